@@ -1,0 +1,332 @@
+//! The generic BEAM instructions: number, name, operands, first release, and what becomes of them here.
+//!
+//! One row per opcode number 1 to 191. [`Op`], the lookup by number ([`by_number`]) and by name
+//! ([`by_name`]) and the words for refusing an opcode ([`Row::refusal`]) all come from this table.
+//!
+//! # Columns
+//! number, `Op` variant, `"name"/arity`, first release, [`Status`], operand names in file order, meaning.
+//! The 130 rows that the compilers of OTP 25, 27 or 29 use are `Read` and have operands and a meaning.
+//! Operand names: `fail`, `label`, `lbl`, `handler` are labels (0: raise instead of jumping); `live` counts
+//! the X registers a collection must keep; `dst`, `head`, `tail` of getters are registers; `src`, `arg`,
+//! `left`, `value` and the like are registers or constants.
+
+/// What the readers do with an opcode.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Status {
+    /// Read into the IR.
+    Read,
+    /// Read and left out: it changes nothing in how a program runs.
+    Dropped,
+    /// Refused: not used by the compilers of OTP 25 to 29.
+    Old,
+    /// Refused: belongs to the native records of OTP 29, which no code of OTP uses yet.
+    Records,
+}
+
+/// One opcode.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// Number in a `Code` chunk.
+    pub number: u8,
+    /// The opcode.
+    pub op: Op,
+    /// Name in a `.S` file.
+    pub name: &'static str,
+    /// Number of operands.
+    pub arity: u8,
+    /// First OTP release that had it.
+    pub since: &'static str,
+    /// What the readers do with it.
+    pub status: Status,
+    /// Names of the operands, separated by spaces; empty unless it is read.
+    pub operands: &'static str,
+    /// What it does; empty unless it is read.
+    pub meaning: &'static str,
+}
+
+impl Row {
+    /// Why a reader refuses this opcode; `None` if it does not.
+    pub fn refusal(&self) -> Option<String> {
+        let Row { name, arity, .. } = self;
+        match self.status {
+            Status::Read | Status::Dropped => None,
+            Status::Old => Some(format!("opcode {name}/{arity} is not used by OTP 25 to 29 compilers")),
+            Status::Records => Some(format!("opcode {name}/{arity}: native records of OTP 29 are not supported")),
+        }
+    }
+}
+
+/// Why an opcode number beyond the table is refused.
+pub fn unknown_number(number: u8) -> String {
+    if number == 0 {
+        return "opcode 0 does not exist".to_owned();
+    }
+    format!("opcode {number}: compiled by a newer OTP? this beamc knows 25 to 29")
+}
+
+/// The row of an opcode number.
+pub fn by_number(number: u8) -> Option<&'static Row> {
+    TABLE.get(usize::from(number).checked_sub(1)?)
+}
+
+/// The row of a name. Names are unique: no two opcodes share one.
+pub fn by_name(name: &str) -> Option<&'static Row> {
+    static INDEX: std::sync::OnceLock<std::collections::HashMap<&'static str, &'static Row>> = std::sync::OnceLock::new();
+    INDEX.get_or_init(|| TABLE.iter().map(|row| (row.name, row)).collect()).get(name).copied()
+}
+
+macro_rules! genops {
+    ($($number:literal $op:ident $name:literal / $arity:literal $since:literal $status:ident $operands:literal $meaning:literal;)*) => {
+        /// An opcode; each variant is the opcode of the same name.
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+        #[allow(missing_docs, reason = "the table's last column says what each does")]
+        pub enum Op { $($op = $number),* }
+
+        /// All opcodes, by number from 1.
+        pub const TABLE: &[Row] = &[$(Row {
+            number: $number,
+            op: Op::$op,
+            name: $name,
+            arity: $arity,
+            since: $since,
+            status: Status::$status,
+            operands: $operands,
+            meaning: $meaning,
+        }),*];
+    };
+}
+
+#[rustfmt::skip]
+genops! {
+    1 Label "label"/1 "R8" Read "lbl" "Names this address; marks the start of a block.";
+    2 FuncInfo "func_info"/3 "R8" Read "module function arity" "Head of a function; falling into it raises function_clause.";
+    3 IntCodeEnd "int_code_end"/0 "R8" Read "" "End of the code chunk.";
+    4 Call "call"/2 "R8" Read "arity label" "Calls a function of this module.";
+    5 CallLast "call_last"/3 "R8" Read "arity label deallocate" "Drops the frame, then tail-calls a function of this module.";
+    6 CallOnly "call_only"/2 "R8" Read "arity label" "Tail-calls a function of this module; there is no frame.";
+    7 CallExt "call_ext"/2 "R8" Read "arity mfa" "Calls an imported function.";
+    8 CallExtLast "call_ext_last"/3 "R8" Read "arity mfa deallocate" "Drops the frame, then tail-calls an imported function.";
+    9 Bif0 "bif0"/2 "R8" Read "bif dst" "Calls a BIF without arguments; cannot fail.";
+    10 Bif1 "bif1"/4 "R8" Read "fail bif arg dst" "Calls a BIF that allocates nothing; failing, jumps or raises.";
+    11 Bif2 "bif2"/5 "R8" Read "fail bif arg1 arg2 dst" "As bif1, with two arguments.";
+    12 Allocate "allocate"/2 "R8" Read "stack_need live" "Makes a frame of stack_need Y registers, all undefined.";
+    13 AllocateHeap "allocate_heap"/3 "R8" Read "stack_need heap_need live" "allocate and test_heap in one.";
+    14 AllocateZero "allocate_zero"/2 "R8" Read "stack_need live" "Makes a frame whose Y registers are defined from the start.";
+    15 AllocateHeapZero "allocate_heap_zero"/3 "R8" Read "stack_need heap_need live" "allocate_zero and test_heap in one.";
+    16 TestHeap "test_heap"/2 "R8" Read "heap_need live" "Ensures heap for the constructions that follow, collecting if needed.";
+    17 Init "init"/1 "R8" Read "dst" "Gives one Y register a defined value.";
+    18 Deallocate "deallocate"/1 "R8" Read "n" "Drops the frame of n Y registers.";
+    19 Return "return"/0 "R8" Read "" "Returns x0 to the caller.";
+    20 Send "send"/0 "R8" Read "" "Sends x1 to x0; x1 is the result, in x0.";
+    21 RemoveMessage "remove_message"/0 "R8" Read "" "Takes the current message out of the mailbox; ends a timeout.";
+    22 Timeout "timeout"/0 "R8" Read "" "A receive timed out: rewinds the mailbox and clears the timer.";
+    23 LoopRec "loop_rec"/2 "R8" Read "fail dst" "Reads the current message into dst; at the end of the mailbox jumps.";
+    24 LoopRecEnd "loop_rec_end"/1 "R8" Read "label" "The message did not match: moves to the next and jumps to the loop.";
+    25 Wait "wait"/1 "R8" Read "label" "Suspends until a message comes, then jumps to the loop.";
+    26 WaitTimeout "wait_timeout"/2 "R8" Read "label time" "Suspends likewise; when the time is over goes on behind itself.";
+    27 MPlus "m_plus"/4 "R8" Old "" "";
+    28 MMinus "m_minus"/4 "R8" Old "" "";
+    29 MTimes "m_times"/4 "R8" Old "" "";
+    30 MDiv "m_div"/4 "R8" Old "" "";
+    31 IntDiv "int_div"/4 "R8" Old "" "";
+    32 IntRem "int_rem"/4 "R8" Old "" "";
+    33 IntBand "int_band"/4 "R8" Old "" "";
+    34 IntBor "int_bor"/4 "R8" Old "" "";
+    35 IntBxor "int_bxor"/4 "R8" Old "" "";
+    36 IntBsl "int_bsl"/4 "R8" Old "" "";
+    37 IntBsr "int_bsr"/4 "R8" Old "" "";
+    38 IntBnot "int_bnot"/3 "R8" Old "" "";
+    39 IsLt "is_lt"/3 "R8" Read "fail left right" "Jumps unless left < right.";
+    40 IsGe "is_ge"/3 "R8" Read "fail left right" "Jumps unless left >= right.";
+    41 IsEq "is_eq"/3 "R8" Read "fail left right" "Jumps unless left == right.";
+    42 IsNe "is_ne"/3 "R8" Read "fail left right" "Jumps unless left /= right.";
+    43 IsEqExact "is_eq_exact"/3 "R8" Read "fail left right" "Jumps unless left =:= right.";
+    44 IsNeExact "is_ne_exact"/3 "R8" Read "fail left right" "Jumps unless left =/= right.";
+    45 IsInteger "is_integer"/2 "R8" Read "fail src" "Jumps unless src is an integer.";
+    46 IsFloat "is_float"/2 "R8" Read "fail src" "Jumps unless src is a float.";
+    47 IsNumber "is_number"/2 "R8" Read "fail src" "Jumps unless src is an integer or a float.";
+    48 IsAtom "is_atom"/2 "R8" Read "fail src" "Jumps unless src is an atom.";
+    49 IsPid "is_pid"/2 "R8" Read "fail src" "Jumps unless src is a pid.";
+    50 IsReference "is_reference"/2 "R8" Read "fail src" "Jumps unless src is a reference.";
+    51 IsPort "is_port"/2 "R8" Read "fail src" "Jumps unless src is a port.";
+    52 IsNil "is_nil"/2 "R8" Read "fail src" "Jumps unless src is the empty list.";
+    53 IsBinary "is_binary"/2 "R8" Read "fail src" "Jumps unless src is a bitstring of whole bytes.";
+    54 IsConstant "is_constant"/2 "R8" Old "" "";
+    55 IsList "is_list"/2 "R8" Read "fail src" "Jumps unless src is a list cell or the empty list.";
+    56 IsNonemptyList "is_nonempty_list"/2 "R8" Read "fail src" "Jumps unless src is a list cell.";
+    57 IsTuple "is_tuple"/2 "R8" Read "fail src" "Jumps unless src is a tuple.";
+    58 TestArity "test_arity"/3 "R8" Read "fail tuple arity" "Jumps unless the tuple has this many elements.";
+    59 SelectVal "select_val"/3 "R8" Read "src fail arms" "Jumps by value: atoms or integers paired with labels.";
+    60 SelectTupleArity "select_tuple_arity"/3 "R8" Read "tuple fail arms" "Jumps by the number of elements of a tuple.";
+    61 Jump "jump"/1 "R8" Read "label" "Jumps.";
+    62 Catch "catch"/2 "R8" Read "dst handler" "Opens a catch whose state lives in Y register dst.";
+    63 CatchEnd "catch_end"/1 "R8" Read "src" "Closes it; also where a caught exception lands, turned into a value in x0.";
+    64 Move "move"/2 "R8" Read "src dst" "Copies a register or a constant.";
+    65 GetList "get_list"/3 "R8" Read "list head tail" "Takes a cell apart.";
+    66 GetTupleElement "get_tuple_element"/3 "R8" Read "tuple index dst" "Reads one element, counted from 0; nothing is checked.";
+    67 SetTupleElement "set_tuple_element"/3 "R8" Read "value tuple index" "Overwrites one element of a tuple made just before.";
+    68 PutString "put_string"/3 "R8" Old "" "";
+    69 PutList "put_list"/3 "R8" Read "head tail dst" "Makes a cell in reserved heap.";
+    70 PutTuple "put_tuple"/2 "R8" Old "" "";
+    71 Put "put"/1 "R8" Old "" "";
+    72 Badmatch "badmatch"/1 "R8" Read "value" "Raises {badmatch,Value}.";
+    73 IfEnd "if_end"/0 "R8" Read "" "Raises if_clause.";
+    74 CaseEnd "case_end"/1 "R8" Read "value" "Raises {case_clause,Value}.";
+    75 CallFun "call_fun"/1 "R8" Read "arity" "Calls the fun in x[arity] on the arguments before it.";
+    76 MakeFun "make_fun"/3 "R8" Old "" "";
+    77 IsFunction "is_function"/2 "R8" Read "fail src" "Jumps unless src is a fun.";
+    78 CallExtOnly "call_ext_only"/2 "R8" Read "arity mfa" "Tail-calls an imported function; there is no frame.";
+    79 BsStartMatch "bs_start_match"/2 "R8" Old "" "";
+    80 BsGetInteger "bs_get_integer"/5 "R8" Old "" "";
+    81 BsGetFloat "bs_get_float"/5 "R8" Old "" "";
+    82 BsGetBinary "bs_get_binary"/5 "R8" Old "" "";
+    83 BsSkipBits "bs_skip_bits"/4 "R8" Old "" "";
+    84 BsTestTail "bs_test_tail"/2 "R8" Old "" "";
+    85 BsSave "bs_save"/1 "R8" Old "" "";
+    86 BsRestore "bs_restore"/1 "R8" Old "" "";
+    87 BsInit "bs_init"/2 "R8" Old "" "";
+    88 BsFinal "bs_final"/2 "R8" Old "" "";
+    89 BsPutInteger "bs_put_integer"/5 "R8" Old "" "";
+    90 BsPutBinary "bs_put_binary"/5 "R8" Old "" "";
+    91 BsPutFloat "bs_put_float"/5 "R8" Old "" "";
+    92 BsPutString "bs_put_string"/2 "R8" Old "" "";
+    93 BsNeedBuf "bs_need_buf"/1 "R8" Old "" "";
+    94 Fclearerror "fclearerror"/0 "R8" Old "" "";
+    95 Fcheckerror "fcheckerror"/1 "R8" Old "" "";
+    96 Fmove "fmove"/2 "R8" Read "src dst" "Moves a float into, out of or between float registers.";
+    97 Fconv "fconv"/2 "R8" Read "src dst" "Converts a number to a float register.";
+    98 Fadd "fadd"/4 "R8" Read "fail left right dst" "Adds float registers.";
+    99 Fsub "fsub"/4 "R8" Read "fail left right dst" "Subtracts float registers.";
+    100 Fmul "fmul"/4 "R8" Read "fail left right dst" "Multiplies float registers.";
+    101 Fdiv "fdiv"/4 "R8" Read "fail left right dst" "Divides float registers.";
+    102 Fnegate "fnegate"/3 "R8" Read "fail src dst" "Changes the sign of a float register.";
+    103 MakeFun2 "make_fun2"/1 "R8" Read "fun" "Makes a fun from x0 and up; the old form of make_fun3.";
+    104 Try "try"/2 "R10B" Read "dst handler" "Opens a try whose state lives in Y register dst.";
+    105 TryEnd "try_end"/1 "R10B" Read "src" "Closes it when nothing was raised.";
+    106 TryCase "try_case"/1 "R10B" Read "src" "Where the exception lands: class in x0, reason in x1, raw trace in x2.";
+    107 TryCaseEnd "try_case_end"/1 "R10B" Read "value" "Raises {try_clause,Value}.";
+    108 Raise "raise"/2 "R10B" Read "trace value" "Raises again, with the trace an earlier exception left.";
+    109 BsInit2 "bs_init2"/6 "R10B" Old "" "";
+    110 BsBitsToBytes "bs_bits_to_bytes"/3 "R10B" Old "" "";
+    111 BsAdd "bs_add"/5 "R10B" Old "" "";
+    112 Apply "apply"/1 "R10B" Read "arity" "Calls x[arity]:x[arity+1] on the arguments before them.";
+    113 ApplyLast "apply_last"/2 "R10B" Read "arity deallocate" "Drops the frame, then tail-calls likewise.";
+    114 IsBoolean "is_boolean"/2 "R10B" Read "fail src" "Jumps unless src is true or false.";
+    115 IsFunction2 "is_function2"/3 "R10B-6" Read "fail src arity" "Jumps unless src is a fun of this arity.";
+    116 BsStartMatch2 "bs_start_match2"/5 "R11B" Old "" "";
+    117 BsGetInteger2 "bs_get_integer2"/7 "R11B" Read "fail ctx live size unit flags dst" "Matches size times unit bits as an integer.";
+    118 BsGetFloat2 "bs_get_float2"/7 "R11B" Read "fail ctx live size unit flags dst" "Matches size times unit bits as a float.";
+    119 BsGetBinary2 "bs_get_binary2"/7 "R11B" Read "fail ctx live size unit flags dst" "Matches a part, or with size all the rest, as a bitstring.";
+    120 BsSkipBits2 "bs_skip_bits2"/5 "R11B" Read "fail ctx size unit flags" "Skips size times unit bits, or with size all the rest.";
+    121 BsTestTail2 "bs_test_tail2"/3 "R11B" Read "fail ctx bits" "Jumps unless exactly this many bits are left.";
+    122 BsSave2 "bs_save2"/2 "R11B" Old "" "";
+    123 BsRestore2 "bs_restore2"/2 "R11B" Old "" "";
+    124 GcBif1 "gc_bif1"/5 "R11B" Read "fail live bif arg dst" "Calls a BIF that may allocate; failing, jumps or raises.";
+    125 GcBif2 "gc_bif2"/6 "R11B" Read "fail live bif arg1 arg2 dst" "As gc_bif1, with two arguments.";
+    126 BsFinal2 "bs_final2"/2 "R11B" Old "" "";
+    127 BsBitsToBytes2 "bs_bits_to_bytes2"/2 "R11B" Old "" "";
+    128 PutLiteral "put_literal"/2 "R11B-4" Old "" "";
+    129 IsBitstr "is_bitstr"/2 "R11B-5" Read "fail src" "Jumps unless src is a bitstring.";
+    130 BsContextToBinary "bs_context_to_binary"/1 "R12B" Old "" "";
+    131 BsTestUnit "bs_test_unit"/3 "R12B" Read "fail ctx unit" "Jumps unless the rest is a multiple of unit bits.";
+    132 BsMatchString "bs_match_string"/4 "R12B" Read "fail ctx bits string" "Jumps unless the next bits are those of the string; steps over them.";
+    133 BsInitWritable "bs_init_writable"/0 "R12B" Read "" "Makes an empty bitstring to append to, with x0 bytes of room, in x0.";
+    134 BsAppend "bs_append"/8 "R12B" Old "" "";
+    135 BsPrivateAppend "bs_private_append"/6 "R12B" Old "" "";
+    136 Trim "trim"/2 "R12B" Read "n remaining" "Drops the n Y registers nearest the top; remaining stay.";
+    137 BsInitBits "bs_init_bits"/6 "R12B" Old "" "";
+    138 BsGetUtf8 "bs_get_utf8"/5 "R12B-5" Read "fail ctx live flags dst" "Matches one UTF-8 code point.";
+    139 BsSkipUtf8 "bs_skip_utf8"/4 "R12B-5" Read "fail ctx live flags" "Skips one UTF-8 code point.";
+    140 BsGetUtf16 "bs_get_utf16"/5 "R12B-5" Read "fail ctx live flags dst" "Matches one UTF-16 code point.";
+    141 BsSkipUtf16 "bs_skip_utf16"/4 "R12B-5" Read "fail ctx live flags" "Skips one UTF-16 code point.";
+    142 BsGetUtf32 "bs_get_utf32"/5 "R12B-5" Read "fail ctx live flags dst" "Matches one UTF-32 code point.";
+    143 BsSkipUtf32 "bs_skip_utf32"/4 "R12B-5" Read "fail ctx live flags" "Skips one UTF-32 code point.";
+    144 BsUtf8Size "bs_utf8_size"/3 "R12B-5" Old "" "";
+    145 BsPutUtf8 "bs_put_utf8"/3 "R12B-5" Old "" "";
+    146 BsUtf16Size "bs_utf16_size"/3 "R12B-5" Old "" "";
+    147 BsPutUtf16 "bs_put_utf16"/3 "R12B-5" Old "" "";
+    148 BsPutUtf32 "bs_put_utf32"/3 "R12B-5" Old "" "";
+    149 OnLoad "on_load"/0 "R13B03" Read "" "Marks the function to run when the module is loaded.";
+    150 RecvMark "recv_mark"/1 "R14A" Old "" "";
+    151 RecvSet "recv_set"/1 "R14A" Old "" "";
+    152 GcBif3 "gc_bif3"/7 "R14A" Read "fail live bif arg1 arg2 arg3 dst" "As gc_bif1, with three arguments.";
+    153 Line "line"/1 "R15A" Read "location" "Source position of the instruction that follows.";
+    154 PutMapAssoc "put_map_assoc"/5 "17" Read "fail src dst live pairs" "Map with pairs added or replaced.";
+    155 PutMapExact "put_map_exact"/5 "17" Read "fail src dst live pairs" "Map with pairs replaced; each key must be there.";
+    156 IsMap "is_map"/2 "17" Read "fail src" "Jumps unless src is a map.";
+    157 HasMapFields "has_map_fields"/3 "17" Read "fail src keys" "Jumps unless the map has all the keys.";
+    158 GetMapElements "get_map_elements"/3 "17" Read "fail src pairs" "Reads values by key; jumps if a key is missing.";
+    159 IsTaggedTuple "is_tagged_tuple"/4 "20" Read "fail src arity tag" "Jumps unless src is a tuple of this arity whose first element is this atom.";
+    160 BuildStacktrace "build_stacktrace"/0 "21" Read "" "Turns the raw trace in x0 into the list programs see.";
+    161 RawRaise "raw_raise"/0 "21" Read "" "erlang:raise/3 on x0, x1 and the raw trace x2; a bad class gives badarg in x0.";
+    162 GetHd "get_hd"/2 "21" Read "list head" "Head of a cell.";
+    163 GetTl "get_tl"/2 "21" Read "list tail" "Tail of a cell.";
+    164 PutTuple2 "put_tuple2"/2 "22" Read "dst elements" "Makes a tuple in reserved heap.";
+    165 BsGetTail "bs_get_tail"/3 "22" Read "ctx dst live" "The rest as a bitstring.";
+    166 BsStartMatch3 "bs_start_match3"/4 "22" Read "fail src live dst" "Makes a match context of a bitstring; jumps if src is none.";
+    167 BsGetPosition "bs_get_position"/3 "22" Read "ctx dst live" "Position of a match context, to come back to.";
+    168 BsSetPosition "bs_set_position"/2 "22" Read "ctx position" "Returns a match context to a position.";
+    169 Swap "swap"/2 "23" Read "a b" "Exchanges two registers.";
+    170 BsStartMatch4 "bs_start_match4"/4 "23" Read "fail live src dst" "As bs_start_match3, where the compiler may know that it cannot fail.";
+    171 MakeFun3 "make_fun3"/3 "24" Read "fun dst env" "Makes a fun from an entry of the fun table and its free variables.";
+    172 InitYregs "init_yregs"/1 "24" Read "regs" "Gives Y registers a defined value.";
+    173 RecvMarkerBind "recv_marker_bind"/2 "24" Read "marker reference" "Ties a reserved receive marker to a new reference.";
+    174 RecvMarkerClear "recv_marker_clear"/1 "24" Read "reference" "Forgets the receive marker of a reference.";
+    175 RecvMarkerReserve "recv_marker_reserve"/1 "24" Read "dst" "Remembers the end of the mailbox.";
+    176 RecvMarkerUse "recv_marker_use"/1 "24" Read "reference" "Starts the receive at the marker of the reference, if there is one.";
+    177 BsCreateBin "bs_create_bin"/6 "25" Read "fail heap_need live unit dst segments" "Builds a bitstring from segments.";
+    178 CallFun2 "call_fun2"/3 "25" Read "tag arity fun" "Calls a fun held in any register; the tag says what is known of it.";
+    179 NifStart "nif_start"/0 "25" Read "" "The function is meant to be replaced by a NIF.";
+    180 Badrecord "badrecord"/1 "25" Read "value" "Raises {badrecord,Value}.";
+    181 UpdateRecord "update_record"/5 "26" Read "hint size src dst updates" "Copy of a tuple with elements replaced, counted from 1.";
+    182 BsMatch "bs_match"/3 "26" Read "fail ctx commands" "Runs match commands on a context; the first ones check the size.";
+    183 ExecutableLine "executable_line"/2 "27" Dropped "location index" "Line counter of coverage builds; left out.";
+    184 DebugLine "debug_line"/4 "28" Dropped "kind location index live" "Debugger information; left out.";
+    185 Bif3 "bif3"/6 "29" Read "fail bif arg1 arg2 arg3 dst" "As bif1, with three arguments.";
+    186 IsAnyNativeRecord "is_any_native_record"/2 "29" Read "fail src" "Jumps unless src is a native record.";
+    187 IsNativeRecord "is_native_record"/4 "29" Records "" "";
+    188 GetRecordElements "get_record_elements"/3 "29" Records "" "";
+    189 PutRecord "put_record"/6 "29" Records "" "";
+    190 IsRecordAccessible "is_record_accessible"/3 "29" Records "" "";
+    191 GetRecordField "get_record_field"/5 "29" Records "" "";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_in_order_and_complete() {
+        assert_eq!(TABLE.len(), 191);
+        for (position, row) in TABLE.iter().enumerate() {
+            assert_eq!(usize::from(row.number), position + 1, "{}", row.name);
+            assert_eq!(row.op as u8, row.number);
+        }
+    }
+
+    #[test]
+    fn read_rows_name_their_operands() {
+        let read: Vec<_> = TABLE.iter().filter(|row| row.status == Status::Read).collect();
+        assert_eq!(read.len(), 130);
+        for row in read {
+            assert_eq!(row.operands.split_whitespace().count(), usize::from(row.arity), "{}", row.name);
+            assert!(row.meaning.ends_with('.'), "{}", row.name);
+        }
+    }
+
+    #[test]
+    fn names_are_unique_and_found() {
+        for row in TABLE {
+            assert_eq!(by_name(row.name).map(|found| found.number), Some(row.number));
+        }
+        assert!(by_name("no_such_opcode").is_none());
+    }
+
+    #[test]
+    fn refusals_name_the_opcode() {
+        let words = by_name("bs_add").and_then(Row::refusal);
+        assert_eq!(words.as_deref(), Some("opcode bs_add/5 is not used by OTP 25 to 29 compilers"));
+        assert_eq!(unknown_number(200), "opcode 200: compiled by a newer OTP? this beamc knows 25 to 29");
+        assert!(by_number(0).is_none() && by_number(192).is_none());
+    }
+}

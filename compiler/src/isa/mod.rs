@@ -1,0 +1,3 @@
+//! The instruction set as a table; see [`genop`].
+
+pub mod genop;

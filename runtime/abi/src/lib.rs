@@ -1,0 +1,12 @@
+//! What compiled code and the runtime agree on: term layout, process head, runtime entries, natives,
+//! and the tables in an executable. Stated once here; the compiler derives offsets, symbols and
+//! signatures from it, the runtime its structs and `extern "C"` functions.
+#![no_std]
+#![forbid(unsafe_code)]
+
+pub mod atom;
+pub mod entry;
+pub mod native;
+pub mod process;
+pub mod tables;
+pub mod term;

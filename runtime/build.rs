@@ -1,0 +1,3 @@
+fn main() {
+    println!("cargo::metadata=src={}", std::env::var("CARGO_MANIFEST_DIR").unwrap_or_default());
+}

@@ -1,0 +1,81 @@
+//! Interning of atoms: the program's own table, extended at run time.
+//!
+//! # Shape
+//! Indices below [`abi::atom::PREDEFINED`]`.len()` are fixed by the ABI, then come the program's atoms in the order of its
+//! table, then those made at run time. The text-to-index map is built at the first call that needs it, so
+//! that a program that makes no atoms at run time never pays for it.
+
+use beamc_abi::atom::PREDEFINED;
+use std::collections::HashMap;
+use std::sync::{Mutex, OnceLock};
+
+/// Greatest number of atoms, as OTP's default limit.
+pub const ATOMS_MAX: usize = 1_048_576;
+
+#[derive(Default)]
+struct Table {
+    texts: Vec<&'static str>,
+    indices: HashMap<&'static str, u32>,
+}
+
+static TABLE: OnceLock<Mutex<Table>> = OnceLock::new();
+static PROGRAM: OnceLock<Vec<&'static str>> = OnceLock::new();
+
+/// Sets the program's atoms, the predefined ones first. Called once, before anything else here.
+pub fn set_program_atoms(texts: Vec<&'static str>) {
+    // A second call would mean two programs in one process; the first stays.
+    let _ = PROGRAM.set(texts);
+}
+
+fn fixed() -> &'static [&'static str] {
+    PROGRAM.get().map_or(PREDEFINED, Vec::as_slice)
+}
+
+fn table() -> std::sync::MutexGuard<'static, Table> {
+    let table = TABLE.get_or_init(|| {
+        let texts = fixed().to_vec();
+        let indices = texts.iter().enumerate().map(|(index, text)| (*text, index as u32)).collect();
+        Mutex::new(Table { texts, indices })
+    });
+    table.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// Index of the atom spelled `text`, made if need be; `None` when the table is full.
+pub fn intern(text: &str) -> Option<u32> {
+    let mut table = table();
+    if let Some(index) = table.indices.get(text) {
+        return Some(*index);
+    }
+    if table.texts.len() >= ATOMS_MAX {
+        return None;
+    }
+    let index = table.texts.len() as u32;
+    let text: &'static str = Box::leak(text.to_owned().into_boxed_str());
+    table.texts.push(text);
+    table.indices.insert(text, index);
+    Some(index)
+}
+
+/// Index of the atom spelled `text` if it exists.
+pub fn existing(text: &str) -> Option<u32> {
+    table().indices.get(text).copied()
+}
+
+/// Text of the atom with `index`.
+///
+/// # Panics
+/// When no such atom exists: an atom word is made only from an index handed out here.
+pub fn text(index: u32) -> &'static str {
+    match fixed().get(index as usize) {
+        Some(text) => text,
+        None => table().texts[index as usize],
+    }
+}
+
+/// Number of atoms.
+pub fn count() -> usize {
+    match TABLE.get() {
+        Some(_) => table().texts.len(),
+        None => fixed().len(),
+    }
+}

@@ -1,0 +1,613 @@
+//! Terms as values: classifying, taking apart and making each kind of object.
+//!
+//! This is the only place besides the collector that reads or writes heap words. Its face is safe: a
+//! `Term<'h>` is a word that is an immediate or points at a whole, initialised object that stays where it is
+//! for `'h`; every constructor here upholds that, and [`Term::from_raw`] demands it.
+
+use super::Heap;
+use crate::heap::binary::Block;
+use beamc_abi::tables::FunEntry;
+use beamc_abi::term as abi;
+use beamc_abi::term::{offset, words};
+use std::marker::PhantomData;
+
+/// A term; `'h` is the borrow of the heap that keeps it in place.
+#[derive(Clone, Copy)]
+#[repr(transparent)]
+pub struct Term<'h>(u64, PhantomData<&'h Heap>);
+
+/// A bitstring's content.
+#[derive(Clone, Copy)]
+pub struct Bits<'h> {
+    /// The bytes that hold it, from the one with the first bit to the one with the last.
+    pub bytes: &'h [u8],
+    /// Bits to skip in the first byte, 0..=7.
+    pub offset: usize,
+    /// Length in bits.
+    pub len: usize,
+}
+
+/// A map, small or big.
+#[derive(Clone, Copy)]
+pub enum Map<'h> {
+    /// At most 32 keys: keys in term order and their values.
+    Flat {
+        /// The keys, as a tuple term (shared between maps of the same keys).
+        keys: Term<'h>,
+        /// The values, in the order of the keys.
+        values: &'h [Term<'h>],
+    },
+    /// More: a hash array mapped trie.
+    Hamt {
+        /// Number of keys.
+        count: usize,
+        /// The root: a node, see [`Term::as_hamt_node`].
+        root: Term<'h>,
+    },
+}
+
+/// A fun.
+#[derive(Clone, Copy)]
+pub struct Fun<'h> {
+    /// What it refers to.
+    pub entry: &'static FunEntry,
+    /// Its free variables.
+    pub free: &'h [Term<'h>],
+}
+
+/// A term taken apart by one step.
+#[derive(Clone, Copy)]
+pub enum Kind<'h> {
+    /// A small integer.
+    Small(i64),
+    /// A big integer: whether it is negative, and its limbs, least significant first.
+    Big(bool, &'h [u64]),
+    /// A float.
+    Float(f64),
+    /// An atom, by index.
+    Atom(u32),
+    /// The empty list.
+    Nil,
+    /// A list cell.
+    Cons(Term<'h>, Term<'h>),
+    /// A tuple.
+    Tuple(&'h [Term<'h>]),
+    /// A map.
+    Map(Map<'h>),
+    /// A binary or bitstring.
+    Bits(Bits<'h>),
+    /// A fun.
+    Fun(Fun<'h>),
+    /// A local pid, by number.
+    Pid(u64),
+    /// A local port, by number.
+    Port(u64),
+    /// A local reference, by its number words.
+    Ref(&'h [u64]),
+    /// Not a term of the language: a match context, raw trace, or trie node.
+    Internal,
+}
+
+impl std::fmt::Debug for Term<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Term({:#x})", self.0)
+    }
+}
+
+impl<'h> Term<'h> {
+    /// The empty list.
+    pub const NIL: Term<'static> = Term(abi::NIL, PhantomData);
+    /// No term.
+    pub const NON_VALUE: Term<'static> = Term(abi::NON_VALUE, PhantomData);
+    /// `true`.
+    pub const TRUE: Term<'static> = Term(abi::atom(beamc_abi::atom::TRUE), PhantomData);
+    /// `false`.
+    pub const FALSE: Term<'static> = Term(abi::atom(beamc_abi::atom::FALSE), PhantomData);
+
+    /// The term with this word.
+    ///
+    /// # Safety
+    /// `raw` is an immediate, [`abi::NON_VALUE`], or points at a whole object that stays in place for `'h`.
+    pub const unsafe fn from_raw(raw: u64) -> Self {
+        Term(raw, PhantomData)
+    }
+
+    /// The word.
+    pub const fn raw(self) -> u64 {
+        self.0
+    }
+
+    /// The atom with `index`.
+    pub const fn atom(index: u32) -> Self {
+        Term(abi::atom(index), PhantomData)
+    }
+
+    /// `true` or `false`.
+    pub const fn bool(value: bool) -> Self {
+        if value { Term(Self::TRUE.0, PhantomData) } else { Term(Self::FALSE.0, PhantomData) }
+    }
+
+    /// The integer `value` if it is small.
+    pub const fn small(value: i64) -> Option<Self> {
+        if value >= abi::SMALL_MIN && value <= abi::SMALL_MAX { Some(Term(abi::small(value), PhantomData)) } else { None }
+    }
+
+    /// A small integer from a value that is in range by its nature (sizes, counts, arities).
+    pub const fn count(value: usize) -> Self {
+        Term(abi::small(value as i64), PhantomData)
+    }
+
+    /// The local pid with `number`.
+    pub const fn pid(number: u64) -> Self {
+        Term(number << abi::PAYLOAD_SHIFT | abi::PID, PhantomData)
+    }
+
+    const fn tag(self) -> u64 {
+        self.0 & abi::TAG_MASK
+    }
+
+    /// Address of the object behind a pointer term.
+    const fn address(self) -> *const u64 {
+        (self.0 & !abi::TAG_MASK) as *const u64
+    }
+
+    fn word(self, index: usize) -> u64 {
+        // SAFETY: callers are pointer terms with at least `index + 1` words by their header.
+        unsafe { *self.address().add(index) }
+    }
+
+    fn slice(self, from: usize, len: usize) -> &'h [Term<'h>] {
+        // SAFETY: the object has these words by its header, and stays for 'h.
+        unsafe { std::slice::from_raw_parts(self.address().add(from).cast(), len) }
+    }
+
+    fn raw_slice(self, from: usize, len: usize) -> &'h [u64] {
+        // SAFETY: as in `slice`.
+        unsafe { std::slice::from_raw_parts(self.address().add(from), len) }
+    }
+
+    fn header(self) -> Option<u64> {
+        (self.tag() == abi::TAG_BOXED).then(|| self.word(0))
+    }
+
+    fn boxed_of(self, kind: u64) -> Option<u64> {
+        self.header().filter(|header| header & abi::KIND_MASK == kind)
+    }
+
+    /// Whether the word stands for itself: equal exactly when the bits are (floats apart).
+    pub const fn is_immediate(self) -> bool {
+        !matches!(self.tag(), abi::TAG_LIST | abi::TAG_BOXED | abi::TAG_TUPLE)
+    }
+
+    /// Whether this is no term.
+    pub const fn is_non_value(self) -> bool {
+        self.0 == abi::NON_VALUE
+    }
+
+    /// The value of a small integer.
+    pub const fn as_small(self) -> Option<i64> {
+        if self.tag() == abi::TAG_SMALL { Some(self.0 as i64 >> abi::SMALL_SHIFT) } else { None }
+    }
+
+    /// The value of a small, non-negative integer.
+    pub fn as_index(self) -> Option<usize> {
+        self.as_small().and_then(|value| usize::try_from(value).ok())
+    }
+
+    /// Sign and limbs of a big integer.
+    pub fn as_big(self) -> Option<(bool, &'h [u64])> {
+        let header = self.header().filter(|header| header & abi::BIG_MASK == abi::BIG_POS)?;
+        Some((header & abi::KIND_MASK == abi::BIG_NEG, self.raw_slice(1, abi::header_size(header) as usize)))
+    }
+
+    /// Whether this is an integer of any size.
+    pub fn is_integer(self) -> bool {
+        self.tag() == abi::TAG_SMALL || self.as_big().is_some()
+    }
+
+    /// The value of a float.
+    pub fn as_float(self) -> Option<f64> {
+        if abi::FLOAT_TAGS >> self.tag() & 1 == 1 {
+            return Some(f64::from_bits(abi::float_bits(self.0)));
+        }
+        self.boxed_of(abi::FLOAT).map(|_| f64::from_bits(self.word(1)))
+    }
+
+    /// The index of an atom.
+    pub const fn as_atom(self) -> Option<u32> {
+        if self.0 & abi::KIND_MASK == abi::ATOM { Some((self.0 >> abi::PAYLOAD_SHIFT) as u32) } else { None }
+    }
+
+    /// Whether this is the atom with `index`.
+    pub const fn is_atom(self, index: u32) -> bool {
+        self.0 == abi::atom(index)
+    }
+
+    /// The value of `true` or `false`.
+    pub fn as_bool(self) -> Option<bool> {
+        if self.0 == Self::TRUE.0 {
+            Some(true)
+        } else if self.0 == Self::FALSE.0 {
+            Some(false)
+        } else {
+            None
+        }
+    }
+
+    /// Whether this is the empty list.
+    pub const fn is_nil(self) -> bool {
+        self.0 == abi::NIL
+    }
+
+    /// Head and tail of a list cell.
+    pub fn as_cons(self) -> Option<(Term<'h>, Term<'h>)> {
+        (self.tag() == abi::TAG_LIST).then(|| {
+            let cell = self.slice(0, 2);
+            (cell[0], cell[1])
+        })
+    }
+
+    /// The elements of a tuple.
+    pub fn as_tuple(self) -> Option<&'h [Term<'h>]> {
+        (self.tag() == abi::TAG_TUPLE).then(|| self.slice(1, abi::header_size(self.word(0)) as usize))
+    }
+
+    /// The content of a bitstring.
+    pub fn as_bits(self) -> Option<Bits<'h>> {
+        let header = self.header().filter(|header| header & abi::BITSTRING_MASK == abi::BITSTRING)?;
+        let len = self.word(1) as usize;
+        if header & abi::KIND_MASK == abi::SUB_BITS {
+            let start = self.word(offset::SUB_OFFSET as usize / 8) as usize;
+            // SAFETY: the fourth word of a SUB_BITS is the binary it is part of.
+            let origin: Term<'h> = unsafe { Term::from_raw(self.word(offset::SUB_ORIGIN as usize / 8)) };
+            let (base, _) = origin.byte_base()?;
+            // SAFETY: start and length are within the origin's bytes by construction.
+            let bytes = unsafe { std::slice::from_raw_parts(base.add(start / 8), (start % 8 + len).div_ceil(8)) };
+            return Some(Bits { bytes, offset: start % 8, len });
+        }
+        let (base, size) = self.byte_base()?;
+        // SAFETY: a HEAP_BIN or REFC_BIN has `size` bytes at its base.
+        Some(Bits { bytes: unsafe { std::slice::from_raw_parts(base, size) }, offset: 0, len })
+    }
+
+    /// Address and size in bytes of a HEAP_BIN's or REFC_BIN's content.
+    pub(super) fn byte_base(self) -> Option<(*const u8, usize)> {
+        let size = |term: Self| (term.word(1) as usize).div_ceil(8);
+        match self.header()? & abi::KIND_MASK {
+            abi::HEAP_BIN => {
+                // SAFETY: the data follow the two leading words.
+                let data = unsafe { self.address().cast::<u8>().add(offset::HEAP_BIN_DATA as usize) };
+                Some((data, size(self)))
+            }
+            abi::REFC_BIN => Some((self.word(offset::REFC_DATA as usize / 8) as *const u8, size(self))),
+            _ => None,
+        }
+    }
+
+    /// The binary a bitstring's bytes belong to and the offset of its first bit there.
+    pub fn origin(self) -> Option<(Term<'h>, usize)> {
+        let header = self.header().filter(|header| header & abi::BITSTRING_MASK == abi::BITSTRING)?;
+        if header & abi::KIND_MASK != abi::SUB_BITS {
+            return Some((self, 0));
+        }
+        // SAFETY: the fourth word of a SUB_BITS is the binary it is part of.
+        let origin = unsafe { Term::from_raw(self.word(offset::SUB_ORIGIN as usize / 8)) };
+        Some((origin, self.word(offset::SUB_OFFSET as usize / 8) as usize))
+    }
+
+    /// A whole binary's bytes when they are byte-aligned in memory.
+    pub fn as_aligned_bytes(self) -> Option<&'h [u8]> {
+        self.as_bits().filter(|bits| bits.offset == 0 && bits.len % 8 == 0).map(|bits| bits.bytes)
+    }
+
+    /// The counted block of a REFC_BIN.
+    pub fn as_block(self) -> Option<&'h Block> {
+        self.boxed_of(abi::REFC_BIN).map(|_| {
+            // SAFETY: the block pointer of a REFC_BIN is counted by it, so it lives as long as the term.
+            unsafe { &*(self.word(offset::REFC_BLOCK as usize / 8) as *const Block) }
+        })
+    }
+
+    /// The content of a map.
+    pub fn as_map(self) -> Option<Map<'h>> {
+        let header = self.header()?;
+        match header & abi::KIND_MASK {
+            abi::MAP => {
+                let all = self.slice(1, abi::header_size(header) as usize);
+                Some(Map::Flat { keys: all[0], values: &all[1..] })
+            }
+            // SAFETY: the third word of a HAMT is its root node.
+            abi::HAMT => Some(Map::Hamt { count: self.word(1) as usize, root: unsafe { Term::from_raw(self.word(2)) } }),
+            _ => None,
+        }
+    }
+
+    /// Bitmap and children of a trie node.
+    pub fn as_hamt_node(self) -> Option<(u64, &'h [Term<'h>])> {
+        let header = self.boxed_of(abi::HAMT_NODE)?;
+        Some((self.word(1), self.slice(2, abi::header_size(header) as usize - 1)))
+    }
+
+    /// The content of a fun.
+    pub fn as_fun(self) -> Option<Fun<'h>> {
+        let header = self.boxed_of(abi::FUN)?;
+        // SAFETY: the entry pointer of a fun points into the program's fun table or a leaked entry.
+        let entry = unsafe { &*(self.word(1) as *const FunEntry) };
+        Some(Fun { entry, free: self.slice(2, abi::header_size(header) as usize - 1) })
+    }
+
+    /// The number words of a reference.
+    pub fn as_reference(self) -> Option<&'h [u64]> {
+        self.boxed_of(abi::REF).map(|header| self.raw_slice(1, abi::header_size(header) as usize))
+    }
+
+    /// The words of a raw trace.
+    pub fn as_trace(self) -> Option<&'h [u64]> {
+        self.boxed_of(abi::TRACE).map(|header| self.raw_slice(1, abi::header_size(header) as usize))
+    }
+
+    /// The number of a local pid.
+    pub const fn as_pid(self) -> Option<u64> {
+        if self.0 & abi::KIND_MASK == abi::PID { Some(self.0 >> abi::PAYLOAD_SHIFT) } else { None }
+    }
+
+    /// The number of a local port.
+    pub const fn as_port(self) -> Option<u64> {
+        if self.0 & abi::KIND_MASK == abi::PORT { Some(self.0 >> abi::PAYLOAD_SHIFT) } else { None }
+    }
+
+    /// The term taken apart by one step.
+    pub fn kind(self) -> Kind<'h> {
+        match self.tag() {
+            abi::TAG_SMALL => Kind::Small(self.0 as i64 >> abi::SMALL_SHIFT),
+            abi::TAG_LIST => {
+                let cell = self.slice(0, 2);
+                Kind::Cons(cell[0], cell[1])
+            }
+            abi::TAG_TUPLE => Kind::Tuple(self.slice(1, abi::header_size(self.word(0)) as usize)),
+            abi::TAG_BOXED => self.boxed_kind(),
+            abi::TAG_OTHER => match self.0 & abi::KIND_MASK {
+                abi::ATOM => Kind::Atom((self.0 >> abi::PAYLOAD_SHIFT) as u32),
+                abi::NIL => Kind::Nil,
+                abi::PID => Kind::Pid(self.0 >> abi::PAYLOAD_SHIFT),
+                abi::PORT => Kind::Port(self.0 >> abi::PAYLOAD_SHIFT),
+                _ => Kind::Internal,
+            },
+            _ => Kind::Float(f64::from_bits(abi::float_bits(self.0))),
+        }
+    }
+
+    fn boxed_kind(self) -> Kind<'h> {
+        if let Some((negative, limbs)) = self.as_big() {
+            return Kind::Big(negative, limbs);
+        }
+        if let Some(value) = self.as_float() {
+            return Kind::Float(value);
+        }
+        if let Some(bits) = self.as_bits() {
+            return Kind::Bits(bits);
+        }
+        if let Some(map) = self.as_map() {
+            return Kind::Map(map);
+        }
+        if let Some(fun) = self.as_fun() {
+            return Kind::Fun(fun);
+        }
+        self.as_reference().map_or(Kind::Internal, Kind::Ref)
+    }
+}
+
+impl Heap {
+    fn write(&self, content: &[u64]) -> *mut u64 {
+        let at = self.alloc(content.len());
+        // SAFETY: `alloc` gave that many fresh words.
+        unsafe { std::ptr::copy_nonoverlapping(content.as_ptr(), at, content.len()) };
+        at
+    }
+
+    fn pointer<'h>(&'h self, at: *mut u64, tag: u64) -> Term<'h> {
+        Term(at as u64 | tag, PhantomData)
+    }
+
+    /// `[head | tail]`.
+    pub fn cons<'h>(&'h self, head: Term<'h>, tail: Term<'h>) -> Term<'h> {
+        self.pointer(self.write(&[head.0, tail.0]), abi::TAG_LIST)
+    }
+
+    /// The list of `elements` ending in `tail`.
+    pub fn list_with_tail<'h>(&'h self, elements: &[Term<'h>], tail: Term<'h>) -> Term<'h> {
+        if elements.is_empty() {
+            return tail;
+        }
+        let at = self.alloc(elements.len() * 2);
+        for (index, element) in elements.iter().enumerate() {
+            // SAFETY: cell `index` is within the words just allocated; the last tail is `tail`.
+            unsafe {
+                let cell = at.add(index * 2);
+                *cell = element.0;
+                *cell.add(1) = if index + 1 == elements.len() { tail.0 } else { cell.add(2) as u64 | abi::TAG_LIST };
+            }
+        }
+        self.pointer(at, abi::TAG_LIST)
+    }
+
+    /// The list of `elements`.
+    pub fn list<'h>(&'h self, elements: &[Term<'h>]) -> Term<'h> {
+        self.list_with_tail(elements, Term::NIL)
+    }
+
+    /// The list of code points or bytes of `text`.
+    pub fn string<'h>(&'h self, text: &str) -> Term<'h> {
+        let chars: Vec<Term<'h>> = text.chars().map(|c| Term::count(c as usize)).collect();
+        self.list(&chars)
+    }
+
+    /// The tuple of `elements`.
+    pub fn tuple<'h>(&'h self, elements: &[Term<'h>]) -> Term<'h> {
+        let at = self.alloc(elements.len() + 1);
+        // SAFETY: `alloc` gave one word more than the elements; Term is a word.
+        unsafe {
+            *at = abi::header(abi::TUPLE, elements.len() as u64);
+            std::ptr::copy_nonoverlapping(elements.as_ptr().cast(), at.add(1), elements.len());
+        }
+        self.pointer(at, abi::TAG_TUPLE)
+    }
+
+    /// A float, in line when it can be.
+    pub fn float<'h>(&'h self, value: f64) -> Term<'h> {
+        match abi::self_tagged_float(value.to_bits()) {
+            Some(word) => Term(word, PhantomData),
+            None => self.pointer(self.write(&[abi::header(abi::FLOAT, 1), value.to_bits()]), abi::TAG_BOXED),
+        }
+    }
+
+    /// The integer with this sign and magnitude; small when it fits, leading zero limbs dropped.
+    pub fn integer_from_limbs<'h>(&'h self, negative: bool, limbs: &[u64]) -> Term<'h> {
+        let len = limbs.iter().rposition(|limb| *limb != 0).map_or(0, |last| last + 1);
+        let limbs = &limbs[..len];
+        if len <= 1 {
+            let magnitude = i128::from(limbs.first().copied().unwrap_or(0));
+            let value = if negative { -magnitude } else { magnitude };
+            if let Some(small) = i64::try_from(value).ok().and_then(Term::small) {
+                return small;
+            }
+        }
+        let kind = if negative { abi::BIG_NEG } else { abi::BIG_POS };
+        let at = self.alloc(len + 1);
+        // SAFETY: `alloc` gave one word more than the limbs.
+        unsafe {
+            *at = abi::header(kind, len as u64);
+            std::ptr::copy_nonoverlapping(limbs.as_ptr(), at.add(1), len);
+        }
+        self.pointer(at, abi::TAG_BOXED)
+    }
+
+    /// The integer `value`.
+    pub fn integer<'h>(&'h self, value: i128) -> Term<'h> {
+        match i64::try_from(value).ok().and_then(Term::small) {
+            Some(small) => small,
+            None => {
+                let magnitude = value.unsigned_abs();
+                self.integer_from_limbs(value < 0, &[magnitude as u64, (magnitude >> 64) as u64])
+            }
+        }
+    }
+
+    /// A binary with these bytes: in the heap up to [`abi::HEAP_BIN_MAX`], else counted.
+    pub fn binary<'h>(&'h self, bytes: &[u8]) -> Term<'h> {
+        if bytes.len() > abi::HEAP_BIN_MAX {
+            return self.counted_binary(Block::from_bytes(bytes), bytes.len());
+        }
+        let data_words = bytes.len().div_ceil(8);
+        let at = self.alloc(2 + data_words);
+        // SAFETY: two leading words and the data, the last data word zeroed first so that padding is defined.
+        unsafe {
+            *at = abi::header(abi::HEAP_BIN, 1 + data_words as u64);
+            *at.add(1) = bytes.len() as u64 * 8;
+            if data_words > 0 {
+                *at.add(1 + data_words) = 0;
+            }
+            std::ptr::copy_nonoverlapping(bytes.as_ptr(), at.add(2).cast(), bytes.len());
+        }
+        self.pointer(at, abi::TAG_BOXED)
+    }
+
+    /// The first `size` bytes of `block` as a binary that holds one count of it.
+    pub fn counted_binary<'h>(&'h self, block: std::ptr::NonNull<Block>, size: usize) -> Term<'h> {
+        // SAFETY: the caller hands over a count, so the block is alive.
+        let data = unsafe { block.as_ref() }.data() as u64;
+        let content = [abi::header(abi::REFC_BIN, words::REFC_BIN - 1), size as u64 * 8, data, block.as_ptr() as u64];
+        let at = self.write(&content);
+        self.note_off_heap(at as u64, size);
+        self.pointer(at, abi::TAG_BOXED)
+    }
+
+    /// `len` bits of `whole`, which is any bitstring, from bit `start` of it on.
+    ///
+    /// # Panics
+    /// When the part is not within `whole`.
+    pub fn sub_bits<'h>(&'h self, whole: Term<'h>, start: usize, len: usize) -> Term<'h> {
+        let (Some(bits), Some((origin, base))) = (whole.as_bits(), whole.origin()) else {
+            unreachable!("only bitstrings have parts")
+        };
+        assert!(start <= bits.len && len <= bits.len - start, "part beyond the bitstring");
+        let first = base + start;
+        if len % 8 == 0 && first % 8 == 0 && len / 8 <= abi::HEAP_BIN_MAX / 4 {
+            let (at, bytes) = ((bits.offset + start) / 8, len / 8);
+            return self.binary(&bits.bytes[at..at + bytes]);
+        }
+        let content = [abi::header(abi::SUB_BITS, words::SUB_BITS - 1), len as u64, first as u64, origin.0];
+        self.pointer(self.write(&content), abi::TAG_BOXED)
+    }
+
+    /// A bitstring of `len` bits that starts at the first bit of `bytes`.
+    pub fn bitstring<'h>(&'h self, bytes: &[u8], len: usize) -> Term<'h> {
+        let whole = self.binary(&bytes[..len.div_ceil(8)]);
+        if len % 8 == 0 {
+            return whole;
+        }
+        let content = [abi::header(abi::SUB_BITS, words::SUB_BITS - 1), len as u64, 0, whole.0];
+        self.pointer(self.write(&content), abi::TAG_BOXED)
+    }
+
+    /// A map of at most 32 keys; `keys` is a tuple in term order without duplicates.
+    pub fn flat_map<'h>(&'h self, keys: Term<'h>, values: &[Term<'h>]) -> Term<'h> {
+        let at = self.alloc(values.len() + 2);
+        // SAFETY: `alloc` gave two words more than the values.
+        unsafe {
+            *at = abi::header(abi::MAP, values.len() as u64 + 1);
+            *at.add(1) = keys.0;
+            std::ptr::copy_nonoverlapping(values.as_ptr().cast(), at.add(2), values.len());
+        }
+        self.pointer(at, abi::TAG_BOXED)
+    }
+
+    /// A map of more than 32 keys with this root.
+    pub fn hamt<'h>(&'h self, count: usize, root: Term<'h>) -> Term<'h> {
+        self.pointer(self.write(&[abi::header(abi::HAMT, 2), count as u64, root.0]), abi::TAG_BOXED)
+    }
+
+    /// A trie node.
+    pub fn hamt_node<'h>(&'h self, bitmap: u64, children: &[Term<'h>]) -> Term<'h> {
+        let at = self.alloc(children.len() + 2);
+        // SAFETY: `alloc` gave two words more than the children.
+        unsafe {
+            *at = abi::header(abi::HAMT_NODE, children.len() as u64 + 1);
+            *at.add(1) = bitmap;
+            std::ptr::copy_nonoverlapping(children.as_ptr().cast(), at.add(2), children.len());
+        }
+        self.pointer(at, abi::TAG_BOXED)
+    }
+
+    /// A fun of `entry` with these free variables.
+    pub fn fun<'h>(&'h self, entry: &'static FunEntry, free: &[Term<'h>]) -> Term<'h> {
+        let at = self.alloc(free.len() + 2);
+        // SAFETY: `alloc` gave two words more than the free variables.
+        unsafe {
+            *at = abi::fun_header(entry.arity as u8, free.len() as u64);
+            *at.add(1) = std::ptr::from_ref(entry) as u64;
+            std::ptr::copy_nonoverlapping(free.as_ptr().cast(), at.add(2), free.len());
+        }
+        self.pointer(at, abi::TAG_BOXED)
+    }
+
+    /// A local reference.
+    pub fn reference<'h>(&'h self, number: &[u64]) -> Term<'h> {
+        self.raw_object(abi::REF, number)
+    }
+
+    /// A raw stack trace.
+    pub fn trace<'h>(&'h self, content: &[u64]) -> Term<'h> {
+        self.raw_object(abi::TRACE, content)
+    }
+
+    fn raw_object<'h>(&'h self, kind: u64, content: &[u64]) -> Term<'h> {
+        let at = self.alloc(content.len() + 1);
+        // SAFETY: `alloc` gave one word more than the content.
+        unsafe {
+            *at = abi::header(kind, content.len() as u64);
+            std::ptr::copy_nonoverlapping(content.as_ptr(), at.add(1), content.len());
+        }
+        self.pointer(at, abi::TAG_BOXED)
+    }
+}

@@ -1,0 +1,16 @@
+//! The runtime linked into every beamc executable: terms, heap and collector, the process, natives.
+//!
+//! With the feature `entry` it also defines `main` and the symbols that compiled code calls; without it
+//! the crate is an ordinary library that other crates and its own tests can use.
+//!
+//! Unsafe code is confined to the modules opened below with an `allow` and to those that their `mod.rs`
+//! opens in the same way.
+#![deny(unsafe_code)]
+
+pub mod atom_table;
+#[allow(unsafe_code, reason = "lays out and reads heap objects")]
+pub mod heap;
+pub mod native;
+#[allow(unsafe_code, reason = "owns stacks and switches to compiled code")]
+pub mod process;
+pub mod term;

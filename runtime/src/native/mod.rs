@@ -1,0 +1,139 @@
+//! Natives: what OTP implements in C, here as safe Rust functions over terms.
+//!
+//! # How to add one
+//! 1. A row in `beamc_abi::native::for_each_native!`: row name, module, function, arity, kind.
+//! 2. A function of the row's name in a file of this folder, re-exported below:
+//!    `pub fn erlang_abs_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h>`. `args.len()` is the row's arity.
+//!    A row of kind `Trap` gives [`Outcome`] instead of a term: `Result<Outcome<'h>, Raise<'h>>`.
+//! 3. A case that shows one success and one failure, compared with OTP.
+//!
+//! # Rules
+//! 1. A native never collects and never moves a term (see `heap`, rule 1), so terms may be held freely.
+//! 2. No recursion over the depth of a term.
+//! 3. An error is a [`Raise`]; a panic is a bug of the runtime.
+
+use crate::heap::{Heap, Term};
+use crate::process::State;
+use beamc_abi::atom;
+
+/// What a native works with: the heap it makes terms in, and the rest of its process.
+#[derive(Clone, Copy)]
+pub struct Ctx<'h> {
+    /// Where terms are made.
+    pub heap: &'h Heap,
+    /// Process state other than heap and stack.
+    pub state: &'h State,
+}
+
+/// Exception classes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Class {
+    /// `error`.
+    Error,
+    /// `exit`.
+    Exit,
+    /// `throw`.
+    Throw,
+}
+
+impl Class {
+    /// Index of the class's atom.
+    pub const fn atom(self) -> u32 {
+        match self {
+            Class::Error => atom::ERROR,
+            Class::Exit => atom::EXIT,
+            Class::Throw => atom::THROW,
+        }
+    }
+}
+
+/// Whose frame is at the top of the stack trace.
+#[derive(Clone, Copy, Debug)]
+pub enum Frame<'h> {
+    /// The native's own, `{M, F, Args, [{error_info, #{module => Module, cause => Cause}}]}`.
+    Own {
+        /// Index of the atom that names the module which explains the error (`erl_erts_errors`, `erl_stdlib_errors`).
+        module: u32,
+        /// The cause, `None` when the map has no such key.
+        cause: Option<Term<'h>>,
+    },
+    /// The caller's.
+    Caller,
+    /// The caller's, its arity replaced by these arguments (`erlang:error/2,3`; a list or `none`), with this
+    /// `error_info` map if there is one.
+    CallerWith(Term<'h>, Option<Term<'h>>),
+    /// A trace given by the program (`erlang:raise/3`), already in list form.
+    Given(Term<'h>),
+}
+
+/// An exception raised by a native.
+#[derive(Clone, Copy, Debug)]
+pub struct Raise<'h> {
+    /// Its class.
+    pub class: Class,
+    /// Its reason.
+    pub reason: Term<'h>,
+    /// The top of its trace.
+    pub frame: Frame<'h>,
+}
+
+impl<'h> Raise<'h> {
+    /// `error:Reason` with the native's own frame, explained by `erl_erts_errors`.
+    pub const fn error(reason: Term<'h>) -> Self {
+        let frame = Frame::Own { module: atom::ERL_ERTS_ERRORS, cause: None };
+        Raise { class: Class::Error, reason, frame }
+    }
+
+    /// `error:badarg`.
+    pub const fn badarg() -> Self {
+        Self::error(Term::atom(atom::BADARG))
+    }
+
+    /// `error:badarith`.
+    pub const fn badarith() -> Self {
+        Self::error(Term::atom(atom::BADARITH))
+    }
+
+    /// `error:system_limit`.
+    pub const fn system_limit() -> Self {
+        Self::error(Term::atom(atom::SYSTEM_LIMIT))
+    }
+
+    /// The same with a cause.
+    #[must_use]
+    pub const fn cause(mut self, cause: Term<'h>) -> Self {
+        if let Frame::Own { module, .. } = self.frame {
+            self.frame = Frame::Own { module, cause: Some(cause) };
+        }
+        self
+    }
+
+    /// The same, explained by the module named by the atom with `index`.
+    #[must_use]
+    pub const fn explained_by(mut self, index: u32) -> Self {
+        if let Frame::Own { cause, .. } = self.frame {
+            self.frame = Frame::Own { module: index, cause };
+        }
+        self
+    }
+}
+
+/// What a native of kind `Value` gives.
+pub type Answer<'h> = Result<Term<'h>, Raise<'h>>;
+
+/// What a native of kind `Trap` gives.
+pub enum Outcome<'h> {
+    /// A value.
+    Value(Term<'h>),
+    /// Go on with this code and these arguments.
+    Trap {
+        /// Address of compiled code.
+        code: *const u8,
+        /// Arguments for it.
+        args: Vec<Term<'h>>,
+    },
+}
+
+mod display;
+
+pub use display::erlang_display_1;

@@ -1,0 +1,120 @@
+//! The compiler under test, and the executables it made, built once and kept between harnesses.
+//!
+//! # Shape
+//! `target/testsuite/<compiler>/<release>/<family>/<case>-<source>`, where `<compiler>` and
+//! `<source>` are hashes of what went in. `cases` and `stress` find each other's executables there;
+//! those of an older compiler are removed.
+//!
+//! # Rules
+//! 1. An executable gets its final name only when it is whole, so two harnesses may run at once.
+//! 2. A build that fails leaves nothing behind and is tried again by whoever asks next.
+
+use crate::case::Case;
+use crate::execute::{self, End};
+use crate::otp::Otp;
+use crate::place;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+/// How long a build may take.
+pub const BUILD_TIMEOUT: Duration = Duration::from_secs(60);
+
+/// The `beamc` program.
+#[derive(Debug)]
+pub struct Beamc {
+    program: PathBuf,
+    store: PathBuf,
+}
+
+impl Beamc {
+    /// The program named in `BEAMC`, or else the workspace's own release build.
+    ///
+    /// # Errors
+    /// There is no such file.
+    pub fn find() -> Result<Beamc, String> {
+        let target = place::target();
+        let program = std::env::var_os("BEAMC").map_or_else(|| target.join("release/beamc"), PathBuf::from);
+        // A relative name would lose its meaning in the folder a test runs in.
+        let program = program
+            .canonicalize()
+            .map_err(|error| format!("{}: {error}; run `cargo build --release --workspace` first, or name it in BEAMC", program.display()))?;
+        let about = std::fs::metadata(&program).map_err(|error| format!("{}: {error}", program.display()))?;
+        let stores = target.join("testsuite");
+        let store = stores.join(hash(&(&program, about.len(), about.modified().ok())));
+        std::fs::create_dir_all(&store).map_err(|error| format!("{}: {error}", store.display()))?;
+        for other in std::fs::read_dir(&stores).into_iter().flatten().flatten() {
+            if other.path() != store {
+                // Another harness may be removing it too.
+                let _ = std::fs::remove_dir_all(other.path());
+            }
+        }
+        Ok(Beamc { program, store })
+    }
+
+    /// A command that starts it.
+    pub fn command(&self) -> Command {
+        Command::new(&self.program)
+    }
+
+    /// The executable of `case`, built with `otp` unless that was done before.
+    ///
+    /// # Errors
+    /// It cannot be built; the text says why.
+    pub fn built(&self, case: &Case, otp: &Otp) -> Result<Program, String> {
+        let source = std::fs::read(&case.source).map_err(|error| format!("{}: {error}", case.source.display()))?;
+        let key = hash(&(&source, &otp.home));
+        let path = self.store.join(otp.release.number()).join(format!("{}-{key}", case.name));
+        if !path.is_file() {
+            self.build(&case.source, &path, otp)?;
+        }
+        Ok(Program { path })
+    }
+
+    /// Builds `source` into the executable `path` (rules 1 and 2).
+    ///
+    /// # Errors
+    /// The build fails, crashes, takes too long, or makes no file.
+    pub fn build(&self, source: &Path, path: &Path, otp: &Otp) -> Result<(), String> {
+        let failed = |error: std::io::Error| format!("{}: {error}", path.display());
+        let folder = path.parent().unwrap_or(Path::new("."));
+        std::fs::create_dir_all(folder).map_err(failed)?;
+        let scratch = tempfile::tempdir_in(folder).map_err(failed)?;
+        let fresh = scratch.path().join("program");
+        let mut command = self.command();
+        command.arg("build").arg(source).arg("-o").arg(&fresh).arg("--otp").arg(&otp.home).current_dir(scratch.path());
+        let outcome = execute::run(command, BUILD_TIMEOUT)?;
+        if outcome.end != End::Exit(0) {
+            return Err(format!("the build {}\n{}", outcome.end, outcome.stderr_text()));
+        }
+        if !fresh.is_file() {
+            return Err(format!("the build made no executable\n{}", outcome.stderr_text()));
+        }
+        std::fs::rename(&fresh, path).map_err(failed)
+    }
+}
+
+/// A compiled program.
+#[derive(Debug)]
+pub struct Program {
+    path: PathBuf,
+}
+
+impl Program {
+    /// A command that starts it, free of what the developer's shell says about the collector.
+    pub fn command(&self) -> Command {
+        let mut command = Command::new(&self.path);
+        command.env_remove("BEAMC_GC");
+        if let Some(folder) = self.path.parent() {
+            command.current_dir(folder);
+        }
+        command
+    }
+}
+
+fn hash(of: &impl Hash) -> String {
+    let mut hasher = DefaultHasher::new();
+    of.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}

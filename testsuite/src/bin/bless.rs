@@ -1,0 +1,125 @@
+//! `bless [NAME…]`: writes the goldens of the cases whose name contains a NAME (of all, without any)
+//! from what OTP prints.
+//!
+//! Each case is compiled and run by every release it is for. It is refused when its status is not the
+//! one its head states, when it prints nothing, or when the releases print different things and its
+//! head does not say `out27:`. What changes is shown, to be reviewed. Exits 1 if a case was refused.
+#![forbid(unsafe_code)]
+
+use beamc_testsuite::case::{self, Case};
+use beamc_testsuite::oracle::{self, Observed};
+use beamc_testsuite::{difference, otp::Release};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Duration;
+
+/// A case slower than this on OTP is remarked on: all of them run often, and slower under stress.
+const SLOW: Duration = Duration::from_secs(1);
+
+fn main() -> ExitCode {
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    if let Some(option) = wanted.iter().find(|word| word.starts_with('-')) {
+        eprintln!("bless: there is no option {option}; usage: bless [NAME…]");
+        return ExitCode::from(2);
+    }
+    match bless(&wanted) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("bless: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Returns whether no case was refused.
+fn bless(wanted: &[String]) -> Result<bool, String> {
+    let mut cases = Vec::new();
+    let mut refused = 0;
+    for case in case::all()? {
+        let name = match &case {
+            Ok(case) => case.name.clone(),
+            Err(faulty) => faulty.name.clone(),
+        };
+        if !wanted.is_empty() && !wanted.iter().any(|part| name.contains(part.as_str())) {
+            continue;
+        }
+        match case {
+            Ok(case) => cases.push(case),
+            Err(faulty) => refused += refuse(&faulty.name, &faulty.error),
+        }
+    }
+    if cases.is_empty() && refused == 0 {
+        return Err("no case has such a name".to_string());
+    }
+    let mut observed = BTreeMap::new();
+    for release in Release::ALL {
+        observed.insert(release, oracle::observe(release.otp()?, &cases)?);
+    }
+    let mut changed = 0;
+    for case in &cases {
+        let seen: BTreeMap<Release, &Observed> =
+            observed.iter().filter_map(|(release, by_name)| Some((*release, by_name.get(&case.name)?))).collect();
+        match write(case, &seen) {
+            Ok(changes) => changed += changes,
+            Err(reason) => refused += refuse(&case.name, &reason),
+        }
+        for (release, observed) in &seen {
+            if observed.time > SLOW {
+                println!("{}: slow, {} ms under {release}", case.name, observed.time.as_millis());
+            }
+        }
+    }
+    println!("{} cases, {changed} goldens changed, {refused} refused", cases.len());
+    Ok(refused == 0)
+}
+
+fn refuse(name: &str, reason: &str) -> usize {
+    println!("{name}: REFUSED: {reason}");
+    1
+}
+
+/// Writes the goldens of one case and returns how many changed.
+fn write(case: &Case, observed: &BTreeMap<Release, &Observed>) -> Result<usize, String> {
+    let mut outputs = Vec::new();
+    for (release, observed) in observed {
+        outputs.push((*release, oracle::accepted(case, *release, observed)?));
+    }
+    if let [(_, first), (_, second)] = outputs[..] {
+        match (difference::describe(first, second), &case.out27) {
+            (Some(difference), None) => return Err(format!("OTP 25 and 27 print different things\n{difference}")),
+            (None, Some(_)) => return Err("`out27:` in its head, but both releases print the same".to_string()),
+            _ => {}
+        }
+    }
+    let mut changed = 0;
+    for (release, output) in outputs {
+        changed += usize::from(replace(&case.name, &case.golden(release), output)?);
+    }
+    let stale = case.source.with_extension("out27");
+    if case.out27.is_none() && stale.exists() {
+        std::fs::remove_file(&stale).map_err(|error| format!("{}: {error}", stale.display()))?;
+        println!("{}: .out27 removed", case.name);
+        changed += 1;
+    }
+    Ok(changed)
+}
+
+/// Makes `path` hold `output`; returns whether it did not before.
+fn replace(name: &str, path: &Path, output: &[u8]) -> Result<bool, String> {
+    let old = std::fs::read(path).ok();
+    if old.as_deref() == Some(output) {
+        return Ok(false);
+    }
+    match old.as_deref().and_then(|old| difference::describe(old, output)) {
+        Some(difference) => println!("{name}: {} changed: {difference}", extension(path)),
+        None => println!("{name}: new {}", extension(path)),
+    }
+    std::fs::write(path, output).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(true)
+}
+
+fn extension(path: &Path) -> String {
+    path.extension().map_or_else(String::new, |extension| format!(".{}", extension.to_string_lossy()))
+}

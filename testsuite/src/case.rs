@@ -1,0 +1,108 @@
+//! A case: an Erlang module with `main/0`, and the golden of what it prints.
+//!
+//! # Shape
+//! `cases/<family>/<what_it_shows>.erl` beside `.out`, and beside `.out27` where OTP 27 prints
+//! something else. The file name is the module name, so it is unique in the whole suite.
+//!
+//! # Rules
+//! 1. A golden comes from OTP, by `bless`, never by hand.
+//! 2. A golden holds the bytes of standard output; line ends are those of `erlang:display/1`.
+
+use crate::directive::Head;
+use crate::otp::Release;
+use crate::place;
+use std::path::{Path, PathBuf};
+
+/// The directives a case may have.
+const DIRECTIVES: [&str; 4] = ["releases", "out27", "gc", "status"];
+
+/// One case file.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// Family and file name without extension: `arith/small_borders`.
+    pub name: String,
+    /// The `.erl` file.
+    pub source: PathBuf,
+    /// The releases it is for.
+    pub releases: Vec<Release>,
+    /// Why the output of OTP 27 is another one, if it is.
+    pub out27: Option<String>,
+    /// Why it cannot be run with a collection at every safepoint, if it cannot.
+    pub without_stress: Option<String>,
+    /// The exit status of the program.
+    pub status: i32,
+}
+
+impl Case {
+    /// Reads the head of a case.
+    ///
+    /// # Errors
+    /// The file cannot be read or its head is wrong.
+    pub fn read(name: &str, source: &Path) -> Result<Case, String> {
+        let bytes = std::fs::read(source).map_err(|error| format!("{}: {error}", source.display()))?;
+        let head = Head::read(&String::from_utf8_lossy(&bytes), &DIRECTIVES)?;
+        let releases = match head.get("releases") {
+            None => Release::ALL.to_vec(),
+            Some(numbers) => numbers
+                .split(',')
+                .map(|number| Release::from_number(number.trim()).ok_or_else(|| format!("`releases: {numbers}`: there is no {number}")))
+                .collect::<Result<Vec<_>, _>>()?,
+        };
+        let out27 = head.get("out27").map(str::to_string);
+        if out27.is_some() && releases != Release::ALL {
+            return Err("`out27:` needs both releases".to_string());
+        }
+        if out27.as_deref() == Some("") {
+            return Err("`out27:` needs the reason for the difference".to_string());
+        }
+        let without_stress = match head.get("gc").map(|text| text.split_once(',').unwrap_or((text, ""))) {
+            None => None,
+            Some(("normal", reason)) if !reason.trim().is_empty() => Some(reason.trim().to_string()),
+            Some(_) => return Err("`gc:` is written `gc: normal, REASON`".to_string()),
+        };
+        let status = match head.get("status") {
+            None => 0,
+            Some(number) => number.parse().map_err(|_| format!("`status: {number}` is not a number"))?,
+        };
+        Ok(Case { name: name.to_string(), source: source.to_path_buf(), releases, out27, without_stress, status })
+    }
+
+    /// The file that holds what the program prints under `release`.
+    pub fn golden(&self, release: Release) -> PathBuf {
+        match (release, &self.out27) {
+            (Release::Otp27, Some(_)) => self.source.with_extension("out27"),
+            _ => self.source.with_extension("out"),
+        }
+    }
+
+    /// The module's name.
+    pub fn module(&self) -> &str {
+        self.name.rsplit('/').next().unwrap_or(&self.name)
+    }
+}
+
+/// A case file whose head is wrong.
+#[derive(Clone, Debug)]
+pub struct Faulty {
+    /// As [`Case::name`].
+    pub name: String,
+    /// What is wrong.
+    pub error: String,
+}
+
+/// Every case, in order of name; a faulty one does not hide the others.
+///
+/// # Errors
+/// The cases cannot be found at all, or two have the same module name.
+pub fn all() -> Result<Vec<Result<Case, Faulty>>, String> {
+    let mut modules = std::collections::BTreeMap::new();
+    let mut cases = Vec::new();
+    for (name, source) in place::files(&place::testsuite().join("cases"), &["erl"])? {
+        let module = name.rsplit('/').next().unwrap_or(&name).to_string();
+        if let Some(other) = modules.insert(module, name.clone()) {
+            return Err(format!("the cases {other} and {name} have the same module name"));
+        }
+        cases.push(Case::read(&name, &source).map_err(|error| Faulty { name, error }));
+    }
+    Ok(cases)
+}

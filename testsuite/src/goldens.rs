@@ -1,0 +1,123 @@
+//! The harness of `cases` and `stress`: every case built and run natively, and compared with its golden.
+
+use crate::beamc::{Beamc, Program};
+use crate::case::{self, Case};
+use crate::difference;
+use crate::execute::{self, End, Outcome};
+use crate::otp::Release;
+use libtest_mimic::{Arguments, Conclusion, Failed, Trial};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How the collector of the compiled program behaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Collection {
+    /// As in production.
+    Normal,
+    /// At every safepoint.
+    Stress,
+}
+
+impl Collection {
+    fn timeout(self) -> Duration {
+        match self {
+            Collection::Normal => Duration::from_secs(10),
+            Collection::Stress => Duration::from_secs(60),
+        }
+    }
+}
+
+/// One test per case and release, named `family/what_it_shows/otp25`.
+///
+/// Under [`Collection::Stress`] the cases that state that they cannot stand it are left out.
+pub fn run(collection: Collection) -> Conclusion {
+    let arguments = Arguments::from_args();
+    let cases = match case::all() {
+        Ok(cases) => cases,
+        Err(error) => return libtest_mimic::run(&arguments, vec![failure("cases", error)]),
+    };
+    let beamc = Arc::new(Beamc::find());
+    let mut trials = Vec::new();
+    for case in cases {
+        let case = match case {
+            Ok(case) => Arc::new(case),
+            Err(faulty) => {
+                trials.push(failure(&faulty.name, faulty.error));
+                continue;
+            }
+        };
+        if collection == Collection::Stress && case.without_stress.is_some() {
+            continue;
+        }
+        for &release in &case.releases {
+            let (case, beamc) = (Arc::clone(&case), Arc::clone(&beamc));
+            trials.push(Trial::test(format!("{}/otp{}", case.name, release.number()), move || {
+                check(&beamc, &case, release, collection).map_err(Failed::from)
+            }));
+        }
+    }
+    libtest_mimic::run(&arguments, trials)
+}
+
+/// A test that fails, for what could not even become a test.
+pub fn failure(name: &str, error: String) -> Trial {
+    Trial::test(name, move || Err(Failed::from(error)))
+}
+
+fn check(beamc: &Result<Beamc, String>, case: &Case, release: Release, collection: Collection) -> Result<(), String> {
+    let beamc = beamc.as_ref().map_err(Clone::clone)?;
+    let golden = case.golden(release);
+    let expected = std::fs::read(&golden).map_err(|error| format!("{}: {error}; bless the case first", golden.display()))?;
+    let program = beamc.built(case, release.otp()?)?;
+    let outcome = start(&program, collection)?;
+    compare(&outcome, &expected, case.status)
+}
+
+fn start(program: &Program, collection: Collection) -> Result<Outcome, String> {
+    let mut command = program.command();
+    if collection == Collection::Stress {
+        command.env("BEAMC_GC", "stress");
+    }
+    execute::run(command, collection.timeout())
+}
+
+/// Rule: what is reported first is what explains most. A crash comes before a difference in output.
+fn compare(outcome: &Outcome, expected: &[u8], status: i32) -> Result<(), String> {
+    let mut report = String::new();
+    if outcome.end != End::Exit(status) {
+        report += &format!("the program {}, expected status {status}\n", outcome.end);
+    }
+    if let Some(difference) = difference::describe(expected, &outcome.stdout) {
+        report += &difference;
+    }
+    if report.is_empty() {
+        return Ok(());
+    }
+    if !outcome.stderr.is_empty() {
+        report += &format!("standard error:\n{}\n", outcome.stderr_text());
+    }
+    Err(report)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn outcome(end: End, stdout: &[u8], stderr: &[u8]) -> Outcome {
+        Outcome { end, stdout: stdout.to_vec(), stderr: stderr.to_vec() }
+    }
+
+    #[test]
+    fn output_and_status_must_both_agree() {
+        assert_eq!(compare(&outcome(End::Exit(0), b"1\r\n", b"noise"), b"1\r\n", 0), Ok(()));
+        assert_eq!(compare(&outcome(End::Exit(1), b"1\r\n", b""), b"1\r\n", 1), Ok(()));
+        assert!(compare(&outcome(End::Exit(1), b"1\r\n", b""), b"1\r\n", 0).is_err());
+        assert!(compare(&outcome(End::Exit(0), b"2\r\n", b""), b"1\r\n", 0).is_err());
+    }
+
+    #[test]
+    fn a_crash_is_named_and_comes_with_standard_error() {
+        let report = compare(&outcome(End::Signal(11), b"", b"bad frame"), b"1\r\n", 0).expect_err("it crashed");
+        assert!(report.starts_with("the program crashed: killed by SIGSEGV") && report.contains("bad frame"), "{report}");
+    }
+}

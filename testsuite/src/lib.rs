@@ -1,0 +1,15 @@
+//! What the test harnesses in `tests/` and the tools `bless` and `bench` share.
+//!
+//! A case is a file; a harness turns case files into tests, one each. The README beside this crate
+//! says what the directives in a case mean and how to add one.
+#![forbid(unsafe_code)]
+
+pub mod beamc;
+pub mod case;
+pub mod difference;
+pub mod directive;
+pub mod execute;
+pub mod goldens;
+pub mod oracle;
+pub mod otp;
+pub mod place;

@@ -1,0 +1,127 @@
+//! What OTP itself prints for cases: many of them run in one emulator, since starting it is what takes time.
+
+use crate::case::Case;
+use crate::execute::{self, End};
+use crate::otp::{Otp, Release};
+use std::collections::BTreeMap;
+use std::process::Command;
+use std::time::Duration;
+
+/// The program that runs inside the emulator; its head documents the marks in its output.
+const PROGRAM: &str = include_str!("oracle.erl");
+
+/// What one case did under OTP.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Observed {
+    /// Everything it printed.
+    pub stdout: Vec<u8>,
+    /// Exit status of the program, or what went wrong.
+    pub status: Result<i32, String>,
+    /// How long `main/0` ran.
+    pub time: Duration,
+}
+
+/// Runs those of `cases` that are for this release, and returns what each did, by name.
+///
+/// # Errors
+/// The emulator cannot be started, or does not get through all cases.
+pub fn observe(otp: &Otp, cases: &[Case]) -> Result<BTreeMap<String, Observed>, String> {
+    let cases: Vec<&Case> = cases.iter().filter(|case| case.releases.contains(&otp.release)).collect();
+    let folder = tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))?;
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))
+    };
+    let paths: String = cases.iter().map(|case| format!("{}\n", case.source.display())).collect();
+    write("oracle.erl", PROGRAM)?;
+    write("cases", &paths)?;
+    let mut erl = Command::new(otp.erl());
+    erl.current_dir(folder.path()).args(["-noshell", "-noinput", "-eval"]).arg(
+        "{ok, M, B} = compile:file(\"oracle.erl\", [binary]), {module, M} = code:load_binary(M, \"oracle.erl\", B), M:main(\"cases\"), halt().",
+    );
+    let limit = Duration::from_secs(60) + Duration::from_secs(2) * u32::try_from(cases.len()).unwrap_or(u32::MAX);
+    let outcome = execute::run(erl, limit)?;
+    let mut observed = split(&outcome.stdout);
+    if outcome.end != End::Exit(0) || observed.done.is_none() {
+        let last = observed.last.unwrap_or_default();
+        return Err(format!("{} under {} {}, last in {last}\n{}", otp.erl().display(), otp.release, outcome.end, outcome.stderr_text()));
+    }
+    let mut by_name = BTreeMap::new();
+    for case in cases {
+        let path = case.source.display().to_string();
+        let seen = observed.by_path.remove(&path).ok_or_else(|| format!("{path} was not run"))?;
+        by_name.insert(case.name.clone(), seen);
+    }
+    Ok(by_name)
+}
+
+/// The output of the program inside the emulator, taken apart at its marks.
+#[derive(Default)]
+struct Split {
+    by_path: BTreeMap<String, Observed>,
+    last: Option<String>,
+    done: Option<()>,
+}
+
+fn split(output: &[u8]) -> Split {
+    let mut split = Split::default();
+    let mut printed = Vec::new();
+    for line in output.split_inclusive(|byte| *byte == b'\n') {
+        match mark(line) {
+            None => printed.extend_from_slice(line),
+            Some("done") => split.done = Some(()),
+            Some(mark) => {
+                if let Some(path) = mark.strip_prefix("case ") {
+                    split.last = Some(path.to_string());
+                    printed.clear();
+                } else if let (Some(end), Some(path)) = (mark.strip_prefix("end "), &split.last) {
+                    let (time, status) = end.split_once(' ').unwrap_or((end, ""));
+                    let stdout = std::mem::take(&mut printed);
+                    let status = status.parse().map_err(|_| status.to_string());
+                    let time = Duration::from_micros(time.parse().unwrap_or(0));
+                    split.by_path.insert(path.clone(), Observed { stdout, status, time });
+                }
+            }
+        }
+    }
+    split
+}
+
+fn mark(line: &[u8]) -> Option<&str> {
+    let text = std::str::from_utf8(line).ok()?.trim_end();
+    text.strip_prefix("'== ")?.strip_suffix('\'')
+}
+
+/// What the release that is to print the golden of `case` did with it, as the bytes of that golden.
+///
+/// # Errors
+/// It did not exit with the status the head of the case states, or printed nothing.
+pub fn accepted<'a>(case: &Case, release: Release, observed: &'a Observed) -> Result<&'a [u8], String> {
+    match &observed.status {
+        Ok(status) if *status == case.status => {}
+        Ok(status) => return Err(format!("exit status {status} under {release}, {} in its head", case.status)),
+        Err(problem) => {
+            let printed = String::from_utf8_lossy(&observed.stdout);
+            return Err(format!("under {release}: {problem}\n{}", execute::shorten(&printed, 2000)));
+        }
+    }
+    if observed.stdout.is_empty() {
+        return Err(format!("prints nothing under {release}"));
+    }
+    Ok(&observed.stdout)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn output_is_taken_apart_at_the_marks() {
+        let output = b"'== case /a.erl'\r\n1\r\n'x == y'\r\n'== end 1500 0'\r\n'== case /b.erl'\r\n'== end 7 timeout'\r\n'== done'\r\n";
+        let split = split(output);
+        let a = Observed { stdout: b"1\r\n'x == y'\r\n".to_vec(), status: Ok(0), time: Duration::from_micros(1500) };
+        let b = Observed { stdout: Vec::new(), status: Err("timeout".to_string()), time: Duration::from_micros(7) };
+        assert!(split.done.is_some());
+        assert_eq!(split.by_path.into_iter().collect::<Vec<_>>(), [("/a.erl".to_string(), a), ("/b.erl".to_string(), b)]);
+    }
+}

@@ -1,0 +1,117 @@
+//! The OTP releases that programs are compiled with and compared against.
+//!
+//! `scripts/install-otp` puts them in place; nothing here installs anything, and a release that is
+//! missing is an error for whoever asks.
+
+use crate::execute::{self, End};
+use crate::place;
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+use std::time::Duration;
+
+/// A major release of OTP under test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Release {
+    /// The one whose goldens stand in `.out`.
+    Otp25,
+    /// The one that may have goldens of its own in `.out27`.
+    Otp27,
+}
+
+impl Release {
+    /// Every release under test.
+    pub const ALL: [Release; 2] = [Release::Otp25, Release::Otp27];
+
+    /// The number the release goes by.
+    pub fn number(self) -> &'static str {
+        match self {
+            Release::Otp25 => "25",
+            Release::Otp27 => "27",
+        }
+    }
+
+    /// The release with this number.
+    pub fn from_number(number: &str) -> Option<Release> {
+        Release::ALL.into_iter().find(|release| release.number() == number)
+    }
+
+    /// The variable that names an installation to use instead of the usual one.
+    fn variable(self) -> &'static str {
+        match self {
+            Release::Otp25 => "BEAMC_TEST_OTP25",
+            Release::Otp27 => "BEAMC_TEST_OTP27",
+        }
+    }
+
+    /// This release's installation, looked for once in the life of the program.
+    ///
+    /// # Errors
+    /// It is not there, or what is there is another release.
+    pub fn otp(self) -> Result<&'static Otp, String> {
+        static FOUND: [OnceLock<Result<Otp, String>>; 2] = [OnceLock::new(), OnceLock::new()];
+        let slot = match self {
+            Release::Otp25 => &FOUND[0],
+            Release::Otp27 => &FOUND[1],
+        };
+        slot.get_or_init(|| Otp::find(self)).as_ref().map_err(Clone::clone)
+    }
+}
+
+impl fmt::Display for Release {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "OTP {}", self.number())
+    }
+}
+
+/// An installed OTP.
+#[derive(Debug)]
+pub struct Otp {
+    /// Which one it is.
+    pub release: Release,
+    /// The folder whose `bin` holds `erl` and `erlc`; what `beamc build --otp` is given.
+    pub home: PathBuf,
+}
+
+impl Otp {
+    /// Its `erl`.
+    pub fn erl(&self) -> PathBuf {
+        self.home.join("bin/erl")
+    }
+
+    /// Its `erlc`.
+    pub fn erlc(&self) -> PathBuf {
+        self.home.join("bin/erlc")
+    }
+
+    fn find(release: Release) -> Result<Otp, String> {
+        let home = match (std::env::var_os(release.variable()), release) {
+            (Some(named), _) => PathBuf::from(named),
+            (None, Release::Otp25) => home_on_path().ok_or_else(|| missing(release, "there is no `erl` on PATH"))?,
+            (None, Release::Otp27) => place::repository().join(".otp/27"),
+        };
+        let otp = Otp { release, home };
+        let mut question = Command::new(otp.erl());
+        question.args(["-noshell", "-noinput", "-eval", "io:put_chars(erlang:system_info(otp_release)), halt()."]);
+        let outcome = execute::run(question, Duration::from_secs(30)).map_err(|error| missing(release, &error))?;
+        let found = String::from_utf8_lossy(&outcome.stdout).into_owned();
+        match outcome.end {
+            End::Exit(0) if found == release.number() => Ok(otp),
+            End::Exit(0) => Err(missing(release, &format!("{} is OTP {found}", otp.home.display()))),
+            end => Err(missing(release, &format!("{} {end}", otp.erl().display()))),
+        }
+    }
+}
+
+fn missing(release: Release, why: &str) -> String {
+    format!("{release} is missing: {why}; run scripts/install-otp, or name its folder in {}", release.variable())
+}
+
+/// The installation that the `erl` on PATH belongs to, with links followed.
+fn home_on_path() -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    let erl = std::env::split_paths(&path).map(|folder| folder.join("erl")).find(|file| file.is_file())?;
+    let erl = erl.canonicalize().ok()?;
+    erl.parent().and_then(Path::parent).map(Path::to_path_buf)
+}

@@ -1,0 +1,8 @@
+//! Every case, compiled by beamc with each release of OTP, prints what OTP prints.
+#![forbid(unsafe_code)]
+
+use beamc_testsuite::goldens::{self, Collection};
+
+fn main() {
+    goldens::run(Collection::Normal).exit();
+}

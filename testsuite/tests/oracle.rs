@@ -1,0 +1,51 @@
+//! Every golden is what a live OTP prints today.
+//!
+//! All cases of a release run in one emulator, started by whichever test asks first.
+#![forbid(unsafe_code)]
+
+use beamc_testsuite::case::{self, Case};
+use beamc_testsuite::goldens::failure;
+use beamc_testsuite::oracle::{self, Observed};
+use beamc_testsuite::{difference, otp::Release};
+use libtest_mimic::{Arguments, Failed, Trial};
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+type Batch = OnceLock<Result<BTreeMap<String, Observed>, String>>;
+
+fn main() {
+    let arguments = Arguments::from_args();
+    libtest_mimic::run(&arguments, trials().unwrap_or_else(|error| vec![failure("cases", error)])).exit();
+}
+
+fn trials() -> Result<Vec<Trial>, String> {
+    let mut trials = Vec::new();
+    let mut cases = Vec::new();
+    for case in case::all()? {
+        match case {
+            Ok(case) => cases.push(case),
+            Err(faulty) => trials.push(failure(&faulty.name, faulty.error)),
+        }
+    }
+    let cases: Arc<[Case]> = cases.into();
+    for release in Release::ALL {
+        let batch = Arc::new(Batch::new());
+        for index in (0..cases.len()).filter(|&index| cases[index].releases.contains(&release)) {
+            let (cases, batch) = (Arc::clone(&cases), Arc::clone(&batch));
+            trials.push(Trial::test(format!("{}/otp{}", cases[index].name, release.number()), move || {
+                check(&cases, index, release, &batch).map_err(Failed::from)
+            }));
+        }
+    }
+    Ok(trials)
+}
+
+fn check(cases: &[Case], index: usize, release: Release, batch: &Batch) -> Result<(), String> {
+    let case = &cases[index];
+    let observed = batch.get_or_init(|| oracle::observe(release.otp()?, cases)).as_ref().map_err(Clone::clone)?;
+    let observed = observed.get(&case.name).ok_or("the case was not run")?;
+    let actual = oracle::accepted(case, release, observed)?;
+    let golden = case.golden(release);
+    let expected = std::fs::read(&golden).map_err(|error| format!("{}: {error}; bless the case first", golden.display()))?;
+    difference::describe(&expected, actual).map_or(Ok(()), Err)
+}
