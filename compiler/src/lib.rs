@@ -4,5 +4,11 @@
 //! modules.
 #![forbid(unsafe_code)]
 
+pub mod analyse;
 pub mod diagnostic;
 pub mod ir;
+pub mod isa;
+pub mod lower;
+pub mod object;
+pub mod read;
+pub mod program;

@@ -8,9 +8,22 @@
 #![deny(unsafe_code)]
 
 pub mod atom_table;
+pub mod binary;
+#[cfg(feature = "entry")]
+#[allow(unsafe_code, reason = "receives the program's tables and catches faults")]
+mod boot;
+#[cfg(feature = "entry")]
+#[allow(unsafe_code, reason = "switches between the stack of the scheduler and that of a process")]
+mod context;
+pub mod count;
+pub mod entry;
+pub mod env;
+pub mod exception;
 #[allow(unsafe_code, reason = "lays out and reads heap objects")]
 pub mod heap;
 pub mod native;
 #[allow(unsafe_code, reason = "owns stacks and switches to compiled code")]
 pub mod process;
+#[allow(unsafe_code, reason = "reads the tables in the executable")]
+pub mod program;
 pub mod term;

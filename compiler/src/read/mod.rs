@@ -32,6 +32,7 @@ mod cursor;
 mod etf;
 mod inflate;
 mod md5;
+mod module_of;
 mod operand;
 mod parse;
 mod scan;

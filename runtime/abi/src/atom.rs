@@ -31,6 +31,7 @@ macro_rules! for_each_atom {
             SCIENTIFIC "scientific", NEQ "=/=", EQ "==", NEQ_ARITH "/=", EQ_EXACT "=:=", LT "<", GT ">", LE "=<", GE ">=",
             NORMAL_STATE "running", TIMEOUT "timeout", RUN "run", HEAP_SIZE "heap_size", MEMORY "memory",
             AND "and", OR "or", XOR "xor", NOT "not", APPEND "append", ON_HEAP "on_heap",
+            VALUE "value", NOT_A_LIST "not_a_list", NO_INTEGER "no_integer", NO_FLOAT "no_float",
         }
     };
 }

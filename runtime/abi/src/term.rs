@@ -83,14 +83,14 @@ pub const MOVED: u64 = kind(4);
 /// Not a term: "no value", in results and in x0 at a handler.
 pub const NON_VALUE: u64 = kind(5);
 
-/// Header kind of tuples.
-pub const TUPLE: u64 = kind(8);
 /// Header kind of maps of at most [`MAP_FLAT_MAX`] keys.
-pub const MAP: u64 = kind(9);
+pub const MAP: u64 = kind(8);
 /// Header kind of bigger maps.
-pub const HAMT: u64 = kind(10);
+pub const HAMT: u64 = kind(9);
 /// Header kind of inner nodes of bigger maps; never the kind of a term a program sees.
-pub const HAMT_NODE: u64 = kind(11);
+pub const HAMT_NODE: u64 = kind(10);
+/// Header kind of tuples.
+pub const TUPLE: u64 = kind(11);
 /// Header kind of binaries whose bytes are in the heap.
 pub const HEAP_BIN: u64 = kind(12);
 /// Header kind of binaries whose bytes are counted, outside the heap.
@@ -118,7 +118,9 @@ pub const BITSTRING_MASK: u64 = 0xe7;
 pub const BITSTRING: u64 = HEAP_BIN;
 /// `(header & BIG_MASK) == BIG_POS` for exactly the two big kinds.
 pub const BIG_MASK: u64 = 0xf7;
-/// `(header & MAP_MASK) == MAP_BITS` for MAP only; HAMT is tested apart.
+/// `(header & MAP_MASK) == MAP` for exactly MAP and HAMT.
+pub const MAP_MASK: u64 = 0xf7;
+/// Greatest number of keys of a MAP.
 pub const MAP_FLAT_MAX: usize = 32;
 
 /// Greatest number of bytes of a HEAP_BIN made by the runtime.
@@ -215,4 +217,5 @@ pub const fn float_bits(word: u64) -> u64 {
 
 const _: () = assert!(HEAP_BIN & BITSTRING_MASK == BITSTRING && REFC_BIN & BITSTRING_MASK == BITSTRING);
 const _: () = assert!(SUB_BITS & BITSTRING_MASK == BITSTRING && MATCH & BITSTRING_MASK != BITSTRING);
+const _: () = assert!(MAP & MAP_MASK == MAP && HAMT & MAP_MASK == MAP && HAMT_NODE & MAP_MASK != MAP);
 const _: () = assert!(BIG_POS & BIG_MASK == BIG_POS && BIG_NEG & BIG_MASK == BIG_POS && FLOAT & BIG_MASK != BIG_POS);

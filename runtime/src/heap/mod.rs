@@ -11,58 +11,118 @@
 //! 1. Making a term never moves one: [`Heap::alloc`] takes from the nursery while there is room, else from a
 //!    fragment. So natives hold terms freely; they borrow the heap (`Term<'h>` from `&'h Heap`).
 //! 2. Moving needs `&mut Heap`: a term held across a collection is a borrow error.
-//! 3. Fragments put pressure on: [`Heap::pressed`] turns true and the next entry or heap check of
-//!    compiled code collects.
-//! 4. Terms are immutable once the pointer to them is handed out.
+//! 3. Fragments and off-heap bytes put pressure on: [`Heap::pressed`] turns true, the head's limits are poisoned, and
+//!    the next entry, loop or heap check of compiled code collects.
+//! 4. Terms are immutable once the pointer to them is handed out. Compiled code breaks this rule for tuples it
+//!    alone knows, and only from the high water mark up (`ProcessHead::young_start`): there, everything a
+//!    tuple can be made to point at survives a collection in the same generation as the tuple.
+//! 5. No pointer leads from the old generation into the nursery or a fragment, and none from below the high
+//!    water mark to above it.
 //!
 //! # Chosen against
 //! Natives that collect inside `reserve` with rooted operands: every native would root every
 //! intermediate term, and each call site would have to store its live registers before each arithmetic
 //! slow path. A fragment costs one copy at the next collection and no code.
 
+mod area;
 pub mod binary;
+mod collect;
 mod layout;
+mod policy;
+mod verify;
 
+#[cfg(test)]
+mod tests;
+
+pub use area::{Area, quarantine};
+pub use collect::{Extent, Roots};
 pub use layout::{Bits, Fun, Kind, Map, Term};
+pub use policy::NURSERY_WORDS_MIN;
 
-use beamc_abi::process::ProcessHead;
+use beamc_abi::process::{POISON, ProcessHead};
+use policy::Policy;
 use std::cell::{Cell, RefCell};
+use std::ops::Range;
+use std::sync::atomic::Ordering;
 
 /// Words of the least fragment.
 const FRAGMENT_WORDS_MIN: usize = 64;
 
 /// A block beside the nursery.
-pub struct Fragment {
-    words: Box<[u64]>,
+struct Fragment {
+    area: Area,
     used: usize,
+}
+
+/// What a heap does beyond collecting when it must.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Mode {
+    /// Every allocation of the runtime goes to a fragment, every check of compiled code collects.
+    pub stress: bool,
+    /// Collections are checked.
+    pub verify: bool,
+    /// Collections are reported on standard error.
+    pub log: bool,
 }
 
 /// See the module's header.
 pub struct Heap {
     head: *mut ProcessHead,
+    nursery: Area,
+    /// End of what may be used of the nursery.
     end: Cell<u64>,
+    /// End of what has survived a collection.
+    high_water: u64,
+    old: Area,
+    old_top: u64,
     fragments: RefCell<Vec<Fragment>>,
     fragment_words: Cell<usize>,
-    /// REFC_BIN objects made since the last collection: address and size in bytes.
-    off_heap: RefCell<Vec<u64>>,
+    /// Addresses of the REFC_BIN objects in the nursery and in fragments.
+    young_binaries: RefCell<Vec<u64>>,
+    /// Addresses of the REFC_BIN objects in the old generation.
+    old_binaries: Vec<u64>,
+    /// Off-heap bytes that terms made since the last collection hold.
     off_heap_bytes: Cell<usize>,
-    /// Whether every allocation goes to a fragment and every check collects.
-    stress: Cell<bool>,
+    pressed: Cell<bool>,
+    policy: Policy,
+    mode: Mode,
+    literals: Range<u64>,
 }
 
 impl Heap {
+    /// The heap of the process with this head; its nursery has room for `words` words.
+    ///
+    /// # Safety
+    /// The head stays in place and valid as long as the heap is used, and only the heap and compiled code change its
+    /// `htop`, `hlimit` and `young_start`. `literals` are addresses of whole objects that never move.
+    pub unsafe fn new(head: *mut ProcessHead, words: usize, mode: Mode, literals: Range<u64>) -> Self {
+        let nursery = Area::new(words);
+        let heap = Heap {
+            head,
+            end: Cell::new(nursery.end()),
+            high_water: nursery.start(),
+            nursery,
+            old: Area::empty(),
+            old_top: Area::empty().start(),
+            fragments: RefCell::default(),
+            fragment_words: Cell::new(0),
+            young_binaries: RefCell::default(),
+            old_binaries: Vec::new(),
+            off_heap_bytes: Cell::new(0),
+            pressed: Cell::new(false),
+            policy: Policy::new(words),
+            mode,
+            literals,
+        };
+        heap.publish(heap.nursery.start());
+        heap
+    }
+
     /// A heap without a process, for tests of natives: everything lies in fragments.
     pub fn standalone() -> Self {
         let head: &'static mut ProcessHead = Box::leak(Box::new(crate::process::new_head()));
-        Heap {
-            head,
-            end: Cell::new(0),
-            fragments: RefCell::default(),
-            fragment_words: Cell::new(0),
-            off_heap: RefCell::default(),
-            off_heap_bytes: Cell::new(0),
-            stress: Cell::new(true),
-        }
+        // SAFETY: the head is leaked and known to nobody else.
+        unsafe { Heap::new(head, 0, Mode { stress: true, ..Mode::default() }, 0..0) }
     }
 
     /// Words made since the last collection that lie in fragments.
@@ -70,21 +130,81 @@ impl Heap {
         self.fragment_words.get()
     }
 
+    /// Words of the heap in use: nursery, old generation and fragments.
+    pub fn used_words(&self) -> usize {
+        let nursery = (self.top() - self.nursery.start()) / 8;
+        let old = (self.old_top - self.old.start()) / 8;
+        (nursery + old) as usize + self.fragment_words()
+    }
+
+    /// Words of the heap with its free room.
+    pub fn size_words(&self) -> usize {
+        self.nursery.words() + self.old.words() + self.fragment_words()
+    }
+
+    /// Whether a collection is due (rule 3).
+    pub fn pressed(&self) -> bool {
+        self.pressed.get() || self.mode.stress
+    }
+
+    /// What this heap does beyond collecting when it must.
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// Makes a collection due, a full one if `full`.
+    pub fn press(&self, full: bool) {
+        if full {
+            self.policy.want_full();
+        }
+        self.pressed.set(true);
+        // SAFETY: the head is valid (contract of `new`); `limit` is atomic, and compiled code reads `hlimit` only
+        // after the runtime came back.
+        unsafe {
+            (*self.head).limit.store(POISON, Ordering::Relaxed);
+            (*self.head).hlimit = 0;
+        }
+    }
+
+    fn top(&self) -> u64 {
+        // SAFETY: the head is valid (contract of `new`).
+        unsafe { (*self.head).htop }
+    }
+
+    /// Tells the head where the nursery's free room and its unsurvived part begin and end.
+    fn publish(&self, top: u64) {
+        let limit = if self.mode.stress { 0 } else { self.end.get() };
+        // SAFETY: the head is valid and these fields are the heap's (contract of `new`).
+        unsafe {
+            (*self.head).htop = top;
+            (*self.head).hlimit = limit;
+            (*self.head).young_start = self.high_water;
+        }
+    }
+
+    /// Counts `bytes` off-heap bytes held by a term just made or extended.
+    pub fn note_off_heap_bytes(&self, bytes: usize) {
+        let total = self.off_heap_bytes.get().saturating_add(bytes);
+        self.off_heap_bytes.set(total);
+        if total > self.policy.off_heap_limit() && !self.pressed.get() {
+            self.press(false);
+        }
+    }
+
     fn note_off_heap(&self, at: u64, bytes: usize) {
-        self.off_heap.borrow_mut().push(at);
-        self.off_heap_bytes.set(self.off_heap_bytes.get() + bytes);
+        self.young_binaries.borrow_mut().push(at);
+        self.note_off_heap_bytes(bytes);
     }
 
     /// Address of `words` fresh words, their content unspecified. Rule 1.
+    #[inline]
     fn alloc(&self, words: usize) -> *mut u64 {
-        // SAFETY: `head` points at the head of the process that owns this heap, pinned for its life, and
-        // only the owner's thread is here.
-        let head = unsafe { &mut *self.head };
-        let bytes = (words * 8) as u64;
-        if !self.stress.get() && self.end.get() - head.htop >= bytes {
-            let at = head.htop;
-            head.htop += bytes;
-            return at as *mut u64;
+        let bytes = words as u64 * 8;
+        let top = self.top();
+        if !self.mode.stress && self.end.get() - top >= bytes {
+            // SAFETY: the head is valid and `htop` is the heap's (contract of `new`).
+            unsafe { (*self.head).htop = top + bytes };
+            return top as *mut u64;
         }
         self.alloc_fragment(words)
     }
@@ -92,16 +212,27 @@ impl Heap {
     #[cold]
     fn alloc_fragment(&self, words: usize) -> *mut u64 {
         let mut fragments = self.fragments.borrow_mut();
-        let fits = fragments.last().is_some_and(|last| last.words.len() - last.used >= words);
+        let fits = fragments.last().is_some_and(|last| last.area.words() - last.used >= words);
         if !fits {
             let size = words.max(FRAGMENT_WORDS_MIN).max(self.fragment_words.get().min(1 << 16));
-            fragments.push(Fragment { words: vec![0; size].into_boxed_slice(), used: 0 });
+            fragments.push(Fragment { area: Area::new(size), used: 0 });
         }
         self.fragment_words.set(self.fragment_words.get() + words);
+        if self.fragment_words.get() > self.policy.fragment_limit() && !self.pressed.get() {
+            self.press(false);
+        }
         let Some(last) = fragments.last_mut() else { unreachable!("a fragment was just pushed") };
-        let at = last.used;
+        let at = last.area.start() + last.used as u64 * 8;
         last.used += words;
-        // SAFETY: `at` is within the block, checked by `fits` or by its size.
-        unsafe { last.words.as_mut_ptr().add(at) }
+        at as *mut u64
+    }
+}
+
+impl Drop for Heap {
+    fn drop(&mut self) {
+        let young = std::mem::take(self.young_binaries.get_mut());
+        for at in young.into_iter().chain(std::mem::take(&mut self.old_binaries)) {
+            collect::release(at);
+        }
     }
 }

@@ -64,6 +64,8 @@ pub enum Frame<'h> {
     CallerWith(Term<'h>, Option<Term<'h>>),
     /// A trace given by the program (`erlang:raise/3`), already in list form.
     Given(Term<'h>),
+    /// `{M, F, Args, []}` of a function that is not there: module, name, arguments.
+    Undefined(Term<'h>, Term<'h>, Term<'h>),
 }
 
 /// An exception raised by a native.
@@ -135,5 +137,13 @@ pub enum Outcome<'h> {
 }
 
 mod display;
+mod erlang;
+mod iodata;
+mod lists;
+mod support;
 
-pub use display::erlang_display_1;
+pub use display::*;
+pub use erlang::*;
+pub use lists::*;
+
+pub use crate::process::natives::*;

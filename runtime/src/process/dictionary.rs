@@ -2,19 +2,203 @@
 //!
 //! Keys and values are words of terms of the owning process; they are roots, visited by
 //! [`Dictionary::for_each_root`], and read back as terms only while the heap is borrowed.
+//!
+//! # Shape
+//! Entries lie one after the other; a removed one gives its place to the last. From [`INDEX_FROM`] entries on
+//! an open hash table of positions finds them, below that a search does. The hash of a key is kept with it:
+//! a collection changes words, not what they mean.
 
-/// See the module's header.
+use crate::heap::{Heap, Term};
+use crate::term::{compare, hash};
+
+/// Number of entries from which on the index is used.
+const INDEX_FROM: usize = 12;
+
+/// A place of the index without an entry.
+const FREE: u32 = u32::MAX;
+
+struct Entry {
+    hash: u64,
+    key: u64,
+    value: u64,
+}
+
+impl Entry {
+    fn key<'h>(&self, _heap: &'h Heap) -> Term<'h> {
+        // SAFETY: a root of the process that owns the heap, so whole and in place while the heap is borrowed.
+        unsafe { Term::from_raw(self.key) }
+    }
+
+    fn value<'h>(&self, _heap: &'h Heap) -> Term<'h> {
+        // SAFETY: as in `key`.
+        unsafe { Term::from_raw(self.value) }
+    }
+}
+
+/// See the module's header. The heap that each method takes is that of the owning process.
 #[derive(Default)]
 pub struct Dictionary {
-    entries: Vec<(u64, u64)>,
+    entries: Vec<Entry>,
+    /// Positions of entries by hash, linear probing; empty while there is no index. Its length is a power of two and at
+    /// least twice the number of entries.
+    index: Vec<u32>,
 }
 
 impl Dictionary {
     /// Calls `visit` with each word that is a root.
     pub fn for_each_root(&mut self, visit: &mut dyn FnMut(&mut u64)) {
-        for (key, value) in &mut self.entries {
-            visit(key);
-            visit(value);
+        for entry in &mut self.entries {
+            visit(&mut entry.key);
+            visit(&mut entry.value);
+        }
+    }
+
+    /// The value of `key`.
+    pub fn get<'h>(&self, heap: &'h Heap, key: Term<'h>) -> Option<Term<'h>> {
+        let at = self.find(heap, key, hash::internal(key))?;
+        Some(self.entries[at].value(heap))
+    }
+
+    /// Sets the value of `key`; gives the one it had.
+    pub fn put<'h>(&mut self, heap: &'h Heap, key: Term<'h>, value: Term<'h>) -> Option<Term<'h>> {
+        let hash = hash::internal(key);
+        if let Some(at) = self.find(heap, key, hash) {
+            let old = self.entries[at].value(heap);
+            self.entries[at].value = value.raw();
+            return Some(old);
+        }
+        self.entries.push(Entry { hash, key: key.raw(), value: value.raw() });
+        if self.entries.len() * 2 > self.index.len() {
+            self.build_index();
+        } else {
+            self.note(self.entries.len() - 1);
+        }
+        None
+    }
+
+    /// Removes `key`; gives the value it had.
+    pub fn erase<'h>(&mut self, heap: &'h Heap, key: Term<'h>) -> Option<Term<'h>> {
+        let at = self.find(heap, key, hash::internal(key))?;
+        if !self.index.is_empty() {
+            self.free(self.place_of(at));
+            let last = self.entries.len() - 1;
+            if at != last {
+                let place = self.place_of(last);
+                self.index[place] = at as u32;
+            }
+        }
+        Some(self.entries.swap_remove(at).value(heap))
+    }
+
+    /// Removes everything.
+    pub fn clear(&mut self) {
+        self.entries.clear();
+        self.index.clear();
+    }
+
+    /// All keys and values.
+    pub fn pairs<'h>(&self, heap: &'h Heap) -> Vec<(Term<'h>, Term<'h>)> {
+        self.entries.iter().map(|entry| (entry.key(heap), entry.value(heap))).collect()
+    }
+
+    fn find<'h>(&self, heap: &'h Heap, key: Term<'h>, hash: u64) -> Option<usize> {
+        let same = |entry: &Entry| {
+            entry.key == key.raw() || entry.hash == hash && compare::eq_exact(entry.key(heap), key)
+        };
+        if self.index.is_empty() {
+            return self.entries.iter().position(same);
+        }
+        let mask = self.index.len() - 1;
+        let mut place = hash as usize & mask;
+        while self.index[place] != FREE {
+            let at = self.index[place] as usize;
+            if same(&self.entries[at]) {
+                return Some(at);
+            }
+            place = (place + 1) & mask;
+        }
+        None
+    }
+
+    fn build_index(&mut self) {
+        if self.entries.len() < INDEX_FROM {
+            return;
+        }
+        self.index = vec![FREE; (self.entries.len() * 4).next_power_of_two()];
+        for at in 0..self.entries.len() {
+            self.note(at);
+        }
+    }
+
+    /// Enters the entry at a position into the index, if there is one.
+    fn note(&mut self, at: usize) {
+        if self.index.is_empty() {
+            return;
+        }
+        let mask = self.index.len() - 1;
+        let mut place = self.home(at);
+        while self.index[place] != FREE {
+            place = (place + 1) & mask;
+        }
+        self.index[place] = at as u32;
+    }
+
+    /// The place of the index where the search for the entry at a position begins.
+    fn home(&self, at: usize) -> usize {
+        self.entries[at].hash as usize & (self.index.len() - 1)
+    }
+
+    /// The place of the index that holds the position `at`.
+    fn place_of(&self, at: usize) -> usize {
+        let mask = self.index.len() - 1;
+        let mut place = self.home(at);
+        while self.index[place] != at as u32 {
+            place = (place + 1) & mask;
+        }
+        place
+    }
+
+    /// Frees a place and closes the gap: what follows moves up unless it would come to stand before its own place.
+    fn free(&mut self, place: usize) {
+        let mask = self.index.len() - 1;
+        let mut gap = place;
+        let mut next = (gap + 1) & mask;
+        while self.index[next] != FREE {
+            let home = self.home(self.index[next] as usize);
+            if (next.wrapping_sub(home) & mask) >= (next.wrapping_sub(gap) & mask) {
+                self.index[gap] = self.index[next];
+                gap = next;
+            }
+            next = (next + 1) & mask;
+        }
+        self.index[gap] = FREE;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    /// The same random puts and erases on the dictionary and on a map of the standard library.
+    #[test]
+    fn behaves_as_a_map() {
+        let heap = Heap::standalone();
+        let mut dictionary = Dictionary::default();
+        let mut model = BTreeMap::new();
+        let mut seed = 1_u64;
+        for step in 0..20_000 {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let number = (seed >> 33) as usize % 100;
+            let key = heap.tuple(&[Term::count(number)]);
+            let as_value = |old: Option<Term<'_>>| old.and_then(Term::as_index);
+            if seed >> 20 & 3 == 0 {
+                assert_eq!(as_value(dictionary.erase(&heap, key)), model.remove(&number));
+            } else {
+                assert_eq!(as_value(dictionary.put(&heap, key, Term::count(step))), model.insert(number, step));
+            }
+            assert_eq!(as_value(dictionary.get(&heap, key)), model.get(&number).copied());
+            assert_eq!(dictionary.pairs(&heap).len(), model.len());
         }
     }
 }

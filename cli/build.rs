@@ -1,0 +1,87 @@
+//! Builds the runtime as a static library and hands it to `src/link.rs` for embedding.
+//!
+//! An inner `cargo` builds the runtime crate with the feature `entry` in a target folder of its own, so
+//! the two never wait for each other's lock. Its dependencies are also those of this build, so
+//! they are on the machine already: nothing is downloaded.
+//!
+//! # Rules
+//! 1. The inner build takes nothing from this one but the toolchain, the job server, and where registries and
+//!    caches are: flags, wrappers and profile settings of whoever builds `beamc` (coverage, clippy, a
+//!    debug profile) are not for the runtime.
+//! 2. It runs again only when the runtime's sources or the locked dependencies change.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Profile of the runtime, beside the release profile of the workspace. No debug information, since what is linked
+/// is stripped; no link-time optimisation, which would make each change of the runtime cost half a minute.
+const PROFILE: [(&str, &str); 6] = [
+    ("OPT_LEVEL", "3"),
+    ("PANIC", "abort"),
+    ("LTO", "off"),
+    ("CODEGEN_UNITS", "16"),
+    ("DEBUG", "0"),
+    ("INCREMENTAL", "false"),
+];
+
+/// Variables for cargo that say where things are, not what to build (rule 1).
+const KEPT: [&str; 9] = [
+    "CARGO_HOME",
+    "CARGO_MAKEFLAGS",
+    "CARGO_TERM_",
+    "CARGO_NET_",
+    "CARGO_HTTP_",
+    "CARGO_SOURCE_",
+    "CARGO_REGISTRY_",
+    "CARGO_REGISTRIES_",
+    "CARGO_CACHE_",
+];
+
+fn main() {
+    let runtime = PathBuf::from(variable("DEP_BEAMC_RUNTIME_SRC"));
+    let workspace = runtime.join("..");
+    for source in ["src", "Cargo.toml", "build.rs", "abi/src", "abi/Cargo.toml", "../Cargo.lock"] {
+        println!("cargo::rerun-if-changed={}", runtime.join(source).display());
+    }
+    println!("cargo::rerun-if-changed=build.rs");
+
+    let folder = PathBuf::from(variable("OUT_DIR")).join("runtime");
+    let target = variable("TARGET");
+    let mut cargo = Command::new(variable("CARGO"));
+    for (name, _) in env::vars_os().filter(|(name, _)| leaks(name)) {
+        cargo.env_remove(name);
+    }
+    cargo.envs(PROFILE.map(|(key, value)| (format!("CARGO_PROFILE_RELEASE_{key}"), value)));
+    cargo.current_dir(&workspace).args(["rustc", "--release", "--offline", "--locked", "-p", "beamc-runtime", "--lib"]);
+    cargo.args(["--crate-type", "staticlib", "--features", "entry", "--target", &target, "--target-dir"]).arg(&folder);
+    let done = cargo.status().unwrap_or_else(|error| panic!("cargo cannot be started: {error}"));
+    assert!(done.success(), "the runtime does not build as a static library, see above");
+
+    let archive = folder.join(&target).join("release/libbeamc_runtime.a");
+    let small = folder.join("libbeamc_runtime.a");
+    strip(&archive, &small);
+    println!("cargo::rustc-env=BEAMC_RUNTIME={}", small.display());
+}
+
+fn variable(name: &str) -> String {
+    env::var(name).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// Whether a variable would carry settings of the outer build inwards (rule 1).
+fn leaks(name: &OsString) -> bool {
+    let name = name.to_string_lossy();
+    let kept = KEPT.iter().any(|kept| name.starts_with(kept));
+    let of_rustc = ["RUSTFLAGS", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER", "RUSTDOCFLAGS"].contains(&name.as_ref());
+    of_rustc || (name.starts_with("CARGO_") && !kept)
+}
+
+/// Copies `archive` without debug information, most of which is that of the standard library; whole if there is no
+/// `objcopy`.
+fn strip(archive: &Path, small: &Path) {
+    let done = Command::new("objcopy").arg("--strip-debug").arg(archive).arg(small).status();
+    if !done.is_ok_and(|status| status.success()) {
+        std::fs::copy(archive, small).unwrap_or_else(|error| panic!("{}: {error}", archive.display()));
+    }
+}

@@ -1,0 +1,138 @@
+//! The command line, declared. What the options do is in [`command`](crate::command).
+
+use beamc_compiler::ir::Mfa;
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+use std::str::FromStr;
+
+/// An ahead-of-time compiler for the BEAM: native executables from .erl, .S and .beam files.
+#[derive(Debug, Parser)]
+#[command(name = "beamc", version, about, arg_required_else_help = true)]
+pub(crate) struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// A command.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Compile a program to an executable.
+    Build(Build),
+    /// Compile a program and run it; nothing is left behind.
+    Run(Run),
+}
+
+/// Arguments of `beamc build`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Build {
+    /// What to compile.
+    #[command(flatten)]
+    pub(crate) source: Source,
+    /// Where to write [default: the module that holds the entry; for text, standard output].
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Stop earlier and write this form of the program instead of an executable.
+    #[arg(long, value_name = "FORM")]
+    pub(crate) emit: Option<Emit>,
+}
+
+/// Arguments of `beamc run`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Run {
+    /// What to compile.
+    #[command(flatten)]
+    pub(crate) source: Source,
+    /// Arguments of the program.
+    #[arg(last = true, value_name = "ARGS")]
+    pub(crate) args: Vec<std::ffi::OsString>,
+}
+
+/// What to compile, and how.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Source {
+    /// Erlang sources (.erl), assembly (.S), .beam files, and folders of .beam files.
+    #[arg(required = true, value_name = "FILES")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Where the program starts [default: the one main/1 or main/0 among FILES].
+    #[arg(long, value_name = "M[:F/A]")]
+    pub(crate) entry: Option<Entry>,
+    /// OTP installation to take erlc and OTP's libraries from [default: BEAMC_OTP, or the erlc on PATH].
+    #[arg(long, value_name = "DIR")]
+    pub(crate) otp: Option<PathBuf>,
+    /// Folder of .beam files to take modules from when the program needs them; may be given several times.
+    #[arg(long = "path", value_name = "DIR")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Linker driver: anything that takes the arguments of cc.
+    #[arg(long, value_name = "PROGRAM", default_value = "cc")]
+    pub(crate) linker: PathBuf,
+    /// Keep symbols in the executable, for debuggers and profilers.
+    #[arg(long)]
+    pub(crate) debug: bool,
+    /// Say what is done.
+    #[arg(short, long)]
+    pub(crate) verbose: bool,
+}
+
+/// A form of the program on its way to an executable.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum Emit {
+    /// The instructions of the modules given, as read.
+    Genop,
+    /// The reached functions in Cranelift's intermediate form.
+    Clif,
+    /// The reached functions in the machine's assembly.
+    Asm,
+    /// The object file that is linked with the runtime.
+    Obj,
+}
+
+/// Where a program starts: a module, perhaps with function and arity.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Entry {
+    /// `main/1` or `main/0` of this module.
+    Module(String),
+    /// This function.
+    Function(Mfa),
+}
+
+impl FromStr for Entry {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let Some((module, function)) = text.split_once(':') else {
+            return if text.is_empty() || text.contains('/') {
+                Err("write MODULE or MODULE:FUNCTION/ARITY".to_owned())
+            } else {
+                Ok(Entry::Module(text.to_owned()))
+            };
+        };
+        let parts = function.rsplit_once('/').filter(|(name, _)| !name.is_empty() && !module.is_empty());
+        let (name, arity) = parts.ok_or("write MODULE or MODULE:FUNCTION/ARITY")?;
+        match arity.parse() {
+            Ok(arity) if arity <= 1 => Ok(Entry::Function(Mfa::new(module, name, arity))),
+            _ => Err("an entry takes no argument, or one: the list of command-line arguments".to_owned()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn declarations_are_consistent() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn entries_are_modules_or_functions() {
+        assert_eq!("m".parse(), Ok(Entry::Module("m".to_owned())));
+        assert_eq!("m:f/1".parse(), Ok(Entry::Function(Mfa::new("m", "f", 1))));
+        assert_eq!("Elixir.App:go/0".parse(), Ok(Entry::Function(Mfa::new("Elixir.App", "go", 0))));
+        for wrong in ["", "m:", "m:f", "m:f/", "m:f/x", "m:f/2", ":f/0", "m:/0", "m/0"] {
+            assert!(wrong.parse::<Entry>().is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! What `beamc` says on standard error: diagnostics, progress on request, its own failures.
+
+use crate::env;
+use beamc_compiler::diagnostic::Diagnostic;
+use std::io::{IsTerminal, Write};
+
+const RED: &str = "\x1b[1;31m";
+const BOLD: &str = "\x1b[1m";
+const PLAIN: &str = "\x1b[0m";
+
+/// Why a command could not be carried out.
+#[derive(Debug)]
+pub(crate) struct Failure(pub(crate) Vec<Diagnostic>);
+
+impl From<Diagnostic> for Failure {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Failure(vec![diagnostic])
+    }
+}
+
+impl From<Vec<Diagnostic>> for Failure {
+    fn from(diagnostics: Vec<Diagnostic>) -> Self {
+        Failure(diagnostics)
+    }
+}
+
+/// Prints diagnostics, a blank line between them.
+pub(crate) fn diagnostics(diagnostics: &[Diagnostic]) {
+    let colour = env::colour() && std::io::stderr().is_terminal();
+    let texts: Vec<String> = diagnostics.iter().map(|diagnostic| text(diagnostic, colour)).collect();
+    // Whoever closed standard error does not want to know.
+    let _ = writeln!(std::io::stderr().lock(), "{}", texts.join("\n\n"));
+}
+
+fn text(diagnostic: &Diagnostic, colour: bool) -> String {
+    let text = diagnostic.to_string();
+    let Some((title, rest)) = text.strip_prefix("error: ").map(|text| text.split_once('\n').unwrap_or((text, "")))
+    else {
+        return text;
+    };
+    let rest = if rest.is_empty() { String::new() } else { format!("\n{rest}") };
+    if colour { format!("{RED}error{PLAIN}{BOLD}: {title}{PLAIN}{rest}") } else { text }
+}
+
+/// Progress, printed only when asked for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Progress {
+    /// Whether it was asked for.
+    pub(crate) wanted: bool,
+}
+
+impl Progress {
+    /// Says one thing that was or will be done.
+    pub(crate) fn say(self, what: impl FnOnce() -> String) {
+        if self.wanted {
+            let _ = writeln!(std::io::stderr().lock(), "beamc: {}", what());
+        }
+    }
+}
+
+/// Makes a panic tell that `beamc` is at fault, not the input.
+pub(crate) fn explain_panics() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        usual(panic);
+        let _ = writeln!(
+            std::io::stderr().lock(),
+            "beamc: internal error: this is a bug in beamc {}, please report it",
+            env!("CARGO_PKG_VERSION")
+        );
+    }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colour_touches_the_title_only() {
+        let diagnostic = Diagnostic::new("bad thing").in_file("x.S").at_line(3).hint("do better");
+        assert_eq!(text(&diagnostic, false), "error: bad thing\n  --> x.S:3\n  hint: do better");
+        assert_eq!(
+            text(&diagnostic, true),
+            "\x1b[1;31merror\x1b[0m\x1b[1m: bad thing\x1b[0m\n  --> x.S:3\n  hint: do better"
+        );
+    }
+}

@@ -1,0 +1,116 @@
+//! Frame and handler state at every point of a function.
+//!
+//! A Y register `y(N)` lies in physical slot `trimmed + N` of the function's one stack slot: `trim` renumbers
+//! registers, it moves nothing. Which handler covers an instruction is a fact over the catch slots: the
+//! stack of those entered and not yet left.
+
+use super::flow::{for_each_target, is_terminator};
+use crate::ir::{Function, Inst, Label, Reg};
+use std::collections::HashMap;
+
+/// State between two instructions.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct State {
+    /// Y registers in the frame now; `None` without a frame.
+    pub frame: Option<u16>,
+    /// Physical slots below `y(0)`.
+    pub trimmed: u16,
+    /// Entered handlers, the innermost last: physical slot of the catch tag and label.
+    pub handlers: Vec<(u16, Label)>,
+}
+
+impl State {
+    /// Physical slot of `y(number)`.
+    pub fn slot(&self, number: u16) -> u16 {
+        self.trimmed + number
+    }
+
+    /// Changes the state by what `inst` does to it when control goes on.
+    pub fn step(&mut self, inst: &Inst) {
+        match inst {
+            Inst::Allocate { stack, .. }
+            | Inst::AllocateHeap { stack, .. }
+            | Inst::AllocateZero { stack, .. }
+            | Inst::AllocateHeapZero { stack, .. } => {
+                self.frame = Some(*stack);
+                self.trimmed = 0;
+            }
+            Inst::Deallocate { .. } => {
+                self.frame = None;
+                self.trimmed = 0;
+            }
+            Inst::Trim { words, remaining } => {
+                self.frame = Some(*remaining);
+                self.trimmed += words;
+            }
+            Inst::Catch { dst: Reg::Y(y), handler } | Inst::Try { dst: Reg::Y(y), handler } => {
+                let slot = self.slot(*y);
+                self.handlers.push((slot, *handler));
+            }
+            Inst::CatchEnd { src: Reg::Y(y) } | Inst::TryEnd { src: Reg::Y(y) } | Inst::TryCase { src: Reg::Y(y) } => {
+                let slot = self.slot(*y);
+                self.handlers.retain(|(other, _)| *other != slot);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// State at each label that control can reach, and the largest number of Y slots.
+pub struct Frames {
+    /// By label.
+    pub at: HashMap<Label, State>,
+    /// Slots the function needs.
+    pub slots: u16,
+}
+
+/// Follows control from the entry of `function`.
+pub fn analyse(function: &Function) -> Frames {
+    let positions: HashMap<Label, usize> = function
+        .body
+        .iter()
+        .enumerate()
+        .filter_map(|(index, inst)| match inst {
+            Inst::Label(label) => Some((*label, index)),
+            _ => None,
+        })
+        .collect();
+    let mut frames = Frames { at: HashMap::new(), slots: 0 };
+    let mut work = vec![(function.entry, State::default())];
+    while let Some((label, state)) = work.pop() {
+        let Some(start) = positions.get(&label) else { continue };
+        if frames.at.contains_key(&label) {
+            continue;
+        }
+        walk(function, *start, state, &mut frames, &mut work);
+    }
+    frames
+}
+
+fn walk(
+    function: &Function,
+    start: usize,
+    mut state: State,
+    frames: &mut Frames,
+    work: &mut Vec<(Label, State)>,
+) {
+    for inst in &function.body[start..] {
+        if let Inst::Label(label) = inst {
+            if frames.at.contains_key(label) {
+                return;
+            }
+            frames.at.insert(*label, state.clone());
+        }
+        if matches!(inst, Inst::Catch { .. } | Inst::Try { .. }) {
+            state.step(inst);
+        }
+        for_each_target(inst, &mut |target| work.push((target, state.clone())));
+        if !matches!(inst, Inst::Catch { .. } | Inst::Try { .. }) {
+            state.step(inst);
+        }
+        frames.slots = frames.slots.max(state.trimmed + state.frame.unwrap_or(0));
+        if is_terminator(inst) {
+            return;
+        }
+    }
+}

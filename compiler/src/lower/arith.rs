@@ -1,0 +1,253 @@
+//! Integer arithmetic: small integers in line on the tagged words, all else in the runtime.
+
+use super::function::Lower;
+use crate::ir::{Atom, Const, Fail, Reg, Src};
+use beamc_abi::entry::{Failure, Stub};
+use beamc_abi::term as abi;
+use cranelift_codegen::ir::condcodes::IntCC;
+use cranelift_codegen::ir::types::{I8, I64};
+use cranelift_codegen::ir::{Block, InstBuilder, Value};
+
+/// Operators with an arithmetic stub.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Op {
+    Add,
+    Sub,
+    Mul,
+    IntDiv,
+    Rem,
+    Div,
+    Band,
+    Bor,
+    Bxor,
+    Bsl,
+    Bsr,
+}
+
+impl Op {
+    pub(super) fn from_bif(name: &str, arity: usize) -> Option<Op> {
+        if arity != 2 {
+            return None;
+        }
+        Some(match name {
+            "+" => Op::Add,
+            "-" => Op::Sub,
+            "*" => Op::Mul,
+            "div" => Op::IntDiv,
+            "rem" => Op::Rem,
+            "/" => Op::Div,
+            "band" => Op::Band,
+            "bor" => Op::Bor,
+            "bxor" => Op::Bxor,
+            "bsl" => Op::Bsl,
+            "bsr" => Op::Bsr,
+            _ => return None,
+        })
+    }
+
+    fn stub(self) -> Stub {
+        match self {
+            Op::Add => Stub::add,
+            Op::Sub => Stub::sub,
+            Op::Mul => Stub::mul,
+            Op::IntDiv => Stub::int_div,
+            Op::Rem => Stub::rem,
+            Op::Div => Stub::div,
+            Op::Band => Stub::band,
+            Op::Bor => Stub::bor,
+            Op::Bxor => Stub::bxor,
+            Op::Bsl => Stub::bsl,
+            Op::Bsr => Stub::bsr,
+        }
+    }
+}
+
+impl Lower<'_, '_, '_> {
+    /// `dst = left op right`.
+    pub(super) fn lower_arith(&mut self, op: Op, name: &Atom, fail: Fail, left: &Src, right: &Src, dst: Reg) {
+        let (a, b) = (self.src(left), self.src(right));
+        let (slow, on) = (self.cold_block(), self.b.create_block());
+        let result = self.b.append_block_param(on, I64);
+        let fast = self.fast(op, left, a, right, b, slow);
+        match fast {
+            Some(value) => self.b.ins().jump(on, &[value.into()]),
+            None => self.b.ins().jump(slow, &[]),
+        };
+        self.b.switch_to_block(slow);
+        let value = self.slow(op, name, fail, (left, a), (right, b));
+        self.b.ins().jump(on, &[value.into()]);
+        self.b.switch_to_block(on);
+        self.set(dst, result);
+    }
+
+    /// The runtime's answer; does not come back here when there is none.
+    fn slow(&mut self, op: Op, name: &Atom, fail: Fail, left: (&Src, Value), right: (&Src, Value)) -> Value {
+        self.store_scratch(0, left.1);
+        self.store_scratch(1, right.1);
+        self.stub(op.stub());
+        let value = self.load_scratch(0);
+        let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
+        if let Some(label) = fail {
+            self.require(given, label);
+            return value;
+        }
+        // OTP 25 adds a small constant by an instruction that leaves no frame of its own.
+        let bare = self.env.release < 26
+            && matches!(op, Op::Add | Op::Sub)
+            && matches!(right.0, Src::Const(Const::Int(_)));
+        self.require_or(given, |this| {
+            if bare {
+                return this.fail(Failure::badarith);
+            }
+            let (operator, count) = (this.atom_word(name), this.word(2));
+            let operator = this.word(operator);
+            this.store_scratch(0, operator);
+            this.store_scratch(3, count);
+            this.fail(Failure::arith);
+        });
+        value
+    }
+
+    /// Goes to `slow` unless both are small.
+    fn require_small(&mut self, left: &Src, a: Value, right: &Src, b: Value, slow: Block) {
+        if let Some(small) = self.both_small(left, a, right, b) {
+            self.go_on_if(small, slow);
+        }
+    }
+
+    fn go_on_if(&mut self, condition: Value, slow: Block) {
+        let on = self.b.create_block();
+        self.b.ins().brif(condition, on, &[], slow, &[]);
+        self.b.switch_to_block(on);
+    }
+
+    fn go_on_unless(&mut self, condition: Value, slow: Block) {
+        let on = self.b.create_block();
+        self.b.ins().brif(condition, slow, &[], on, &[]);
+        self.b.switch_to_block(on);
+    }
+
+    /// The small-integer path; `None` when there is none. Leaves for `slow` when it does not apply.
+    fn fast(&mut self, op: Op, left: &Src, a: Value, right: &Src, b: Value, slow: Block) -> Option<Value> {
+        match op {
+            Op::Add | Op::Sub => {
+                self.require_small(left, a, right, b, slow);
+                let (value, overflow) = match op {
+                    Op::Add => self.b.ins().sadd_overflow(a, b),
+                    _ => self.b.ins().ssub_overflow(a, b),
+                };
+                self.go_on_unless(overflow, slow);
+                Some(value)
+            }
+            Op::Mul => {
+                self.require_small(left, a, right, b, slow);
+                let b = self.untag_small(b);
+                let (value, overflow) = self.b.ins().smul_overflow(a, b);
+                self.go_on_unless(overflow, slow);
+                Some(value)
+            }
+            Op::Band | Op::Bor | Op::Bxor => {
+                self.require_small(left, a, right, b, slow);
+                Some(match op {
+                    Op::Band => self.b.ins().band(a, b),
+                    Op::Bor => self.b.ins().bor(a, b),
+                    _ => self.b.ins().bxor(a, b),
+                })
+            }
+            Op::IntDiv | Op::Rem => {
+                self.require_small(left, a, right, b, slow);
+                self.divide(op, a, right, b, slow)
+            }
+            Op::Bsr => {
+                self.require_small(left, a, right, b, slow);
+                let count = self.untag_small(b);
+                let in_range = self.b.ins().icmp_imm_s(IntCC::UnsignedLessThan, count, 64);
+                self.go_on_if(in_range, slow);
+                let shifted = self.b.ins().sshr(a, count);
+                Some(self.b.ins().band_imm_s(shifted, !(abi::TAG_MASK as i64)))
+            }
+            Op::Bsl => {
+                self.require_small(left, a, right, b, slow);
+                let count = self.untag_small(b);
+                let in_range = self.b.ins().icmp_imm_s(IntCC::UnsignedLessThan, count, 61);
+                self.go_on_if(in_range, slow);
+                let shifted = self.b.ins().ishl(a, count);
+                let back = self.b.ins().sshr(shifted, count);
+                let same = self.b.ins().icmp(IntCC::Equal, back, a);
+                self.go_on_if(same, slow);
+                Some(shifted)
+            }
+            Op::Div => None,
+        }
+    }
+
+    /// Division of small integers; the only quotient that is not small is that of the least by -1.
+    fn divide(&mut self, op: Op, a: Value, right: &Src, b: Value, slow: Block) -> Option<Value> {
+        let constant = match right {
+            Src::Const(Const::Int(value)) => Some(*value),
+            _ => None,
+        };
+        match constant {
+            Some(0 | -1) => return None,
+            Some(_) => {}
+            None => {
+                let zero = self.b.ins().icmp_imm_s(IntCC::Equal, b, 0);
+                let minus = self.is_word(b, abi::small(-1));
+                let odd = self.b.ins().bor(zero, minus);
+                self.go_on_unless(odd, slow);
+            }
+        }
+        Some(match op {
+            // The tags cancel out: (a << 3) / (b << 3) is the bare quotient.
+            Op::IntDiv => {
+                let quotient = match constant {
+                    Some(value) => self.divide_by_constant(a, value),
+                    None => self.b.ins().sdiv(a, b),
+                };
+                self.tag_small(quotient)
+            }
+            _ => match constant {
+                Some(value) => {
+                    let quotient = self.divide_by_constant(a, value);
+                    let product = self.b.ins().imul_imm_s(quotient, value << abi::SMALL_SHIFT);
+                    self.b.ins().isub(a, product)
+                }
+                None => self.b.ins().srem(a, b),
+            },
+        })
+    }
+
+    fn divide_by_constant(&mut self, a: Value, value: i64) -> Value {
+        let bare = self.untag_small(a);
+        let by = self.b.ins().iconst(I64, value);
+        self.b.ins().sdiv(bare, by)
+    }
+
+    /// `dst = -src` as `0 - src`, `bnot src` as `-1 - src`: exact on integers of any size, not on floats.
+    pub(super) fn lower_negate(&mut self, from: u64, native: &Atom, fail: Fail, src: &Src, dst: Reg) {
+        let value = self.src(src);
+        let (slow, on) = (self.cold_block(), self.b.create_block());
+        let result = self.b.append_block_param(on, I64);
+        if !self.known_small(src) {
+            let small = self.is_small(value);
+            self.go_on_if(small, slow);
+        }
+        let from = self.word(from);
+        let (negated, overflow) = self.b.ins().ssub_overflow(from, value);
+        self.b.ins().brif(overflow, slow, &[], on, &[negated.into()]);
+        self.b.switch_to_block(slow);
+        let value = self.native_bif(native, std::slice::from_ref(src), fail);
+        self.b.ins().jump(on, &[value.into()]);
+        self.b.switch_to_block(on);
+        self.set(dst, result);
+    }
+
+    /// A boolean operator on two atoms, in line when both are booleans.
+    pub(super) fn is_boolean_word(&mut self, value: Value) -> Value {
+        let (yes, no) =
+            (self.is_word(value, abi::atom(beamc_abi::atom::TRUE)), self.is_word(value, abi::atom(beamc_abi::atom::FALSE)));
+        let either = self.b.ins().bor(yes, no);
+        debug_assert_eq!(self.b.func.dfg.value_type(either), I8);
+        either
+    }
+}

@@ -1,0 +1,82 @@
+//! Calls, tail calls and apply.
+
+use super::function::{Lower, Target};
+use super::names::Name;
+use crate::analyse::flow::never_returns;
+use crate::ir::{Label, Mfa};
+use beamc_abi::entry::{Failure, Stub};
+use beamc_abi::process::ProcessHead;
+use cranelift_codegen::ir::InstBuilder;
+use cranelift_codegen::ir::condcodes::IntCC;
+use std::mem::offset_of;
+
+impl Lower<'_, '_, '_> {
+    /// The function whose entry label is `label`.
+    fn local(&mut self, label: Label) -> Name {
+        let Some(mfa) = self.env.local(self.module, label) else { unreachable!("labels of calls are checked on reading") };
+        match self.callee(&mfa) {
+            Ok(name) => name,
+            Err(native) => Name::Adapter(native),
+        }
+    }
+
+    pub(super) fn lower_call(&mut self, arity: u8, label: Label) {
+        let name = self.local(label);
+        self.call_code(Target::Name(name), u16::from(arity));
+    }
+
+    pub(super) fn lower_call_only(&mut self, arity: u8, label: Label) {
+        if label == self.entry && arity == self.arity {
+            if let Some(head) = self.loop_head {
+                self.b.ins().jump(head, &[]);
+                return;
+            }
+        }
+        let name = self.local(label);
+        self.tail_call_code(Target::Name(name), u16::from(arity));
+    }
+
+    pub(super) fn lower_call_ext(&mut self, mfa: &Mfa) {
+        match self.callee(mfa) {
+            Ok(name) => self.call_code(Target::Name(name), u16::from(mfa.arity)),
+            Err(native) => self.call_native(native, mfa.arity),
+        }
+        if never_returns(mfa) {
+            self.unreachable();
+        }
+    }
+
+    /// A native in tail position is called and returned from, never tail-called: traces keep the caller's frame.
+    pub(super) fn lower_call_ext_only(&mut self, mfa: &Mfa) {
+        match self.callee(mfa) {
+            Ok(name) => self.tail_call_code(Target::Name(name), u16::from(mfa.arity)),
+            Err(native) => {
+                self.call_native(native, mfa.arity);
+                self.return_x0();
+            }
+        }
+    }
+
+    /// The code of `x[arity]:x[arity + 1]` with `arity` arguments.
+    fn applied(&mut self, arity: u8) -> Target {
+        let arity = u16::from(arity);
+        self.spill_x(arity + 2);
+        let live = self.word(u64::from(arity));
+        self.store_head(offset_of!(ProcessHead, live), live);
+        self.stub(Stub::apply);
+        let found = self.load_scratch(0);
+        let found = self.b.ins().icmp_imm_s(IntCC::NotEqual, found, 0);
+        self.require_or(found, |this| this.fail(Failure::native));
+        Target::Address(self.load_head(offset_of!(ProcessHead, resume)))
+    }
+
+    pub(super) fn lower_apply(&mut self, arity: u8) {
+        let target = self.applied(arity);
+        self.call_code(target, u16::from(arity));
+    }
+
+    pub(super) fn lower_apply_last(&mut self, arity: u8) {
+        let target = self.applied(arity);
+        self.tail_call_code(target, u16::from(arity));
+    }
+}

@@ -1,0 +1,177 @@
+//! What all functions of a program share while they are lowered: who is who, and the pools that grow.
+//!
+//! Functions are lowered one after the other in program order, so pools fill in the same order each time and
+//! the object is the same for the same input; only the machine-code stage runs in parallel.
+
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Atom, Label, Mfa, Module, Term};
+use beamc_abi::atom::PREDEFINED;
+use beamc_abi::native::{Kind, NATIVES};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Where a call of a module, function and arity goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Callee {
+    /// Compiled code, by position in the program.
+    Function(u32),
+    /// A native that is called through the door in line, by index in `NATIVES`.
+    Native(u32),
+    /// A native that is called through its adapter.
+    Adapter(u32),
+    /// Nowhere: raises `undef`.
+    Undef(u32),
+}
+
+/// A fun the program can make: a lambda of a module or an external fun.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum FunKey {
+    /// Lambda `index` of the module at this position in the program.
+    Local(u32, u32),
+    /// `fun M:F/A`.
+    External(Mfa),
+}
+
+/// Pool of distinct values in order of first use.
+#[derive(Debug)]
+pub struct Pool<T> {
+    items: Vec<T>,
+    index: HashMap<T, u32>,
+}
+
+impl<T> Default for Pool<T> {
+    fn default() -> Self {
+        Pool { items: Vec::new(), index: HashMap::new() }
+    }
+}
+
+impl<T: Clone + Eq + std::hash::Hash> Pool<T> {
+    /// Position of `item`, added if new.
+    pub fn intern(&mut self, item: &T) -> u32 {
+        if let Some(index) = self.index.get(item) {
+            return *index;
+        }
+        let index = self.items.len() as u32;
+        self.items.push(item.clone());
+        self.index.insert(item.clone(), index);
+        index
+    }
+
+    /// The items by position.
+    pub fn items(&self) -> &[T] {
+        &self.items
+    }
+}
+
+/// See the module's header.
+pub struct Env<'a> {
+    /// Modules of the program.
+    pub modules: &'a [Module],
+    /// OTP release the program is compiled for.
+    pub release: u32,
+    functions: HashMap<Mfa, u32>,
+    natives: HashMap<Mfa, u32>,
+    /// Atoms, the predefined ones first.
+    pub atoms: Pool<Atom>,
+    /// Literals; equal ones are shared when they are the same `Arc` or equal text keys.
+    pub literals: Vec<Arc<Term>>,
+    literal_keys: HashMap<usize, u32>,
+    /// Read-only byte strings.
+    pub bytes: Pool<Vec<u8>>,
+    /// Funs.
+    pub funs: Pool<FunKey>,
+    /// Functions that are called but nowhere.
+    pub undefs: Pool<Mfa>,
+    /// Largest X register seen plus one.
+    pub x_used: u16,
+    /// What could not be compiled.
+    pub refused: Vec<Diagnostic>,
+    entries: HashMap<(u32, Label), usize>,
+}
+
+impl<'a> Env<'a> {
+    /// An environment for a program whose compiled functions are `functions`, in order.
+    pub fn new(modules: &'a [Module], functions: impl Iterator<Item = Mfa>, release: u32) -> Self {
+        let mut atoms = Pool::default();
+        for text in PREDEFINED {
+            atoms.intern(&Atom::new(text));
+        }
+        let natives = NATIVES.iter().enumerate();
+        Env {
+            modules,
+            release,
+            functions: functions.enumerate().map(|(index, mfa)| (mfa, index as u32)).collect(),
+            natives: natives
+                .map(|(index, n)| (Mfa::new(n.module, n.function, n.arity), index as u32))
+                .filter(|(mfa, _)| crate::program::implemented(mfa, release).is_some())
+                .collect(),
+            atoms,
+            literals: Vec::new(),
+            literal_keys: HashMap::new(),
+            bytes: Pool::default(),
+            funs: Pool::default(),
+            undefs: Pool::default(),
+            x_used: 0,
+            refused: Vec::new(),
+            entries: modules.iter().enumerate().flat_map(|(number, module)| entries(number as u32, module)).collect(),
+        }
+    }
+
+    /// Index in `NATIVES` of `mfa`.
+    pub fn native(&self, mfa: &Mfa) -> Option<u32> {
+        self.natives.get(mfa).copied()
+    }
+
+    /// Where a call of `mfa` goes.
+    pub fn callee(&mut self, mfa: &Mfa) -> Callee {
+        if let Some(index) = self.native(mfa) {
+            return match NATIVES[index as usize].kind {
+                Kind::Value => Callee::Native(index),
+                Kind::Trap => Callee::Adapter(index),
+            };
+        }
+        match self.functions.get(mfa) {
+            Some(index) => Callee::Function(*index),
+            None => Callee::Undef(self.undefs.intern(mfa)),
+        }
+    }
+
+    /// Notes that something cannot be compiled.
+    pub fn refuse(&mut self, what: &str, within: &str) {
+        self.refused.push(Diagnostic::new(format!("{what} is not supported")).within(within));
+    }
+
+    /// The function of the module at position `module` whose entry is `label`.
+    pub fn local(&self, module: u32, label: Label) -> Option<Mfa> {
+        let position = *self.entries.get(&(module, label))?;
+        let module = &self.modules[module as usize];
+        let function = &module.functions[position];
+        Some(Mfa { module: module.name.clone(), function: function.name.clone(), arity: function.arity })
+    }
+
+    /// Position of the compiled function `mfa`.
+    pub fn function(&self, mfa: &Mfa) -> Option<u32> {
+        self.functions.get(mfa).copied()
+    }
+
+    /// Index of an atom.
+    pub fn atom(&mut self, atom: &Atom) -> u32 {
+        self.atoms.intern(atom)
+    }
+
+    /// Index of a literal.
+    pub fn literal(&mut self, term: &Arc<Term>) -> u32 {
+        let key = Arc::as_ptr(term) as usize;
+        if let Some(index) = self.literal_keys.get(&key) {
+            return *index;
+        }
+        let index = self.literals.len() as u32;
+        self.literals.push(term.clone());
+        self.literal_keys.insert(key, index);
+        index
+    }
+}
+
+fn entries(number: u32, module: &Module) -> impl Iterator<Item = ((u32, Label), usize)> + '_ {
+    module.functions.iter().enumerate().map(move |(position, function)| ((number, function.entry), position))
+}

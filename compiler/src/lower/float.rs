@@ -1,0 +1,152 @@
+//! Float registers, unboxed: moves in and out of terms, arithmetic with OTP's badarith on overflow.
+
+use super::function::{FLAGS, Lower};
+use crate::ir::{Const, Fail, FloatOp, FrSrc, Kinds, Reg, Src, Term};
+use beamc_abi::entry::{Failure, Stub};
+use beamc_abi::term as abi;
+use cranelift_codegen::ir::condcodes::{FloatCC, IntCC};
+use cranelift_codegen::ir::types::{F64, I64};
+use cranelift_codegen::ir::{InstBuilder, MemFlagsData, Value};
+
+impl Lower<'_, '_, '_> {
+    pub(super) fn lower_fmove_to_fr(&mut self, src: &FrSrc, dst: u16) {
+        let value = match src {
+            FrSrc::Fr(number) => self.fr(*number),
+            FrSrc::Src(src) => self.float_of(src),
+        };
+        self.set_fr(dst, value);
+    }
+
+    /// The value of an operand that is a float for certain.
+    fn float_of(&mut self, src: &Src) -> Value {
+        if let Src::Const(Const::Literal(term)) = src {
+            if let Term::Float(value) = **term {
+                return self.b.ins().f64const(value);
+            }
+        }
+        let value = self.src(src);
+        self.decode_float(value)
+    }
+
+    fn bits_to_float(&mut self, bits: Value) -> Value {
+        self.b.ins().bitcast(F64, MemFlagsData::new(), bits)
+    }
+
+    /// The value of a float term, boxed or not.
+    fn decode_float(&mut self, value: Value) -> Value {
+        let (boxed, quick, on) = (self.cold_block(), self.b.create_block(), self.b.create_block());
+        let result = self.b.append_block_param(on, F64);
+        let is_boxed = self.has_tag(value, abi::TAG_BOXED);
+        self.b.ins().brif(is_boxed, boxed, &[], quick, &[]);
+        self.b.switch_to_block(boxed);
+        let float = self.b.ins().load(F64, FLAGS, value, 8 - abi::TAG_BOXED as i32);
+        self.b.ins().jump(on, &[float.into()]);
+        self.b.switch_to_block(quick);
+        let float = self.untag_float(value);
+        self.b.ins().jump(on, &[float.into()]);
+        self.b.switch_to_block(on);
+        result
+    }
+
+    fn untag_float(&mut self, value: Value) -> Value {
+        let rotated = self.b.ins().bxor_imm_s(value, abi::FLOAT_XOR as i64);
+        let bits = self.b.ins().rotr_imm_s(rotated, i64::from(abi::FLOAT_ROTATE));
+        self.bits_to_float(bits)
+    }
+
+    /// The term of a float register: self-tagged if it can be, else boxed in heap made sure of.
+    pub(super) fn lower_fmove_from_fr(&mut self, src: u16, dst: Reg) {
+        let float = self.fr(src);
+        let bits = self.b.ins().bitcast(I64, MemFlagsData::new(), float);
+        let rotated = self.b.ins().rotl_imm_s(bits, i64::from(abi::FLOAT_ROTATE));
+        let word = self.b.ins().bxor_imm_s(rotated, abi::FLOAT_XOR as i64);
+        let (boxed, on) = (self.cold_block(), self.b.create_block());
+        let result = self.b.append_block_param(on, I64);
+        let tagged = self.is_self_tagged_float(word);
+        self.b.ins().brif(tagged, on, &[word.into()], boxed, &[]);
+        self.b.switch_to_block(boxed);
+        let at = self.take_heap(abi::words::FLOAT);
+        let header = self.word(abi::header(abi::FLOAT, 1));
+        self.b.ins().store(FLAGS, header, at, 0);
+        self.b.ins().store(FLAGS, bits, at, 8);
+        let pointer = self.b.ins().iadd_imm_s(at, abi::TAG_BOXED as i64);
+        self.b.ins().jump(on, &[pointer.into()]);
+        self.b.switch_to_block(on);
+        self.set(dst, result);
+    }
+
+    pub(super) fn lower_fconv(&mut self, src: &Src, dst: u16) {
+        match src {
+            Src::Const(Const::Int(value)) => {
+                let float = self.b.ins().f64const(*value as f64);
+                return self.set_fr(dst, float);
+            }
+            Src::Const(Const::Literal(term)) if matches!(**term, Term::Float(_)) => {
+                let float = self.float_of(src);
+                return self.set_fr(dst, float);
+            }
+            Src::Reg(_, Some(ty)) if ty.kinds.within(Kinds::FLOAT) => {
+                let float = self.float_of(src);
+                return self.set_fr(dst, float);
+            }
+            Src::Reg(..) | Src::Const(_) => {}
+        }
+        let value = self.src(src);
+        let (small, other, float, slow, on) = (
+            self.b.create_block(),
+            self.b.create_block(),
+            self.b.create_block(),
+            self.cold_block(),
+            self.b.create_block(),
+        );
+        let result = self.b.append_block_param(on, F64);
+        let is_small = self.is_small(value);
+        self.b.ins().brif(is_small, small, &[], other, &[]);
+        self.b.switch_to_block(other);
+        let tagged = self.is_self_tagged_float(value);
+        self.b.ins().brif(tagged, float, &[], slow, &[]);
+        self.b.switch_to_block(small);
+        let integer = self.untag_small(value);
+        let converted = self.b.ins().fcvt_from_sint(F64, integer);
+        self.b.ins().jump(on, &[converted.into()]);
+        self.b.switch_to_block(float);
+        let converted = self.untag_float(value);
+        self.b.ins().jump(on, &[converted.into()]);
+        self.b.switch_to_block(slow);
+        self.store_scratch(0, value);
+        self.stub(Stub::fconv);
+        let right = self.load_scratch(1);
+        let right = self.b.ins().icmp_imm_s(IntCC::NotEqual, right, 0);
+        self.require_or(right, |this| this.fail(Failure::badarith));
+        let bits = self.load_scratch(0);
+        let converted = self.bits_to_float(bits);
+        self.b.ins().jump(on, &[converted.into()]);
+        self.b.switch_to_block(on);
+        self.set_fr(dst, result);
+    }
+
+    pub(super) fn lower_farith(&mut self, op: FloatOp, fail: Fail, left: u16, right: u16, dst: u16) {
+        let (a, b) = (self.fr(left), self.fr(right));
+        let value = match op {
+            FloatOp::Add => self.b.ins().fadd(a, b),
+            FloatOp::Sub => self.b.ins().fsub(a, b),
+            FloatOp::Mul => self.b.ins().fmul(a, b),
+            FloatOp::Div => self.b.ins().fdiv(a, b),
+        };
+        // Operands are finite, so a result that is not is an overflow or a division by zero.
+        let magnitude = self.b.ins().fabs(value);
+        let infinity = self.b.ins().f64const(f64::INFINITY);
+        let finite = self.b.ins().fcmp(FloatCC::LessThan, magnitude, infinity);
+        match fail {
+            Some(label) => self.require(finite, label),
+            None => self.require_or(finite, |this| this.fail(Failure::badarith)),
+        }
+        self.set_fr(dst, value);
+    }
+
+    pub(super) fn lower_fnegate(&mut self, _fail: Fail, src: u16, dst: u16) {
+        let value = self.fr(src);
+        let negated = self.b.ins().fneg(value);
+        self.set_fr(dst, negated);
+    }
+}

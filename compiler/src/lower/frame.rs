@@ -1,0 +1,35 @@
+//! Frames and heap checks. Allocating and freeing a frame costs nothing: the slots are the function's own.
+
+use super::function::Lower;
+use crate::ir::{HeapNeed, Reg};
+use beamc_abi::term as abi;
+use beamc_abi::term::words;
+
+impl HeapNeed {
+    /// The need in our words: ours are what the stock compiler counts but for floats and funs.
+    pub fn words(self) -> u64 {
+        u64::from(self.words) + u64::from(self.floats) * words::FLOAT + u64::from(self.funs) * words::FUN
+    }
+}
+
+impl Lower<'_, '_, '_> {
+    pub(super) fn lower_test_heap(&mut self, heap: HeapNeed, live: u16) {
+        self.ensure_heap(heap.words(), live);
+    }
+
+    pub(super) fn lower_init_yregs(&mut self, regs: &[Reg]) {
+        for reg in regs {
+            let nil = self.word(abi::NIL);
+            self.set(*reg, nil);
+        }
+    }
+
+    /// The old opcodes that clear the whole frame; the state has not yet been stepped.
+    pub(super) fn lower_allocate_zero(&mut self, stack: u16) {
+        self.state.trimmed = 0;
+        for number in 0..stack {
+            let nil = self.word(abi::NIL);
+            self.set_y(number, nil);
+        }
+    }
+}

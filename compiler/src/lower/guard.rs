@@ -1,0 +1,317 @@
+//! Type tests and comparisons that branch.
+
+use super::function::Lower;
+use crate::ir::{ArithOp, Atom, Const, Label, Src, TypeTest};
+use beamc_abi::entry::Stub;
+use beamc_abi::term as abi;
+use cranelift_codegen::ir::condcodes::IntCC;
+use cranelift_codegen::ir::types::I8;
+use cranelift_codegen::ir::{InstBuilder, Value};
+
+impl Lower<'_, '_, '_> {
+    pub(super) fn lower_type_test(&mut self, test: TypeTest, fail: Label, src: &Src) {
+        let value = self.src(src);
+        match self.type_test(test, src, value) {
+            Test::Always => {}
+            Test::Never => {
+                let fail = self.block(fail);
+                let on = self.b.create_block();
+                self.b.ins().jump(fail, &[]);
+                self.b.switch_to_block(on);
+            }
+            Test::If(condition) => self.require(condition, fail),
+            Test::IfBoxed { or, mask, kind } => self.require_kind(value, or, mask, kind, fail),
+        }
+        self.learn(src, test);
+    }
+
+    /// Branches to `fail` unless `or` holds or `value` is boxed with this header kind.
+    fn require_kind(&mut self, value: Value, or: Option<Value>, mask: u64, kind: u64, fail: Label) {
+        let on = self.b.create_block();
+        if let Some(or) = or {
+            let next = self.b.create_block();
+            self.b.ins().brif(or, on, &[], next, &[]);
+            self.b.switch_to_block(next);
+        }
+        let header = self.require_boxed(value, fail);
+        let right = self.header_is(header, mask, kind);
+        let fail = self.block(fail);
+        self.b.ins().brif(right, on, &[], fail, &[]);
+        self.b.switch_to_block(on);
+    }
+
+    /// The test as a 0/1 value, for the forms that give a boolean.
+    pub(super) fn type_test_value(&mut self, test: TypeTest, src: &Src) -> Value {
+        let value = self.src(src);
+        match self.type_test(test, src, value) {
+            Test::Always => self.b.ins().iconst(I8, 1),
+            Test::Never => self.b.ins().iconst(I8, 0),
+            Test::If(condition) => condition,
+            Test::IfBoxed { or, mask, kind } => self.kind_value(value, or, mask, kind),
+        }
+    }
+
+    fn kind_value(&mut self, value: Value, or: Option<Value>, mask: u64, kind: u64) -> Value {
+        let (boxed, on) = (self.b.create_block(), self.b.create_block());
+        let result = self.b.append_block_param(on, I8);
+        let no = match or {
+            Some(or) => or,
+            None => self.b.ins().iconst(I8, 0),
+        };
+        let is_boxed = self.has_tag(value, abi::TAG_BOXED);
+        self.b.ins().brif(is_boxed, boxed, &[], on, &[no.into()]);
+        self.b.switch_to_block(boxed);
+        let header = self.boxed_field(value, 0);
+        let right = self.header_is(header, mask, kind);
+        self.b.ins().jump(on, &[right.into()]);
+        self.b.switch_to_block(on);
+        result
+    }
+
+    fn type_test(&mut self, test: TypeTest, src: &Src, value: Value) -> Test {
+        if let Some(known) = self.known(src, test) {
+            return if known { Test::Always } else { Test::Never };
+        }
+        let boxed = |kind| Test::IfBoxed { or: None, mask: abi::KIND_MASK, kind };
+        match test {
+            TypeTest::Integer => {
+                let small = self.is_small(value);
+                Test::IfBoxed { or: Some(small), mask: abi::BIG_MASK, kind: abi::BIG_POS }
+            }
+            TypeTest::Float => {
+                let float = self.is_self_tagged_float(value);
+                let float = self.b.ins().ireduce(I8, float);
+                Test::IfBoxed { or: Some(float), mask: abi::KIND_MASK, kind: abi::FLOAT }
+            }
+            TypeTest::Number => Test::If(self.is_number(value)),
+            TypeTest::Atom => Test::If(self.has_kind(value, abi::ATOM)),
+            TypeTest::Pid => Test::If(self.has_kind(value, abi::PID)),
+            TypeTest::Port => Test::If(self.has_kind(value, abi::PORT)),
+            TypeTest::Reference => boxed(abi::REF),
+            TypeTest::Nil => Test::If(self.is_word(value, abi::NIL)),
+            TypeTest::Binary => Test::If(self.is_binary(value)),
+            TypeTest::Bitstr => Test::IfBoxed { or: None, mask: abi::BITSTRING_MASK, kind: abi::BITSTRING },
+            TypeTest::List => {
+                let cell = self.has_tag(value, abi::TAG_LIST);
+                let nil = self.is_word(value, abi::NIL);
+                Test::If(self.b.ins().bor(cell, nil))
+            }
+            TypeTest::NonemptyList => Test::If(self.has_tag(value, abi::TAG_LIST)),
+            TypeTest::Tuple => Test::If(self.has_tag(value, abi::TAG_TUPLE)),
+            TypeTest::Function => boxed(abi::FUN),
+            TypeTest::Boolean => {
+                // `true` and `false` are neighbours in the atom table.
+                let low = abi::atom(beamc_abi::atom::TRUE);
+                let (yes, no) = (self.is_word(value, low), self.is_word(value, abi::atom(beamc_abi::atom::FALSE)));
+                Test::If(self.b.ins().bor(yes, no))
+            }
+            TypeTest::Map => Test::IfBoxed { or: None, mask: abi::MAP_MASK, kind: abi::MAP },
+            // No instruction that could make one is accepted, so there is none.
+            TypeTest::AnyNativeRecord => Test::Never,
+        }
+    }
+
+    fn is_number(&mut self, value: Value) -> Value {
+        let small = self.is_small(value);
+        let float = self.is_self_tagged_float(value);
+        let float = self.b.ins().ireduce(I8, float);
+        let immediate = self.b.ins().bor(small, float);
+        let big = self.kind_value(value, Some(immediate), abi::BIG_MASK, abi::BIG_POS);
+        let on = self.b.create_block();
+        let result = self.b.append_block_param(on, I8);
+        let other = self.b.create_block();
+        self.b.ins().brif(big, on, &[big.into()], other, &[]);
+        self.b.switch_to_block(other);
+        let float = self.kind_value(value, None, abi::KIND_MASK, abi::FLOAT);
+        self.b.ins().jump(on, &[float.into()]);
+        self.b.switch_to_block(on);
+        result
+    }
+
+    fn is_binary(&mut self, value: Value) -> Value {
+        let bits = self.kind_value(value, None, abi::BITSTRING_MASK, abi::BITSTRING);
+        let (sized, on) = (self.b.create_block(), self.b.create_block());
+        let result = self.b.append_block_param(on, I8);
+        self.b.ins().brif(bits, sized, &[], on, &[bits.into()]);
+        self.b.switch_to_block(sized);
+        let size = self.boxed_field(value, abi::offset::BITS_SIZE);
+        let rest = self.b.ins().band_imm_s(size, 7);
+        let whole = self.b.ins().icmp_imm_s(IntCC::Equal, rest, 0);
+        self.b.ins().jump(on, &[whole.into()]);
+        self.b.switch_to_block(on);
+        result
+    }
+
+    /// Whether `value` is a map.
+    pub(super) fn is_map(&mut self, value: Value) -> Value {
+        self.kind_value(value, None, abi::MAP_MASK, abi::MAP)
+    }
+
+    pub(super) fn lower_test_arity(&mut self, fail: Label, src: &Src, arity: u32) {
+        let tuple = self.src(src);
+        let header = self.field(tuple, abi::TAG_TUPLE, 0);
+        let right = self.is_word(header, abi::header(abi::TUPLE, u64::from(arity)));
+        self.require(right, fail);
+    }
+
+    pub(super) fn lower_is_tagged_tuple(&mut self, fail: Label, src: &Src, arity: u32, tag: &Atom) {
+        let value = self.src(src);
+        if self.known(src, TypeTest::Tuple) != Some(true) {
+            let tuple = self.has_tag(value, abi::TAG_TUPLE);
+            self.require(tuple, fail);
+        }
+        let header = self.field(value, abi::TAG_TUPLE, 0);
+        let right = self.is_word(header, abi::header(abi::TUPLE, u64::from(arity)));
+        self.require(right, fail);
+        let first = self.field(value, abi::TAG_TUPLE, 1);
+        let word = self.atom_word(tag);
+        let same = self.is_word(first, word);
+        self.require(same, fail);
+        self.learn(src, TypeTest::Tuple);
+    }
+
+    pub(super) fn lower_is_function2(&mut self, fail: Label, src: &Src, arity: &Src) {
+        let value = self.src(src);
+        match arity {
+            Src::Const(Const::Int(arity)) if (0..=255).contains(arity) => {
+                let header = self.require_boxed(value, fail);
+                let mask = abi::KIND_MASK | 0xff << abi::FUN_ARITY_SHIFT;
+                let right = self.header_is(header, mask, abi::FUN | (*arity as u64) << abi::FUN_ARITY_SHIFT);
+                self.require(right, fail);
+            }
+            _ => {
+                let args = [src.clone(), arity.clone()];
+                let result = self.native_bif(&Atom::new("is_function"), &args, Some(fail));
+                let yes = self.is_word(result, abi::atom(beamc_abi::atom::TRUE));
+                self.require(yes, fail);
+            }
+        }
+    }
+
+    pub(super) fn lower_compare(&mut self, op: ArithOp, fail: Label, left: &Src, right: &Src) {
+        let condition = self.compare(op, left, right);
+        self.require(condition, fail);
+        if op == ArithOp::EqExact {
+            self.learn_equal(left, right);
+        }
+    }
+
+    /// The comparison as a 0/1 value.
+    pub(super) fn compare(&mut self, op: ArithOp, left: &Src, right: &Src) -> Value {
+        match op {
+            ArithOp::Lt => self.order(IntCC::SignedLessThan, left, right),
+            ArithOp::Ge => self.order(IntCC::SignedGreaterThanOrEqual, left, right),
+            ArithOp::Eq => self.equality(Stub::eq, left, right),
+            ArithOp::EqExact => self.equality(Stub::eq_exact, left, right),
+            ArithOp::Ne => {
+                let equal = self.equality(Stub::eq, left, right);
+                self.b.ins().icmp_imm_s(IntCC::Equal, equal, 0)
+            }
+            ArithOp::NeExact => {
+                let equal = self.equality(Stub::eq_exact, left, right);
+                self.b.ins().icmp_imm_s(IntCC::Equal, equal, 0)
+            }
+        }
+    }
+
+    /// Order of two terms: tagged small integers compare as their words, all else in the runtime.
+    fn order(&mut self, condition: IntCC, left: &Src, right: &Src) -> Value {
+        let (a, b) = (self.src(left), self.src(right));
+        let Some(small) = self.both_small(left, a, right, b) else {
+            return self.b.ins().icmp(condition, a, b);
+        };
+        let (fast, slow, on) = (self.b.create_block(), self.cold_block(), self.b.create_block());
+        let result = self.b.append_block_param(on, I8);
+        self.b.ins().brif(small, fast, &[], slow, &[]);
+        self.b.switch_to_block(slow);
+        self.store_scratch(0, a);
+        self.store_scratch(1, b);
+        self.stub(Stub::cmp);
+        let order = self.load_scratch(0);
+        let holds = self.b.ins().icmp_imm_s(condition, order, 0);
+        self.b.ins().jump(on, &[holds.into()]);
+        self.b.switch_to_block(fast);
+        let holds = self.b.ins().icmp(condition, a, b);
+        self.b.ins().jump(on, &[holds.into()]);
+        self.b.switch_to_block(on);
+        result
+    }
+
+    /// Whether both operands are small; `None`: they are for certain.
+    pub(super) fn both_small(&mut self, left: &Src, a: Value, right: &Src, b: Value) -> Option<Value> {
+        match (self.known_small(left), self.known_small(right)) {
+            (true, true) => None,
+            (true, false) => Some(self.is_small(b)),
+            (false, true) => Some(self.is_small(a)),
+            (false, false) => Some(self.are_small(a, b)),
+        }
+    }
+
+    fn equality(&mut self, stub: Stub, left: &Src, right: &Src) -> Value {
+        let (a, b) = (self.src(left), self.src(right));
+        let same = self.b.ins().icmp(IntCC::Equal, a, b);
+        if self.decided_by_bits(stub, left, right) {
+            return same;
+        }
+        let (differ, slow, on) = (self.b.create_block(), self.cold_block(), self.b.create_block());
+        let result = self.b.append_block_param(on, I8);
+        self.b.ins().brif(same, on, &[same.into()], differ, &[]);
+        self.b.switch_to_block(differ);
+        let decided = if stub == Stub::eq_exact {
+            // Different words of which one is small, an atom or nil differ.
+            let (p, q) = (self.exact_by_bits(a), self.exact_by_bits(b));
+            self.b.ins().bor(p, q)
+        } else {
+            self.are_small(a, b)
+        };
+        let no = self.b.ins().iconst(I8, 0);
+        self.b.ins().brif(decided, on, &[no.into()], slow, &[]);
+        self.b.switch_to_block(slow);
+        self.store_scratch(0, a);
+        self.store_scratch(1, b);
+        self.stub(stub);
+        let equal = self.load_scratch(0);
+        let equal = self.b.ins().ireduce(I8, equal);
+        self.b.ins().jump(on, &[equal.into()]);
+        self.b.switch_to_block(on);
+        result
+    }
+
+    /// Whether the tag says: small, or an immediate of tag 110.
+    fn exact_by_bits(&mut self, value: Value) -> Value {
+        let set = self.word(1 << abi::TAG_SMALL | 1 << abi::TAG_OTHER);
+        let tag = self.tag(value);
+        let bits = self.b.ins().ushr(set, tag);
+        let bit = self.b.ins().band_imm_s(bits, 1);
+        self.b.ins().ireduce(I8, bit)
+    }
+
+    fn decided_by_bits(&mut self, stub: Stub, left: &Src, right: &Src) -> bool {
+        let exact = |this: &mut Self, src: &Src| match src {
+            Src::Const(value) => match this.immediate(value) {
+                Some(word) => match word & abi::TAG_MASK {
+                    abi::TAG_SMALL => stub == Stub::eq_exact,
+                    tag => tag == abi::TAG_OTHER,
+                },
+                None => false,
+            },
+            Src::Reg(..) => false,
+        };
+        exact(self, left) || exact(self, right) || (self.known_small(left) && self.known_small(right))
+    }
+
+    /// 0/1 as the atoms `false` and `true`.
+    pub(super) fn boolean(&mut self, condition: Value) -> Value {
+        let (yes, no) =
+            (self.word(abi::atom(beamc_abi::atom::TRUE)), self.word(abi::atom(beamc_abi::atom::FALSE)));
+        self.b.ins().select(condition, yes, no)
+    }
+}
+
+/// How a type test is decided.
+enum Test {
+    Always,
+    Never,
+    If(Value),
+    IfBoxed { or: Option<Value>, mask: u64, kind: u64 },
+}

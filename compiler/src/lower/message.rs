@@ -1,0 +1,81 @@
+//! Messages: send and receive, all through the runtime.
+
+use super::function::Lower;
+use crate::ir::{Label, Reg, Src};
+use beamc_abi::entry::{Failure, Stub};
+use beamc_abi::term as abi;
+use cranelift_codegen::ir::InstBuilder;
+use cranelift_codegen::ir::condcodes::IntCC;
+
+impl Lower<'_, '_, '_> {
+    pub(super) fn lower_send(&mut self) {
+        self.spill_x(2);
+        self.stub(Stub::send);
+        let value = self.load_scratch(0);
+        let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
+        self.require_or(given, |this| this.fail(Failure::native));
+        self.set_x(0, value);
+    }
+
+    pub(super) fn lower_remove_message(&mut self) {
+        self.stub(Stub::remove_message);
+    }
+
+    pub(super) fn lower_timeout(&mut self) {
+        self.stub(Stub::timeout);
+    }
+
+    pub(super) fn lower_loop_rec(&mut self, fail: Label, dst: Reg) {
+        self.stub(Stub::loop_rec);
+        let message = self.load_scratch(0);
+        let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, message, abi::NON_VALUE as i64);
+        self.require(given, fail);
+        self.set(dst, message);
+    }
+
+    pub(super) fn lower_loop_rec_end(&mut self, label: Label) {
+        self.stub(Stub::loop_rec_end);
+        self.lower_jump(label);
+    }
+
+    pub(super) fn lower_wait(&mut self, label: Label) {
+        self.safepoint(Stub::wait, 0);
+        self.lower_jump(label);
+    }
+
+    pub(super) fn lower_wait_timeout(&mut self, label: Label, timeout: &Src) {
+        let timeout = self.src(timeout);
+        self.store_scratch(0, timeout);
+        self.safepoint(Stub::wait_timeout, 0);
+        let outcome = self.load_scratch(0);
+        let bad = self.b.ins().icmp_imm_s(IntCC::NotEqual, outcome, 2);
+        self.require_or(bad, |this| this.fail(Failure::timeout_value));
+        let over = self.b.ins().icmp_imm_s(IntCC::Equal, outcome, 0);
+        self.require(over, label);
+    }
+
+    pub(super) fn lower_recv_marker_reserve(&mut self, dst: Reg) {
+        self.stub(Stub::recv_marker_reserve);
+        let marker = self.load_scratch(0);
+        self.set(dst, marker);
+    }
+
+    pub(super) fn lower_recv_marker_bind(&mut self, marker: &Src, reference: &Src) {
+        let (marker, reference) = (self.src(marker), self.src(reference));
+        self.store_scratch(0, marker);
+        self.store_scratch(1, reference);
+        self.stub(Stub::recv_marker_bind);
+    }
+
+    pub(super) fn lower_recv_marker_clear(&mut self, reference: &Src) {
+        let reference = self.src(reference);
+        self.store_scratch(0, reference);
+        self.stub(Stub::recv_marker_clear);
+    }
+
+    pub(super) fn lower_recv_marker_use(&mut self, reference: &Src) {
+        let reference = self.src(reference);
+        self.store_scratch(0, reference);
+        self.stub(Stub::recv_marker_use);
+    }
+}

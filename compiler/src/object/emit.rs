@@ -1,0 +1,419 @@
+//! Writing the object: symbols, sections, relocations.
+
+use super::code::Relocation;
+use super::literals::{Address, Area, Word64};
+use super::tables::{Placed, Tables};
+use super::{Piece, fun_code, name_arities, native_symbol};
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Atom, Mfa, Term};
+use crate::lower::env::{Callee, Env, FunKey};
+use crate::lower::function::signature;
+use crate::lower::names::Name;
+use crate::program::Program;
+use beamc_abi::entry;
+use beamc_abi::tables::{ExportRow, FunEntry, ModuleRow, PROGRAM_SYMBOL, Program as ProgramRow, Slice, TextRow};
+use beamc_abi::term as abi;
+use cranelift_codegen::isa::OwnedTargetIsa;
+use cranelift_module::{
+    DataDescription, DataId, FuncId, Linkage, Module, ModuleReloc, ModuleRelocTarget, default_libcall_names,
+};
+use cranelift_object::{ObjectBuilder, ObjectModule};
+use std::collections::HashMap;
+use std::mem::{offset_of, size_of};
+
+/// Functions start at multiples of this.
+const ALIGNMENT: u64 = 16;
+
+/// A module's row before its literals have places.
+pub(super) struct ModuleInfo {
+    pub(super) name: u32,
+    /// Exports, attributes, functions, md5.
+    pub(super) terms: [Term; 4],
+}
+
+/// Rows of the program's modules, ascending by atom index of the name.
+pub(super) fn modules(env: &mut Env<'_>, program: &Program) -> Vec<ModuleInfo> {
+    let mut rows: Vec<ModuleInfo> = program
+        .modules
+        .iter()
+        .map(|module| {
+            let exports = name_arities(module.exports.iter().map(|(name, arity, _)| (name.clone(), *arity)));
+            let functions = name_arities(module.functions.iter().map(|f| (f.name.clone(), f.arity)));
+            let attributes: Vec<Term> = module
+                .attributes
+                .iter()
+                .map(|(name, value)| Term::Tuple(vec![Term::Atom(name.clone()), value.clone()]))
+                .collect();
+            let attributes =
+                if attributes.is_empty() { Term::Nil } else { Term::List(attributes, Box::new(Term::Nil)) };
+            let md5 = match module.md5 {
+                Some(md5) => Term::Binary(md5.to_vec()),
+                None => Term::Atom(Atom::new("undefined")),
+            };
+            ModuleInfo { name: env.atom(&module.name), terms: [exports, attributes, functions, md5] }
+        })
+        .collect();
+    rows.sort_by_key(|row| row.name);
+    rows
+}
+
+struct Emitter {
+    module: ObjectModule,
+    functions: HashMap<Name, FuncId>,
+    runtime: HashMap<&'static str, FuncId>,
+    literals: DataId,
+    funs: DataId,
+    bytes: Vec<DataId>,
+}
+
+fn failed(error: impl std::fmt::Display) -> Diagnostic {
+    Diagnostic::new(format!("internal: the object cannot be written: {error}"))
+}
+
+/// The object of everything that was made.
+pub(super) fn object(
+    isa: OwnedTargetIsa,
+    env: &mut Env<'_>,
+    program: &Program,
+    pieces: Vec<Piece>,
+    area: &Area,
+    literal_words: &[Word64],
+    modules: Vec<(ModuleInfo, [Word64; 4])>,
+) -> Result<Vec<u8>, Diagnostic> {
+    let builder = ObjectBuilder::new(isa, "beamc", default_libcall_names()).map_err(failed)?;
+    let mut module = ObjectModule::new(builder);
+    let mut data = |name: &str| module.declare_data(name, Linkage::Local, false, false).map_err(failed);
+    let (literals, funs) = (data("beamc_literals")?, data("beamc_funs")?);
+    let bytes = (0..env.bytes.items().len()).map(|index| data(&format!("beamc_bytes_{index}")));
+    let bytes = bytes.collect::<Result<Vec<_>, _>>()?;
+    let mut emitter = Emitter { module, functions: HashMap::new(), runtime: HashMap::new(), literals, funs, bytes };
+
+    let mut starts = HashMap::new();
+    let mut end = 0u64;
+    for piece in &pieces {
+        let id = emitter.declare(&piece.symbol, Linkage::Local)?;
+        emitter.functions.insert(piece.key, id);
+        let start = end.next_multiple_of(ALIGNMENT);
+        starts.insert(piece.key, start as u32);
+        end = start + piece.machine.bytes.len() as u64;
+    }
+    for piece in &pieces {
+        emitter.define_code(piece, literal_words)?;
+    }
+    emitter.define_bytes(env)?;
+    emitter.define_literals(area)?;
+    emitter.define_funs(env)?;
+    emitter.define_program(env, program, &pieces, &starts, end, area, &modules)?;
+    emitter.module.finish().emit().map_err(failed)
+}
+
+impl Emitter {
+    fn declare(&mut self, symbol: &str, linkage: Linkage) -> Result<FuncId, Diagnostic> {
+        // Cranelift wants some signature; callers carry their own.
+        self.module.declare_function(symbol, linkage, &signature(0)).map_err(failed)
+    }
+
+    fn runtime_function(&mut self, symbol: &'static str) -> Result<FuncId, Diagnostic> {
+        if let Some(id) = self.runtime.get(symbol) {
+            return Ok(*id);
+        }
+        let id = self.declare(symbol, Linkage::Import)?;
+        self.runtime.insert(symbol, id);
+        Ok(id)
+    }
+
+    /// What a name stands for, and what is to be added to its address.
+    fn resolve(&mut self, name: Name, literal_words: &[Word64]) -> Result<(ModuleRelocTarget, i64), Diagnostic> {
+        let symbol = match name {
+            Name::Function(_) | Name::Adapter(_) | Name::Undef(_) => {
+                let Some(id) = self.functions.get(&name) else {
+                    return Err(failed(format!("{name:?} has no code")));
+                };
+                return Ok(((*id).into(), 0));
+            }
+            Name::Literal(index) => {
+                let Word64::Pointer(offset) = literal_words[index as usize] else {
+                    return Err(failed("the address of an immediate"));
+                };
+                return Ok((self.literals.into(), offset as i64));
+            }
+            Name::FunEntry(index) => {
+                return Ok((self.funs.into(), i64::from(index) * size_of::<FunEntry>() as i64));
+            }
+            Name::Bytes(index) => return Ok((self.bytes[index as usize].into(), 0)),
+            Name::Stub(stub) => stub.symbol(),
+            Name::Fail(failure) => failure.fail_symbol(),
+            Name::Raise(failure) => failure.raise_symbol(),
+            Name::Native(index) => native_symbol(index),
+            Name::Door => entry::DOOR,
+            Name::Unwind => entry::UNWIND,
+        };
+        Ok((self.runtime_function(symbol)?.into(), 0))
+    }
+
+    fn define_code(&mut self, piece: &Piece, literal_words: &[Word64]) -> Result<(), Diagnostic> {
+        let Some(id) = self.functions.get(&piece.key).copied() else { return Err(failed("undeclared code")) };
+        let mut relocations = Vec::with_capacity(piece.machine.relocations.len());
+        for Relocation { offset, kind, name, addend } in &piece.machine.relocations {
+            let (target, base) = match name {
+                Some(name) => self.resolve(*name, literal_words)?,
+                None => (ModuleRelocTarget::FunctionOffset(id, 0), 0),
+            };
+            relocations.push(ModuleReloc { offset: *offset, kind: *kind, name: target, addend: addend + base });
+        }
+        self.module.define_function_bytes(id, ALIGNMENT, &piece.machine.bytes, &relocations).map_err(failed)
+    }
+
+    fn define(&mut self, id: DataId, description: &DataDescription) -> Result<(), Diagnostic> {
+        self.module.define_data(id, description).map_err(failed)
+    }
+
+    fn new_data(&mut self, name: &str, content: Vec<u8>) -> Result<DataId, Diagnostic> {
+        let id = self.module.declare_data(name, Linkage::Local, false, false).map_err(failed)?;
+        let mut description = DataDescription::new();
+        description.define(content.into_boxed_slice());
+        description.set_align(8);
+        self.define(id, &description)?;
+        Ok(id)
+    }
+
+    fn define_bytes(&mut self, env: &Env<'_>) -> Result<(), Diagnostic> {
+        for (index, content) in env.bytes.items().iter().enumerate() {
+            let mut description = DataDescription::new();
+            description.define(content.clone().into_boxed_slice());
+            description.set_align(8);
+            self.define(self.bytes[index], &description)?;
+        }
+        Ok(())
+    }
+
+    fn define_literals(&mut self, area: &Area) -> Result<(), Diagnostic> {
+        let mut description = DataDescription::new();
+        // An empty area still needs an address.
+        let mut content: Vec<u8> = area.words.iter().flat_map(|word| word.to_le_bytes()).collect();
+        content.extend_from_slice(&[0; 8]);
+        description.define(content.into_boxed_slice());
+        description.set_align(8);
+        let own = self.module.declare_data_in_data(self.literals, &mut description);
+        let funs = self.module.declare_data_in_data(self.funs, &mut description);
+        for (index, address) in &area.places {
+            let at = *index as u32 * 8;
+            match address {
+                Address::Literal(offset) => description.write_data_addr(at, own, *offset as i64),
+                Address::Fun(fun) => {
+                    description.write_data_addr(at, funs, i64::from(*fun) * size_of::<FunEntry>() as i64);
+                }
+            }
+        }
+        self.define(self.literals, &description)
+    }
+
+    fn define_funs(&mut self, env: &mut Env<'_>) -> Result<(), Diagnostic> {
+        let mut description = DataDescription::new();
+        let mut content = Vec::new();
+        let mut codes = Vec::new();
+        for index in 0..env.funs.items().len() {
+            let row = fun_row(env, index);
+            codes.push(fun_code(env, index));
+            content.extend_from_slice(&row);
+        }
+        content.extend_from_slice(&[0; 8]);
+        description.define(content.into_boxed_slice());
+        description.set_align(8);
+        for (index, code) in codes.into_iter().enumerate() {
+            let id = code.and_then(|code| self.functions.get(&code).copied());
+            let Some(id) = id else { return Err(failed("a fun without code")) };
+            let code = self.module.declare_func_in_data(id, &mut description);
+            description.write_function_addr((index * size_of::<FunEntry>() + offset_of!(FunEntry, code)) as u32, code);
+        }
+        self.define(self.funs, &description)
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "the one place where everything made comes together")]
+    fn define_program(
+        &mut self,
+        env: &mut Env<'_>,
+        program: &Program,
+        pieces: &[Piece],
+        starts: &HashMap<Name, u32>,
+        end: u64,
+        area: &Area,
+        modules: &[(ModuleInfo, [Word64; 4])],
+    ) -> Result<(), Diagnostic> {
+        let placed: Vec<Placed<'_>> = pieces
+            .iter()
+            .map(|piece| Placed {
+                start: starts[&piece.key],
+                mfa: piece
+                    .mfa
+                    .as_ref()
+                    .map(|mfa| (env.atom(&mfa.module), env.atom(&mfa.function), u32::from(mfa.arity))),
+                machine: &piece.machine,
+            })
+            .collect();
+        let tables = Tables::build(&placed);
+        let exports = exports(env, program, starts);
+        let max_frame = pieces.iter().map(|piece| u64::from(piece.machine.frame) + 16).max().unwrap_or(0);
+        let files = self.text_rows("beamc_files", tables.files.iter().map(AsRef::as_ref))?;
+        let mut program_data = DataDescription::new();
+        let mut row = vec![0; size_of::<ProgramRow>()];
+        let mut word = |offset: usize, value: u64| row[offset..offset + 8].copy_from_slice(&value.to_le_bytes());
+        let len = offset_of!(Slice<u8>, len);
+        word(offset_of!(ProgramRow, text_len), end);
+        word(offset_of!(ProgramRow, sites) + len, tables.sites_len);
+        word(offset_of!(ProgramRow, roots) + len, (tables.roots.len() / 2) as u64);
+        word(offset_of!(ProgramRow, functions) + len, tables.functions_len);
+        word(offset_of!(ProgramRow, lines) + len, (tables.lines.len() / 8) as u64);
+        word(offset_of!(ProgramRow, files) + len, tables.files.len() as u64);
+        word(offset_of!(ProgramRow, exports) + len, (exports.len() / size_of::<ExportRow>()) as u64);
+        word(offset_of!(ProgramRow, funs) + len, env.funs.items().len() as u64);
+        word(offset_of!(ProgramRow, modules) + len, modules.len() as u64);
+        word(offset_of!(ProgramRow, literals_len), area.words.len() as u64);
+        word(offset_of!(ProgramRow, entry_arity), u64::from(program.entry.arity));
+        word(offset_of!(ProgramRow, max_frame), max_frame);
+        word(offset_of!(ProgramRow, uses_x_more), u64::from(usize::from(env.x_used) > beamc_abi::process::HEAD_X));
+        word(offset_of!(ProgramRow, release), u64::from(program.release));
+        let atoms: Vec<Atom> = env.atoms.items().to_vec();
+        word(offset_of!(ProgramRow, atoms) + len, atoms.len() as u64);
+        program_data.define(row.into_boxed_slice());
+        program_data.set_align(8);
+
+        let parts = [
+            (offset_of!(ProgramRow, sites), self.new_data("beamc_sites", tables.sites)?),
+            (offset_of!(ProgramRow, roots), self.new_data("beamc_roots", tables.roots)?),
+            (offset_of!(ProgramRow, functions), self.new_data("beamc_functions", tables.functions)?),
+            (offset_of!(ProgramRow, lines), self.new_data("beamc_lines", tables.lines)?),
+            (offset_of!(ProgramRow, files), files),
+            (offset_of!(ProgramRow, atoms), self.text_rows("beamc_atoms", atoms.iter().map(Atom::as_str))?),
+            (offset_of!(ProgramRow, exports), self.new_data("beamc_exports", exports)?),
+            (offset_of!(ProgramRow, funs), self.funs),
+            (offset_of!(ProgramRow, modules), self.module_rows(modules)?),
+            (offset_of!(ProgramRow, literals), self.literals),
+        ];
+        for (offset, id) in parts {
+            let data = self.module.declare_data_in_data(id, &mut program_data);
+            program_data.write_data_addr(offset as u32, data, 0);
+        }
+        let first = pieces.iter().find(|piece| starts[&piece.key] == 0).map(|piece| piece.key);
+        let entry = match env.callee(&program.entry) {
+            Callee::Function(index) => Name::Function(index),
+            Callee::Native(index) | Callee::Adapter(index) => Name::Adapter(index),
+            Callee::Undef(_) => return Err(Diagnostic::new(format!("the entry {} is nowhere", program.entry))),
+        };
+        for (offset, name) in [(offset_of!(ProgramRow, text), first), (offset_of!(ProgramRow, entry), Some(entry))] {
+            let id = name.and_then(|name| self.functions.get(&name).copied());
+            let Some(id) = id else { return Err(failed("the entry has no code")) };
+            let code = self.module.declare_func_in_data(id, &mut program_data);
+            program_data.write_function_addr(offset as u32, code);
+        }
+        let id = self.module.declare_data(PROGRAM_SYMBOL, Linkage::Export, false, false).map_err(failed)?;
+        self.define(id, &program_data)
+    }
+
+    /// Rows of texts that lie one after the other in one blob.
+    fn text_rows<'t>(&mut self, name: &str, texts: impl Iterator<Item = &'t str>) -> Result<DataId, Diagnostic> {
+        let mut blob = Vec::new();
+        let mut spans = Vec::new();
+        for text in texts {
+            spans.push((blob.len(), text.len()));
+            blob.extend_from_slice(text.as_bytes());
+        }
+        blob.push(0);
+        let blob = self.new_data(&format!("{name}_text"), blob)?;
+        let id = self.module.declare_data(name, Linkage::Local, false, false).map_err(failed)?;
+        let mut description = DataDescription::new();
+        let mut content = vec![0; spans.len() * size_of::<TextRow>()];
+        for (index, (_, len)) in spans.iter().enumerate() {
+            let at = index * size_of::<TextRow>() + offset_of!(TextRow, len);
+            content[at..at + 8].copy_from_slice(&(*len as u64).to_le_bytes());
+        }
+        content.extend_from_slice(&[0; 8]);
+        description.define(content.into_boxed_slice());
+        description.set_align(8);
+        let data = self.module.declare_data_in_data(blob, &mut description);
+        for (index, (start, _)) in spans.iter().enumerate() {
+            let at = index * size_of::<TextRow>() + offset_of!(TextRow, start);
+            description.write_data_addr(at as u32, data, *start as i64);
+        }
+        self.define(id, &description)?;
+        Ok(id)
+    }
+
+    fn module_rows(&mut self, modules: &[(ModuleInfo, [Word64; 4])]) -> Result<DataId, Diagnostic> {
+        let id = self.module.declare_data("beamc_modules", Linkage::Local, false, false).map_err(failed)?;
+        let mut description = DataDescription::new();
+        let fields = [
+            offset_of!(ModuleRow, exports),
+            offset_of!(ModuleRow, attributes),
+            offset_of!(ModuleRow, functions),
+            offset_of!(ModuleRow, md5),
+        ];
+        let mut content = vec![0; modules.len() * size_of::<ModuleRow>()];
+        let mut places = Vec::new();
+        for (index, (info, words)) in modules.iter().enumerate() {
+            let row = index * size_of::<ModuleRow>();
+            content[row..row + 4].copy_from_slice(&info.name.to_le_bytes());
+            for (field, word) in fields.iter().zip(words) {
+                let at = row + field;
+                match word {
+                    Word64::Immediate(word) => content[at..at + 8].copy_from_slice(&word.to_le_bytes()),
+                    Word64::Pointer(offset) => places.push((at as u32, *offset)),
+                }
+            }
+        }
+        content.extend_from_slice(&[0; 8]);
+        description.define(content.into_boxed_slice());
+        description.set_align(8);
+        let literals = self.module.declare_data_in_data(self.literals, &mut description);
+        for (at, offset) in places {
+            description.write_data_addr(at, literals, offset as i64);
+        }
+        self.define(id, &description)?;
+        Ok(id)
+    }
+}
+
+/// A `FunEntry` row, its code left out.
+fn fun_row(env: &mut Env<'_>, index: usize) -> Vec<u8> {
+    let (mfa, num_free, position, uniq, external) = match env.funs.items()[index].clone() {
+        FunKey::Local(module, fun) => {
+            let module = &env.modules[module as usize];
+            let lambda = &module.lambdas[fun as usize];
+            let arity = lambda.body_arity - lambda.num_free;
+            let mfa = Mfa { module: module.name.clone(), function: lambda.name.clone(), arity };
+            (mfa, u32::from(lambda.num_free), lambda.index, lambda.uniq, 0)
+        }
+        FunKey::External(mfa) => (mfa, 0, 0, 0, 1),
+    };
+    let mut row = vec![0; size_of::<FunEntry>()];
+    let (module, function) = (abi::atom(env.atom(&mfa.module)), abi::atom(env.atom(&mfa.function)));
+    let mut put = |offset: usize, bytes: &[u8]| row[offset..offset + bytes.len()].copy_from_slice(bytes);
+    put(offset_of!(FunEntry, module), &module.to_le_bytes());
+    put(offset_of!(FunEntry, function), &function.to_le_bytes());
+    put(offset_of!(FunEntry, arity), &u32::from(mfa.arity).to_le_bytes());
+    put(offset_of!(FunEntry, num_free), &num_free.to_le_bytes());
+    put(offset_of!(FunEntry, index), &position.to_le_bytes());
+    put(offset_of!(FunEntry, uniq), &uniq.to_le_bytes());
+    put(offset_of!(FunEntry, external), &u64::to_le_bytes(external));
+    row
+}
+
+/// `ExportRow` rows: exported functions and reached natives.
+fn exports(env: &mut Env<'_>, program: &Program, starts: &HashMap<Name, u32>) -> Vec<u8> {
+    let mut rows = Vec::new();
+    for mfa in program.exports.iter().chain(&program.natives) {
+        let name = match env.callee(mfa) {
+            Callee::Function(index) => Name::Function(index),
+            Callee::Native(index) | Callee::Adapter(index) => Name::Adapter(index),
+            Callee::Undef(_) => continue,
+        };
+        let Some(start) = starts.get(&name) else { continue };
+        rows.push((env.atom(&mfa.module), env.atom(&mfa.function), u32::from(mfa.arity), *start));
+    }
+    rows.sort_unstable();
+    rows.dedup();
+    rows.iter().flat_map(|(m, f, a, code)| [*m, *f, *a, *code]).flat_map(u32::to_le_bytes).collect()
+}
+
+const _: () = assert!(size_of::<ExportRow>() == 16);
+

@@ -1,0 +1,261 @@
+//! The literal area: constants as words, with the places that hold addresses.
+//!
+//! # Shape
+//! Objects lie one after the other as `beamc_abi::term` lays terms out. A word that points at another literal
+//! or at a fun entry becomes an address when the program is linked; [`Area::places`] lists them.
+//!
+//! # Not here
+//! Maps of more than 32 keys: their shape is the runtime's own, so the lowering builds them where they are
+//! used (see `lower::constant`).
+
+use crate::ir::{Atom, Mfa, Term};
+use crate::lower::env::{Env, FunKey};
+use beamc_abi::term as abi;
+use dashu_int::{IBig, Sign, Word};
+use std::cmp::Ordering;
+
+/// A word that is an address.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Address {
+    /// Byte offset in the area, tag included.
+    Literal(u64),
+    /// A fun entry, by index.
+    Fun(u32),
+}
+
+/// The area being laid out.
+#[derive(Debug, Default)]
+pub struct Area {
+    /// Content; words that are addresses are zero.
+    pub words: Vec<u64>,
+    /// Word index and what it is the address of.
+    pub places: Vec<(usize, Address)>,
+}
+
+/// A term's word: itself, or an address to be.
+#[derive(Clone, Copy, Debug)]
+pub enum Word64 {
+    /// An immediate.
+    Immediate(u64),
+    /// Byte offset in the area, tag included.
+    Pointer(u64),
+}
+
+impl Area {
+    /// Lays `term` out; its word.
+    pub fn add(&mut self, env: &mut Env<'_>, term: &Term) -> Word64 {
+        match term {
+            Term::Nil => Word64::Immediate(abi::NIL),
+            Term::Atom(atom) => Word64::Immediate(abi::atom(env.atom(atom))),
+            Term::Int(value) => match *value {
+                abi::SMALL_MIN..=abi::SMALL_MAX => Word64::Immediate(abi::small(*value)),
+                _ => self.big(*value < 0, &[value.unsigned_abs()]),
+            },
+            Term::Big(value) => {
+                let limbs: Vec<u64> = value.as_sign_words().1.iter().map(|limb: &Word| *limb as u64).collect();
+                self.big(value.sign() == Sign::Negative, &limbs)
+            }
+            Term::Float(value) => match abi::self_tagged_float(value.to_bits()) {
+                Some(word) => Word64::Immediate(word),
+                None => self.object(abi::TAG_BOXED, &[abi::header(abi::FLOAT, 1), value.to_bits()]),
+            },
+            Term::Binary(bytes) => self.binary(bytes, bytes.len() as u64 * 8),
+            Term::Bitstring { bytes, bits } => self.bitstring(bytes, *bits),
+            Term::List(elements, tail) => self.list(env, elements, tail),
+            Term::Tuple(elements) => self.tuple(env, elements),
+            Term::Map(pairs) => self.map(env, pairs),
+            Term::ExternalFun(mfa) => self.external_fun(env, mfa),
+        }
+    }
+
+    fn object(&mut self, tag: u64, words: &[u64]) -> Word64 {
+        let at = self.words.len() as u64 * 8;
+        self.words.extend_from_slice(words);
+        Word64::Pointer(at | tag)
+    }
+
+    fn put(&mut self, index: usize, word: Word64) {
+        match word {
+            Word64::Immediate(word) => self.words[index] = word,
+            Word64::Pointer(offset) => self.places.push((index, Address::Literal(offset))),
+        }
+    }
+
+    fn big(&mut self, negative: bool, limbs: &[u64]) -> Word64 {
+        let kind = if negative { abi::BIG_NEG } else { abi::BIG_POS };
+        let mut words = vec![abi::header(kind, limbs.len() as u64)];
+        words.extend_from_slice(limbs);
+        self.object(abi::TAG_BOXED, &words)
+    }
+
+    fn binary(&mut self, bytes: &[u8], bits: u64) -> Word64 {
+        let mut words = vec![abi::header(abi::HEAP_BIN, 1 + bytes.len().div_ceil(8) as u64), bits];
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            words.push(u64::from_le_bytes(word));
+        }
+        self.object(abi::TAG_BOXED, &words)
+    }
+
+    fn bitstring(&mut self, bytes: &[u8], bits: u8) -> Word64 {
+        let whole = self.binary(bytes, bytes.len() as u64 * 8);
+        let len = (bytes.len() as u64).saturating_sub(1) * 8 + u64::from(bits);
+        let header = abi::header(abi::SUB_BITS, abi::words::SUB_BITS - 1);
+        let word = self.object(abi::TAG_BOXED, &[header, len, 0, 0]);
+        self.put(self.words.len() - 1, whole);
+        word
+    }
+
+    fn list(&mut self, env: &mut Env<'_>, elements: &[Term], tail: &Term) -> Word64 {
+        let heads: Vec<Word64> = elements.iter().map(|element| self.add(env, element)).collect();
+        let last = self.add(env, tail);
+        let start = self.words.len();
+        self.words.resize(start + elements.len() * 2, 0);
+        for (number, head) in heads.iter().enumerate() {
+            self.put(start + number * 2, *head);
+            let next = (start + number * 2 + 2) as u64 * 8 | abi::TAG_LIST;
+            let tail = if number + 1 == elements.len() { last } else { Word64::Pointer(next) };
+            self.put(start + number * 2 + 1, tail);
+        }
+        Word64::Pointer(start as u64 * 8 | abi::TAG_LIST)
+    }
+
+    fn tuple(&mut self, env: &mut Env<'_>, elements: &[Term]) -> Word64 {
+        let words: Vec<Word64> = elements.iter().map(|element| self.add(env, element)).collect();
+        self.tuple_of(&words)
+    }
+
+    fn tuple_of(&mut self, words: &[Word64]) -> Word64 {
+        let start = self.words.len();
+        self.words.push(abi::header(abi::TUPLE, words.len() as u64));
+        self.words.resize(start + 1 + words.len(), 0);
+        for (number, word) in words.iter().enumerate() {
+            self.put(start + 1 + number, *word);
+        }
+        Word64::Pointer(start as u64 * 8 | abi::TAG_TUPLE)
+    }
+
+    fn map(&mut self, env: &mut Env<'_>, pairs: &[(Term, Term)]) -> Word64 {
+        let mut pairs: Vec<&(Term, Term)> = pairs.iter().collect();
+        pairs.sort_by(|a, b| order(&a.0, &b.0));
+        let keys: Vec<Word64> = pairs.iter().map(|(key, _)| self.add(env, key)).collect();
+        let values: Vec<Word64> = pairs.iter().map(|(_, value)| self.add(env, value)).collect();
+        let keys = self.tuple_of(&keys);
+        let start = self.words.len();
+        self.words.push(abi::header(abi::MAP, pairs.len() as u64 + 1));
+        self.words.resize(start + 2 + values.len(), 0);
+        self.put(start + 1, keys);
+        for (number, value) in values.iter().enumerate() {
+            self.put(start + 2 + number, *value);
+        }
+        Word64::Pointer(start as u64 * 8 | abi::TAG_BOXED)
+    }
+
+    fn external_fun(&mut self, env: &mut Env<'_>, mfa: &Mfa) -> Word64 {
+        let index = env.funs.intern(&FunKey::External(mfa.clone()));
+        let word = self.object(abi::TAG_BOXED, &[abi::fun_header(mfa.arity, 0), 0]);
+        self.places.push((self.words.len() - 1, Address::Fun(index)));
+        word
+    }
+}
+
+/// Whether a map of more than 32 keys is anywhere in `term`.
+pub fn has_big_map(term: &Term) -> bool {
+    match term {
+        Term::Map(pairs) => {
+            pairs.len() > abi::MAP_FLAT_MAX || pairs.iter().any(|(key, value)| has_big_map(key) || has_big_map(value))
+        }
+        Term::List(elements, tail) => elements.iter().any(has_big_map) || has_big_map(tail),
+        Term::Tuple(elements) => elements.iter().any(has_big_map),
+        Term::Nil
+        | Term::Atom(_)
+        | Term::Int(_)
+        | Term::Big(_)
+        | Term::Float(_)
+        | Term::Binary(_)
+        | Term::Bitstring { .. }
+        | Term::ExternalFun(_) => false,
+    }
+}
+
+fn rank(term: &Term) -> u8 {
+    match term {
+        Term::Int(_) | Term::Big(_) | Term::Float(_) => 0,
+        Term::Atom(_) => 1,
+        Term::ExternalFun(_) => 2,
+        Term::Tuple(_) => 3,
+        Term::Map(_) => 4,
+        Term::Nil => 5,
+        Term::List(..) => 6,
+        Term::Binary(_) | Term::Bitstring { .. } => 7,
+    }
+}
+
+/// Order of map keys: term order, integers before floats, as `term::compare::cmp_exact` of the runtime.
+pub fn order(a: &Term, b: &Term) -> Ordering {
+    let by_text = |a: &Atom, b: &Atom| a.as_str().chars().cmp(b.as_str().chars());
+    match (a, b) {
+        (Term::Atom(a), Term::Atom(b)) => by_text(a, b),
+        (Term::Float(a), Term::Float(b)) => a.partial_cmp(b).unwrap_or(Ordering::Equal).then_with(|| {
+            // -0.0 before 0.0, for releases that tell them apart.
+            b.is_sign_negative().cmp(&a.is_sign_negative())
+        }),
+        (Term::Float(_), Term::Int(_) | Term::Big(_)) => Ordering::Greater,
+        (Term::Int(_) | Term::Big(_), Term::Float(_)) => Ordering::Less,
+        (Term::Int(_) | Term::Big(_), Term::Int(_) | Term::Big(_)) => integer(a).cmp(&integer(b)),
+        (Term::Tuple(a), Term::Tuple(b)) => a.len().cmp(&b.len()).then_with(|| sequence(a, b)),
+        (Term::Map(a), Term::Map(b)) => a.len().cmp(&b.len()).then_with(|| maps(a, b)),
+        (Term::List(a, s), Term::List(b, t)) => lists((a, s), (b, t)),
+        (Term::Binary(_) | Term::Bitstring { .. }, Term::Binary(_) | Term::Bitstring { .. }) => {
+            let ((a, n), (b, m)) = (bits(a), bits(b));
+            a.cmp(b).then_with(|| n.cmp(&m))
+        }
+        (Term::ExternalFun(a), Term::ExternalFun(b)) => by_text(&a.module, &b.module)
+            .then_with(|| by_text(&a.function, &b.function))
+            .then_with(|| a.arity.cmp(&b.arity)),
+        _ => rank(a).cmp(&rank(b)),
+    }
+}
+
+fn integer(term: &Term) -> IBig {
+    match term {
+        Term::Int(value) => IBig::from(*value),
+        Term::Big(value) => value.clone(),
+        _ => IBig::ZERO,
+    }
+}
+
+fn bits(term: &Term) -> (&[u8], usize) {
+    match term {
+        Term::Binary(bytes) => (bytes, bytes.len() * 8),
+        Term::Bitstring { bytes, bits } => (bytes, bytes.len().saturating_sub(1) * 8 + usize::from(*bits)),
+        _ => (&[], 0),
+    }
+}
+
+fn sequence(a: &[Term], b: &[Term]) -> Ordering {
+    a.iter().zip(b).map(|(a, b)| order(a, b)).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+}
+
+fn lists((a, s): (&[Term], &Term), (b, t): (&[Term], &Term)) -> Ordering {
+    let common = a.len().min(b.len());
+    sequence(&a[..common], &b[..common]).then_with(|| match a.len().cmp(&b.len()) {
+        Ordering::Equal => order(s, t),
+        // The shorter one's tail stands against a list cell.
+        Ordering::Less => rank(s).cmp(&rank(&Term::List(Vec::new(), Box::new(Term::Nil)))),
+        Ordering::Greater => rank(&Term::List(Vec::new(), Box::new(Term::Nil))).cmp(&rank(t)),
+    })
+}
+
+fn maps(a: &[(Term, Term)], b: &[(Term, Term)]) -> Ordering {
+    let sorted = |pairs: &[(Term, Term)]| {
+        let mut pairs = pairs.to_vec();
+        pairs.sort_by(|a, b| order(&a.0, &b.0));
+        pairs
+    };
+    let (a, b) = (sorted(a), sorted(b));
+    let keys = a.iter().zip(&b).map(|(a, b)| order(&a.0, &b.0)).find(|order| order.is_ne());
+    let values = || a.iter().zip(&b).map(|(a, b)| order(&a.1, &b.1)).find(|order| order.is_ne());
+    keys.or_else(values).unwrap_or(Ordering::Equal)
+}

@@ -1,0 +1,258 @@
+//! From a closed program to the bytes of an object file.
+//!
+//! # Shape
+//! ```text
+//! functions, adapters --lower--> Cranelift --code--> machine code, laid out in one text section
+//! constants ---------literals--> one literal area         tables --> rows by text offset
+//! ```
+//! The object defines one global symbol, [`PROGRAM_SYMBOL`], and refers to the runtime's entries and to those
+//! natives that the program reaches. Functions lie in program order, each 16-byte aligned, so text offsets are
+//! known before the object is written; nothing in it depends on the order in which threads finish.
+
+mod code;
+mod emit;
+pub mod literals;
+mod tables;
+
+pub use code::target;
+
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Mfa, Term};
+use crate::lower::env::{Callee, Env, FunKey};
+use crate::lower::function::{Lowered, adapter, lower};
+use crate::lower::names::Name;
+use crate::program::Program;
+use beamc_abi::native::NATIVES;
+use code::Machine;
+use cranelift_codegen::ir::Function;
+use cranelift_codegen::isa::TargetFrontendConfig;
+use cranelift_frontend::FunctionBuilderContext;
+use literals::{Area, Word64};
+use std::collections::HashMap;
+use std::fmt::Write;
+
+#[cfg(doc)]
+use beamc_abi::tables::PROGRAM_SYMBOL;
+
+/// Which text to keep.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Emit {
+    /// None.
+    #[default]
+    Object,
+    /// Cranelift's form before it is compiled.
+    Clif,
+    /// Machine code as text.
+    Asm,
+}
+
+/// How to compile.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// Text to keep in [`Compiled::text`].
+    pub emit: Emit,
+    /// Run Cranelift's verifier.
+    pub verify: bool,
+    /// Threads.
+    pub jobs: usize,
+}
+
+/// What was made.
+#[derive(Clone, Debug, Default)]
+pub struct Compiled {
+    /// An ELF relocatable object.
+    pub object: Vec<u8>,
+    /// Text as asked for.
+    pub text: String,
+    /// Counts.
+    pub stats: Stats,
+}
+
+/// Counts of a compilation.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Stats {
+    /// Erlang functions.
+    pub functions: usize,
+    /// Bytes of machine code, adapters included.
+    pub code_bytes: usize,
+    /// Bytes of literals.
+    pub literal_bytes: usize,
+    /// Call sites.
+    pub sites: usize,
+}
+
+/// A piece of code with what names it.
+struct Unit {
+    symbol: String,
+    mfa: Option<Mfa>,
+    key: Name,
+    lowered: Lowered,
+}
+
+/// Compiles `program`.
+///
+/// # Errors
+/// What cannot be compiled, each with its place.
+pub fn compile(program: &Program, options: &Options) -> Result<Compiled, Vec<Diagnostic>> {
+    let isa = code::target(options.verify).map_err(|error| vec![error])?;
+    let mfas = program.functions.iter().map(|id| program.mfa(*id));
+    let mut env = Env::new(&program.modules, mfas, program.release);
+    let mut builder = Builder { config: isa.frontend_config(), context: FunctionBuilderContext::new(), units: Vec::new() };
+    for (index, id) in program.functions.iter().enumerate() {
+        builder.function(&mut env, program, index as u32, id.module, program.function(*id));
+    }
+    let (area, literal_words) = lay_out_literals(&mut env);
+    let modules = emit::modules(&mut env, program);
+    let mut area = area;
+    let module_words: Vec<[Word64; 4]> =
+        modules.iter().map(|row| row.terms.each_ref().map(|term| area.add(&mut env, term))).collect();
+    builder.adapters(&mut env, program);
+
+    if !env.refused.is_empty() {
+        return Err(std::mem::take(&mut env.refused));
+    }
+    let mut text = String::new();
+    if options.emit == Emit::Clif {
+        for unit in &builder.units {
+            // Writing to a string does not fail.
+            let _ = writeln!(text, ";; {}\n{}", unit.symbol, unit.lowered.func.display());
+        }
+    }
+    let mut names = Vec::new();
+    let mut work = Vec::new();
+    for unit in builder.units {
+        work.push((unit.symbol.clone(), unit.lowered));
+        names.push((unit.symbol, unit.mfa, unit.key));
+    }
+    let machines = code::compile(&isa, work, options.jobs, options.emit == Emit::Asm)?;
+    if options.emit == Emit::Asm {
+        for ((symbol, ..), machine) in names.iter().zip(&machines) {
+            let _ = writeln!(text, ";; {symbol}\n{}", machine.text);
+        }
+    }
+    let stats = Stats {
+        functions: program.functions.len(),
+        code_bytes: machines.iter().map(|machine| machine.bytes.len()).sum(),
+        literal_bytes: area.words.len() * 8,
+        sites: machines.iter().map(|machine| machine.sites.len()).sum(),
+    };
+    let pieces = names.into_iter().zip(machines).map(|((symbol, mfa, key), machine)| Piece { symbol, mfa, key, machine });
+    let rows = modules.into_iter().zip(module_words).collect();
+    let object = emit::object(isa, &mut env, program, pieces.collect(), &area, &literal_words, rows)
+        .map_err(|error| vec![error])?;
+    Ok(Compiled { object, text, stats })
+}
+
+/// A piece of machine code with what names it.
+struct Piece {
+    symbol: String,
+    mfa: Option<Mfa>,
+    key: Name,
+    machine: Machine,
+}
+
+struct Builder {
+    config: TargetFrontendConfig,
+    context: FunctionBuilderContext,
+    units: Vec<Unit>,
+}
+
+impl Builder {
+    fn function(&mut self, env: &mut Env<'_>, program: &Program, index: u32, module: u32, function: &crate::ir::Function) {
+        let name = &program.modules[module as usize].name;
+        let mfa = Mfa { module: name.clone(), function: function.name.clone(), arity: function.arity };
+        let lowered = lower(Function::new(), &mut self.context, env, module, function, self.config);
+        self.units.push(Unit { symbol: mfa.to_string(), mfa: Some(mfa), key: Name::Function(index), lowered });
+    }
+
+    /// Adapters of natives and funs, and the code of what is undefined. Order: funs first, since making their
+    /// entries may find more that is undefined.
+    fn adapters(&mut self, env: &mut Env<'_>, program: &Program) {
+        let funs = env.funs.items().to_vec();
+        for (index, key) in funs.iter().enumerate() {
+            match key {
+                FunKey::Local(module, fun) => self.fun_adapter(env, index as u32, *module, *fun),
+                FunKey::External(mfa) => {
+                    env.callee(mfa);
+                }
+            }
+        }
+        for mfa in &program.natives {
+            let Some(native) = env.native(mfa) else { continue };
+            let symbol = format!("{mfa} (native)");
+            let lowered =
+                adapter::native(Function::new(), &mut self.context, env, native, mfa.arity, self.config);
+            self.units.push(Unit { symbol, mfa: None, key: Name::Adapter(native), lowered });
+        }
+        let undefs = env.undefs.items().to_vec();
+        for (index, mfa) in undefs.iter().enumerate() {
+            let lowered = adapter::undef(Function::new(), &mut self.context, env, mfa, self.config);
+            self.units.push(Unit { symbol: format!("{mfa} (undefined)"), mfa: None, key: Name::Undef(index as u32), lowered });
+        }
+    }
+
+    fn fun_adapter(&mut self, env: &mut Env<'_>, index: u32, module: u32, fun: u32) {
+        let (body, arity, num_free, name) = {
+            let module = &env.modules[module as usize];
+            let lambda = &module.lambdas[fun as usize];
+            let mfa = Mfa { module: module.name.clone(), function: lambda.name.clone(), arity: lambda.body_arity };
+            (env.function(&mfa), lambda.body_arity - lambda.num_free, lambda.num_free, mfa)
+        };
+        if num_free == 0 {
+            return;
+        }
+        let Some(body) = body else { return };
+        let lowered = adapter::fun(Function::new(), &mut self.context, env, body, arity, num_free, self.config);
+        self.units.push(Unit { symbol: format!("{name} (fun)"), mfa: None, key: Name::FunEntry(index), lowered });
+    }
+}
+
+/// Lays out every literal that code refers to; their words by index.
+fn lay_out_literals(env: &mut Env<'_>) -> (Area, Vec<Word64>) {
+    let mut area = Area::default();
+    let mut words = Vec::new();
+    let mut seen: HashMap<usize, Word64> = HashMap::new();
+    for index in 0..env.literals.len() {
+        let term = env.literals[index].clone();
+        let key = std::sync::Arc::as_ptr(&term) as usize;
+        let word = match seen.get(&key) {
+            Some(word) => *word,
+            None => area.add(env, &term),
+        };
+        seen.insert(key, word);
+        words.push(word);
+    }
+    (area, words)
+}
+
+/// Code of a fun entry.
+fn fun_code(env: &mut Env<'_>, index: usize) -> Option<Name> {
+    match env.funs.items()[index].clone() {
+        FunKey::Local(module, fun) => {
+            let module = &env.modules[module as usize];
+            let lambda = &module.lambdas[fun as usize];
+            if lambda.num_free > 0 {
+                return Some(Name::FunEntry(index as u32));
+            }
+            let mfa = Mfa { module: module.name.clone(), function: lambda.name.clone(), arity: lambda.body_arity };
+            env.function(&mfa).map(Name::Function)
+        }
+        FunKey::External(mfa) => Some(match env.callee(&mfa) {
+            Callee::Function(index) => Name::Function(index),
+            Callee::Native(index) | Callee::Adapter(index) => Name::Adapter(index),
+            Callee::Undef(index) => Name::Undef(index),
+        }),
+    }
+}
+
+/// Name of a native, for diagnostics.
+fn native_symbol(index: u32) -> &'static str {
+    NATIVES[index as usize].symbol
+}
+
+/// A list of `{Function, Arity}` as `module_info` gives.
+fn name_arities(pairs: impl Iterator<Item = (crate::ir::Atom, u8)>) -> Term {
+    let elements: Vec<Term> =
+        pairs.map(|(name, arity)| Term::Tuple(vec![Term::Atom(name), Term::Int(i64::from(arity))])).collect();
+    if elements.is_empty() { Term::Nil } else { Term::List(elements, Box::new(Term::Nil)) }
+}

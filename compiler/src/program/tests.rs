@@ -1,0 +1,325 @@
+//! Closed worlds of small modules made by hand.
+
+use super::*;
+use crate::ir::{Atom, Const, Inst, Label, Lambda, Reg, Src, Term};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A module under construction. The function with index `n` has the entry label `2 * n + 2`.
+struct Draft(Module);
+
+fn draft(name: &str) -> Draft {
+    Draft(Module {
+        name: Atom::new(name),
+        exports: Vec::new(),
+        attributes: Vec::new(),
+        on_load: None,
+        functions: Vec::new(),
+        lambdas: Vec::new(),
+        md5: None,
+        otp_release: None,
+    })
+}
+
+fn label(index: u32) -> Label {
+    Label(2 * index + 2)
+}
+
+fn ext(module: &str, function: &str, arity: u8) -> Inst {
+    Inst::CallExt { mfa: Mfa::new(module, function, arity) }
+}
+
+fn call(index: u32) -> Inst {
+    Inst::Call { arity: 0, label: label(index) }
+}
+
+fn bif(name: &str, arity: usize) -> Inst {
+    let args = vec![Src::Const(Const::Nil); arity];
+    Inst::Bif { name: Atom::new(name), fail: None, live: None, args, dst: Reg::X(0) }
+}
+
+impl Draft {
+    fn local(mut self, name: &str, arity: u8, body: Vec<Inst>) -> Self {
+        let index = u32::try_from(self.0.functions.len()).expect("few functions");
+        let name = Atom::new(name);
+        let info = Mfa { module: self.0.name.clone(), function: name.clone(), arity };
+        let mut whole = vec![Inst::Label(Label(2 * index + 1)), Inst::FuncInfo(info), Inst::Label(label(index))];
+        whole.extend(body);
+        whole.push(Inst::Return);
+        self.0.functions.push(Function { name, arity, entry: label(index), body: whole });
+        self
+    }
+
+    fn export(self, name: &str, arity: u8, body: Vec<Inst>) -> Self {
+        let mut draft = self.local(name, arity, body);
+        let entry = draft.0.functions.last().map_or(Label(0), |function| function.entry);
+        draft.0.exports.push((Atom::new(name), arity, entry));
+        draft
+    }
+
+    fn lambda(mut self, function: u32) -> Self {
+        let name = self.0.functions[function as usize].name.clone();
+        let index = u32::try_from(self.0.lambdas.len()).expect("few lambdas");
+        self.0.lambdas.push(Lambda { name, body_arity: 0, label: label(function), num_free: 0, index, uniq: 0 });
+        self
+    }
+
+    fn named(self) -> Input {
+        Input { module: self.0, named: true }
+    }
+
+    fn unnamed(self) -> Input {
+        Input { module: self.0, named: false }
+    }
+}
+
+/// A library of drafts that remembers what was asked for.
+#[derive(Default)]
+struct Shelf {
+    modules: BTreeMap<String, Module>,
+    asked: Vec<String>,
+    broken: bool,
+}
+
+impl Shelf {
+    fn of(drafts: Vec<Draft>) -> Self {
+        let modules = drafts.into_iter().map(|draft| (draft.0.name.to_string(), draft.0)).collect();
+        Shelf { modules, ..Shelf::default() }
+    }
+}
+
+impl Library for Shelf {
+    fn load(&mut self, module: &str) -> Result<Option<Module>, Diagnostic> {
+        self.asked.push(module.to_owned());
+        if self.broken {
+            return Err(Diagnostic::new(format!("module {module} cannot be had")));
+        }
+        Ok(self.modules.get(module).cloned())
+    }
+}
+
+fn world(inputs: Vec<Input>) -> Program {
+    closed_world(inputs, &mut NoLibrary, &Options::new(25)).expect("a program")
+}
+
+fn refused(inputs: Vec<Input>, options: &Options) -> Vec<String> {
+    let diagnostics = closed_world(inputs, &mut NoLibrary, options).expect_err("no program");
+    diagnostics.into_iter().map(|diagnostic| diagnostic.title).collect()
+}
+
+fn functions(program: &Program) -> Vec<String> {
+    program.functions.iter().map(|id| program.mfa(*id).to_string()).collect()
+}
+
+fn texts(mfas: &[Mfa]) -> Vec<String> {
+    mfas.iter().map(Mfa::to_string).collect()
+}
+
+#[test]
+fn only_what_is_called_is_reached() {
+    let input = draft("m").local("unused", 0, vec![]).export("main", 0, vec![call(2), ext("n", "used", 0)]).local(
+        "helper",
+        0,
+        vec![call(2)],
+    );
+    let other = draft("n").export("unused", 0, vec![ext("x", "y", 0)]).export("used", 0, vec![]);
+    let program = world(vec![other.unnamed(), input.named()]);
+    assert_eq!(functions(&program), ["m:main/0", "m:helper/0", "n:used/0"]);
+    assert_eq!(texts(&program.exports), ["m:main/0", "n:used/0"]);
+    assert_eq!(program.entry, Mfa::new("m", "main", 0));
+    assert!(program.undefined.is_empty());
+}
+
+#[test]
+fn named_modules_keep_their_exports_and_no_more() {
+    let input = draft("m")
+        .export("main", 0, vec![])
+        .export("callback", 3, vec![call(2)])
+        .local("used", 0, vec![])
+        .local("unused", 0, vec![]);
+    assert_eq!(functions(&world(vec![input.named()])), ["m:main/0", "m:callback/3", "m:used/0"]);
+}
+
+#[test]
+fn modules_of_which_nothing_is_reached_are_left_out() {
+    let program =
+        world(vec![draft("m").export("main", 0, vec![]).named(), draft("n").export("f", 0, vec![]).unnamed()]);
+    assert_eq!(program.modules.len(), 1);
+}
+
+#[test]
+fn library_modules_are_loaded_once_and_the_order_is_by_name() {
+    let mut shelf =
+        Shelf::of(vec![draft("a").export("f", 0, vec![ext("m", "main", 0)]), draft("zz").export("f", 0, vec![])]);
+    let input =
+        draft("m").export("main", 0, vec![ext("zz", "f", 0), ext("a", "f", 0), ext("zz", "f", 0), ext("zz", "g", 0)]);
+    let program = closed_world(vec![input.named()], &mut shelf, &Options::new(25)).expect("a program");
+    assert_eq!(shelf.asked, ["zz", "a"]);
+    assert_eq!(functions(&program), ["a:f/0", "m:main/0", "zz:f/0"]);
+    assert_eq!(program.undefined, [(Mfa::new("zz", "g", 0), Mfa::new("m", "main", 0))]);
+    assert!(matches!(program.external(&Mfa::new("zz", "f", 0)), Target::Function(id) if id == program.functions[2]));
+    assert!(matches!(program.external(&Mfa::new("zz", "g", 0)), Target::Undefined));
+}
+
+#[test]
+fn a_function_that_is_not_exported_is_undefined_from_outside() {
+    let input = draft("m").export("main", 0, vec![ext("m", "hidden", 0), call(1)]).local("hidden", 0, vec![]);
+    let program = world(vec![input.named()]);
+    assert_eq!(functions(&program), ["m:main/0", "m:hidden/0"]);
+    assert_eq!(program.undefined, [(Mfa::new("m", "hidden", 0), Mfa::new("m", "main", 0))]);
+}
+
+#[test]
+fn a_native_shadows_the_function_of_its_name() {
+    let input = draft("m").export("main", 0, vec![ext("erlang", "display", 1)]);
+    let stub =
+        draft("erlang").export("display", 1, vec![ext("erlang", "nif_error", 1)]).export("other", 0, vec![call(0)]);
+    let program = world(vec![input.named(), stub.named()]);
+    assert_eq!(functions(&program), ["erlang:other/0", "m:main/0"]);
+    assert_eq!(texts(&program.natives), ["erlang:display/1"]);
+    assert!(
+        matches!(program.external(&Mfa::new("erlang", "display", 1)), Target::Native(native) if native.function == "display")
+    );
+    let stub = FunctionId { module: 0, function: 0 };
+    assert!(matches!(program.local(stub), Target::Native(_)));
+}
+
+#[test]
+fn funs_are_references_wherever_they_stand() {
+    let fun = |function| Term::ExternalFun(Mfa::new("n", function, 1));
+    let nested =
+        Term::Map(vec![(fun("key"), Term::Tuple(vec![Term::List(vec![fun("element")], Box::new(fun("tail")))]))]);
+    let literal = Src::Const(Const::Literal(Arc::new(nested)));
+    let body = vec![
+        Inst::Move { src: literal, dst: Reg::X(0) },
+        Inst::SelectVal {
+            src: Src::Reg(Reg::X(0), None),
+            fail: label(0),
+            arms: vec![(Const::Literal(Arc::new(fun("arm"))), label(0))],
+        },
+        Inst::MakeFun { fun: 0, dst: Reg::X(0), env: vec![] },
+    ];
+    let input = draft("m").export("main", 0, body).local("-main/0-fun-0-", 0, vec![]).lambda(1);
+    let mut other = draft("n");
+    for name in ["key", "element", "tail", "arm", "unused"] {
+        other = other.export(name, 1, vec![]);
+    }
+    let program = world(vec![input.named(), other.unnamed()]);
+    assert_eq!(
+        functions(&program),
+        ["m:main/0", "m:-main/0-fun-0-/0", "n:key/1", "n:element/1", "n:tail/1", "n:arm/1"]
+    );
+}
+
+#[test]
+fn a_deeply_nested_literal_is_no_danger() {
+    let mut term = Term::ExternalFun(Mfa::new("n", "f", 1));
+    for _ in 0..2_000 {
+        term = Term::Tuple(vec![term]);
+    }
+    let body = vec![Inst::Move { src: Src::Const(Const::Literal(Arc::new(term))), dst: Reg::X(0) }];
+    let program = world(vec![draft("m").export("main", 0, body).named(), draft("n").export("f", 1, vec![]).unnamed()]);
+    assert_eq!(functions(&program), ["m:main/0", "n:f/1"]);
+}
+
+#[test]
+fn apply_is_no_call() {
+    let body = vec![ext("erlang", "apply", 3)];
+    let program = world(vec![draft("m").export("main", 0, body).named()]);
+    assert!(program.undefined.is_empty() && program.missing.is_empty());
+    assert!(matches!(program.external(&Mfa::new("erlang", "apply", 3)), Target::Lowered));
+}
+
+/// A known native that is not implemented: `crypto` is far off.
+const MISSING: (&str, &str, u8) = ("crypto", "hash_nif", 2);
+
+fn missing() -> Inst {
+    ext(MISSING.0, MISSING.1, MISSING.2)
+}
+
+#[test]
+fn a_missing_native_is_named_with_the_chain_from_the_entry() {
+    let input =
+        draft("m").export("a", 0, vec![missing()]).export("main", 0, vec![call(2)]).local("f", 1, vec![missing()]);
+    assert_eq!(
+        refused(vec![input.named()], &Options::new(25)),
+        ["native crypto:hash_nif/2 is not implemented; called from m:f/1, reached by m:main/0 -> m:f/1"]
+    );
+    let input = draft("m").export("main", 0, vec![missing(), bif("no_such_bif", 1), bif("display", 1)]);
+    assert_eq!(
+        refused(vec![input.named()], &Options::new(25)),
+        [
+            "native crypto:hash_nif/2 is not implemented; called from m:main/0",
+            "native erlang:no_such_bif/1 is not implemented; called from m:main/0"
+        ]
+    );
+}
+
+#[test]
+fn missing_natives_can_be_collected() {
+    let input = draft("m").export("main", 0, vec![call(1)]).local("f", 1, vec![missing()]);
+    let options = Options { allow_missing_natives: true, ..Options::new(25) };
+    let program = closed_world(vec![input.named()], &mut NoLibrary, &options).expect("a program");
+    let native = Mfa::new(MISSING.0, MISSING.1, MISSING.2);
+    assert_eq!(program.missing, [(native.clone(), Mfa::new("m", "f", 1))]);
+    assert!(matches!(program.external(&native), Target::Missing));
+    assert_eq!(texts(&program.why.chain(&native)), ["m:main/0", "m:f/1", "crypto:hash_nif/2"]);
+}
+
+#[test]
+fn module_info_is_dropped_while_its_native_is_missing() {
+    let info = |arity: u8| vec![ext("erlang", "get_module_info", arity + 1)];
+    let input =
+        || draft("m").export("main", 0, vec![]).export("module_info", 0, info(0)).export("module_info", 1, info(1));
+    let expected: &[&str] = if implemented(&Mfa::new("erlang", "get_module_info", 1), 25).is_some() {
+        &["m:main/0", "m:module_info/0", "m:module_info/1"]
+    } else {
+        &["m:main/0"]
+    };
+    assert_eq!(functions(&world(vec![input().named()])), expected);
+}
+
+#[test]
+fn the_entry_is_found_or_asked_for() {
+    let options = Options::new(25);
+    let m = || draft("m").export("main", 1, vec![]).named();
+    let n = || draft("n").export("main", 0, vec![]).export("main", 2, vec![]).named();
+    assert_eq!(world(vec![m()]).entry, Mfa::new("m", "main", 1));
+    assert_eq!(
+        refused(vec![draft("m").export("start", 0, vec![]).named()], &options),
+        ["no module exports main/0 or main/1"]
+    );
+    assert_eq!(refused(vec![n(), m()], &options), ["several functions could be the entry: m:main/1, n:main/0"]);
+    assert_eq!(find_entry(&[m(), n()], Some("n")), Ok(Mfa::new("n", "main", 0)));
+    assert_eq!(find_entry(&[m()], Some("x")).expect_err("no x").title, "there is no module x to start in");
+
+    let at = |module, function, arity| Options { entry: Some(Mfa::new(module, function, arity)), ..Options::new(25) };
+    let both = || vec![m(), n()];
+    assert_eq!(
+        closed_world(both(), &mut NoLibrary, &at("n", "main", 0)).expect("a program").entry,
+        Mfa::new("n", "main", 0)
+    );
+    assert_eq!(refused(both(), &at("n", "start", 0)), ["the entry n:start/0 is not an exported function"]);
+    assert_eq!(refused(both(), &at("n", "main", 2)), ["the entry n:main/2 takes 2 arguments"]);
+    assert_eq!(refused(both(), &at("x", "main", 0)), ["there is no module x to start in"]);
+    assert_eq!(
+        refused(both(), &at("erlang", "display", 1)),
+        ["the entry erlang:display/1 is a native, not an Erlang function"]
+    );
+}
+
+#[test]
+fn a_module_given_twice_is_refused() {
+    let m = || draft("m").export("main", 0, vec![]).named();
+    assert_eq!(refused(vec![m(), m()], &Options::new(25)), ["module m is given twice"]);
+}
+
+#[test]
+fn a_library_that_fails_stops_the_build_once_for_a_module() {
+    let mut shelf = Shelf { broken: true, ..Shelf::default() };
+    let input = draft("m").export("main", 0, vec![ext("n", "f", 0), ext("n", "g", 0)]);
+    let diagnostics = closed_world(vec![input.named()], &mut shelf, &Options::new(25)).expect_err("no program");
+    assert_eq!(diagnostics.len(), 1);
+    assert_eq!(diagnostics[0].title, "module n cannot be had");
+    assert_eq!(diagnostics[0].place.within, "m:main/0, which refers to n:f/0");
+}

@@ -1,0 +1,351 @@
+//! The worklist: from the roots over references to everything reached.
+
+use super::references::{self, Reference};
+use super::{FunctionId, Input, Library, Options, Program, Target, Why, entry, mfa, natives};
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Atom, Label, Mfa, Module};
+use beamc_abi::native::Native;
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
+
+/// The program that `inputs` make together with what they reach in `library`.
+///
+/// # Errors
+/// Every reason why there is no such program: no entry or several, a module given twice, a library
+/// module that cannot be read, natives that are not implemented.
+pub fn closed_world(
+    inputs: Vec<Input>,
+    library: &mut dyn Library,
+    options: &Options,
+) -> Result<Program, Vec<Diagnostic>> {
+    refuse_doubles(&inputs)?;
+    let start = match &options.entry {
+        Some(entry) => entry.clone(),
+        None => entry::find(&inputs, None).map_err(|diagnostic| vec![diagnostic])?,
+    };
+    let mut world = World::new(inputs, library, options);
+    world.start(&start);
+    world.follow();
+    world.keep_exports();
+    world.follow();
+    world.finish(start)
+}
+
+fn refuse_doubles(inputs: &[Input]) -> Result<(), Vec<Diagnostic>> {
+    let mut seen = HashSet::new();
+    let twice: Vec<Diagnostic> = inputs
+        .iter()
+        .filter(|input| !seen.insert(&input.module.name))
+        .map(|input| Diagnostic::new(format!("module {} is given twice", input.module.name)))
+        .collect();
+    if twice.is_empty() { Ok(()) } else { Err(twice) }
+}
+
+/// A module with what is looked up in it.
+struct Loaded {
+    module: Module,
+    named: bool,
+    /// Exported functions, as indices of functions.
+    exports: HashMap<(Atom, u8), u32>,
+    /// Entry labels.
+    entries: HashMap<Label, u32>,
+}
+
+impl Loaded {
+    fn new(module: Module, named: bool) -> Self {
+        let entries: HashMap<Label, u32> =
+            (0..).zip(&module.functions).map(|(index, function)| (function.entry, index)).collect();
+        let exports = module
+            .exports
+            .iter()
+            .filter_map(|(name, arity, label)| Some(((name.clone(), *arity), *entries.get(label)?)))
+            .collect();
+        Loaded { module, named, exports, entries }
+    }
+}
+
+/// The state of the search; function identities refer to `modules` in the order of loading.
+struct World<'a> {
+    library: &'a mut dyn Library,
+    options: &'a Options,
+    modules: Vec<Loaded>,
+    /// Modules looked for, `None` when there is none.
+    by_name: HashMap<Atom, Option<u32>>,
+    reached: HashSet<FunctionId>,
+    queue: VecDeque<FunctionId>,
+    externals: HashMap<Mfa, Target>,
+    natives: BTreeMap<Mfa, &'static Native>,
+    missing: BTreeMap<Mfa, Option<Mfa>>,
+    undefined: BTreeMap<Mfa, Mfa>,
+    why: Why,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> World<'a> {
+    fn new(inputs: Vec<Input>, library: &'a mut dyn Library, options: &'a Options) -> Self {
+        let modules: Vec<Loaded> = inputs.into_iter().map(|input| Loaded::new(input.module, input.named)).collect();
+        let by_name = (0..).zip(&modules).map(|(index, loaded)| (loaded.module.name.clone(), Some(index))).collect();
+        World {
+            library,
+            options,
+            modules,
+            by_name,
+            reached: HashSet::new(),
+            queue: VecDeque::new(),
+            externals: HashMap::new(),
+            natives: BTreeMap::new(),
+            missing: BTreeMap::new(),
+            undefined: BTreeMap::new(),
+            why: Why::default(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    /// The entry is the first root.
+    fn start(&mut self, start: &Mfa) {
+        match self.external(start, None) {
+            Target::Function(id) if start.arity <= 1 => self.reach(id, None),
+            Target::Function(_) => self.diagnostics.push(
+                Diagnostic::new(format!("the entry {start} takes {} arguments", start.arity))
+                    .hint("an entry takes none, or one: the list of command-line arguments"),
+            ),
+            Target::Undefined => {
+                let module = self.by_name.get(&start.module).copied().flatten();
+                let title = match module {
+                    None => format!("there is no module {} to start in", start.module),
+                    Some(_) => format!("the entry {start} is not an exported function"),
+                };
+                // A library that could not look has said so already.
+                if self.diagnostics.is_empty() {
+                    self.diagnostics.push(Diagnostic::new(title));
+                }
+            }
+            Target::Native(_) | Target::Lowered | Target::Missing => {
+                self.diagnostics
+                    .push(Diagnostic::new(format!("the entry {start} is a native, not an Erlang function")));
+            }
+        }
+    }
+
+    /// The exports of named modules are the other roots.
+    fn keep_exports(&mut self) {
+        let without_module_info = |arity: u8| {
+            natives::implemented(&Mfa::new("erlang", "get_module_info", arity + 1), self.options.release).is_none()
+        };
+        let dropped = [without_module_info(0), without_module_info(1)];
+        for index in 0..self.modules.len() {
+            let loaded = &self.modules[index];
+            if !loaded.named {
+                continue;
+            }
+            if loaded.module.on_load.is_some() && !self.options.allow_missing_natives {
+                let title = format!("module {} has an on_load function, which is not supported", loaded.module.name);
+                self.diagnostics.push(Diagnostic::new(title));
+            }
+            let exports: Vec<u32> = loaded
+                .module
+                .exports
+                .iter()
+                .filter(|(name, arity, _)| {
+                    !(name.as_str() == "module_info" && dropped.get(*arity as usize) == Some(&true))
+                })
+                .filter_map(|(name, arity, _)| loaded.exports.get(&(name.clone(), *arity)).copied())
+                .collect();
+            for function in exports {
+                self.local(FunctionId { module: position(index), function }, None);
+            }
+        }
+    }
+
+    fn follow(&mut self) {
+        while let Some(id) = self.queue.pop_front() {
+            let caller = self.mfa(id);
+            // Names of external references are cloned out, since looking them up may load modules.
+            let mut locals = Vec::new();
+            let loaded = &self.modules[id.module as usize];
+            references::each(&loaded.module.functions[id.function as usize], |reference| {
+                locals.push(match reference {
+                    Reference::Local(label) => Found::Local(loaded.entries.get(&label).copied()),
+                    Reference::Lambda(fun) => {
+                        let label = loaded.module.lambdas.get(fun as usize).map(|lambda| lambda.label);
+                        Found::Local(label.and_then(|label| loaded.entries.get(&label).copied()))
+                    }
+                    Reference::External(mfa) => Found::External(mfa.clone()),
+                    Reference::Bif(name, arity) => {
+                        Found::Bif(Mfa { module: Atom::new("erlang"), function: name.clone(), arity })
+                    }
+                });
+            });
+            for found in locals {
+                match found {
+                    Found::Local(Some(function)) => {
+                        self.local(FunctionId { module: id.module, function }, Some(&caller))
+                    }
+                    // A label or fun that is not there is for the checks to refuse.
+                    Found::Local(None) => {}
+                    Found::Bif(mfa) => {
+                        let target = natives::bif_target(&mfa, self.options.release);
+                        self.refer(&mfa, target, Some(&caller));
+                    }
+                    Found::External(mfa) => {
+                        let target = self.external(&mfa, Some(&caller));
+                        self.refer(&mfa, target, Some(&caller));
+                    }
+                }
+            }
+        }
+    }
+
+    /// A call by label: to the function there, unless a native shadows it.
+    fn local(&mut self, id: FunctionId, caller: Option<&Mfa>) {
+        let mfa = self.mfa(id);
+        let target = natives::target(&mfa, self.options.release).unwrap_or(Target::Function(id));
+        self.refer(&mfa, target, caller);
+    }
+
+    /// What `mfa` stands for (rule 1), loading its module if need be.
+    fn external(&mut self, mfa: &Mfa, caller: Option<&Mfa>) -> Target {
+        if let Some(target) = self.externals.get(mfa) {
+            return *target;
+        }
+        let target = natives::target(mfa, self.options.release).unwrap_or_else(|| self.exported(mfa, caller));
+        self.externals.insert(mfa.clone(), target);
+        target
+    }
+
+    fn exported(&mut self, mfa: &Mfa, caller: Option<&Mfa>) -> Target {
+        let Some(module) = self.module(mfa, caller) else { return Target::Undefined };
+        let exports = &self.modules[module as usize].exports;
+        exports
+            .get(&(mfa.function.clone(), mfa.arity))
+            .map_or(Target::Undefined, |function| Target::Function(FunctionId { module, function: *function }))
+    }
+
+    fn module(&mut self, mfa: &Mfa, caller: Option<&Mfa>) -> Option<u32> {
+        if let Some(known) = self.by_name.get(&mfa.module) {
+            return *known;
+        }
+        let loaded = self.library.load(mfa.module.as_str()).unwrap_or_else(|diagnostic| {
+            let within = match caller {
+                Some(caller) if diagnostic.place == crate::diagnostic::Place::default() => {
+                    format!("{caller}, which refers to {mfa}")
+                }
+                _ => diagnostic.place.within.clone(),
+            };
+            self.diagnostics.push(diagnostic.within(within));
+            None
+        });
+        let index = loaded.map(|module| {
+            self.modules.push(Loaded::new(module, false));
+            position(self.modules.len() - 1)
+        });
+        self.by_name.insert(mfa.module.clone(), index);
+        index
+    }
+
+    fn refer(&mut self, mfa: &Mfa, target: Target, caller: Option<&Mfa>) {
+        match target {
+            Target::Function(id) => self.reach(id, caller),
+            Target::Native(native) => {
+                self.natives.insert(mfa.clone(), native);
+                self.why.note(mfa, caller);
+            }
+            Target::Missing => {
+                self.missing.entry(mfa.clone()).or_insert_with(|| caller.cloned());
+                self.why.note(mfa, caller);
+            }
+            Target::Undefined => {
+                if let Some(caller) = caller {
+                    self.undefined.entry(mfa.clone()).or_insert_with(|| caller.clone());
+                }
+            }
+            Target::Lowered => {}
+        }
+    }
+
+    fn reach(&mut self, id: FunctionId, caller: Option<&Mfa>) {
+        if self.reached.insert(id) {
+            self.why.note(&self.mfa(id), caller);
+            self.queue.push_back(id);
+        }
+    }
+
+    fn mfa(&self, id: FunctionId) -> Mfa {
+        let module = &self.modules[id.module as usize].module;
+        mfa(module, &module.functions[id.function as usize])
+    }
+
+    /// Refuses, or puts modules and functions in their final order (rule 4).
+    fn finish(mut self, entry: Mfa) -> Result<Program, Vec<Diagnostic>> {
+        if !self.options.allow_missing_natives {
+            let missing = self.missing.iter().map(|(native, caller)| self.missing_native(native, caller.as_ref()));
+            self.diagnostics.extend(missing.collect::<Vec<_>>());
+        }
+        if !self.diagnostics.is_empty() {
+            return Err(self.diagnostics);
+        }
+        let reached_modules: HashSet<u32> = self.reached.iter().map(|id| id.module).collect();
+        let mut order: Vec<(u32, Loaded)> =
+            (0..).zip(self.modules).filter(|(index, loaded)| loaded.named || reached_modules.contains(index)).collect();
+        order.sort_by(|(_, a), (_, b)| a.module.name.cmp(&b.module.name));
+        let moved: HashMap<u32, u32> = (0..).zip(&order).map(|(new, (old, _))| (*old, new)).collect();
+        let renumber =
+            |id: FunctionId| moved.get(&id.module).map(|module| FunctionId { module: *module, function: id.function });
+
+        let mut functions: Vec<FunctionId> = self.reached.iter().copied().filter_map(renumber).collect();
+        functions.sort_unstable();
+        let externals = self
+            .externals
+            .into_iter()
+            .filter_map(|(mfa, target)| match target {
+                Target::Function(id) => renumber(id).map(|id| (mfa, Target::Function(id))),
+                other => Some((mfa, other)),
+            })
+            .collect();
+        let mut exports: Vec<Mfa> = Vec::new();
+        for id in &functions {
+            let loaded = &order[id.module as usize].1;
+            let mfa = mfa(&loaded.module, &loaded.module.functions[id.function as usize]);
+            if loaded.exports.get(&(mfa.function.clone(), mfa.arity)) == Some(&id.function) {
+                exports.push(mfa);
+            }
+        }
+        exports.sort();
+        let own = |(native, caller): (Mfa, Option<Mfa>)| (native.clone(), caller.unwrap_or(native));
+        Ok(Program {
+            modules: order.into_iter().map(|(_, loaded)| loaded.module).collect(),
+            functions,
+            natives: self.natives.into_keys().collect(),
+            missing: self.missing.into_iter().map(own).collect(),
+            undefined: self.undefined.into_iter().collect(),
+            entry,
+            exports,
+            release: self.options.release,
+            why: self.why,
+            externals,
+        })
+    }
+
+    fn missing_native(&self, native: &Mfa, caller: Option<&Mfa>) -> Diagnostic {
+        let Some(caller) = caller else {
+            return Diagnostic::new(format!(
+                "native {native} is not implemented; exported by module {}",
+                native.module
+            ));
+        };
+        let chain: Vec<String> = self.why.chain(caller).iter().map(Mfa::to_string).collect();
+        let reached = if chain.len() > 1 { format!(", reached by {}", chain.join(" -> ")) } else { String::new() };
+        Diagnostic::new(format!("native {native} is not implemented; called from {caller}{reached}"))
+    }
+}
+
+/// A reference with its names taken out of the module.
+enum Found {
+    Local(Option<u32>),
+    External(Mfa),
+    Bif(Mfa),
+}
+
+/// A position in a list of modules, which are far fewer than 2^32.
+fn position(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,129 @@
+//! One form for modules that differ only in what a reader may choose or only one reader knows.
+
+use crate::ir::{Function, Inst, Label, Module, StartMatchFail};
+use std::collections::HashMap;
+
+/// The module with labels numbered in the order in which they stand in the code, and without fun uniq, MD5 and
+/// release. Two readings of the same compilation are equal in this form.
+#[must_use]
+pub fn normalise(module: &Module) -> Module {
+    let mut module = module.clone();
+    let mut numbers = Numbers::default();
+    for function in &mut module.functions {
+        for inst in &mut function.body {
+            if let Inst::Label(label) = inst {
+                numbers.renumber(label);
+            }
+        }
+    }
+    for Function { entry, body, .. } in &mut module.functions {
+        numbers.renumber(entry);
+        body.iter_mut().filter(|inst| !matches!(inst, Inst::Label(_))).for_each(|inst| numbers.references(inst));
+    }
+    module.exports.iter_mut().for_each(|(_, _, label)| numbers.renumber(label));
+    for lambda in &mut module.lambdas {
+        numbers.renumber(&mut lambda.label);
+        lambda.uniq = 0;
+    }
+    module.md5 = None;
+    module.otp_release = None;
+    module
+}
+
+/// Where two modules differ first, in words; `None` if they are equal once normalised.
+pub fn difference(a: &Module, b: &Module) -> Option<String> {
+    let (a, b) = (normalise(a), normalise(b));
+    if a == b {
+        return None;
+    }
+    let parts = [
+        (a.name != b.name).then(|| format!("name: {} and {}", a.name, b.name)),
+        first(&a.exports, &b.exports, "export"),
+        first(&a.attributes, &b.attributes, "attribute"),
+        (a.on_load != b.on_load).then(|| format!("on_load: {:?} and {:?}", a.on_load, b.on_load)),
+        first(&a.lambdas, &b.lambdas, "fun"),
+        functions(&a.functions, &b.functions),
+    ];
+    parts.into_iter().flatten().next().or_else(|| Some("something".to_owned()))
+}
+
+fn functions(a: &[Function], b: &[Function]) -> Option<String> {
+    let inside = a.iter().zip(b).find(|(a, b)| a != b).map(|(a, b)| {
+        let whole = first(&a.body, &b.body, "instruction").unwrap_or_else(|| "head".to_owned());
+        format!("function {}/{} and {}/{}: {whole}", a.name, a.arity, b.name, b.arity)
+    });
+    inside.or_else(|| (a.len() != b.len()).then(|| format!("{} functions and {}", a.len(), b.len())))
+}
+
+fn first<T: PartialEq + std::fmt::Debug>(a: &[T], b: &[T], what: &str) -> Option<String> {
+    let differing = a.iter().zip(b).enumerate().find(|(_, (a, b))| a != b);
+    let words = differing.map(|(position, (a, b))| format!("{what} {position}: {a:?} and {b:?}"));
+    words.or_else(|| (a.len() != b.len()).then(|| format!("{} and {} of {what}", a.len(), b.len())))
+}
+
+/// New numbers for labels, given out in the order of asking.
+#[derive(Default)]
+struct Numbers(HashMap<Label, Label>);
+
+impl Numbers {
+    fn renumber(&mut self, label: &mut Label) {
+        let next = Label(u32::try_from(self.0.len()).unwrap_or(u32::MAX).saturating_add(1));
+        *label = *self.0.entry(*label).or_insert(next);
+    }
+
+    /// Renumbers the labels an instruction refers to.
+    fn references(&mut self, inst: &mut Inst) {
+        match inst {
+            Inst::SelectVal { fail, arms, .. } => {
+                self.renumber(fail);
+                arms.iter_mut().for_each(|(_, label)| self.renumber(label));
+            }
+            Inst::SelectTupleArity { fail, arms, .. } => {
+                self.renumber(fail);
+                arms.iter_mut().for_each(|(_, label)| self.renumber(label));
+            }
+            inst => {
+                if let Some(label) = single(inst) {
+                    self.renumber(label);
+                }
+            }
+        }
+    }
+}
+
+/// The label of an instruction that refers to one at most.
+fn single(inst: &mut Inst) -> Option<&mut Label> {
+    match inst {
+        Inst::Label(label) | Inst::Jump(label) => Some(label),
+        Inst::Call { label, .. } | Inst::CallLast { label, .. } | Inst::CallOnly { label, .. } => Some(label),
+        Inst::LoopRecEnd { label } | Inst::Wait { label } | Inst::WaitTimeout { label, .. } => Some(label),
+        Inst::Catch { handler, .. } | Inst::Try { handler, .. } => Some(handler),
+        Inst::Bif { fail, .. } | Inst::PutMap { fail, .. } | Inst::BsCreateBin { fail, .. } => fail.as_mut(),
+        Inst::Farith { fail, .. } | Inst::Fnegate { fail, .. } => fail.as_mut(),
+        Inst::BsStartMatch4 { fail: StartMatchFail::Label(label), .. } => Some(label),
+        Inst::LoopRec { fail, .. }
+        | Inst::Compare { fail, .. }
+        | Inst::TypeTest { fail, .. }
+        | Inst::TestArity { fail, .. }
+        | Inst::IsTaggedTuple { fail, .. }
+        | Inst::IsFunction2 { fail, .. }
+        | Inst::HasMapFields { fail, .. }
+        | Inst::GetMapElements { fail, .. }
+        | Inst::BsStartMatch3 { fail, .. }
+        | Inst::BsGetInteger2 { fail, .. }
+        | Inst::BsGetFloat2 { fail, .. }
+        | Inst::BsGetBinary2 { fail, .. }
+        | Inst::BsSkipBits2 { fail, .. }
+        | Inst::BsTestTail2 { fail, .. }
+        | Inst::BsTestUnit { fail, .. }
+        | Inst::BsMatchString { fail, .. }
+        | Inst::BsGetUtf8 { fail, .. }
+        | Inst::BsSkipUtf8 { fail, .. }
+        | Inst::BsGetUtf16 { fail, .. }
+        | Inst::BsSkipUtf16 { fail, .. }
+        | Inst::BsGetUtf32 { fail, .. }
+        | Inst::BsSkipUtf32 { fail, .. }
+        | Inst::BsMatch { fail, .. } => Some(fail),
+        _ => None,
+    }
+}

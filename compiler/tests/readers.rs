@@ -1,0 +1,106 @@
+//! The two readers against each other and against everything OTP ships of three applications.
+//!
+//! For each release the compiler of that release makes both forms of every module (`readers/otp.rs` says how
+//! and where); the two readings must be equal once normalised, and every installed `.beam` must be read and
+//! pass the checks.
+
+#[path = "readers/otp.rs"]
+mod otp;
+
+use beamc_compiler::ir::Module;
+use beamc_compiler::read;
+use otp::Otp;
+use std::path::Path;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// Modules that may lack a source that compiles outside the tree OTP was built in.
+const WITHOUT_SOURCE: usize = 5;
+
+fn readings(path: &Path, read: fn(&[u8], &str) -> Result<Module, beamc_compiler::diagnostic::Diagnostic>) -> Result<Module, String> {
+    let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    read(&bytes, &path.display().to_string()).map_err(|diagnostic| diagnostic.to_string())
+}
+
+/// Runs `test` on each item, on as many threads as there are processors; panics with all complaints.
+fn all<T: Sync>(items: &[T], test: impl Fn(&T) -> Result<(), String> + Sync) {
+    let (next, complaints) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    std::thread::scope(|scope| {
+        for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(|| {
+                while let Some(item) = items.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    if let Err(complaint) = test(item) {
+                        complaints.lock().expect("no panic").push(complaint);
+                    }
+                }
+            });
+        }
+    });
+    let complaints = complaints.into_inner().expect("no panic");
+    assert!(complaints.is_empty(), "{} of {}:\n{}", complaints.len(), items.len(), complaints.join("\n"));
+}
+
+fn both_forms_are_equal(release: u32) {
+    let Some(otp) = Otp::find(release) else { return println!("OTP {release}: not installed, not tested") };
+    let (directory, modules) = otp.both_forms();
+    let without: Vec<_> = modules.iter().filter(|(how, _)| how != "source").collect();
+    println!("OTP {release}: not compiled from source: {without:?}");
+    assert!(without.len() <= WITHOUT_SOURCE);
+    let compared: Vec<_> = modules.iter().filter(|(how, _)| how != "missing").collect();
+    all(&compared, |(_, name)| {
+        let beam = readings(&directory.join(format!("{name}.beam")), read::beam)?;
+        let asm = readings(&directory.join(format!("{name}.S")), read::asm)?;
+        if asm.otp_release.is_some_and(|told| told != release) {
+            return Err(format!("{name}: the assembly was taken for one of OTP {:?}", asm.otp_release));
+        }
+        match read::compare::difference(&beam, &asm) {
+            Some(difference) => Err(format!("{name}: {difference}")),
+            None => Ok(()),
+        }
+    });
+    println!("OTP {release}: {} modules are read equal from .beam and .S", compared.len());
+}
+
+fn installed_beams_are_read(release: u32) {
+    let Some(otp) = Otp::find(release) else { return println!("OTP {release}: not installed, not tested") };
+    let beams = otp.beams();
+    assert!(beams.len() > 200, "only {} files in {}", beams.len(), otp.libs.display());
+    all(&beams, |path| {
+        let module = readings(path, read::module)?;
+        if module.otp_release != Some(release) || otp::name(path) != format!("{}.beam", module.name) {
+            return Err(format!("{}: read as {} of OTP {:?}", path.display(), module.name, module.otp_release));
+        }
+        Ok(())
+    });
+    println!("OTP {release}: {} installed files are read and checked", beams.len());
+}
+
+#[test]
+fn both_forms_are_equal_in_otp_25() {
+    both_forms_are_equal(25);
+}
+
+#[test]
+fn both_forms_are_equal_in_otp_27() {
+    both_forms_are_equal(27);
+}
+
+#[test]
+fn both_forms_are_equal_in_otp_29() {
+    both_forms_are_equal(29);
+}
+
+#[test]
+fn installed_beams_are_read_in_otp_25() {
+    installed_beams_are_read(25);
+}
+
+#[test]
+fn installed_beams_are_read_in_otp_27() {
+    installed_beams_are_read(27);
+}
+
+#[test]
+fn installed_beams_are_read_in_otp_29() {
+    installed_beams_are_read(29);
+}

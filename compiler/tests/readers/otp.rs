@@ -1,0 +1,121 @@
+//! The OTP installations the reader tests use, and both forms of their modules.
+//!
+//! | variable | what it names | without it |
+//! |---|---|---|
+//! | `BEAMC_TEST_OTP25` | an OTP 25: its directory or its `erl` | `erl` on the path |
+//! | `BEAMC_TEST_OTP27` | an OTP 27 | `.otp/27` in the repository |
+//! | `BEAMC_TEST_OTP29` | an OTP 29 | that release is not tested |
+//!
+//! Compiling the sources of three applications takes a minute or two for each release, so the outcome is kept
+//! in cargo's directory for test files, by installation and by the script that made it.
+
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const SCRIPT: &str = include_str!("both_forms.erl");
+
+/// The applications whose every module is read.
+pub const APPS: [&str; 3] = ["stdlib", "kernel", "compiler"];
+
+/// An installed OTP.
+pub struct Otp {
+    erl: PathBuf,
+    /// Where its applications are.
+    pub libs: PathBuf,
+}
+
+impl Otp {
+    /// The installation of `release`; panics with what to do if there is none. `None` only for OTP 29.
+    pub fn find(release: u32) -> Option<Otp> {
+        let variable = format!("BEAMC_TEST_OTP{release}");
+        let erl = match std::env::var_os(&variable) {
+            Some(place) => executable(Path::new(&place)),
+            None if release == 25 => PathBuf::from("erl"),
+            None if release == 29 => return None,
+            None => executable(&Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../.otp/{release}"))),
+        };
+        let answer = evaluate(&erl, "io:format(\"~s ~s\", [erlang:system_info(otp_release), code:lib_dir()])");
+        let answer = answer.unwrap_or_else(|why| {
+            panic!("OTP {release} is needed: cannot run {}: {why}\nset {variable}, or unpack it with scripts/install-otp", erl.display())
+        });
+        let (found, libs) = answer.split_once(' ').expect("release and directory");
+        assert_eq!(found, release.to_string(), "{} is of another release; set {variable}", erl.display());
+        Some(Otp { erl, libs: PathBuf::from(libs) })
+    }
+
+    /// The installed `.beam` files of [`APPS`].
+    pub fn beams(&self) -> Vec<PathBuf> {
+        let is_wanted = |app: &str| APPS.iter().any(|wanted| app.split('-').next() == Some(wanted));
+        let apps = files(&self.libs).into_iter().filter(|app| is_wanted(&name(app)));
+        let beams = apps.flat_map(|app| files(&app.join("ebin")));
+        beams.filter(|file| file.extension().is_some_and(|end| end == "beam")).collect()
+    }
+
+    /// A directory with `Name.S` and `Name.beam` of every module of [`APPS`], and how each was made.
+    pub fn both_forms(&self) -> (PathBuf, Vec<(String, String)>) {
+        let mut hasher = DefaultHasher::new();
+        (SCRIPT, &self.libs, APPS).hash(&mut hasher);
+        let version: Vec<_> = self.beams().iter().map(|beam| (name(beam), beam.metadata().map(|data| data.len()).ok())).collect();
+        version.hash(&mut hasher);
+        let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("both-forms-{:016x}", hasher.finish()));
+        let listing = kept.join("listing");
+        if !listing.exists() {
+            self.compile(&kept);
+        }
+        let listing = std::fs::read_to_string(&listing).expect("listing");
+        let pair = |line: &str| line.split_once(' ').map(|(how, name)| (how.to_owned(), name.to_owned()));
+        (kept, listing.lines().filter_map(pair).collect())
+    }
+
+    /// Fills `kept`, under another name until everything is there.
+    fn compile(&self, kept: &Path) {
+        let unfinished = kept.with_extension(std::process::id().to_string());
+        std::fs::create_dir_all(&unfinished).expect("a directory for test files");
+        let script = unfinished.join("both_forms.erl");
+        std::fs::write(&script, SCRIPT).expect("the script");
+        let run = format!(
+            "{{ok,M,B}} = compile:file({:?}, [binary]), {{module,M}} = code:load_binary(M, \"\", B), M:main(init:get_plain_arguments())",
+            script.to_str().expect("a path in Unicode")
+        );
+        let mut command = Command::new(&self.erl);
+        command.args(["-noshell", "-noinput", "-eval", &run, "-extra"]).arg(&unfinished).args(APPS);
+        let output = command.output().expect("erl");
+        assert!(output.status.success(), "{}{}", text(&output.stdout), text(&output.stderr));
+        std::fs::write(unfinished.join("listing"), &output.stdout).expect("listing");
+        if std::fs::rename(&unfinished, kept).is_err() {
+            // Another test program was faster.
+            std::fs::remove_dir_all(&unfinished).expect("remove");
+        }
+    }
+}
+
+fn executable(place: &Path) -> PathBuf {
+    if place.is_dir() { place.join("bin/erl") } else { place.to_path_buf() }
+}
+
+/// What an expression prints.
+fn evaluate(erl: &Path, expression: &str) -> Result<String, String> {
+    let run = format!("{expression}, halt().");
+    let output = Command::new(erl).args(["-noshell", "-noinput", "-eval", &run]).output();
+    let output = output.map_err(|error| error.to_string())?;
+    if output.status.success() { Ok(text(&output.stdout)) } else { Err(text(&output.stderr)) }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// The last part of a path.
+pub fn name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// What a directory holds, by name.
+fn files(directory: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(directory).unwrap_or_else(|error| panic!("{}: {error}", directory.display()));
+    let mut files: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    files.sort();
+    files
+}

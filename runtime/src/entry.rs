@@ -1,0 +1,325 @@
+//! The runtime entries, one function each, as the list in `beamc_abi::entry` states them.
+//!
+//! Where it sits: `context` makes from each the `extern "C"` function that a thunk calls; it turns the head into a
+//! [`Running`] before anything else. What an entry's operands and results are stands in the list.
+//!
+//! # Rules
+//! 1. Only the entries that are safepoints call [`Running::collect`] or [`Running::check`].
+//! 2. A fail entry leaves class and reason in the head and notes the top of the trace; the thunk captures or unwinds.
+
+use crate::exception::{self, Name, Top, prepare};
+use crate::heap::{Extent, Term};
+use crate::process::{Running, lookup, receive_wait, receive_wait_until};
+use crate::term::{arith, compare, map};
+use beamc_abi::atom;
+use beamc_abi::term::NON_VALUE;
+
+pub use crate::binary::{
+    bs_create_bin, bs_get_binary, bs_get_float, bs_get_integer, bs_get_tail, bs_get_utf8, bs_get_utf16, bs_get_utf32,
+    bs_init_writable, bs_match_string,
+};
+
+/// Entry `check`.
+pub fn check(process: &mut Running<'_>) {
+    process.check();
+}
+
+/// Entry `gc`.
+pub fn gc(process: &mut Running<'_>) {
+    let need = process.head.scratch(0) as usize;
+    process.collect(need, Extent::Due);
+}
+
+macro_rules! arithmetic {
+    ($($name:ident)*) => {$(
+        #[doc = concat!("Entry `", stringify!($name), "`.")]
+        pub fn $name(process: &mut Running<'_>) {
+            arithmetic(process, arith::$name);
+        }
+    )*};
+}
+
+arithmetic! { add sub mul int_div rem div band bor bxor bsl bsr }
+
+fn arithmetic(process: &Running<'_>, operation: for<'h> fn(&'h crate::heap::Heap, Term<'h>, Term<'h>) -> arith::Number<'h>) {
+    let (left, right) = (process.scratch(0), process.scratch(1));
+    process.set_scratch(2, Some(left));
+    match operation(process.heap(), left, right) {
+        Ok(result) => process.set_scratch(0, Some(result)),
+        Err(reason) => {
+            process.state.pending.borrow_mut().arithmetic = reason;
+            process.set_scratch(0, None);
+        }
+    }
+}
+
+/// Entry `cmp`.
+pub fn cmp(process: &mut Running<'_>) {
+    let order = compare::cmp(process.scratch(0), process.scratch(1));
+    process.head.set_scratch(0, order as i64 as u64);
+}
+
+/// Entry `eq`.
+pub fn eq(process: &mut Running<'_>) {
+    let equal = compare::eq(process.scratch(0), process.scratch(1));
+    process.head.set_scratch(0, u64::from(equal));
+}
+
+/// Entry `eq_exact`.
+pub fn eq_exact(process: &mut Running<'_>) {
+    let equal = compare::eq_exact(process.scratch(0), process.scratch(1));
+    process.head.set_scratch(0, u64::from(equal));
+}
+
+/// Entry `map_get`.
+pub fn map_get(process: &mut Running<'_>) {
+    let value = map::get(process.scratch(0), process.scratch(1));
+    process.set_scratch(0, value);
+}
+
+/// Entry `put_map_assoc`.
+pub fn put_map_assoc(process: &mut Running<'_>) {
+    let mut map = process.scratch(0);
+    for pair in 0..process.head.scratch(1) as usize {
+        map = map::put_assoc(process.heap(), map, process.x(2 * pair), process.x(2 * pair + 1));
+    }
+    process.set_scratch(0, Some(map));
+}
+
+/// Entry `put_map_exact`.
+pub fn put_map_exact(process: &mut Running<'_>) {
+    let mut map = process.scratch(0);
+    for pair in 0..process.head.scratch(1) as usize {
+        let key = process.x(2 * pair);
+        match map::put_exact(process.heap(), map, key, process.x(2 * pair + 1)) {
+            Some(new) => map = new,
+            None => {
+                process.set_scratch(1, Some(key));
+                return process.set_scratch(0, None);
+            }
+        }
+    }
+    process.set_scratch(0, Some(map));
+}
+
+/// Entry `catch_end`.
+pub fn catch_end(process: &mut Running<'_>) {
+    let [class, reason, trace] = [0, 1, 2].map(|index| process.scratch(index));
+    let value = exception::catch_value(process.heap(), class, reason, trace);
+    process.set_scratch(0, Some(value));
+}
+
+/// Entry `build_stacktrace`.
+pub fn build_stacktrace(process: &mut Running<'_>) {
+    let list = exception::build_stacktrace(process.heap(), process.scratch(0));
+    process.set_scratch(0, Some(list));
+}
+
+/// Entry `fconv`.
+pub fn fconv(process: &mut Running<'_>) {
+    let value = arith::to_f64(process.scratch(0));
+    process.head.set_scratch(0, value.unwrap_or(0.0).to_bits());
+    process.head.set_scratch(1, u64::from(value.is_some()));
+}
+
+/// Entry `send`.
+pub fn send(process: &mut Running<'_>) {
+    let (to, message) = (process.x(0), process.x(1));
+    match crate::process::send(process.heap(), process.state, to, message) {
+        Ok(()) => process.set_scratch(0, Some(message)),
+        Err(raise) => {
+            let name = Name { module: "erlang", function: "send" };
+            exception::prepare_native(process.head, process.ctx(), name, &[to, message], &raise);
+            process.set_scratch(0, None);
+        }
+    }
+}
+
+/// Entry `loop_rec`.
+pub fn loop_rec(process: &mut Running<'_>) {
+    let message = process.state.mailbox.borrow().current();
+    process.head.set_scratch(0, message.unwrap_or(NON_VALUE));
+}
+
+/// Entry `loop_rec_end`.
+pub fn loop_rec_end(process: &mut Running<'_>) {
+    process.state.mailbox.borrow_mut().advance();
+}
+
+/// Entry `remove_message`.
+pub fn remove_message(process: &mut Running<'_>) {
+    process.state.mailbox.borrow_mut().remove();
+    process.state.deadline.set(None);
+}
+
+/// Entry `wait`.
+pub fn wait(process: &mut Running<'_>) {
+    receive_wait(process.state);
+}
+
+/// Entry `wait_timeout`.
+pub fn wait_timeout(process: &mut Running<'_>) {
+    use crate::process::Waited;
+    let result = match receive_wait_until(process.state, process.scratch(0)) {
+        Waited::Timeout => 0,
+        Waited::Message => 1,
+        Waited::BadTimeout => 2,
+    };
+    process.head.set_scratch(0, result);
+}
+
+/// Entry `timeout`.
+pub fn timeout(process: &mut Running<'_>) {
+    process.state.mailbox.borrow_mut().reset();
+    process.state.deadline.set(None);
+}
+
+/// Entry `recv_marker_reserve`: markers only save time, and none is saved yet.
+pub fn recv_marker_reserve(process: &mut Running<'_>) {
+    process.set_scratch(0, Some(Term::atom(atom::UNDEFINED)));
+}
+
+/// Entry `recv_marker_bind`.
+pub fn recv_marker_bind(_process: &mut Running<'_>) {}
+
+/// Entry `recv_marker_clear`.
+pub fn recv_marker_clear(_process: &mut Running<'_>) {}
+
+/// Entry `recv_marker_use`.
+pub fn recv_marker_use(_process: &mut Running<'_>) {}
+
+/// Entry `apply`.
+pub fn apply(process: &mut Running<'_>) {
+    let arity = process.head.live() as usize;
+    let (module, function) = (process.x(arity), process.x(arity + 1));
+    let found = module.as_atom().zip(function.as_atom());
+    if let Some(code) = found.and_then(|(module, function)| lookup(module, function, arity as u32)) {
+        process.head.set_resume(code as u64);
+        return process.head.set_scratch(0, 1);
+    }
+    let arguments = process.heap().list(&process.xs(arity));
+    if found.is_some() {
+        let top = Top::Undefined { module: module.raw(), function: function.raw(), arguments: arguments.raw() };
+        prepare(process.head, process.ctx(), Term::atom(atom::UNDEF), top);
+    } else {
+        let name = Name { module: "erlang", function: "apply" };
+        let raise = crate::native::Raise::badarg();
+        exception::prepare_native(process.head, process.ctx(), name, &[module, function, arguments], &raise);
+    }
+    process.head.set_scratch(0, 0);
+}
+
+/// Entry `count`.
+pub fn count(process: &mut Running<'_>) {
+    crate::count::add(process.head.scratch(0) as usize);
+}
+
+/// The entries that prepare an exception.
+pub mod fail {
+    use super::*;
+
+    fn simple(process: &Running<'_>, reason: u32) {
+        prepare(process.head, process.ctx(), Term::atom(reason), Top::Caller);
+    }
+
+    /// `error:{reason, scratch[0]}`.
+    fn with_value(process: &Running<'_>, reason: u32) {
+        let reason = process.heap().tuple(&[Term::atom(reason), process.scratch(0)]);
+        prepare(process.head, process.ctx(), reason, Top::Caller);
+    }
+
+    macro_rules! each {
+        ($how:ident: $($name:ident $reason:ident;)*) => {$(
+            #[doc = concat!("Fail entry `", stringify!($name), "`.")]
+            pub fn $name(process: &mut Running<'_>) {
+                $how(process, atom::$reason);
+            }
+        )*};
+    }
+
+    each! { simple: if_clause IF_CLAUSE; badarith BADARITH; badarg BADARG; timeout_value TIMEOUT_VALUE; }
+    each! {
+        with_value: badmatch BADMATCH; case_clause CASE_CLAUSE; try_clause TRY_CLAUSE; badrecord BADRECORD;
+        badmap BADMAP; badkey BADKEY;
+    }
+
+    fn arguments<'h>(process: &'h Running<'_>) -> Term<'h> {
+        process.heap().list(&process.xs(process.head.live() as usize))
+    }
+
+    /// Fail entry `function_clause`.
+    pub fn function_clause(process: &mut Running<'_>) {
+        let top = Top::CallerWith { arguments: arguments(process).raw(), info: NON_VALUE };
+        prepare(process.head, process.ctx(), Term::atom(atom::FUNCTION_CLAUSE), top);
+    }
+
+    /// Fail entry `undef`.
+    pub fn undef(process: &mut Running<'_>) {
+        let (module, function) = (process.scratch(0).raw(), process.scratch(1).raw());
+        let top = Top::Undefined { module, function, arguments: arguments(process).raw() };
+        prepare(process.head, process.ctx(), Term::atom(atom::UNDEF), top);
+    }
+
+    /// Fail entry `arith`.
+    pub fn arith(process: &mut Running<'_>) {
+        let operands = [process.head.scratch(2), process.head.scratch(1)];
+        let reason = {
+            let mut pending = process.state.pending.borrow_mut();
+            pending.set_arguments(operands.into_iter().take(process.head.scratch(3) as usize));
+            pending.arithmetic
+        };
+        let top = Top::Operator { function: process.scratch(0).raw() };
+        prepare(process.head, process.ctx(), Term::atom(reason), top);
+    }
+
+    /// Fail entry `native`: prepared already.
+    pub fn native(_process: &mut Running<'_>) {}
+
+    /// Fail entry `bs_create`: prepared already.
+    pub fn bs_create(_process: &mut Running<'_>) {}
+
+    /// Fail entry `badfun`.
+    pub fn badfun(process: &mut Running<'_>) {
+        let fun = process.scratch(0);
+        let top = if process.head.scratch(1) == 1 { Top::CallerTwice } else { Top::Caller };
+        let heap = process.heap();
+        let reason = if fun.as_fun().is_some() {
+            heap.tuple(&[Term::atom(atom::BADARITY), heap.tuple(&[fun, arguments(process)])])
+        } else {
+            heap.tuple(&[Term::atom(atom::BADFUN), fun])
+        };
+        prepare(process.head, process.ctx(), reason, top);
+    }
+
+    /// Fail entry `raise`. A trace that is none gives an error with a trace of its own, as on OTP.
+    pub fn raise(process: &mut Running<'_>) {
+        let (trace, reason) = (process.scratch(0), process.scratch(1));
+        let class = exception::class_of(trace);
+        let top = if class.is_some() { Top::Complete } else { Top::Caller };
+        prepare(process.head, process.ctx(), reason, top);
+        process.set_exception(class.unwrap_or(atom::ERROR), reason);
+        process.head.set_exc_trace(trace.raw());
+    }
+
+    /// Fail entry `raw_raise`.
+    pub fn raw_raise(process: &mut Running<'_>) {
+        let [class, reason, trace] = [0, 1, 2].map(|index| process.scratch(index));
+        let Some(index) = class.as_atom().filter(|index| matches!(*index, atom::ERROR | atom::EXIT | atom::THROW)) else {
+            process.head.set_exc_class(NON_VALUE);
+            return process.set_scratch(0, Some(Term::atom(atom::BADARG)));
+        };
+        let trace = exception::with_class(process.heap(), trace, class);
+        prepare(process.head, process.ctx(), reason, Top::Complete);
+        process.set_exception(index, reason);
+        process.head.set_exc_trace(trace.raw());
+    }
+
+    /// A call of a fun whose function is not there; it has `live` arguments, then the fun, in `x`.
+    pub fn undefined_fun(process: &mut Running<'_>) {
+        let fun = process.x(process.head.live() as usize);
+        let Some(fun) = fun.as_fun() else { crate::process::fatal("an undefined fun without a fun") };
+        let (module, function) = (fun.entry.module, fun.entry.function);
+        let top = Top::Undefined { module, function, arguments: arguments(process).raw() };
+        prepare(process.head, process.ctx(), Term::atom(atom::UNDEF), top);
+    }
+}

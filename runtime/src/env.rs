@@ -1,0 +1,40 @@
+//! Every environment variable the runtime reads, with its meaning.
+//!
+//! | variable | meaning |
+//! |---|---|
+//! | `BEAMC_GC` | comma-separated: `stress` collects at every safepoint and unmaps the space left behind; `verify` checks roots before and heap after each collection; `log` prints a line per collection on standard error |
+//! | `BEAMC_COUNTS` | file that receives `row count` lines at exit; only in counting builds |
+//!
+//! They are read once, at the first question.
+
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+/// What the environment asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// `BEAMC_GC=stress`.
+    pub gc_stress: bool,
+    /// `BEAMC_GC=verify`.
+    pub gc_verify: bool,
+    /// `BEAMC_GC=log`.
+    pub gc_log: bool,
+    /// `BEAMC_COUNTS`.
+    pub counts: Option<PathBuf>,
+}
+
+static SETTINGS: OnceLock<Settings> = OnceLock::new();
+
+/// What the environment asks for.
+pub fn settings() -> &'static Settings {
+    SETTINGS.get_or_init(|| {
+        let words = std::env::var("BEAMC_GC").unwrap_or_default();
+        let has = |word: &str| words.split(',').any(|part| part.trim() == word);
+        Settings {
+            gc_stress: has("stress"),
+            gc_verify: has("verify"),
+            gc_log: has("log"),
+            counts: std::env::var_os("BEAMC_COUNTS").map(PathBuf::from),
+        }
+    })
+}

@@ -1,0 +1,88 @@
+//! From a raised exception to its handler.
+//!
+//! # Rules
+//! 1. The handler is that of the first frame whose site has one. Its frame becomes the top of the stack: `sp` as it is
+//!    after the site's return, `fp` the frame's own.
+//! 2. The trace is captured when the handler is known, unless its site says that it never looks; then it is the
+//!    empty list.
+//! 3. Without a handler the process ends with the exception.
+
+use super::trace;
+use crate::heap::Term;
+use crate::process::{Frame, Running};
+use crate::program::tables;
+use beamc_abi::atom;
+use beamc_abi::tables::{Site, site_flags};
+use beamc_abi::term::{NIL, NON_VALUE};
+
+/// Where an exception lands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Landing {
+    /// In the handler that the head's `resume`, `sp` and `fp` now say.
+    Handler,
+    /// Nowhere: the process ends.
+    Uncaught,
+    /// There is no exception (`raw_raise` of something that is no class): the caller goes on.
+    Nothing,
+}
+
+fn looks(site: &Site) -> bool {
+    site.flags & site_flags::NO_TRACE == 0
+}
+
+fn capture(process: &Running<'_>) {
+    let heap = process.heap();
+    let (class, _, _) = process.exception();
+    let mut pending = process.state.pending.borrow_mut();
+    let frames = process.stack().frames(process.head.sp());
+    if let Some(trace) = trace::capture(heap, class, &pending, frames) {
+        process.head.set_exc_trace(trace.raw());
+    }
+    pending.top = super::Top::Complete;
+}
+
+fn forget(process: &Running<'_>) {
+    process.state.pending.borrow_mut().top = super::Top::Complete;
+    process.head.set_exc_trace(NIL);
+}
+
+/// Captures the trace for a handler in the function that raises: it says itself, by the flags of the site that the
+/// stack pointer is at, whether it looks.
+pub fn capture_at(process: &Running<'_>) {
+    match process.stack().frames(process.head.sp()).next() {
+        Some(Frame { site, .. }) if !looks(site) => forget(process),
+        _ => capture(process),
+    }
+}
+
+/// Lands the exception in the head.
+pub fn land(process: &Running<'_>) -> Landing {
+    let head = process.head;
+    if head.exc_class() == NON_VALUE {
+        return Landing::Nothing;
+    }
+    let handled = process.stack().frames(head.sp()).find(|frame| frame.site.handler != 0);
+    let Some(frame) = handled else {
+        capture(process);
+        no_catch(process);
+        return Landing::Uncaught;
+    };
+    if looks(frame.site) {
+        capture(process);
+    } else {
+        forget(process);
+    }
+    head.set_sp(frame.sp);
+    head.set_fp(frame.sp + u64::from(frame.site.frame));
+    head.set_resume(tables().address_of(frame.site.handler));
+    Landing::Handler
+}
+
+/// A throw that nobody catches becomes an error.
+fn no_catch(process: &Running<'_>) {
+    let (class, reason, _) = process.exception();
+    if class.is_atom(atom::THROW) {
+        let reason = process.heap().tuple(&[Term::atom(atom::NOCATCH), reason]);
+        process.set_exception(atom::ERROR, reason);
+    }
+}

@@ -1,0 +1,165 @@
+//! Areas: the memory that nurseries, old generations and fragments are made of.
+//!
+//! # Rules
+//! 1. An area's words are not initialised; who writes into it knows which are.
+//! 2. Middle-sized areas (the nurseries of busy processes) are kept back when given up, a few of them, so that
+//!    each collection finds its to-space already mapped and in the cache.
+//! 3. With [`quarantine`] on (`BEAMC_GC=stress`) every area is its own mapping; given up, it becomes
+//!    inaccessible and its addresses are not used again for a long while: a word that still points there faults.
+
+use std::alloc::{Layout, alloc, dealloc};
+use std::ptr::NonNull;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// Sizes in words that are kept back (rule 2).
+const KEPT_WORDS: std::ops::RangeInclusive<usize> = 8 << 10..=1 << 20;
+/// Number of areas kept back.
+const KEPT_MAX: usize = 4;
+/// Number of areas in quarantine.
+const QUARANTINE_MAX: usize = 256;
+
+static KEPT: Mutex<Vec<Area>> = Mutex::new(Vec::new());
+static QUARANTINE: AtomicBool = AtomicBool::new(false);
+static HELD: Mutex<Vec<Mapping>> = Mutex::new(Vec::new());
+
+/// Turns quarantine on for all areas made from now on (rule 3).
+pub fn quarantine() {
+    QUARANTINE.store(true, Ordering::Relaxed);
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Source {
+    Nothing,
+    Allocator,
+    Mapping,
+}
+
+/// Words of memory.
+pub struct Area {
+    start: NonNull<u64>,
+    words: usize,
+    source: Source,
+}
+
+// SAFETY: an area owns its memory; nothing about it is bound to a thread.
+unsafe impl Send for Area {}
+
+struct Mapping(NonNull<u64>, usize);
+
+// SAFETY: as for Area.
+unsafe impl Send for Mapping {}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn layout(words: usize) -> Layout {
+    match Layout::array::<u64>(words).and_then(|layout| layout.align_to(16)) {
+        Ok(layout) => layout,
+        Err(_) => crate::process::out_of_memory(words.saturating_mul(8)),
+    }
+}
+
+impl Area {
+    /// No words.
+    pub const fn empty() -> Self {
+        Area { start: NonNull::dangling(), words: 0, source: Source::Nothing }
+    }
+
+    /// At least `words` words.
+    pub fn new(words: usize) -> Self {
+        if words == 0 {
+            return Self::empty();
+        }
+        if QUARANTINE.load(Ordering::Relaxed) {
+            return Self::map(words);
+        }
+        if KEPT_WORDS.contains(&words) {
+            let mut kept = lock(&KEPT);
+            if let Some(index) = kept.iter().position(|area| area.words >= words && area.words / 4 <= words) {
+                return kept.swap_remove(index);
+            }
+        }
+        // SAFETY: the layout is not of size zero.
+        let start = unsafe { alloc(layout(words)) };
+        let Some(start) = NonNull::new(start.cast()) else { crate::process::out_of_memory(words * 8) };
+        Area { start, words, source: Source::Allocator }
+    }
+
+    fn map(words: usize) -> Self {
+        let words = words.next_multiple_of(512);
+        let (prot, flags) = (libc::PROT_READ | libc::PROT_WRITE, libc::MAP_PRIVATE | libc::MAP_ANONYMOUS);
+        // SAFETY: a fresh private mapping.
+        let at = unsafe { libc::mmap(std::ptr::null_mut(), words * 8, prot, flags, -1, 0) };
+        match NonNull::new(at.cast()) {
+            Some(start) if at != libc::MAP_FAILED => Area { start, words, source: Source::Mapping },
+            _ => crate::process::out_of_memory(words * 8),
+        }
+    }
+
+    /// Address of the first word.
+    pub fn start(&self) -> u64 {
+        self.start.as_ptr() as u64
+    }
+
+    /// Address after the last word.
+    pub fn end(&self) -> u64 {
+        self.start() + self.words as u64 * 8
+    }
+
+    /// Number of words.
+    pub fn words(&self) -> usize {
+        self.words
+    }
+
+    /// Whether `address` is within.
+    pub fn contains(&self, address: u64) -> bool {
+        (self.start()..self.end()).contains(&address)
+    }
+}
+
+impl Drop for Area {
+    fn drop(&mut self) {
+        match self.source {
+            Source::Nothing => {}
+            Source::Mapping => hold(Mapping(self.start, self.words)),
+            Source::Allocator => {
+                let surplus = keep(Area { ..*self });
+                // SAFETY: allocated with this layout, and nobody holds it any more.
+                let free = |area: &Area| unsafe { dealloc(area.start.as_ptr().cast(), layout(area.words)) };
+                if let Some(area) = surplus.map(std::mem::ManuallyDrop::new) {
+                    free(&area);
+                }
+            }
+        }
+    }
+}
+
+/// Keeps `area` back and gives what is to be freed instead: a smaller one, or `area` itself.
+fn keep(area: Area) -> Option<Area> {
+    if !KEPT_WORDS.contains(&area.words) {
+        return Some(area);
+    }
+    let mut kept = lock(&KEPT);
+    if kept.len() < KEPT_MAX {
+        kept.push(area);
+        return None;
+    }
+    match kept.iter_mut().min_by_key(|area| area.words) {
+        Some(least) if least.words < area.words => Some(std::mem::replace(least, area)),
+        _ => Some(area),
+    }
+}
+
+fn hold(mapping: Mapping) {
+    // SAFETY: the mapping is given up; a later access is an error of ours and shall fault.
+    unsafe { libc::mprotect(mapping.0.as_ptr().cast(), mapping.1 * 8, libc::PROT_NONE) };
+    let mut held = lock(&HELD);
+    held.push(mapping);
+    if held.len() > QUARANTINE_MAX {
+        let Mapping(start, words) = held.remove(0);
+        // SAFETY: mapped by `Area::map` with this size.
+        unsafe { libc::munmap(start.as_ptr().cast(), words * 8) };
+    }
+}

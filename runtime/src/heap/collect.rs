@@ -1,0 +1,388 @@
+//! The collector: precise, generational, copying (Cheney), one process at a time.
+//!
+//! Where it sits: [`Heap::collect`] is called at safepoints only, by the process that owns the heap, with all words that
+//! are used as terms afterwards as roots.
+//!
+//! # Shape
+//! ```text
+//! from nursery  [ start .. mature .. high water | .. fresh .. top ]   + fragments (fresh)
+//!                         v                            v
+//! to   old      [ ... scan .. top ...  ]     to nursery [ scan .. top | free ]
+//! ```
+//! What has survived once (mature, below the high water mark) moves to the old generation, what is fresh to the
+//! new nursery. A minor collection leaves the old generation where it is; a full one moves it as well, to a
+//! new old generation.
+//!
+//! # Rules
+//! 1. An address is classified by ranges: nursery, old generation, literals; all else is a fragment.
+//! 2. A moved boxed object or tuple holds its new tagged pointer in place of the header; a moved cell holds `MOVED`
+//!    in the head and the new tagged pointer in the tail.
+//! 3. Each root slot is visited once: a second visit would take a new address for a fragment's.
+//! 4. To-space has no gaps: a scan pointer steps through it object by object, told by header words what is no
+//!    term. Cells have no header: their two words are stepped over as two terms.
+//! 5. No pointer leads from mature to fresh, nor from old to young (`heap`, rule 5), so objects on the
+//!    way to the old generation never pull a fresh one into the nursery behind them.
+//! 6. A MATCH holds the address of its binary's bytes: it is computed anew when the MATCH is scanned.
+//! 7. Nothing recurses: terms may be nested ten million deep.
+//!
+//! # Chosen against
+//! OTP's full sweep, which puts all survivors in the nursery: a big live heap is then copied once more by the
+//! next minor collection.
+
+use super::binary::Block;
+use super::policy::Policy;
+use super::{Area, Heap, verify};
+use beamc_abi::term as abi;
+use beamc_abi::term::offset;
+use std::ops::Range;
+use std::ptr::NonNull;
+
+/// All words that are used as terms after a collection.
+pub trait Roots {
+    /// Calls `visit` once with each of them.
+    fn each(&mut self, visit: impl FnMut(&mut u64));
+
+    /// What the root at `slot` is, for crash reports.
+    fn describe(&self, slot: *const u64) -> String {
+        format!("root at {slot:p}")
+    }
+}
+
+/// How much a collection does.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Extent {
+    /// What the sizes call for.
+    Due,
+    /// Everything.
+    Full,
+}
+
+/// Reads the word at `at`.
+///
+/// # Safety
+/// `at` is the address of an initialised word of this heap, or of a literal.
+unsafe fn load(at: u64) -> u64 {
+    // SAFETY: the caller's promise.
+    unsafe { *(at as *const u64) }
+}
+
+/// Writes the word at `at`.
+///
+/// # Safety
+/// `at` is the address of a word of this heap that nobody borrows.
+unsafe fn store(at: u64, word: u64) {
+    // SAFETY: the caller's promise.
+    unsafe { *(at as *mut u64) = word };
+}
+
+/// Gives up the count that the REFC_BIN at `at` holds.
+pub(super) fn release(at: u64) {
+    // SAFETY: only addresses of REFC_BIN objects are noted, and each holds a count until it is given up here.
+    unsafe {
+        if let Some(block) = NonNull::new(load(at + offset::REFC_BLOCK as u64) as *mut Block) {
+            Block::release(block);
+        }
+    }
+}
+
+/// Where an object goes.
+enum Region {
+    Stay,
+    Young,
+    Old,
+}
+
+/// From-space and the tops of to-space; `FULL` moves the old generation too.
+struct Mover<const FULL: bool> {
+    nursery: u64,
+    nursery_bytes: u64,
+    mature_bytes: u64,
+    old: u64,
+    old_bytes: u64,
+    literals: u64,
+    literals_bytes: u64,
+    young_top: u64,
+    old_top: u64,
+}
+
+/// Bit set of the tags that are pointers.
+const POINTER_TAGS: u64 = 1 << abi::TAG_LIST | 1 << abi::TAG_BOXED | 1 << abi::TAG_TUPLE;
+
+/// Whether `word` is the header of an object.
+pub(super) fn is_header(word: u64) -> bool {
+    word & abi::TAG_MASK == abi::TAG_OTHER && word & abi::KIND_MASK >= abi::TUPLE
+}
+
+/// Whether `word` is a tagged pointer.
+pub(super) fn is_pointer(word: u64) -> bool {
+    POINTER_TAGS >> (word & abi::TAG_MASK) & 1 == 1
+}
+
+/// Words from a header on that are no terms; the object's other words are.
+pub(super) fn raw_words(header: u64) -> u64 {
+    match header & abi::KIND_MASK {
+        abi::TUPLE | abi::MAP => 1,
+        abi::HAMT | abi::HAMT_NODE | abi::FUN => 2,
+        abi::SUB_BITS => offset::SUB_ORIGIN as u64 / 8,
+        abi::MATCH => offset::MATCH_ORIGIN as u64 / 8,
+        _ => 1 + abi::header_size(header),
+    }
+}
+
+impl<const FULL: bool> Mover<FULL> {
+    #[inline]
+    fn region(&self, at: u64) -> Region {
+        let from_nursery = at.wrapping_sub(self.nursery);
+        if from_nursery < self.nursery_bytes {
+            return if from_nursery < self.mature_bytes { Region::Old } else { Region::Young };
+        }
+        if at.wrapping_sub(self.old) < self.old_bytes {
+            return if FULL { Region::Old } else { Region::Stay };
+        }
+        if at.wrapping_sub(self.literals) < self.literals_bytes { Region::Stay } else { Region::Young }
+    }
+
+    /// Copies `words` words at `from` to where its region goes; gives the new address.
+    ///
+    /// # Safety
+    /// The words are an object of from-space that has not moved, and to-space has room for all of them.
+    #[inline]
+    unsafe fn copy(&mut self, region: Region, from: u64, words: u64) -> u64 {
+        let top = if matches!(region, Region::Old) { &mut self.old_top } else { &mut self.young_top };
+        let to = *top;
+        *top += words * 8;
+        // SAFETY: the caller's promise; to-space is fresh, so the two do not overlap.
+        unsafe { std::ptr::copy_nonoverlapping(from as *const u64, to as *mut u64, words as usize) };
+        to
+    }
+
+    /// The word that stands for `word` after the collection.
+    ///
+    /// # Safety
+    /// `word` is a term: an immediate, or a pointer to a whole object of this heap or to a literal, moved or not.
+    #[inline]
+    unsafe fn forward(&mut self, word: u64) -> u64 {
+        if !is_pointer(word) {
+            return word;
+        }
+        let (tag, at) = (word & abi::TAG_MASK, word & !abi::TAG_MASK);
+        let region = self.region(at);
+        if matches!(region, Region::Stay) {
+            return word;
+        }
+        // SAFETY: `at` is an object of from-space; its first word is its header, its head, or the mark that it moved
+        // (rule 2). Sizes come from headers; to-space has room for all of from-space.
+        unsafe {
+            let first = load(at);
+            if tag == abi::TAG_LIST {
+                if first == abi::MOVED {
+                    return load(at + 8);
+                }
+                let new = self.copy(region, at, abi::words::CELL) | tag;
+                store(at, abi::MOVED);
+                store(at + 8, new);
+                return new;
+            }
+            if first & abi::TAG_MASK != abi::TAG_OTHER {
+                return first;
+            }
+            let new = self.copy(region, at, 1 + abi::header_size(first)) | tag;
+            store(at, new);
+            new
+        }
+    }
+
+    /// Scans the word or object at `at` in to-space; gives the address of what follows.
+    ///
+    /// # Safety
+    /// `at` is in to-space, below the top, and stands at an object's start or at one of its terms.
+    #[inline]
+    unsafe fn scan(&mut self, at: u64) -> u64 {
+        // SAFETY: the caller's promise: initialised by `copy`.
+        let word = unsafe { load(at) };
+        if is_pointer(word) {
+            // SAFETY: a word of to-space that is a pointer by its tag, and not raw (rule 4), is a term.
+            unsafe { store(at, self.forward(word)) };
+            return at + 8;
+        }
+        if !is_header(word) {
+            return at + 8;
+        }
+        if word & abi::KIND_MASK == abi::MATCH {
+            // SAFETY: a whole MATCH was copied here.
+            unsafe { self.scan_match(at) };
+            return at + abi::words::MATCH * 8;
+        }
+        at + raw_words(word) * 8
+    }
+
+    /// Rule 6.
+    ///
+    /// # Safety
+    /// `at` is the address of a MATCH in to-space.
+    unsafe fn scan_match(&mut self, at: u64) {
+        let slot = at + offset::MATCH_ORIGIN as u64;
+        // SAFETY: the caller's promise; the origin is a HEAP_BIN or REFC_BIN, and after `forward` its new copy is whole.
+        unsafe {
+            let origin = self.forward(load(slot));
+            store(slot, origin);
+            let binary = origin & !abi::TAG_MASK;
+            let base = match load(binary) & abi::KIND_MASK {
+                abi::HEAP_BIN => binary + offset::HEAP_BIN_DATA as u64,
+                _ => load(binary + offset::REFC_DATA as u64),
+            };
+            store(at + offset::MATCH_BASE as u64, base);
+        }
+    }
+
+    /// Moves all that the roots lead to.
+    ///
+    /// # Safety
+    /// As [`Heap::collect`]; to-space has room for all of from-space.
+    unsafe fn run(&mut self, roots: &mut impl Roots) {
+        let (mut young, mut old) = (self.young_top, self.old_top);
+        roots.each(|slot| {
+            // SAFETY: roots are terms (contract of `collect`).
+            *slot = unsafe { self.forward(*slot) };
+        });
+        while young < self.young_top || old < self.old_top {
+            while young < self.young_top {
+                // SAFETY: below the top; `scan` steps from start to start (rule 4).
+                young = unsafe { self.scan(young) };
+            }
+            while old < self.old_top {
+                // SAFETY: as above.
+                old = unsafe { self.scan(old) };
+            }
+        }
+    }
+}
+
+/// What a collection moved, for the log.
+struct Moved {
+    full: bool,
+    young_words: u64,
+    old_words: u64,
+}
+
+impl Heap {
+    /// Collects; afterwards at least `need` words are free at the head's `htop`. `stack_words` is the size of the
+    /// stack in use.
+    ///
+    /// # Safety
+    /// `roots` visits, once each, all words that are used as terms afterwards; each is an immediate, or a pointer to a
+    /// whole object of this heap or to a literal. No [`super::Term`] of this heap is used afterwards (it
+    /// cannot be: they borrow the heap).
+    pub unsafe fn collect(&mut self, need: usize, extent: Extent, stack_words: usize, roots: &mut impl Roots) {
+        if self.mode.verify {
+            verify::roots(self, roots, "before");
+        }
+        let free = self.policy.begin(need, stack_words, self.mode.stress);
+        let mature = ((self.high_water - self.nursery.start()) / 8) as usize;
+        let fresh = ((self.top() - self.high_water) / 8) as usize + self.fragment_words.get();
+        let old_used = ((self.old_top - self.old.start()) / 8) as usize;
+        let old_free = Policy::old_room(self.policy.old_live()).min(self.old.words()).saturating_sub(old_used);
+        let alternate = self.mode.stress && self.policy.collections() % 2 == 0;
+        let full = extent == Extent::Full || alternate || mature > old_free || self.policy.wants_full();
+
+        let to = Area::new(fresh + free);
+        let moved = if full {
+            let to_old = Area::new(Policy::old_words(old_used + mature));
+            let old_start = to_old.start();
+            // SAFETY: the caller's promise; both areas have room for the worst case.
+            unsafe { self.move_all::<true>(to, Some(to_old), old_start, free, roots) }
+        } else {
+            let old_top = self.old_top;
+            // SAFETY: the caller's promise; the old generation has room for all that is mature.
+            unsafe { self.move_all::<false>(to, None, old_top, free, roots) }
+        };
+        if self.mode.log {
+            let kind = if moved.full { "full" } else { "minor" };
+            let (young, old) = (moved.young_words, moved.old_words);
+            eprintln!("gc {kind}: {fresh} fresh, {mature} mature, {old_used} old words before; {young} young, {old} old after; {free} free");
+        }
+        if self.mode.verify {
+            verify::heap(self);
+            verify::roots(self, roots, "after");
+        }
+    }
+
+    /// # Safety
+    /// As `collect`; `to` has room for what is fresh and `free` words more, `to_old` or what is above `old_top` in
+    /// the old generation for what is to move there.
+    unsafe fn move_all<const FULL: bool>(
+        &mut self,
+        to: Area,
+        to_old: Option<Area>,
+        old_top: u64,
+        free: usize,
+        roots: &mut impl Roots,
+    ) -> Moved {
+        let mut mover = Mover::<FULL> {
+            nursery: self.nursery.start(),
+            nursery_bytes: self.nursery.words() as u64 * 8,
+            mature_bytes: self.high_water - self.nursery.start(),
+            old: self.old.start(),
+            old_bytes: self.old.words() as u64 * 8,
+            literals: self.literals.start,
+            literals_bytes: self.literals.end - self.literals.start,
+            young_top: to.start(),
+            old_top,
+        };
+        // SAFETY: the caller's promise.
+        unsafe { mover.run(roots) };
+        let (young_top, old_top) = (mover.young_top, mover.old_top);
+
+        self.sweep_binaries::<FULL>(&to);
+        // From-space is given up here, once nothing in it is read any more.
+        self.fragments.get_mut().clear();
+        self.fragment_words.set(0);
+        self.pressed.set(false);
+        if let Some(area) = to_old {
+            self.old = area;
+        }
+        self.old_top = old_top;
+        let old_words = (old_top - self.old.start()) / 8;
+        if FULL {
+            self.policy.set_old_live(old_words as usize);
+        }
+        let young_words = (young_top - to.start()) / 8;
+        self.nursery = to;
+        self.high_water = young_top;
+        self.end.set((young_top + free as u64 * 8).min(self.nursery.end()));
+        self.publish(young_top);
+        Moved { full: FULL, young_words, old_words }
+    }
+
+    /// Finds out which REFC_BINs have moved where; gives up the counts of the dead.
+    fn sweep_binaries<const FULL: bool>(&mut self, to: &Area) {
+        let young = std::mem::take(self.young_binaries.get_mut());
+        let old = if FULL { std::mem::take(&mut self.old_binaries) } else { Vec::new() };
+        let (mut young_bytes, mut moved_bytes) = (0, 0);
+        for at in young.into_iter().chain(old) {
+            // SAFETY: noted objects are of from-space; its words are still there.
+            let first = unsafe { load(at) };
+            if is_header(first) {
+                release(at);
+                continue;
+            }
+            let new = first & !abi::TAG_MASK;
+            // SAFETY: `new` is a whole REFC_BIN in to-space.
+            let bytes = unsafe { load(new + offset::BITS_SIZE as u64) } as usize / 8;
+            if to.contains(new) {
+                young_bytes += bytes;
+                self.young_binaries.get_mut().push(new);
+            } else {
+                moved_bytes += bytes;
+                self.old_binaries.push(new);
+            }
+        }
+        self.off_heap_bytes.set(young_bytes);
+        self.policy.end(FULL, young_bytes, moved_bytes);
+    }
+
+    /// Ranges that objects lie in after a collection: nursery, old generation.
+    pub(super) fn ranges(&self) -> [Range<u64>; 2] {
+        [self.nursery.start()..self.top(), self.old.start()..self.old_top]
+    }
+}

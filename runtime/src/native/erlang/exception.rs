@@ -1,0 +1,104 @@
+//! Raising: `error/1,2,3`, `exit/1`, `throw/1`, `raise/3`, `nif_error/1,2`.
+
+use crate::heap::Term;
+use crate::native::support::elements;
+use crate::native::{Answer, Class, Ctx, Frame, Raise};
+use beamc_abi::atom;
+
+/// Entries of a trace given to `raise/3` that are kept: OTP's default backtrace depth.
+const GIVEN_DEPTH: usize = 8;
+
+const fn raise<'h>(class: Class, reason: Term<'h>, frame: Frame<'h>) -> Answer<'h> {
+    Err(Raise { class, reason, frame })
+}
+
+/// `erlang:error/1`.
+pub fn erlang_error_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    raise(Class::Error, args[0], Frame::Caller)
+}
+
+/// The caller's frame with these arguments; what is no list stands for none.
+fn caller_with<'h>(args: Term<'h>, info: Option<Term<'h>>) -> Frame<'h> {
+    let is_list = args.is_nil() || args.as_cons().is_some();
+    if is_list || info.is_some() {
+        Frame::CallerWith(if is_list { args } else { Term::atom(atom::NONE) }, info)
+    } else {
+        Frame::Caller
+    }
+}
+
+/// `erlang:error/2`.
+pub fn erlang_error_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    raise(Class::Error, args[0], caller_with(args[1], None))
+}
+
+/// `erlang:error/3`; options of no known form are passed over.
+pub fn erlang_error_3<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let info = elements(args[2]).find_map(|option| match option.as_tuple() {
+        Some(&[name, map]) if name.is_atom(atom::ERROR_INFO) && map.as_map().is_some() => Some(map),
+        _ => None,
+    });
+    raise(Class::Error, args[0], caller_with(args[1], info))
+}
+
+/// `erlang:exit/1`.
+pub fn erlang_exit_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    raise(Class::Exit, args[0], Frame::Caller)
+}
+
+/// `erlang:throw/1`.
+pub fn erlang_throw_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    raise(Class::Throw, args[0], Frame::Caller)
+}
+
+/// `erlang:nif_error/1`.
+pub fn erlang_nif_error_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    Err(Raise::error(args[0]))
+}
+
+/// `erlang:nif_error/2`.
+pub fn erlang_nif_error_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    Err(Raise::error(args[0]))
+}
+
+/// `erlang:raise/3`; answers `badarg` when class or trace are of no accepted form.
+pub fn erlang_raise_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let class = match args[0].as_atom() {
+        Some(atom::ERROR) => Class::Error,
+        Some(atom::EXIT) => Class::Exit,
+        Some(atom::THROW) => Class::Throw,
+        _ => return Ok(Term::atom(atom::BADARG)),
+    };
+    match given_trace(ctx, args[2]) {
+        Some(trace) => raise(class, args[1], Frame::Given(trace)),
+        None => Ok(Term::atom(atom::BADARG)),
+    }
+}
+
+/// The trace in full form: entries without a location get an empty one, and it is cut to the depth limit.
+fn given_trace<'h>(ctx: Ctx<'h>, trace: Term<'h>) -> Option<Term<'h>> {
+    let mut walk = elements(trace);
+    let mut entries = Vec::new();
+    for entry in walk.by_ref() {
+        let full = full_entry(ctx, entry)?;
+        if entries.len() < GIVEN_DEPTH {
+            entries.push(full);
+        }
+    }
+    walk.rest().is_nil().then(|| ctx.heap.list(&entries))
+}
+
+fn full_entry<'h>(ctx: Ctx<'h>, entry: Term<'h>) -> Option<Term<'h>> {
+    let is_fun = |term: Term<'h>| term.as_fun().is_some();
+    let is_atom = |term: Term<'h>| term.as_atom().is_some();
+    let is_list = |term: Term<'h>| term.is_nil() || term.as_cons().is_some();
+    match *entry.as_tuple()? {
+        [fun, args] if is_fun(fun) => Some(ctx.heap.tuple(&[fun, args, Term::NIL])),
+        [fun, _, location] if is_fun(fun) && is_list(location) => Some(entry),
+        [module, function, arity] if is_atom(module) && is_atom(function) => {
+            Some(ctx.heap.tuple(&[module, function, arity, Term::NIL]))
+        }
+        [module, function, _, location] if is_atom(module) && is_atom(function) && is_list(location) => Some(entry),
+        _ => None,
+    }
+}

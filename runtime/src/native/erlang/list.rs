@@ -1,0 +1,81 @@
+//! Lists: `++`, `--`, `hd/1`, `tl/1`, `length/1`.
+
+use crate::heap::Term;
+use crate::native::support::{length, or_badarg, proper};
+use crate::native::{Answer, Ctx, Raise};
+use crate::term::compare;
+
+/// Right sides of `--` up to this length are searched one by one.
+const SUBTRACT_LINEAR_MAX: usize = 8;
+
+/// `erlang:'++'/2`.
+pub fn erlang_plus_plus_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    if args[0].is_nil() {
+        return Ok(args[1]);
+    }
+    let left = proper(args[0]).ok_or(Raise::badarg())?;
+    Ok(ctx.heap.list_with_tail(&left, args[1]))
+}
+
+/// `erlang:append/2`.
+pub fn erlang_append_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    erlang_plus_plus_2(ctx, args)
+}
+
+/// `erlang:'--'/2`: takes the first of each element of the right side out of the left one.
+pub fn erlang_minus_minus_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let left = proper(args[0]).ok_or(Raise::badarg())?;
+    let right = proper(args[1]).ok_or(Raise::badarg())?;
+    if left.is_empty() || right.is_empty() {
+        return Ok(args[0]);
+    }
+    let kept = if right.len() <= SUBTRACT_LINEAR_MAX { subtract_linear(&left, right) } else { subtract_sorted(&left, right) };
+    Ok(ctx.heap.list(&kept))
+}
+
+/// `erlang:subtract/2`.
+pub fn erlang_subtract_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    erlang_minus_minus_2(ctx, args)
+}
+
+fn subtract_linear<'h>(left: &[Term<'h>], mut right: Vec<Term<'h>>) -> Vec<Term<'h>> {
+    let keep = |element: &Term<'h>| match right.iter().position(|other| compare::eq_exact(*element, *other)) {
+        Some(at) => {
+            right.swap_remove(at);
+            false
+        }
+        None => true,
+    };
+    left.iter().copied().filter(keep).collect()
+}
+
+fn subtract_sorted<'h>(left: &[Term<'h>], mut right: Vec<Term<'h>>) -> Vec<Term<'h>> {
+    right.sort_unstable_by(|a, b| compare::cmp_exact(*a, *b));
+    // Of each run of equal elements, `taken` at the run's start counts those used up.
+    let mut taken = vec![0_usize; right.len()];
+    let keep = |element: &Term<'h>| {
+        let start = right.partition_point(|other| compare::cmp_exact(*other, *element).is_lt());
+        let next = start + taken.get(start).copied().unwrap_or(0);
+        let used = right.get(next).is_some_and(|other| compare::cmp_exact(*other, *element).is_eq());
+        if used {
+            taken[start] += 1;
+        }
+        !used
+    };
+    left.iter().copied().filter(keep).collect()
+}
+
+/// `erlang:hd/1`.
+pub fn erlang_hd_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    or_badarg(args[0].as_cons().map(|(head, _)| head))
+}
+
+/// `erlang:tl/1`.
+pub fn erlang_tl_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    or_badarg(args[0].as_cons().map(|(_, tail)| tail))
+}
+
+/// `erlang:length/1`.
+pub fn erlang_length_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    or_badarg(length(args[0]).map(Term::count))
+}

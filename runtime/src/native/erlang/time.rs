@@ -1,0 +1,288 @@
+//! Time: the monotonic and the system clock, dates, local time.
+//!
+//! Native units are nanoseconds. The monotonic clock starts where OTP's does; the system time is the
+//! monotonic time plus an offset fixed at the first use, so that it never jumps (OTP's mode without time warp).
+#![allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+
+use crate::heap::Term;
+use crate::native::system::{self, DateTime};
+use crate::native::{Answer, Ctx, Raise};
+use crate::term::arith;
+use beamc_abi::atom;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::{Instant, SystemTime};
+
+/// Native units of a second.
+const UNITS: i64 = 1_000_000_000;
+/// The monotonic time at start.
+const MONOTONIC_START: i64 = -(1 << 59);
+/// Days from the year 0 to 1970.
+const EPOCH_DAYS: i64 = 719_528;
+/// Seconds of a day.
+const DAY: i64 = 86_400;
+
+struct Clock {
+    start: Instant,
+    offset: i64,
+}
+
+fn clock() -> &'static Clock {
+    static CLOCK: OnceLock<Clock> = OnceLock::new();
+    CLOCK.get_or_init(|| Clock { start: Instant::now(), offset: os_system() - MONOTONIC_START })
+}
+
+/// What the operating system says, in native units since the epoch.
+fn os_system() -> i64 {
+    match SystemTime::now().duration_since(SystemTime::UNIX_EPOCH) {
+        Ok(since) => since.as_nanos() as i64,
+        Err(before) => -(before.duration().as_nanos() as i64),
+    }
+}
+
+/// The monotonic time in native units.
+pub(in crate::native) fn monotonic() -> i64 {
+    let clock = clock();
+    MONOTONIC_START + clock.start.elapsed().as_nanos() as i64
+}
+
+/// The system time in native units.
+fn system() -> i64 {
+    let offset = clock().offset;
+    monotonic() + offset
+}
+
+/// A time in native units in the unit that a term names, rounded down.
+fn convert<'h>(ctx: Ctx<'h>, time: i64, unit: Term<'h>) -> Answer<'h> {
+    let per_second = match unit.as_atom() {
+        Some(atom::SECOND | atom::SECONDS) => 1,
+        Some(atom::MILLISECOND | atom::MILLI_SECONDS) => 1_000,
+        Some(atom::MICROSECOND | atom::MICRO_SECONDS) => 1_000_000,
+        Some(atom::NANOSECOND | atom::NANO_SECONDS | atom::NATIVE | atom::PERF_COUNTER) => UNITS,
+        Some(_) => return Err(Raise::badarg()),
+        None => match unit.as_small() {
+            Some(parts @ 1..) => parts,
+            None if unit.as_big().is_some_and(|(negative, _)| !negative) => return convert_big(ctx, time, unit),
+            _ => return Err(Raise::badarg()),
+        },
+    };
+    let scaled = i128::from(time) * i128::from(per_second);
+    Ok(ctx.heap.integer(scaled.div_euclid(i128::from(UNITS))))
+}
+
+fn convert_big<'h>(ctx: Ctx<'h>, time: i64, unit: Term<'h>) -> Answer<'h> {
+    let heap = ctx.heap;
+    // Rounded down: the quotient rounds towards zero, so a negative dividend is moved down first.
+    let steps = || {
+        let scaled = arith::mul(heap, heap.integer(i128::from(time)), unit)?;
+        let moved = if time < 0 { arith::sub(heap, scaled, heap.integer(i128::from(UNITS - 1)))? } else { scaled };
+        arith::int_div(heap, moved, heap.integer(i128::from(UNITS)))
+    };
+    steps().map_err(|_| Raise::badarg())
+}
+
+/// `erlang:monotonic_time/0`.
+pub fn erlang_monotonic_time_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(ctx.heap.integer(i128::from(monotonic())))
+}
+
+/// `erlang:monotonic_time/1`.
+pub fn erlang_monotonic_time_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    convert(ctx, monotonic(), args[0])
+}
+
+/// `erlang:system_time/0`.
+pub fn erlang_system_time_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(ctx.heap.integer(i128::from(system())))
+}
+
+/// `erlang:system_time/1`.
+pub fn erlang_system_time_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    convert(ctx, system(), args[0])
+}
+
+/// `erlang:time_offset/0`.
+pub fn erlang_time_offset_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(ctx.heap.integer(i128::from(clock().offset)))
+}
+
+/// `erlang:time_offset/1`.
+pub fn erlang_time_offset_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    convert(ctx, clock().offset, args[0])
+}
+
+/// `os:system_time/0`.
+pub fn os_system_time_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(ctx.heap.integer(i128::from(os_system())))
+}
+
+/// `os:system_time/1`.
+pub fn os_system_time_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    convert(ctx, os_system(), args[0]).map_err(|raise| raise.explained_by(atom::ERL_KERNEL_ERRORS))
+}
+
+/// `os:perf_counter/0`.
+pub fn os_perf_counter_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(ctx.heap.integer(i128::from(monotonic() - MONOTONIC_START)))
+}
+
+/// `erts_internal:time_unit/0`.
+pub fn erts_internal_time_unit_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(ctx.heap.integer(i128::from(UNITS)))
+}
+
+/// `erts_internal:perf_counter_unit/0`.
+pub fn erts_internal_perf_counter_unit_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(ctx.heap.integer(i128::from(UNITS)))
+}
+
+/// `{MegaSecs, Secs, MicroSecs}`.
+fn triple<'h>(ctx: Ctx<'h>, micros: i64) -> Term<'h> {
+    let seconds = micros.div_euclid(1_000_000);
+    let parts = [seconds.div_euclid(1_000_000), seconds.rem_euclid(1_000_000), micros.rem_euclid(1_000_000)];
+    ctx.heap.tuple(&parts.map(|part| ctx.heap.integer(i128::from(part))))
+}
+
+/// `erlang:timestamp/0`.
+pub fn erlang_timestamp_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(triple(ctx, system().div_euclid(1_000)))
+}
+
+/// `os:timestamp/0`.
+pub fn os_timestamp_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(triple(ctx, os_system().div_euclid(1_000)))
+}
+
+/// `erlang:now/0`: as `timestamp/0`, and later than every time given before.
+pub fn erlang_now_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    static LAST: AtomicI64 = AtomicI64::new(i64::MIN);
+    let now = system().div_euclid(1_000);
+    let previous = LAST.fetch_update(Ordering::AcqRel, Ordering::Acquire, |last| Some(now.max(last.saturating_add(1))));
+    let last = previous.unwrap_or(i64::MIN);
+    Ok(triple(ctx, now.max(last.saturating_add(1))))
+}
+
+/// Year, month and day of a day counted from 1970.
+fn date_of_day(day: i64) -> [i64; 3] {
+    // Counted in eras of 400 years that begin with a first of March.
+    let shifted = day + EPOCH_DAYS - 60;
+    let (era, of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
+    let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * of_year + 2) / 153;
+    let (month_number, carry) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+    [era * 400 + year + carry, month_number, of_year - (153 * month + 2) / 5 + 1]
+}
+
+/// The day counted from 1970 of year, month and day.
+fn day_of_date([year, month, day]: [i64; 3]) -> i64 {
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
+    let of_year = (153 * month + 2) / 5 + day - 1;
+    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year + 60 - EPOCH_DAYS
+}
+
+fn universal_time(seconds: i64) -> DateTime {
+    let [year, month, day] = date_of_day(seconds.div_euclid(DAY));
+    let rest = seconds.rem_euclid(DAY);
+    [year, month, day, rest / 3600, rest / 60 % 60, rest % 60]
+}
+
+fn seconds_of_universal(time: DateTime) -> i64 {
+    day_of_date([time[0], time[1], time[2]]) * DAY + time[3] * 3600 + time[4] * 60 + time[5]
+}
+
+fn days_of_month(year: i64, month: i64) -> i64 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+/// A date and time from `{{Year, Month, Day}, {Hour, Minute, Second}}`.
+fn date_time(term: Term<'_>) -> Option<DateTime> {
+    let &[date, time] = term.as_tuple()? else { return None };
+    let (&[year, month, day], &[hour, minute, second]) = (date.as_tuple()?, time.as_tuple()?) else { return None };
+    let mut parts = [0; 6];
+    for (part, term) in parts.iter_mut().zip([year, month, day, hour, minute, second]) {
+        *part = i64::from(i32::try_from(term.as_small()?).ok()?);
+    }
+    let [year, month, day, hour, minute, second] = parts;
+    let valid = (1..=12).contains(&month)
+        && (1..=days_of_month(year, month)).contains(&day)
+        && (0..24).contains(&hour)
+        && (0..60).contains(&minute)
+        && (0..60).contains(&second);
+    valid.then_some(parts)
+}
+
+fn part_term<'h>(ctx: Ctx<'h>, parts: &[i64]) -> Term<'h> {
+    let parts: Vec<Term<'h>> = parts.iter().map(|part| ctx.heap.integer(i128::from(*part))).collect();
+    ctx.heap.tuple(&parts)
+}
+
+fn date_time_term<'h>(ctx: Ctx<'h>, time: DateTime) -> Term<'h> {
+    ctx.heap.tuple(&[part_term(ctx, &time[..3]), part_term(ctx, &time[3..])])
+}
+
+fn now_seconds() -> i64 {
+    os_system().div_euclid(UNITS)
+}
+
+/// `erlang:date/0`.
+pub fn erlang_date_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    let time = system::local_time(now_seconds()).ok_or(Raise::badarg())?;
+    Ok(part_term(ctx, &time[..3]))
+}
+
+/// `erlang:time/0`.
+pub fn erlang_time_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    let time = system::local_time(now_seconds()).ok_or(Raise::badarg())?;
+    Ok(part_term(ctx, &time[3..]))
+}
+
+/// `erlang:localtime/0`.
+pub fn erlang_localtime_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    let time = system::local_time(now_seconds()).ok_or(Raise::badarg())?;
+    Ok(date_time_term(ctx, time))
+}
+
+/// `erlang:universaltime/0`.
+pub fn erlang_universaltime_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(date_time_term(ctx, universal_time(now_seconds())))
+}
+
+/// `erlang:universaltime_to_localtime/1`.
+pub fn erlang_universaltime_to_localtime_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let time = date_time(args[0]).ok_or(Raise::badarg())?;
+    let local = system::local_time(seconds_of_universal(time)).ok_or(Raise::badarg())?;
+    Ok(date_time_term(ctx, local))
+}
+
+/// `erlang:localtime_to_universaltime/2`.
+pub fn erlang_localtime_to_universaltime_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let summer = match (args[1].as_bool(), args[1].as_atom()) {
+        (Some(summer), _) => Some(summer),
+        (None, Some(atom::UNDEFINED)) => None,
+        _ => return Err(Raise::badarg()),
+    };
+    let time = date_time(args[0]).ok_or(Raise::badarg())?;
+    let seconds = system::seconds_of_local(time, summer).ok_or(Raise::badarg())?;
+    Ok(date_time_term(ctx, universal_time(seconds)))
+}
+
+/// `erlang:universaltime_to_posixtime/1`.
+pub fn erlang_universaltime_to_posixtime_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let time = date_time(args[0]).ok_or(Raise::badarg())?;
+    Ok(ctx.heap.integer(i128::from(seconds_of_universal(time))))
+}
+
+/// `erlang:posixtime_to_universaltime/1`.
+pub fn erlang_posixtime_to_universaltime_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    /// What a year in 32 bits allows for.
+    const SECONDS_MAX: i64 = 67_768_036_191_694_799;
+    let seconds = args[0].as_small().filter(|seconds| seconds.abs() <= SECONDS_MAX).ok_or(Raise::badarg())?;
+    Ok(date_time_term(ctx, universal_time(seconds)))
+}

@@ -1,0 +1,272 @@
+//! Terms to external terms.
+
+use super::{PID_NUMBER_BITS, VERSION, tag};
+use crate::atom_table;
+use crate::heap::{Bits, Fun, Kind, Term};
+use crate::native::support::{aligned, elements};
+use crate::term::{compare, float_text, map};
+use beamc_abi::atom;
+
+/// How to write.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Format {
+    /// 0: floats as text; 1: atoms as Latin-1 where that is possible; 2: neither.
+    pub(crate) minor: u8,
+    /// Whether keys of maps come in term order.
+    pub(crate) sorted: bool,
+}
+
+/// Greatest length of a list of bytes that is written as a string.
+const STRING_MAX: usize = 0xffff;
+
+/// Bytes of a float as text.
+const FLOAT_TEXT_SIZE: usize = 31;
+
+/// What is still to be written, next one last.
+enum Work<'h> {
+    One(Term<'h>),
+    Slice(&'h [Term<'h>]),
+    List(Term<'h>),
+    /// The end of a fun whose size is to be entered at this place.
+    FunEnd(usize),
+}
+
+/// The external form of `term`, the version byte first.
+pub(crate) fn encode(term: Term<'_>, format: Format) -> Vec<u8> {
+    let mut encoder = Encoder { out: vec![VERSION], work: vec![Work::One(term)], format };
+    while let Some(work) = encoder.work.pop() {
+        let next = match work {
+            Work::One(term) => term,
+            Work::Slice(terms) => match terms.split_first() {
+                Some((first, rest)) => {
+                    encoder.work.push(Work::Slice(rest));
+                    *first
+                }
+                None => continue,
+            },
+            Work::List(list) => match list.as_cons() {
+                Some((head, tail)) => {
+                    encoder.work.push(Work::List(tail));
+                    head
+                }
+                None => list,
+            },
+            Work::FunEnd(start) => {
+                let size = (encoder.out.len() - start) as u32;
+                encoder.out[start..start + 4].copy_from_slice(&size.to_be_bytes());
+                continue;
+            }
+        };
+        encoder.term(next);
+    }
+    encoder.out
+}
+
+struct Encoder<'h> {
+    out: Vec<u8>,
+    work: Vec<Work<'h>>,
+    format: Format,
+}
+
+impl<'h> Encoder<'h> {
+    fn u8(&mut self, value: u8) {
+        self.out.push(value);
+    }
+
+    fn u16(&mut self, value: usize) {
+        self.out.extend_from_slice(&(value as u16).to_be_bytes());
+    }
+
+    fn u32(&mut self, value: usize) {
+        self.out.extend_from_slice(&(value as u32).to_be_bytes());
+    }
+
+    /// Writes a term; what it contains is put on the work stack.
+    fn term(&mut self, term: Term<'h>) {
+        match term.kind() {
+            Kind::Small(value) => self.small(value),
+            Kind::Big(negative, limbs) => self.big(negative, limbs),
+            Kind::Float(value) => self.float(value),
+            Kind::Atom(index) => self.atom(index),
+            Kind::Nil => self.u8(tag::NIL),
+            Kind::Cons(..) => self.list(term),
+            Kind::Tuple(elements) => {
+                match u8::try_from(elements.len()) {
+                    Ok(size) => self.out.extend([tag::SMALL_TUPLE, size]),
+                    Err(_) => {
+                        self.u8(tag::LARGE_TUPLE);
+                        self.u32(elements.len());
+                    }
+                }
+                self.work.push(Work::Slice(elements));
+            }
+            Kind::Map(_) => self.map(term),
+            Kind::Bits(bits) => self.bits(bits),
+            Kind::Fun(fun) => self.fun(fun),
+            Kind::Pid(number) => self.pid(number),
+            Kind::Port(number) => {
+                self.u8(tag::V4_PORT);
+                self.atom(atom::NONODE_NOHOST);
+                self.out.extend_from_slice(&number.to_be_bytes());
+                self.u32(0);
+            }
+            Kind::Ref(words) => self.reference(words),
+            Kind::Internal => unreachable!("not a term of the language"),
+        }
+    }
+
+    fn small(&mut self, value: i64) {
+        if let Ok(byte) = u8::try_from(value) {
+            self.out.extend([tag::SMALL_INTEGER, byte]);
+        } else if let Ok(value) = i32::try_from(value) {
+            self.u8(tag::INTEGER);
+            self.out.extend_from_slice(&value.to_be_bytes());
+        } else {
+            self.big(value < 0, &[value.unsigned_abs()]);
+        }
+    }
+
+    fn big(&mut self, negative: bool, limbs: &[u64]) {
+        let bytes: Vec<u8> = limbs.iter().flat_map(|limb| limb.to_le_bytes()).collect();
+        let size = bytes.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
+        match u8::try_from(size) {
+            Ok(size) => self.out.extend([tag::SMALL_BIG, size]),
+            Err(_) => {
+                self.u8(tag::LARGE_BIG);
+                self.u32(size);
+            }
+        }
+        self.u8(u8::from(negative));
+        self.out.extend_from_slice(&bytes[..size]);
+    }
+
+    fn float(&mut self, value: f64) {
+        if self.format.minor > 0 {
+            self.u8(tag::NEW_FLOAT);
+            self.out.extend_from_slice(&value.to_bits().to_be_bytes());
+        } else {
+            self.u8(tag::FLOAT);
+            let start = self.out.len();
+            self.out.extend_from_slice(float_text::scientific(value, 20).as_bytes());
+            self.out.resize(start + FLOAT_TEXT_SIZE, 0);
+        }
+    }
+
+    fn atom(&mut self, index: u32) {
+        let text = atom_table::text(index);
+        let latin1: Option<Vec<u8>> = if self.format.minor < 2 {
+            text.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect()
+        } else {
+            None
+        };
+        if let Some(bytes) = latin1 {
+            self.u8(tag::ATOM);
+            self.u16(bytes.len());
+            self.out.extend_from_slice(&bytes);
+            return;
+        }
+        match u8::try_from(text.len()) {
+            Ok(size) => self.out.extend([tag::SMALL_ATOM_UTF8, size]),
+            Err(_) => {
+                self.u8(tag::ATOM_UTF8);
+                self.u16(text.len());
+            }
+        }
+        self.out.extend_from_slice(text.as_bytes());
+    }
+
+    fn list(&mut self, list: Term<'h>) {
+        if let Some(bytes) = string(list) {
+            self.u8(tag::STRING);
+            self.u16(bytes.len());
+            self.out.extend_from_slice(&bytes);
+            return;
+        }
+        self.u8(tag::LIST);
+        self.u32(elements(list).count());
+        self.work.push(Work::List(list));
+    }
+
+    fn map(&mut self, term: Term<'h>) {
+        self.u8(tag::MAP);
+        self.u32(map::size(term));
+        let mut pairs: Vec<(Term<'h>, Term<'h>)> = map::iter(term).collect();
+        if self.format.sorted {
+            pairs.sort_by(|a, b| compare::cmp_exact(a.0, b.0));
+        }
+        for (key, value) in pairs.into_iter().rev() {
+            self.work.extend([Work::One(value), Work::One(key)]);
+        }
+    }
+
+    fn bits(&mut self, bits: Bits<'h>) {
+        let bytes = aligned(bits);
+        let spare = bits.len % 8;
+        if spare == 0 {
+            self.u8(tag::BINARY);
+            self.u32(bytes.len());
+        } else {
+            self.u8(tag::BIT_BINARY);
+            self.u32(bytes.len());
+            self.u8(spare as u8);
+        }
+        self.out.extend_from_slice(&bytes);
+    }
+
+    fn pid(&mut self, number: u64) {
+        self.u8(tag::NEW_PID);
+        self.atom(atom::NONODE_NOHOST);
+        self.u32((number & ((1 << PID_NUMBER_BITS) - 1)) as usize);
+        self.u32((number >> PID_NUMBER_BITS) as usize);
+        self.u32(0);
+    }
+
+    fn reference(&mut self, words: &[u64]) {
+        self.u8(tag::NEWER_REFERENCE);
+        self.u16(words.len() * 2);
+        self.atom(atom::NONODE_NOHOST);
+        self.u32(0);
+        for word in words {
+            self.u32((*word & 0xffff_ffff) as usize);
+            self.u32((*word >> 32) as usize);
+        }
+    }
+
+    /// A fun; one of the program itself, with its position in the module's table instead of a checksum.
+    fn fun(&mut self, fun: Fun<'h>) {
+        let name = |word: u64| (word >> beamc_abi::term::PAYLOAD_SHIFT) as u32;
+        let (module, function) = (name(fun.entry.module), name(fun.entry.function));
+        if fun.entry.external == 1 {
+            self.u8(tag::EXPORT);
+            self.atom(module);
+            self.atom(function);
+            self.small(i64::from(fun.entry.arity));
+            return;
+        }
+        self.u8(tag::NEW_FUN);
+        let start = self.out.len();
+        self.u32(0);
+        self.u8(fun.entry.arity as u8);
+        self.out.extend_from_slice(&[0; 16]);
+        self.u32(fun.entry.index as usize);
+        self.u32(fun.free.len());
+        self.atom(module);
+        self.small(i64::from(fun.entry.index));
+        self.small(i64::from(fun.entry.uniq));
+        self.pid(0);
+        self.work.extend([Work::FunEnd(start), Work::Slice(fun.free)]);
+    }
+}
+
+/// The bytes of a list that is to be written as a string.
+fn string(list: Term<'_>) -> Option<Vec<u8>> {
+    let mut walk = elements(list);
+    let mut bytes = Vec::new();
+    for element in walk.by_ref() {
+        bytes.push(u8::try_from(element.as_small()?).ok()?);
+        if bytes.len() > STRING_MAX {
+            return None;
+        }
+    }
+    walk.rest().is_nil().then_some(bytes)
+}

@@ -1,0 +1,130 @@
+//! I/O data: nested lists of bytes and binaries, walked without recursion.
+
+use super::support::aligned;
+use crate::heap::{Bits, Kind, Term};
+
+/// A piece of I/O data.
+enum Piece<'h> {
+    Byte(u8),
+    Bits(Bits<'h>),
+}
+
+/// Calls `visit` with each piece of `data` in order; false when it is of another form. The tails to come back to
+/// wait on a stack of their own.
+fn walk<'h>(data: Term<'h>, mut visit: impl FnMut(Piece<'h>) -> bool) -> bool {
+    if let Some(bits) = data.as_bits() {
+        return visit(Piece::Bits(bits));
+    }
+    let mut waiting: Vec<Term<'h>> = Vec::new();
+    let mut list = data;
+    loop {
+        match list.kind() {
+            Kind::Cons(head, tail) => match head.kind() {
+                Kind::Small(byte @ 0..=255) => {
+                    if !visit(Piece::Byte(byte as u8)) {
+                        return false;
+                    }
+                    list = tail;
+                }
+                Kind::Bits(bits) => {
+                    if !visit(Piece::Bits(bits)) {
+                        return false;
+                    }
+                    list = tail;
+                }
+                Kind::Cons(..) => {
+                    waiting.push(tail);
+                    list = head;
+                }
+                Kind::Nil => list = tail,
+                _ => return false,
+            },
+            Kind::Nil => match waiting.pop() {
+                Some(next) => list = next,
+                None => return true,
+            },
+            Kind::Bits(bits) => {
+                if !visit(Piece::Bits(bits)) {
+                    return false;
+                }
+                list = Term::NIL;
+            }
+            _ => return false,
+        }
+    }
+}
+
+/// The bytes of I/O data.
+pub(crate) fn bytes(data: Term<'_>) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let whole = walk(data, |piece| match piece {
+        Piece::Byte(byte) => {
+            bytes.push(byte);
+            true
+        }
+        Piece::Bits(bits) if bits.len % 8 == 0 => {
+            bytes.extend_from_slice(&aligned(bits));
+            true
+        }
+        Piece::Bits(_) => false,
+    });
+    whole.then_some(bytes)
+}
+
+/// Number of bytes of I/O data.
+pub(crate) fn size(data: Term<'_>) -> Option<usize> {
+    let mut size = 0;
+    let whole = walk(data, |piece| match piece {
+        Piece::Byte(_) => {
+            size += 1;
+            true
+        }
+        Piece::Bits(bits) => {
+            size += bits.len / 8;
+            bits.len % 8 == 0
+        }
+    });
+    whole.then_some(size)
+}
+
+/// Writes all bits of I/O data whose pieces may be any bitstrings; false when it is of another form.
+pub(crate) fn write_bits(data: Term<'_>, writer: &mut BitWriter) -> bool {
+    walk(data, |piece| {
+        match piece {
+            Piece::Byte(byte) => writer.push(&[byte], 8),
+            Piece::Bits(bits) => writer.push(&aligned(bits), bits.len),
+        }
+        true
+    })
+}
+
+/// Bits written one piece after the other.
+#[derive(Default)]
+pub(crate) struct BitWriter {
+    bytes: Vec<u8>,
+    len: usize,
+}
+
+impl BitWriter {
+    /// Writes the first `len` bits of `bytes`; the bits after them are zero.
+    pub(crate) fn push(&mut self, bytes: &[u8], len: usize) {
+        let used = self.len % 8;
+        if used == 0 {
+            self.bytes.extend_from_slice(bytes);
+        } else {
+            for byte in bytes {
+                if let Some(last) = self.bytes.last_mut() {
+                    *last |= byte >> used;
+                }
+                self.bytes.push(byte << (8 - used));
+            }
+        }
+        self.len += len;
+        self.bytes.truncate(self.len.div_ceil(8));
+    }
+
+    /// The bytes and the number of bits.
+    pub(crate) fn finish(self) -> (Vec<u8>, usize) {
+        (self.bytes, self.len)
+    }
+}

@@ -1,0 +1,65 @@
+//! The natives of the module `lists`.
+
+use super::support::{elements, stdlib};
+use super::{Answer, Ctx};
+use crate::heap::Term;
+use crate::term::compare;
+use beamc_abi::atom;
+
+/// Whether every term that is `==` to this one has the same word.
+fn is_own_word(term: Term<'_>) -> bool {
+    term.is_immediate() && term.as_small().is_none() && term.as_float().is_none()
+}
+
+/// `lists:reverse/2`.
+pub fn lists_reverse_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let mut walk = elements(args[0]);
+    let mut reversed: Vec<Term<'h>> = walk.by_ref().collect();
+    if !walk.rest().is_nil() {
+        return Err(stdlib());
+    }
+    reversed.reverse();
+    Ok(ctx.heap.list_with_tail(&reversed, args[1]))
+}
+
+/// `lists:member/2`.
+pub fn lists_member_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let wanted = args[0];
+    let mut walk = elements(args[1]);
+    let found = if wanted.is_immediate() && wanted.as_float().is_none() {
+        walk.by_ref().any(|element| element.raw() == wanted.raw())
+    } else {
+        walk.by_ref().any(|element| compare::eq_exact(element, wanted))
+    };
+    if found || walk.rest().is_nil() { Ok(Term::bool(found)) } else { Err(stdlib()) }
+}
+
+/// The first tuple of a list whose element at a position is `==` to a key.
+fn find<'h>(args: &[Term<'h>]) -> Result<Option<Term<'h>>, super::Raise<'h>> {
+    let key = args[0];
+    let at = args[1].as_index().and_then(|position| position.checked_sub(1)).ok_or(stdlib())?;
+    let own_word = is_own_word(key);
+    let mut walk = elements(args[2]);
+    let found = walk.by_ref().find(|element| {
+        element.as_tuple().and_then(|tuple| tuple.get(at)).is_some_and(|candidate| {
+            candidate.raw() == key.raw() || !own_word && compare::eq(*candidate, key)
+        })
+    });
+    if found.is_some() || walk.rest().is_nil() { Ok(found) } else { Err(stdlib()) }
+}
+
+/// `lists:keyfind/3`.
+pub fn lists_keyfind_3<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    Ok(find(args)?.unwrap_or(Term::FALSE))
+}
+
+/// `lists:keymember/3`.
+pub fn lists_keymember_3<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    Ok(Term::bool(find(args)?.is_some()))
+}
+
+/// `lists:keysearch/3`.
+pub fn lists_keysearch_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let found = find(args)?;
+    Ok(found.map_or(Term::FALSE, |tuple| ctx.heap.tuple(&[Term::atom(atom::VALUE), tuple])))
+}

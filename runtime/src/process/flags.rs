@@ -1,0 +1,88 @@
+//! What `process_flag/2` sets, as far as it is kept.
+//!
+//! Values are immediates, so nothing here is a root.
+
+use crate::atom_table;
+use crate::heap::Term;
+
+/// Flags with what a process starts with, as texts of atoms or as integers.
+const DEFAULTS: &[(&str, Default)] = &[
+    ("trap_exit", Default::Atom("false")),
+    ("priority", Default::Atom("normal")),
+    ("error_handler", Default::Atom("error_handler")),
+    ("message_queue_data", Default::Atom("on_heap")),
+    ("sensitive", Default::Atom("false")),
+    ("async_dist", Default::Atom("false")),
+    ("fullsweep_after", Default::Integer(65_535)),
+    ("min_heap_size", Default::Integer(233)),
+    ("min_bin_vheap_size", Default::Integer(46_422)),
+    ("save_calls", Default::Integer(0)),
+];
+
+#[derive(Clone, Copy)]
+enum Default {
+    Atom(&'static str),
+    Integer(i64),
+}
+
+/// See the module's header.
+#[derive(std::default::Default)]
+pub struct Flags {
+    set: Vec<(&'static str, Term<'static>)>,
+}
+
+/// Why a flag was not set.
+pub enum Refused {
+    /// There is no such flag.
+    Flag,
+    /// The flag does not take this value.
+    Value,
+}
+
+impl Flags {
+    /// Sets `flag` and gives what it was.
+    ///
+    /// # Errors
+    /// When there is no such flag or it does not take the value.
+    pub fn set(&mut self, flag: u32, value: Term<'_>) -> Result<Term<'static>, Refused> {
+        let text = atom_table::text(flag);
+        let (name, default) = DEFAULTS.iter().find(|(name, _)| *name == text).ok_or(Refused::Flag)?;
+        let new = accepted(name, *default, value).ok_or(Refused::Value)?;
+        let old = self.get(name, *default);
+        self.set.retain(|(set, _)| set != name);
+        self.set.push((name, new));
+        Ok(old)
+    }
+
+    fn get(&self, name: &str, default: Default) -> Term<'static> {
+        let set = self.set.iter().find(|(set, _)| *set == name);
+        set.map_or_else(|| default.term(), |(_, value)| *value)
+    }
+}
+
+impl Default {
+    fn term(self) -> Term<'static> {
+        match self {
+            Default::Atom(text) => atom_table::intern(text).map_or(Term::FALSE, Term::atom),
+            Default::Integer(value) => Term::count(value as usize),
+        }
+    }
+}
+
+/// The value as an immediate when the flag takes it.
+fn accepted(name: &str, default: Default, value: Term<'_>) -> Option<Term<'static>> {
+    match default {
+        Default::Integer(_) => value.as_index().map(Term::count),
+        Default::Atom(_) => {
+            let index = value.as_atom()?;
+            let text = atom_table::text(index);
+            let known = match name {
+                "trap_exit" | "sensitive" | "async_dist" => matches!(text, "true" | "false"),
+                "priority" => matches!(text, "low" | "normal" | "high" | "max"),
+                "message_queue_data" => matches!(text, "on_heap" | "off_heap"),
+                _ => true,
+            };
+            known.then(|| Term::atom(index))
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! The mailbox: messages in the order of their arrival, and the place a receive has come to.
+//!
+//! # Shape
+//! A doubly linked list in a vector of nodes; free nodes form a list of their own. `save` is the node a receive looks at
+//! next, [`NONE`] when it has seen all.
+//!
+//! # Rules
+//! 1. A message is a word of a term of the owning process: a root, visited by [`Mailbox::for_each_root`].
+//! 2. A message that comes when all were seen is the next to be looked at.
+
+/// No node.
+const NONE: u32 = u32::MAX;
+/// Nodes that an empty mailbox keeps.
+const KEPT_NODES: usize = 256;
+
+struct Node {
+    message: u64,
+    next: u32,
+    previous: u32,
+}
+
+/// See the module's header.
+pub struct Mailbox {
+    nodes: Vec<Node>,
+    free: u32,
+    first: u32,
+    last: u32,
+    save: u32,
+    len: usize,
+}
+
+impl Default for Mailbox {
+    fn default() -> Self {
+        Mailbox { nodes: Vec::new(), free: NONE, first: NONE, last: NONE, save: NONE, len: 0 }
+    }
+}
+
+impl Mailbox {
+    /// Number of messages.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether there are no messages.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// Calls `visit` with each word that is a root.
+    pub fn for_each_root(&mut self, visit: &mut dyn FnMut(&mut u64)) {
+        let mut at = self.first;
+        while at != NONE {
+            let node = &mut self.nodes[at as usize];
+            visit(&mut node.message);
+            at = node.next;
+        }
+    }
+
+    /// A message comes.
+    pub fn push(&mut self, message: u64) {
+        let node = Node { message, next: NONE, previous: self.last };
+        let at = if self.free == NONE {
+            self.nodes.push(node);
+            self.nodes.len() as u32 - 1
+        } else {
+            let at = self.free;
+            self.free = self.nodes[at as usize].next;
+            self.nodes[at as usize] = node;
+            at
+        };
+        match self.last {
+            NONE => self.first = at,
+            last => self.nodes[last as usize].next = at,
+        }
+        self.last = at;
+        self.len += 1;
+        if self.save == NONE {
+            self.save = at;
+        }
+    }
+
+    /// The message to be looked at.
+    pub fn current(&self) -> Option<u64> {
+        self.nodes.get(self.save as usize).map(|node| node.message)
+    }
+
+    /// The current message was not the one.
+    pub fn advance(&mut self) {
+        if self.save != NONE {
+            self.save = self.nodes[self.save as usize].next;
+        }
+    }
+
+    /// Goes back to the first message.
+    pub fn reset(&mut self) {
+        self.save = self.first;
+    }
+
+    /// Takes the current message out and goes back to the first.
+    pub fn remove(&mut self) {
+        let at = self.save;
+        if at != NONE {
+            let Node { next, previous, .. } = self.nodes[at as usize];
+            match previous {
+                NONE => self.first = next,
+                previous => self.nodes[previous as usize].next = next,
+            }
+            match next {
+                NONE => self.last = previous,
+                next => self.nodes[next as usize].previous = previous,
+            }
+            self.nodes[at as usize].next = self.free;
+            self.free = at;
+            self.len -= 1;
+            if self.len == 0 && self.nodes.len() > KEPT_NODES {
+                *self = Mailbox::default();
+            }
+        }
+        self.reset();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Mailbox;
+
+    fn all(mailbox: &mut Mailbox) -> Vec<u64> {
+        let mut words = Vec::new();
+        mailbox.for_each_root(&mut |word| words.push(*word));
+        words
+    }
+
+    #[test]
+    fn a_receive_takes_from_the_middle_and_starts_over() {
+        let mut mailbox = Mailbox::default();
+        (1..=4).for_each(|word| mailbox.push(word));
+        mailbox.advance();
+        assert_eq!(mailbox.current(), Some(2));
+        mailbox.remove();
+        assert_eq!((mailbox.current(), all(&mut mailbox)), (Some(1), vec![1, 3, 4]));
+        (0..3).for_each(|_| mailbox.advance());
+        assert_eq!(mailbox.current(), None);
+        mailbox.push(5);
+        assert_eq!(mailbox.current(), Some(5));
+        mailbox.remove();
+        assert_eq!(all(&mut mailbox), vec![1, 3, 4]);
+    }
+
+    #[test]
+    fn nodes_are_used_again() {
+        let mut mailbox = Mailbox::default();
+        for round in 0..10_000 {
+            mailbox.push(round);
+            mailbox.push(round);
+            mailbox.remove();
+            mailbox.remove();
+        }
+        assert!(mailbox.is_empty() && mailbox.nodes.len() == 2);
+    }
+}

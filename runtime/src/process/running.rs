@@ -1,0 +1,173 @@
+//! A process whose compiled code has called an entry and waits for it: what entries work with.
+//!
+//! # Rules
+//! 1. Words that compiled code hands over in `scratch` and `x` are terms (contract of each entry), so they read as
+//!    [`Term`]s that borrow the process; a collection needs it mutably.
+//! 2. At a collection the roots are `x[0..live]`, the slots that the frames' sites list, the exception in the head,
+//!    the dictionary and the mailbox.
+
+use super::{Head, Process, Stack, State};
+use crate::heap::{Extent, Heap, Roots, Term};
+use crate::native::Ctx;
+use beamc_abi::process::{POISON, ProcessHead};
+use std::ptr::NonNull;
+
+/// See the module's header.
+pub struct Running<'p> {
+    /// The words shared with compiled code.
+    pub head: Head<'p>,
+    heap: &'p mut Heap,
+    stack: &'p mut Stack,
+    /// The rest of the process.
+    pub state: &'p State,
+}
+
+struct ProcessRoots<'r> {
+    head: Head<'r>,
+    stack: &'r mut Stack,
+    state: &'r State,
+}
+
+impl Roots for ProcessRoots<'_> {
+    fn each(&mut self, mut visit: impl FnMut(&mut u64)) {
+        let mut word = |get: u64, set: &dyn Fn(u64)| {
+            let mut word = get;
+            visit(&mut word);
+            set(word);
+        };
+        let head = self.head;
+        for index in 0..head.live() as usize {
+            word(head.x(index), &|word| head.set_x(index, word));
+        }
+        word(head.exc_class(), &|word| head.set_exc_class(word));
+        word(head.exc_reason(), &|word| head.set_exc_reason(word));
+        word(head.exc_trace(), &|word| head.set_exc_trace(word));
+        self.stack.each_root(head.sp(), &mut visit);
+        self.state.dictionary.borrow_mut().for_each_root(&mut visit);
+        self.state.mailbox.borrow_mut().for_each_root(&mut visit);
+    }
+
+    fn describe(&self, slot: *const u64) -> String {
+        let at = slot as u64;
+        let holds = |frame: &super::Frame| (frame.sp..frame.sp + u64::from(frame.site.frame)).contains(&at);
+        let innermost = || self.stack.frames(self.head.sp()).next();
+        match self.stack.frames(self.head.sp()).find(holds) {
+            Some(frame) => format!("the slot {} words above the stack pointer in {}", (at - frame.sp) / 8, super::describe(&frame)),
+            None => {
+                let at = innermost().map_or_else(|| "no frame".to_owned(), |frame| super::describe(&frame));
+                let xs: Vec<String> = (0..self.head.live() as usize).map(|x| format!("x{x}={:#x}", self.head.x(x))).collect();
+                format!("a register, dictionary entry or message of the process in {at} ({})", xs.join(" "))
+            }
+        }
+    }
+}
+
+impl<'p> Running<'p> {
+    /// The process with this head.
+    ///
+    /// # Safety
+    /// `head` is the head of a [`Process`] whose compiled code waits for the caller and stays so for `'p`; no other
+    /// `Running` or [`Ctx`] of it is in use.
+    pub unsafe fn new(head: *mut ProcessHead) -> Self {
+        let process = head.cast::<Process>();
+        // SAFETY: the caller's promise; the head is the first field of the process, the others are borrowed one by one.
+        unsafe {
+            Running {
+                head: Head::new(NonNull::new_unchecked(head)),
+                heap: &mut (*process).heap,
+                stack: &mut (*process).stack,
+                state: &(*process).state,
+            }
+        }
+    }
+
+    /// The heap.
+    pub fn heap(&self) -> &Heap {
+        self.heap
+    }
+
+    /// The stack.
+    pub fn stack(&self) -> &Stack {
+        self.stack
+    }
+
+    /// What natives work with.
+    pub fn ctx(&self) -> Ctx<'_> {
+        Ctx { heap: self.heap, state: self.state }
+    }
+
+    /// The term in scratch word `index`. Rule 1: only where the entry's contract says that it is a term.
+    pub fn scratch(&self, index: usize) -> Term<'_> {
+        // SAFETY: rule 1.
+        unsafe { Term::from_raw(self.head.scratch(index)) }
+    }
+
+    /// Sets scratch word `index` to a term, or to "no value".
+    pub fn set_scratch(&self, index: usize, term: Option<Term<'_>>) {
+        self.head.set_scratch(index, term.unwrap_or(Term::NON_VALUE).raw());
+    }
+
+    /// The term in X register `index`. Rule 1: only where the entry's contract says that it is a term.
+    pub fn x(&self, index: usize) -> Term<'_> {
+        // SAFETY: rule 1.
+        unsafe { Term::from_raw(self.head.x(index)) }
+    }
+
+    /// The terms in X registers 0 to `count` - 1.
+    pub fn xs(&self, count: usize) -> Vec<Term<'_>> {
+        (0..count).map(|index| self.x(index)).collect()
+    }
+
+    /// The exception's class, reason and trace.
+    pub fn exception(&self) -> (Term<'_>, Term<'_>, Term<'_>) {
+        let [class, reason, trace] = [self.head.exc_class(), self.head.exc_reason(), self.head.exc_trace()];
+        // SAFETY: the three words are roots, always terms.
+        unsafe { (Term::from_raw(class), Term::from_raw(reason), Term::from_raw(trace)) }
+    }
+
+    /// Sets the exception's class and reason.
+    pub fn set_exception(&self, class: u32, reason: Term<'_>) {
+        self.head.set_exc_class(Term::atom(class).raw());
+        self.head.set_exc_reason(reason.raw());
+    }
+
+    /// Collects; at least `need` words are free afterwards.
+    pub fn collect(&mut self, need: usize, extent: Extent) {
+        let used = self.stack.used_words(self.head.sp());
+        let mut roots = ProcessRoots { head: self.head, stack: self.stack, state: self.state };
+        // SAFETY: rule 2; compiled code is at a safepoint, where it holds no other term, and no `Term` that borrows the
+        // process outlives the mutable borrow.
+        unsafe { self.heap.collect(need, extent, used, &mut roots) };
+        let (sp, fp) = self.stack.shrink(self.head.sp(), self.head.fp());
+        self.set_stack(sp, fp);
+    }
+
+    /// Entry `check`: grows the stack and collects, each if called for.
+    pub fn check(&mut self) {
+        while self.head.sp() + 8 < self.stack.limit() {
+            let (sp, fp) = self.stack.grow(self.head.sp(), self.head.fp());
+            self.set_stack(sp, fp);
+        }
+        if self.heap.pressed() {
+            self.collect(0, Extent::Due);
+        }
+        self.arm();
+    }
+
+    fn set_stack(&self, sp: u64, fp: u64) {
+        self.head.set_sp(sp);
+        self.head.set_fp(fp);
+        self.arm();
+    }
+
+    /// Sets the limit that entry checks compare with.
+    fn arm(&self) {
+        self.head.set_limit(if self.heap.pressed() { POISON } else { self.stack.limit() });
+    }
+
+    /// Prepares the process to run from an empty stack and to return to `address`.
+    pub fn reset_stack(&mut self, address: u64) {
+        let sp = self.stack.reset(address);
+        self.set_stack(sp, 0);
+    }
+}

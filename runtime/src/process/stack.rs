@@ -1,0 +1,201 @@
+//! The stack of a process: growable, walked by return addresses.
+//!
+//! # Shape
+//! ```text
+//! high  [ process_return ] <- bottom, 8 below a multiple of 16
+//!       [ 0              ]    saved frame pointer of the first function
+//!       [ frame of the first function ]
+//!       [ return address ][ saved frame pointer ][ frame ] ...
+//!       [ return address ] <- ProcessHead::sp while the runtime runs
+//!       [ slack          ]
+//! low   start of the area
+//! ```
+//! At a return address stands what the table of sites says: the stack pointer after the return is 8 above it, the
+//! saved frame pointer `Site::frame` above that, the next return address 8 above that.
+//!
+//! # Rules
+//! 1. Compiled code checks `sp < limit` when a frame is made; below the limit there is the slack for one frame of
+//!    the largest size, for functions and stubs without a check, and for the return address of the check itself.
+//! 2. Growing copies the stack to a bigger area. Absolute addresses on it are the saved frame pointers only; they
+//!    form a chain from `ProcessHead::fp` to 0 and are moved along.
+//! 3. A walk ends at a return address outside of the Erlang code, and reads only within the area.
+
+use crate::heap::Area;
+use crate::program::tables;
+use beamc_abi::tables::Site;
+
+/// Words of a new stack.
+const STACK_WORDS_MIN: usize = 1024;
+/// Bytes of slack besides the largest frame.
+const SLACK: u64 = 512;
+
+/// See the module's header.
+pub struct Stack {
+    area: Area,
+    slack: u64,
+}
+
+/// A frame: the place in its function where it waits, and the stack pointer it will have then.
+#[derive(Clone, Copy)]
+pub struct Frame {
+    /// The place.
+    pub site: &'static Site,
+    /// Its return address.
+    pub address: u64,
+    /// Stack pointer after the return.
+    pub sp: u64,
+}
+
+/// Frames from the innermost on.
+#[derive(Clone)]
+pub struct Frames<'s> {
+    stack: &'s Stack,
+    slot: u64,
+}
+
+impl Default for Stack {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Stack {
+    /// An empty stack.
+    pub fn new() -> Self {
+        let slack = (SLACK + tables().max_frame() as u64).next_multiple_of(16);
+        Stack { area: Area::new(STACK_WORDS_MIN.max(slack as usize / 4)), slack }
+    }
+
+    /// Address of the bottom return address.
+    fn bottom(&self) -> u64 {
+        (self.area.end() & !15) - 8
+    }
+
+    /// Empties the stack, with `address` as the bottom return address; gives the stack pointer.
+    pub fn reset(&mut self, address: u64) -> u64 {
+        let bottom = self.bottom();
+        self.store(bottom, address);
+        bottom
+    }
+
+    /// What entry checks compare the stack pointer with.
+    pub fn limit(&self) -> u64 {
+        self.area.start() + self.slack
+    }
+
+    /// Words in use when the stack pointer is `sp`.
+    pub fn used_words(&self, sp: u64) -> usize {
+        ((self.bottom() + 8 - sp) / 8) as usize
+    }
+
+    /// Words of the area.
+    pub fn words(&self) -> usize {
+        self.area.words()
+    }
+
+    fn load(&self, at: u64) -> u64 {
+        if !self.area.contains(at) {
+            super::fatal(&format!("the stack has no address {at:#x}"));
+        }
+        // SAFETY: within the area, between the stack pointer and the bottom, so written by compiled code.
+        unsafe { *(at as *const u64) }
+    }
+
+    fn store(&mut self, at: u64, word: u64) {
+        if !self.area.contains(at) {
+            super::fatal(&format!("the stack has no address {at:#x}"));
+        }
+        // SAFETY: within the area, which is ours.
+        unsafe { *(at as *mut u64) = word };
+    }
+
+    /// Makes room so that `sp` is well above the limit; gives the new stack pointer and frame pointer. Rule 2.
+    pub fn grow(&mut self, sp: u64, fp: u64) -> (u64, u64) {
+        let words = self.area.words() * 2;
+        self.move_to(Area::new(words), sp, fp)
+    }
+
+    /// Gives memory back when little of it is in use.
+    pub fn shrink(&mut self, sp: u64, fp: u64) -> (u64, u64) {
+        let wanted = (self.used_words(sp) * 2 + self.slack as usize / 4).max(STACK_WORDS_MIN);
+        if self.area.words() / 8 < wanted {
+            return (sp, fp);
+        }
+        self.move_to(Area::new(wanted), sp, fp)
+    }
+
+    fn move_to(&mut self, area: Area, sp: u64, fp: u64) -> (u64, u64) {
+        let old_bottom = self.bottom();
+        let words = self.used_words(sp);
+        let old = std::mem::replace(&mut self.area, area);
+        let delta = self.bottom().wrapping_sub(old_bottom);
+        let new_sp = sp.wrapping_add(delta);
+        assert!(self.area.start() + self.slack <= new_sp && old.contains(sp), "a stack too small for its frames");
+        // SAFETY: `words` words from `sp` to the bottom are in use in the old area, and fit above the slack of the new one.
+        unsafe { std::ptr::copy_nonoverlapping(sp as *const u64, new_sp as *mut u64, words) };
+        let moved = |fp: u64| if fp == 0 { 0 } else { fp.wrapping_add(delta) };
+        let mut at = moved(fp);
+        while at != 0 {
+            let saved = moved(self.load(at));
+            self.store(at, saved);
+            at = saved;
+        }
+        (new_sp, moved(fp))
+    }
+
+    /// The frames above the return address at `sp`.
+    pub fn frames(&self, sp: u64) -> Frames<'_> {
+        Frames { stack: self, slot: sp }
+    }
+
+    /// Calls `visit` with each slot that holds a term.
+    pub fn each_root(&mut self, sp: u64, visit: &mut impl FnMut(&mut u64)) {
+        let tables = tables();
+        let area = self.area.start()..self.area.end();
+        for frame in self.frames(sp) {
+            for offset in tables.roots(frame.site) {
+                let at = frame.sp + u64::from(*offset) * 8;
+                assert!(area.contains(&at), "a root beyond the stack");
+                // SAFETY: within the area, which is borrowed mutably; the walk reads other words only (sites list
+                // slots of Y registers).
+                visit(unsafe { &mut *(at as *mut u64) });
+            }
+        }
+    }
+}
+
+impl Iterator for Frames<'_> {
+    type Item = Frame;
+
+    #[inline]
+    fn next(&mut self) -> Option<Frame> {
+        let address = self.stack.load(self.slot);
+        let tables = tables();
+        let Some(site) = tables.site(address) else {
+            if tables.offset_of(address).is_some() {
+                super::fatal(&format!("no site has the return address {address:#x}"));
+            }
+            return None;
+        };
+        let sp = self.slot + 8;
+        self.slot = sp + u64::from(site.frame) + 8;
+        Some(Frame { site, address, sp })
+    }
+}
+
+/// Where a frame is, in words.
+pub fn describe(frame: &Frame) -> String {
+    let tables = tables();
+    let offset = frame.site.ret - 1;
+    let name = match tables.function_at(offset) {
+        Some(row) => {
+            let text = crate::atom_table::text;
+            format!("{}:{}/{}", text(row.module), text(row.function), row.arity)
+        }
+        None => "an adapter".to_owned(),
+    };
+    match tables.line(frame.site.line) {
+        Some((file, line)) => format!("{name} ({file}:{line}, text offset {:#x})", frame.site.ret),
+        None => format!("{name} (text offset {:#x})", frame.site.ret),
+    }
+}

@@ -1,0 +1,151 @@
+//! The program's tables, as safe slices.
+//!
+//! Where it sits: [`install`] is called once at boot with the [`Program`] the linker put into the executable;
+//! everybody else asks [`tables`]. Without a program (unit tests) all tables are empty.
+//!
+//! # Rules
+//! 1. Tables are read-only data of the executable: they live as long as it runs, so slices are `'static`.
+//! 2. Return addresses are known by their text offset; [`Tables::site`] is called once per frame by
+//!    collections and raises over stacks of millions of frames, so a small direct-mapped cache (one word
+//!    per entry, shared by all threads without a lock) stands before the binary search.
+
+use beamc_abi::tables::{ExportRow, FunctionRow, LineRow, ModuleRow, NO_ATOM, Program, Site, Slice, TextRow};
+use std::ops::Range;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// The installed program.
+pub struct Tables(Option<&'static Program>);
+
+// SAFETY: a Program is read-only data (rule 1); its raw pointers are only read.
+unsafe impl Sync for Tables {}
+// SAFETY: as above.
+unsafe impl Send for Tables {}
+
+static INSTALLED: OnceLock<Tables> = OnceLock::new();
+static NO_TABLES: Tables = Tables(None);
+
+const CACHE_ENTRIES: usize = 1024;
+const EMPTY: AtomicU64 = AtomicU64::new(0);
+/// `(offset << 32 | index + 1)` of a site, at a position made from its offset.
+static CACHE: [AtomicU64; CACHE_ENTRIES] = [EMPTY; CACHE_ENTRIES];
+
+/// Makes `program` the program that runs.
+///
+/// # Safety
+/// The program's tables are whole and describe the code linked with them.
+pub unsafe fn install(program: &'static Program) {
+    // A second program in one executable cannot be; the first stays.
+    let _ = INSTALLED.set(Tables(Some(program)));
+}
+
+/// The tables of the program that runs.
+pub fn tables() -> &'static Tables {
+    INSTALLED.get().unwrap_or(&NO_TABLES)
+}
+
+fn slice<T>(slice: &Slice<T>) -> &'static [T] {
+    if slice.len == 0 {
+        return &[];
+    }
+    // SAFETY: the installer vouched for the tables; rule 1.
+    unsafe { std::slice::from_raw_parts(slice.start, slice.len as usize) }
+}
+
+fn text(row: &TextRow) -> &'static str {
+    let bytes = slice(&Slice { start: row.start, len: row.len });
+    // SAFETY: the compiler emits UTF-8 only.
+    unsafe { std::str::from_utf8_unchecked(bytes) }
+}
+
+impl Tables {
+    fn rows<T>(&self, field: impl Fn(&'static Program) -> &'static Slice<T>) -> &'static [T] {
+        self.0.map_or(&[], |program| slice(field(program)))
+    }
+
+    /// The program itself.
+    pub fn program(&self) -> Option<&'static Program> {
+        self.0
+    }
+
+    /// Bytes of the largest frame.
+    pub fn max_frame(&self) -> usize {
+        self.0.map_or(0, |program| program.max_frame as usize)
+    }
+
+    /// Whether X registers from 16 on are used.
+    pub fn uses_x_more(&self) -> bool {
+        self.0.is_some_and(|program| program.uses_x_more != 0)
+    }
+
+    /// Addresses of the literal area.
+    pub fn literals(&self) -> Range<u64> {
+        self.0.map_or(0..0, |program| {
+            let start = program.literals as u64;
+            start..start + program.literals_len * 8
+        })
+    }
+
+    /// Texts of the atoms, by index.
+    pub fn atoms(&self) -> Vec<&'static str> {
+        self.rows(|program| &program.atoms).iter().map(text).collect()
+    }
+
+    /// Text offset of an address, `None` when it is not in the Erlang code.
+    pub fn offset_of(&self, address: u64) -> Option<u32> {
+        let program = self.0?;
+        let offset = address.wrapping_sub(program.text as u64);
+        (offset < program.text_len).then_some(offset as u32)
+    }
+
+    /// Address of a text offset.
+    pub fn address_of(&self, offset: u32) -> u64 {
+        self.0.map_or(0, |program| program.text as u64 + u64::from(offset))
+    }
+
+    /// The site with this return address.
+    #[inline]
+    pub fn site(&self, address: u64) -> Option<&'static Site> {
+        let offset = self.offset_of(address)?;
+        let sites = self.rows(|program| &program.sites);
+        let entry = &CACHE[(offset ^ offset >> 10) as usize % CACHE_ENTRIES];
+        let cached = entry.load(Ordering::Relaxed);
+        if cached >> 32 == u64::from(offset) && cached as u32 != 0 {
+            return sites.get(cached as u32 as usize - 1);
+        }
+        let index = sites.binary_search_by_key(&offset, |site| site.ret).ok()?;
+        entry.store(u64::from(offset) << 32 | (index as u64 + 1), Ordering::Relaxed);
+        sites.get(index)
+    }
+
+    /// Word offsets, from the stack pointer after the return, of the slots that hold terms at `site`.
+    #[inline]
+    pub fn roots(&self, site: &Site) -> &'static [u16] {
+        let all = self.rows(|program| &program.roots);
+        let first = site.roots as usize;
+        all.get(first).map_or(&[], |count| &all[first + 1..first + 1 + usize::from(*count)])
+    }
+
+    /// The function that holds the byte at a text offset; `None` in adapters and outside.
+    pub fn function_at(&self, offset: u32) -> Option<&'static FunctionRow> {
+        let functions = self.rows(|program| &program.functions);
+        let after = functions.partition_point(|row| row.start <= offset);
+        functions.get(after.checked_sub(1)?).filter(|row| row.module != NO_ATOM)
+    }
+
+    /// File and line of a row of the line table; `None` for "none".
+    pub fn line(&self, index: u32) -> Option<(&'static str, u32)> {
+        let row: &LineRow = self.rows(|program| &program.lines).get(index as usize).filter(|_| index != 0)?;
+        Some((text(self.rows(|program| &program.files).get(row.file as usize)?), row.line))
+    }
+
+    /// The exported functions.
+    pub fn exports(&self) -> &'static [ExportRow] {
+        self.rows(|program| &program.exports)
+    }
+
+    /// The modules.
+    pub fn modules(&self) -> &'static [ModuleRow] {
+        self.rows(|program| &program.modules)
+    }
+}
