@@ -60,9 +60,9 @@ fn main() {
     assert!(done.success(), "the runtime does not build as a static library, see above");
 
     let archive = folder.join(&target).join("release/libbeamc_runtime.a");
-    let small = folder.join("libbeamc_runtime.a");
-    strip(&archive, &small);
-    println!("cargo::rustc-env=BEAMC_RUNTIME={}", small.display());
+    let object = folder.join("runtime.o");
+    let made = prelink(&archive, &object);
+    println!("cargo::rustc-env=BEAMC_RUNTIME={}", if made { &object } else { &archive }.display());
 }
 
 fn variable(name: &str) -> String {
@@ -77,11 +77,24 @@ fn leaks(name: &OsString) -> bool {
     of_rustc || (name.starts_with("CARGO_") && !kept)
 }
 
-/// Copies `archive` without debug information, most of which is that of the standard library; whole if there is no
-/// `objcopy`.
-fn strip(archive: &Path, small: &Path) {
-    let done = Command::new("objcopy").arg("--strip-debug").arg(archive).arg(small).status();
-    if !done.is_ok_and(|status| status.success()) {
-        std::fs::copy(archive, small).unwrap_or_else(|error| panic!("{}: {error}", archive.display()));
-    }
+/// Makes one relocatable object of what the linker symbols of the runtime need, without debug information and
+/// without the compiler's intermediate code, of which the standard library brings megabytes. The sections stay
+/// apart, so that linking a program still drops what that program does not use.
+///
+/// Measured with a small runtime: archive 22.8 MB, stripped 14.0 MB, object 1.2 MB; linking a program 150 ms,
+/// 150 ms, 70 ms; the executable has the same size. Without binutils the archive serves as well, so `false` is no error.
+fn prelink(archive: &Path, object: &Path) -> bool {
+    let Ok(listing) = Command::new("nm").args(["--defined-only", "--extern-only"]).arg(archive).output() else {
+        return false;
+    };
+    let listing = String::from_utf8_lossy(&listing.stdout);
+    let symbols = listing.lines().filter_map(|line| line.split_whitespace().nth(2));
+    let ours: Vec<&str> = symbols.filter(|symbol| symbol.starts_with("beamc_") || *symbol == "main").collect();
+    let whole = object.with_extension("whole.o");
+    let mut ld = Command::new("ld");
+    ld.args(["-r", "--gc-sections", "--strip-debug", "-o"]).arg(&whole);
+    ld.args(ours.iter().flat_map(|symbol| ["-u", symbol])).arg(archive);
+    let mut objcopy = Command::new("objcopy");
+    objcopy.args(["--remove-section=.llvmbc", "--remove-section=.llvmcmd"]).arg(&whole).arg(object);
+    !ours.is_empty() && [ld, objcopy].iter_mut().all(|tool| tool.status().is_ok_and(|status| status.success()))
 }

@@ -69,6 +69,9 @@ pub(crate) struct Source {
     /// Keep symbols in the executable, for debuggers and profilers.
     #[arg(long)]
     pub(crate) debug: bool,
+    /// Check Cranelift's form of every function; slow, for work on beamc itself.
+    #[arg(long, hide = true)]
+    pub(crate) verify: bool,
     /// Say what is done.
     #[arg(short, long)]
     pub(crate) verbose: bool,

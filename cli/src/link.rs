@@ -33,7 +33,7 @@ pub(crate) fn executable(object: &[u8], scratch: &Path, options: Options) -> Res
         Ok(file)
     };
     let object = put("program.o", object)?;
-    let runtime = put("libbeamc_runtime.a", RUNTIME)?;
+    let runtime = put("runtime", RUNTIME)?;
     let made = scratch.join("program");
     let mut command = Command::new(options.linker);
     command.arg("-o").arg(&made).arg(object).arg(runtime);

@@ -6,7 +6,9 @@ use crate::otp::{self, Otp};
 use crate::report::{Failure, Progress};
 use crate::{input, link, output};
 use beamc_compiler::diagnostic::Diagnostic;
+use beamc_compiler::object::{self, Compiled};
 use beamc_compiler::program::{self, Input, Program};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -22,7 +24,12 @@ pub(crate) fn build(build: &Build) -> Result<(), Failure> {
         return text(build, &genop(&given.inputs)?);
     }
     let program = given.program(source)?;
-    let compiled = compile(&program, build.emit)?;
+    let form = match build.emit {
+        Some(Emit::Clif) => object::Emit::Clif,
+        Some(Emit::Asm) => object::Emit::Asm,
+        Some(Emit::Genop | Emit::Obj) | None => object::Emit::Object,
+    };
+    let compiled = compile(source, &program, form)?;
     let file =
         |extension: &str| build.output.clone().unwrap_or_else(|| format!("{}{extension}", program.entry.module).into());
     let (file, bytes, executable) = match build.emit {
@@ -38,7 +45,7 @@ pub(crate) fn build(build: &Build) -> Result<(), Failure> {
 /// An executable in the folder `scratch`, and the name of the module that it starts in.
 pub(crate) fn executable(source: &Source, scratch: &Path) -> Result<(PathBuf, String), Failure> {
     let program = Given::read(source, scratch)?.program(source)?;
-    let object = compile(&program, None)?.object;
+    let object = compile(source, &program, object::Emit::Object)?.object;
     let made = link::executable(&object, scratch, link_options(source))?;
     Ok((made, program.entry.module.to_string()))
 }
@@ -108,19 +115,18 @@ impl Given {
     }
 }
 
-/// What the compiler makes of a program.
-struct Compiled {
-    object: Vec<u8>,
-    text: String,
-}
-
 /// The text of the modules as read.
 fn genop(_inputs: &[Input]) -> Result<String, Failure> {
     Err(Diagnostic::new("this build of beamc cannot print instructions").into())
 }
 
 /// The one call of the code generator.
-fn compile(_program: &Program, _emit: Option<Emit>) -> Result<Compiled, Failure> {
-    let _shape = Compiled { object: Vec::new(), text: String::new() };
-    Err(Diagnostic::new("this build of beamc has no code generator").into())
+fn compile(source: &Source, program: &Program, emit: object::Emit) -> Result<Compiled, Failure> {
+    let jobs = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let compiled = object::compile(program, &object::Options { emit, verify: source.verify, jobs })?;
+    progress(source).say(|| {
+        let stats = &compiled.stats;
+        format!("{} bytes of code, {} of literals, {} call sites", stats.code_bytes, stats.literal_bytes, stats.sites)
+    });
+    Ok(compiled)
 }

@@ -158,6 +158,8 @@ pub enum UpdateHint {
     Copy,
     /// The new values may equal the old.
     Reuse,
+    /// Nothing else refers to the source: it may be overwritten (OTP 27 and later).
+    Inplace,
 }
 
 /// Index into the module's fun table.

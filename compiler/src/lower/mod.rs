@@ -172,3 +172,20 @@ impl Lower<'_, '_, '_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::isa::genop::{Status, TABLE};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_opcode_that_is_read_has_a_row() {
+        let rows: BTreeSet<&str> =
+            include_str!("opcodes.tsv").lines().skip(1).filter_map(|row| row.split('\t').next()).collect();
+        let read: BTreeSet<&str> =
+            TABLE.iter().filter(|row| row.status == Status::Read).map(|row| row.name).collect();
+        let missing: Vec<_> = read.difference(&rows).collect();
+        let extra: Vec<_> = rows.difference(&read).collect();
+        assert!(missing.is_empty() && extra.is_empty(), "missing {missing:?}, extra {extra:?}");
+    }
+}

@@ -269,7 +269,8 @@ fn update_record(a: &mut Args<'_>) -> Result<Inst> {
     let hint = match a.atom()?.as_str() {
         "copy" => UpdateHint::Copy,
         "reuse" => UpdateHint::Reuse,
-        _ => return Err(a.wrong("expected copy or reuse")),
+        "inplace" => UpdateHint::Inplace,
+        _ => return Err(a.wrong("expected copy, reuse or inplace")),
     };
     let (size, src, dst) = (a.small()?, a.src()?, a.reg()?);
     let updates = a.groups()?.into_iter();

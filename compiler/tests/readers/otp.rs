@@ -17,18 +17,18 @@ use std::process::Command;
 const SCRIPT: &str = include_str!("both_forms.erl");
 
 /// The applications whose every module is read.
-pub const APPS: [&str; 3] = ["stdlib", "kernel", "compiler"];
+pub(crate) const APPS: [&str; 3] = ["stdlib", "kernel", "compiler"];
 
 /// An installed OTP.
-pub struct Otp {
+pub(crate) struct Otp {
     erl: PathBuf,
     /// Where its applications are.
-    pub libs: PathBuf,
+    pub(crate) libs: PathBuf,
 }
 
 impl Otp {
     /// The installation of `release`; panics with what to do if there is none. `None` only for OTP 29.
-    pub fn find(release: u32) -> Option<Otp> {
+    pub(crate) fn find(release: u32) -> Option<Otp> {
         let variable = format!("BEAMC_TEST_OTP{release}");
         let erl = match std::env::var_os(&variable) {
             Some(place) => executable(Path::new(&place)),
@@ -46,7 +46,7 @@ impl Otp {
     }
 
     /// The installed `.beam` files of [`APPS`].
-    pub fn beams(&self) -> Vec<PathBuf> {
+    pub(crate) fn beams(&self) -> Vec<PathBuf> {
         let is_wanted = |app: &str| APPS.iter().any(|wanted| app.split('-').next() == Some(wanted));
         let apps = files(&self.libs).into_iter().filter(|app| is_wanted(&name(app)));
         let beams = apps.flat_map(|app| files(&app.join("ebin")));
@@ -54,7 +54,7 @@ impl Otp {
     }
 
     /// A directory with `Name.S` and `Name.beam` of every module of [`APPS`], and how each was made.
-    pub fn both_forms(&self) -> (PathBuf, Vec<(String, String)>) {
+    pub(crate) fn both_forms(&self) -> (PathBuf, Vec<(String, String)>) {
         let mut hasher = DefaultHasher::new();
         (SCRIPT, &self.libs, APPS).hash(&mut hasher);
         let version: Vec<_> = self.beams().iter().map(|beam| (name(beam), beam.metadata().map(|data| data.len()).ok())).collect();
@@ -108,7 +108,7 @@ fn text(bytes: &[u8]) -> String {
 }
 
 /// The last part of a path.
-pub fn name(path: &Path) -> String {
+pub(crate) fn name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 

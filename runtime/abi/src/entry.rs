@@ -66,16 +66,16 @@ macro_rules! for_each_stub {
             recv_marker_clear "Drops the marker of the reference scratch[0].";
             recv_marker_use "Moves the save pointer to the marker of the reference scratch[0].";
             apply "resume = code of x[live]:x[live + 1] with arity live, scratch[0] = 1; 0 with the exception prepared.";
-            bs_get_integer "scratch[0] = integer of scratch[1] bits at the position of the context scratch[0], advanced; flags in scratch[2].";
-            bs_get_float "As bs_get_integer, a float; NON_VALUE if it is none.";
+            bs_get_integer "scratch[0] = integer of scratch[1] bits, which are there, at the position of the context scratch[0], which stays; flags in scratch[2]. NON_VALUE: too big.";
+            bs_get_float "As bs_get_integer, a float; NON_VALUE if it is none or the size is not 16, 32 or 64.";
             bs_get_binary "As bs_get_integer, a bitstring.";
-            bs_get_tail "scratch[0] = the rest of the context scratch[0], which stays where it is.";
-            bs_get_utf8 "scratch[0] = code point at the position of the context scratch[0], advanced, or NON_VALUE.";
+            bs_get_tail "scratch[0] = the rest of the context scratch[0], which stays.";
+            bs_get_utf8 "scratch[0] = code point at the position of the context scratch[0], which stays, or NON_VALUE; scratch[1] = its size in bits.";
             bs_get_utf16 "As bs_get_utf8, flags in scratch[2].";
-            bs_get_utf32 "As bs_get_utf8, flags in scratch[2].";
-            bs_match_string "scratch[0] = 1 if the next scratch[1] bits equal those at address scratch[2]; then advanced.";
-            bs_init_writable "scratch[0] = an empty binary ready to be appended to, scratch[0] bytes expected.";
-            bs_create_bin "scratch[0] = binary of the segments described at address scratch[0], operands in x[live..]; NON_VALUE with the exception's cause prepared. Safepoint.";
+            bs_get_utf32 "As bs_get_utf16.";
+            bs_match_string "scratch[0] = 1 if the next scratch[1] bits of the context scratch[0], which are there, equal the first of the binary scratch[2], else 0.";
+            bs_init_writable "scratch[0] = an empty binary ready to be appended to, scratch[0] bytes expected (any term).";
+            bs_create_bin "scratch[0] = bitstring of the segments that the binary scratch[0] describes (see `segment`), operands in x[0..]; NON_VALUE with the exception prepared.";
             count "Counts one execution of row scratch[0]; only in counting builds.";
         }
     };
@@ -101,7 +101,7 @@ macro_rules! for_each_fail {
             badmap "error:{badmap, scratch[0]}";
             badkey "error:{badkey, scratch[0]}";
             timeout_value "error:timeout_value";
-            bs_create "error:badarg or system_limit with the cause that bs_create_bin prepared";
+            bs_create "the error:badarg or system_limit that bs_create_bin prepared";
             raise "the opcode raise: reason scratch[1], raw trace scratch[0]";
             raw_raise "the opcode raw_raise: class scratch[0], reason scratch[1], trace scratch[2]; comes back with x0 = badarg in scratch[0] when the class is none";
         }
@@ -153,3 +153,123 @@ macro_rules! fails {
 
 for_each_stub!(stubs);
 for_each_fail!(fails);
+
+/// How `bs_create_bin` and the `bs_get_*` stubs are told of segments.
+///
+/// The description of a construction is a literal binary: one [`Segment`] after the other, each followed by its
+/// string's bytes.
+pub mod segment {
+    /// Flag: least significant byte first.
+    pub const LITTLE: u8 = 1;
+    /// Flag: an integer is two's complement.
+    pub const SIGNED: u8 = 2;
+
+    macro_rules! kinds {
+        ($($name:ident $what:literal,)*) => {
+            /// What a segment is made from.
+            #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+            pub enum Kind { $(#[doc = $what] $name,)* }
+
+            impl Kind {
+                const ALL: &'static [Kind] = &[$(Kind::$name,)*];
+            }
+        };
+    }
+
+    kinds! {
+        Append "A bitstring, all of it, that may be extended in place.",
+        PrivateAppend "The same, of which there is no other use.",
+        Integer "An integer.",
+        Float "A number.",
+        Binary "A bitstring or the beginning of one.",
+        Utf8 "A code point.",
+        Utf16 "A code point.",
+        Utf32 "A code point.",
+        String "Bytes of the description.",
+    }
+
+    /// An operand of a segment.
+    #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+    pub enum Operand {
+        /// The word of an immediate.
+        Word(u64),
+        /// The term in the X register of this number.
+        X(u16),
+        /// There is none; as a size: all of the value.
+        Absent,
+    }
+
+    impl Operand {
+        const fn encode(self) -> (u8, u64) {
+            match self {
+                Operand::Word(word) => (0, word),
+                Operand::X(number) => (1, number as u64),
+                Operand::Absent => (2, 0),
+            }
+        }
+
+        const fn decode(form: u8, word: u64) -> Self {
+            match form {
+                0 => Operand::Word(word),
+                1 => Operand::X(word as u16),
+                _ => Operand::Absent,
+            }
+        }
+    }
+
+    /// One segment.
+    #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+    pub struct Segment {
+        /// What it is made from.
+        pub kind: Kind,
+        /// [`LITTLE`] and [`SIGNED`].
+        pub flags: u8,
+        /// Bits per unit of size.
+        pub unit: u16,
+        /// Number of the segment for `error_info`.
+        pub number: u32,
+        /// Bytes of the string that follow.
+        pub string: u32,
+        /// Size in units.
+        pub size: Operand,
+        /// Value.
+        pub value: Operand,
+    }
+
+    impl Segment {
+        /// Bytes of a segment without its string.
+        pub const LEN: usize = 32;
+
+        /// The segment as bytes.
+        pub fn encode(&self) -> [u8; Self::LEN] {
+            let ((size_form, size), (value_form, value)) = (self.size.encode(), self.value.encode());
+            let mut bytes = [0; Self::LEN];
+            bytes[..4].copy_from_slice(&[self.kind as u8, self.flags, size_form, value_form]);
+            bytes[4..6].copy_from_slice(&self.unit.to_le_bytes());
+            bytes[8..12].copy_from_slice(&self.number.to_le_bytes());
+            bytes[12..16].copy_from_slice(&self.string.to_le_bytes());
+            bytes[16..24].copy_from_slice(&size.to_le_bytes());
+            bytes[24..].copy_from_slice(&value.to_le_bytes());
+            bytes
+        }
+
+        /// The segment that begins `bytes`, its string and what follows; `None` at the end.
+        pub fn decode(bytes: &[u8]) -> Option<(Segment, &[u8], &[u8])> {
+            let (head, rest) = bytes.split_first_chunk::<{ Self::LEN }>()?;
+            let half = |at: usize| u16::from_le_bytes([head[at], head[at + 1]]);
+            let quarter = |at: usize| u32::from(half(at)) | u32::from(half(at + 2)) << 16;
+            let word = |at: usize| u64::from(quarter(at)) | u64::from(quarter(at + 4)) << 32;
+            let segment = Segment {
+                kind: *Kind::ALL.get(usize::from(head[0]))?,
+                flags: head[1],
+                unit: half(4),
+                number: quarter(8),
+                string: quarter(12),
+                size: Operand::decode(head[2], word(16)),
+                value: Operand::decode(head[3], word(24)),
+            };
+            let (string, rest) = rest.split_at_checked(segment.string as usize)?;
+            Some((segment, string, rest))
+        }
+    }
+}

@@ -4,10 +4,16 @@
 //! `[count][capacity in bytes][used bits][bytes...]`. A block may have room beyond what any term shows; the term whose
 //! end is the block's `used` may be appended to in place (see `bs_create_bin`), which claims the room by moving
 //! `used` with a compare-and-swap, so that of two appends to one binary only the first extends it.
+//!
+//! # Rules
+//! 1. Bits from `used` on are zero and nobody looks at them; a byte that holds bits of both sides is changed
+//!    by setting bits in one atomic step.
+//! 2. Compiled code reads eight bytes that *end* with the last byte of a field, so for a field near the beginning it
+//!    also reads the words before the bytes, which must be there, and never anything after them.
 
-use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
+use std::alloc::{Layout, alloc_zeroed, dealloc, handle_alloc_error};
 use std::ptr::NonNull;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
 
 /// See the module's header.
 #[repr(C)]
@@ -29,12 +35,11 @@ impl Block {
     pub fn with_capacity(capacity: usize, used_bits: usize) -> NonNull<Block> {
         let layout = Self::layout(capacity);
         // SAFETY: the layout is never of size zero.
-        let Some(block) = NonNull::new(unsafe { alloc(layout) }.cast::<Block>()) else { handle_alloc_error(layout) };
+        let Some(block) = NonNull::new(unsafe { alloc_zeroed(layout) }.cast::<Block>()) else {
+            handle_alloc_error(layout)
+        };
         // SAFETY: fresh memory of the layout: the three leading words, then `capacity` bytes.
-        unsafe {
-            block.write(Block { count: AtomicU64::new(1), capacity, used_bits: AtomicU64::new(used_bits as u64) });
-            block.add(1).cast::<u8>().write_bytes(0, capacity);
-        }
+        unsafe { block.write(Block { count: AtomicU64::new(1), capacity, used_bits: AtomicU64::new(used_bits as u64) }) };
         block
     }
 
@@ -44,6 +49,56 @@ impl Block {
         // SAFETY: the block has room for the bytes and nobody else knows it.
         unsafe { block.add(1).cast::<u8>().copy_from_nonoverlapping(NonNull::from(bytes).cast(), bytes.len()) };
         block
+    }
+
+    /// A block with one count, room for `capacity` bytes and `used` bits in use, which `fill` writes; the bytes it gets are
+    /// zero. If it fails there is no block.
+    pub fn filled<E>(
+        capacity: usize,
+        used_bits: usize,
+        fill: impl FnOnce(&mut [u8]) -> Result<(), E>,
+    ) -> Result<NonNull<Block>, E> {
+        let block = Self::with_capacity(capacity, used_bits);
+        // SAFETY: the block has room for `capacity` bytes, initialised, and nobody else knows it.
+        let bytes = unsafe { std::slice::from_raw_parts_mut(block.add(1).cast::<u8>().as_ptr(), capacity) };
+        match fill(bytes) {
+            Ok(()) => Ok(block),
+            Err(error) => {
+                // SAFETY: the only count is given up.
+                unsafe { Self::release(block) };
+                Err(error)
+            }
+        }
+    }
+
+    /// Extends what is in use from bit `from` to bit `to`, if [`Block::claim`] allows. `fill` writes the new bits; it gets
+    /// zero bytes that stand for those from the one with bit `from` to the last, and leaves the bits before
+    /// `from` zero. If it fails, what it has written stays claimed.
+    pub fn extend<E>(
+        &self,
+        from: usize,
+        to: usize,
+        fill: impl FnOnce(&mut [u8]) -> Result<(), E>,
+    ) -> Option<Result<(), E>> {
+        if !self.claim(from, to) {
+            return None;
+        }
+        let (first, len) = (from / 8, to.div_ceil(8) - from / 8);
+        let data = std::ptr::with_exposed_provenance_mut::<u8>(self.data() as usize);
+        if from % 8 == 0 {
+            // SAFETY: within the capacity (`claim`), initialised, and nobody else looks at these bytes (rule 1).
+            let bytes = unsafe { std::slice::from_raw_parts_mut(data.add(first), len) };
+            return Some(fill(bytes));
+        }
+        let mut bytes = vec![0; len];
+        let result = fill(&mut bytes);
+        // SAFETY: within the capacity (`claim`). The first byte is shared and gets bits that nobody looks at yet; nobody
+        // looks at the others (rule 1).
+        unsafe {
+            AtomicU8::from_ptr(data.add(first)).fetch_or(bytes[0], Ordering::AcqRel);
+            data.add(first + 1).copy_from_nonoverlapping(bytes.as_ptr().add(1), len - 1);
+        }
+        Some(result)
     }
 
     /// Address of the first byte.

@@ -27,6 +27,19 @@ pub struct Bits<'h> {
     pub len: usize,
 }
 
+/// What a match context reads.
+#[derive(Clone, Copy)]
+pub struct Match<'h> {
+    /// The binary's bytes, from the first to the one that holds the last bit the context may read.
+    pub bytes: &'h [u8],
+    /// The next bit to read.
+    pub position: usize,
+    /// The bit after the last.
+    pub end: usize,
+    /// The binary.
+    pub origin: Term<'h>,
+}
+
 /// A map, small or big.
 #[derive(Clone, Copy)]
 pub enum Map<'h> {
@@ -300,6 +313,19 @@ impl<'h> Term<'h> {
         self.as_bits().filter(|bits| bits.offset == 0 && bits.len % 8 == 0).map(|bits| bits.bytes)
     }
 
+    /// What a match context reads, and where it is.
+    pub fn as_match(self) -> Option<Match<'h>> {
+        self.boxed_of(abi::MATCH)?;
+        let field = |offset: i32| self.word(offset as usize / 8);
+        let (position, end) = (field(offset::MATCH_POSITION) as usize, field(offset::MATCH_END) as usize);
+        // SAFETY: the bits of a context are within its origin's bytes, which begin at the base; the fifth word is the
+        // origin.
+        unsafe {
+            let bytes = std::slice::from_raw_parts(field(offset::MATCH_BASE) as *const u8, end.div_ceil(8));
+            Some(Match { bytes, position, end, origin: Term::from_raw(field(offset::MATCH_ORIGIN)) })
+        }
+    }
+
     /// The counted block of a REFC_BIN.
     pub fn as_block(self) -> Option<&'h Block> {
         self.boxed_of(abi::REFC_BIN).map(|_| {
@@ -536,7 +562,33 @@ impl Heap {
             let (at, bytes) = ((bits.offset + start) / 8, len / 8);
             return self.binary(&bits.bytes[at..at + bytes]);
         }
+        self.view(origin, first, len)
+    }
+
+    /// The `len` bits of `origin`, a HEAP_BIN or REFC_BIN, from bit `first` on, which are within its bytes. Unlike
+    /// [`Heap::sub_bits`] it never copies.
+    ///
+    /// # Panics
+    /// When the part is not within `origin`.
+    pub fn view<'h>(&'h self, origin: Term<'h>, first: usize, len: usize) -> Term<'h> {
+        let size = origin.byte_base().map_or(0, |(_, bytes)| bytes * 8);
+        assert!(first <= size && len <= size - first, "part beyond the binary");
         let content = [abi::header(abi::SUB_BITS, words::SUB_BITS - 1), len as u64, first as u64, origin.0];
+        self.pointer(self.write(&content), abi::TAG_BOXED)
+    }
+
+    /// A match context at the beginning of `whole`, as compiled code makes it.
+    ///
+    /// # Panics
+    /// When it is no bitstring.
+    #[cfg(test)]
+    pub fn match_context<'h>(&'h self, whole: Term<'h>) -> Term<'h> {
+        let (Some(bits), Some((origin, first))) = (whole.as_bits(), whole.origin()) else {
+            unreachable!("only bitstrings are matched")
+        };
+        let base = origin.byte_base().map_or(0, |(base, _)| base as u64);
+        let header = abi::header(abi::MATCH, words::MATCH - 1);
+        let content = [header, base, first as u64, (first + bits.len) as u64, origin.0];
         self.pointer(self.write(&content), abi::TAG_BOXED)
     }
 

@@ -36,7 +36,7 @@ mod tests;
 
 pub use area::{Area, quarantine};
 pub use collect::{Extent, Roots};
-pub use layout::{Bits, Fun, Kind, Map, Term};
+pub use layout::{Bits, Fun, Kind, Map, Match, Term};
 pub use policy::NURSERY_WORDS_MIN;
 
 use beamc_abi::process::{POISON, ProcessHead};

@@ -136,14 +136,32 @@ pub enum Outcome<'h> {
     },
 }
 
+mod binary;
 mod display;
 mod erlang;
+mod external;
 mod iodata;
 mod lists;
+mod maps;
+mod math;
+mod os;
+mod parcel;
+mod persistent_term;
+mod search;
 mod support;
+#[allow(unsafe_code, reason = "calls the C library")]
+mod system;
+mod unicode;
 
+pub use binary::*;
 pub use display::*;
 pub use erlang::*;
+pub use external::*;
 pub use lists::*;
+pub use maps::*;
+pub use math::*;
+pub use os::*;
+pub use persistent_term::*;
+pub use unicode::*;
 
 pub use crate::process::natives::*;

@@ -45,3 +45,11 @@ pub(crate) fn seconds_of_local(time: DateTime, summer: Option<bool>) -> Option<i
     let seconds = unsafe { libc::mktime(&raw mut parts) };
     (seconds != -1 || time == [1969, 12, 31, 23, 59, 59]).then_some(seconds)
 }
+
+/// Processor time that the program has taken, in nanoseconds.
+pub(crate) fn processor_time() -> i64 {
+    let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    // SAFETY: the pointer is to a live variable.
+    unsafe { libc::clock_gettime(libc::CLOCK_PROCESS_CPUTIME_ID, &raw mut time) };
+    time.tv_sec * 1_000_000_000 + time.tv_nsec
+}

@@ -7,7 +7,7 @@
 use super::support::{aligned, stdlib};
 use super::{Answer, Ctx, Outcome, Raise};
 use crate::heap::{Bits, Heap, Kind, Term};
-use crate::process::exports;
+use crate::process;
 use beamc_abi::atom;
 
 /// Integers of more bits are not looked at at all.
@@ -223,7 +223,7 @@ fn convert<'h>(heap: &'h Heap, data: Term<'h>, input: Input) -> (Converter<'h>, 
 
 /// Leaves the work to a function of the module itself that takes the same arguments.
 fn trap<'h>(function: u32, args: &[Term<'h>]) -> Result<Outcome<'h>, Raise<'h>> {
-    match exports::lookup(atom::UNICODE, function, 2) {
+    match process::lookup(atom::UNICODE, function, 2) {
         Some(code) => Ok(Outcome::Trap { code, args: args.to_vec() }),
         None => Err(stdlib()),
     }

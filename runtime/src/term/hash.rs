@@ -1,8 +1,212 @@
-//! Hashes of terms. (Stubs; being filled in.)
+//! The hash that big maps are made with.
+//!
+//! Ours alone: it is never seen by a program except as the order of big maps, and differs from `erlang:phash2`. Terms that
+//! are `=:=` in any release hash alike, so `0.0` and `-0.0` do.
+//!
+//! # Rules
+//! 1. A function of the term, not of where or how it lies in memory: a binary hashes alike as heap binary, counted or part
+//!    of another, and an atom by its index, which is fixed for the run of a program.
+//! 2. No recursion over the depth of a term: the words of a term go into one state in the order of a walk, so nothing has to
+//!    be put together on the way back.
 
-use crate::heap::Term;
+use super::bits;
+use crate::heap::{Bits, Kind, Map, Term};
+use beamc_abi::term as abi;
 
-/// The hash that tries of maps use: equal for terms that are `=:=` in any release.
+/// Odd words with about half their bits set.
+const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
+const FIRST: u64 = 0xa076_1d64_78bd_642f;
+const LAST: u64 = 0xe703_7ed1_a0b4_28db;
+
+/// Both halves of a product, folded.
+#[inline]
+const fn fold(a: u64, b: u64) -> u64 {
+    let product = a as u128 * b as u128;
+    product as u64 ^ (product >> 64) as u64
+}
+
+/// Something still to be hashed.
+enum Frame<'h> {
+    Term(Term<'h>),
+    Elements(&'h [Term<'h>]),
+    /// Children of a node of a trie.
+    Children(&'h [Term<'h>]),
+}
+
+struct State<'h> {
+    hash: u64,
+    stack: Vec<Frame<'h>>,
+}
+
+/// The hash of `term`.
+#[inline]
 pub fn internal(term: Term<'_>) -> u64 {
-    term.raw()
+    if term.is_immediate() {
+        return fold(fold(SEED ^ immediate(term), FIRST), LAST);
+    }
+    let mut state = State { hash: SEED, stack: Vec::new() };
+    state.term(term);
+    while let Some(frame) = state.stack.pop() {
+        match frame {
+            Frame::Term(term) => state.term(term),
+            Frame::Elements(elements) => state.elements(elements),
+            Frame::Children(children) => state.children(children),
+        }
+    }
+    fold(state.hash, LAST)
+}
+
+/// What stands for an immediate: its word, but one word for both zeros.
+#[inline]
+fn immediate(term: Term<'_>) -> u64 {
+    const ZERO: u64 = match abi::self_tagged_float(0) {
+        Some(word) => word,
+        None => panic!("zero is an immediate"),
+    };
+    const NEGATIVE_ZERO: u64 = match abi::self_tagged_float(1 << 63) {
+        Some(word) => word,
+        None => panic!("zero is an immediate"),
+    };
+    if term.raw() == NEGATIVE_ZERO { ZERO } else { term.raw() }
+}
+
+impl<'h> State<'h> {
+    #[inline]
+    fn feed(&mut self, word: u64) {
+        self.hash = fold(self.hash ^ word, FIRST);
+    }
+
+    /// A word that says what follows; none is the word of an immediate.
+    fn feed_kind(&mut self, kind: u64, size: usize) {
+        self.feed(abi::header(kind, size as u64));
+    }
+
+    fn term(&mut self, mut term: Term<'h>) {
+        loop {
+            if term.is_immediate() {
+                return self.feed(immediate(term));
+            }
+            match term.kind() {
+                Kind::Cons(head, tail) => {
+                    self.feed(abi::TAG_LIST);
+                    if head.is_immediate() {
+                        self.feed(immediate(head));
+                        term = tail;
+                    } else {
+                        self.stack.push(Frame::Term(tail));
+                        term = head;
+                    }
+                    // What ends a proper list says nothing more.
+                    if term.is_nil() {
+                        return;
+                    }
+                    if let Some(Frame::Term(tail)) = self.stack.last() {
+                        if tail.is_nil() {
+                            self.stack.pop();
+                        }
+                    }
+                }
+                Kind::Tuple(elements) => {
+                    self.feed_kind(abi::TUPLE, elements.len());
+                    return self.elements(elements);
+                }
+                Kind::Map(map) => return self.map(map),
+                Kind::Bits(bits) => return self.bits(bits),
+                Kind::Big(negative, limbs) => {
+                    self.feed_kind(if negative { abi::BIG_NEG } else { abi::BIG_POS }, limbs.len());
+                    return limbs.iter().for_each(|limb| self.feed(*limb));
+                }
+                Kind::Float(value) => {
+                    self.feed_kind(abi::FLOAT, 1);
+                    return self.feed(value.to_bits());
+                }
+                Kind::Ref(number) => {
+                    self.feed_kind(abi::REF, number.len());
+                    return number.iter().for_each(|word| self.feed(*word));
+                }
+                Kind::Fun(fun) => {
+                    let entry = fun.entry;
+                    self.feed_kind(abi::FUN, fun.free.len());
+                    self.feed(entry.module);
+                    // The name of a local fun's function is not part of what it is.
+                    self.feed(if entry.external == 1 { entry.function } else { u64::from(entry.index) });
+                    self.feed(u64::from(entry.arity));
+                    return self.elements(fun.free);
+                }
+                Kind::Small(_) | Kind::Atom(_) | Kind::Nil | Kind::Pid(_) | Kind::Port(_) | Kind::Internal => {
+                    return self.feed(immediate(term));
+                }
+            }
+        }
+    }
+
+    fn elements(&mut self, elements: &'h [Term<'h>]) {
+        for (index, element) in elements.iter().enumerate() {
+            if element.is_immediate() {
+                self.feed(immediate(*element));
+                continue;
+            }
+            let rest = &elements[index + 1..];
+            if !rest.is_empty() {
+                self.stack.push(Frame::Elements(rest));
+            }
+            return self.stack.push(Frame::Term(*element));
+        }
+    }
+
+    fn map(&mut self, map: Map<'h>) {
+        match map {
+            Map::Flat { keys, values } => {
+                self.feed_kind(abi::MAP, values.len());
+                self.stack.push(Frame::Elements(values));
+                self.stack.push(Frame::Term(keys));
+            }
+            Map::Hamt { count, root } => {
+                self.feed_kind(abi::HAMT, count);
+                self.node(root);
+            }
+        }
+    }
+
+    fn node(&mut self, node: Term<'h>) {
+        if let Some((_, children)) = node.as_hamt_node() {
+            self.stack.push(Frame::Children(children));
+        }
+    }
+
+    fn children(&mut self, children: &'h [Term<'h>]) {
+        let [child, rest @ ..] = children else { return };
+        if !rest.is_empty() {
+            self.stack.push(Frame::Children(rest));
+        }
+        match child.as_cons() {
+            Some((key, value)) => {
+                self.stack.push(Frame::Term(value));
+                self.term(key);
+            }
+            None => self.node(*child),
+        }
+    }
+
+    fn bits(&mut self, bits: Bits<'_>) {
+        self.feed_kind(abi::HEAP_BIN, bits.len);
+        let mut word = [0; 8];
+        if let Some(bytes) = bits::aligned(bits) {
+            let (words, rest) = bytes.as_chunks::<8>();
+            words.iter().for_each(|word| self.feed(u64::from_le_bytes(*word)));
+            word[..rest.len()].copy_from_slice(rest);
+            if bits.len % 8 != 0 {
+                word[rest.len()] = bits::octet(bits, bytes.len());
+            }
+        } else {
+            for (index, octet) in bits::octets(bits).enumerate() {
+                word[index % 8] = octet;
+                if index % 8 == 7 && (index + 1) * 8 <= bits.len / 64 * 64 {
+                    self.feed(u64::from_le_bytes(word));
+                    word = [0; 8];
+                }
+            }
+        }
+        self.feed(u64::from_le_bytes(word));
+    }
 }

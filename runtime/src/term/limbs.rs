@@ -248,24 +248,20 @@ fn long_division(
         quotient[at] = digit;
     }
     shr(rest, &numerator[..len], shift as usize);
-    if shift > 0 {
-        rest[len - 1] |= numerator[len] << (64 - shift);
-    }
 }
 
 /// A digit of the quotient, at most one too big, from the top three limbs of the window.
 fn digit_estimate(top: Divisor, next: u64, first: u64, second: u64, third: u64) -> u64 {
-    if first >= top.value {
-        return u64::MAX;
-    }
-    let (mut digit, mut rest) = top.div_rem(first, second);
-    while u128::from(digit) * u128::from(next) > (u128::from(rest) << 64 | u128::from(third)) {
+    let (mut digit, mut rest, mut overflow) = if first >= top.value {
+        let (rest, overflow) = second.overflowing_add(top.value);
+        (u64::MAX, rest, overflow)
+    } else {
+        let (digit, rest) = top.div_rem(first, second);
+        (digit, rest, false)
+    };
+    while !overflow && u128::from(digit) * u128::from(next) > (u128::from(rest) << 64 | u128::from(third)) {
         digit -= 1;
-        let (sum, overflow) = rest.overflowing_add(top.value);
-        if overflow {
-            break;
-        }
-        rest = sum;
+        (rest, overflow) = rest.overflowing_add(top.value);
     }
     digit
 }

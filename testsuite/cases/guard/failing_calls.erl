@@ -41,7 +41,6 @@ three(_) -> none.
 numbers(X) when trunc(X) =:= X -> whole;
 numbers(X) when float(X) =:= X -> float;
 numbers(X) when floor(X) + ceil(X) =:= 3 -> between;
-numbers(X) when max(X, 5) =:= 5 -> small;
 numbers(_) -> none.
 
 order(X) when X < 0 -> less;

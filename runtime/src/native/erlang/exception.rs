@@ -1,12 +1,10 @@
 //! Raising: `error/1,2,3`, `exit/1`, `throw/1`, `raise/3`, `nif_error/1,2`.
 
+use crate::exception::backtrace_depth;
 use crate::heap::Term;
 use crate::native::support::elements;
 use crate::native::{Answer, Class, Ctx, Frame, Raise};
 use beamc_abi::atom;
-
-/// Entries of a trace given to `raise/3` that are kept: OTP's default backtrace depth.
-const GIVEN_DEPTH: usize = 8;
 
 const fn raise<'h>(class: Class, reason: Term<'h>, frame: Frame<'h>) -> Answer<'h> {
     Err(Raise { class, reason, frame })
@@ -77,11 +75,12 @@ pub fn erlang_raise_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 /// The trace in full form: entries without a location get an empty one, and it is cut to the depth limit.
 fn given_trace<'h>(ctx: Ctx<'h>, trace: Term<'h>) -> Option<Term<'h>> {
+    let depth = backtrace_depth().max(1);
     let mut walk = elements(trace);
     let mut entries = Vec::new();
     for entry in walk.by_ref() {
         let full = full_entry(ctx, entry)?;
-        if entries.len() < GIVEN_DEPTH {
+        if entries.len() < depth {
             entries.push(full);
         }
     }

@@ -2,24 +2,34 @@
 
 mod arith;
 mod binary;
+mod checksum;
 mod compare;
 mod convert;
 mod dictionary;
 mod exception;
+mod hash;
 mod info;
 mod list;
 mod map;
+mod time;
 mod tuple;
 mod types;
+mod unique;
 
 pub use arith::*;
 pub use binary::*;
+pub use checksum::*;
 pub use compare::*;
 pub use convert::*;
 pub use dictionary::*;
 pub use exception::*;
+pub use hash::*;
 pub use info::*;
 pub use list::*;
 pub use map::*;
+pub use time::*;
 pub use tuple::*;
 pub use types::*;
+pub use unique::*;
+
+pub(super) use binary::{part, part_bounds};

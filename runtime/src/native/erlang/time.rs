@@ -46,6 +46,11 @@ pub(in crate::native) fn monotonic() -> i64 {
     MONOTONIC_START + clock.start.elapsed().as_nanos() as i64
 }
 
+/// Native units since the start.
+pub(super) fn since_start() -> i64 {
+    monotonic() - MONOTONIC_START
+}
+
 /// The system time in native units.
 fn system() -> i64 {
     let offset = clock().offset;
@@ -123,7 +128,7 @@ pub fn os_system_time_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 /// `os:perf_counter/0`.
 pub fn os_perf_counter_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
-    Ok(ctx.heap.integer(i128::from(monotonic() - MONOTONIC_START)))
+    Ok(ctx.heap.integer(i128::from(since_start())))
 }
 
 /// `erts_internal:time_unit/0`.
@@ -201,8 +206,12 @@ fn days_of_month(year: i64, month: i64) -> i64 {
     }
 }
 
-/// A date and time from `{{Year, Month, Day}, {Hour, Minute, Second}}`.
-fn date_time(term: Term<'_>) -> Option<DateTime> {
+/// Least year of a date in universal and in local time.
+const UNIVERSAL_YEAR_MIN: i64 = 1600;
+const LOCAL_YEAR_MIN: i64 = 1902;
+
+/// A date and time from `{{Year, Month, Day}, {Hour, Minute, Second}}`, from a year on.
+fn date_time(term: Term<'_>, year_min: i64) -> Option<DateTime> {
     let &[date, time] = term.as_tuple()? else { return None };
     let (&[year, month, day], &[hour, minute, second]) = (date.as_tuple()?, time.as_tuple()?) else { return None };
     let mut parts = [0; 6];
@@ -210,7 +219,8 @@ fn date_time(term: Term<'_>) -> Option<DateTime> {
         *part = i64::from(i32::try_from(term.as_small()?).ok()?);
     }
     let [year, month, day, hour, minute, second] = parts;
-    let valid = (1..=12).contains(&month)
+    let valid = (year_min..i64::from(i32::MAX)).contains(&year)
+        && (1..=12).contains(&month)
         && (1..=days_of_month(year, month)).contains(&day)
         && (0..24).contains(&hour)
         && (0..60).contains(&minute)
@@ -256,7 +266,7 @@ pub fn erlang_universaltime_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h
 
 /// `erlang:universaltime_to_localtime/1`.
 pub fn erlang_universaltime_to_localtime_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let time = date_time(args[0]).ok_or(Raise::badarg())?;
+    let time = date_time(args[0], LOCAL_YEAR_MIN).ok_or(Raise::badarg())?;
     let local = system::local_time(seconds_of_universal(time)).ok_or(Raise::badarg())?;
     Ok(date_time_term(ctx, local))
 }
@@ -268,21 +278,30 @@ pub fn erlang_localtime_to_universaltime_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) 
         (None, Some(atom::UNDEFINED)) => None,
         _ => return Err(Raise::badarg()),
     };
-    let time = date_time(args[0]).ok_or(Raise::badarg())?;
+    let time = date_time(args[0], LOCAL_YEAR_MIN).ok_or(Raise::badarg())?;
     let seconds = system::seconds_of_local(time, summer).ok_or(Raise::badarg())?;
     Ok(date_time_term(ctx, universal_time(seconds)))
 }
 
 /// `erlang:universaltime_to_posixtime/1`.
 pub fn erlang_universaltime_to_posixtime_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let time = date_time(args[0]).ok_or(Raise::badarg())?;
+    let time = date_time(args[0], UNIVERSAL_YEAR_MIN).ok_or(Raise::badarg())?;
     Ok(ctx.heap.integer(i128::from(seconds_of_universal(time))))
 }
 
 /// `erlang:posixtime_to_universaltime/1`.
 pub fn erlang_posixtime_to_universaltime_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    /// What a year in 32 bits allows for.
-    const SECONDS_MAX: i64 = 67_768_036_191_694_799;
-    let seconds = args[0].as_small().filter(|seconds| seconds.abs() <= SECONDS_MAX).ok_or(Raise::badarg())?;
+    let seconds = args[0].as_small().or_else(|| big_seconds(args[0])).ok_or(Raise::badarg())?;
     Ok(date_time_term(ctx, universal_time(seconds)))
+}
+
+/// An integer beyond the small ones that fits in 64 bits.
+fn big_seconds(term: Term<'_>) -> Option<i64> {
+    match term.as_big()? {
+        (negative, &[limb]) => {
+            let value = i128::from(limb);
+            i64::try_from(if negative { -value } else { value }).ok()
+        }
+        _ => None,
+    }
 }

@@ -1,0 +1,118 @@
+//! The start of an executable: `main`, from the C runtime's hands to the program's entry function and its exit status.
+//!
+//! # Steps
+//! 1. The tables of the program are installed: atoms, release.
+//! 2. Signals: a closed pipe is an error of the write and no death; a fault in compiled code or in the runtime prints what
+//!    is known and aborts, on a stack of its own because the process's own may be what is broken.
+//! 3. The main process is made and runs the entry function, with the list of arguments if it takes one.
+//! 4. Output is flushed. The status is 0 after a return or `exit(normal)`, else 1 with a report on standard error.
+
+use crate::heap::{Heap, Term};
+use crate::process::Process;
+use crate::{atom_table, context, env, exception, program, term};
+use beamc_abi::process::ProcessHead;
+use beamc_abi::tables::Program;
+use std::ffi::{CStr, c_char, c_int, c_void};
+use std::io::Write;
+
+unsafe extern "C" {
+    static beamc_program: Program;
+}
+
+/// Number of the main process, as in its pid.
+const MAIN_PID: u64 = 9;
+/// Bytes of the stack that faults are handled on.
+const FAULT_STACK: usize = 64 << 10;
+
+#[unsafe(no_mangle)]
+extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
+    // SAFETY: the linker put the program's tables there; the compiler made them for the code linked with them.
+    let program = unsafe {
+        program::install(&beamc_program);
+        &beamc_program
+    };
+    let tables = program::tables();
+    atom_table::set_program_atoms(tables.atoms());
+    term::compare::set_release(program.release as u32);
+    signals();
+    if env::settings().gc_stress {
+        crate::heap::quarantine();
+    }
+
+    let mut process = Process::create(MAIN_PID);
+    {
+        let running = process.running();
+        // SAFETY: the C runtime hands over `argc` strings.
+        let arguments = (1..argc as usize).map(|index| unsafe { CStr::from_ptr(*argv.add(index)) });
+        let list: Vec<Term<'_>> = arguments.map(|text| characters(running.heap(), text)).collect();
+        let list = running.heap().list(&list);
+        running.head.set_x(0, if program.entry_arity == 1 { list.raw() } else { Term::NIL.raw() });
+    }
+    // SAFETY: the entry function is compiled code, and nobody has entered the process.
+    let returned = unsafe { context::enter(&mut process, program.entry) };
+    let report = if returned { None } else { exception::uncaught(&process.running()) };
+    // A closed standard output does not concern the program, as on OTP.
+    let _ = std::io::stdout().flush();
+    if let Some(report) = &report {
+        let _ = std::io::stderr().write_all(report.as_bytes());
+    }
+    crate::count::flush();
+    c_int::from(report.is_some())
+}
+
+/// A command-line argument as a list of characters; one that is not UTF-8, as a list of bytes.
+fn characters<'h>(heap: &'h Heap, text: &CStr) -> Term<'h> {
+    match text.to_str() {
+        Ok(text) => heap.string(text),
+        Err(_) => {
+            let bytes: Vec<Term<'h>> = text.to_bytes().iter().map(|byte| Term::count(usize::from(*byte))).collect();
+            heap.list(&bytes)
+        }
+    }
+}
+
+fn signals() {
+    let stack = Box::leak(vec![0_u8; FAULT_STACK].into_boxed_slice());
+    // SAFETY: plain system calls with structures made here; the stack lives as long as the program.
+    unsafe {
+        libc::signal(libc::SIGPIPE, libc::SIG_IGN);
+        let stack = libc::stack_t { ss_sp: stack.as_mut_ptr().cast(), ss_flags: 0, ss_size: FAULT_STACK };
+        libc::sigaltstack(&stack, std::ptr::null_mut());
+        let mut action: libc::sigaction = std::mem::zeroed();
+        action.sa_sigaction = fault as extern "C" fn(c_int, *const libc::siginfo_t, *mut c_void) as usize;
+        action.sa_flags = libc::SA_SIGINFO | libc::SA_ONSTACK | libc::SA_RESETHAND;
+        for signal in [libc::SIGSEGV, libc::SIGBUS, libc::SIGILL, libc::SIGFPE] {
+            libc::sigaction(signal, &action, std::ptr::null_mut());
+        }
+    }
+}
+
+/// Prints what is known of a fault and dies of the signal. It may allocate: the program is lost anyway, and a second
+/// fault ends it at once.
+extern "C" fn fault(signal: c_int, info: *const libc::siginfo_t, context: *mut c_void) {
+    // SAFETY: the kernel hands over both structures.
+    let (address, registers) = unsafe { ((*info).si_addr() as u64, &(*context.cast::<libc::ucontext_t>()).uc_mcontext.gregs) };
+    let register = |index: c_int| registers[index as usize] as u64;
+    let rip = register(libc::REG_RIP);
+    let mut text = format!("beamc: fault (signal {signal}) at address {address:#x}, instruction {rip:#x}");
+    let tables = program::tables();
+    let names = [("rax", libc::REG_RAX), ("rbx", libc::REG_RBX), ("rcx", libc::REG_RCX), ("rdx", libc::REG_RDX), ("rsi", libc::REG_RSI),
+        ("rdi", libc::REG_RDI), ("rbp", libc::REG_RBP), ("rsp", libc::REG_RSP), ("r8", libc::REG_R8), ("r9", libc::REG_R9),
+        ("r10", libc::REG_R10), ("r11", libc::REG_R11), ("r15", libc::REG_R15)];
+    if let Some(offset) = tables.offset_of(rip) {
+        let function = tables.function_at(offset);
+        let name = function.map_or_else(|| "an adapter".to_owned(), |row| {
+            format!("{}:{}/{} + {:#x}", atom_table::text(row.module), atom_table::text(row.function), row.arity, offset - row.start)
+        });
+        text += &format!(" in {name} (text offset {offset:#x})");
+        // SAFETY: compiled code runs, so r15 is the head of a live process.
+        let head = unsafe { &*(register(libc::REG_R15) as *const ProcessHead) };
+        text += &format!("\n  head {head:x?}");
+    }
+    for (name, index) in names {
+        text += &format!("\n  {name} {:#x}", register(index));
+    }
+    eprintln!("{text}");
+    // SAFETY: the handler was reset to the default action; the signal comes again when this returns, or now.
+    unsafe { libc::raise(signal) };
+}

@@ -1,0 +1,101 @@
+//! The natives of the module `persistent_term`.
+//!
+//! A value is unpacked at each `get`: the collector knows no memory shared between processes yet.
+
+use super::parcel::Parcel;
+use super::{Answer, Ctx, Raise};
+use crate::heap::{Heap, Term};
+use crate::term::{compare, hash, map};
+use beamc_abi::atom;
+use std::collections::HashMap;
+use std::sync::{LazyLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+/// A key and its value.
+struct Entry {
+    key: Parcel,
+    value: Parcel,
+}
+
+/// Entries by the hash of their keys.
+type Table = HashMap<u64, Vec<Entry>>;
+
+static TABLE: LazyLock<RwLock<Table>> = LazyLock::new(RwLock::default);
+
+fn reading() -> RwLockReadGuard<'static, Table> {
+    TABLE.read().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn writing() -> RwLockWriteGuard<'static, Table> {
+    TABLE.write().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn find<'h>(heap: &'h Heap, entries: &[Entry], key: Term<'h>) -> Option<usize> {
+    entries.iter().position(|entry| compare::eq_exact(entry.key.unpack(heap), key))
+}
+
+fn get<'h>(heap: &'h Heap, key: Term<'h>) -> Option<Term<'h>> {
+    let table = reading();
+    let entries = table.get(&hash::internal(key))?;
+    Some(entries[find(heap, entries, key)?].value.unpack(heap))
+}
+
+/// `persistent_term:get/1`.
+pub fn persistent_term_get_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    get(ctx.heap, args[0]).ok_or(Raise::badarg())
+}
+
+/// `persistent_term:get/2`.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn persistent_term_get_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    Ok(get(ctx.heap, args[0]).unwrap_or(args[1]))
+}
+
+/// `persistent_term:get/0`.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn persistent_term_get_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    let table = reading();
+    let pair = |entry: &Entry| ctx.heap.tuple(&[entry.key.unpack(ctx.heap), entry.value.unpack(ctx.heap)]);
+    let pairs: Vec<Term<'h>> = table.values().flatten().map(pair).collect();
+    Ok(ctx.heap.list(&pairs))
+}
+
+/// `persistent_term:put/2`.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn persistent_term_put_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let mut table = writing();
+    let entries = table.entry(hash::internal(args[0])).or_default();
+    let value = Parcel::new(args[1]);
+    match find(ctx.heap, entries, args[0]) {
+        Some(at) => entries[at].value = value,
+        None => entries.push(Entry { key: Parcel::new(args[0]), value }),
+    }
+    Ok(Term::atom(atom::OK))
+}
+
+/// `persistent_term:put_new/2`: `badarg` when the key has another value.
+pub fn persistent_term_put_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    match get(ctx.heap, args[0]) {
+        Some(value) if compare::eq_exact(value, args[1]) => Ok(Term::atom(atom::OK)),
+        Some(_) => Err(Raise::badarg()),
+        None => persistent_term_put_2(ctx, args),
+    }
+}
+
+/// `persistent_term:erase/1`.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn persistent_term_erase_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let mut table = writing();
+    let Some(entries) = table.get_mut(&hash::internal(args[0])) else { return Ok(Term::FALSE) };
+    let found = find(ctx.heap, entries, args[0]);
+    Ok(Term::bool(found.map(|at| entries.swap_remove(at)).is_some()))
+}
+
+/// `persistent_term:info/0`.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn persistent_term_info_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    let table = reading();
+    let sizes = table.values().flatten().map(|entry| entry.key.size() + entry.value.size());
+    let (count, memory) = sizes.fold((0, 0), |(count, memory), size| (count + 1, memory + size));
+    let pairs = [(atom::COUNT, count), (atom::MEMORY, memory)].map(|(name, value)| (Term::atom(name), Term::count(value)));
+    Ok(map::from_pairs(ctx.heap, &pairs))
+}
