@@ -1,9 +1,8 @@
 //! `.erl` to `.beam`, by the stock compiler.
 
 use crate::otp::{self, Otp};
-use crate::report::Progress;
+use crate::report::{self, Progress};
 use beamc_compiler::diagnostic::Diagnostic;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -24,11 +23,11 @@ pub(crate) fn compile(
     let mut command = Command::new(&otp.erlc);
     // Sources may use behaviours and parse transforms that come before them.
     command.arg("-o").arg(out).arg("-pa").arg(out).args(sources).stdin(Stdio::null());
-    progress.say(|| format!("{command:?}"));
+    progress.say(|| report::command_line(&command));
     let Output { status, stdout, stderr } =
         command.output().map_err(|error| Diagnostic::new(format!("cannot start {}: {error}", otp.erlc.display())))?;
     for text in [stdout, stderr] {
-        let _ = std::io::stderr().lock().write_all(&text);
+        report::pass_on(&text);
     }
     if !status.success() {
         return Err(Diagnostic::new(format!("erlc could not compile {}", names())));

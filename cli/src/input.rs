@@ -3,6 +3,7 @@
 use crate::erlc;
 use crate::otp::Otp;
 use crate::report::Progress;
+use beamc_compiler::check;
 use beamc_compiler::diagnostic::Diagnostic;
 use beamc_compiler::ir::Module;
 use beamc_compiler::program::Input;
@@ -51,10 +52,12 @@ pub(crate) fn read_all(
     Ok(modules.into_iter().map(|module| Input { module, named: true }).collect())
 }
 
-/// The module in `file`, which diagnostics call `name`.
+/// The module in `file`, which diagnostics call `name`; checked, so that the rest of the compiler may trust it.
 pub(crate) fn read_module(file: &Path, name: &str) -> Result<Module, Diagnostic> {
     let bytes = std::fs::read(file).map_err(|error| unreadable(&error, name))?;
-    read::module(&bytes, name)
+    let module = read::module(&bytes, name)?;
+    check::module(&module).map_err(|diagnostic| diagnostic.in_file(name))?;
+    Ok(module)
 }
 
 /// What a name on the command line stands for.

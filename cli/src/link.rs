@@ -1,6 +1,6 @@
 //! From an object to an executable: the runtime that is embedded in `beamc`, and the system's linker.
 
-use crate::report::Progress;
+use crate::report::{self, Progress};
 use beamc_compiler::diagnostic::Diagnostic;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -43,15 +43,16 @@ pub(crate) fn executable(object: &[u8], scratch: &Path, options: Options) -> Res
     if !options.debug {
         command.arg("-s");
     }
-    options.progress.say(|| format!("{command:?}"));
+    options.progress.say(|| report::command_line(&command));
     let linker = options.linker.display();
     let output = command.output().map_err(|error| {
         Diagnostic::new(format!("the linker {linker} cannot be started: {error}"))
             .hint("install a C compiler, or name another linker driver by --linker PROGRAM")
     })?;
+    // What it says is for whoever reads the diagnostic; warnings matter to nobody.
     if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        return Err(Diagnostic::new(format!("the linker {linker} failed ({})\n{}", output.status, said.trim_end())));
+        report::pass_on(&output.stderr);
+        return Err(Diagnostic::new(format!("the linker {linker} failed ({})", output.status)));
     }
     Ok(made)
 }

@@ -21,6 +21,8 @@ pub(crate) fn write(file: &Path, bytes: &[u8], executable: bool) -> Result<(), D
         Diagnostic::new(format!("the output cannot be written: {error}")).in_file(&file.display().to_string())
     };
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // Says in the system's words what is wrong with the folder, the likeliest failure.
+    std::fs::metadata(folder).map_err(failed)?;
     // The mode is what the user's mask leaves of these, as for any file a compiler makes.
     let mode = Permissions::from_mode(if executable { 0o777 } else { 0o666 });
     let mut fresh = tempfile::Builder::new().prefix(".beamc-").permissions(mode).tempfile_in(folder).map_err(failed)?;

@@ -2,7 +2,9 @@
 
 use crate::env;
 use beamc_compiler::diagnostic::Diagnostic;
+use std::ffi::OsStr;
 use std::io::{IsTerminal, Write};
+use std::process::Command;
 
 const RED: &str = "\x1b[1;31m";
 const BOLD: &str = "\x1b[1m";
@@ -42,6 +44,11 @@ fn text(diagnostic: &Diagnostic, colour: bool) -> String {
     if colour { format!("{RED}error{PLAIN}{BOLD}: {title}{PLAIN}{rest}") } else { text }
 }
 
+/// Prints what a program that was started had to say.
+pub(crate) fn pass_on(text: &[u8]) {
+    let _ = std::io::stderr().lock().write_all(text);
+}
+
 /// Progress, printed only when asked for.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Progress {
@@ -56,6 +63,13 @@ impl Progress {
             let _ = writeln!(std::io::stderr().lock(), "beamc: {}", what());
         }
     }
+}
+
+/// A command as one would type it, quotes aside.
+pub(crate) fn command_line(command: &Command) -> String {
+    let words: Vec<_> =
+        std::iter::once(command.get_program()).chain(command.get_args()).map(OsStr::to_string_lossy).collect();
+    words.join(" ")
 }
 
 /// Makes a panic tell that `beamc` is at fault, not the input.

@@ -5,7 +5,9 @@
 #![forbid(unsafe_code)]
 
 pub mod analyse;
+pub mod check;
 pub mod diagnostic;
+pub mod dump;
 pub mod ir;
 pub mod isa;
 pub mod lower;

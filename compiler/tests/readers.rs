@@ -8,7 +8,8 @@
 mod otp;
 
 use beamc_compiler::ir::Module;
-use beamc_compiler::read;
+use beamc_compiler::isa::genop;
+use beamc_compiler::{check, dump, read};
 use otp::Otp;
 use std::path::Path;
 use std::sync::Mutex;
@@ -67,12 +68,23 @@ fn installed_beams_are_read(release: u32) {
     assert!(beams.len() > 200, "only {} files in {}", beams.len(), otp.libs.display());
     all(&beams, |path| {
         let module = readings(path, read::module)?;
+        check::module(&module).map_err(|diagnostic| format!("{}: {diagnostic}", path.display()))?;
+        dump_names_every_opcode(&module)?;
         if module.otp_release != Some(release) || otp::name(path) != format!("{}.beam", module.name) {
             return Err(format!("{}: read as {} of OTP {:?}", path.display(), module.name, module.otp_release));
         }
         Ok(())
     });
     println!("OTP {release}: {} installed files are read and checked", beams.len());
+}
+
+/// Every instruction is printed under the name of an opcode.
+fn dump_names_every_opcode(module: &Module) -> Result<(), String> {
+    let text = dump::genop(module);
+    let instructions = text.lines().filter_map(|line| line.strip_prefix("    "));
+    let first_words = instructions.map(|line| line.split(' ').next().unwrap_or_default());
+    let strange = first_words.into_iter().find(|word| genop::by_name(word).is_none() && !matches!(*word, "bif" | "gc_bif"));
+    strange.map_or(Ok(()), |word| Err(format!("{}: {word} is printed for an instruction", module.name)))
 }
 
 #[test]

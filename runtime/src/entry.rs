@@ -199,7 +199,7 @@ pub fn apply(process: &mut Running<'_>) {
     }
     let arguments = process.heap().list(&process.xs(arity));
     if found.is_some() {
-        let top = Top::Undefined { module: module.raw(), function: function.raw(), arguments: arguments.raw() };
+        let top = Top::Applied { module: module.raw(), function: function.raw(), arguments: arguments.raw() };
         prepare(process.head, process.ctx(), Term::atom(atom::UNDEF), top);
     } else {
         let name = Name { module: "erlang", function: "apply" };
@@ -281,14 +281,13 @@ pub mod fail {
     /// Fail entry `badfun`.
     pub fn badfun(process: &mut Running<'_>) {
         let fun = process.scratch(0);
-        let top = if process.head.scratch(1) == 1 { Top::CallerTwice } else { Top::Caller };
         let heap = process.heap();
         let reason = if fun.as_fun().is_some() {
             heap.tuple(&[Term::atom(atom::BADARITY), heap.tuple(&[fun, arguments(process)])])
         } else {
             heap.tuple(&[Term::atom(atom::BADFUN), fun])
         };
-        prepare(process.head, process.ctx(), reason, top);
+        prepare(process.head, process.ctx(), reason, Top::CallOf);
     }
 
     /// Fail entry `raise`. A trace that is none gives an error with a trace of its own, as on OTP.
@@ -301,17 +300,18 @@ pub mod fail {
         process.head.set_exc_trace(trace.raw());
     }
 
-    /// Fail entry `raw_raise`.
+    /// Fail entry `raw_raise`. `scratch[0]` is `NON_VALUE` afterwards, or `badarg` when there is nothing to raise.
     pub fn raw_raise(process: &mut Running<'_>) {
         let [class, reason, trace] = [0, 1, 2].map(|index| process.scratch(index));
+        prepare(process.head, process.ctx(), reason, Top::Complete);
         let Some(index) = class.as_atom().filter(|index| matches!(*index, atom::ERROR | atom::EXIT | atom::THROW)) else {
             process.head.set_exc_class(NON_VALUE);
             return process.set_scratch(0, Some(Term::atom(atom::BADARG)));
         };
         let trace = exception::with_class(process.heap(), trace, class);
-        prepare(process.head, process.ctx(), reason, Top::Complete);
         process.set_exception(index, reason);
         process.head.set_exc_trace(trace.raw());
+        process.set_scratch(0, None);
     }
 
     /// A call of a fun whose function is not there; it has `live` arguments, then the fun, in `x`.

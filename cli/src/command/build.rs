@@ -6,6 +6,7 @@ use crate::otp::{self, Otp};
 use crate::report::{Failure, Progress};
 use crate::{input, link, output};
 use beamc_compiler::diagnostic::Diagnostic;
+use beamc_compiler::dump;
 use beamc_compiler::object::{self, Compiled};
 use beamc_compiler::program::{self, Input, Program};
 use std::num::NonZero;
@@ -21,7 +22,8 @@ pub(crate) fn build(build: &Build) -> Result<(), Failure> {
     let scratch = scratch()?;
     let given = Given::read(source, scratch.path())?;
     if build.emit == Some(Emit::Genop) {
-        return text(build, &genop(&given.inputs)?);
+        let modules: Vec<String> = given.inputs.iter().map(|input| dump::genop(&input.module)).collect();
+        return text(build, &modules.join("\n"));
     }
     let program = given.program(source)?;
     let form = match build.emit {
@@ -113,11 +115,6 @@ impl Given {
         });
         Ok(program)
     }
-}
-
-/// The text of the modules as read.
-fn genop(_inputs: &[Input]) -> Result<String, Failure> {
-    Err(Diagnostic::new("this build of beamc cannot print instructions").into())
 }
 
 /// The one call of the code generator.

@@ -4,10 +4,11 @@
 //! the object is the same for the same input; only the machine-code stage runs in parallel.
 
 use crate::diagnostic::Diagnostic;
+use crate::program::Program;
 use crate::ir::{Atom, Label, Mfa, Module, Term};
 use beamc_abi::atom::PREDEFINED;
 use beamc_abi::native::{Kind, NATIVES};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// Where a call of a module, function and arity goes.
@@ -87,11 +88,14 @@ pub struct Env<'a> {
     /// What could not be compiled.
     pub refused: Vec<Diagnostic>,
     entries: HashMap<(u32, Label), usize>,
+    exported: HashSet<Mfa>,
 }
 
 impl<'a> Env<'a> {
-    /// An environment for a program whose compiled functions are `functions`, in order.
-    pub fn new(modules: &'a [Module], functions: impl Iterator<Item = Mfa>, release: u32) -> Self {
+    /// An environment for `program`.
+    pub fn new(program: &'a Program) -> Self {
+        let (modules, release) = (program.modules.as_slice(), program.release);
+        let functions = program.functions.iter().map(|id| program.mfa(*id));
         let mut atoms = Pool::default();
         for text in PREDEFINED {
             atoms.intern(&Atom::new(text));
@@ -100,6 +104,7 @@ impl<'a> Env<'a> {
         Env {
             modules,
             release,
+            exported: program.exports.iter().cloned().collect(),
             functions: functions.enumerate().map(|(index, mfa)| (mfa, index as u32)).collect(),
             natives: natives
                 .map(|(index, n)| (Mfa::new(n.module, n.function, n.arity), index as u32))
@@ -122,8 +127,16 @@ impl<'a> Env<'a> {
         self.natives.get(mfa).copied()
     }
 
-    /// Where a call of `mfa` goes.
+    /// Where a call by full name goes: to a native, or to what its module exports.
     pub fn callee(&mut self, mfa: &Mfa) -> Callee {
+        if self.native(mfa).is_none() && !self.exported.contains(mfa) {
+            return Callee::Undef(self.undefs.intern(mfa));
+        }
+        self.local_callee(mfa)
+    }
+
+    /// Where a call by label within a module goes.
+    pub fn local_callee(&mut self, mfa: &Mfa) -> Callee {
         if let Some(index) = self.native(mfa) {
             return match NATIVES[index as usize].kind {
                 Kind::Value => Callee::Native(index),

@@ -94,7 +94,7 @@ impl Lower<'_, '_, '_> {
             return None;
         }
         let mfa = Mfa { module: module.name.clone(), function: lambda.name.clone(), arity: lambda.body_arity };
-        self.callee(&mfa).ok()
+        self.local_callee(&mfa).ok()
     }
 
     /// Calls the body of a fun that is known, with its free variables behind the arguments.

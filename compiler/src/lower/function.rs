@@ -760,7 +760,18 @@ impl Lower<'_, '_, '_> {
 
     /// The target of a call to `mfa`, unless it is a native called in line.
     pub(super) fn callee(&mut self, mfa: &Mfa) -> Result<Name, u32> {
-        match self.env.callee(mfa) {
+        let callee = self.env.callee(mfa);
+        Self::name_of(callee)
+    }
+
+    /// The target of a call by label to `mfa` of the same module.
+    pub(super) fn local_callee(&mut self, mfa: &Mfa) -> Result<Name, u32> {
+        let callee = self.env.local_callee(mfa);
+        Self::name_of(callee)
+    }
+
+    fn name_of(callee: Callee) -> Result<Name, u32> {
+        match callee {
             Callee::Function(index) => Ok(Name::Function(index)),
             Callee::Adapter(index) => Ok(Name::Adapter(index)),
             Callee::Undef(index) => Ok(Name::Undef(index)),

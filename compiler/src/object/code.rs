@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A place in code that holds an address.
 #[derive(Clone, Debug)]
-pub struct Relocation {
+pub(super) struct Relocation {
     /// Byte offset in the function.
     pub offset: u32,
     /// How the address is written.
@@ -28,7 +28,7 @@ pub struct Relocation {
 
 /// A call site in a function.
 #[derive(Clone, Debug)]
-pub struct CallSite {
+pub(super) struct CallSite {
     /// Return offset in the function.
     pub ret: u32,
     /// Offset of the landing pad in the function.
@@ -41,7 +41,7 @@ pub struct CallSite {
 
 /// A function's machine code.
 #[derive(Clone, Debug)]
-pub struct Machine {
+pub(super) struct Machine {
     /// The bytes.
     pub bytes: Vec<u8>,
     /// Addresses in them.
@@ -63,7 +63,9 @@ pub fn target(verify: bool) -> Result<OwnedTargetIsa, Diagnostic> {
     let mut flags = settings::builder();
     let options = [
         ("opt_level", "speed"),
-        ("is_pic", "true"),
+        // Everything is linked together, so every address is relative to the instruction; "pic" would go
+        // through a table of addresses instead.
+        ("is_pic", "false"),
         ("preserve_frame_pointers", "true"),
         ("enable_pinned_reg", "true"),
         ("enable_probestack", "false"),
@@ -82,7 +84,7 @@ pub fn target(verify: bool) -> Result<OwnedTargetIsa, Diagnostic> {
 ///
 /// # Errors
 /// One diagnostic for each function that Cranelift refuses: a bug of the lowering.
-pub fn compile(
+pub(super) fn compile(
     isa: &OwnedTargetIsa,
     units: Vec<(String, Lowered)>,
     jobs: usize,

@@ -95,8 +95,7 @@ struct Unit {
 /// What cannot be compiled, each with its place.
 pub fn compile(program: &Program, options: &Options) -> Result<Compiled, Vec<Diagnostic>> {
     let isa = code::target(options.verify).map_err(|error| vec![error])?;
-    let mfas = program.functions.iter().map(|id| program.mfa(*id));
-    let mut env = Env::new(&program.modules, mfas, program.release);
+    let mut env = Env::new(program);
     let mut builder = Builder { config: isa.frontend_config(), context: FunctionBuilderContext::new(), units: Vec::new() };
     for (index, id) in program.functions.iter().enumerate() {
         builder.function(&mut env, program, index as u32, id.module, program.function(*id));

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Where a unit of code lies and whose it is.
-pub struct Placed<'a> {
+pub(super) struct Placed<'a> {
     /// Offset in the text.
     pub start: u32,
     /// Atom indices of module and function with the arity; `None` for code that never shows in traces.
@@ -18,7 +18,7 @@ pub struct Placed<'a> {
 
 /// Tables made of all placed code.
 #[derive(Default)]
-pub struct Tables {
+pub(super) struct Tables {
     /// `Site` rows.
     pub sites: Vec<u8>,
     /// Number of them.
@@ -45,7 +45,7 @@ fn put(bytes: &mut Vec<u8>, words: &[u32]) {
 
 impl Tables {
     /// Builds the tables; `units` ascend by start.
-    pub fn build(units: &[Placed<'_>]) -> Tables {
+    pub(super) fn build(units: &[Placed<'_>]) -> Tables {
         let mut tables = Tables::default();
         put(&mut tables.lines, &[0, 0]);
         for unit in units {

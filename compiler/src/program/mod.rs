@@ -17,8 +17,10 @@
 //!    modules have under its name.
 //! 2. A missing native stops the build. An undefined function does not: calling it raises `undef`, as on OTP.
 //! 3. Static references only: calls, BIFs in line, funs, and external funs in literals however deeply nested.
-//!    What is called by a name made at run time must be an export of a module on the command line.
-//! 4. The result depends on the inputs alone: modules are sorted by name, functions stand in file order.
+//! 4. When a named module calls by computed names (`apply`, `make_fun`), the pairs that its atoms can name are kept:
+//!    exports and natives whose module and function are both atoms of named modules' reached code. A computed
+//!    name that no atom of theirs spells is `undef` at run time.
+//! 5. The result depends on the inputs alone: modules are sorted by name, functions stand in file order.
 //!
 //! # Not here
 //! Reading files and finding OTP: the caller's [`Library`].

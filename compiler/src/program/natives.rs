@@ -49,6 +49,13 @@ pub fn implemented(mfa: &Mfa, release: u32) -> Option<&'static Native> {
     (!of_other_releases).then_some(native)
 }
 
+/// The natives of `module` that programs of this release can call.
+pub(super) fn of_module(module: &str, release: u32) -> impl Iterator<Item = Mfa> {
+    let own = NATIVES.iter().filter(move |native| native.module == module);
+    own.map(|native| Mfa::new(native.module, native.function, native.arity))
+        .filter(move |mfa| implemented(mfa, release).is_some())
+}
+
 /// Whether the code generator has its own code for a call of `mfa`.
 pub fn is_lowered_call(mfa: &Mfa) -> bool {
     mfa.module.as_str() == "erlang" && LOWERED_CALLS.contains(&(mfa.function.as_str(), mfa.arity))

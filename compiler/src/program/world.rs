@@ -5,7 +5,7 @@ use super::{FunctionId, Input, Library, Options, Program, Target, Why, entry, mf
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Label, Mfa, Module};
 use beamc_abi::native::Native;
-use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
 /// The program that `inputs` make together with what they reach in `library`.
 ///
@@ -26,6 +26,8 @@ pub fn closed_world(
     world.start(&start);
     world.follow();
     world.keep_exports();
+    world.follow();
+    world.keep_selected();
     world.follow();
     world.finish(start)
 }
@@ -156,6 +158,59 @@ impl<'a> World<'a> {
         }
     }
 
+    /// Rule 4: what dynamic calls of named modules can select. Only what is there is kept: a pair of atoms that
+    /// names a missing native or nothing is no reference.
+    fn keep_selected(&mut self) {
+        let mut atoms = BTreeSet::new();
+        let mut selector = None;
+        let mut ids: Vec<FunctionId> =
+            self.reached.iter().copied().filter(|id| self.modules[id.module as usize].named).collect();
+        ids.sort_unstable();
+        for id in ids {
+            let function = &self.modules[id.module as usize].module.functions[id.function as usize];
+            references::each_atom(function, |atom| {
+                atoms.insert(atom.clone());
+            });
+            if selector.is_none() && function.body.iter().any(references::is_selector) {
+                selector = Some(self.mfa(id));
+            }
+        }
+        let Some(caller) = selector else { return };
+        for module in &atoms {
+            for mfa in self.selectable(module) {
+                if atoms.contains(&mfa.function) && mfa.function.as_str() != "module_info" {
+                    let target = self.external(&mfa, Some(&caller));
+                    if matches!(target, Target::Function(_) | Target::Native(_)) {
+                        self.refer(&mfa, target, Some(&caller));
+                    }
+                }
+            }
+        }
+    }
+
+    /// What a dynamic call could find in the module called `name`.
+    fn selectable(&mut self, name: &Atom) -> Vec<Mfa> {
+        let mut found: Vec<Mfa> = natives::of_module(name.as_str(), self.options.release).collect();
+        // Not every atom is a module: whether the library has one by its name is asked quietly.
+        if !self.by_name.contains_key(name) {
+            let loaded = self.library.load(name.as_str()).ok().flatten();
+            let index = loaded.map(|module| {
+                self.modules.push(Loaded::new(module, false));
+                position(self.modules.len() - 1)
+            });
+            self.by_name.insert(name.clone(), index);
+        }
+        if let Some(Some(index)) = self.by_name.get(name) {
+            let exports = self.modules[*index as usize].exports.keys();
+            let mut exports: Vec<Mfa> = exports
+                .map(|(function, arity)| Mfa { module: name.clone(), function: function.clone(), arity: *arity })
+                .collect();
+            exports.sort();
+            found.extend(exports);
+        }
+        found
+    }
+
     fn follow(&mut self) {
         while let Some(id) = self.queue.pop_front() {
             let caller = self.mfa(id);
@@ -274,7 +329,7 @@ impl<'a> World<'a> {
         mfa(module, &module.functions[id.function as usize])
     }
 
-    /// Refuses, or puts modules and functions in their final order (rule 4).
+    /// Refuses, or puts modules and functions in their final order (rule 5).
     fn finish(mut self, entry: Mfa) -> Result<Program, Vec<Diagnostic>> {
         if !self.options.allow_missing_natives {
             let missing = self.missing.iter().map(|(native, caller)| self.missing_native(native, caller.as_ref()));

@@ -48,12 +48,20 @@ impl Types {
         }
     }
 
-    /// The release family, when it can be told.
+    /// The release family, when it can be told: what OTP 26 and later have in common names none.
     pub(super) fn release(&self) -> Option<u32> {
         match self.seen {
             [_, _, true] => Some(29),
-            [_, true, _] => Some(27),
-            [true, _, _] => Some(25),
+            [true, false, _] => Some(25),
+            _ => None,
+        }
+    }
+
+    /// Whether the file is of OTP 26 or later, when it can be told.
+    fn is_later(&self) -> Option<bool> {
+        match self.seen {
+            [_, true, _] | [_, _, true] => Some(true),
+            [true, ..] => Some(false),
             _ => None,
         }
     }
@@ -158,11 +166,11 @@ impl Types {
     /// A type as the chunk of the file's release has it. Where the release cannot be told, what OTP 25 would
     /// keep of the range and later releases of the rest: both are true, if less than might be known.
     pub(super) fn finish(&self, mut info: TypeInfo) -> Option<TypeInfo> {
-        let release = self.release();
-        if release.is_none_or(|release| release == 25) && (info.min.is_none() || info.max.is_none()) {
+        let is_later = self.is_later();
+        if is_later != Some(true) && (info.min.is_none() || info.max.is_none()) {
             (info.min, info.max) = (None, None);
         }
-        if release == Some(25) {
+        if is_later == Some(false) {
             info.unit = 1;
         } else if info.kinds.and(MATCHABLE) != Kinds::default() {
             info.kinds = info.kinds.or(MATCHABLE);

@@ -15,6 +15,7 @@ use super::{Result, build, chunk, inflate, module_of};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Function, Inst, Label, Module, Term};
 use crate::isa::genop::{self, Op, Row};
+use std::collections::HashMap;
 
 const MAGIC: &[u8] = b"FOR1";
 
@@ -31,8 +32,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Module> {
     form(bytes)
 }
 
-/// The chunks of a form, in the file's order.
-struct Chunks<'a>(Vec<(&'a [u8], &'a [u8])>);
+/// The chunks of a form, by id.
+struct Chunks<'a>(HashMap<&'a [u8], &'a [u8]>);
 
 impl<'a> Chunks<'a> {
     fn of(bytes: &'a [u8]) -> Result<Self> {
@@ -46,7 +47,7 @@ impl<'a> Chunks<'a> {
         if cursor.take(4)? != b"BEAM" {
             return Err(Diagnostic::new("not a .beam file"));
         }
-        let mut chunks = Chunks(Vec::new());
+        let mut chunks = Chunks(HashMap::new());
         while !cursor.is_empty() {
             chunks.next(&mut cursor)?;
         }
@@ -59,15 +60,14 @@ impl<'a> Chunks<'a> {
         let short = |_| Diagnostic::new("a chunk is longer than the file").within(format!("chunk {}", shown(id)));
         let data = cursor.take(size).map_err(short)?;
         cursor.take(size.wrapping_neg() % 4).map_err(short)?;
-        if self.0.iter().any(|(other, _)| *other == id) {
-            return Err(Diagnostic::new(format!("chunk {} occurs twice", shown(id))));
+        match self.0.insert(id, data) {
+            None => Ok(()),
+            Some(_) => Err(Diagnostic::new(format!("chunk {} occurs twice", shown(id)))),
         }
-        self.0.push((id, data));
-        Ok(())
     }
 
     fn find(&self, id: &str) -> Option<&'a [u8]> {
-        self.0.iter().find(|(other, _)| *other == id.as_bytes()).map(|(_, data)| *data)
+        self.0.get(id.as_bytes()).copied()
     }
 
     /// What `read` makes of a chunk, or the empty value if the file has none.

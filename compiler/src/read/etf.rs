@@ -113,6 +113,9 @@ impl Decoder {
         } else {
             String::from_utf8(bytes.to_vec()).map_err(|_| Diagnostic::new("an atom is not UTF-8"))?
         };
+        if text.chars().count() > 255 {
+            return Err(Diagnostic::new("an atom has more than 255 characters"));
+        }
         Ok(self.intern(text))
     }
 

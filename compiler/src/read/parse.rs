@@ -85,6 +85,7 @@ impl<'a> Parser<'a> {
     fn unexpected(&self, token: &Token) -> Diagnostic {
         let shown = match token {
             Token::Atom(atom) => format!("atom {atom}"),
+            Token::Fun => "fun".to_owned(),
             Token::Number(_) => "number".to_owned(),
             Token::Text(_) => "string".to_owned(),
             Token::Mark(mark) => format!("{mark:?}"),
@@ -117,7 +118,7 @@ impl<'a> Parser<'a> {
     /// A token where a value is wanted: the value, or an opened compound that is not empty.
     fn start(&mut self, token: Token) -> Result<Start> {
         let value = match token {
-            Token::Atom(atom) if atom.as_str() == "fun" => self.external_fun()?,
+            Token::Fun => self.external_fun()?,
             Token::Atom(atom) => Term::Atom(atom),
             Token::Number(number) => number,
             Token::Text(codes) => self.string(codes)?,

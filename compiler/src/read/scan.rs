@@ -16,6 +16,8 @@ use std::collections::HashMap;
 pub(super) enum Token {
     /// An atom.
     Atom(Atom),
+    /// The word `fun`, not quoted.
+    Fun,
     /// An integer or float, without sign.
     Number(Term),
     /// Code points of a string.
@@ -116,7 +118,7 @@ impl<'a> Scanner<'a> {
             '0'..='9' => self.number().map(Token::Number),
             _ if first.is_lowercase() => {
                 let text = self.run(|character| character.is_alphanumeric() || character == '_' || character == '@');
-                Ok(Token::Atom(self.intern(text)))
+                Ok(if text == "fun" { Token::Fun } else { Token::Atom(self.intern(text)) })
             }
             _ => self.mark(first),
         }
@@ -295,6 +297,7 @@ mod tests {
 
     #[test]
     fn atoms_with_and_without_quotes() {
+        assert_eq!(tokens("fun 'fun'"), [Token::Fun, atom("fun")]);
         assert_eq!(tokens("ok 'a b' '\\x{3BB}' 'it\\'s' a@b_C9"), ["ok", "a b", "λ", "it's", "a@b_C9"].map(atom));
     }
 

@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn integers_take_the_smallest_form() {
         assert_eq!(integer(IBig::from(i64::MIN)), Term::Int(i64::MIN));
-        let beyond = IBig::from(i64::MAX) + 1;
+        let beyond: IBig = IBig::from(i64::MAX) + IBig::ONE;
         assert_eq!(integer(beyond.clone()), Term::Big(beyond));
     }
 

@@ -75,6 +75,11 @@ macro_rules! for_each_atom {
             TOTAL_RUN_QUEUE_LENGTHS_ALL "total_run_queue_lengths_all", TRACE_CONTROL_WORD "trace_control_word",
             TUPLE "tuple", UNBOUND "unbound", UNIX "unix", USED "used", VERSION "version", WALL_CLOCK "wall_clock",
             WORDSIZE "wordsize",
+            BADFILE "badfile", CONNECTED "connected", DFLAG_UNICODE_IO "dflag_unicode_io", EACCES "eacces",
+            EINVAL "einval", EIO "eio", ENOENT "enoent", ENOTDIR "enotdir", ENOTSUP "enotsup", HIDDEN "hidden",
+            INTERNAL_NAME2NATIVE "internal_name2native", INTERNAL_NATIVE2NAME "internal_native2name",
+            IS_TRANSLATABLE "is_translatable", KNOWN "known", MAX "max", MIN "min", NET_KERNEL "net_kernel",
+            PRIM_FILE "prim_file", READ_LINK_NIF "read_link_nif", THIS "this", VISIBLE "visible", WARNING "warning",
         }
     };
 }

@@ -81,6 +81,9 @@ pub struct Site {
 pub mod site_flags {
     /// The handler never looks at the trace.
     pub const NO_TRACE: u32 = 1;
+    /// The instruction would leave by a tail call: a `badfun` shows the function's frame once instead of twice,
+    /// an `undef` of the stub `apply` does not show it.
+    pub const TAIL: u32 = 2;
 }
 
 /// A function: from `start` to the next row's.

@@ -1,17 +1,173 @@
-//! Binary matching and construction. (Stubs; being filled in.)
+//! Binaries: what compiled code leaves to the runtime when it matches and builds them.
+//!
+//! Where it sits: `entry` re-exports the functions here as the entries of the same names; their operands and results
+//! stand in `beamc_abi::entry`. Compiled code itself makes and advances match contexts, reads fields of up to 57 bits,
+//! and makes parts of binaries; it comes here for what is big, unaligned or rare.
+//!
+//! # Rules
+//! 1. Nothing here collects or moves a term.
+//! 2. A context's position is compiled code's: entries read it and say how far to go on.
 
+pub mod bits;
+mod building;
+mod matching;
+
+use crate::exception::{Top, prepare};
+use crate::heap::{Heap, Match, Term};
 use crate::process::Running;
+use crate::term::{compare, map};
+use beamc_abi::atom;
+use beamc_abi::entry::segment::{Operand, Segment};
+use beamc_abi::term::NON_VALUE;
+use building::{Fault, Part, Size};
 
-macro_rules! absent {
-    ($($name:ident)*) => {$(
-        /// Entry of this name.
-        pub fn $name(process: &mut Running<'_>) {
+/// The context in scratch word 0.
+fn context<'h>(process: &'h Running<'_>) -> Match<'h> {
+    match process.scratch(0).as_match() {
+        Some(context) => context,
+        None => crate::process::fatal("matching without a match context"),
+    }
+}
+
+/// A context and the size and flags of a field, which is within it.
+fn field<'h>(process: &'h Running<'_>) -> (Match<'h>, usize, u8) {
+    (context(process), process.head.scratch(1) as usize, process.head.scratch(2) as u8)
+}
+
+/// Entry `bs_get_integer`.
+pub fn bs_get_integer(process: &mut Running<'_>) {
+    let (context, size, flags) = field(process);
+    process.set_scratch(0, matching::integer(process.heap(), context.bytes, context.position, size, flags));
+}
+
+/// Entry `bs_get_float`.
+pub fn bs_get_float(process: &mut Running<'_>) {
+    let (context, size, flags) = field(process);
+    let value = matching::float(context.bytes, context.position, size, flags);
+    process.set_scratch(0, value.map(|value| process.heap().float(value)));
+}
+
+/// Entry `bs_get_binary`.
+pub fn bs_get_binary(process: &mut Running<'_>) {
+    let (context, size, _) = field(process);
+    process.set_scratch(0, Some(process.heap().view(context.origin, context.position, size)));
+}
+
+/// Entry `bs_get_tail`.
+pub fn bs_get_tail(process: &mut Running<'_>) {
+    let context = context(process);
+    let size = context.end - context.position;
+    process.set_scratch(0, Some(process.heap().view(context.origin, context.position, size)));
+}
+
+/// Leaves a code point and its size in bits.
+fn give(process: &Running<'_>, found: Option<(u64, usize)>) {
+    process.set_scratch(0, found.map(|(value, _)| Term::count(value as usize)));
+    process.head.set_scratch(1, found.map_or(0, |(_, size)| size as u64));
+}
+
+/// Entry `bs_get_utf8`.
+pub fn bs_get_utf8(process: &mut Running<'_>) {
+    let context = context(process);
+    give(process, matching::utf8(context.bytes, context.position, context.end));
+}
+
+/// Entry `bs_get_utf16`.
+pub fn bs_get_utf16(process: &mut Running<'_>) {
+    let (context, _, flags) = field(process);
+    give(process, matching::utf16(context.bytes, context.position, context.end, flags));
+}
+
+/// Entry `bs_get_utf32`.
+pub fn bs_get_utf32(process: &mut Running<'_>) {
+    let (context, _, flags) = field(process);
+    give(process, matching::utf32(context.bytes, context.position, context.end, flags));
+}
+
+/// Entry `bs_match_string`.
+pub fn bs_match_string(process: &mut Running<'_>) {
+    let (context, size) = (context(process), process.head.scratch(1) as usize);
+    let string = process.scratch(2).as_aligned_bytes().unwrap_or_default();
+    let equal = bits::equal(context.bytes, context.position, string, 0, size);
+    process.head.set_scratch(0, u64::from(equal));
+}
+
+/// Entry `bs_init_writable`.
+pub fn bs_init_writable(process: &mut Running<'_>) {
+    const UNKNOWN: usize = 1024;
+    let size = process.scratch(0).as_index().unwrap_or(UNKNOWN);
+    process.set_scratch(0, Some(building::writable(process.heap(), size)));
+}
+
+/// The segments of a description, with their operands.
+#[derive(Clone)]
+struct Parts<'h, 'p> {
+    process: &'h Running<'p>,
+    rest: &'h [u8],
+}
+
+impl<'h> Parts<'h, '_> {
+    fn operand(&self, operand: Operand) -> Term<'h> {
+        match operand {
+            Operand::Word(word) => Term::immediate(word).unwrap_or(Term::NON_VALUE),
+            Operand::X(number) => self.process.x(usize::from(number)),
+            Operand::Absent => Term::NON_VALUE,
+        }
+    }
+}
+
+impl<'h> Iterator for Parts<'h, '_> {
+    type Item = Part<'h>;
+
+    fn next(&mut self) -> Option<Part<'h>> {
+        let (segment, string, rest) = Segment::decode(self.rest)?;
+        self.rest = rest;
+        let size = match segment.size {
+            Operand::Word(_) => Size::Constant(self.operand(segment.size)),
+            Operand::X(_) => Size::Given(self.operand(segment.size)),
+            Operand::Absent => Size::Whole,
+        };
+        Some(Part {
+            kind: segment.kind,
+            number: segment.number,
+            unit: usize::from(segment.unit),
+            flags: segment.flags,
+            size,
+            value: self.operand(segment.value),
+            string,
+        })
+    }
+}
+
+/// Entry `bs_create_bin`.
+pub fn bs_create_bin(process: &mut Running<'_>) {
+    let description = process.scratch(0).as_aligned_bytes().unwrap_or_default();
+    let parts = Parts { process, rest: description };
+    match building::build(process.heap(), parts, compare::release()) {
+        Ok(result) => process.set_scratch(0, Some(result)),
+        Err(fault) => {
+            let info = error_info(process.heap(), &fault).raw();
+            let top = Top::CallerWith { arguments: NON_VALUE, info };
+            prepare(process.head, process.ctx(), Term::atom(fault.reason), top);
             process.set_scratch(0, None);
         }
-    )*};
+    }
 }
 
-absent! {
-    bs_get_integer bs_get_float bs_get_binary bs_get_tail bs_get_utf8 bs_get_utf16 bs_get_utf32 bs_match_string
-    bs_init_writable bs_create_bin
+/// `#{cause => {Number, Type, What, Value}, function => format_bs_fail, module => erl_erts_errors}`.
+fn error_info<'h>(heap: &'h Heap, fault: &Fault<'h>) -> Term<'h> {
+    let cause =
+        [Term::count(fault.number as usize), Term::atom(fault.kind), Term::atom(fault.what), fault.value];
+    let atom = Term::atom;
+    map::from_pairs(
+        heap,
+        &[
+            (atom(atom::CAUSE), heap.tuple(&cause)),
+            (atom(atom::FUNCTION), atom(atom::FORMAT_BS_FAIL)),
+            (atom(atom::MODULE), atom(atom::ERL_ERTS_ERRORS)),
+        ],
+    )
 }
+
+#[cfg(test)]
+mod tests;

@@ -23,8 +23,9 @@ pub enum Top {
     Complete,
     /// The frame that raises.
     Caller,
-    /// The frame that raises, twice: once as the place of the call, once as the place to return to.
-    CallerTwice,
+    /// The frame that raises as the place of a call that failed, and again as the place to return to; the latter not if
+    /// its site is a tail call.
+    CallOf,
     /// The frame that raises, with its arguments and an `error_info` map, each if there.
     CallerWith {
         /// List of arguments.
@@ -34,6 +35,15 @@ pub enum Top {
     },
     /// `{M, F, Args, []}`.
     Undefined {
+        /// Module.
+        module: u64,
+        /// Name.
+        function: u64,
+        /// List of arguments.
+        arguments: u64,
+    },
+    /// `{M, F, Args, []}` of a function to be called; the frame that raises does not show if its site is a tail call.
+    Applied {
         /// Module.
         module: u64,
         /// Name.

@@ -18,6 +18,7 @@ use crate::heap::{Heap, Term};
 use crate::process::{Frame, Frames};
 use crate::program::tables;
 use beamc_abi::atom;
+use beamc_abi::tables::site_flags;
 use beamc_abi::term::NON_VALUE;
 
 const FRAMES: u64 = 0;
@@ -40,9 +41,9 @@ pub fn capture<'h>(heap: &'h Heap, class: Term<'h>, pending: &Pending, frames: F
     let or_none = |word| term(heap, word).unwrap_or(Term::atom(atom::NONE));
     let (form, extra) = match pending.top {
         Top::Complete => return None,
-        Top::Caller | Top::CallerTwice => (FRAMES, None),
+        Top::Caller | Top::CallOf => (FRAMES, None),
         Top::CallerWith { arguments, info } => (WITH, Some(heap.tuple(&[or_none(arguments), or_none(info)]))),
-        Top::Undefined { module, function, arguments } => {
+        Top::Undefined { module, function, arguments } | Top::Applied { module, function, arguments } => {
             let entry = [or_none(module), or_none(function), or_none(arguments), Term::NIL];
             (ENTRY, Some(heap.tuple(&entry)))
         }
@@ -58,7 +59,7 @@ pub fn capture<'h>(heap: &'h Heap, class: Term<'h>, pending: &Pending, frames: F
     };
     let depth = super::backtrace_depth().saturating_sub(usize::from(form == ENTRY));
     let mut content = vec![class.raw(), form];
-    record(&mut content, depth, matches!(pending.top, Top::CallerTwice), frames);
+    record(&mut content, depth, pending.top, frames);
     let trace = heap.trace(&content);
     Some(match extra {
         Some(extra) => heap.tuple(&[trace, extra]),
@@ -66,10 +67,17 @@ pub fn capture<'h>(heap: &'h Heap, class: Term<'h>, pending: &Pending, frames: F
     })
 }
 
-/// Appends return addresses, at most `depth`, equal neighbours once; the first twice if `twice`.
-fn record(content: &mut Vec<u64>, depth: usize, twice: bool, frames: Frames<'_>) {
+/// Appends return addresses, at most `depth`, equal neighbours once.
+fn record(content: &mut Vec<u64>, depth: usize, top: Top, frames: Frames<'_>) {
+    let tail = |frame: &Frame| frame.site.flags & site_flags::TAIL != 0;
+    let first = frames.clone().next();
+    let (skipped, twice) = match top {
+        Top::Applied { .. } => (usize::from(first.is_some_and(|frame| tail(&frame))), false),
+        Top::CallOf => (0, first.is_some_and(|frame| !tail(&frame))),
+        _ => (0, false),
+    };
     let mut previous = None;
-    for Frame { site, .. } in frames {
+    for Frame { site, .. } in frames.skip(skipped) {
         if content.len() - FIXED >= depth {
             return;
         }

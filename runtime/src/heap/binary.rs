@@ -123,6 +123,12 @@ impl Block {
             && self.used_bits.compare_exchange(from as u64, to as u64, Ordering::AcqRel, Ordering::Relaxed).is_ok()
     }
 
+    /// Number of holders.
+    #[cfg(test)]
+    pub(super) fn holders(&self) -> u64 {
+        self.count.load(Ordering::Relaxed)
+    }
+
     /// One more holder.
     pub fn retain(&self) {
         self.count.fetch_add(1, Ordering::Relaxed);

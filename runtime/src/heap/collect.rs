@@ -108,9 +108,13 @@ struct Mover<const FULL: bool> {
 /// Bit set of the tags that are pointers.
 const POINTER_TAGS: u64 = 1 << abi::TAG_LIST | 1 << abi::TAG_BOXED | 1 << abi::TAG_TUPLE;
 
+/// Kinds of headers follow those of immediates.
+const HEADER_KINDS_FROM: u64 = 8 << 3;
+
 /// Whether `word` is the header of an object.
+#[inline]
 pub(super) fn is_header(word: u64) -> bool {
-    word & abi::TAG_MASK == abi::TAG_OTHER && word & abi::KIND_MASK >= abi::TUPLE
+    word & abi::TAG_MASK == abi::TAG_OTHER && word & abi::KIND_MASK >= HEADER_KINDS_FROM
 }
 
 /// Whether `word` is a tagged pointer.

@@ -125,6 +125,12 @@ impl<'h> Term<'h> {
         Term(raw, PhantomData)
     }
 
+    /// The immediate with this word; `None` when the word is a pointer.
+    pub const fn immediate(raw: u64) -> Option<Self> {
+        let term = Term(raw, PhantomData);
+        if term.is_immediate() { Some(term) } else { None }
+    }
+
     /// The word.
     pub const fn raw(self) -> u64 {
         self.0

@@ -5,8 +5,12 @@ use super::search::Finder;
 use super::support::{binary_bytes, elements, stdlib};
 use super::{Answer, Ctx, Raise, iodata};
 use crate::heap::{Heap, Term};
+use crate::term::compare;
 use beamc_abi::atom;
 use std::borrow::Cow;
+
+/// The release from which on arguments are looked at even when nothing depends on them.
+const STRICT_RELEASE: u32 = 27;
 
 fn or_stdlib(term: Option<Term<'_>>) -> Answer<'_> {
     term.ok_or(stdlib())
@@ -55,8 +59,11 @@ pub fn binary_copy_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 /// `binary:copy/2`.
 pub fn binary_copy_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let once = bytes(args[0])?;
     let times = args[1].as_index().ok_or(stdlib())?;
+    if times == 0 && args[0].as_bits().is_some() && compare::release() < STRICT_RELEASE {
+        return Ok(ctx.heap.binary(&[]));
+    }
+    let once = bytes(args[0])?;
     if once.len().checked_mul(times).is_none_or(|size| size > isize::MAX as usize / 8) {
         return Err(Raise::system_limit().explained_by(atom::ERL_STDLIB_ERRORS));
     }
@@ -65,10 +72,9 @@ pub fn binary_copy_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 /// `binary:referenced_byte_size/1`.
 pub fn binary_referenced_byte_size_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let whole = args[0].as_bits().filter(|bits| bits.len % 8 == 0).and(args[0].origin());
-    let Some((origin, _)) = whole else { return Err(stdlib()) };
+    let Some((origin, _)) = args[0].origin() else { return Err(stdlib()) };
     let size = origin.as_block().map(|block| block.capacity());
-    or_stdlib(size.or_else(|| origin.as_bits().map(|bits| bits.len / 8)).map(Term::count))
+    or_stdlib(size.or_else(|| origin.as_bits().map(|bits| bits.len.div_ceil(8))).map(Term::count))
 }
 
 /// `binary:list_to_bin/1`.
@@ -214,11 +220,12 @@ struct Search<'h> {
 impl<'h> Search<'h> {
     fn new(subject: Term<'h>, pattern: Term<'h>, scope: Option<(Term<'h>, Term<'h>)>) -> Result<Self, Raise<'h>> {
         let bytes = bytes(subject)?;
-        let finder = finder(pattern)?;
         let (from, to) = match scope {
             Some((start, len)) => part_bounds(start, len, bytes.len()).ok_or(stdlib())?,
             None => (0, bytes.len()),
         };
+        let unasked = to == 0 && compare::release() < STRICT_RELEASE;
+        let finder = if unasked { Finder::None } else { finder(pattern)? };
         Ok(Search { bytes, finder, from, to })
     }
 
@@ -307,4 +314,51 @@ pub fn binary_split_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `binary:split/3`.
 pub fn binary_split_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     split_in(ctx, args, &options(args[2], true).ok_or(stdlib())?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::native::testing::check;
+
+    #[test]
+    fn splitting() {
+        check(&[
+            (binary_split_2, "<<\"a,b,c\">>, <<\",\">>", "[<<\"a\">>,<<\"b,c\">>]"),
+            (binary_split_3, "<<\"a,b,c\">>, <<\",\">>, [global]", "[<<\"a\">>,<<\"b\">>,<<\"c\">>]"),
+            (binary_split_3, "<<\",a,,b,,\">>, <<\",\">>, [global, trim]", "[<<>>,<<\"a\">>,<<>>,<<\"b\">>]"),
+            (binary_split_3, "<<\",a,,b,,\">>, <<\",\">>, [global, trim_all]", "[<<\"a\">>,<<\"b\">>]"),
+            (binary_split_3, "<<\",\">>, <<\",\">>, [trim]", "[]"),
+            (binary_split_3, "<<\"a,b,c\">>, <<\",\">>, [{scope, {2, 3}}]", "[<<\"a,b\">>,<<\"c\">>]"),
+            (binary_split_2, "<<\"abc\">>, []", "error:badarg|erl_stdlib_errors"),
+            (binary_split_2, "<<\"abc\">>, <<>>", "error:badarg|erl_stdlib_errors"),
+        ]);
+    }
+
+    #[test]
+    fn matching() {
+        check(&[
+            (binary_match_2, "<<\"abcde\">>, [<<\"bcd\">>, <<\"cd\">>, <<\"bc\">>]", "{1,3}"),
+            (binary_match_3, "<<\"aba\">>, <<\"a\">>, [{scope, {3, -2}}]", "{2,1}"),
+            (binary_match_2, "<<\"abc\">>, {bm, <<\"c\">>}", "{2,1}"),
+            (binary_matches_2, "<<\"aaaa\">>, <<\"aa\">>", "[{0,2},{2,2}]"),
+            (binary_matches_3, "<<\"aaaa\">>, <<\"aa\">>, [global]", "error:badarg|erl_stdlib_errors"),
+            (binary_compile_pattern_1, "[<<\"a\">>, <<>>]", "error:badarg|erl_stdlib_errors"),
+        ]);
+    }
+
+    #[test]
+    fn numbers() {
+        check(&[
+            (binary_decode_unsigned_1, "<<1, 0, 0, 0, 0, 0, 0, 0, 0>>", "18446744073709551616"),
+            (binary_decode_unsigned_2, "<<1, 2>>, little", "513"),
+            (binary_encode_unsigned_1, "18446744073709551616", "<<1,0,0,0,0,0,0,0,0>>"),
+            (binary_encode_unsigned_1, "0", "<<0>>"),
+            (binary_encode_unsigned_2, "513, little", "<<1,2>>"),
+            (binary_encode_unsigned_1, "-1", "error:badarg|erl_stdlib_errors"),
+            (binary_longest_common_prefix_1, "[<<\"abcd\">>, <<\"abce\">>, <<\"ab\">>]", "2"),
+            (binary_longest_common_suffix_1, "[<<\"abc\">>, <<\"xbc\">>]", "2"),
+            (binary_longest_common_prefix_1, "[]", "error:badarg|erl_stdlib_errors"),
+        ]);
+    }
 }

@@ -14,11 +14,11 @@ fn write_out(bytes: &[u8]) {
     let _ = out.write_all(bytes).and_then(|()| out.flush());
 }
 
-/// `erlang:display/1`: a term and a newline on standard output.
+/// `erlang:display/1`: a term, a carriage return and a newline on standard output, as OTP writes them.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn erlang_display_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let mut text = print::display_bytes(args[0]);
-    text.push(b'\n');
+    text.extend_from_slice(b"\r\n");
     write_out(&text);
     Ok(Term::TRUE)
 }

@@ -62,13 +62,18 @@ pub(crate) fn bytes(data: Term<'_>) -> Option<Vec<u8>> {
             bytes.push(byte);
             true
         }
-        Piece::Bits(bits) if bits.len % 8 == 0 => {
+        Piece::Bits(bits) if bits.len.is_multiple_of(8) => {
             bytes.extend_from_slice(&aligned(bits));
             true
         }
         Piece::Bits(_) => false,
     });
     whole.then_some(bytes)
+}
+
+/// Whether I/O data hold neither a byte nor a binary.
+pub(crate) fn is_hollow(data: Term<'_>) -> bool {
+    walk(data, |_| false)
 }
 
 /// Number of bytes of I/O data.
@@ -81,7 +86,7 @@ pub(crate) fn size(data: Term<'_>) -> Option<usize> {
         }
         Piece::Bits(bits) => {
             size += bits.len / 8;
-            bits.len % 8 == 0
+            bits.len.is_multiple_of(8)
         }
     });
     whole.then_some(size)

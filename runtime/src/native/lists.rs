@@ -63,3 +63,34 @@ pub fn lists_keysearch_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let found = find(args)?;
     Ok(found.map_or(Term::FALSE, |tuple| ctx.heap.tuple(&[Term::atom(atom::VALUE), tuple])))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::native::testing::check;
+
+    #[test]
+    fn a_list_is_proper_as_far_as_it_is_walked() {
+        check(&[
+            (lists_member_2, "a, [b, a|c]", "true"),
+            (lists_member_2, "x, [b, a|c]", "error:badarg|erl_stdlib_errors"),
+            (lists_keyfind_3, "a, 1, [{a}|b]", "{a}"),
+            (lists_keyfind_3, "x, 1, [{a}|b]", "error:badarg|erl_stdlib_errors"),
+            (lists_reverse_2, "[1, 2], x", "[2,1|x]"),
+            (lists_reverse_2, "[1|2], []", "error:badarg|erl_stdlib_errors"),
+        ]);
+    }
+
+    #[test]
+    fn member_compares_exactly_and_keys_do_not() {
+        check(&[
+            (lists_member_2, "1.0, [1]", "false"),
+            (lists_keyfind_3, "1.0, 2, [x, {a}, {b, 1}]", "{b,1}"),
+            (lists_keyfind_3, "1, 2, [{b, 1.0}]", "{b,1.000000e+00}"),
+            (lists_keymember_3, "a, 3, [{a, a}]", "false"),
+            (lists_keysearch_3, "a, 1, [{a, 1}, {a, 2}]", "{value,{a,1}}"),
+            (lists_keyfind_3, "a, 0, []", "error:badarg|erl_stdlib_errors"),
+            (lists_keyfind_3, "a, 1180591620717411303424, []", "error:badarg|erl_stdlib_errors"),
+        ]);
+    }
+}

@@ -121,14 +121,21 @@ pub fn erts_internal_map_next_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
     if !is_list && !form.is_atom(atom::ITERATOR) {
         return Err(Raise::badarg());
     }
-    if let (Some((key, rest)), false, KEY_ITERATOR_RELEASE..) = (path.as_cons(), is_list, compare::release()) {
-        return next_of_keys(ctx.heap, map, key, rest);
+    if compare::release() >= KEY_ITERATOR_RELEASE && !is_list {
+        if path.is_nil() {
+            return Ok(Term::atom(atom::NONE));
+        }
+        if let Some((key, rest)) = path.as_cons() {
+            return next_of_keys(ctx.heap, map, key, rest);
+        }
     }
     let from = path.as_index().ok_or(Raise::badarg())?;
     let is_flat = matches!(content, Map::Flat { .. });
-    if from > map::size(map) || is_flat && from > 0 {
+    if from > map::size(map) {
         return Err(Raise::badarg());
     }
+    // A small map is given as a whole whatever the place.
+    let from = if is_flat { 0 } else { from };
     let rest = map::iter(map).skip(from);
     if is_list {
         let pairs: Vec<Term<'h>> = rest.map(|(key, value)| ctx.heap.tuple(&[key, value])).collect();
@@ -152,9 +159,71 @@ fn next_of_keys<'h>(heap: &'h Heap, map: Term<'h>, key: Term<'h>, rest: Term<'h>
 }
 
 /// `erts_internal:map_to_tuple_keys/1`: the keys of a small map as a tuple.
-pub fn erts_internal_map_to_tuple_keys_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+pub fn erts_internal_map_to_tuple_keys_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     match args[0].as_map() {
         Some(Map::Flat { keys, .. }) => Ok(keys),
-        _ => Err(Raise::badarg()),
+        Some(Map::Hamt { .. }) => Err(Raise::badarg()),
+        None => Err(badmap(ctx.heap, args[0])),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::native::testing::check;
+
+    #[test]
+    fn what_is_no_map_and_what_has_no_key() {
+        check(&[
+            (maps_get_2, "a, b", "error:{badmap,b}|erl_stdlib_errors"),
+            (maps_get_2, "a, #{}", "error:{badkey,a}|erl_stdlib_errors"),
+            (maps_update_3, "a, 1, #{}", "error:{badkey,a}|erl_stdlib_errors"),
+            (maps_merge_2, "#{}, c", "error:{badmap,c}|erl_stdlib_errors"),
+            (maps_merge_2, "b, c", "error:{badmap,b}|erl_stdlib_errors"),
+            (maps_from_list_1, "[{a, 1}|b]", "error:badarg|erl_stdlib_errors"),
+            (maps_take_2, "a, #{a => 1}", "{1,#{}}"),
+            (maps_find_2, "a, #{a => 1}", "{ok,1}"),
+        ]);
+    }
+
+    #[test]
+    fn iterators() {
+        check(&[
+            (erts_internal_map_next_3, "0, #{a => 1, b => 2}, iterator", "{a,1,{b,2,none}}"),
+            (erts_internal_map_next_3, "0, #{a => 1, b => 2}, [x]", "[{a,1},{b,2},x]"),
+            (erts_internal_map_next_3, "[b], #{a => 1, b => 2}, iterator", "{b,2,none}"),
+            (erts_internal_map_next_3, "[c], #{a => 1, b => 2}, iterator", "error:badarg|erl_erts_errors"),
+            (erts_internal_map_next_3, "9, #{a => 1, b => 2}, iterator", "error:badarg|erl_erts_errors"),
+            (erts_internal_map_next_3, "0, #{}, iterator", "none"),
+        ]);
+    }
+
+    /// Every pair of a big map comes once, in batches.
+    #[test]
+    fn a_big_map() {
+        let heap = Heap::standalone();
+        let state = crate::process::State::default();
+        let pairs: Vec<(Term<'_>, Term<'_>)> = (0..1000).map(|key| (Term::count(key), Term::NIL)).collect();
+        let map = map::from_pairs(&heap, &pairs);
+        let mut seen = Vec::new();
+        let mut place = Term::count(0);
+        let mut batches = 0;
+        loop {
+            let ctx = Ctx { heap: &heap, state: &state };
+            let step = erts_internal_map_next_3(ctx, &[place, map, Term::atom(atom::ITERATOR)]);
+            let mut next = step.ok().unwrap_or(Term::NIL);
+            batches += 1;
+            while let Some(&[key, _, rest]) = next.as_tuple() {
+                seen.push(key.as_index());
+                next = rest;
+            }
+            match next.as_cons() {
+                Some((later, _)) => place = later,
+                None => break,
+            }
+        }
+        seen.sort_unstable();
+        assert_eq!(seen, (0..1000).map(Some).collect::<Vec<_>>());
+        assert!(batches > 3);
     }
 }

@@ -30,8 +30,7 @@ macro_rules! functions {
         $(
             #[doc = concat!("`math:", $what, "/1`.")]
             pub fn $name<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-                let function: fn(f64) -> f64 = $function;
-                result(ctx, function(argument(args[0])?))
+                result(ctx, $function(argument(args[0])?))
             }
         )*
     };
@@ -74,4 +73,25 @@ pub fn math_fmod_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `math:pow/2`.
 pub fn math_pow_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     result(ctx, argument(args[0])?.powf(argument(args[1])?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::native::testing::check;
+
+    #[test]
+    fn what_is_no_number_and_what_has_no_result() {
+        let huge = format!("1{}", "0".repeat(400));
+        check(&[
+            (math_sqrt_1, "4", "2.000000e+00"),
+            (math_sqrt_1, "-1", "error:badarith|erl_stdlib_errors"),
+            (math_sqrt_1, "a", "error:badarg|erl_stdlib_errors"),
+            (math_sqrt_1, &huge, "error:badarith|erl_stdlib_errors"),
+            (math_log_1, "0", "error:badarith|erl_stdlib_errors"),
+            (math_pow_2, "0, -1", "error:badarith|erl_stdlib_errors"),
+            (math_fmod_2, "5, 3", "2.000000e+00"),
+            (math_fmod_2, "5, 0", "error:badarith|erl_stdlib_errors"),
+        ]);
+    }
 }

@@ -7,6 +7,9 @@
 //!    A row of kind `Trap` gives [`Outcome`] instead of a term: `Result<Outcome<'h>, Raise<'h>>`.
 //! 3. A case that shows one success and one failure, compared with OTP.
 //!
+//! What natives share is in `support` (lists, bytes, errors), `iodata`, `search` and `parcel`; `testing` lets a unit test
+//! write arguments and results as text.
+//!
 //! # Rules
 //! 1. A native never collects and never moves a term (see `heap`, rule 1), so terms may be held freely.
 //! 2. No recursion over the depth of a term.
@@ -64,7 +67,7 @@ pub enum Frame<'h> {
     CallerWith(Term<'h>, Option<Term<'h>>),
     /// A trace given by the program (`erlang:raise/3`), already in list form.
     Given(Term<'h>),
-    /// `{M, F, Args, []}` of a function that is not there: module, name, arguments.
+    /// `{M, F, Args, []}`: module, name, arguments. Of a function that is not there, or a native that nothing explains.
     Undefined(Term<'h>, Term<'h>, Term<'h>),
 }
 
@@ -99,6 +102,12 @@ impl<'h> Raise<'h> {
     /// `error:system_limit`.
     pub const fn system_limit() -> Self {
         Self::error(Term::atom(atom::SYSTEM_LIMIT))
+    }
+
+    /// `error:badarg` in a native that nothing explains: `{Module, Function, Args, []}` at the top of the trace.
+    pub fn unexplained(heap: &'h Heap, module: u32, function: u32, args: &[Term<'h>]) -> Self {
+        let frame = Frame::Undefined(Term::atom(module), Term::atom(function), heap.list(args));
+        Raise { class: Class::Error, reason: Term::atom(atom::BADARG), frame }
     }
 
     /// The same with a cause.
@@ -136,6 +145,7 @@ pub enum Outcome<'h> {
     },
 }
 
+mod atomics;
 mod binary;
 mod display;
 mod erlang;
@@ -147,12 +157,16 @@ mod math;
 mod os;
 mod parcel;
 mod persistent_term;
+mod prim_file;
 mod search;
 mod support;
 #[allow(unsafe_code, reason = "calls the C library")]
 mod system;
+#[cfg(test)]
+mod testing;
 mod unicode;
 
+pub use atomics::*;
 pub use binary::*;
 pub use display::*;
 pub use erlang::*;
@@ -162,6 +176,7 @@ pub use maps::*;
 pub use math::*;
 pub use os::*;
 pub use persistent_term::*;
+pub use prim_file::*;
 pub use unicode::*;
 
 pub use crate::process::natives::*;

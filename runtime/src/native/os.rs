@@ -31,18 +31,32 @@ fn badarg<'h>() -> Raise<'h> {
     Raise::badarg().explained_by(atom::ERL_KERNEL_ERRORS)
 }
 
+/// Whether the system's text is UTF-8.
+pub(super) fn is_utf8() -> bool {
+    *IS_UTF8
+}
+
+/// Appends a character as the system spells it.
+pub(super) fn system_text(bytes: &mut Vec<u8>, code: u32) -> Option<()> {
+    let character = char::from_u32(code)?;
+    if *IS_UTF8 {
+        bytes.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+    } else {
+        bytes.push(u8::try_from(code).ok()?);
+    }
+    Some(())
+}
+
 /// The characters of a list that is not to hold some of them, as the system spells them.
 fn text<'h>(list: Term<'h>, without: &[u8]) -> Result<Vec<u8>, Raise<'h>> {
     let mut walk = elements(list);
     let mut bytes = Vec::new();
     for element in walk.by_ref() {
         let code = element.as_small().and_then(|code| u32::try_from(code).ok()).ok_or(badarg())?;
-        let character = char::from_u32(code).filter(|_| code != 0 && !without.contains(&(code.min(255) as u8)));
-        match (character, u8::try_from(code)) {
-            (Some(character), _) if *IS_UTF8 => bytes.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
-            (Some(_), Ok(byte)) => bytes.push(byte),
-            _ => return Err(badarg()),
+        if code == 0 || u8::try_from(code).is_ok_and(|byte| without.contains(&byte)) {
+            return Err(badarg());
         }
+        system_text(&mut bytes, code).ok_or(badarg())?;
     }
     if walk.rest().is_nil() { Ok(bytes) } else { Err(badarg()) }
 }
@@ -105,6 +119,9 @@ pub fn io_printable_range_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h>
 }
 
 /// `net_kernel:dflag_unicode_io/1`: whether the node of a pid knows Unicode I/O, which this one does.
-pub fn net_kernel_dflag_unicode_io_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    if args[0].as_pid().is_some() { Ok(Term::TRUE) } else { Err(Raise::badarg()) }
+pub fn net_kernel_dflag_unicode_io_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    if args[0].as_pid().is_some() {
+        return Ok(Term::TRUE);
+    }
+    Err(Raise::unexplained(ctx.heap, atom::NET_KERNEL, atom::DFLAG_UNICODE_IO, args))
 }

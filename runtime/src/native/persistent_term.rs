@@ -96,6 +96,26 @@ pub fn persistent_term_info_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h
     let table = reading();
     let sizes = table.values().flatten().map(|entry| entry.key.size() + entry.value.size());
     let (count, memory) = sizes.fold((0, 0), |(count, memory), size| (count + 1, memory + size));
-    let pairs = [(atom::COUNT, count), (atom::MEMORY, memory)].map(|(name, value)| (Term::atom(name), Term::count(value)));
-    Ok(map::from_pairs(ctx.heap, &pairs))
+    let pair = |name, value| (Term::atom(name), Term::count(value));
+    Ok(map::from_pairs(ctx.heap, &[pair(atom::COUNT, count), pair(atom::MEMORY, memory)]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::native::testing::check;
+
+    #[test]
+    fn values_stay() {
+        let value = "{\"abc\",#{k=>[1|x]},<<1,2:3>>,-123456789012345678901234567890,1.500000e+00}";
+        check(&[
+            (persistent_term_get_1, "{test, 1}", "error:badarg|erl_erts_errors"),
+            (persistent_term_get_2, "{test, 1}, none", "none"),
+            (persistent_term_put_2, &format!("{{test, 1}}, {value}"), "ok"),
+            (persistent_term_get_1, "{test, 1}", value),
+            (persistent_term_put_new_2, "{test, 1}, other", "error:badarg|erl_erts_errors"),
+            (persistent_term_erase_1, "{test, 1}", "true"),
+            (persistent_term_erase_1, "{test, 1}", "false"),
+        ]);
+    }
 }

@@ -7,10 +7,12 @@ const STRIDE: usize = 32;
 
 /// Patterns ready to be searched for; none of them is empty.
 pub(crate) enum Finder {
+    /// Nothing to search for.
+    None,
     /// One pattern, and for each of its prefixes the length of the longest that is also its suffix.
     One(Vec<u8>, Vec<usize>),
     /// Several.
-    Several(Trie),
+    Several(Box<Trie>),
 }
 
 impl Finder {
@@ -21,13 +23,14 @@ impl Finder {
                 let borders = borders(&only);
                 Finder::One(only.into_owned(), borders)
             }
-            (last, _) => Finder::Several(Trie::new(patterns.iter().chain(&last).map(|pattern| &**pattern))),
+            (last, _) => Finder::Several(Box::new(Trie::new(patterns.iter().chain(&last).map(|pattern| &**pattern)))),
         }
     }
 
     /// Start and length of the match that begins first, of those the longest.
     pub(crate) fn find(&self, bytes: &[u8]) -> Option<(usize, usize)> {
         match self {
+            Finder::None => None,
             Finder::One(pattern, borders) => find_one(bytes, pattern, borders).map(|at| (at, pattern.len())),
             Finder::Several(trie) => trie.find(bytes),
         }

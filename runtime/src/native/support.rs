@@ -2,6 +2,7 @@
 
 use super::{Answer, Raise};
 use crate::heap::{Bits, Heap, Term};
+use crate::term::compare;
 use beamc_abi::atom;
 use std::borrow::Cow;
 
@@ -78,7 +79,7 @@ pub(crate) fn aligned<'h>(bits: Bits<'h>) -> Cow<'h, [u8]> {
 /// The bytes of a binary; `None` for other terms, bitstrings of no whole number of bytes among them.
 pub(crate) fn binary_bytes(term: Term<'_>) -> Option<Cow<'_, [u8]>> {
     let bits = term.as_bits()?;
-    (bits.len % 8 == 0).then(|| aligned(bits))
+    (bits.len.is_multiple_of(8)).then(|| aligned(bits))
 }
 
 /// Whether this is a number.
@@ -104,6 +105,13 @@ pub(crate) fn badmap<'h>(heap: &'h Heap, term: Term<'h>) -> Raise<'h> {
 /// `error:{badkey, Key}`.
 pub(crate) fn badkey<'h>(heap: &'h Heap, key: Term<'h>) -> Raise<'h> {
     Raise::error(heap.tuple(&[Term::atom(atom::BADKEY), key]))
+}
+
+/// Bits of a pid's number that are its first number outside; the rest is the second, its serial.
+pub(crate) fn pid_number_bits() -> u32 {
+    /// The release from which on there is one number only.
+    const WIDE_RELEASE: u32 = 26;
+    if compare::release() < WIDE_RELEASE { 15 } else { 32 }
 }
 
 /// The term or `badarg`.

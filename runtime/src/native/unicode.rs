@@ -10,7 +10,7 @@ use crate::heap::{Bits, Heap, Kind, Term};
 use crate::process;
 use beamc_abi::atom;
 
-/// Integers of more bits are not looked at at all.
+/// Bits of OTP's small integers; what comes after a bigger one is not looked at.
 const SMALL_BITS: u32 = 59;
 
 /// Encodings of the input that are done here; others are left to the Erlang code of the module.
@@ -30,8 +30,8 @@ fn input(term: Term<'_>) -> Option<Input> {
 
 /// What one try at a character finds.
 enum Found {
-    /// A character of so many bytes.
-    Whole(usize),
+    /// A whole character.
+    Whole,
     /// Its first byte and too few others, whatever they are.
     Short,
     Bad,
@@ -40,7 +40,7 @@ enum Found {
 /// Looks for a character at the start of `bytes`, which are not empty.
 fn character(bytes: &[u8]) -> Found {
     let size = match bytes[0] {
-        0..=0x7f => return Found::Whole(1),
+        0..=0x7f => return Found::Whole,
         0xc0..=0xdf => 2,
         0xe0..=0xef => 3,
         0xf0..=0xf7 => 4,
@@ -48,7 +48,7 @@ fn character(bytes: &[u8]) -> Found {
     };
     match bytes.get(..size) {
         None => Found::Short,
-        Some(bytes) if std::str::from_utf8(bytes).is_ok() => Found::Whole(size),
+        Some(bytes) if std::str::from_utf8(bytes).is_ok() => Found::Whole,
         Some(_) => Found::Bad,
     }
 }
@@ -85,33 +85,28 @@ impl<'h> Converter<'h> {
                 return Ok(());
             }
             let joined = [&self.begun, &bytes[..missing]].concat();
-            if !matches!(character(&joined), Found::Whole(_)) {
+            if !matches!(character(&joined), Found::Whole) {
                 return Err(term);
             }
             self.out.extend_from_slice(&joined);
             self.begun.clear();
             from = missing;
         }
-        while from < bytes.len() {
-            // Whole runs go at once; what stopped the run is looked at alone.
-            let run = match std::str::from_utf8(&bytes[from..]) {
-                Ok(text) => text.len(),
-                Err(error) => error.valid_up_to(),
-            };
-            self.out.extend_from_slice(&bytes[from..from + run]);
-            from += run;
-            if from == bytes.len() {
-                break;
-            }
-            match character(&bytes[from..]) {
-                Found::Short => {
-                    self.begun.extend_from_slice(&bytes[from..]);
-                    break;
-                }
-                _ => return Err(self.heap.sub_bits(term, from * 8, bits.len - from * 8)),
-            }
+        // The whole characters go at once.
+        let whole = match std::str::from_utf8(&bytes[from..]) {
+            Ok(text) => text.len(),
+            Err(error) => error.valid_up_to(),
+        };
+        self.out.extend_from_slice(&bytes[from..from + whole]);
+        from += whole;
+        if from == bytes.len() {
+            return Ok(());
         }
-        Ok(())
+        if matches!(character(&bytes[from..]), Found::Short) {
+            self.begun.extend_from_slice(&bytes[from..]);
+            return Ok(());
+        }
+        Err(self.heap.sub_bits(term, from * 8, bits.len - from * 8))
     }
 
     /// Converts an integer; false when it is no character or comes within one.
@@ -137,6 +132,7 @@ impl<'h> Converter<'h> {
             match list.kind() {
                 Kind::Cons(head, tail) => match head.kind() {
                     Kind::Small(value) if !self.integer(value) => break list,
+                    Kind::Big(..) => break list,
                     Kind::Bits(bits) => match self.binary(head, bits) {
                         Ok(()) => list = tail,
                         Err(left) => break self.heap.cons(left, tail),
@@ -170,10 +166,10 @@ fn push(out: &mut Vec<u8>, code: u32) {
     }
 }
 
-/// Whether this is character data by its form, whatever the values are.
+/// Whether this is character data by its form, whatever the values are, at least up to an integer that is not small.
 fn has_form(data: Term<'_>) -> bool {
-    let is_binary = |bits: Bits<'_>| bits.len % 8 == 0;
-    let is_small = |value: i64| value >> SMALL_BITS == 0 || value >> SMALL_BITS == -1;
+    let is_binary = |bits: Bits<'_>| bits.len.is_multiple_of(8);
+    let is_small = |value: i64| matches!(value >> SMALL_BITS, 0 | -1);
     let mut waiting = Vec::new();
     let mut list = data;
     loop {
@@ -181,6 +177,7 @@ fn has_form(data: Term<'_>) -> bool {
             Kind::Cons(head, tail) => {
                 match head.kind() {
                     Kind::Small(value) if is_small(value) => {}
+                    Kind::Small(_) | Kind::Big(..) => return true,
                     Kind::Bits(bits) if is_binary(bits) => {}
                     Kind::Nil => {}
                     Kind::Cons(..) => {
@@ -231,7 +228,8 @@ fn trap<'h>(function: u32, args: &[Term<'h>]) -> Result<Outcome<'h>, Raise<'h>> 
 
 fn to_binary<'h>(heap: &'h Heap, data: Term<'h>, input: Input) -> Answer<'h> {
     // A binary alone in a list counts as the binary.
-    let data = data.as_cons().filter(|(head, tail)| tail.is_nil() && head.as_bits().is_some()).map_or(data, |(head, _)| head);
+    let alone = data.as_cons().filter(|(head, tail)| tail.is_nil() && head.as_bits().is_some());
+    let data = alone.map_or(data, |(head, _)| head);
     if !has_form(data) {
         return Err(stdlib());
     }
@@ -260,10 +258,6 @@ fn code_points<'h>(heap: &'h Heap, utf8: &[u8]) -> Term<'h> {
 
 fn to_list<'h>(heap: &'h Heap, data: Term<'h>, input: Input) -> Answer<'h> {
     if !has_form(data) {
-        // A bitstring of no whole number of bytes is data that cannot be converted, not data of no form.
-        if input == Input::Utf8 && data.as_bits().is_some() {
-            return Ok(heap.tuple(&[Term::atom(atom::ERROR), Term::NIL, data]));
-        }
         return Err(stdlib());
     }
     let (converter, end) = convert(heap, data, input);
@@ -281,6 +275,43 @@ pub fn unicode_characters_to_list_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Resu
 /// `unicode:bin_is_7bit/1`: whether a binary has no byte from 128 on.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn unicode_bin_is_7bit_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let is_7bit = |bits: Bits<'h>| bits.len % 8 == 0 && aligned(bits).is_ascii();
+    let is_7bit = |bits: Bits<'h>| bits.len.is_multiple_of(8) && aligned(bits).is_ascii();
     Ok(Term::bool(args[0].as_bits().is_some_and(is_7bit)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::native::testing::read;
+    use crate::term::print;
+
+    fn binary(data: &str, input: Input) -> String {
+        let heap = Heap::standalone();
+        to_binary(&heap, read(&heap, data), input).map_or_else(|_| "badarg".to_owned(), print::display)
+    }
+
+    fn list(data: &str, input: Input) -> String {
+        let heap = Heap::standalone();
+        to_list(&heap, read(&heap, data), input).map_or_else(|_| "badarg".to_owned(), print::display)
+    }
+
+    #[test]
+    fn data_and_their_rest() {
+        assert_eq!(binary("[<<195>>, <<165>>, 1046]", Input::Utf8), "<<195,165,208,150>>");
+        assert_eq!(binary("[<<229>>, [97|<<98>>]]", Input::Latin1), "<<195,165,97,98>>");
+        assert_eq!(binary("[97, [<<98, 255, 99>>, 100], 101]", Input::Utf8), "{error,<<\"ab\">>,[[<<255,99>>,100],101]}");
+        assert_eq!(list("[97, 1114112, 98]", Input::Utf8), "{error,\"a\",[1114112,98]}");
+        assert_eq!(list("[300]", Input::Latin1), "{error,[],[300]}");
+        assert_eq!(list("[<<195>>, 97]", Input::Utf8), "{error,[],[<<195>>,\"a\"]}");
+        assert_eq!(list("<<97, 226, 130>>", Input::Utf8), "{incomplete,\"a\",<<226,130>>}");
+        assert_eq!(list("<<97, 226, 65>>", Input::Utf8), "{error,\"a\",<<226,65>>}");
+    }
+
+    #[test]
+    fn data_of_no_form() {
+        assert_eq!(binary("[-1, a]", Input::Utf8), "badarg");
+        assert_eq!(binary("[1180591620717411303424, a]", Input::Utf8), "{error,<<>>,[1180591620717411303424,a]}");
+        assert_eq!(list("<<1:3>>", Input::Utf8), "badarg");
+        assert_eq!(list("[97|98]", Input::Utf8), "badarg");
+    }
 }

@@ -4,7 +4,8 @@
 //! smalls in line. Each operation tries two smalls first, then what fits an `i128`, then floats, then limbs.
 //!
 //! # Rules
-//! 1. An error is the index of the atom that is the reason: `badarith`, or `system_limit` for an integer that is too big.
+//! 1. An error is the index of the atom that is the reason: `badarith`, or `system_limit` for an integer that
+//!    is too big.
 //! 2. A float that would not be finite is `badarith`; so is an integer too big for a float where one is needed.
 //!
 //! # Not here
@@ -19,7 +20,7 @@ use std::cmp::Ordering;
 pub use super::bigint::Number;
 
 /// First release where `abs(-0.0)` is `0.0`.
-const ABS_ZERO_RELEASE: u32 = 26;
+const ABS_ZERO_RELEASE: u32 = 27;
 
 /// A finite float as a term. Rule 2.
 #[inline]
@@ -68,10 +69,10 @@ macro_rules! basic {
         /// Rule 1 of the module.
         #[inline]
         pub fn $name<'h>(heap: &'h Heap, a: Term<'h>, b: Term<'h>) -> Number<'h> {
-            if let (Some(x), Some(y)) = (a.as_small(), b.as_small()) {
-                if let Some(term) = x.$small(y).and_then(Term::small) {
-                    return Ok(term);
-                }
+            if let (Some(x), Some(y)) = (a.as_small(), b.as_small())
+                && let Some(term) = x.$small(y).and_then(Term::small)
+            {
+                return Ok(term);
             }
             $slow(heap, a, b)
         }
@@ -81,10 +82,10 @@ macro_rules! basic {
                 let (x, y) = operands?;
                 return float(heap, x $op y);
             }
-            if let (Some(x), Some(y)) = (narrow(a), narrow(b)) {
-                if let Some(value) = x.$wide(y) {
-                    return Ok(heap.integer(value));
-                }
+            if let (Some(x), Some(y)) = (narrow(a), narrow(b))
+                && let Some(value) = x.$wide(y)
+            {
+                return Ok(heap.integer(value));
             }
             integers(a, b, |x, y| bigint::$name(heap, x, y))
         }
@@ -329,4 +330,227 @@ fn order_with_float_wide(a: Int<'_>, b: f64) -> Ordering {
         })
     });
     if a.negative { magnitude.reverse() } else { magnitude }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::compare::set_release;
+    use super::super::samples::{self, Random};
+    use super::Number;
+    use super::{
+        abs, add, band, bnot, bor, bsl, bsr, bxor, ceil, div, floor, int_div, mul, neg, rem, round, sub, to_f64, trunc,
+    };
+    use crate::heap::{Heap, Term};
+    use beamc_abi::atom::{BADARG, BADARITH, SYSTEM_LIMIT};
+    use dashu_int::{IBig, Sign, UBig};
+
+    type Operation = for<'h> fn(&'h Heap, Term<'h>, Term<'h>) -> Number<'h>;
+
+    fn wide(term: Term<'_>) -> Option<IBig> {
+        if let Some(value) = term.as_small() {
+            return Some(IBig::from(value));
+        }
+        let (negative, limbs) = term.as_big()?;
+        let sign = if negative { Sign::Negative } else { Sign::Positive };
+        let value = IBig::from_parts(sign, UBig::from_words(limbs));
+        // A big integer has no leading zeros and is not small.
+        assert!(limbs.last().is_some_and(|limb| *limb != 0));
+        assert!(i64::try_from(&value).ok().and_then(Term::small).is_none(), "{value} is small");
+        Some(value)
+    }
+
+    fn check(name: &str, got: Number<'_>, expected: &IBig) {
+        assert_eq!(got.ok().and_then(wide).as_ref(), Some(expected), "{name}");
+    }
+
+    #[test]
+    fn integers_agree_with_dashu() {
+        let heap = &Heap::standalone();
+        let mut random = Random::new(3);
+        for round in 0..60_000 {
+            let size = if round % 50 == 0 { 130 } else { 5 };
+            let a = samples::integer(heap, &mut random, size);
+            let b = samples::integer(heap, &mut random, if round % 3 == 0 { size / 2 } else { size });
+            let (Some(x), Some(y)) = (wide(a), wide(b)) else { unreachable!("integers") };
+            check("add", add(heap, a, b), &(&x + &y));
+            check("sub", sub(heap, a, b), &(&x - &y));
+            check("mul", mul(heap, a, b), &(&x * &y));
+            check("band", band(heap, a, b), &(&x & &y));
+            check("bor", bor(heap, a, b), &(&x | &y));
+            check("bxor", bxor(heap, a, b), &(&x ^ &y));
+            check("neg", neg(heap, a), &-&x);
+            check("bnot", bnot(heap, a), &!&x);
+            check("abs", abs(heap, a), &if x < IBig::ZERO { -&x } else { x.clone() });
+            if y == IBig::ZERO {
+                assert_eq!((int_div(heap, a, b).err(), rem(heap, a, b).err()), (Some(BADARITH), Some(BADARITH)));
+            } else {
+                check("div", int_div(heap, a, b), &(&x / &y));
+                check("rem", rem(heap, a, b), &(&x % &y));
+                // Divisors that lead to wrong first guesses of digits.
+                if let Ok(less) = mul(heap, a, b).and_then(|product| sub(heap, product, Term::count(1))) {
+                    check("div", int_div(heap, less, b), &((&x * &y - IBig::ONE) / &y));
+                    check("rem", rem(heap, less, b), &((&x * &y - IBig::ONE) % &y));
+                }
+            }
+            let count = random.below(if round % 2 == 0 { 70 } else { 400 });
+            check("bsl", bsl(heap, a, Term::count(count)), &(&x << count));
+            check("bsr", bsr(heap, a, Term::count(count)), &(&x >> count));
+            let Some(back) = Term::small(-(count as i64)) else { unreachable!("small") };
+            check("bsl", bsl(heap, a, back), &(&x >> count));
+            check("bsr", bsr(heap, a, back), &(&x << count));
+        }
+    }
+
+    #[test]
+    fn floats_mix_with_integers() {
+        let heap = &Heap::standalone();
+        let (one, half, big) = (Term::count(1), heap.float(0.5), heap.integer(1 << 100));
+        let value = |result: Number<'_>| result.map(|term| term.as_float());
+        assert_eq!(value(add(heap, one, half)), Ok(Some(1.5)));
+        assert_eq!(value(sub(heap, half, one)), Ok(Some(-0.5)));
+        assert_eq!(value(mul(heap, big, half)), Ok(Some((1i128 << 99) as f64)));
+        assert_eq!(value(div(heap, one, Term::count(4))), Ok(Some(0.25)));
+        assert_eq!(value(neg(heap, half)), Ok(Some(-0.5)));
+        let max = heap.float(f64::MAX);
+        assert_eq!(value(add(heap, max, max)), Err(BADARITH));
+        assert_eq!(value(mul(heap, max, heap.integer(10))), Err(BADARITH));
+        assert_eq!(value(div(heap, one, heap.float(-0.0))), Err(BADARITH));
+        assert_eq!(value(div(heap, one, Term::count(0))), Err(BADARITH));
+        for operation in [int_div as Operation, rem, band, bor, bxor, bsl, bsr] {
+            assert_eq!(operation(heap, half, one).err(), Some(BADARITH));
+            assert_eq!(operation(heap, one, half).err(), Some(BADARITH));
+            assert_eq!(operation(heap, big, half).err(), Some(BADARITH));
+        }
+        for operation in [add as Operation, sub, mul, div, int_div, rem, band, bor, bxor, bsl, bsr] {
+            assert_eq!(operation(heap, Term::NIL, one).err(), Some(BADARITH));
+            assert_eq!(operation(heap, one, Term::TRUE).err(), Some(BADARITH));
+            assert_eq!(operation(heap, half, Term::TRUE).err(), Some(BADARITH));
+        }
+        assert_eq!((neg(heap, Term::NIL).err(), bnot(heap, half).err()), (Some(BADARITH), Some(BADARITH)));
+        assert_eq!((abs(heap, Term::NIL).err(), bnot(heap, Term::TRUE).err()), (Some(BADARG), Some(BADARITH)));
+    }
+
+    #[test]
+    fn absolute_zero_keeps_its_sign_up_to_26() {
+        let heap = &Heap::standalone();
+        let sign = || abs(heap, heap.float(-0.0)).ok().and_then(Term::as_float).map(f64::is_sign_negative);
+        set_release(26);
+        assert_eq!(sign(), Some(true));
+        set_release(27);
+        assert_eq!(sign(), Some(false));
+    }
+
+    #[test]
+    fn shifts_by_any_count() {
+        let heap = &Heap::standalone();
+        let (one, minus, zero, far) = (Term::count(1), heap.integer(-1), Term::count(0), heap.integer(1 << 70));
+        let back = heap.integer(-(1 << 70));
+        let small = |result: Number<'_>| result.map(|term| term.as_small());
+        assert_eq!((small(bsr(heap, one, far)), small(bsr(heap, minus, far))), (Ok(Some(0)), Ok(Some(-1))));
+        assert_eq!((small(bsl(heap, one, back)), small(bsl(heap, minus, back))), (Ok(Some(0)), Ok(Some(-1))));
+        assert_eq!((small(bsr(heap, back, far)), small(bsr(heap, far, far))), (Ok(Some(-1)), Ok(Some(0))));
+        assert_eq!((small(bsl(heap, zero, far)), small(bsr(heap, zero, back))), (Ok(Some(0)), Ok(Some(0))));
+        assert_eq!((small(bsl(heap, one, far)), small(bsr(heap, minus, back))), (Err(SYSTEM_LIMIT), Err(SYSTEM_LIMIT)));
+        let most = heap.integer(i128::from(beamc_abi::term::SMALL_MAX));
+        assert_eq!((small(bsl(heap, most, most)), small(bsr(heap, minus, most))), (Err(SYSTEM_LIMIT), Ok(Some(-1))));
+    }
+
+    #[test]
+    fn integers_have_a_limit_by_release() {
+        let heap = &Heap::standalone();
+        for (release, bits) in [(25, 33_554_368), (27, 4_194_240)] {
+            set_release(release);
+            let one = Term::count(1);
+            let power = |bits: usize| bsl(heap, one, Term::count(bits));
+            assert_eq!(power(bits).err(), Some(SYSTEM_LIMIT));
+            assert_eq!(power(usize::MAX >> 8).err(), Some(SYSTEM_LIMIT));
+            let (Ok(top), Ok(half)) = (power(bits - 1), power(bits / 2)) else { unreachable!("within the limit") };
+            let Ok(most) = sub(heap, top, one).and_then(|rest| add(heap, rest, top)) else { unreachable!("within") };
+            let Ok(least) = neg(heap, most) else { unreachable!("within") };
+            let failed = [
+                add(heap, most, one),
+                add(heap, top, top),
+                sub(heap, least, one),
+                bnot(heap, most),
+                bsl(heap, top, one),
+                mul(heap, top, Term::count(2)),
+                mul(heap, half, half),
+                bsl(heap, half, Term::count(bits / 2)),
+                bsr(heap, most, heap.integer(-1)),
+                sub(heap, most, heap.integer(-1)),
+            ];
+            assert!(failed.iter().all(|result| result.err() == Some(SYSTEM_LIMIT)));
+            let Ok(other) = power(bits / 2 - 1) else { unreachable!("within") };
+            let fine = [
+                bnot(heap, least),
+                bnot(heap, top),
+                mul(heap, top, one),
+                mul(heap, half, other),
+                int_div(heap, most, one),
+                int_div(heap, most, heap.integer(-1)),
+                abs(heap, least),
+                bsr(heap, least, one),
+                bxor(heap, most, one),
+                mul(heap, top, Term::count(0)),
+                mul(heap, Term::count(0), most),
+                band(heap, most, least),
+            ];
+            assert!(fine.iter().all(|result| result.is_ok()));
+            assert_eq!(to_f64(most), None);
+            assert_eq!(add(heap, most, heap.float(1.0)).err(), Some(BADARITH));
+        }
+    }
+
+    #[test]
+    fn floats_round_to_integers() {
+        let heap = &Heap::standalone();
+        let expected: [(f64, [i128; 4]); 13] = [
+            (0.5, [0, 1, 0, 1]),
+            (-0.5, [0, -1, -1, 0]),
+            (1.5, [1, 2, 1, 2]),
+            (-1.5, [-1, -2, -2, -1]),
+            (2.5, [2, 3, 2, 3]),
+            (0.49999999999999994, [0, 0, 0, 1]),
+            (-0.0, [0; 4]),
+            (5.0e-324, [0, 0, 0, 1]),
+            (
+                4_503_599_627_370_495.5,
+                [4_503_599_627_370_495, 4_503_599_627_370_496, 4_503_599_627_370_495, 4_503_599_627_370_496],
+            ),
+            (1152921504606846976.0, [1 << 60; 4]),
+            (-1152921504606846976.0, [-(1 << 60); 4]),
+            (1.0e20, [100_000_000_000_000_000_000; 4]),
+            (-(1i128 << 90) as f64, [-(1 << 90); 4]),
+        ];
+        for (value, integers) in expected {
+            let got = [trunc(heap, value), round(heap, value), floor(heap, value), ceil(heap, value)];
+            assert_eq!(got.map(wide), integers.map(|integer| Some(IBig::from(integer))), "{value}");
+        }
+        let mut random = Random::new(4);
+        for _ in 0..20_000 {
+            let value = samples::float(&mut random);
+            let exact = IBig::try_from(value.trunc()).ok();
+            assert_eq!(wide(trunc(heap, value)), exact, "{value:e}");
+        }
+    }
+
+    #[test]
+    fn integers_become_floats_as_on_otp() {
+        let heap = &Heap::standalone();
+        let of = |value: i128| to_f64(heap.integer(value));
+        assert_eq!(of((1 << 54) + 3), Some(18_014_398_509_481_988.0));
+        assert_eq!(of((1 << 64) + (1 << 11) + 1), Some(18_446_744_073_709_555_712.0));
+        // Rounded limb by limb, the one at the end is lost.
+        let limbs = heap.integer_from_limbs(false, &[1, 1 << 11, 1]);
+        for (release, value) in [(27, 3.402823669209385e38), (29, 3.4028236692093854e38)] {
+            set_release(release);
+            assert_eq!(to_f64(limbs), Some(value));
+            let most = |top: u64| to_f64(heap.integer_from_limbs(true, &[[u64::MAX; 15].as_slice(), &[top]].concat()));
+            assert_eq!((most(!0 << 11), most(!0 << 10)), (Some(f64::MIN), None));
+            let exact = |top: u64| to_f64(heap.integer_from_limbs(true, &[[0; 15].as_slice(), &[top]].concat()));
+            assert_eq!((exact(!0 << 11), exact(!0 << 10)), (Some(f64::MIN), None));
+            assert_eq!(to_f64(heap.integer_from_limbs(false, &[0, 0, 1])), Some((2f64).powi(128)));
+        }
+        assert_eq!((to_f64(Term::NIL), to_f64(heap.float(2.5)), to_f64(Term::count(3))), (None, Some(2.5), Some(3.0)));
+    }
 }

@@ -4,13 +4,15 @@
 //! are worked out in scratch limbs and copied to the heap once their size is known, so that the heap holds no slack.
 //!
 //! # Rules
-//! 1. Every result goes through [`make`], which refuses what OTP refuses: more than 2^25 bits up to OTP 25, 2^22 from 26 on
-//!    (less one limb), whatever the operation. What would be far beyond is refused before it is worked out.
+//! 1. Every result goes through [`make`], which refuses what OTP refuses: more than 2^25 bits up to OTP 26,
+//!    2^22 from 27 on (less one limb), whatever the operation. What would be far beyond is refused before it
+//!    is worked out.
 //! 2. Bit operations see two's complement with endless sign bits, `bsr` rounds towards minus infinity.
 //!
 //! # Reference
-//! OTP `erts/emulator/beam/big.c`. OTP lets `band` of two negative integers exceed the limit by one bit; here that is
-//! `system_limit` as everything else.
+//! OTP `erts/emulator/beam/big.c`. Not imitated: bit operations whose result is one bit beyond the limit (`[]` or an
+//! oversized integer on OTP, `system_limit` here), and signs between the digits of a long text (taken by
+//! `list_to_integer` of OTP 27 and 29 where it splits the text, `badarg` here and on OTP 25).
 
 use super::compare::release;
 use super::limbs;
@@ -23,7 +25,9 @@ use std::cmp::Ordering;
 pub type Number<'h> = Result<Term<'h>, u32>;
 
 /// First release with the lower limit on the size of integers.
-const LOWER_LIMIT_RELEASE: u32 = 26;
+const LOWER_LIMIT_RELEASE: u32 = 27;
+/// First release that rounds an integer once to make it a float (from some patch of it on).
+const NEAREST_RELEASE: u32 = 29;
 /// Limbs from which on text goes through dashu.
 const TEXT_LIMBS: usize = 24;
 /// Digit characters.
@@ -60,7 +64,13 @@ impl<'a> Int<'a> {
         match (self.negative, other.negative) {
             (false, false) => limbs::cmp(self.limbs, other.limbs),
             (true, true) => limbs::cmp(other.limbs, self.limbs),
-            (negative, _) => if negative { Ordering::Less } else { Ordering::Greater },
+            (negative, _) => {
+                if negative {
+                    Ordering::Less
+                } else {
+                    Ordering::Greater
+                }
+            }
         }
     }
 
@@ -199,10 +209,25 @@ pub(super) fn shift_right<'h>(heap: &'h Heap, a: Int<'_>, count: u64) -> Number<
     })
 }
 
-/// The nearest float as OTP works it out, from the top limb down with a rounding at each step; not finite when too big.
+/// The nearest float; not finite when too big. Up to OTP 28 it is worked out from the top limb down with a rounding at
+/// each step, so it may be the next but one.
 pub(super) fn to_f64(a: Int<'_>) -> f64 {
     const BASE: f64 = 18_446_744_073_709_551_616.0;
-    let magnitude = a.limbs.iter().rev().fold(0.0, |value, limb| value * BASE + *limb as f64);
+    let magnitude = match a.limbs {
+        [limb] => *limb as f64,
+        limbs if release() < NEAREST_RELEASE => limbs.iter().rev().fold(0.0, |value, limb| value * BASE + *limb as f64),
+        [below @ .., next, top] => {
+            // The first 64 bits, the last of them set when anything follows: enough to round once.
+            let shift = top.leading_zeros();
+            let window = (u128::from(*top) << 64 | u128::from(*next)) << shift;
+            let rest = window as u64 != 0 || below.iter().any(|limb| *limb != 0);
+            let first = (window >> 64) as u64 | u64::from(rest);
+            let exponent = i32::try_from(below.len() * 64 + 64 - shift as usize).unwrap_or(i32::MAX);
+            // Two steps, as 2^1024 itself is beyond.
+            first as f64 * 2f64.powi(exponent / 2) * 2f64.powi(exponent - exponent / 2)
+        }
+        [] => 0.0,
+    };
     if a.negative { -magnitude } else { magnitude }
 }
 
@@ -224,13 +249,36 @@ pub(super) fn from_f64<'h>(heap: &'h Heap, value: f64) -> Term<'h> {
     })
 }
 
-/// Digits of `radix` that fit a limb, and `radix` to that power.
-const fn chunk(radix: u32) -> (usize, u64) {
-    let (mut digits, mut power) = (1, radix as u64);
-    while let Some(more) = power.checked_mul(radix as u64) {
-        (digits, power) = (digits + 1, more);
+/// Digits of a radix that fit a limb, and the radix to that power.
+#[derive(Clone, Copy)]
+struct Chunk {
+    digits: usize,
+    power: u64,
+}
+
+/// By radix.
+const CHUNKS: [Chunk; 37] = {
+    let mut chunks = [Chunk { digits: 0, power: 0 }; 37];
+    let mut radix = 2;
+    while radix < chunks.len() {
+        let (mut digits, mut power) = (1, radix as u64);
+        while let Some(more) = power.checked_mul(radix as u64) {
+            (digits, power) = (digits + 1, more);
+        }
+        chunks[radix] = Chunk { digits, power };
+        radix += 1;
     }
-    (digits, power)
+    chunks
+};
+
+/// Adds the digits of `part` from the least on, at least `least` of them.
+#[inline(always)]
+fn push_digits(text: &mut Vec<u8>, mut part: u64, radix: u64, least: usize) {
+    let end = text.len() + least;
+    while part > 0 || text.len() < end {
+        text.push(DIGITS[(part % radix) as usize]);
+        part /= radix;
+    }
 }
 
 /// The digits of an integer in base `radix` (2 to 36, capital letters), with a minus sign if need be; `None`
@@ -245,21 +293,21 @@ pub fn to_text_radix(term: Term<'_>, radix: u32) -> Option<String> {
         let digits = limbs::to_text_big(magnitude, radix).to_ascii_uppercase();
         return Some(if negative { format!("-{digits}") } else { digits });
     }
-    let (chunk_digits, power) = chunk(radix);
+    let chunk = CHUNKS[radix as usize];
     // Written from the least digit up, then turned round.
     let mut text: Vec<u8> = Vec::with_capacity(limbs::bit_length(magnitude) / radix.ilog2() as usize + 2);
     limbs::scratch(magnitude.len(), |work| {
         work.copy_from_slice(magnitude);
         let mut left = work;
         while !left.is_empty() {
-            let mut part = limbs::div_small(left, power);
+            let part = limbs::div_small(left, chunk.power);
             let len = limbs::trimmed(left).len();
             left = &mut left[..len];
-            let mut digits = 0;
-            while part > 0 || digits < chunk_digits && !left.is_empty() {
-                text.push(DIGITS[(part % u64::from(radix)) as usize]);
-                part /= u64::from(radix);
-                digits += 1;
+            let least = if left.is_empty() { 0 } else { chunk.digits };
+            // Ten apart, so that the compiler knows the divisor.
+            match radix {
+                10 => push_digits(&mut text, part, 10, least),
+                _ => push_digits(&mut text, part, u64::from(radix), least),
             }
         }
     });
@@ -289,9 +337,10 @@ pub fn from_text_radix<'h>(heap: &'h Heap, text: &[u8], radix: u32) -> Number<'h
     }
     let zeros = digits.iter().take_while(|digit| **digit == b'0').count();
     let digits = &digits[zeros..];
-    let (chunk_digits, _) = chunk(radix);
+    let chunk_digits = CHUNKS[radix as usize].digits;
     if digits.len() <= chunk_digits {
-        let value = digits.iter().filter_map(value_of).fold(0, |value, digit| value * u64::from(radix) + u64::from(digit));
+        let value =
+            digits.iter().filter_map(value_of).fold(0, |value, digit| value * u64::from(radix) + u64::from(digit));
         return make(heap, negative, &[value]);
     }
     // Each digit is worth at least `ilog2(radix)` bits: what is surely too big is not worked out.
@@ -321,4 +370,68 @@ pub fn from_text_radix<'h>(heap: &'h Heap, text: &[u8], radix: u32) -> Number<'h
         }
         make(heap, negative, &out[..used])
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::compare::{eq_exact, set_release};
+    use super::super::samples::{self, Random};
+    use super::{from_text_radix, to_text_radix};
+    use crate::heap::{Heap, Term};
+    use beamc_abi::atom::{BADARG, SYSTEM_LIMIT};
+
+    #[test]
+    fn text_reads_back_in_every_radix() {
+        let heap = &Heap::standalone();
+        let mut random = Random::new(5);
+        for round in 0..20_000 {
+            let radix = 2 + random.below(35) as u32;
+            let value = samples::integer(heap, &mut random, if round % 40 == 0 { 80 } else { 4 });
+            let Some(text) = to_text_radix(value, radix) else { unreachable!("an integer") };
+            let digits = text.trim_start_matches('-');
+            assert!(digits == "0" || !digits.starts_with('0'), "{text}");
+            assert!(digits.bytes().all(|digit| digit.is_ascii_digit() || digit.is_ascii_uppercase()));
+            if let (Some(small), true) = (value.as_small(), radix == 10) {
+                assert_eq!(text, small.to_string());
+            }
+            for text in [text.clone(), text.to_lowercase(), text.replace('-', "-000")] {
+                assert!(
+                    from_text_radix(heap, text.as_bytes(), radix).is_ok_and(|back| eq_exact(back, value)),
+                    "{text} {radix}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn text_is_known() {
+        let heap = &Heap::standalone();
+        let text = |value, radix| to_text_radix(heap.integer(value), radix);
+        assert_eq!(text(-(1 << 70), 36).as_deref(), Some("-6X5KXTVUWILUKG"));
+        assert_eq!(text(1 << 70, 10).as_deref(), Some("1180591620717411303424"));
+        assert_eq!(text(10i128.pow(38), 10).as_deref(), Some("100000000000000000000000000000000000000"));
+        assert_eq!(text(0, 2).as_deref(), Some("0"));
+        assert_eq!(text(-255, 16).as_deref(), Some("-FF"));
+        assert_eq!(to_text_radix(Term::NIL, 10), None);
+    }
+
+    #[test]
+    fn what_is_no_integer_is_refused() {
+        let heap = &Heap::standalone();
+        let read = |text: &str, radix| from_text_radix(heap, text.as_bytes(), radix).map(|term| term.as_small());
+        for text in ["", "+", "-", "5 ", " 5", "5a", "1_0", "--5", "+-5", "5+", "\u{0665}"] {
+            assert_eq!(read(text, 10), Err(BADARG), "{text}");
+        }
+        assert_eq!(
+            (read("-0", 10), read("+5", 10), read("Ff", 16), read("g", 16)),
+            (Ok(Some(0)), Ok(Some(5)), Ok(Some(255)), Err(BADARG))
+        );
+        set_release(27);
+        let digits = |len: usize, first: &str| first.to_owned() + &"0".repeat(len - 1);
+        assert_eq!(read(&digits(65_535 * 16 + 1, "1"), 16), Err(SYSTEM_LIMIT));
+        assert_eq!(read(&digits(65_535 * 16, "f"), 16), Ok(None));
+        assert_eq!(read(&digits(65_535 * 16 + 5, "0"), 16), Ok(Some(0)));
+        assert_eq!(read(&digits(1_262_610, "1"), 10), Err(SYSTEM_LIMIT));
+        assert_eq!(read(&digits(1_262_592, "1"), 10), Ok(None));
+    }
 }

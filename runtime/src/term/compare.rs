@@ -1,11 +1,11 @@
-//! The order and the equalities of terms.
+//! The order and the equalities of terms: the face, and what is decided in one step.
 //!
 //! Compiled code compares smalls and identical words in line and comes here for the rest; natives and maps come here
-//! for all of it.
+//! for all of it. What takes more than a step goes on in `order` and `equal`.
 //!
 //! # Shape
-//! number < atom < reference < fun < port < pid < tuple < map < nil < list < bitstring. Tuples and maps by size first; maps
-//! then by their keys in exact order, then by their values in the order of those keys.
+//! number < atom < reference < fun < port < pid < tuple < map < nil < list < bitstring. Tuples and maps by
+//! size first; maps then by their keys in exact order, then by their values in the order of those keys.
 //!
 //! | | `1` and `1.0` | `0.0` and `-0.0` |
 //! |---|---|---|
@@ -15,17 +15,16 @@
 //! Keys of maps are compared exactly even by `cmp` and `eq`.
 //!
 //! # Rules
-//! 1. No recursion over the depth of a term: what is still to be compared lies on a stack of [`Frame`]s. The last element
-//!    of a tuple and the tail of a list are gone on with in place, so that a list costs nothing per element.
-//! 2. A *leaf* is decided in one step ([`leaf`]); two terms of the same compound class are not.
-//! 3. `eq` and `eq_exact` of tries walk both in parallel: the shape of a trie depends on its keys only (see `map`).
+//! 1. A *leaf* is decided in one step ([`leaf`], [`leaf_equal`]); two terms of one compound class are not.
+//! 2. No recursion over the depth of a term (see `order`, `equal`).
 //!
 //! # Reference
 //! OTP `erts/emulator/beam/utils.c`, `erts_cmp_compound`.
 
-use super::{arith, bits};
+use super::{arith, equal, order};
 use crate::atom_table;
-use crate::heap::{Fun, Kind, Map, Term};
+use crate::binary::bits;
+use crate::heap::{Bits, Fun, Kind, Term};
 use std::cmp::Ordering;
 use std::sync::atomic::{AtomicU32, Ordering as Atomic};
 
@@ -36,48 +35,120 @@ static RELEASE: AtomicU32 = AtomicU32::new(27);
 
 /// Sets the OTP release whose meaning terms have; called once, before any term is made.
 pub fn set_release(release: u32) {
+    #[cfg(test)]
+    tests::RELEASE_HERE.set(Some(release));
+    #[cfg(not(test))]
     RELEASE.store(release, Atomic::Relaxed);
 }
 
 /// The OTP release whose meaning terms have.
 #[inline]
 pub fn release() -> u32 {
+    #[cfg(test)]
+    if let Some(release) = tests::RELEASE_HERE.get() {
+        return release;
+    }
     RELEASE.load(Atomic::Relaxed)
 }
 
 /// The order of `<` and `==`.
 #[inline]
 pub fn cmp(a: Term<'_>, b: Term<'_>) -> Ordering {
-    if let (Some(x), Some(y)) = (a.as_small(), b.as_small()) {
-        return x.cmp(&y);
-    }
-    if a.raw() == b.raw() { Ordering::Equal } else { Comparison::default().run(a, b, false) }
+    leaf(a, b, false).unwrap_or_else(|| order::compound(a, b, false))
 }
 
 /// The order of map keys: total, integers before floats.
 #[inline]
 pub fn cmp_exact(a: Term<'_>, b: Term<'_>) -> Ordering {
-    if let (Some(x), Some(y)) = (a.as_small(), b.as_small()) {
-        return x.cmp(&y);
-    }
-    if a.raw() == b.raw() { Ordering::Equal } else { Comparison::default().run(a, b, true) }
+    leaf(a, b, true).unwrap_or_else(|| order::compound(a, b, true))
 }
 
 /// `==`.
 #[inline]
 pub fn eq(a: Term<'_>, b: Term<'_>) -> bool {
-    a.raw() == b.raw() || !both_small(a, b) && Equality::default().run(a, b, false)
+    leaf_equal(a, b, false).unwrap_or_else(|| equal::compound(a, b, false))
 }
 
 /// `=:=`.
 #[inline]
 pub fn eq_exact(a: Term<'_>, b: Term<'_>) -> bool {
-    a.raw() == b.raw() || !both_small(a, b) && Equality::default().run(a, b, true)
+    leaf_equal(a, b, true).unwrap_or_else(|| equal::compound(a, b, true))
 }
 
+/// Whether both are tuples, or both are list cells.
 #[inline]
-fn both_small(a: Term<'_>, b: Term<'_>) -> bool {
-    a.as_small().is_some() && b.as_small().is_some()
+fn both_common_compounds(a: Term<'_>, b: Term<'_>) -> bool {
+    a.as_tuple().is_some() && b.as_tuple().is_some() || a.as_cons().is_some() && b.as_cons().is_some()
+}
+
+/// The order of two leaves, or of terms of different classes; `None` for two of one compound class. Rule 1.
+#[inline]
+pub(super) fn leaf(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<Ordering> {
+    if a.raw() == b.raw() {
+        return Some(Ordering::Equal);
+    }
+    if let (Some(x), Some(y)) = (a.as_small(), b.as_small()) {
+        return Some(x.cmp(&y));
+    }
+    if both_common_compounds(a, b) { None } else { other_leaf(a, b, exact) }
+}
+
+#[inline(never)]
+fn other_leaf(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<Ordering> {
+    if let (Some(x), Some(y)) = (a.as_atom(), b.as_atom()) {
+        return Some(atom_table::text(x).cmp(atom_table::text(y)));
+    }
+    let (x, y) = (a.kind(), b.kind());
+    let order = match (&x, &y) {
+        (Kind::Cons(..), Kind::Cons(..))
+        | (Kind::Tuple(_), Kind::Tuple(_))
+        | (Kind::Map(_), Kind::Map(_))
+        | (Kind::Fun(_), Kind::Fun(_)) => return None,
+        (Kind::Float(x), Kind::Float(y)) => float_order(*x, *y, exact),
+        (Kind::Small(_) | Kind::Big(..), Kind::Float(_)) if exact => Ordering::Less,
+        (Kind::Float(_), Kind::Small(_) | Kind::Big(..)) if exact => Ordering::Greater,
+        (Kind::Small(_) | Kind::Big(..), Kind::Float(y)) => arith::order_with_float(a, *y),
+        (Kind::Float(x), Kind::Small(_) | Kind::Big(..)) => arith::order_with_float(b, *x).reverse(),
+        (Kind::Small(_) | Kind::Big(..), Kind::Small(_) | Kind::Big(..)) => {
+            arith::order(a, b).unwrap_or(Ordering::Equal)
+        }
+        (Kind::Bits(x), Kind::Bits(y)) => bits_order(*x, *y),
+        (Kind::Pid(x), Kind::Pid(y)) | (Kind::Port(x), Kind::Port(y)) => x.cmp(y),
+        (Kind::Ref(x), Kind::Ref(y)) => x.iter().rev().cmp(y.iter().rev()),
+        _ => class(&x).cmp(&class(&y)),
+    };
+    Some(order)
+}
+
+/// Whether two leaves, or terms of different classes, are equal; `None` for two of one compound class. Rule 1.
+#[inline]
+pub(super) fn leaf_equal(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<bool> {
+    if a.raw() == b.raw() {
+        return Some(true);
+    }
+    if a.as_small().is_some() && b.as_small().is_some() || a.as_atom().is_some() {
+        return Some(false);
+    }
+    if both_common_compounds(a, b) { None } else { other_leaf_equal(a, b, exact) }
+}
+
+#[inline(never)]
+fn other_leaf_equal(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<bool> {
+    match (a.kind(), b.kind()) {
+        (Kind::Cons(..), Kind::Cons(..))
+        | (Kind::Tuple(_), Kind::Tuple(_))
+        | (Kind::Map(_), Kind::Map(_))
+        | (Kind::Fun(_), Kind::Fun(_)) => None,
+        (Kind::Float(x), Kind::Float(y)) => Some(float_order(x, y, exact).is_eq()),
+        (Kind::Small(_) | Kind::Big(..), Kind::Float(y)) => Some(!exact && arith::order_with_float(a, y).is_eq()),
+        (Kind::Float(x), Kind::Small(_) | Kind::Big(..)) => Some(!exact && arith::order_with_float(b, x).is_eq()),
+        (Kind::Big(x_sign, x), Kind::Big(y_sign, y)) => Some(x_sign == y_sign && x == y),
+        (Kind::Bits(x), Kind::Bits(y)) => {
+            Some(x.len == y.len && bits::equal(x.bytes, x.offset, y.bytes, y.offset, x.len))
+        }
+        (Kind::Ref(x), Kind::Ref(y)) => Some(x == y),
+        _ => Some(false),
+    }
 }
 
 /// Position of a term's class in the order of classes.
@@ -107,44 +178,32 @@ fn float_order(x: f64, y: f64, exact: bool) -> Ordering {
     order
 }
 
-/// The order of two leaves, or of terms of different classes; `None` for two of one compound class. Rule 2.
-#[inline]
-fn leaf(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<Ordering> {
-    if a.raw() == b.raw() {
-        return Some(Ordering::Equal);
-    }
-    if let (Some(x), Some(y)) = (a.as_small(), b.as_small()) {
-        return Some(x.cmp(&y));
-    }
-    other_leaf(a, b, exact)
-}
-
-fn other_leaf(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<Ordering> {
-    let (x, y) = (a.kind(), b.kind());
-    let order = match (&x, &y) {
-        (Kind::Cons(..), Kind::Cons(..))
-        | (Kind::Tuple(_), Kind::Tuple(_))
-        | (Kind::Map(_), Kind::Map(_))
-        | (Kind::Fun(_), Kind::Fun(_)) => return None,
-        (Kind::Atom(x), Kind::Atom(y)) => atom_table::text(*x).cmp(atom_table::text(*y)),
-        (Kind::Float(x), Kind::Float(y)) => float_order(*x, *y, exact),
-        (Kind::Small(_) | Kind::Big(..), Kind::Float(_)) if exact => Ordering::Less,
-        (Kind::Float(_), Kind::Small(_) | Kind::Big(..)) if exact => Ordering::Greater,
-        (Kind::Small(_) | Kind::Big(..), Kind::Float(y)) => arith::order_with_float(a, *y),
-        (Kind::Float(x), Kind::Small(_) | Kind::Big(..)) => arith::order_with_float(b, *x).reverse(),
-        (Kind::Small(_) | Kind::Big(..), Kind::Small(_) | Kind::Big(..)) => {
-            arith::order(a, b).unwrap_or(Ordering::Equal)
+/// Bit by bit; of two that agree as far as the shorter goes, the shorter is less.
+fn bits_order(x: Bits<'_>, y: Bits<'_>) -> Ordering {
+    const WORD: usize = 64;
+    let shorter = x.len.min(y.len);
+    let mut at = 0;
+    if x.offset == 0 && y.offset == 0 {
+        let whole = shorter / 8;
+        let order = x.bytes[..whole].cmp(&y.bytes[..whole]);
+        if order.is_ne() {
+            return order;
         }
-        (Kind::Bits(x), Kind::Bits(y)) => bits::order(*x, *y),
-        (Kind::Pid(x), Kind::Pid(y)) | (Kind::Port(x), Kind::Port(y)) => x.cmp(y),
-        (Kind::Ref(x), Kind::Ref(y)) => x.iter().rev().cmp(y.iter().rev()),
-        _ => class(&x).cmp(&class(&y)),
-    };
-    Some(order)
+        at = whole * 8;
+    }
+    while at < shorter {
+        let run = (shorter - at).min(WORD);
+        let order = bits::get(x.bytes, x.offset + at, run).cmp(&bits::get(y.bytes, y.offset + at, run));
+        if order.is_ne() {
+            return order;
+        }
+        at += run;
+    }
+    x.len.cmp(&y.len)
 }
 
 /// The order of two funs apart from their free variables: local ones first.
-fn fun_order(x: Fun<'_>, y: Fun<'_>) -> Ordering {
+pub(super) fn fun_order(x: Fun<'_>, y: Fun<'_>) -> Ordering {
     let (a, b) = (x.entry, y.entry);
     let texts = |x: u64, y: u64| {
         let text = |word: u64| atom_table::text((word >> beamc_abi::term::PAYLOAD_SHIFT) as u32);
@@ -160,446 +219,181 @@ fn fun_order(x: Fun<'_>, y: Fun<'_>) -> Ordering {
         .then_with(|| x.free.len().cmp(&y.free.len()))
 }
 
-/// A key and its value.
-type Pair<'h> = (Term<'h>, Term<'h>);
+#[cfg(test)]
+mod tests {
+    use super::super::samples::{self, Random};
+    use super::{cmp, cmp_exact, eq, eq_exact, set_release};
+    use crate::heap::{Heap, Term};
+    use crate::term::map;
+    use std::cell::Cell;
+    use std::cmp::Ordering::{self, Equal, Greater, Less};
 
-/// Something still to be compared, once what is above it on the stack has come out equal.
-enum Frame<'h> {
-    /// Two terms.
-    Terms(Term<'h>, Term<'h>, bool),
-    /// Two equally long sequences.
-    Elements(&'h [Term<'h>], &'h [Term<'h>], bool),
-    /// Two big maps, their pairs being put into the order of their keys; takes the order of two keys, whatever it is.
-    Sorting(Box<Sorting<'h>>),
-    /// Two big maps, their pairs in the order of their keys.
-    Sorted(Box<Sorted<'h>>),
-}
-
-/// What a step of a comparison comes to.
-enum Step<'h> {
-    Decided(Ordering),
-    Descend(Term<'h>, Term<'h>, bool),
-}
-
-/// A comparison under way. Rule 1.
-#[derive(Default)]
-struct Comparison<'h> {
-    stack: Vec<Frame<'h>>,
-}
-
-impl<'h> Comparison<'h> {
-    fn run(mut self, a: Term<'h>, b: Term<'h>, exact: bool) -> Ordering {
-        let mut step = Step::Descend(a, b, exact);
-        loop {
-            step = match step {
-                Step::Descend(a, b, exact) => self.descend(a, b, exact),
-                Step::Decided(order) => match self.decided(order) {
-                    Some(step) => step,
-                    None => return order,
-                },
-            }
-        }
+    thread_local! {
+        /// The release in the test of this thread.
+        pub(super) static RELEASE_HERE: Cell<Option<u32>> = const { Cell::new(None) };
     }
 
-    /// Goes on from the stack; `None` when `order` is the answer.
-    fn decided(&mut self, order: Ordering) -> Option<Step<'h>> {
-        loop {
-            match (self.stack.pop()?, order) {
-                (Frame::Sorting(mut sorting), _) => {
-                    sorting.merge.tell(order);
-                    return Some(self.sort(sorting));
+    fn integer(heap: &Heap, value: i128) -> Term<'_> {
+        heap.integer(value)
+    }
+
+    #[test]
+    fn classes_are_in_order() {
+        let heap = &Heap::standalone();
+        let ascending = samples::one_of_each_class(heap);
+        for (i, x) in ascending.iter().enumerate() {
+            for (j, y) in ascending.iter().enumerate() {
+                assert_eq!(cmp(*x, *y), i.cmp(&j), "{i} {j}");
+                // Integers and floats apart, the exact order is the same.
+                if x.as_float().is_some() == y.as_float().is_some() {
+                    assert_eq!(cmp_exact(*x, *y), i.cmp(&j), "{i} {j}");
                 }
-                (_, Ordering::Less | Ordering::Greater) => {}
-                (Frame::Terms(a, b, exact), _) => return Some(Step::Descend(a, b, exact)),
-                (Frame::Elements(a, b, exact), _) => return Some(self.elements(a, b, exact)),
-                (Frame::Sorted(sorted), _) => return Some(self.sorted(sorted)),
+                assert_eq!(eq(*x, *y), i == j);
+                assert_eq!(eq_exact(*x, *y), i == j);
             }
         }
     }
 
-    fn descend(&mut self, a: Term<'h>, b: Term<'h>, exact: bool) -> Step<'h> {
-        if let Some(order) = leaf(a, b, exact) {
-            return Step::Decided(order);
-        }
-        match (a.kind(), b.kind()) {
-            (Kind::Cons(a_head, a_tail), Kind::Cons(b_head, b_tail)) => {
-                self.list((a_head, a_tail), (b_head, b_tail), exact)
-            }
-            (Kind::Tuple(x), Kind::Tuple(y)) => match x.len().cmp(&y.len()) {
-                Ordering::Equal => self.elements(x, y, exact),
-                order => Step::Decided(order),
-            },
-            (Kind::Fun(x), Kind::Fun(y)) => match fun_order(x, y) {
-                Ordering::Equal => self.elements(x.free, y.free, exact),
-                order => Step::Decided(order),
-            },
-            (Kind::Map(x), Kind::Map(y)) => self.maps(x, y, exact),
-            // Leaves were decided above.
-            _ => Step::Decided(Ordering::Equal),
-        }
-    }
-
-    fn list(&mut self, mut a: Pair<'h>, mut b: Pair<'h>, exact: bool) -> Step<'h> {
-        loop {
-            match leaf(a.0, b.0, exact) {
-                Some(Ordering::Equal) => {}
-                Some(order) => return Step::Decided(order),
-                None => {
-                    if a.1.raw() != b.1.raw() {
-                        self.stack.push(Frame::Terms(a.1, b.1, exact));
-                    }
-                    return Step::Descend(a.0, b.0, exact);
-                }
-            }
-            if a.1.raw() == b.1.raw() {
-                return Step::Decided(Ordering::Equal);
-            }
-            match (a.1.as_cons(), b.1.as_cons()) {
-                (Some(x), Some(y)) => (a, b) = (x, y),
-                _ => return Step::Descend(a.1, b.1, exact),
-            }
+    #[test]
+    fn integers_and_floats_compare_exactly() {
+        let heap = &Heap::standalone();
+        let expected: &[(i128, f64, Ordering)] = &[
+            (1, 1.0, Equal),
+            (5, 5.5, Less),
+            (6, 5.5, Greater),
+            (0, -0.0, Equal),
+            (-5, -5.5, Greater),
+            ((1 << 53) + 1, 9_007_199_254_740_992.0, Greater),
+            (-(1 << 53) - 1, -9_007_199_254_740_992.0, Less),
+            (1 << 53, 9_007_199_254_740_992.0, Equal),
+            ((1 << 60) + 1, (1i64 << 60) as f64, Greater),
+            (1 << 70, (1i128 << 70) as f64, Equal),
+            ((1 << 70) + 1, (1i128 << 70) as f64, Greater),
+            (-(1 << 70) + 1, -((1i128 << 70) as f64), Greater),
+            (1 << 70, 1.0e308, Less),
+            (1 << 70, -1.0e308, Greater),
+            (1 << 70, 0.5, Greater),
+            (-(1 << 70), 0.5, Less),
+            (-(1 << 60), 0.5, Less),
+        ];
+        for (x, y, order) in expected {
+            let (x, y) = (integer(heap, *x), heap.float(*y));
+            assert_eq!((cmp(x, y), cmp(y, x)), (*order, order.reverse()), "{x:?} {y:?}");
+            assert_eq!((eq(x, y), eq(y, x)), (order.is_eq(), order.is_eq()));
+            assert_eq!((cmp_exact(x, y), cmp_exact(y, x)), (Less, Greater));
+            assert!(!eq_exact(x, y) && !eq_exact(y, x));
         }
     }
 
-    fn elements(&mut self, a: &'h [Term<'h>], b: &'h [Term<'h>], exact: bool) -> Step<'h> {
-        for (index, (x, y)) in a.iter().zip(b).enumerate() {
-            match leaf(*x, *y, exact) {
-                Some(Ordering::Equal) => {}
-                Some(order) => return Step::Decided(order),
-                None => {
-                    let (a_rest, b_rest) = (&a[index + 1..], &b[index + 1..]);
-                    if !a_rest.is_empty() {
-                        self.stack.push(Frame::Elements(a_rest, b_rest, exact));
-                    }
-                    return Step::Descend(*x, *y, exact);
-                }
-            }
+    #[test]
+    fn zeros_differ_from_27_on() {
+        let heap = &Heap::standalone();
+        let (zero, negative) = (heap.float(0.0), heap.float(-0.0));
+        set_release(26);
+        assert!(eq(zero, negative) && eq_exact(zero, negative) && eq_exact(negative, zero));
+        assert_eq!((cmp(zero, negative), cmp_exact(zero, negative)), (Equal, Equal));
+        set_release(27);
+        assert!(eq(zero, negative) && !eq_exact(zero, negative) && !eq_exact(negative, zero));
+        assert_eq!((cmp(zero, negative), cmp_exact(zero, negative), cmp_exact(negative, zero)), (Equal, Greater, Less));
+    }
+
+    #[test]
+    fn map_keys_compare_exactly_and_values_do_not() {
+        let heap = &Heap::standalone();
+        fn pair<'h>(heap: &'h Heap, key: Term<'h>, value: Term<'h>) -> Term<'h> {
+            map::from_pairs(heap, &[(key, value)])
         }
-        Step::Decided(Ordering::Equal)
+        let one = |key, value| pair(heap, key, value);
+        let (x, y, a) = (integer(heap, 1), heap.float(1.0), Term::atom(1));
+        assert!(!eq(one(x, a), one(y, a)) && eq(one(a, x), one(a, y)) && !eq_exact(one(a, x), one(a, y)));
+        assert_eq!(cmp(one(heap.float(1.5), a), one(integer(heap, 100), a)), Greater);
+        assert_eq!(cmp(one(a, heap.float(2.5)), one(a, integer(heap, 100))), Less);
+        assert_eq!(cmp_exact(one(a, heap.float(2.5)), one(a, integer(heap, 100))), Greater);
+        // A map in a key is all exact.
+        let nested = |value| one(one(a, value), a);
+        assert_eq!(cmp(nested(heap.float(2.5)), nested(integer(heap, 100))), Greater);
     }
 
-    fn maps(&mut self, a: Map<'h>, b: Map<'h>, exact: bool) -> Step<'h> {
-        match (a, b) {
-            (Map::Flat { keys: a_keys, values: x }, Map::Flat { keys: b_keys, values: y }) => {
-                if x.len() != y.len() {
-                    return Step::Decided(x.len().cmp(&y.len()));
-                }
-                if a_keys.raw() == b_keys.raw() {
-                    return self.elements(x, y, exact);
-                }
-                self.stack.push(Frame::Elements(x, y, exact));
-                self.descend(a_keys, b_keys, true)
-            }
-            (Map::Hamt { count: x, root: a_root }, Map::Hamt { count: y, root: b_root }) => {
-                if x != y {
-                    return Step::Decided(x.cmp(&y));
-                }
-                let mut pairs = [Vec::new(), Vec::new()];
-                differing(a_root, b_root, &mut pairs);
-                let [a_pairs, b_pairs] = pairs;
-                self.sort(Box::new(Sorting { merge: Merge::new(a_pairs), unsorted: b_pairs, sorted: None, exact }))
-            }
-            (Map::Flat { .. }, Map::Hamt { .. }) => Step::Decided(Ordering::Less),
-            (Map::Hamt { .. }, Map::Flat { .. }) => Step::Decided(Ordering::Greater),
-        }
-    }
-
-    /// Sorts as far as it goes without a comparison that takes more than a step.
-    fn sort(&mut self, mut sorting: Box<Sorting<'h>>) -> Step<'h> {
-        loop {
-            while let Some((x, y)) = sorting.merge.next() {
-                match leaf(x, y, true) {
-                    Some(order) => sorting.merge.tell(order),
-                    None => {
-                        self.stack.push(Frame::Sorting(sorting));
-                        return Step::Descend(x, y, true);
-                    }
-                }
-            }
-            let next = Merge::new(std::mem::take(&mut sorting.unsorted));
-            let done = std::mem::replace(&mut sorting.merge, next).from;
-            match sorting.sorted.take() {
-                None => sorting.sorted = Some(done),
-                Some(a) => return self.sorted(Box::new(Sorted { a, b: done, at: 0, exact: sorting.exact })),
-            }
-        }
-    }
-
-    /// Compares keys first, then values; `at` counts through both.
-    fn sorted(&mut self, mut sorted: Box<Sorted<'h>>) -> Step<'h> {
-        let len = sorted.a.len();
-        while sorted.at < 2 * len {
-            let (index, is_value) = (sorted.at % len, sorted.at >= len);
-            let (a, b) = (sorted.a[index], sorted.b[index]);
-            let (x, y, exact) = if is_value { (a.1, b.1, sorted.exact) } else { (a.0, b.0, true) };
-            sorted.at += 1;
-            match leaf(x, y, exact) {
-                Some(Ordering::Equal) => {}
-                Some(order) => return Step::Decided(order),
-                None => {
-                    self.stack.push(Frame::Sorted(sorted));
-                    return Step::Descend(x, y, exact);
-                }
-            }
-        }
-        Step::Decided(Ordering::Equal)
-    }
-}
-
-/// The pairs of two tries, less some that are in both. Taking the same key and value from two maps of one size does not
-/// change their order. Recursion is over the levels of a trie, not over the depth of a term.
-fn differing<'h>(a: Term<'h>, b: Term<'h>, pairs: &mut [Vec<Pair<'h>>; 2]) {
-    if a.raw() == b.raw() {
-        return;
-    }
-    if let (Some((a_bitmap, a_children)), Some((b_bitmap, b_children))) = (a.as_hamt_node(), b.as_hamt_node()) {
-        let (mut x, mut y) = (a_children.iter(), b_children.iter());
-        let mut left = a_bitmap | b_bitmap;
-        while left != 0 {
-            let bit = left & left.wrapping_neg();
-            left ^= bit;
-            match (a_bitmap & bit != 0, b_bitmap & bit != 0) {
-                (true, true) => {
-                    if let (Some(x), Some(y)) = (x.next(), y.next()) {
-                        differing(*x, *y, pairs);
-                    }
-                }
-                (true, false) => x.next().into_iter().for_each(|x| pairs_under(*x, &mut pairs[0])),
-                (false, _) => y.next().into_iter().for_each(|y| pairs_under(*y, &mut pairs[1])),
-            }
-        }
-        // Collision nodes have no bitmap.
-        x.for_each(|x| pairs_under(*x, &mut pairs[0]));
-        y.for_each(|y| pairs_under(*y, &mut pairs[1]));
-    } else {
-        pairs_under(a, &mut pairs[0]);
-        pairs_under(b, &mut pairs[1]);
-    }
-}
-
-/// The pairs at and under a child of a trie node.
-fn pairs_under<'h>(child: Term<'h>, pairs: &mut Vec<Pair<'h>>) {
-    match (child.as_cons(), child.as_hamt_node()) {
-        (Some(pair), _) => pairs.push(pair),
-        (None, Some((_, children))) => children.iter().for_each(|child| pairs_under(*child, pairs)),
-        (None, None) => {}
-    }
-}
-
-/// The pairs of two big maps on their way into order: first those of one, then those of the other.
-struct Sorting<'h> {
-    merge: Merge<'h>,
-    unsorted: Vec<Pair<'h>>,
-    sorted: Option<Vec<Pair<'h>>>,
-    exact: bool,
-}
-
-/// The pairs of two big maps in the order of their keys.
-struct Sorted<'h> {
-    a: Vec<Pair<'h>>,
-    b: Vec<Pair<'h>>,
-    at: usize,
-    exact: bool,
-}
-
-/// A merge sort that asks for the order of two keys and waits for the answer.
-struct Merge<'h> {
-    from: Vec<Pair<'h>>,
-    to: Vec<Pair<'h>>,
-    /// Length of the runs that are in order.
-    width: usize,
-    /// Start of the two runs being merged.
-    start: usize,
-    /// Next of the first run and of the second.
-    next: (usize, usize),
-}
-
-impl<'h> Merge<'h> {
-    fn new(pairs: Vec<Pair<'h>>) -> Self {
-        let to = Vec::with_capacity(pairs.len());
-        Merge { from: pairs, to, width: 1, start: 0, next: (0, 1) }
-    }
-
-    /// The keys whose order is wanted; `None` when `from` is in order.
-    fn next(&mut self) -> Option<(Term<'h>, Term<'h>)> {
-        let len = self.from.len();
-        while self.width < len {
-            let middle = (self.start + self.width).min(len);
-            let end = (middle + self.width).min(len);
-            let (first, second) = self.next;
-            if first < middle && second < end {
-                return Some((self.from[first].0, self.from[second].0));
-            }
-            self.to.extend_from_slice(&self.from[first..middle]);
-            self.to.extend_from_slice(&self.from[second.min(end)..end]);
-            self.start = end;
-            if end == len {
-                std::mem::swap(&mut self.from, &mut self.to);
-                self.to.clear();
-                self.width *= 2;
-                self.start = 0;
-            }
-            self.next = (self.start, self.start + self.width);
-        }
-        None
-    }
-
-    /// Takes the order of the keys asked for.
-    fn tell(&mut self, order: Ordering) {
-        let next = if order.is_gt() { &mut self.next.1 } else { &mut self.next.0 };
-        self.to.push(self.from[*next]);
-        *next += 1;
-    }
-}
-
-/// Whether two leaves, or terms of different classes, are equal; `None` for two of one compound class. Rule 2.
-#[inline]
-fn leaf_equal(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<bool> {
-    if a.raw() == b.raw() {
-        return Some(true);
-    }
-    if both_small(a, b) { Some(false) } else { other_leaf_equal(a, b, exact) }
-}
-
-fn other_leaf_equal(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<bool> {
-    match (a.kind(), b.kind()) {
-        (Kind::Cons(..), Kind::Cons(..))
-        | (Kind::Tuple(_), Kind::Tuple(_))
-        | (Kind::Map(_), Kind::Map(_))
-        | (Kind::Fun(_), Kind::Fun(_)) => None,
-        (Kind::Float(x), Kind::Float(y)) => Some(float_order(x, y, exact).is_eq()),
-        (Kind::Small(_) | Kind::Big(..), Kind::Float(y)) => Some(!exact && arith::order_with_float(a, y).is_eq()),
-        (Kind::Float(x), Kind::Small(_) | Kind::Big(..)) => Some(!exact && arith::order_with_float(b, x).is_eq()),
-        (Kind::Big(x_sign, x), Kind::Big(y_sign, y)) => Some(x_sign == y_sign && x == y),
-        (Kind::Bits(x), Kind::Bits(y)) => Some(bits::equal(x, y)),
-        (Kind::Ref(x), Kind::Ref(y)) => Some(x == y),
-        _ => Some(false),
-    }
-}
-
-/// Something still to be found equal.
-enum Twins<'h> {
-    Terms(Term<'h>, Term<'h>, bool),
-    Elements(&'h [Term<'h>], &'h [Term<'h>], bool),
-    /// Children of two nodes of tries; the flag is for the values.
-    Children(&'h [Term<'h>], &'h [Term<'h>], bool),
-}
-
-/// A test for equality under way. Rule 1.
-#[derive(Default)]
-struct Equality<'h> {
-    stack: Vec<Twins<'h>>,
-}
-
-impl<'h> Equality<'h> {
-    fn run(mut self, a: Term<'h>, b: Term<'h>, exact: bool) -> bool {
-        let mut next = Some(Twins::Terms(a, b, exact));
-        while let Some(twins) = next {
-            let equal = match twins {
-                Twins::Terms(a, b, exact) => self.terms(a, b, exact),
-                Twins::Elements(a, b, exact) => self.elements(a, b, exact),
-                Twins::Children(a, b, exact) => self.children(a, b, exact),
+    #[test]
+    fn bitstrings_compare_bit_by_bit_wherever_they_lie() {
+        let heap = &Heap::standalone();
+        let mut random = Random::new(1);
+        for _ in 0..3000 {
+            let bytes: Vec<u8> =
+                (0..40).map(|_| if random.below(2) == 0 { 0xff } else { random.next() as u8 & 0x81 }).collect();
+            let bit = |at: usize| bytes[at / 8] >> (7 - at % 8) & 1;
+            let part = |random: &mut Random| {
+                let (start, len) = (random.below(24), random.below(280));
+                (start, len, heap.sub_bits(heap.binary(&bytes), start, len))
             };
-            if !equal {
-                return false;
-            }
-            next = self.stack.pop();
-        }
-        true
-    }
-
-    /// False when `a` and `b` are not equal; else they are when all on the stack are.
-    fn terms(&mut self, mut a: Term<'h>, mut b: Term<'h>, exact: bool) -> bool {
-        loop {
-            if let Some(equal) = leaf_equal(a, b, exact) {
-                return equal;
-            }
-            match (a.kind(), b.kind()) {
-                (Kind::Cons(a_head, a_tail), Kind::Cons(b_head, b_tail)) => match leaf_equal(a_head, b_head, exact) {
-                    Some(true) => (a, b) = (a_tail, b_tail),
-                    Some(false) => return false,
-                    None => {
-                        if a_tail.raw() != b_tail.raw() {
-                            self.stack.push(Twins::Terms(a_tail, b_tail, exact));
-                        }
-                        (a, b) = (a_head, b_head);
-                    }
-                },
-                (Kind::Tuple(x), Kind::Tuple(y)) => return x.len() == y.len() && self.elements(x, y, exact),
-                (Kind::Fun(x), Kind::Fun(y)) => return fun_order(x, y).is_eq() && self.elements(x.free, y.free, exact),
-                (Kind::Map(x), Kind::Map(y)) => return self.maps(x, y, exact),
-                // Leaves were decided above.
-                _ => return false,
-            }
+            let ((p, n, x), (q, m, y)) = (part(&mut random), part(&mut random));
+            let expected = (p..p + n).map(bit).cmp((q..q + m).map(bit));
+            assert_eq!(cmp(x, y), expected, "{p} {n} {q} {m}");
+            assert_eq!(eq_exact(x, y), expected.is_eq());
+            // The same bits elsewhere.
+            let copied: Vec<u8> = (p..p + n)
+                .map(bit)
+                .collect::<Vec<_>>()
+                .chunks(8)
+                .map(|bits| bits.iter().enumerate().map(|(index, bit)| bit << (7 - index)).sum())
+                .collect();
+            assert!(eq_exact(x, heap.bitstring(&copied, n)));
+            assert_eq!(crate::term::hash::internal(x), crate::term::hash::internal(heap.bitstring(&copied, n)));
         }
     }
 
-    fn elements(&mut self, a: &'h [Term<'h>], b: &'h [Term<'h>], exact: bool) -> bool {
-        for (index, (x, y)) in a.iter().zip(b).enumerate() {
-            match leaf_equal(*x, *y, exact) {
-                Some(true) => {}
-                Some(false) => return false,
-                None => {
-                    let (a_rest, b_rest) = (&a[index + 1..], &b[index + 1..]);
-                    if !a_rest.is_empty() {
-                        self.stack.push(Twins::Elements(a_rest, b_rest, exact));
-                    }
-                    self.stack.push(Twins::Terms(*x, *y, exact));
-                    return true;
-                }
+    #[test]
+    fn order_is_total_and_agrees_with_equality() {
+        let heap = &Heap::standalone();
+        let mut random = Random::new(2);
+        let terms: Vec<Term<'_>> = (0..120).map(|_| samples::term(heap, &mut random, 3)).collect();
+        for x in &terms {
+            assert!(eq_exact(*x, samples::copied(heap, *x)) && cmp_exact(*x, samples::copied(heap, *x)).is_eq());
+            for y in &terms {
+                assert_eq!(cmp(*x, *y), cmp(*y, *x).reverse());
+                assert_eq!(cmp_exact(*x, *y), cmp_exact(*y, *x).reverse());
+                assert_eq!(eq(*x, *y), cmp(*x, *y).is_eq());
+                assert_eq!(eq_exact(*x, *y), cmp_exact(*x, *y).is_eq());
             }
         }
-        true
-    }
-
-    fn maps(&mut self, a: Map<'h>, b: Map<'h>, exact: bool) -> bool {
-        match (a, b) {
-            (Map::Flat { keys: a_keys, values: x }, Map::Flat { keys: b_keys, values: y }) => {
-                if x.len() != y.len() {
-                    return false;
-                }
-                if a_keys.raw() != b_keys.raw() {
-                    self.stack.push(Twins::Terms(a_keys, b_keys, true));
-                }
-                self.elements(x, y, exact)
-            }
-            (Map::Hamt { count: x, root: a_root }, Map::Hamt { count: y, root: b_root }) => {
-                x == y && self.nodes(a_root, b_root, exact)
-            }
-            _ => false,
+        let mut sorted = terms.clone();
+        sorted.sort_by(|x, y| cmp_exact(*x, *y));
+        for (i, x) in sorted.iter().enumerate() {
+            assert!(sorted[i..].iter().all(|y| cmp_exact(*x, *y).is_le()));
         }
     }
 
-    /// Rule 3.
-    fn nodes(&mut self, a: Term<'h>, b: Term<'h>, exact: bool) -> bool {
-        match (a.as_hamt_node(), b.as_hamt_node()) {
-            (Some((a_bitmap, x)), Some((b_bitmap, y))) => {
-                let same_shape = a_bitmap == b_bitmap && x.len() == y.len();
-                if same_shape && a.raw() != b.raw() {
-                    self.stack.push(Twins::Children(x, y, exact));
-                }
-                same_shape
-            }
-            _ => false,
+    #[test]
+    fn deep_terms_do_not_use_the_stack() {
+        let heap = &Heap::standalone();
+        let deep = |end: Term<'static>| samples::nested(heap, end, 200_000);
+        for (x, y, z) in
+            deep(Term::NIL).into_iter().zip(deep(Term::NIL)).zip(deep(Term::TRUE)).map(|((x, y), z)| (x, y, z))
+        {
+            assert_eq!((cmp(x, y), cmp_exact(x, y)), (Equal, Equal));
+            assert!(eq(x, y) && eq_exact(x, y) && !eq(x, z) && !eq_exact(x, z));
+            // An atom comes before nil.
+            assert_eq!((cmp(x, z), cmp(z, x)), (Greater, Less));
         }
     }
 
-    fn children(&mut self, a: &'h [Term<'h>], b: &'h [Term<'h>], exact: bool) -> bool {
-        a.iter().zip(b).all(|(x, y)| match (x.as_cons(), y.as_cons()) {
-            _ if x.raw() == y.raw() => true,
-            (Some((a_key, a_value)), Some((b_key, b_value))) => {
-                self.later_or_now(a_key, b_key, true) && self.later_or_now(a_value, b_value, exact)
-            }
-            (None, None) => self.nodes(*x, *y, exact),
-            _ => false,
-        })
-    }
-
-    /// Decides leaves, and puts the rest on the stack.
-    fn later_or_now(&mut self, a: Term<'h>, b: Term<'h>, exact: bool) -> bool {
-        leaf_equal(a, b, exact).unwrap_or_else(|| {
-            self.stack.push(Twins::Terms(a, b, exact));
-            true
-        })
+    #[test]
+    fn big_maps_within_keys_of_big_maps_do_not_use_the_stack() {
+        let check = || {
+            let heap = &Heap::standalone();
+            let deep = |end: Term<'static>| {
+                let others: Vec<(Term<'_>, Term<'_>)> = (0..33).map(|n| (Term::count(n), Term::NIL)).collect();
+                (0..400).fold(end, |inner: Term<'_>, _| {
+                    let mut pairs = others.clone();
+                    pairs.push((heap.tuple(&[inner]), Term::NIL));
+                    map::from_pairs(heap, &pairs)
+                })
+            };
+            let (x, y, z) = (deep(Term::NIL), deep(Term::NIL), deep(Term::TRUE));
+            assert!(eq_exact(x, y) && !eq_exact(x, z));
+            assert_eq!((cmp(x, y), cmp(x, z), cmp(z, x)), (Equal, Greater, Less));
+        };
+        let thread = std::thread::Builder::new().stack_size(64 << 10).spawn(check);
+        assert!(thread.is_ok_and(|thread| thread.join().is_ok()));
     }
 }

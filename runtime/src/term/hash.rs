@@ -1,15 +1,15 @@
 //! The hash that big maps are made with.
 //!
-//! Ours alone: it is never seen by a program except as the order of big maps, and differs from `erlang:phash2`. Terms that
-//! are `=:=` in any release hash alike, so `0.0` and `-0.0` do.
+//! Ours alone: it is never seen by a program except as the order of big maps, and differs from
+//! `erlang:phash2`. Terms that are `=:=` in any release hash alike, so `0.0` and `-0.0` do.
 //!
 //! # Rules
-//! 1. A function of the term, not of where or how it lies in memory: a binary hashes alike as heap binary, counted or part
-//!    of another, and an atom by its index, which is fixed for the run of a program.
-//! 2. No recursion over the depth of a term: the words of a term go into one state in the order of a walk, so nothing has to
-//!    be put together on the way back.
+//! 1. A function of the term, not of where or how it lies in memory: a binary hashes alike as heap binary,
+//!    counted or part of another, and an atom by its index, which is fixed for the run of a program.
+//! 2. No recursion over the depth of a term: the words of a term go into one state in the order of a walk, so
+//!    nothing has to be put together on the way back.
 
-use super::bits;
+use crate::binary::bits;
 use crate::heap::{Bits, Kind, Map, Term};
 use beamc_abi::term as abi;
 
@@ -87,24 +87,20 @@ impl<'h> State<'h> {
                 return self.feed(immediate(term));
             }
             match term.kind() {
+                Kind::Cons(head, tail) if head.is_immediate() => {
+                    self.feed(abi::TAG_LIST);
+                    self.feed(immediate(head));
+                    term = tail;
+                }
+                // A list of one list says so at once, so that nesting leaves nothing on the stack.
+                Kind::Cons(head, tail) if tail.is_nil() => {
+                    self.feed(abi::MOVED);
+                    term = head;
+                }
                 Kind::Cons(head, tail) => {
                     self.feed(abi::TAG_LIST);
-                    if head.is_immediate() {
-                        self.feed(immediate(head));
-                        term = tail;
-                    } else {
-                        self.stack.push(Frame::Term(tail));
-                        term = head;
-                    }
-                    // What ends a proper list says nothing more.
-                    if term.is_nil() {
-                        return;
-                    }
-                    if let Some(Frame::Term(tail)) = self.stack.last() {
-                        if tail.is_nil() {
-                            self.stack.pop();
-                        }
-                    }
+                    self.stack.push(Frame::Term(tail));
+                    term = head;
                 }
                 Kind::Tuple(elements) => {
                     self.feed_kind(abi::TUPLE, elements.len());
@@ -189,24 +185,82 @@ impl<'h> State<'h> {
     }
 
     fn bits(&mut self, bits: Bits<'_>) {
+        const WORD: usize = 64;
         self.feed_kind(abi::HEAP_BIN, bits.len);
-        let mut word = [0; 8];
-        if let Some(bytes) = bits::aligned(bits) {
-            let (words, rest) = bytes.as_chunks::<8>();
-            words.iter().for_each(|word| self.feed(u64::from_le_bytes(*word)));
-            word[..rest.len()].copy_from_slice(rest);
-            if bits.len % 8 != 0 {
-                word[rest.len()] = bits::octet(bits, bytes.len());
-            }
-        } else {
-            for (index, octet) in bits::octets(bits).enumerate() {
-                word[index % 8] = octet;
-                if index % 8 == 7 && (index + 1) * 8 <= bits.len / 64 * 64 {
-                    self.feed(u64::from_le_bytes(word));
-                    word = [0; 8];
-                }
+        for at in (0..bits.len).step_by(WORD) {
+            self.feed(bits::get(bits.bytes, bits.offset + at, (bits.len - at).min(WORD)));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::compare::eq_exact;
+    use super::super::samples::{self, Random};
+    use super::internal;
+    use crate::heap::{Heap, Term};
+    use std::collections::HashSet;
+
+    #[test]
+    fn equal_terms_hash_alike_and_others_do_not() {
+        let heap = &Heap::standalone();
+        let mut random = Random::new(7);
+        let terms: Vec<Term<'_>> = (0..300).map(|_| samples::term(heap, &mut random, 3)).collect();
+        for x in &terms {
+            assert_eq!(internal(*x), internal(samples::copied(heap, *x)));
+            for y in &terms {
+                let zeros_only = !eq_exact(*x, *y) && internal(*x) == internal(*y);
+                assert!(!zeros_only || x.as_float() == Some(0.0) || !x.is_immediate(), "{x:?} {y:?}");
+                assert!(!eq_exact(*x, *y) || internal(*x) == internal(*y));
             }
         }
-        self.feed(u64::from_le_bytes(word));
+    }
+
+    #[test]
+    fn structure_counts() {
+        let heap = &Heap::standalone();
+        let (a, b) = (Term::TRUE, Term::FALSE);
+        let (list_a, list_b) = (heap.list(&[a]), heap.list(&[b]));
+        let terms = [
+            heap.list(&[list_a, b]),
+            heap.list(&[heap.list(&[a, b])]),
+            heap.list(&[list_a, list_b]),
+            heap.list(&[a, list_b]),
+            heap.list(&[heap.cons(a, b)]),
+            heap.cons(a, b),
+            heap.cons(list_a, b),
+            heap.tuple(&[a, b]),
+            heap.tuple(&[list_a, b]),
+            heap.tuple(&[heap.tuple(&[a, b])]),
+            heap.tuple(&[heap.tuple(&[a]), b]),
+            heap.tuple(&[Term::NIL]),
+            heap.list(&[Term::NIL]),
+            heap.list(&[list_a]),
+            list_a,
+            a,
+            heap.binary(b"\0"),
+            heap.bitstring(&[0], 3),
+            heap.binary(b""),
+        ];
+        let hashes: HashSet<u64> = terms.iter().map(|term| internal(*term)).collect();
+        assert_eq!(hashes.len(), terms.len());
+    }
+
+    #[test]
+    fn neighbours_are_spread() {
+        // The first level of a trie takes the top bits: small integers and atoms should fill it evenly.
+        for make in [Term::count as fn(usize) -> Term<'static>, |n| Term::atom(n as u32), |n| Term::pid(n as u64)] {
+            let mut counts = [0; 32];
+            (0..32 * 1000).for_each(|n| counts[(internal(make(n)) >> 59) as usize] += 1);
+            assert!(counts.iter().all(|count| (800..1200).contains(count)), "{counts:?}");
+        }
+    }
+
+    #[test]
+    fn deep_terms_do_not_use_the_stack() {
+        let heap = &Heap::standalone();
+        for term in samples::nested(heap, Term::NIL, 200_000) {
+            internal(term);
+        }
     }
 }

@@ -1,13 +1,14 @@
 //! Natural numbers as slices of limbs: the slice layer under big integers.
 //!
-//! A limb is 64 bits, least significant first. Inputs may carry leading zero limbs only where a function says so;
-//! outputs are slices that the caller has sized, and may come out with leading zeros ([`trimmed`] drops them). Nothing here
-//! allocates except [`scratch`] beyond [`SCRATCH_LIMBS`], and the big cases that go to dashu.
+//! A limb is 64 bits, least significant first. Inputs may carry leading zero limbs only where a function says
+//! so; outputs are slices that the caller has sized, and may come out with leading zeros ([`trimmed`] drops
+//! them). Nothing here allocates except [`scratch`] beyond [`SCRATCH_LIMBS`], and the big cases that go to
+//! dashu.
 //!
 //! # Rules
 //! 1. A function fills all of its output.
-//! 2. Schoolbook up to [`MUL_LIMBS`] and [`DIV_LIMBS`], where it wins for having no copies; dashu above, at the cost of one
-//!    copy each way.
+//! 2. Schoolbook up to [`MUL_LIMBS`] and [`DIV_LIMBS`], where it wins for having no copies; dashu above, at
+//!    the cost of one copy each way.
 //!
 //! # Not here
 //! Signs, limits on size, and terms: `bigint`.
@@ -136,7 +137,8 @@ pub(super) fn shl(out: &mut [u64], a: &[u64], count: usize) {
     out[limbs + a.len()] = low;
 }
 
-/// `out = a / 2^count`, rounded down; true when a bit of value one was dropped. `out` is `count / 64` limbs shorter than `a`.
+/// `out = a / 2^count`, rounded down; true when a bit of value one was dropped. `out` is `count / 64` limbs
+/// shorter than `a`.
 pub(super) fn shr(out: &mut [u64], a: &[u64], count: usize) -> bool {
     let (limbs, bits) = (count / 64, count % 64);
     let (dropped, kept) = a.split_at(limbs);

@@ -1,40 +1,521 @@
-//! Maps. (Stubs; being filled in.) A term that is no map counts as the empty map here; callers test first.
+//! Maps: sorted pairs up to 32 keys, tries of hashes above.
+//!
+//! Compiled code gets keys out of small maps in line and comes here for the rest. A term that is no map
+//! counts as the empty map here; callers test first.
+//!
+//! # Shape
+//! ```text
+//! MAP   keys tuple, ascending by `cmp_exact`; values in the order of the keys
+//! HAMT  key count, root node
+//! node  [bitmap][child]...      child: a [key|value] cell, or a node with at least two keys under it
+//! ```
+//! A level takes five bits of the 64-bit hash, from the top down: twelve levels, and a thirteenth for the
+//! last four. Bit `n` of a node's bitmap is set when there is a child for these bits being `n`; the children
+//! are in that order. Keys that agree in all 64 bits are the cells of a *collision node* below the last
+//! level, which has an empty bitmap and its cells in the order of `cmp_exact`.
+//!
+//! # Rules
+//! 1. Whether a map is flat, and the shape of its trie, depend on its keys alone, not on its history: a node
+//!    whose keys are reduced to one becomes that cell, a big map reduced to 32 keys becomes flat. Equality
+//!    relies on it (see `compare`).
+//! 2. Maps share what they can: the keys tuple when the key set stays, untouched nodes, the map itself when
+//!    nothing changes.
+//! 3. Recursion goes over the levels of a trie only.
+//!
+//! # Chosen against
+//! Sixteen children a node, as OTP has: five levels for a million keys instead of four, each a likely cache
+//! miss. Sixty-four: an update copies half as much again.
 
-use crate::heap::{Heap, Term};
+use super::compare::{cmp_exact, eq_exact};
+use super::hash;
+use crate::heap::{Heap, Map, Term};
+use beamc_abi::term::MAP_FLAT_MAX;
+
+/// Bits of the hash that a level takes.
+const LEVEL_BITS: u32 = 5;
+/// Nodes on the longest way down: twelve levels of five bits, one of four, and a collision node.
+const DEPTH_MAX: usize = 14;
+
+/// A key and its value.
+type Pair<'h> = (Term<'h>, Term<'h>);
+
+/// Position of the bit for `hash` in a node's bitmap; `shift` is the number of bits that levels above took, below 64.
+#[inline]
+const fn slot(hash: u64, shift: u32) -> u64 {
+    1 << (hash << shift >> (64 - LEVEL_BITS))
+}
+
+/// Children before the one for `bit`.
+#[inline]
+const fn rank(bitmap: u64, bit: u64) -> usize {
+    (bitmap & (bit - 1)).count_ones() as usize
+}
+
+/// Position of `key` among the keys of a flat map.
+#[inline]
+fn position(keys: Term<'_>, key: Term<'_>) -> Option<usize> {
+    let keys = keys.as_tuple()?;
+    let identical = keys.iter().position(|candidate| candidate.raw() == key.raw());
+    if identical.is_some() || key.is_immediate() && key.as_float().is_none() {
+        return identical;
+    }
+    position_by_value(keys, key)
+}
+
+#[inline(never)]
+fn position_by_value(keys: &[Term<'_>], key: Term<'_>) -> Option<usize> {
+    /// Keys up to which looking at each is faster than halving.
+    const FEW: usize = 4;
+    if keys.len() <= FEW {
+        return keys.iter().position(|candidate| eq_exact(*candidate, key));
+    }
+    keys.binary_search_by(|candidate| cmp_exact(*candidate, key)).ok()
+}
 
 /// The value of `key`.
-pub fn get<'h>(_map: Term<'h>, _key: Term<'h>) -> Option<Term<'h>> {
-    None
+#[inline]
+pub fn get<'h>(map: Term<'h>, key: Term<'h>) -> Option<Term<'h>> {
+    match map.as_map()? {
+        Map::Flat { keys, values } => position(keys, key).map(|at| values[at]),
+        Map::Hamt { root, .. } => find(root, key),
+    }
+}
+
+fn find<'h>(root: Term<'h>, key: Term<'h>) -> Option<Term<'h>> {
+    let hash = hash::internal(key);
+    let (mut node, mut shift) = (root, 0);
+    loop {
+        let (bitmap, children) = node.as_hamt_node()?;
+        if bitmap == 0 {
+            return children
+                .iter()
+                .filter_map(|cell| cell.as_cons())
+                .find(|(other, _)| eq_exact(*other, key))
+                .map(|pair| pair.1);
+        }
+        let bit = slot(hash, shift);
+        if bitmap & bit == 0 {
+            return None;
+        }
+        let child = children[rank(bitmap, bit)];
+        if let Some((other, value)) = child.as_cons() {
+            return eq_exact(other, key).then_some(value);
+        }
+        node = child;
+        shift += LEVEL_BITS;
+    }
 }
 
 /// Number of keys.
-pub fn size(_map: Term<'_>) -> usize {
-    0
+#[inline]
+pub fn size(map: Term<'_>) -> usize {
+    match map.as_map() {
+        Some(Map::Flat { values, .. }) => values.len(),
+        Some(Map::Hamt { count, .. }) => count,
+        None => 0,
+    }
 }
 
-/// The map with `key` set to `value`.
-pub fn put_assoc<'h>(_heap: &'h Heap, map: Term<'h>, _key: Term<'h>, _value: Term<'h>) -> Term<'h> {
-    map
-}
-
-/// The map with the value of `key`, which must be in it, set to `value`; `None` when it is not.
-pub fn put_exact<'h>(_heap: &'h Heap, _map: Term<'h>, _key: Term<'h>, _value: Term<'h>) -> Option<Term<'h>> {
-    None
-}
-
-/// The map without `key`; `map` itself when it has no such key.
-pub fn remove<'h>(_heap: &'h Heap, map: Term<'h>, _key: Term<'h>) -> Term<'h> {
-    map
-}
-
-/// The map of these pairs; of pairs with equal keys the last counts.
-pub fn from_pairs<'h>(heap: &'h Heap, _pairs: &[(Term<'h>, Term<'h>)]) -> Term<'h> {
+/// The empty map.
+pub fn empty<'h>(heap: &'h Heap) -> Term<'h> {
     heap.flat_map(heap.tuple(&[]), &[])
 }
 
-/// The pairs: in key order up to 32 keys, in the trie's order above.
-pub fn iter<'h>(_map: Term<'h>) -> impl Iterator<Item = (Term<'h>, Term<'h>)> {
-    std::iter::empty()
+/// `elements` with `element` at `index` instead.
+fn replaced<'h, R>(elements: &[Term<'h>], index: usize, element: Term<'h>, make: impl FnOnce(&[Term<'h>]) -> R) -> R {
+    let mut copy = [Term::NIL; MAP_FLAT_MAX];
+    if let Some(copy) = copy.get_mut(..elements.len()) {
+        copy.copy_from_slice(elements);
+        copy[index] = element;
+        return make(copy);
+    }
+    let mut copy = elements.to_vec();
+    copy[index] = element;
+    make(&copy)
+}
+
+/// `elements` with `element` before the one at `index`.
+fn inserted<'h, R>(elements: &[Term<'h>], index: usize, element: Term<'h>, make: impl FnOnce(&[Term<'h>]) -> R) -> R {
+    let mut copy = [Term::NIL; MAP_FLAT_MAX];
+    if let Some(copy) = copy.get_mut(..=elements.len()) {
+        copy[..index].copy_from_slice(&elements[..index]);
+        copy[index] = element;
+        copy[index + 1..].copy_from_slice(&elements[index..]);
+        return make(copy);
+    }
+    let mut copy = elements.to_vec();
+    copy.insert(index, element);
+    make(&copy)
+}
+
+/// `elements` without the one at `index`.
+fn removed<'h, R>(elements: &[Term<'h>], index: usize, make: impl FnOnce(&[Term<'h>]) -> R) -> R {
+    let mut copy = [Term::NIL; MAP_FLAT_MAX];
+    if let Some(copy) = copy.get_mut(..elements.len() - 1) {
+        copy[..index].copy_from_slice(&elements[..index]);
+        copy[index..].copy_from_slice(&elements[index + 1..]);
+        return make(copy);
+    }
+    let mut copy = elements.to_vec();
+    copy.remove(index);
+    make(&copy)
+}
+
+/// The map with `key` set to `value`.
+pub fn put_assoc<'h>(heap: &'h Heap, map: Term<'h>, key: Term<'h>, value: Term<'h>) -> Term<'h> {
+    match map.as_map() {
+        Some(Map::Flat { keys, values }) => match position(keys, key) {
+            Some(at) => put_flat(heap, map, (keys, values), at, value),
+            None => insert_flat(heap, keys.as_tuple().unwrap_or_default(), values, (key, value)),
+        },
+        Some(Map::Hamt { count, root }) => {
+            let (new_root, added) = insert(heap, root, 0, hash::internal(key), (key, value), true);
+            if new_root.raw() == root.raw() { map } else { heap.hamt(count + usize::from(added), new_root) }
+        }
+        None => map,
+    }
+}
+
+/// The map with the value of `key`, which must be in it, set to `value`; `None` when it is not.
+pub fn put_exact<'h>(heap: &'h Heap, map: Term<'h>, key: Term<'h>, value: Term<'h>) -> Option<Term<'h>> {
+    match map.as_map()? {
+        Map::Flat { keys, values } => position(keys, key).map(|at| put_flat(heap, map, (keys, values), at, value)),
+        Map::Hamt { count, root } => {
+            let (new_root, missing) = insert(heap, root, 0, hash::internal(key), (key, value), false);
+            if missing {
+                return None;
+            }
+            Some(if new_root.raw() == root.raw() { map } else { heap.hamt(count, new_root) })
+        }
+    }
+}
+
+/// A flat map with the value at `at` set. Rule 2.
+fn put_flat<'h>(
+    heap: &'h Heap,
+    map: Term<'h>,
+    (keys, values): (Term<'h>, &[Term<'h>]),
+    at: usize,
+    value: Term<'h>,
+) -> Term<'h> {
+    if values[at].raw() == value.raw() {
+        return map;
+    }
+    replaced(values, at, value, |values| heap.flat_map(keys, values))
+}
+
+/// A flat map with one key more, or the big map that comes of it.
+fn insert_flat<'h>(heap: &'h Heap, keys: &[Term<'h>], values: &[Term<'h>], (key, value): Pair<'h>) -> Term<'h> {
+    if keys.len() == MAP_FLAT_MAX {
+        let pairs = keys.iter().copied().zip(values.iter().copied()).chain([(key, value)]);
+        return big_from_distinct(heap, pairs.collect());
+    }
+    let at = keys.partition_point(|other| cmp_exact(*other, key).is_lt());
+    let keys = inserted(keys, at, key, |keys| heap.tuple(keys));
+    inserted(values, at, value, |values| heap.flat_map(keys, values))
+}
+
+/// The node with a key set, and whether the key was not there; then the node is unchanged unless `may_add`.
+fn insert<'h>(
+    heap: &'h Heap,
+    node: Term<'h>,
+    shift: u32,
+    hash: u64,
+    (key, value): Pair<'h>,
+    may_add: bool,
+) -> (Term<'h>, bool) {
+    let Some((bitmap, children)) = node.as_hamt_node() else { return (node, false) };
+    let (at, bit) = if bitmap == 0 {
+        let at =
+            children.partition_point(|cell| cell.as_cons().is_some_and(|(other, _)| cmp_exact(other, key).is_lt()));
+        let is_there = children.get(at).and_then(|cell| cell.as_cons()).is_some_and(|(other, _)| eq_exact(other, key));
+        if !is_there {
+            let cell = |node| {
+                if may_add { inserted(children, at, heap.cons(key, value), |all| heap.hamt_node(0, all)) } else { node }
+            };
+            return (cell(node), true);
+        }
+        (at, 0)
+    } else {
+        let bit = slot(hash, shift);
+        (rank(bitmap, bit), bit)
+    };
+    if bitmap & bit == 0 && bitmap != 0 {
+        if !may_add {
+            return (node, true);
+        }
+        return (inserted(children, at, heap.cons(key, value), |all| heap.hamt_node(bitmap | bit, all)), true);
+    }
+    let child = children[at];
+    let (new_child, added) = match child.as_cons() {
+        Some((other, old)) if eq_exact(other, key) => {
+            let same = old.raw() == value.raw();
+            (if same { child } else { heap.cons(other, value) }, false)
+        }
+        Some(_) if !may_add => (child, true),
+        Some((other, _)) => {
+            let cells = [(hash::internal(other), child), (hash, heap.cons(key, value))];
+            (split(heap, cells, shift + LEVEL_BITS), true)
+        }
+        None => insert(heap, child, shift + LEVEL_BITS, hash, (key, value), may_add),
+    };
+    if new_child.raw() == child.raw() {
+        return (node, added);
+    }
+    (replaced(children, at, new_child, |all| heap.hamt_node(bitmap, all)), added)
+}
+
+/// The node of two cells with different keys, given with their hashes.
+fn split<'h>(heap: &'h Heap, cells: [(u64, Term<'h>); 2], shift: u32) -> Term<'h> {
+    let [(x_hash, x), (y_hash, y)] = cells;
+    if shift >= 64 {
+        let is_first = match (x.as_cons(), y.as_cons()) {
+            (Some((x_key, _)), Some((y_key, _))) => cmp_exact(x_key, y_key).is_lt(),
+            _ => true,
+        };
+        return heap.hamt_node(0, &if is_first { [x, y] } else { [y, x] });
+    }
+    let (x_bit, y_bit) = (slot(x_hash, shift), slot(y_hash, shift));
+    if x_bit == y_bit {
+        let child = split(heap, cells, shift + LEVEL_BITS);
+        return heap.hamt_node(x_bit, &[child]);
+    }
+    heap.hamt_node(x_bit | y_bit, &if x_bit < y_bit { [x, y] } else { [y, x] })
+}
+
+/// The map without `key`; `map` itself when it has no such key.
+pub fn remove<'h>(heap: &'h Heap, map: Term<'h>, key: Term<'h>) -> Term<'h> {
+    match map.as_map() {
+        Some(Map::Flat { keys, values }) => match position(keys, key) {
+            Some(at) => {
+                let keys = removed(keys.as_tuple().unwrap_or_default(), at, |keys| heap.tuple(keys));
+                removed(values, at, |values| heap.flat_map(keys, values))
+            }
+            None => map,
+        },
+        Some(Map::Hamt { count, root }) => {
+            if count == MAP_FLAT_MAX + 1 {
+                let left: Vec<Pair<'h>> = iter(map).filter(|(other, _)| !eq_exact(*other, key)).collect();
+                return if left.len() == count { map } else { from_pairs(heap, &left) };
+            }
+            match without(heap, root, 0, hash::internal(key), key) {
+                Removal::Absent => map,
+                // Neither is a node with nothing in it, as more than 32 keys are left.
+                Removal::Nothing => map,
+                Removal::Left(root) => heap.hamt(count - 1, root),
+            }
+        }
+        None => map,
+    }
+}
+
+/// What is left of a node or cell when a key has been taken out.
+enum Removal<'h> {
+    /// The key was not there.
+    Absent,
+    /// Nothing.
+    Nothing,
+    /// This node or cell.
+    Left(Term<'h>),
+}
+
+fn without<'h>(heap: &'h Heap, child: Term<'h>, shift: u32, hash: u64, key: Term<'h>) -> Removal<'h> {
+    if let Some((other, _)) = child.as_cons() {
+        return if eq_exact(other, key) { Removal::Nothing } else { Removal::Absent };
+    }
+    let Some((bitmap, children)) = child.as_hamt_node() else { return Removal::Absent };
+    let (at, bit) = if bitmap == 0 {
+        let is_key = |cell: &Term<'h>| cell.as_cons().is_some_and(|(other, _)| eq_exact(other, key));
+        match children.iter().position(is_key) {
+            Some(at) => (at, 0),
+            None => return Removal::Absent,
+        }
+    } else {
+        let bit = slot(hash, shift);
+        if bitmap & bit == 0 {
+            return Removal::Absent;
+        }
+        (rank(bitmap, bit), bit)
+    };
+    let node = match without(heap, children[at], shift + LEVEL_BITS, hash, key) {
+        Removal::Absent => return Removal::Absent,
+        Removal::Nothing => match children {
+            [_] => return Removal::Nothing,
+            // Rule 1; the root keeps more than a cell, as a big map has more than 32 keys.
+            [x, y] if (if at == 0 { y } else { x }).as_cons().is_some() => {
+                return Removal::Left(if at == 0 { *y } else { *x });
+            }
+            _ => removed(children, at, |all| heap.hamt_node(bitmap & !bit, all)),
+        },
+        Removal::Left(cell) if children.len() == 1 && cell.as_cons().is_some() => return Removal::Left(cell),
+        Removal::Left(left) => replaced(children, at, left, |all| heap.hamt_node(bitmap, all)),
+    };
+    Removal::Left(node)
+}
+
+/// The map of these pairs; of pairs with equal keys the last counts.
+pub fn from_pairs<'h>(heap: &'h Heap, pairs: &[Pair<'h>]) -> Term<'h> {
+    if pairs.len() <= MAP_FLAT_MAX {
+        let mut sorted = Sorted { keys: [Term::NIL; MAP_FLAT_MAX], values: [Term::NIL; MAP_FLAT_MAX], len: 0 };
+        pairs.iter().for_each(|pair| sorted.put(*pair));
+        return sorted.into_map(heap);
+    }
+    let mut hashed: Vec<(u64, Pair<'h>)> = pairs.iter().map(|pair| (hash::internal(pair.0), *pair)).collect();
+    // Stable, so that of equal keys the last given comes last.
+    hashed.sort_by_key(|(hash, _)| *hash);
+    let distinct = last_of_each(hashed);
+    if distinct.len() <= MAP_FLAT_MAX {
+        let pairs: Vec<Pair<'h>> = distinct.into_iter().map(|(_, pair)| pair).collect();
+        return from_pairs(heap, &pairs);
+    }
+    big_from_hashed(heap, &distinct)
+}
+
+/// Of pairs with equal keys only the value of the last and the key of the first; the pairs are in the order
+/// of their hashes.
+fn last_of_each<'h>(hashed: Vec<(u64, Pair<'h>)>) -> Vec<(u64, Pair<'h>)> {
+    let mut distinct: Vec<(u64, Pair<'h>)> = Vec::with_capacity(hashed.len());
+    // Where the pairs with the hash at hand start.
+    let mut start = 0;
+    for (hash, (key, value)) in hashed {
+        if distinct.last().is_none_or(|last| last.0 != hash) {
+            start = distinct.len();
+        }
+        match distinct[start..].iter_mut().find(|(_, (other, _))| eq_exact(*other, key)) {
+            Some((_, pair)) => pair.1 = value,
+            None => distinct.push((hash, (key, value))),
+        }
+    }
+    distinct
+}
+
+/// A flat map being made.
+struct Sorted<'h> {
+    keys: [Term<'h>; MAP_FLAT_MAX],
+    values: [Term<'h>; MAP_FLAT_MAX],
+    len: usize,
+}
+
+impl<'h> Sorted<'h> {
+    /// Sets a key; there is room for it.
+    fn put(&mut self, (key, value): Pair<'h>) {
+        let comes_last = self.keys[..self.len].last().is_none_or(|last| cmp_exact(*last, key).is_lt());
+        let found = if comes_last {
+            Err(self.len)
+        } else {
+            self.keys[..self.len].binary_search_by(|other| cmp_exact(*other, key))
+        };
+        match found {
+            Ok(at) => self.values[at] = value,
+            Err(at) => {
+                self.keys.copy_within(at..self.len, at + 1);
+                self.values.copy_within(at..self.len, at + 1);
+                (self.keys[at], self.values[at]) = (key, value);
+                self.len += 1;
+            }
+        }
+    }
+
+    fn into_map(self, heap: &'h Heap) -> Term<'h> {
+        heap.flat_map(heap.tuple(&self.keys[..self.len]), &self.values[..self.len])
+    }
+}
+
+/// The big map of more than 32 pairs with different keys.
+fn big_from_distinct<'h>(heap: &'h Heap, pairs: Vec<Pair<'h>>) -> Term<'h> {
+    let mut hashed: Vec<(u64, Pair<'h>)> = pairs.into_iter().map(|pair| (hash::internal(pair.0), pair)).collect();
+    hashed.sort_unstable_by_key(|(hash, _)| *hash);
+    big_from_hashed(heap, &hashed)
+}
+
+/// The big map of more than 32 pairs with different keys, in the order of their hashes.
+fn big_from_hashed<'h>(heap: &'h Heap, pairs: &[(u64, Pair<'h>)]) -> Term<'h> {
+    heap.hamt(pairs.len(), node_of(heap, pairs, 0))
+}
+
+/// The node of these pairs, which agree in the bits that levels above took.
+fn node_of<'h>(heap: &'h Heap, pairs: &[(u64, Pair<'h>)], shift: u32) -> Term<'h> {
+    if shift >= 64 {
+        let mut cells: Vec<Pair<'h>> = pairs.iter().map(|(_, pair)| *pair).collect();
+        cells.sort_unstable_by(|x, y| cmp_exact(x.0, y.0));
+        let cells: Vec<Term<'h>> = cells.into_iter().map(|(key, value)| heap.cons(key, value)).collect();
+        return heap.hamt_node(0, &cells);
+    }
+    let mut children = [Term::NIL; 1 << LEVEL_BITS];
+    let (mut bitmap, mut count) = (0, 0);
+    for group in pairs.chunk_by(|x, y| slot(x.0, shift) == slot(y.0, shift)) {
+        children[count] = match group {
+            [(_, (key, value))] => heap.cons(*key, *value),
+            _ => node_of(heap, group, shift + LEVEL_BITS),
+        };
+        bitmap |= slot(group[0].0, shift);
+        count += 1;
+    }
+    heap.hamt_node(bitmap, &children[..count])
+}
+
+/// The pairs of a map under way.
+pub struct Pairs<'h> {
+    /// Keys still to come of a flat map, and their values.
+    flat: (&'h [Term<'h>], &'h [Term<'h>]),
+    /// Children still to come of the nodes on the way down a trie.
+    way: [&'h [Term<'h>]; DEPTH_MAX],
+    depth: usize,
+    left: usize,
+}
+
+impl<'h> Iterator for Pairs<'h> {
+    type Item = Pair<'h>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Pair<'h>> {
+        if let ([key, keys @ ..], [value, values @ ..]) = self.flat {
+            self.flat = (keys, values);
+            self.left -= 1;
+            return Some((*key, *value));
+        }
+        while self.depth > 0 {
+            match self.way[self.depth - 1] {
+                [] => self.depth -= 1,
+                [child, rest @ ..] => {
+                    self.way[self.depth - 1] = rest;
+                    if let Some(pair) = child.as_cons() {
+                        self.left -= 1;
+                        return Some(pair);
+                    }
+                    self.enter(*child);
+                }
+            }
+        }
+        None
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left, Some(self.left))
+    }
+}
+
+impl ExactSizeIterator for Pairs<'_> {}
+
+impl<'h> Pairs<'h> {
+    fn enter(&mut self, node: Term<'h>) {
+        if let Some((_, children)) = node.as_hamt_node() {
+            self.way[self.depth] = children;
+            self.depth += 1;
+        }
+    }
+}
+
+/// The pairs: in key order up to 32 keys, in the order of the trie above.
+#[inline]
+pub fn iter<'h>(map: Term<'h>) -> Pairs<'h> {
+    let mut pairs = Pairs { flat: (&[], &[]), way: [&[]; DEPTH_MAX], depth: 0, left: size(map) };
+    match map.as_map() {
+        Some(Map::Flat { keys, values }) => pairs.flat = (keys.as_tuple().unwrap_or_default(), values),
+        Some(Map::Hamt { root, .. }) => pairs.enter(root),
+        None => {}
+    }
+    pairs
 }
 
 /// The keys, in the order of [`iter`].
@@ -45,4 +526,210 @@ pub fn keys<'h>(map: Term<'h>) -> impl Iterator<Item = Term<'h>> {
 /// The values, in the order of [`iter`].
 pub fn values<'h>(map: Term<'h>) -> impl Iterator<Item = Term<'h>> {
     iter(map).map(|(_, value)| value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::compare::{cmp, cmp_exact, eq_exact, set_release};
+    use super::super::samples::{self, Random};
+    use super::{
+        DEPTH_MAX, LEVEL_BITS, Pair, empty, from_pairs, get, iter, keys, put_assoc, put_exact, remove, size, values,
+    };
+    use crate::heap::{Heap, Map, Term};
+    use crate::term::hash;
+
+    /// Checks rule 1 and the shape of the node or cell `child`; the number of its keys.
+    fn checked(child: Term<'_>, shift: u32, prefix: u64, is_root: bool) -> usize {
+        if let Some((key, _)) = child.as_cons() {
+            let hash = hash::internal(key);
+            assert!(shift >= 64 || shift == 0 || hash >> (64 - shift) == prefix, "key in the wrong place");
+            return 1;
+        }
+        let Some((bitmap, children)) = child.as_hamt_node() else { unreachable!("a node") };
+        let count = if bitmap == 0 {
+            assert!(shift >= 64);
+            assert!(children.is_sorted_by(|x, y| match (x.as_cons(), y.as_cons()) {
+                (Some((x, _)), Some((y, _))) => cmp_exact(x, y).is_lt(),
+                _ => false,
+            }));
+            children.len()
+        } else {
+            assert_eq!(bitmap.count_ones() as usize, children.len());
+            let mut left = bitmap;
+            children
+                .iter()
+                .map(|child| {
+                    let index = u64::from(left.trailing_zeros());
+                    left &= left - 1;
+                    let bits = LEVEL_BITS.min(64 - shift);
+                    checked(*child, shift + LEVEL_BITS, prefix << bits | index >> (LEVEL_BITS - bits), false)
+                })
+                .sum()
+        };
+        assert!(is_root || count > 1, "a node of one key");
+        count
+    }
+
+    fn check(map: Term<'_>) {
+        match map.as_map() {
+            Some(Map::Flat { keys, values }) => {
+                let Some(keys) = keys.as_tuple() else { unreachable!("a tuple of keys") };
+                assert!(keys.len() == values.len() && keys.len() <= 32);
+                assert!(keys.is_sorted_by(|x, y| cmp_exact(*x, *y).is_lt()));
+            }
+            Some(Map::Hamt { count, root }) => {
+                assert!(count > 32);
+                assert_eq!(checked(root, 0, 0, true), count);
+            }
+            None => unreachable!("a map"),
+        }
+        assert_eq!(iter(map).len(), size(map));
+        assert_eq!(iter(map).count(), size(map));
+    }
+
+    /// A key that differs from others of its kind by `number`.
+    fn key<'h>(heap: &'h Heap, random: &mut Random, number: usize) -> Term<'h> {
+        match random.below(4) {
+            0 => Term::count(number),
+            1 => heap.float(number as f64),
+            2 => heap.tuple(&[Term::count(number), Term::NIL]),
+            _ => heap.binary(format!("key {number}").as_bytes()),
+        }
+    }
+
+    #[test]
+    fn maps_agree_with_a_list_of_pairs() {
+        let heap = &Heap::standalone();
+        let mut random = Random::new(6);
+        for round in 0..60 {
+            let range = [3, 20, 60, 400][round % 4];
+            let mut map = empty(heap);
+            let mut model: Vec<Pair<'_>> = Vec::new();
+            for step in 0..400 {
+                let number = random.below(range);
+                let (key, value) = (key(heap, &mut random, number), Term::count(random.below(5)));
+                let known = model.iter().position(|(other, _)| eq_exact(*other, key));
+                assert_eq!(get(map, key).map(Term::raw), known.map(|at| model[at].1.raw()));
+                match random.below(if step < 250 { 4 } else { 6 }) {
+                    0..3 => {
+                        map = put_assoc(heap, map, key, value);
+                        match known {
+                            Some(at) => model[at].1 = value,
+                            None => model.push((key, value)),
+                        }
+                    }
+                    3 => {
+                        let updated = put_exact(heap, map, key, value);
+                        assert_eq!(updated.is_some(), known.is_some());
+                        if let (Some(updated), Some(at)) = (updated, known) {
+                            map = updated;
+                            model[at].1 = value;
+                        }
+                    }
+                    _ => {
+                        let smaller = remove(heap, map, key);
+                        assert_eq!(smaller.raw() == map.raw(), known.is_none());
+                        map = smaller;
+                        known.map(|at| model.swap_remove(at));
+                    }
+                }
+                assert_eq!(size(map), model.len());
+            }
+            check(map);
+            let made = from_pairs(heap, &model);
+            check(made);
+            assert!(eq_exact(map, made) && cmp(map, made).is_eq());
+            assert_eq!(hash::internal(map), hash::internal(made));
+            assert_eq!(hash::internal(map), hash::internal(samples::copied(heap, map)));
+            assert!(
+                keys(map)
+                    .zip(values(map))
+                    .all(|(key, value)| get(made, key).is_some_and(|other| eq_exact(other, value)))
+            );
+        }
+    }
+
+    #[test]
+    fn of_equal_keys_the_last_counts() {
+        let heap = &Heap::standalone();
+        for count in [2, 32, 33, 200, 3000] {
+            let pairs: Vec<Pair<'_>> = (0..count * 3).map(|n| (Term::count(n % count), Term::count(n))).collect();
+            let map = from_pairs(heap, &pairs);
+            check(map);
+            assert_eq!(size(map), count);
+            assert!(iter(map).all(|(key, value)| value.as_index() == key.as_index().map(|key| key + 2 * count)));
+        }
+    }
+
+    #[test]
+    fn what_does_not_change_is_shared() {
+        let heap = &Heap::standalone();
+        for count in [5, 100] {
+            let map = from_pairs(heap, &(0..count).map(|n| (Term::count(n), Term::NIL)).collect::<Vec<_>>());
+            let key = Term::count(2);
+            assert_eq!(put_assoc(heap, map, key, Term::NIL).raw(), map.raw());
+            assert_eq!(put_exact(heap, map, key, Term::NIL).map(Term::raw), Some(map.raw()));
+            assert_eq!(remove(heap, map, Term::NIL).raw(), map.raw());
+            let other = put_assoc(heap, map, key, Term::TRUE);
+            if let (Some(Map::Flat { keys, .. }), Some(Map::Flat { keys: others, .. })) = (map.as_map(), other.as_map())
+            {
+                assert_eq!(keys.raw(), others.raw());
+            }
+        }
+    }
+
+    #[test]
+    fn keys_whose_hashes_collide_are_kept_apart() {
+        let heap = &Heap::standalone();
+        set_release(27);
+        // Both zeros hash alike and differ from 27 on, and so do lists and tuples of them.
+        let (zero, negative) = (heap.float(0.0), heap.float(-0.0));
+        let colliding: Vec<Term<'_>> = (0..8u8)
+            .map(|bits| heap.tuple(&[0, 1, 2].map(|at| if bits >> at & 1 == 0 { zero } else { negative })))
+            .collect();
+        let first = hash::internal(colliding[0]);
+        assert!(colliding.iter().all(|key| hash::internal(*key) == first));
+        let others: Vec<Pair<'_>> = (0..40).map(|n| (Term::count(n), Term::NIL)).collect();
+        let base = from_pairs(heap, &others);
+        let up = colliding.iter().fold(base, |map, key| put_assoc(heap, map, *key, *key));
+        let down = colliding.iter().rev().fold(base, |map, key| put_assoc(heap, map, *key, *key));
+        let all: Vec<Pair<'_>> = others.iter().copied().chain(colliding.iter().map(|key| (*key, *key))).collect();
+        for map in [up, down, from_pairs(heap, &all)] {
+            check(map);
+            assert_eq!(size(map), 48);
+            assert!(eq_exact(map, up) && cmp_exact(map, up).is_eq());
+            assert!(colliding.iter().all(|key| get(map, *key).is_some_and(|value| eq_exact(value, *key))));
+        }
+        let changed = colliding.iter().fold(up, |map, key| put_exact(heap, map, *key, Term::NIL).unwrap_or(map));
+        assert!(colliding.iter().all(|key| get(changed, *key).is_some_and(Term::is_nil)));
+        let left = colliding.iter().fold(up, |map, key| {
+            let smaller = remove(heap, map, *key);
+            check(smaller);
+            assert!(get(smaller, *key).is_none() && put_exact(heap, smaller, *key, zero).is_none());
+            smaller
+        });
+        assert!(eq_exact(left, base));
+        // Until 26 they are one key.
+        set_release(26);
+        let one = colliding.iter().fold(base, |map, key| put_assoc(heap, map, *key, *key));
+        assert_eq!(size(one), 41);
+    }
+
+    #[test]
+    fn a_zero_is_found_by_the_other_until_26() {
+        let heap = &Heap::standalone();
+        let (zero, negative) = (heap.float(0.0), heap.float(-0.0));
+        for (release, count) in [(26, 1), (27, 2)] {
+            set_release(release);
+            let map = from_pairs(heap, &[(zero, Term::count(1)), (negative, Term::count(2))]);
+            assert_eq!(size(map), count);
+            assert_eq!(get(map, negative).and_then(Term::as_index), Some(2));
+            assert_eq!(get(map, zero).and_then(Term::as_index), Some(3 - count));
+        }
+    }
+
+    #[test]
+    fn levels_are_enough_for_the_hash() {
+        assert_eq!(DEPTH_MAX as u32, 64u32.div_ceil(LEVEL_BITS) + 1);
+    }
 }

@@ -3,7 +3,12 @@
 pub mod arith;
 pub mod bigint;
 pub mod compare;
+mod equal;
 pub mod float_text;
 pub mod hash;
+mod limbs;
 pub mod map;
+mod order;
 pub mod print;
+#[cfg(test)]
+mod samples;

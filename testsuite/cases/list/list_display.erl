@@ -11,6 +11,8 @@ main() ->
     erlang:display([126, 97]),
     erlang:display([97, 127]),
     erlang:display([97, 256]),
+    erlang:display([160, 228, 255]),
+    erlang:display([159, 97]),
     erlang:display([97 | 98]),
     erlang:display([97, 98 | c]),
     erlang:display([97.0, 98]),

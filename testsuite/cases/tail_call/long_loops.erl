@@ -6,7 +6,7 @@ main() ->
     erlang:display(sum(1000000, 0)),
     erlang:display(three(300000, 0, 1)),
     erlang:display(four(300000, a, b, c)),
-    erlang:display(five(300000, 1, 2, 3, 4)),
+    erlang:display(five(300001, 1, 2, 3, 4)),
     erlang:display(zigzag(300001)),
     erlang:display(states(100000, 0)),
     erlang:display(lists_loop(lists:seq(1, 100000), [], 0)).

@@ -10,7 +10,7 @@ main() ->
     erlang:display(handler(50000)),
     erlang:display(y(fun(Self) -> fun(0, A) -> A; (N, A) -> (Self(Self))(N - 1, A + 1) end end, 100000)),
     erlang:display(server([inc, inc, {add, 5}, get, reset, inc, get, stop], 0, [])),
-    erlang:display(external(100000, [])).
+    erlang:display(external(100003, [])).
 
 by_fun(_, 0) -> by_fun_done;
 by_fun(F, N) -> F(F, N - 1).

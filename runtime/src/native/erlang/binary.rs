@@ -27,7 +27,7 @@ pub fn erlang_size_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 /// Whether parts may be taken of a bitstring by byte positions.
 fn has_parts(bits: Bits<'_>) -> bool {
-    bits.len % 8 == 0 || compare::release() < WHOLE_BYTES_RELEASE
+    bits.len.is_multiple_of(8) || compare::release() < WHOLE_BYTES_RELEASE
 }
 
 /// The part of `whole` from byte `start` on, `len` bytes long, or `-len` bytes before `start`.
@@ -121,7 +121,7 @@ pub fn erlang_list_to_bitstring_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer
 
 /// `erlang:iolist_to_binary/1`.
 pub fn erlang_iolist_to_binary_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    if args[0].as_bits().is_some_and(|bits| bits.len % 8 == 0) {
+    if args[0].as_bits().is_some_and(|bits| bits.len.is_multiple_of(8)) {
         return Ok(args[0]);
     }
     or_badarg(iodata::bytes(args[0]).map(|bytes| ctx.heap.binary(&bytes)))
@@ -137,4 +137,48 @@ pub fn erlang_iolist_to_iovec_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
     let whole = erlang_iolist_to_binary_1(ctx, args)?;
     let empty = whole.as_bits().is_some_and(|bits| bits.len == 0);
     Ok(if empty { Term::NIL } else { ctx.heap.list(&[whole]) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::native::testing::check;
+
+    #[test]
+    fn parts_may_lie_before_their_start() {
+        check(&[
+            (erlang_binary_part_3, "<<1, 2, 3>>, 3, -2", "<<2,3>>"),
+            (erlang_binary_part_3, "<<1, 2, 3>>, 1, -2", "error:badarg|erl_erts_errors"),
+            (erlang_binary_part_2, "<<1, 2, 3>>, {0, 3}", "<<1,2,3>>"),
+            (erlang_binary_part_2, "<<1, 2, 3>>, {1, 3}", "error:badarg|erl_erts_errors"),
+            (erlang_binary_to_list_3, "<<1, 2, 3>>, 2, 3", "[2,3]"),
+            (erlang_binary_to_list_3, "<<1, 2, 3>>, 3, 2", "error:badarg|erl_erts_errors"),
+            (erlang_split_binary_2, "<<1, 2, 3:3>>, 1", "{<<1>>,<<2,3:3>>}"),
+            (erlang_split_binary_2, "<<1, 2, 3:3>>, 3", "error:badarg|erl_erts_errors"),
+            (erlang_bitstring_to_list_1, "<<1, 2, 3:3>>", "[1,2,<<3:3>>]"),
+        ]);
+    }
+
+    #[test]
+    fn data_of_several_forms() {
+        check(&[
+            (erlang_iolist_to_binary_1, "[1, [2, <<3>>|<<4>>], [], [[5]]]", "<<1,2,3,4,5>>"),
+            (erlang_iolist_to_binary_1, "[1|2]", "error:badarg|erl_erts_errors"),
+            (erlang_iolist_to_binary_1, "[256]", "error:badarg|erl_erts_errors"),
+            (erlang_iolist_to_binary_1, "<<1:3>>", "error:badarg|erl_erts_errors"),
+            (erlang_list_to_binary_1, "<<1>>", "error:badarg|erl_erts_errors"),
+            (erlang_list_to_bitstring_1, "[<<1:3>>, <<1:7>>, 255]", "<<32,127,3:2>>"),
+            (erlang_iolist_size_1, "[<<1:4>>]", "error:badarg|erl_erts_errors"),
+            (erlang_iolist_to_iovec_1, "[<<>>, []]", "[]"),
+        ]);
+    }
+
+    #[test]
+    fn lists_nested_deep() {
+        let heap = Heap::standalone();
+        let state = crate::process::State::default();
+        let deep = (0..1_000_000).fold(Term::NIL, |inner, _| heap.list(&[inner, Term::count(7)]));
+        let size = erlang_iolist_size_1(Ctx { heap: &heap, state: &state }, &[deep]);
+        assert_eq!(size.ok().and_then(Term::as_index), Some(1_000_000));
+    }
 }

@@ -62,7 +62,7 @@ pub(in crate::native) fn crc32(start: u32, bytes: &[u8]) -> u32 {
 
 /// Adler-32 of `bytes` after data whose checksum is `start`.
 pub(in crate::native) fn adler32(start: u32, bytes: &[u8]) -> u32 {
-    let (mut a, mut b) = (start & 0xffff, start >> 16);
+    let (mut a, mut b) = ((start & 0xffff) % ADLER_MODULUS, (start >> 16) % ADLER_MODULUS);
     for run in bytes.chunks(ADLER_RUN) {
         for byte in run {
             a += u32::from(*byte);
@@ -99,12 +99,16 @@ fn crc32_combine(first: u32, second: u32, mut size: u64) -> u32 {
 
 /// Adler-32 of two pieces of data one after the other, the second `size` bytes long.
 fn adler32_combine(first: u32, second: u32, size: u64) -> u32 {
-    let modulus = u64::from(ADLER_MODULUS);
-    let part = |sum: u32, shift: u32| u64::from(sum >> shift & 0xffff);
-    let a = (part(first, 0) + part(second, 0) + modulus - 1) % modulus;
-    let shifted = (size % modulus) * part(first, 0) % modulus;
-    let b = (part(first, 16) + part(second, 16) + shifted + modulus - size % modulus) % modulus;
-    (b << 16 | a) as u32
+    if size == 0 {
+        return first;
+    }
+    let reduced = |sum: u32, times: u32| if sum >= times * ADLER_MODULUS { sum - times * ADLER_MODULUS } else { sum };
+    let rest = (size % u64::from(ADLER_MODULUS)) as u32;
+    let shifted = (u64::from(rest) * u64::from(first & 0xffff) % u64::from(ADLER_MODULUS)) as u32;
+    let a = (first & 0xffff) + (second & 0xffff) + ADLER_MODULUS - 1;
+    let b = shifted + (first >> 16) + (second >> 16) + ADLER_MODULUS - rest;
+    // As zlib: only what sums of good checksums can come to is taken away.
+    reduced(reduced(b, 2), 1) << 16 | reduced(reduced(a, 1), 1)
 }
 
 fn word(term: Term<'_>) -> Option<u32> {
@@ -114,6 +118,10 @@ fn word(term: Term<'_>) -> Option<u32> {
 /// A checksum of I/O data, going on from a checksum given or not.
 fn checksum<'h>(start: Option<u32>, data: Term<'h>, function: fn(u32, &[u8]) -> u32) -> Answer<'h> {
     let (Some(start), Some(bytes)) = (start, iodata::bytes(data)) else { return Err(Raise::badarg()) };
+    // Without a piece of data nothing is computed, not even the start reduced.
+    if iodata::is_hollow(data) {
+        return Ok(Term::count(start as usize));
+    }
     Ok(Term::count(function(start, &bytes) as usize))
 }
 
@@ -295,4 +303,42 @@ pub fn erlang_md5_update_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `erlang:md5_final/1`.
 pub fn erlang_md5_final_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     or_badarg(md5_of(args[0]).map(|md5| ctx.heap.binary(&md5.finish())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::native::testing::check;
+
+    #[test]
+    fn known_sums() {
+        check(&[
+            (erlang_crc32_1, "\"123456789\"", "3421780262"),
+            (erlang_crc32_2, "3421780262, []", "3421780262"),
+            (erlang_adler32_1, "\"Wikipedia\"", "300286872"),
+            (erlang_adler32_2, "4294967295, [[]]", "4294967295"),
+            (erlang_adler32_2, "4294967295, [<<>>]", "917518"),
+            (erlang_md5_1, "[]", "<<212,29,140,217,143,0,178,4,233,128,9,152,236,248,66,126>>"),
+            (erlang_md5_1, "\"abc\"", "<<144,1,80,152,60,210,79,176,214,150,63,125,40,225,127,114>>"),
+            (erlang_md5_1, "x", "error:badarg|erl_erts_errors"),
+        ]);
+    }
+
+    #[test]
+    fn in_pieces_as_in_one() {
+        let data: Vec<u8> = (0..10_000_u32).map(|index| (index * 7 + index / 3) as u8).collect();
+        for cut in [0, 1, 63, 64, 65, 5552, 9_999] {
+            let (first, second) = data.split_at(cut);
+            let mut md5 = Md5::new();
+            md5.update(first);
+            md5.update(second);
+            let mut whole = Md5::new();
+            whole.update(&data);
+            assert_eq!(md5.finish(), whole.finish());
+            let size = second.len() as u64;
+            assert_eq!(crc32_combine(crc32(0, first), crc32(0, second), size), crc32(0, &data));
+            assert_eq!(adler32_combine(adler32(1, first), adler32(1, second), size), adler32(1, &data));
+            assert_eq!(crc32(crc32(0, first), second), crc32(0, &data));
+        }
+    }
 }

@@ -4,15 +4,11 @@ use crate::atom_table;
 use crate::heap::Term;
 use crate::native::support::{binary_bytes, byte_list, elements, or_badarg};
 use crate::native::{Answer, Ctx, Raise};
-use crate::term::{arith, bigint, float_text};
+use crate::term::{bigint, float_text};
 use beamc_abi::atom;
 
 /// Greatest number of characters of an atom.
 const ATOM_CHARS_MAX: usize = 255;
-
-/// Greatest number of decimals in the scientific form, and with `decimals`.
-const SCIENTIFIC_MAX: usize = 249;
-const DECIMALS_MAX: usize = 253;
 
 /// Text encodings that the atom conversions know.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -168,14 +164,17 @@ fn integer_prefix<'h>(list: Term<'h>, base: u32) -> (Vec<u8>, Term<'h>) {
 
 /// `erts_internal:list_to_integer/2`: `{Integer, Rest}`, or the atom that tells why there is none.
 pub fn erts_internal_list_to_integer_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let Some(base) = base(args[1]) else { return Ok(Term::atom(atom::BADARG)) };
-    split_integer(ctx, args[0], base)
+    split_integer(ctx, args[0], base(args[1]))
 }
 
-fn split_integer<'h>(ctx: Ctx<'h>, list: Term<'h>, base: u32) -> Answer<'h> {
+fn split_integer<'h>(ctx: Ctx<'h>, list: Term<'h>, base: Option<u32>) -> Answer<'h> {
     if !list.is_nil() && list.as_cons().is_none() {
         return Ok(Term::atom(atom::NOT_A_LIST));
     }
+    if list.is_nil() {
+        return Ok(Term::atom(atom::NO_INTEGER));
+    }
+    let Some(base) = base else { return Ok(Term::atom(atom::BADARG)) };
     let (text, rest) = integer_prefix(list, base);
     match bigint::from_text_radix(ctx.heap, &text, base) {
         Ok(integer) => Ok(ctx.heap.tuple(&[integer, rest])),
@@ -186,7 +185,7 @@ fn split_integer<'h>(ctx: Ctx<'h>, list: Term<'h>, base: u32) -> Answer<'h> {
 
 /// `string:list_to_integer/1` of OTP 25: `{Integer, Rest}` or `{error, Reason}`.
 pub fn string_list_to_integer_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let split = split_integer(ctx, args[0], 10)?;
+    let split = split_integer(ctx, args[0], Some(10))?;
     let reason = match split.as_atom() {
         Some(atom::BIG) => Term::atom(atom::SYSTEM_LIMIT),
         Some(_) => split,
@@ -209,8 +208,8 @@ pub fn erts_internal_binary_to_integer_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) ->
 #[derive(Clone, Copy)]
 enum FloatForm {
     Short,
-    Scientific(usize),
-    Decimals(usize),
+    Scientific(i64),
+    Decimals(i64),
 }
 
 fn float_form<'h>(options: Term<'h>) -> Option<(FloatForm, bool)> {
@@ -222,10 +221,10 @@ fn float_form<'h>(options: Term<'h>) -> Option<(FloatForm, bool)> {
             (Some(atom::COMPACT), _) => compact = true,
             (Some(atom::SHORT), _) => form = FloatForm::Short,
             (None, Some(&[name, count])) => {
-                let count = count.as_index()?;
+                let count = count.as_small()?;
                 form = match name.as_atom()? {
-                    atom::DECIMALS if count <= DECIMALS_MAX => FloatForm::Decimals(count),
-                    atom::SCIENTIFIC if count <= SCIENTIFIC_MAX => FloatForm::Scientific(count),
+                    atom::DECIMALS => FloatForm::Decimals(count),
+                    atom::SCIENTIFIC => FloatForm::Scientific(count),
                     _ => return None,
                 };
             }
@@ -243,7 +242,7 @@ fn float_text<'h>(float: Term<'h>, options: Option<Term<'h>>) -> Result<String, 
     };
     match form {
         FloatForm::Short => Ok(float_text::shortest(value)),
-        FloatForm::Scientific(count) => Ok(float_text::scientific(value, count)),
+        FloatForm::Scientific(count) => float_text::scientific(value, count).ok_or(Raise::badarg()),
         FloatForm::Decimals(count) => float_text::decimals(value, count, compact).ok_or(Raise::badarg()),
     }
 }
@@ -337,7 +336,64 @@ pub fn string_list_to_float_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h>
     }
 }
 
-/// The value of a term as a float where a number is wanted; shared with the module `math`.
-pub(in crate::native) fn as_f64(term: Term<'_>) -> Option<f64> {
-    term.as_float().or_else(|| arith::to_f64(term))
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::native::testing::check;
+
+    #[test]
+    fn atoms_have_at_most_255_characters() {
+        let long = "a".repeat(256);
+        check(&[
+            (erlang_list_to_atom_1, &format!("\"{long}\""), "error:system_limit|erl_erts_errors"),
+            (erlang_list_to_existing_atom_1, &format!("\"{long}\""), "error:badarg|erl_erts_errors"),
+            (erlang_binary_to_atom_2, &format!("<<\"{long}\">>, utf8"), "error:system_limit|erl_erts_errors"),
+            (erlang_binary_to_existing_atom_2, &format!("<<\"{long}\">>, utf8"), "error:badarg|erl_erts_errors"),
+            (erlang_list_to_atom_1, "[55296]", "error:badarg|erl_erts_errors"),
+            (erlang_list_to_atom_1, "[97|b]", "error:badarg|erl_erts_errors"),
+        ]);
+    }
+
+    #[test]
+    fn atoms_in_two_encodings() {
+        check(&[
+            (erlang_binary_to_atom_2, "<<229>>, latin1", "å"),
+            (erlang_binary_to_atom_2, "<<229>>, utf8", "error:badarg|erl_erts_errors"),
+            (erlang_binary_to_atom_2, "<<97>>, foo", "error:badarg|erl_erts_errors"),
+            (erlang_atom_to_binary_2, "'å', latin1", "<<229>>"),
+            (erlang_atom_to_binary_2, "'Ж', latin1", "error:badarg|erl_erts_errors"),
+            (erlang_atom_to_binary_2, "'Ж', unicode", "<<208,150>>"),
+        ]);
+    }
+
+    #[test]
+    fn numbers_at_the_start_of_a_list() {
+        check(&[
+            (erts_internal_list_to_integer_2, "\"+12x\", 10", "{12,\"x\"}"),
+            (erts_internal_list_to_integer_2, "[49|x], 10", "{1,x}"),
+            (erts_internal_list_to_integer_2, "\"-\", 10", "no_integer"),
+            (erts_internal_list_to_integer_2, "x, 10", "not_a_list"),
+            (erts_internal_binary_to_integer_2, "<<\"ff\">>, 16", "255"),
+            (erts_internal_binary_to_integer_2, "<<\"ff\">>, 37", "badarg"),
+            (string_list_to_integer_1, "\"a\"", "{error,no_integer}"),
+            (string_list_to_float_1, "\"1.5e\"", "{1.500000e+00,\"e\"}"),
+            (string_list_to_float_1, "\"+1.5e-2x\"", "{1.500000e-02,\"x\"}"),
+            (string_list_to_float_1, "\"1e5\"", "{error,no_float}"),
+            (string_list_to_float_1, "\"1.0e999\"", "{error,no_float}"),
+            (string_list_to_float_1, "x", "{error,not_a_list}"),
+        ]);
+    }
+
+    #[test]
+    fn the_last_form_of_a_float_counts() {
+        check(&[
+            (erlang_float_to_list_2, "1.5, [short, {decimals, 2}]", "\"1.50\""),
+            (erlang_float_to_list_2, "1.5, [{decimals, 2}, short]", "\"1.5\""),
+            (erlang_float_to_list_2, "1.5, [compact, {decimals, 3}]", "\"1.5\""),
+            (erlang_float_to_list_2, "1.5, [{scientific, 3}, compact]", "\"1.500e+00\""),
+            (erlang_float_to_list_2, "1.5, [{decimals, 254}]", "error:badarg|erl_erts_errors"),
+            (erlang_float_to_list_2, "1, [short]", "error:badarg|erl_erts_errors"),
+            (erlang_float_to_list_2, "1.5, [short|x]", "error:badarg|erl_erts_errors"),
+        ]);
+    }
 }

@@ -101,3 +101,39 @@ fn full_entry<'h>(ctx: Ctx<'h>, entry: Term<'h>) -> Option<Term<'h>> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::native::testing::check;
+
+    #[test]
+    fn a_given_trace_is_completed_or_refused() {
+        check(&[
+            (erlang_raise_3, "foo, x, []", "badarg"),
+            (erlang_raise_3, "error, x, [bad]", "badarg"),
+            (erlang_raise_3, "error, x, [{a, b, 1}|c]", "badarg"),
+            (erlang_raise_3, "throw, x, [{a, b, c, d}]", "badarg"),
+            (erlang_raise_3, "throw, x, [{a, b, 1}]", "throw:x"),
+        ]);
+        let heap = crate::heap::Heap::standalone();
+        let state = crate::process::State::default();
+        let ctx = Ctx { heap: &heap, state: &state };
+        let entries = "{m, f, 1}, ".repeat(20);
+        let trace = crate::native::testing::read(&heap, &format!("[{entries}]"));
+        let given = given_trace(ctx, trace).and_then(crate::native::support::length);
+        assert_eq!(given, Some(backtrace_depth()));
+    }
+
+    #[test]
+    fn errors_with_arguments() {
+        check(&[
+            (erlang_error_1, "x", "error:x"),
+            (erlang_error_3, "x, [a], foo", "error:x"),
+            (erlang_nif_error_1, "x", "error:x|erl_erts_errors"),
+        ]);
+        let args = Term::atom(atom::NONE);
+        assert!(matches!(caller_with(args, None), Frame::Caller));
+        assert!(matches!(caller_with(Term::NIL, None), Frame::CallerWith(..)));
+    }
+}

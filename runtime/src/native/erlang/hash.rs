@@ -13,7 +13,7 @@ const GOLDEN: u32 = 0x9e37_79b9;
 /// `phash2` of the empty list where nothing was hashed before it.
 const NIL_ALONE: u32 = 3_468_870_702;
 /// What the empty list counts as where something was hashed before it.
-const NIL_NUMBER: u32 = 0x3;
+const NIL_NUMBER: u32 = 2;
 /// Range of `phash2/1`.
 const RANGE: u64 = 1 << 27;
 /// Greatest range.
@@ -441,4 +441,41 @@ fn list1<'h>(hash: &mut u32, list: Term<'h>, work: &mut Vec<OldWork<'h>>) {
 pub fn erlang_phash_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let range = range(args[1]).ok_or(Raise::badarg())?;
     Ok(Term::count((u64::from(hash1(args[0])) % range + 1) as usize))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::native::testing::check;
+
+    /// Values that OTP gives.
+    #[test]
+    fn as_otp() {
+        check(&[
+            (erlang_phash2_1, "[]", "113427502"),
+            (erlang_phash2_1, "{[]}", "30249041"),
+            (erlang_phash2_1, "[[]]", "96416884"),
+            (erlang_phash2_1, "0.0", "20875736"),
+            (erlang_phash2_1, "-0.0", "20875736"),
+            (erlang_phash2_1, "1.5", "10380315"),
+            (erlang_phash2_1, "<<>>", "13708901"),
+            (erlang_phash2_1, "<<\"abc\">>", "98228475"),
+            (erlang_phash2_1, "<<1:3>>", "73037028"),
+            (erlang_phash2_1, "{}", "87486268"),
+            (erlang_phash2_1, "#{}", "39679005"),
+            (erlang_phash2_1, "#{a => []}", "66617311"),
+            (erlang_phash2_1, "-1", "44071773"),
+            (erlang_phash2_1, "134217728", "12354923"),
+            (erlang_phash2_1, "-134217728", "69672967"),
+            (erlang_phash2_1, "-134217729", "76739502"),
+            (erlang_phash2_1, "1267650600228229401496703205376", "126219984"),
+            (erlang_phash2_1, "'Ж'", "3478"),
+            (erlang_phash2_1, "\"abc\"", "117343302"),
+            (erlang_phash2_1, "\"abcd\"", "7922743"),
+            (erlang_phash2_1, "[1|2]", "86124794"),
+            (erlang_phash_2, "a, 4294967296", "98"),
+            (erlang_phash2_2, "a, 4294967297", "error:badarg|erl_erts_errors"),
+            (erlang_phash_2, "a, 0", "error:badarg|erl_erts_errors"),
+        ]);
+    }
 }

@@ -4,6 +4,7 @@
 use crate::atom_table;
 use crate::exception;
 use crate::heap::{Fun, Term};
+use crate::native::support::{byte_list, pid_number_bits, proper};
 use crate::native::{Answer, Ctx, Raise, system};
 use crate::process;
 use crate::program::tables;
@@ -23,6 +24,25 @@ pub fn erlang_node_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
 pub fn erlang_node_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let local = args[0].as_pid().is_some() || args[0].as_port().is_some() || args[0].as_reference().is_some();
     if local { Ok(Term::atom(atom::NONODE_NOHOST)) } else { Err(Raise::badarg()) }
+}
+
+/// `erlang:nodes/0`.
+pub fn erlang_nodes_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(Term::NIL)
+}
+
+/// `erlang:nodes/1`: a program alone knows itself only.
+pub fn erlang_nodes_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let kinds = if args[0].as_atom().is_some() { vec![args[0]] } else { proper(args[0]).ok_or(Raise::badarg())? };
+    let mut own = false;
+    for kind in kinds {
+        match kind.as_atom() {
+            Some(atom::THIS | atom::KNOWN) => own = true,
+            Some(atom::VISIBLE | atom::HIDDEN | atom::CONNECTED) => {}
+            _ => return Err(Raise::badarg()),
+        }
+    }
+    Ok(if own { ctx.heap.list(&[Term::atom(atom::NONODE_NOHOST)]) } else { Term::NIL })
 }
 
 const fn atom_of_word<'h>(word: u64) -> Term<'h> {
@@ -93,11 +113,39 @@ pub fn erlang_ref_to_list_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     shown(ctx, args[0], args[0].as_reference().is_some())
 }
 
+/// The numbers of a text that begins and ends as given, between dots.
+fn numbers(text: Option<&[u8]>, start: &str, end: &str) -> Option<Vec<u64>> {
+    let inner = std::str::from_utf8(text?).ok()?.strip_prefix(start)?.strip_suffix(end)?;
+    let digits = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let number = |part: &str| Some(part).filter(digits)?.parse::<u32>().ok().map(u64::from);
+    inner.split('.').map(number).collect()
+}
+
+/// `erlang:list_to_pid/1`.
+pub fn erlang_list_to_pid_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    match numbers(byte_list(args[0]).as_deref(), "<0.", ">").as_deref() {
+        Some(&[number, serial]) => Ok(Term::pid(number | serial << pid_number_bits())),
+        _ => Err(Raise::badarg()),
+    }
+}
+
+/// `erlang:list_to_ref/1`.
+pub fn erlang_list_to_ref_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let mut halves = numbers(byte_list(args[0]).as_deref(), "#Ref<0.", ">").ok_or(Raise::badarg())?;
+    if !(1..=5).contains(&halves.len()) {
+        return Err(Raise::badarg());
+    }
+    halves.reverse();
+    let words: Vec<u64> = halves.chunks(2).map(|pair| pair[0] | pair.get(1).map_or(0, |high| high << 32)).collect();
+    Ok(ctx.heap.reference(&words))
+}
+
 /// `erts_internal:term_to_string/2`: a term as `display/1` prints it, cut after so many characters unless `undefined`.
 pub fn erts_internal_term_to_string_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let text = print::display(args[0]);
     let text = match (args[1].as_atom(), args[1].as_index()) {
         (Some(atom::UNDEFINED), _) => text,
+        (_, Some(0 | 1)) => return Err(Raise::badarg()),
         (_, Some(limit)) if text.chars().count() > limit => text.chars().take(limit).chain("... ".chars()).collect(),
         (_, Some(_)) => text,
         _ => return Err(Raise::badarg()),
@@ -133,12 +181,6 @@ pub fn erlang_module_loaded_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h
     let module = args[0].as_atom().ok_or(Raise::badarg())?;
     let linked = tables().modules().iter().any(|row| row.name == module);
     Ok(Term::bool(linked || NATIVES.iter().any(|row| row.module == atom_table::text(module))))
-}
-
-/// `erlang:loaded/0`.
-pub fn erlang_loaded_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
-    let names: Vec<Term<'h>> = tables().modules().iter().map(|row| Term::atom(row.name)).collect();
-    Ok(ctx.heap.list(&names))
 }
 
 /// Processors that the program may use.
@@ -228,9 +270,8 @@ fn item(name: u32) -> Option<Item> {
 
 fn system_version(release: u32) -> String {
     let (erts, count) = (erts_version(release), processors());
-    format!(
-        "Erlang/OTP {release} [erts-{erts}] [source] [64-bit] [smp:{count}:{count}] [ds:{count}:{count}:10] [async-threads:1] [jit:ns]\n"
-    )
+    let schedulers = format!("[smp:{count}:{count}] [ds:{count}:{count}:10] [async-threads:1]");
+    format!("Erlang/OTP {release} [erts-{erts}] [source] [64-bit] {schedulers} [jit:ns]\n")
 }
 
 fn pair<'h>(ctx: Ctx<'h>, name: u32, value: Term<'h>) -> Term<'h> {
@@ -257,7 +298,9 @@ fn setting_term<'h>(ctx: Ctx<'h>, name: u32) -> Option<Term<'h>> {
 fn compound_item<'h>(ctx: Ctx<'h>, name: u32) -> Option<Term<'h>> {
     let heap = ctx.heap;
     Some(match name {
-        atom::FULLSWEEP_AFTER | atom::MIN_HEAP_SIZE | atom::MIN_BIN_VHEAP_SIZE => pair(ctx, name, setting_term(ctx, name)?),
+        atom::FULLSWEEP_AFTER | atom::MIN_HEAP_SIZE | atom::MIN_BIN_VHEAP_SIZE => {
+            pair(ctx, name, setting_term(ctx, name)?)
+        }
         atom::MAX_HEAP_SIZE => max_heap_size(ctx),
         atom::OS_TYPE => heap.tuple(&[Term::atom(atom::UNIX), Term::atom(atom::LINUX)]),
         atom::OS_VERSION => {
@@ -272,7 +315,8 @@ fn compound_item<'h>(ctx: Ctx<'h>, name: u32) -> Option<Term<'h>> {
         atom::GARBAGE_COLLECTION => {
             let value = |name| Some(pair(ctx, name, setting_term(ctx, name)?));
             let max = pair(ctx, atom::MAX_HEAP_SIZE, Term::count(0));
-            heap.list(&[max, value(atom::MIN_BIN_VHEAP_SIZE)?, value(atom::MIN_HEAP_SIZE)?, value(atom::FULLSWEEP_AFTER)?])
+            let (binaries, least) = (value(atom::MIN_BIN_VHEAP_SIZE)?, value(atom::MIN_HEAP_SIZE)?);
+            heap.list(&[max, binaries, least, value(atom::FULLSWEEP_AFTER)?])
         }
         _ => return None,
     })

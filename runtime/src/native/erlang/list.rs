@@ -29,7 +29,8 @@ pub fn erlang_minus_minus_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if left.is_empty() || right.is_empty() {
         return Ok(args[0]);
     }
-    let kept = if right.len() <= SUBTRACT_LINEAR_MAX { subtract_linear(&left, right) } else { subtract_sorted(&left, right) };
+    let few = right.len() <= SUBTRACT_LINEAR_MAX;
+    let kept = if few { subtract_linear(&left, right) } else { subtract_sorted(&left, right) };
     Ok(ctx.heap.list(&kept))
 }
 
@@ -78,4 +79,33 @@ pub fn erlang_tl_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `erlang:length/1`.
 pub fn erlang_length_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     or_badarg(length(args[0]).map(Term::count))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::native::testing::check;
+
+    #[test]
+    fn append_asks_for_a_proper_left_side_only() {
+        check(&[
+            (erlang_plus_plus_2, "[1, 2], [3]", "[1,2,3]"),
+            (erlang_plus_plus_2, "[1], x", "[1|x]"),
+            (erlang_plus_plus_2, "[], x", "x"),
+            (erlang_plus_plus_2, "[1|x], []", "error:badarg|erl_erts_errors"),
+            (erlang_plus_plus_2, "x, []", "error:badarg|erl_erts_errors"),
+        ]);
+    }
+
+    #[test]
+    fn subtract_takes_the_first_of_each() {
+        let many = "[9, 8, 7, 6, 5, 4, 3, 2, 1, 1, 1.0]";
+        check(&[
+            (erlang_minus_minus_2, "[a, b, a, c, a], [a, a]", "[b,c,a]"),
+            (erlang_minus_minus_2, "[1, 1.0, 1], [1.0]", "[1,1]"),
+            (erlang_minus_minus_2, &format!("[1, 2, x, 1, 1.0, 1, 2, 1.0], {many}"), "[x,1,2,1.000000e+00]"),
+            (erlang_minus_minus_2, "[], [a|b]", "error:badarg|erl_erts_errors"),
+            (erlang_minus_minus_2, "[a|b], []", "error:badarg|erl_erts_errors"),
+        ]);
+    }
 }

@@ -167,16 +167,17 @@ pub fn erlang_now_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(triple(ctx, now.max(last.saturating_add(1))))
 }
 
-/// Year, month and day of a day counted from 1970.
+/// Year, month and day of a day counted from 1970. Quotients round towards zero, which puts dates before the year 0 one
+/// day off, as on OTP.
 fn date_of_day(day: i64) -> [i64; 3] {
-    // Counted in eras of 400 years that begin with a first of March.
-    let shifted = day + EPOCH_DAYS - 60;
-    let (era, of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
-    let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let month = (5 * of_year + 2) / 153;
-    let (month_number, carry) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
-    [era * 400 + year + carry, month_number, of_year - (153 * month + 2) / 5 + 1]
+    // Counted from a first of March, so that the day that leap years add is the last.
+    let day = day + EPOCH_DAYS - 60;
+    let of_year = |year: i64| day - (365 * year + year / 4 - year / 100 + year / 400);
+    let guess = (10_000 * day + 14_780) / 3_652_425;
+    let year = if of_year(guess) < 0 { guess - 1 } else { guess };
+    let rest = of_year(year);
+    let month = (100 * rest + 52) / 3_060;
+    [year + (month + 2) / 12, (month + 2) % 12 + 1, rest - (month * 306 + 5) / 10 + 1]
 }
 
 /// The day counted from 1970 of year, month and day.
@@ -303,5 +304,42 @@ fn big_seconds(term: Term<'_>) -> Option<i64> {
             i64::try_from(if negative { -value } else { value }).ok()
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::native::testing::check;
+
+    #[test]
+    fn dates() {
+        check(&[
+            (erlang_posixtime_to_universaltime_1, "951782400", "{{2000,2,29},{0,0,0}}"),
+            (erlang_posixtime_to_universaltime_1, "-1", "{{1969,12,31},{23,59,59}}"),
+            (erlang_posixtime_to_universaltime_1, "-100000000000", "{{-1199,2,15},{14,13,20}}"),
+            (erlang_universaltime_to_posixtime_1, "{{1600, 1, 1}, {0, 0, 0}}", "-11676096000"),
+            (erlang_universaltime_to_posixtime_1, "{{1599, 12, 31}, {0, 0, 0}}", "error:badarg|erl_erts_errors"),
+            (erlang_universaltime_to_posixtime_1, "{{2023, 2, 29}, {0, 0, 0}}", "error:badarg|erl_erts_errors"),
+            (erlang_universaltime_to_posixtime_1, "{{2024, 1, 1}, {0, 0, 60}}", "error:badarg|erl_erts_errors"),
+        ]);
+        for day in -140_000..40_000 {
+            assert_eq!(day_of_date(date_of_day(day)), day);
+        }
+    }
+
+    #[test]
+    fn units() {
+        let heap = crate::heap::Heap::standalone();
+        let state = crate::process::State::default();
+        let ctx = Ctx { heap: &heap, state: &state };
+        let in_unit = |time, unit| convert(ctx, time, unit).ok().and_then(Term::as_small);
+        assert_eq!(in_unit(-1, Term::atom(atom::SECOND)), Some(-1));
+        assert_eq!(in_unit(1_999_999_999, Term::atom(atom::SECONDS)), Some(1));
+        assert_eq!(in_unit(1_500, Term::count(1_000_000)), Some(1));
+        assert!(convert(ctx, 1, Term::count(0)).is_err());
+        let huge = heap.integer(1_000_000_000 << 70);
+        let shown = |time| convert(ctx, time, huge).map(crate::term::print::display).ok();
+        assert_eq!(shown(-1).as_deref(), Some("-1180591620717411303424"));
     }
 }

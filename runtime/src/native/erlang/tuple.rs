@@ -81,3 +81,26 @@ pub fn erlang_delete_element_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h
     let place = args[1].as_tuple().zip(position(args[0])).filter(|(elements, at)| *at < elements.len());
     or_badarg(place.map(|(elements, at)| ctx.heap.tuple(&[&elements[..at], &elements[at + 1..]].concat())))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::native::testing::check;
+
+    #[test]
+    fn places_count_from_one() {
+        check(&[
+            (erlang_element_2, "2, {a, b}", "b"),
+            (erlang_element_2, "0, {a, b}", "error:badarg|erl_erts_errors"),
+            (erlang_element_2, "3, {a, b}", "error:badarg|erl_erts_errors"),
+            (erlang_setelement_3, "1, {a, b}, c", "{c,b}"),
+            (erlang_insert_element_3, "3, {1, 2}, c", "{1,2,c}"),
+            (erlang_insert_element_3, "4, {1, 2}, c", "error:badarg|erl_erts_errors"),
+            (erlang_delete_element_2, "2, {1, 2}", "{1}"),
+            (erlang_delete_element_2, "3, {1, 2}", "error:badarg|erl_erts_errors"),
+            (erlang_make_tuple_2, "16777216, a", "error:badarg|erl_erts_errors"),
+            (erlang_make_tuple_3, "3, a, [{1, b}, {1, c}]", "{c,a,a}"),
+            (erlang_make_tuple_3, "3, a, [{4, b}]", "error:badarg|erl_erts_errors"),
+        ]);
+    }
+}

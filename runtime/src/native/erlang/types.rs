@@ -20,7 +20,7 @@ macro_rules! tests {
 
 tests! {
     erlang_is_atom_1 "is_atom" |a| a.as_atom().is_some();
-    erlang_is_binary_1 "is_binary" |a| a.as_bits().is_some_and(|bits| bits.len % 8 == 0);
+    erlang_is_binary_1 "is_binary" |a| a.as_bits().is_some_and(|bits| bits.len.is_multiple_of(8));
     erlang_is_bitstring_1 "is_bitstring" |a| a.as_bits().is_some();
     erlang_is_boolean_1 "is_boolean" |a| a.as_bool().is_some();
     erlang_is_float_1 "is_float" |a| a.as_float().is_some();
@@ -72,11 +72,34 @@ pub fn erlang_is_record_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 /// `erlang:is_record/3`.
 pub fn erlang_is_record_3<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    if args[1].as_atom().is_none() || !args[2].is_integer() {
-        return Err(Raise::badarg());
+    /// OTP takes no size beyond its own small integers.
+    const SIZE_BITS: u32 = 59;
+    let size = args[2].as_small().filter(|size| matches!(size >> SIZE_BITS, 0 | -1));
+    let (Some(size), true) = (size, args[1].as_atom().is_some()) else { return Err(Raise::badarg()) };
+    match usize::try_from(size) {
+        Ok(size) => Ok(is_record(args[0], args[1], Some(size))),
+        Err(_) => Ok(Term::FALSE),
     }
-    match args[2].as_index() {
-        Some(size) => Ok(is_record(args[0], args[1], Some(size))),
-        None => Ok(Term::FALSE),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::native::testing::check;
+
+    #[test]
+    fn arguments_beyond_the_tested_one_are_checked_first() {
+        check(&[
+            (erlang_is_function_2, "x, -1", "error:badarg|erl_erts_errors"),
+            (erlang_is_function_2, "x, 1.0", "error:badarg|erl_erts_errors"),
+            (erlang_is_function_2, "x, 1180591620717411303424", "false"),
+            (erlang_is_record_2, "x, 1", "error:badarg|erl_erts_errors"),
+            (erlang_is_record_3, "{a, 1}, a, -2", "false"),
+            (erlang_is_record_3, "{a, 1}, a, 2", "true"),
+            (erlang_is_record_3, "{a, 1}, a, 576460752303423488", "error:badarg|erl_erts_errors"),
+            (erlang_is_integer_3, "2, 1, 3", "true"),
+            (erlang_is_integer_3, "x, 1, 3", "false"),
+            (erlang_is_integer_3, "2, 1, x", "error:badarg|erl_erts_errors"),
+        ]);
     }
 }

@@ -4,6 +4,8 @@ use crate::heap::{Heap, Term};
 use crate::native::support::elements;
 use crate::native::{Answer, Ctx, Raise};
 use beamc_abi::atom;
+use std::hash::{BuildHasher, RandomState};
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 /// Where integers that may be negative start.
@@ -11,9 +13,12 @@ const START: i64 = -(1 << 59);
 
 static REFERENCES: AtomicU64 = AtomicU64::new(1);
 
-/// A reference like no other of this program run.
+/// What the references of this run of the program have in common.
+static RUN: LazyLock<u64> = LazyLock::new(|| RandomState::new().hash_one(0) >> 32);
+
+/// A reference like no other: two words, the second of 32 bits, which shows as three numbers.
 pub(crate) fn new_reference(heap: &Heap) -> Term<'_> {
-    heap.reference(&[REFERENCES.fetch_add(1, Ordering::Relaxed)])
+    heap.reference(&[REFERENCES.fetch_add(1, Ordering::Relaxed), *RUN])
 }
 
 /// `erlang:make_ref/0`.

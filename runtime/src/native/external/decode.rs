@@ -1,8 +1,9 @@
 //! External terms to terms.
 
-use super::{PID_NUMBER_BITS, VERSION, tag};
+use super::{FLOAT_TEXT_SIZE, VERSION, tag};
 use crate::atom_table;
 use crate::heap::{Heap, Term};
+use crate::native::support::pid_number_bits;
 use crate::term::{float_text, map};
 use beamc_abi::atom;
 
@@ -122,16 +123,20 @@ impl<'h, 'b> Decoder<'h, 'b> {
                 let size = self.u32()?;
                 self.big(size)?
             }
-            tag::NEW_FLOAT => self.float(f64::from_bits(self.u64()?))?,
+            tag::NEW_FLOAT => {
+                let bits = self.u64()?;
+                self.float(f64::from_bits(bits))?
+            }
             tag::FLOAT => {
-                let text = self.take(31)?;
-                let text = text.split(|byte| *byte == 0).next()?;
-                self.float(float_text::parse_erlang_float(std::str::from_utf8(text).ok()?)?)?
+                let text = self.take(FLOAT_TEXT_SIZE)?;
+                let text = std::str::from_utf8(text.split(|byte| *byte == 0).next()?).ok()?;
+                self.float(float_text::parse_erlang_float(text)?)?
             }
             tag::NIL => Term::NIL,
             tag::STRING => {
                 let size = self.u16()?;
-                let elements: Vec<Term<'h>> = self.take(size)?.iter().map(|byte| Term::count(usize::from(*byte))).collect();
+                let byte = |byte: &u8| Term::count(usize::from(*byte));
+                let elements: Vec<Term<'h>> = self.take(size)?.iter().map(byte).collect();
                 self.heap.list(&elements)
             }
             tag::BINARY => {
@@ -219,7 +224,7 @@ impl<'h, 'b> Decoder<'h, 'b> {
         let own = self.own_node()?;
         let (number, serial) = (self.u32()? as u64, self.u32()? as u64);
         let creation = if new { self.u32()? } else { usize::from(self.u8()?) };
-        (own && creation == 0).then(|| Term::pid(number | serial << PID_NUMBER_BITS))
+        (own && creation == 0).then(|| Term::pid(number | serial << pid_number_bits()))
     }
 
     fn reference(&mut self, newer: bool) -> Option<Term<'h>> {

@@ -1,9 +1,9 @@
 //! Terms to external terms.
 
-use super::{PID_NUMBER_BITS, VERSION, tag};
+use super::{FLOAT_TEXT_SIZE, VERSION, tag};
 use crate::atom_table;
 use crate::heap::{Bits, Fun, Kind, Term};
-use crate::native::support::{aligned, elements};
+use crate::native::support::{aligned, elements, pid_number_bits};
 use crate::term::{compare, float_text, map};
 use beamc_abi::atom;
 
@@ -18,9 +18,6 @@ pub(crate) struct Format {
 
 /// Greatest length of a list of bytes that is written as a string.
 const STRING_MAX: usize = 0xffff;
-
-/// Bytes of a float as text.
-const FLOAT_TEXT_SIZE: usize = 31;
 
 /// What is still to be written, next one last.
 enum Work<'h> {
@@ -147,7 +144,7 @@ impl<'h> Encoder<'h> {
         } else {
             self.u8(tag::FLOAT);
             let start = self.out.len();
-            self.out.extend_from_slice(float_text::scientific(value, 20).as_bytes());
+            self.out.extend_from_slice(float_text::scientific(value, 20).unwrap_or_default().as_bytes());
             self.out.resize(start + FLOAT_TEXT_SIZE, 0);
         }
     }
@@ -216,19 +213,23 @@ impl<'h> Encoder<'h> {
     fn pid(&mut self, number: u64) {
         self.u8(tag::NEW_PID);
         self.atom(atom::NONODE_NOHOST);
-        self.u32((number & ((1 << PID_NUMBER_BITS) - 1)) as usize);
-        self.u32((number >> PID_NUMBER_BITS) as usize);
+        let bits = pid_number_bits();
+        self.u32((number & ((1 << bits) - 1)) as usize);
+        self.u32((number >> bits) as usize);
         self.u32(0);
     }
 
     fn reference(&mut self, words: &[u64]) {
+        let mut halves: Vec<u64> = words.iter().flat_map(|word| [word & 0xffff_ffff, word >> 32]).collect();
+        if words.len() > 1 && halves.last() == Some(&0) {
+            halves.pop();
+        }
         self.u8(tag::NEWER_REFERENCE);
-        self.u16(words.len() * 2);
+        self.u16(halves.len());
         self.atom(atom::NONODE_NOHOST);
         self.u32(0);
-        for word in words {
-            self.u32((*word & 0xffff_ffff) as usize);
-            self.u32((*word >> 32) as usize);
+        for half in halves {
+            self.u32(half as usize);
         }
     }
 

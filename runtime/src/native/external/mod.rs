@@ -46,8 +46,8 @@ mod tag {
     pub(super) const V4_PORT: u8 = 120;
 }
 
-/// Bits of a pid's number that are its first external word.
-const PID_NUMBER_BITS: u32 = 28;
+/// Bytes of a float as text.
+const FLOAT_TEXT_SIZE: usize = 31;
 
 /// The release from which on atoms are written in UTF-8 unless asked otherwise.
 const UTF8_RELEASE: u32 = 26;
@@ -134,4 +134,50 @@ pub fn erlang_binary_to_term_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h
     let bytes = binary_bytes(args[0]).ok_or(Raise::badarg())?;
     let (term, size) = decode(ctx.heap, &bytes, safe).ok_or(Raise::badarg())?;
     Ok(if used { ctx.heap.tuple(&[term, Term::count(size)]) } else { term })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::heap::Heap;
+    use crate::native::testing::{check, read};
+    use crate::term::print;
+
+    #[test]
+    fn bytes_as_otp_27_writes_them() {
+        check(&[
+            (erlang_term_to_binary_1, "a", "<<131,119,1,97>>"),
+            (erlang_term_to_binary_2, "a, [{minor_version, 1}]", "<<131,100,0,1,97>>"),
+            (erlang_term_to_binary_1, "[1, 2]", "<<131,107,0,2,1,2>>"),
+            (erlang_term_to_binary_1, "[1|2]", "<<131,108,0,0,0,1,97,1,97,2>>"),
+            (erlang_term_to_binary_1, "4294967295", "<<131,110,4,0,255,255,255,255>>"),
+            (erlang_term_to_binary_1, "-2147483648", "<<131,98,128,0,0,0>>"),
+            (erlang_term_to_binary_1, "<<1, 2:3>>", "<<131,77,0,0,0,2,3,1,64>>"),
+            (erlang_term_to_binary_1, "1.5", "<<131,70,63,248,0,0,0,0,0,0>>"),
+            (erlang_term_to_binary_2, "a, [foo]", "error:badarg|erl_erts_errors"),
+            (erlang_binary_to_term_2, "<<131, 97, 1, 2>>, [used]", "{1,3}"),
+            (erlang_binary_to_term_2, "<<131, 97, 1>>, [foo]", "error:badarg|erl_erts_errors|badopt"),
+            (erlang_binary_to_term_1, "<<131, 108, 255, 255, 255, 255, 106>>", "error:badarg|erl_erts_errors"),
+            (erlang_binary_to_term_1, "<<131, 116, 0, 0, 0, 2, 97, 1, 106, 97, 1, 106>>", "error:badarg|erl_erts_errors"),
+        ]);
+    }
+
+    #[test]
+    fn there_and_back() {
+        let heap = Heap::standalone();
+        let text = "[a,{1,-5,1.500000e+00},#{k=>[\"abc\"|x]},<<1,2,3:3>>,123456789012345678901234567890,[],{},#{}]";
+        let bytes = encode(read(&heap, text), default_format());
+        assert_eq!(decode(&heap, &bytes, true).map(|(term, _)| print::display(term)).as_deref(), Some(text));
+        for cut in 0..bytes.len() {
+            assert!(decode(&heap, &bytes[..cut], true).is_none());
+        }
+    }
+
+    #[test]
+    fn a_term_nested_deep() {
+        let heap = Heap::standalone();
+        let deep = (0..1_000_000).fold(Term::NIL, |inner, _| heap.tuple(&[inner]));
+        let bytes = encode(deep, default_format());
+        assert!(decode(&heap, &bytes, false).is_some_and(|(term, _)| term.as_tuple().is_some()));
+    }
 }

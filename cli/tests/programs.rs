@@ -1,0 +1,63 @@
+//! Executables from `build` and `run`, without any Erlang on the machine.
+
+#[allow(dead_code, reason = "each test file needs a part of it")]
+mod place;
+
+use place::{HELLO, Place, repository};
+use std::process::Command;
+
+/// The developer's `PATH`, where the linker is.
+fn path() -> std::ffi::OsString {
+    std::env::var_os("PATH").expect("PATH is set")
+}
+
+#[test]
+fn examples_print_what_they_should() {
+    for name in ["hello", "primes"] {
+        let folder = repository().join("examples").join(name);
+        let place = Place::with(&[]);
+        let file = folder.join(name).with_extension("S");
+        let outcome = place.beamc_with_path(&["run", file.to_str().expect("UTF-8")], path());
+        let expected = std::fs::read_to_string(folder.join("expected.out")).expect("expected.out");
+        assert_eq!((outcome.status, outcome.stdout, outcome.stderr), (Some(0), expected, String::new()), "{name}");
+        assert!(place.files().is_empty());
+    }
+}
+
+#[test]
+fn an_executable_is_named_by_its_entry_and_needs_nothing_else() {
+    let place = Place::with(&[("source.S", HELLO)]);
+    let outcome = place.beamc_with_path(&["build", "source.S"], path());
+    assert_eq!((outcome.status, outcome.stderr.as_str()), (Some(0), ""));
+    assert_eq!(place.files().len(), 2);
+    let output = Command::new(place.path("hello")).env_clear().output().expect("it starts");
+    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(0), &b"'Hello, world!'\r\n"[..]));
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let place = Place::with(&[("hello.S", HELLO)]);
+    for name in ["a", "b"] {
+        assert_eq!(place.beamc_with_path(&["build", "hello.S", "-o", name], path()).status, Some(0));
+    }
+    assert!(
+        std::fs::read(place.path("a")).expect("a") == std::fs::read(place.path("b")).expect("b"),
+        "two builds differ"
+    );
+}
+
+#[test]
+fn forms_before_the_executable_can_be_had() {
+    let place = Place::with(&[("hello.S", HELLO)]);
+    for (form, text) in [("genop", "call_ext_only"), ("clif", "function "), ("asm", "hello:main/0")] {
+        let outcome = place.beamc(&["build", "hello.S", "--emit", form]);
+        assert_eq!((outcome.status, outcome.stderr.as_str()), (Some(0), ""), "{form}");
+        assert!(outcome.stdout.contains(text), "{form}: {}", outcome.stdout);
+        let to_file = place.beamc(&["build", "hello.S", "--emit", form, "-o", form]);
+        assert_eq!((to_file.status, to_file.stdout.as_str()), (Some(0), ""), "{form}");
+        assert_eq!(std::fs::read_to_string(place.path(form)).expect("written"), outcome.stdout);
+    }
+    let outcome = place.beamc(&["build", "hello.S", "--emit", "obj"]);
+    assert_eq!((outcome.status, outcome.stdout.as_str(), outcome.stderr.as_str()), (Some(0), "", ""));
+    assert!(std::fs::read(place.path("hello.o")).expect("written").starts_with(b"\x7fELF"));
+}

@@ -1,0 +1,143 @@
+//! Labels, calls, funs, exports and register numbers: all that needs no paths.
+
+use super::violation;
+use crate::analyse::flow;
+use crate::diagnostic::Diagnostic;
+use crate::ir::{CallFunTag, FrSrc, Function, Inst, Label, Lambda, Module, Reg, Src};
+use std::collections::{HashMap, HashSet};
+
+/// Registers of each kind are numbered below this.
+const REGISTERS: u16 = 1024;
+
+/// The functions and funs of a module.
+pub(super) struct Index<'a> {
+    module: &'a Module,
+    by_entry: HashMap<Label, &'a Function>,
+}
+
+impl<'a> Index<'a> {
+    /// Checks what concerns the module as a whole.
+    pub(super) fn of(module: &'a Module) -> Result<Self, Diagnostic> {
+        let by_entry = module.functions.iter().map(|function| (function.entry, function)).collect();
+        let index = Index { module, by_entry };
+        index.names()?;
+        index.labels_are_unique()?;
+        for (name, arity, label) in &module.exports {
+            let function = index.by_entry.get(label).filter(|function| function.name == *name && function.arity == *arity);
+            function.ok_or_else(|| Diagnostic::new(format!("export {name}/{arity} is not at the entry of that function")))?;
+        }
+        module.lambdas.iter().try_for_each(|lambda| index.lambda(lambda))?;
+        Ok(index)
+    }
+
+    fn names(&self) -> Result<(), Diagnostic> {
+        let mut names = HashSet::new();
+        match self.module.functions.iter().find(|function| !names.insert((&function.name, function.arity))) {
+            Some(Function { name, arity, .. }) => Err(Diagnostic::new(format!("function {name}/{arity} exists twice"))),
+            None => Ok(()),
+        }
+    }
+
+    fn labels_are_unique(&self) -> Result<(), Diagnostic> {
+        let mut labels = HashSet::new();
+        for function in &self.module.functions {
+            for (position, inst) in function.body.iter().enumerate() {
+                if matches!(inst, Inst::Label(label) if !labels.insert(*label)) {
+                    return Err(violation(function, position, inst, "the label exists twice"));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn lambda(&self, lambda: &Lambda) -> Result<(), Diagnostic> {
+        let Lambda { name, body_arity, label, num_free, index, .. } = lambda;
+        let function = self.by_entry.get(label).filter(|function| function.name == *name && function.arity == *body_arity);
+        if function.is_none() || num_free > body_arity {
+            return Err(Diagnostic::new(format!("fun {index} is not at the entry of {name}/{body_arity}")));
+        }
+        Ok(())
+    }
+
+    /// Checks one function, instruction by instruction.
+    pub(super) fn function(&self, function: &Function) -> Result<(), Diagnostic> {
+        let own: HashSet<Label> = function.body.iter().filter_map(label_of).collect();
+        if !own.contains(&function.entry) {
+            let Function { name, arity, .. } = function;
+            return Err(Diagnostic::new("the entry label is missing").within(format!("function {name}/{arity}")));
+        }
+        for (position, inst) in function.body.iter().enumerate() {
+            let checked = targets(inst, &own).and_then(|()| self.call(inst)).and_then(|()| registers(inst));
+            checked.map_err(|what| violation(function, position, inst, &what))?;
+        }
+        Ok(())
+    }
+
+    /// Checks what an instruction calls or makes a fun of.
+    fn call(&self, inst: &Inst) -> Result<(), String> {
+        match inst {
+            Inst::Call { arity, label } | Inst::CallLast { arity, label, .. } | Inst::CallOnly { arity, label } => {
+                match self.by_entry.get(label) {
+                    Some(function) if function.arity == *arity => Ok(()),
+                    Some(function) => Err(format!("{}/{} is called with {arity} arguments", function.name, function.arity)),
+                    None => Err("the label is not the entry of a function".to_owned()),
+                }
+            }
+            Inst::CallFun2 { tag: CallFunTag::Known(fun), arity, .. } => {
+                let lambda = self.fun(*fun)?;
+                let takes = lambda.body_arity.checked_sub(lambda.num_free);
+                if takes == Some(*arity) { Ok(()) } else { Err(format!("fun {fun} does not take {arity} arguments")) }
+            }
+            Inst::MakeFun { fun, env, .. } => {
+                let free = usize::from(self.fun(*fun)?.num_free);
+                if free == env.len() { Ok(()) } else { Err(format!("fun {fun} has {free} free variables")) }
+            }
+            Inst::MakeFun2 { fun } => self.fun(*fun).map(|_| ()),
+            _ => Ok(()),
+        }
+    }
+
+    fn fun(&self, index: u32) -> Result<&Lambda, String> {
+        let lambda = usize::try_from(index).ok().and_then(|index| self.module.lambdas.get(index));
+        lambda.ok_or_else(|| format!("fun {index} does not exist"))
+    }
+}
+
+fn label_of(inst: &Inst) -> Option<Label> {
+    if let Inst::Label(label) = inst { Some(*label) } else { None }
+}
+
+/// Jumps stay inside the function.
+fn targets(inst: &Inst, own: &HashSet<Label>) -> Result<(), String> {
+    let mut strange = None;
+    flow::for_each_target(inst, &mut |label| {
+        if !own.contains(&label) {
+            strange = Some(label);
+        }
+    });
+    strange.map_or(Ok(()), |label| Err(format!("label {} is not in the function", label.0)))
+}
+
+fn registers(inst: &Inst) -> Result<(), String> {
+    let mut largest = 0;
+    let mut see = |reg| {
+        let (Reg::X(number) | Reg::Y(number)) = reg;
+        largest = largest.max(number);
+    };
+    flow::for_each_dst(inst, &mut see);
+    flow::for_each_src(inst, &mut |src| {
+        if let Src::Reg(reg, _) = src {
+            see(*reg);
+        }
+    });
+    match inst {
+        Inst::CatchEnd { src } | Inst::TryEnd { src } | Inst::TryCase { src } => see(*src),
+        Inst::FmoveToFr { src: FrSrc::Fr(src), dst } | Inst::Fnegate { src, dst, .. } => largest = largest.max(*src).max(*dst),
+        Inst::FmoveToFr { dst: fr, .. } | Inst::FmoveFromFr { src: fr, .. } | Inst::Fconv { dst: fr, .. } => {
+            largest = largest.max(*fr);
+        }
+        Inst::Farith { left, right, dst, .. } => largest = largest.max(*left).max(*right).max(*dst),
+        _ => {}
+    }
+    if largest < REGISTERS { Ok(()) } else { Err(format!("register {largest} is out of range")) }
+}

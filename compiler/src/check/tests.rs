@@ -1,0 +1,122 @@
+//! One small function for each rule, as assembly text: kept rules pass, broken ones are named.
+
+use crate::read;
+
+/// A module with the function `f/2` (labels 1 and 2) of these instructions, and `g/1` (labels 51 and 52).
+fn checked(body: &str) -> Result<(), String> {
+    let text = format!(
+        "{{module,m}}. {{exports,[{{f,2}}]}}. {{attributes,[]}}. {{labels,99}}.\n\
+         {{function,f,2,2}}. {{label,1}}. {{func_info,{{atom,m}},{{atom,f}},2}}. {{label,2}}.\n{body}\n\
+         {{function,g,1,52}}. {{label,51}}. {{func_info,{{atom,m}},{{atom,g}},1}}. {{label,52}}. return."
+    );
+    let module = read::asm(text.as_bytes(), "m.S").expect(body);
+    super::module(&module).map_err(|diagnostic| format!("{} | {}", diagnostic.title, diagnostic.place.within))
+}
+
+fn good(body: &str) {
+    assert_eq!(checked(body), Ok(()), "{body}");
+}
+
+fn bad(body: &str, what: &str) {
+    let found = checked(body).expect_err(body);
+    assert!(found.starts_with(what), "{body}\ngave {found}\nnot {what}");
+    assert!(found.contains("| function f/2, instruction "), "{found}");
+}
+
+#[test]
+fn labels() {
+    bad("{jump,{f,9}}.", "label 9 is not in the function");
+    bad("{jump,{f,52}}.", "label 52 is not in the function");
+    bad("{label,3}. {label,3}. return.", "the label exists twice");
+    good("{jump,{f,1}}.");
+}
+
+#[test]
+fn calls_and_funs() {
+    good("{call_only,1,{f,52}}.");
+    bad("{call_only,2,{f,52}}.", "g/1 is called with 2 arguments");
+    bad("{label,3}. {call_only,1,{f,3}}.", "the label is not the entry of a function");
+    good("{test_heap,4,2}. {make_fun3,{f,52},0,0,{x,0},{list,[{x,1}]}}. return.");
+    let twice = "{make_fun3,{f,52},0,0,{x,0},{list,[{x,1}]}}. {make_fun3,{f,52},0,0,{x,0},{list,[]}}. return.";
+    bad(twice, "fun 0 has 1 free variables");
+}
+
+#[test]
+fn x_registers() {
+    bad("{move,{x,2},{x,0}}. return.", "x2 is read but not defined");
+    good("{move,{x,0},{x,2}}. {move,{x,2},{x,0}}. return.");
+    bad("{test_heap,2,3}. return.", "x2 is live but not defined");
+    bad("{test_heap,2,1}. {move,{x,1},{x,0}}. return.", "x1 is read but not defined");
+    let one_way = "{test,is_nil,{f,3},[{x,0}]}. {move,nil,{x,2}}. {label,3}. {move,{x,2},{x,0}}. return.";
+    bad(one_way, "x2 is read but not defined");
+    bad("{allocate,0,1}. {call,1,{f,52}}. {move,{x,1},{x,0}}. {deallocate,0}. return.", "x1 is read but not defined");
+    bad("{gc_bif,'+',{f,3},1,[{x,0},{x,1}],{x,0}}. return. {label,3}. {move,{x,1},{x,0}}. return.", "x1 is read");
+    good("{gc_bif,'+',{f,3},1,[{x,0},{x,1}],{x,1}}. {label,3}. return.");
+}
+
+#[test]
+fn frames() {
+    bad("{allocate,1,2}. return.", "the frame is still there");
+    bad("{allocate,1,2}. {deallocate,2}. return.", "the frame has 1 registers, not 2");
+    bad("{deallocate,0}. return.", "there is no frame");
+    bad("{allocate,1,2}. {allocate,1,2}. return.", "there is a frame already");
+    bad("{call,1,{f,52}}. return.", "a call needs a frame");
+    bad("{allocate,1,2}. {call_only,1,{f,52}}.", "the frame is still there");
+    good("{allocate,1,2}. {call_last,1,{f,52},1}.");
+    bad("{move,nil,{y,0}}. return.", "y0 is outside the frame of 0");
+    bad("{allocate,1,2}. {move,nil,{y,1}}. {deallocate,1}. return.", "y1 is outside the frame of 1");
+    bad("{allocate,1,2}. {call,1,{f,52}}. {deallocate,1}. return.", "y0 is not defined at a safepoint");
+    good("{allocate,1,2}. {init_yregs,{list,[{y,0}]}}. {call,1,{f,52}}. {deallocate,1}. return.");
+    bad("{allocate,1,2}. {trim,1,1}. {deallocate,1}. return.", "the frame has 1 registers, not 2");
+    let trimmed = "{allocate,2,2}. {move,{x,1},{y,1}}. {trim,1,1}. {call,1,{f,52}}. {move,{y,0},{x,0}}. {deallocate,1}. return.";
+    good(trimmed);
+}
+
+#[test]
+fn paths_that_meet() {
+    let fork = "{test,is_nil,{f,3},[{x,0}]}. {allocate,0,2}. {label,3}. ";
+    bad(&format!("{fork}return."), "paths with different frames meet");
+    good(&format!("{fork}{{badmatch,{{x,0}}}}."));
+    let undefined = "{test,is_nil,{f,3},[{x,0}]}. {allocate,1,2}. {label,3}. {badmatch,{x,0}}.";
+    bad(undefined, "paths with different frames meet, and y0 is not defined");
+}
+
+#[test]
+fn handlers() {
+    let start = "{allocate,1,2}. {'try',{y,0},{f,3}}. ";
+    let end = "{try_end,{y,0}}. {deallocate,1}. return. {label,3}. {try_case,{y,0}}. {move,{x,2},{x,0}}. {deallocate,1}. return.";
+    good(&format!("{start}{{call,1,{{f,52}}}}. {end}"));
+    bad(&format!("{start}{{call_last,1,{{f,52}},1}}. {end}"), "a catch or try is open");
+    bad(&format!("{start}{{move,nil,{{y,0}}}}. {end}"), "y0 holds an open catch or try");
+    bad(&format!("{start}{{catch_end,{{y,0}}}}. {end}"), "another catch or try is the innermost");
+    bad("{allocate,1,2}. {try_end,{y,0}}. {deallocate,1}. return.", "no catch or try is open");
+    bad(&format!("{start}{{jump,{{f,3}}}}. {end}"), "control goes to a try_case without an exception");
+    good(&format!("{start}{{call,1,{{f,52}}}}. {{label,3}}. {{try_case,{{y,0}}}}. {{deallocate,1}}. return."));
+    let late = "{allocate,2,2}. {'try',{y,0},{f,3}}. {call,1,{f,52}}. ";
+    bad(&format!("{late}{end}"), "y1 is not defined at a safepoint");
+    let catches = "{allocate,1,2}. {'catch',{y,0},{f,3}}. {call,1,{f,52}}. {label,3}. {catch_end,{y,0}}. {deallocate,1}. return.";
+    good(catches);
+}
+
+#[test]
+fn control_ends() {
+    bad("{move,nil,{x,0}}.", "control runs past the end of the function");
+    good("{allocate,0,2}. {call_ext,1,{extfunc,erlang,exit,1}}.");
+}
+
+#[test]
+fn floats() {
+    bad("{fmove,{fr,0},{x,0}}. return.", "fr0 is read but not defined");
+    good("{fconv,{x,0},{fr,0}}. {test_heap,{alloc,[{words,0},{floats,1},{funs,0}]},0}. {fmove,{fr,0},{x,0}}. return.");
+}
+
+#[test]
+fn waiting() {
+    let sleep = "{allocate,0,2}. {label,3}. {wait_timeout,{f,3},{x,0}}. timeout. {move,nil,{x,0}}. {deallocate,0}. return.";
+    good(sleep);
+    let receive = "{allocate,0,2}. {label,3}. {loop_rec,{f,4},{x,0}}. {test,is_nil,{f,5},[{x,0}]}. remove_message. {deallocate,0}. \
+                   return. {label,5}. {loop_rec_end,{f,3}}. {label,4}. {wait,{f,3}}.";
+    good(receive);
+    let lost = receive.replace("remove_message.", "remove_message. {move,{x,1},{x,0}}.");
+    bad(&lost, "x1 is read but not defined");
+}

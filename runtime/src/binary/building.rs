@@ -1,0 +1,412 @@
+//! Constructing a bitstring from segments.
+//!
+//! # Shape
+//! Three passes over the description, in the order of OTP's compiled code, because the first failure counts:
+//! ```text
+//! sizes    of the segments whose size is no constant; what they need is checked here
+//! append   the value of a first segment that is extended
+//! content  every segment is written; what is left to check fails here
+//! ```
+//! The result lies in the heap up to [`HEAP_BIN_MAX`] bytes, else in a block of its own, or, when appended to, in
+//! the block of the first segment.
+//!
+//! # Appending
+//! A bitstring that was appended to is a view of a REFC_BIN as big as its block's capacity; only such views
+//! lead to it. The next append claims the room behind the view (`heap::binary`) and makes a longer view of
+//! the same REFC_BIN. When the room is used or too small, everything moves to a block twice as big. Up to
+//! [`HEAP_BIN_MAX`] bytes appending copies: that costs less than a block.
+
+use super::bits;
+use crate::heap::{Bits, Heap, Term, binary::Block};
+use crate::term::arith;
+use beamc_abi::atom;
+use beamc_abi::entry::segment::{Kind, LITTLE};
+use beamc_abi::term::HEAP_BIN_MAX;
+
+/// First release that checks the code points of utf8 segments with the sizes.
+const EARLY_UTF8_RELEASE: u32 = 26;
+/// Greatest size in units: OTP's greatest small integer.
+const UNITS_MAX: usize = (1 << 59) - 1;
+/// Least capacity of a block that is appended to, in bytes.
+const WRITABLE_MIN: usize = 256;
+/// Bytes from which on such a block grows by a fifth instead of doubling.
+const WRITABLE_BIG: usize = 1 << 24;
+
+/// The size of a segment.
+#[derive(Clone, Copy)]
+pub(super) enum Size<'h> {
+    /// In units, fixed by the program; any term.
+    Constant(Term<'h>),
+    /// In units.
+    Given(Term<'h>),
+    /// All of the value, or what the value needs.
+    Whole,
+}
+
+/// A segment with its operands.
+#[derive(Clone, Copy)]
+pub(super) struct Part<'h> {
+    pub(super) kind: Kind,
+    pub(super) number: u32,
+    pub(super) unit: usize,
+    pub(super) flags: u8,
+    pub(super) size: Size<'h>,
+    pub(super) value: Term<'h>,
+    pub(super) string: &'h [u8],
+}
+
+/// Why a construction failed: what the tuple `cause` of the `error_info` map says, but for the number.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Fault<'h> {
+    /// Index of `badarg` or `system_limit`.
+    pub(super) reason: u32,
+    /// Number of the segment.
+    pub(super) number: u32,
+    /// Index of the atom that names the segment's type.
+    pub(super) kind: u32,
+    /// Index of the atom that says what is wrong.
+    pub(super) what: u32,
+    /// The term that is wrong.
+    pub(super) value: Term<'h>,
+}
+
+impl<'h> Part<'h> {
+    fn fault(&self, reason: u32, what: u32, value: Term<'h>) -> Fault<'h> {
+        let kind = match self.kind {
+            Kind::Integer => atom::INTEGER,
+            Kind::Float => atom::FLOAT,
+            Kind::Utf8 => atom::UTF8,
+            Kind::Utf16 => atom::UTF16,
+            Kind::Utf32 => atom::UTF32,
+            Kind::Append | Kind::PrivateAppend | Kind::Binary | Kind::String => atom::BINARY,
+        };
+        Fault { reason, number: self.number, kind, what, value }
+    }
+
+    fn badarg(&self, what: u32, value: Term<'h>) -> Fault<'h> {
+        self.fault(atom::BADARG, what, value)
+    }
+
+    fn appends(&self) -> bool {
+        matches!(self.kind, Kind::Append | Kind::PrivateAppend)
+    }
+
+    /// The size in bits if it is a constant that can be one; such sizes fail nowhere.
+    fn constant(&self) -> Option<usize> {
+        if self.kind == Kind::String {
+            return Some(self.string.len() * 8);
+        }
+        let Size::Constant(units) = self.size else { return None };
+        units.as_index().filter(|units| units >> 56 == 0).map(|units| units * self.unit)
+    }
+
+    /// The size in bits of a part that does not append. The value counts only where it gives the size.
+    fn bits(&self, release: u32) -> Result<usize, Fault<'h>> {
+        if let Some(bits) = self.constant() {
+            return Ok(bits);
+        }
+        let scalar = || self.value.as_index().filter(|value| super::matching::is_scalar(*value as u64));
+        match (self.kind, self.size) {
+            (Kind::Utf8, _) => match scalar() {
+                Some(0..0x80) => Ok(8),
+                Some(0x80..0x800) => Ok(16),
+                Some(0x800..0x1_0000) => Ok(24),
+                None if release >= EARLY_UTF8_RELEASE => Err(self.badarg(atom::TYPE, self.value)),
+                _ => Ok(32),
+            },
+            (Kind::Utf16, _) => Ok(if matches!(scalar(), Some(0..0x1_0000)) { 16 } else { 32 }),
+            (Kind::Utf32, _) if scalar().is_none() => Err(self.badarg(atom::TYPE, self.value)),
+            (Kind::Utf32, _) => Ok(32),
+            (_, Size::Whole) => {
+                self.value.as_bits().map(|bits| bits.len).ok_or(self.badarg(atom::TYPE, self.value))
+            }
+            (_, Size::Constant(_) | Size::Given(_)) => self.given(),
+        }
+    }
+
+    /// The size in bits of a part of a given size.
+    fn given(&self) -> Result<usize, Fault<'h>> {
+        let (Size::Constant(units) | Size::Given(units)) = self.size else { return Ok(0) };
+        if let Some(bits) = self.constant() {
+            return Ok(bits);
+        }
+        let Some(count) = units.as_index().filter(|count| *count <= UNITS_MAX) else {
+            let limit = units.as_index().is_some() || units.as_big().is_some_and(|(negative, _)| !negative);
+            let reason = if limit { atom::SYSTEM_LIMIT } else { atom::BADARG };
+            return Err(self.fault(reason, atom::SIZE, units));
+        };
+        let bits = count.checked_mul(self.unit).filter(|bits| i64::try_from(*bits).is_ok());
+        bits.ok_or(self.fault(atom::SYSTEM_LIMIT, atom::SIZE, units))
+    }
+
+    /// Writes the part, which does not append; its sizes have been found good.
+    fn write(&self, out: &mut Writer<'_>) -> Result<(), Fault<'h>> {
+        match self.kind {
+            Kind::Append | Kind::PrivateAppend => Ok(()),
+            Kind::String => {
+                out.bits(self.string, 0, self.string.len() * 8);
+                Ok(())
+            }
+            Kind::Integer => {
+                let size = self.given()?;
+                if out.integer(self.value, size, self.flags) { Ok(()) } else { Err(self.badarg(atom::TYPE, self.value)) }
+            }
+            Kind::Float => self.write_float(out),
+            Kind::Binary => self.write_binary(out),
+            Kind::Utf8 | Kind::Utf16 | Kind::Utf32 => {
+                let value = self.value.as_index().map(|value| value as u64);
+                match value.filter(|value| super::matching::is_scalar(*value)) {
+                    Some(value) => out.code_point(value as u32, self.kind, self.flags),
+                    None => return Err(self.badarg(atom::TYPE, self.value)),
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn write_binary(&self, out: &mut Writer<'_>) -> Result<(), Fault<'h>> {
+        let Some(content) = self.value.as_bits() else { return Err(self.badarg(atom::TYPE, self.value)) };
+        let size = match self.size {
+            Size::Whole if content.len % self.unit.max(1) != 0 => return Err(self.badarg(atom::UNIT, self.value)),
+            Size::Whole => content.len,
+            Size::Constant(_) | Size::Given(_) => self.given()?,
+        };
+        if size > content.len {
+            return Err(self.badarg(atom::SHORT, self.value));
+        }
+        out.bits(content.bytes, content.offset, size);
+        Ok(())
+    }
+
+    fn write_float(&self, out: &mut Writer<'_>) -> Result<(), Fault<'h>> {
+        let size = self.given()?;
+        if !matches!(size, 16 | 32 | 64) {
+            return Err(self.badarg(atom::INVALID, Term::count(size)));
+        }
+        let Some(value) = arith::to_f64(self.value) else {
+            let what = if self.value.is_integer() { atom::NO_FLOAT } else { atom::TYPE };
+            return Err(self.badarg(what, self.value));
+        };
+        let run = match size {
+            16 => u64::from(to_half(value)),
+            // An integer is rounded once.
+            32 => u64::from(self.value.as_small().map_or(value as f32, |small| small as f32).to_bits()),
+            _ => value.to_bits(),
+        };
+        out.run(run, size, self.flags);
+        Ok(())
+    }
+}
+
+/// The IEEE half nearest to `value`; too big a value gives infinity.
+fn to_half(value: f64) -> u16 {
+    let bits = value.to_bits();
+    let (sign, exponent) = ((bits >> 48) as u16 & 0x8000, (bits >> 52 & 0x7ff) as i32 - 1023);
+    if exponent > 15 {
+        return sign | 0x7c00;
+    }
+    if exponent < -25 {
+        return sign;
+    }
+    // The fraction with its leading one, cut to 10 bits, fewer below the least normal exponent.
+    let fraction = bits & ((1 << 52) - 1) | 1 << 52;
+    let cut = 42 + (-14 - exponent).max(0) as u32;
+    let (kept, rest, tie) = (fraction >> cut, fraction & ((1 << cut) - 1), 1 << (cut - 1));
+    let up = u64::from(rest > tie || rest == tie && kept & 1 == 1);
+    // Rounding up carries into the exponent, as it must; a normal number brings its leading one there.
+    let biased = (exponent.max(-14) + 14) as u64;
+    sign | (((biased) << 10) + kept + up) as u16
+}
+
+/// Where the next bit goes.
+struct Writer<'b> {
+    bytes: &'b mut [u8],
+    at: usize,
+}
+
+impl Writer<'_> {
+    /// The low `len` bits, at most 64, of `value` as they are.
+    fn put(&mut self, value: u64, len: usize) {
+        bits::put(self.bytes, self.at, len, value);
+        self.at += len;
+    }
+
+    fn bits(&mut self, source: &[u8], from: usize, len: usize) {
+        bits::copy(self.bytes, self.at, source, from, len);
+        self.at += len;
+    }
+
+    /// The low `len` bits, at most 64, of `value` in the byte order of `flags`.
+    fn run(&mut self, value: u64, len: usize, flags: u8) {
+        if flags & LITTLE == 0 {
+            return self.put(value, len);
+        }
+        let (whole, rest) = (len / 8, len % 8);
+        let low = value.swap_bytes().checked_shr(64 - whole as u32 * 8).unwrap_or(0);
+        self.put(low, whole * 8);
+        self.put(value.checked_shr(whole as u32 * 8).unwrap_or(0), rest);
+    }
+
+    /// The integer `value` in `len` bits; false when it is none.
+    fn integer(&mut self, value: Term<'_>, len: usize, flags: u8) -> bool {
+        if let Some(small) = value.as_small() {
+            if len <= 64 {
+                self.run(small as u64, len, flags);
+            } else {
+                self.limbs(&[small as u64], small < 0, len, flags);
+            }
+            return true;
+        }
+        let Some((negative, limbs)) = value.as_big() else { return false };
+        if negative {
+            self.limbs(&complement(limbs), true, len, flags);
+        } else {
+            self.limbs(limbs, false, len, flags);
+        }
+        true
+    }
+
+    /// A two's complement number in `len` bits; beyond `limbs` all bits are its sign.
+    fn limbs(&mut self, limbs: &[u64], negative: bool, len: usize, flags: u8) {
+        let limb = |index: usize| limbs.get(index).copied().unwrap_or(if negative { u64::MAX } else { 0 });
+        let (whole, rest) = (len / 64, len % 64);
+        if flags & LITTLE != 0 {
+            (0..whole).for_each(|index| self.run(limb(index), 64, flags));
+            return self.run(limb(whole), rest, flags);
+        }
+        self.put(limb(whole), rest);
+        (0..whole).rev().for_each(|index| self.put(limb(index), 64));
+    }
+
+    fn code_point(&mut self, value: u32, kind: Kind, flags: u8) {
+        let (mut bytes, mut units) = ([0; 4], [0; 2]);
+        // Surrogates do not come here.
+        let scalar = char::from_u32(value).unwrap_or_default();
+        match kind {
+            Kind::Utf8 => {
+                let text = scalar.encode_utf8(&mut bytes);
+                self.bits(text.as_bytes(), 0, text.len() * 8);
+            }
+            Kind::Utf16 => {
+                for unit in scalar.encode_utf16(&mut units) {
+                    self.run(u64::from(*unit), 16, flags);
+                }
+            }
+            _ => self.run(u64::from(value), 32, flags),
+        }
+    }
+}
+
+/// Two's complement of the negative number with this magnitude.
+fn complement(limbs: &[u64]) -> Vec<u64> {
+    let mut carry = true;
+    let invert = |limb: &u64| {
+        let sum;
+        (sum, carry) = (!limb).overflowing_add(u64::from(carry));
+        sum
+    };
+    limbs.iter().map(invert).collect()
+}
+
+/// The bitstring of `parts`, with the errors of this release.
+pub(super) fn build<'h, P>(heap: &'h Heap, parts: P, release: u32) -> Result<Term<'h>, Fault<'h>>
+where
+    P: Iterator<Item = Part<'h>> + Clone,
+{
+    let sizes = |fixed: bool| parts.clone().filter(move |part| !part.appends() && part.constant().is_some() == fixed);
+    let mut total: usize = 0;
+    for part in sizes(false).chain(sizes(true)) {
+        total = sum(total, part.bits(release)?);
+    }
+    match parts.clone().next() {
+        Some(first) if first.appends() => append(heap, &first, total, parts.skip(1)),
+        _ => fresh(heap, total, |bytes| write(bytes, 0, parts.clone())),
+    }
+}
+
+/// Bits that no memory could hold end the program.
+fn sum(a: usize, b: usize) -> usize {
+    match a.checked_add(b) {
+        Some(sum) => sum,
+        None => crate::process::out_of_memory(usize::MAX / 8),
+    }
+}
+
+fn write<'h>(bytes: &mut [u8], at: usize, parts: impl Iterator<Item = Part<'h>>) -> Result<(), Fault<'h>> {
+    let mut out = Writer { bytes, at };
+    for part in parts {
+        part.write(&mut out)?;
+    }
+    Ok(())
+}
+
+/// A bitstring of `len` bits whose bytes, zero before, `fill` writes.
+fn fresh<'h>(
+    heap: &'h Heap,
+    len: usize,
+    fill: impl FnOnce(&mut [u8]) -> Result<(), Fault<'h>>,
+) -> Result<Term<'h>, Fault<'h>> {
+    let size = len.div_ceil(8);
+    if size <= HEAP_BIN_MAX {
+        let mut bytes = [0; HEAP_BIN_MAX];
+        fill(&mut bytes)?;
+        return Ok(heap.bitstring(&bytes, len));
+    }
+    let whole = heap.counted_binary(Block::filled(size, size * 8, fill)?, size);
+    Ok(if len % 8 == 0 { whole } else { heap.view(whole, 0, len) })
+}
+
+/// The bitstring of `first` and `more` bits of `rest`.
+fn append<'h>(
+    heap: &'h Heap,
+    first: &Part<'h>,
+    more: usize,
+    rest: impl Iterator<Item = Part<'h>> + Clone,
+) -> Result<Term<'h>, Fault<'h>> {
+    let Some(old) = first.value.as_bits() else { return Err(first.badarg(atom::TYPE, first.value)) };
+    if old.len % first.unit.max(1) != 0 {
+        return Err(first.badarg(atom::UNIT, first.value));
+    }
+    if more == 0 {
+        // The parts have no bits but may still be wrong.
+        write(&mut [], 0, rest)?;
+        return Ok(first.value);
+    }
+    let len = sum(old.len, more);
+    if let Some((origin, start)) = first.value.origin() {
+        let end = start + old.len;
+        let room = origin.as_bits().is_some_and(|all| end + more <= all.len);
+        let fill = |bytes: &mut [u8]| write(bytes, end % 8, rest.clone());
+        if let Some(result) = origin.as_block().filter(|_| room).and_then(|block| block.extend(end, end + more, fill)) {
+            return result.map(|()| heap.view(origin, start, len));
+        }
+    }
+    let fill = |bytes: &mut [u8]| {
+        bits::copy(bytes, 0, old.bytes, old.offset, old.len);
+        write(bytes, old.len, rest.clone())
+    };
+    if len <= HEAP_BIN_MAX * 8 {
+        return fresh(heap, len, fill);
+    }
+    let capacity = grown(len.div_ceil(8));
+    Ok(heap.view(heap.counted_binary(Block::filled(capacity, len, fill)?, capacity), 0, len))
+}
+
+/// Capacity of a block that is appended to and now holds `size` bytes.
+fn grown(size: usize) -> usize {
+    (size + if size > WRITABLE_BIG { size / 5 } else { size }).max(WRITABLE_MIN)
+}
+
+/// An empty bitstring with room for at least `size` bytes.
+pub(super) fn writable<'h>(heap: &'h Heap, size: usize) -> Term<'h> {
+    let capacity = size.max(WRITABLE_MIN);
+    heap.view(heap.counted_binary(Block::with_capacity(capacity, 0), capacity), 0, 0)
+}
+
+/// The content of a bitstring, for tests.
+#[cfg(test)]
+pub(super) fn content(bits: Bits<'_>) -> Vec<u8> {
+    let mut bytes = vec![0; bits.len.div_ceil(8)];
+    bits::copy(&mut bytes, 0, bits.bytes, bits.offset, bits.len);
+    bytes
+}

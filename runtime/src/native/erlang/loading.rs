@@ -1,0 +1,82 @@
+//! What is left of code loading and tracing in a program that is whole: nothing can be loaded, nothing is traced.
+#![allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+
+use crate::heap::Term;
+use crate::native::{Answer, Ctx, Raise};
+use crate::program::tables;
+use beamc_abi::atom;
+
+/// `erts_internal:prepare_loading/2`: no code is good.
+pub fn erts_internal_prepare_loading_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let is_code = args[1].as_bits().is_some_and(|bits| bits.len.is_multiple_of(8));
+    if args[0].as_atom().is_none() || !is_code {
+        return Err(Raise::badarg());
+    }
+    Ok(ctx.heap.tuple(&[Term::atom(atom::ERROR), Term::atom(atom::BADFILE)]))
+}
+
+/// `erlang:has_prepared_code_on_load/1`: nothing is prepared code.
+pub fn erlang_has_prepared_code_on_load_1<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Err(Raise::badarg())
+}
+
+/// `erlang:check_old_code/1`.
+pub fn erlang_check_old_code_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    args[0].as_atom().map(|_| Term::FALSE).ok_or(Raise::badarg())
+}
+
+/// `erlang:loaded/0`.
+pub fn erlang_loaded_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    let names: Vec<Term<'h>> = tables().modules().iter().map(|row| Term::atom(row.name)).collect();
+    Ok(ctx.heap.list(&names))
+}
+
+/// `erlang:bump_reductions/1`.
+pub fn erlang_bump_reductions_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    args[0].as_small().filter(|count| *count >= 0).map(|_| Term::TRUE).ok_or(Raise::badarg())
+}
+
+/// `erlang:dt_spread_tag/1`.
+pub fn erlang_dt_spread_tag_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    args[0].as_bool().map(|_| Term::TRUE).ok_or(Raise::badarg())
+}
+
+/// `erlang:dt_restore_tag/1`.
+pub fn erlang_dt_restore_tag_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    if args[0].is_atom(atom::TRUE) { Ok(Term::TRUE) } else { Err(Raise::badarg()) }
+}
+
+/// `erlang:dt_get_tag/0`.
+pub fn erlang_dt_get_tag_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(Term::atom(atom::UNDEFINED))
+}
+
+/// `erlang:dt_get_tag_data/0`.
+pub fn erlang_dt_get_tag_data_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(Term::atom(atom::UNDEFINED))
+}
+
+/// `erlang:dt_put_tag/1`.
+pub fn erlang_dt_put_tag_1<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(Term::atom(atom::UNDEFINED))
+}
+
+/// `erlang:dt_prepend_vm_tag_data/1`.
+pub fn erlang_dt_prepend_vm_tag_data_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    Ok(args[0])
+}
+
+/// `erlang:dt_append_vm_tag_data/1`.
+pub fn erlang_dt_append_vm_tag_data_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    Ok(args[0])
+}
+
+/// `error_logger:warning_map/0`.
+pub fn error_logger_warning_map_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(Term::atom(atom::WARNING))
+}
+
+/// `erts_debug:same/2`: whether two terms are one and the same in memory.
+pub fn erts_debug_same_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    Ok(Term::bool(args[0].raw() == args[1].raw()))
+}

@@ -1,0 +1,205 @@
+//! Terms for tests: random ones, one of each class, deep ones.
+
+use crate::heap::{Heap, Kind, Map, Term};
+use crate::term::map;
+use beamc_abi::tables::FunEntry;
+use beamc_abi::term as abi;
+
+/// A small random number generator (splitmix64); the same seed gives the same numbers.
+pub(super) struct Random(u64);
+
+impl Random {
+    pub(super) fn new(seed: u64) -> Self {
+        Random(seed)
+    }
+
+    pub(super) fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ self.0 >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ mixed >> 31
+    }
+
+    pub(super) fn below(&mut self, limit: usize) -> usize {
+        (self.next() % limit as u64) as usize
+    }
+}
+
+/// A limb that is often all zeros, all ones, or near a power of two.
+fn limb(random: &mut Random) -> u64 {
+    match random.below(6) {
+        0 => 0,
+        1 => u64::MAX,
+        2 => 1 << random.below(64),
+        3 => (1 << random.below(64)) - 1,
+        _ => random.next(),
+    }
+}
+
+/// An integer of any size up to `limbs_max` limbs, the small ones and those next to the limits of smalls often.
+pub(super) fn integer<'h>(heap: &'h Heap, random: &mut Random, limbs_max: usize) -> Term<'h> {
+    match random.below(8) {
+        0 => heap.integer(random.below(5) as i128 - 2),
+        1 => heap.integer(i128::from(abi::SMALL_MAX) + random.below(5) as i128 - 2),
+        2 => heap.integer(i128::from(abi::SMALL_MIN) + random.below(5) as i128 - 2),
+        3 => heap.integer(i128::from(random.next() as i64 >> random.below(64))),
+        _ => {
+            let limbs: Vec<u64> = (0..random.below(limbs_max + 1)).map(|_| limb(random)).collect();
+            heap.integer_from_limbs(random.below(2) == 0, &limbs)
+        }
+    }
+}
+
+pub(super) fn float(random: &mut Random) -> f64 {
+    const SOME: [f64; 8] = [0.0, -0.0, 1.0, -1.0, 0.1, 5.0e-324, 1.7976931348623157e308, 9_007_199_254_740_992.0];
+    match random.below(4) {
+        0 => SOME[random.below(SOME.len())],
+        1 => random.below(2000) as f64 / 8.0 - 100.0,
+        2 => (random.next() as i64 >> random.below(64)) as f64,
+        _ => Some(f64::from_bits(random.next())).filter(|value| value.is_finite()).unwrap_or(2.5),
+    }
+}
+
+/// A fun; `external` or number `index` of a module.
+pub(super) fn fun<'h>(heap: &'h Heap, external: bool, index: u32, free: &[Term<'h>]) -> Term<'h> {
+    let entry = Box::leak(Box::new(FunEntry {
+        code: std::ptr::null(),
+        module: Term::atom(beamc_abi::atom::LISTS).raw(),
+        function: Term::atom(beamc_abi::atom::MAIN).raw(),
+        arity: if external { index } else { 1 },
+        num_free: free.len() as u32,
+        index,
+        uniq: 4711,
+        external: u64::from(external),
+    }));
+    heap.fun(entry, free)
+}
+
+/// Terms of all classes in ascending order.
+pub(super) fn one_of_each_class(heap: &Heap) -> Vec<Term<'_>> {
+    use beamc_abi::atom;
+    let Some(port) = Term::immediate(7 << abi::PAYLOAD_SHIFT | abi::PORT) else { unreachable!("an immediate") };
+    let two = [Term::NIL, Term::NIL];
+    vec![
+        heap.integer(-(1 << 100)),
+        heap.integer(-(1 << 70)),
+        heap.float(-1.0e10),
+        heap.integer(-5),
+        heap.integer(3),
+        heap.float(3.5),
+        heap.integer(1 << 61),
+        heap.float(1.0e300),
+        Term::atom(atom::EMPTY),
+        Term::atom(atom::BADARG),
+        Term::TRUE,
+        heap.reference(&[9, 1]),
+        heap.reference(&[1, 2]),
+        fun(heap, false, 1, &[Term::TRUE]),
+        fun(heap, false, 1, &two),
+        fun(heap, false, 2, &[]),
+        fun(heap, true, 1, &[]),
+        fun(heap, true, 2, &[]),
+        port,
+        Term::pid(80),
+        Term::pid(81),
+        heap.tuple(&[]),
+        heap.tuple(&[Term::pid(1)]),
+        heap.tuple(&two),
+        map::empty(heap),
+        map::from_pairs(heap, &[(Term::count(1), Term::TRUE)]),
+        map::from_pairs(heap, &[(Term::count(2), Term::FALSE)]),
+        map::from_pairs(heap, &(0..40).map(|n| (Term::count(n), Term::count(n))).rev().collect::<Vec<_>>()),
+        map::from_pairs(heap, &(0..40).map(|n| (Term::count(n), Term::FALSE)).collect::<Vec<_>>()),
+        map::from_pairs(heap, &(1..41).map(|n| (Term::count(n), Term::FALSE)).collect::<Vec<_>>()),
+        Term::NIL,
+        heap.list(&[Term::count(5)]),
+        heap.list(&[Term::count(5), Term::count(6)]),
+        heap.list(&[Term::count(6)]),
+        heap.binary(b""),
+        heap.bitstring(&[0], 3),
+        heap.binary(b"abc"),
+        heap.binary(&[b'b'; 100]),
+    ]
+}
+
+/// A term of at most this depth.
+pub(super) fn term<'h>(heap: &'h Heap, random: &mut Random, depth: usize) -> Term<'h> {
+    let leaves = 7;
+    let some = |random: &mut Random, limit: usize| -> Vec<Term<'h>> {
+        (0..random.below(limit)).map(|_| term(heap, random, depth.saturating_sub(1))).collect()
+    };
+    match random.below(if depth == 0 { leaves } else { leaves + 8 }) {
+        0 => Term::count(random.below(3)),
+        1 => heap.float(random.below(3) as f64),
+        2 => Term::atom(random.below(12) as u32),
+        3 => integer(heap, random, 3),
+        4 => heap.float(float(random)),
+        5 => {
+            let bytes: Vec<u8> = (0..random.below(90)).map(|_| random.below(2) as u8).collect();
+            let start = random.below(9).min(bytes.len() * 8);
+            let len = (bytes.len() * 8 - start).saturating_sub(random.below(9));
+            heap.sub_bits(heap.binary(&bytes), start, len)
+        }
+        6 => Term::NIL,
+        7 | 8 => heap.tuple(&some(random, 4)),
+        9 | 10 => heap.list(&some(random, 4)),
+        11 => heap.list_with_tail(&some(random, 4), Term::TRUE),
+        12 | 13 => {
+            let pairs: Vec<_> = some(random, 4).into_iter().map(|key| (key, Term::count(random.below(2)))).collect();
+            map::from_pairs(heap, &pairs)
+        }
+        _ => {
+            let mut pairs: Vec<_> = (0..33 + random.below(3)).map(|n| (Term::count(n), Term::NIL)).collect();
+            pairs.extend(some(random, 3).into_iter().map(|key| (key, heap.float(random.below(2) as f64))));
+            map::from_pairs(heap, &pairs)
+        }
+    }
+}
+
+/// The same term made anew, maps put together in another order, binaries laid out in another way. Recursive, for
+/// terms that are not deep.
+pub(super) fn copied<'h>(heap: &'h Heap, term: Term<'h>) -> Term<'h> {
+    match term.kind() {
+        Kind::Big(negative, limbs) => heap.integer_from_limbs(negative, limbs),
+        Kind::Float(value) => heap.float(value),
+        Kind::Cons(head, tail) => heap.cons(copied(heap, head), copied(heap, tail)),
+        Kind::Tuple(elements) => heap.tuple(&elements.iter().map(|element| copied(heap, *element)).collect::<Vec<_>>()),
+        Kind::Map(map) => {
+            let start = map::empty(heap);
+            let mut pairs: Vec<_> =
+                map::iter(term).map(|(key, value)| (copied(heap, key), copied(heap, value))).collect();
+            if let Map::Flat { .. } = map {
+                return map::from_pairs(heap, &pairs);
+            }
+            pairs.reverse();
+            pairs.into_iter().fold(start, |map, (key, value)| map::put_assoc(heap, map, key, value))
+        }
+        Kind::Bits(bits) => {
+            let bit = |at: usize| {
+                let at = at + bits.offset;
+                bits.bytes[at / 8] >> (7 - at % 8) & 1
+            };
+            let mut bytes = vec![0u8; (bits.len + 5).div_ceil(8)];
+            (0..bits.len).for_each(|at| bytes[(at + 5) / 8] |= bit(at) << (7 - (at + 5) % 8));
+            heap.sub_bits(heap.binary(&bytes), 5, bits.len)
+        }
+        _ => term,
+    }
+}
+
+/// `end` within this many lists of one, improper lists, tuples of one, tuples before something, values and
+/// keys of maps.
+pub(super) fn nested<'h>(heap: &'h Heap, end: Term<'h>, depth: usize) -> Vec<Term<'h>> {
+    let one = Term::count(1);
+    let keys = heap.tuple(&[one]);
+    let around: [&dyn Fn(Term<'h>) -> Term<'h>; 7] = [
+        &|term| heap.cons(term, Term::NIL),
+        &|term| heap.cons(term, one),
+        &|term| heap.cons(one, term),
+        &|term| heap.tuple(&[term]),
+        &|term| heap.tuple(&[term, one]),
+        &|term| heap.flat_map(keys, &[term]),
+        &|term| heap.flat_map(heap.tuple(&[term]), &[one]),
+    ];
+    around.iter().map(|wrap| (0..depth).fold(end, |term, _| wrap(term))).collect()
+}

@@ -1,0 +1,5 @@
+%% What erlc says is passed on.
+-module(syntax_error).
+-export([main/0]).
+
+main() -> erlang:display(.

@@ -1,0 +1,231 @@
+//! `bench [--only NAME]… [--rounds N] [--erlc 25|27] [--otp-only]`: times the programs in `bench/`
+//! natively and under both releases of OTP, and prints a table.
+//!
+//! A program prints `{checksum, C}` and `{ns, T}`: what it computed and how long that took, measured
+//! inside it, so that starting up does not count. Rounds are interleaved, native, then OTP 25, then
+//! OTP 27, and the least time of each counts. Exits 1 if a program cannot be built, fails, or
+//! computes something else than OTP does.
+#![forbid(unsafe_code)]
+
+use beamc_testsuite::beamc::Beamc;
+use beamc_testsuite::execute::{self, End};
+use beamc_testsuite::otp::{Otp, Release};
+use beamc_testsuite::place;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::time::Duration;
+
+const USAGE: &str = "usage: bench [--only NAME]… [--rounds N] [--erlc 25|27] [--otp-only]";
+
+/// Far more than any program takes.
+const TIMEOUT: Duration = Duration::from_secs(120);
+
+struct Options {
+    only: Vec<String>,
+    rounds: usize,
+    erlc: Release,
+    otp_only: bool,
+}
+
+fn main() -> ExitCode {
+    let options = match Options::parse(std::env::args().skip(1)) {
+        Ok(options) => options,
+        Err(error) => {
+            eprintln!("bench: {error}\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match bench(&options) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("bench: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+impl Options {
+    fn parse(mut words: impl Iterator<Item = String>) -> Result<Options, String> {
+        let mut options = Options { only: Vec::new(), rounds: 3, erlc: Release::Otp27, otp_only: false };
+        while let Some(word) = words.next() {
+            let mut value = || words.next().ok_or_else(|| format!("{word} needs a value"));
+            match word.as_str() {
+                "--only" => options.only.push(value()?),
+                "--rounds" => {
+                    options.rounds = value()?.parse().ok().filter(|rounds| *rounds > 0).ok_or("--rounds needs a positive number")?;
+                }
+                "--erlc" => options.erlc = Release::from_number(&value()?).ok_or("--erlc needs 25 or 27")?,
+                "--otp-only" => options.otp_only = true,
+                _ => return Err(format!("there is no option {word}")),
+            }
+        }
+        Ok(options)
+    }
+}
+
+/// What a program printed about itself.
+#[derive(Debug, PartialEq, Eq)]
+struct Sample {
+    checksum: String,
+    time: Duration,
+}
+
+/// A way to run a program.
+enum Runner {
+    Native(PathBuf),
+    Emulated { erl: PathBuf, beams: PathBuf, module: String },
+}
+
+impl Runner {
+    fn command(&self) -> Command {
+        match self {
+            Runner::Native(program) => Command::new(program),
+            Runner::Emulated { erl, beams, module } => {
+                let mut command = Command::new(erl);
+                command.args(["-noshell", "-noinput", "-pa"]).arg(beams);
+                command.args(["-eval", &format!("{module}:main(), halt().")]);
+                command
+            }
+        }
+    }
+
+    fn sample(&self) -> Result<Sample, String> {
+        let outcome = execute::run(self.command(), TIMEOUT)?;
+        if outcome.end != End::Exit(0) {
+            return Err(format!("the program {}\n{}", outcome.end, outcome.stderr_text()));
+        }
+        Sample::read(&String::from_utf8_lossy(&outcome.stdout))
+    }
+}
+
+impl Sample {
+    fn read(printed: &str) -> Result<Sample, String> {
+        let field = |name: &str| {
+            printed.lines().find_map(|line| line.trim().strip_prefix(&format!("{{{name},"))?.strip_suffix('}')).map(str::to_string)
+        };
+        let (Some(checksum), Some(time)) = (field("checksum"), field("ns")) else {
+            return Err(format!("the program printed neither checksum nor time: {}", execute::shorten(printed, 500)));
+        };
+        let time = time.parse().map_err(|_| format!("`{time}` is no time"))?;
+        Ok(Sample { checksum, time: Duration::from_nanos(time) })
+    }
+}
+
+/// The least times of one program: native, OTP 25, OTP 27.
+struct Row {
+    name: String,
+    native: Option<Duration>,
+    otp: [Duration; 2],
+}
+
+/// Returns whether every program could be built and computed the same everywhere.
+fn bench(options: &Options) -> Result<bool, String> {
+    let scratch = tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))?;
+    let beamc = if options.otp_only { None } else { Some(Beamc::find()?) };
+    let otp = [Release::Otp25.otp()?, Release::Otp27.otp()?];
+    let mut rows = Vec::new();
+    let mut sound = true;
+    for (name, source) in place::files(&place::testsuite().join("bench"), &["erl"])? {
+        if !options.only.is_empty() && !options.only.iter().any(|part| name.contains(part.as_str())) {
+            continue;
+        }
+        eprintln!("{name}");
+        match measure(&name, &source, scratch.path(), beamc.as_ref(), otp, options) {
+            Ok(row) => rows.push(row),
+            Err(error) => {
+                eprintln!("  {error}");
+                sound = false;
+            }
+        }
+    }
+    if rows.is_empty() && sound {
+        return Err("no program has such a name".to_string());
+    }
+    print(&rows, options);
+    Ok(sound)
+}
+
+fn measure(name: &str, source: &Path, scratch: &Path, beamc: Option<&Beamc>, otp: [&Otp; 2], options: &Options) -> Result<Row, String> {
+    let mut runners = Vec::new();
+    if let Some(beamc) = beamc {
+        let program = scratch.join(name);
+        beamc.build(source, &program, options.erlc.otp()?)?;
+        runners.push(Runner::Native(program));
+    }
+    for otp in otp {
+        let beams = scratch.join(otp.release.number());
+        std::fs::create_dir_all(&beams).map_err(|error| format!("{}: {error}", beams.display()))?;
+        let mut erlc = Command::new(otp.erlc());
+        erlc.arg("-o").arg(&beams).arg(source);
+        let outcome = execute::run(erlc, TIMEOUT)?;
+        if outcome.end != End::Exit(0) {
+            return Err(format!("erlc of {} {}\n{}", otp.release, outcome.end, outcome.stderr_text()));
+        }
+        runners.push(Runner::Emulated { erl: otp.erl(), beams, module: name.to_string() });
+    }
+    let mut least: Vec<Option<Sample>> = runners.iter().map(|_| None).collect();
+    for _ in 0..options.rounds {
+        for (runner, least) in runners.iter().zip(&mut least) {
+            let sample = runner.sample()?;
+            if least.as_ref().is_none_or(|best| sample.time < best.time) {
+                *least = Some(sample);
+            }
+        }
+    }
+    let samples: Vec<Sample> = least.into_iter().flatten().collect();
+    let [rest @ .., otp25, otp27] = samples.as_slice() else {
+        return Err("the program was not run".to_string());
+    };
+    for sample in rest.iter().chain([otp27]) {
+        if sample.checksum != otp25.checksum {
+            return Err(format!("checksum {} where OTP 25 has {}", sample.checksum, otp25.checksum));
+        }
+    }
+    Ok(Row { name: name.to_string(), native: rest.first().map(|sample| sample.time), otp: [otp25.time, otp27.time] })
+}
+
+fn print(rows: &[Row], options: &Options) {
+    println!("Milliseconds, least of {} rounds; ratio: times as fast as OTP. Native code from OTP {}'s compiler.\n", options.rounds, options.erlc.number());
+    println!("| program | beamc | OTP 25 | OTP 27 | vs 25 | vs 27 |");
+    println!("|---|---:|---:|---:|---:|---:|");
+    for row in rows {
+        let [native, otp25, otp27] = [row.native, Some(row.otp[0]), Some(row.otp[1])].map(milliseconds);
+        let [vs25, vs27] = [0, 1].map(|which| ratio(row, which).map_or("-".to_string(), |ratio| format!("{ratio:.2}")));
+        println!("| {} | {native} | {otp25} | {otp27} | {vs25} | {vs27} |", row.name);
+    }
+    let means = [0, 1].map(|which| mean(rows.iter().filter_map(|row| ratio(row, which))));
+    let [vs25, vs27] = means.map(|mean| mean.map_or("-".to_string(), |mean| format!("**{mean:.2}**")));
+    println!("| geometric mean | | | | {vs25} | {vs27} |");
+}
+
+fn milliseconds(time: Option<Duration>) -> String {
+    time.map_or("-".to_string(), |time| format!("{:.0}", time.as_secs_f64() * 1e3))
+}
+
+fn ratio(row: &Row, which: usize) -> Option<f64> {
+    row.native.map(|native| row.otp[which].as_secs_f64() / native.as_secs_f64())
+}
+
+fn mean(ratios: impl Iterator<Item = f64>) -> Option<f64> {
+    let (count, sum) = ratios.fold((0_u32, 0.0), |(count, sum), ratio| (count + 1, sum + ratio.ln()));
+    (count > 0).then(|| (sum / f64::from(count)).exp())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn samples_are_read_from_what_a_program_prints() {
+        let sample = Sample { checksum: "-12".to_string(), time: Duration::from_nanos(1500) };
+        assert_eq!(Sample::read("{checksum,-12}\r\n{ns,1500}\r\n"), Ok(sample));
+        assert!(Sample::read("{checksum,1}\r\n").is_err());
+    }
+
+    #[test]
+    fn the_mean_is_geometric() {
+        assert!(mean([2.0, 8.0].into_iter()).is_some_and(|mean| (mean - 4.0).abs() < 1e-9));
+        assert_eq!(mean(std::iter::empty()), None);
+    }
+}
