@@ -5,6 +5,7 @@
 //! beamc_enter(head, code)     scheduler -> process; comes back when the process's first function returns or
 //!                             an exception is not caught
 //! beamc_stub_NAME             process -> scheduler's stack -> entry -> back; all registers kept but the result in the head
+//! beamc_quick_NAME            the same for functions that have nothing in vector registers
 //! beamc_fail_NAME             as a stub, then the trace is captured
 //! beamc_raise_NAME            entry, then unwind: continues in a handler or leaves the process
 //! beamc_unwind                the same without an entry
@@ -147,6 +148,39 @@ global_asm!(
     "mov rbp, [r15 + {fp}]",
     "ret",
     ".endm",
+    // For functions without float registers there is nothing in the vector registers to keep.
+    ".globl beamc_quick_body",
+    ".hidden beamc_quick_body",
+    ".p2align 4",
+    "beamc_quick_body:",
+    "mov [r15 + {sp}], rsp",
+    "mov rsp, [r15 + {sched_sp}]",
+    "push [r15 + {fp}]",
+    "mov [r15 + {fp}], rbp",
+    "push rcx",
+    "push rdx",
+    "push rsi",
+    "push rdi",
+    "push r8",
+    "push r9",
+    "push r10",
+    "push r11",
+    "sub rsp, 8",
+    "mov rdi, r15",
+    "call rax",
+    "add rsp, 8",
+    "pop r11",
+    "pop r10",
+    "pop r9",
+    "pop r8",
+    "pop rdi",
+    "pop rsi",
+    "pop rdx",
+    "pop rcx",
+    "pop rax",
+    "mov rsp, [r15 + {sp}]",
+    "mov rbp, [r15 + {fp}]",
+    "ret",
     ".globl beamc_stub_body",
     ".hidden beamc_stub_body",
     ".p2align 4",
@@ -294,6 +328,11 @@ macro_rules! stub_thunk {
             "mov [r15 + {fp}], rax",
             "lea rax, [rip + {entry}]",
             "jmp beamc_stub_body",
+            concat!(".globl beamc_quick_", stringify!($name)),
+            concat!("beamc_quick_", stringify!($name), ":"),
+            "mov [r15 + {fp}], rax",
+            "lea rax, [rip + {entry}]",
+            "jmp beamc_quick_body",
             fp = const core::mem::offset_of!(beamc_abi::process::ProcessHead, fp),
             entry = sym $entry,
         );

@@ -37,9 +37,12 @@ impl Beamc {
         let target = place::target();
         let program = std::env::var_os("BEAMC").map_or_else(|| target.join("release/beamc"), PathBuf::from);
         // A relative name would lose its meaning in the folder a test runs in.
-        let program = program
-            .canonicalize()
-            .map_err(|error| format!("{}: {error}; run `cargo build --release --workspace` first, or name it in BEAMC", program.display()))?;
+        let program = program.canonicalize().map_err(|error| {
+            format!(
+                "{}: {error}; run `cargo build --release --workspace` first, or name it in BEAMC",
+                program.display()
+            )
+        })?;
         let about = std::fs::metadata(&program).map_err(|error| format!("{}: {error}", program.display()))?;
         let stores = target.join("testsuite");
         let store = stores.join(hash(&(&program, about.len(), about.modified().ok())));

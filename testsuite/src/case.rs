@@ -45,7 +45,10 @@ impl Case {
             None => Release::ALL.to_vec(),
             Some(numbers) => numbers
                 .split(',')
-                .map(|number| Release::from_number(number.trim()).ok_or_else(|| format!("`releases: {numbers}`: there is no {number}")))
+                .map(|number| {
+                    Release::from_number(number.trim())
+                        .ok_or_else(|| format!("`releases: {numbers}`: there is no {number}"))
+                })
                 .collect::<Result<Vec<_>, _>>()?,
         };
         let out27 = head.get("out27").map(str::to_string);

@@ -66,7 +66,10 @@ mod tests {
     #[test]
     fn the_first_difference_is_shown_with_what_stands_before_it() {
         let report = describe(b"1\r\n2\r\n3\r\n", b"1\r\n2\r\n4\r\n").expect("they differ");
-        assert!(report.starts_with("outputs differ at line 3 (3 lines expected, 3 printed)\n    1\n    2\n  - 3\n  + 4\n"), "{report}");
+        assert!(
+            report.starts_with("outputs differ at line 3 (3 lines expected, 3 printed)\n    1\n    2\n  - 3\n  + 4\n"),
+            "{report}"
+        );
     }
 
     #[test]

@@ -20,10 +20,8 @@ impl Head {
     /// # Errors
     /// There is no title, or a directive is unknown.
     pub fn read(source: &str, known: &[&str]) -> Result<Head, String> {
-        let mut lines = source
-            .lines()
-            .take_while(|line| line.starts_with('%'))
-            .map(|line| line.trim_start_matches('%').trim());
+        let mut lines =
+            source.lines().take_while(|line| line.starts_with('%')).map(|line| line.trim_start_matches('%').trim());
         let title = lines.next().unwrap_or_default().to_string();
         if title.is_empty() {
             return Err("the first line is not a comment that says what is shown".to_string());
@@ -59,7 +57,10 @@ mod tests {
 
     #[test]
     fn title_prose_and_directives_are_told_apart() {
-        let head = Head::read("%% Adds: small ones.\n%% See OTP-1: old.\n%% releases: 25\n-module(x).\n%% gc: no", &["releases"]);
+        let head = Head::read(
+            "%% Adds: small ones.\n%% See OTP-1: old.\n%% releases: 25\n-module(x).\n%% gc: no",
+            &["releases"],
+        );
         let head = head.expect("a good head");
         assert_eq!(head.title, "Adds: small ones.");
         assert_eq!(head.directives, [("releases".to_string(), "25".to_string())]);

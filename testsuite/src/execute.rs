@@ -99,7 +99,8 @@ pub fn run(mut command: Command, limit: Duration) -> Result<Outcome, String> {
     let stdout = child.stdout.take().map(drain);
     let stderr = child.stderr.take().map(drain);
     let end = wait(&mut child, limit).map_err(|error| format!("{program} cannot be waited for: {error}"))?;
-    let collect = |reader: Option<thread::JoinHandle<Vec<u8>>>| reader.and_then(|reader| reader.join().ok()).unwrap_or_default();
+    let collect =
+        |reader: Option<thread::JoinHandle<Vec<u8>>>| reader.and_then(|reader| reader.join().ok()).unwrap_or_default();
     Ok(Outcome { end, stdout: collect(stdout), stderr: collect(stderr) })
 }
 
@@ -175,7 +176,10 @@ mod tests {
     fn every_end_is_told_apart() {
         let second = Duration::from_secs(10);
         let outcome = shell("echo out; echo err >&2; exit 3", second);
-        assert_eq!((outcome.end, outcome.stdout.as_slice(), outcome.stderr.as_slice()), (End::Exit(3), &b"out\n"[..], &b"err\n"[..]));
+        assert_eq!(
+            (outcome.end, outcome.stdout.as_slice(), outcome.stderr.as_slice()),
+            (End::Exit(3), &b"out\n"[..], &b"err\n"[..])
+        );
         assert_eq!(shell("kill -SEGV $$", second).end, End::Signal(11));
         let limit = Duration::from_millis(200);
         let start = Instant::now();

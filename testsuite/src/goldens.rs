@@ -67,7 +67,8 @@ pub fn failure(name: &str, error: String) -> Trial {
 fn check(beamc: &Result<Beamc, String>, case: &Case, release: Release, collection: Collection) -> Result<(), String> {
     let beamc = beamc.as_ref().map_err(Clone::clone)?;
     let golden = case.golden(release);
-    let expected = std::fs::read(&golden).map_err(|error| format!("{}: {error}; bless the case first", golden.display()))?;
+    let expected =
+        std::fs::read(&golden).map_err(|error| format!("{}: {error}; bless the case first", golden.display()))?;
     let program = beamc.built(case, release.otp()?)?;
     let outcome = start(&program, collection)?;
     compare(&outcome, &expected, case.status)
@@ -118,6 +119,9 @@ mod tests {
     #[test]
     fn a_crash_is_named_and_comes_with_standard_error() {
         let report = compare(&outcome(End::Signal(11), b"", b"bad frame"), b"1\r\n", 0).expect_err("it crashed");
-        assert!(report.starts_with("the program crashed: killed by SIGSEGV") && report.contains("bad frame"), "{report}");
+        assert!(
+            report.starts_with("the program crashed: killed by SIGSEGV") && report.contains("bad frame"),
+            "{report}"
+        );
     }
 }

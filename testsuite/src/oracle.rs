@@ -10,6 +10,10 @@ use std::time::Duration;
 /// The program that runs inside the emulator; its head documents the marks in its output.
 const PROGRAM: &str = include_str!("oracle.erl");
 
+/// Compiles and starts it, on the list of cases beside it.
+const START: &str = "{ok, M, B} = compile:file(\"oracle.erl\", [binary]), \
+    {module, M} = code:load_binary(M, \"oracle.erl\", B), M:main(\"cases\"), halt().";
+
 /// What one case did under OTP.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Observed {
@@ -36,15 +40,19 @@ pub fn observe(otp: &Otp, cases: &[Case]) -> Result<BTreeMap<String, Observed>, 
     write("oracle.erl", PROGRAM)?;
     write("cases", &paths)?;
     let mut erl = Command::new(otp.erl());
-    erl.current_dir(folder.path()).args(["-noshell", "-noinput", "-eval"]).arg(
-        "{ok, M, B} = compile:file(\"oracle.erl\", [binary]), {module, M} = code:load_binary(M, \"oracle.erl\", B), M:main(\"cases\"), halt().",
-    );
+    erl.current_dir(folder.path()).args(["-noshell", "-noinput", "-eval", START]);
     let limit = Duration::from_secs(60) + Duration::from_secs(2) * u32::try_from(cases.len()).unwrap_or(u32::MAX);
     let outcome = execute::run(erl, limit)?;
     let mut observed = split(&outcome.stdout);
     if outcome.end != End::Exit(0) || observed.done.is_none() {
         let last = observed.last.unwrap_or_default();
-        return Err(format!("{} under {} {}, last in {last}\n{}", otp.erl().display(), otp.release, outcome.end, outcome.stderr_text()));
+        return Err(format!(
+            "{} under {} {}, last in {last}\n{}",
+            otp.erl().display(),
+            otp.release,
+            outcome.end,
+            outcome.stderr_text()
+        ));
     }
     let mut by_name = BTreeMap::new();
     for case in cases {
@@ -122,6 +130,9 @@ mod tests {
         let a = Observed { stdout: b"1\r\n'x == y'\r\n".to_vec(), status: Ok(0), time: Duration::from_micros(1500) };
         let b = Observed { stdout: Vec::new(), status: Err("timeout".to_string()), time: Duration::from_micros(7) };
         assert!(split.done.is_some());
-        assert_eq!(split.by_path.into_iter().collect::<Vec<_>>(), [("/a.erl".to_string(), a), ("/b.erl".to_string(), b)]);
+        assert_eq!(
+            split.by_path.into_iter().collect::<Vec<_>>(),
+            [("/a.erl".to_string(), a), ("/b.erl".to_string(), b)]
+        );
     }
 }

@@ -46,6 +46,7 @@ fn check(cases: &[Case], index: usize, release: Release, batch: &Batch) -> Resul
     let observed = observed.get(&case.name).ok_or("the case was not run")?;
     let actual = oracle::accepted(case, release, observed)?;
     let golden = case.golden(release);
-    let expected = std::fs::read(&golden).map_err(|error| format!("{}: {error}; bless the case first", golden.display()))?;
+    let expected =
+        std::fs::read(&golden).map_err(|error| format!("{}: {error}; bless the case first", golden.display()))?;
     difference::describe(&expected, actual).map_or(Ok(()), Err)
 }

@@ -47,7 +47,9 @@ fn check(beamc: &Result<Beamc, String>, path: &Path) -> Result<(), String> {
     if outcome.end != End::Exit(1) {
         complaints.push(format!("the build {}, expected status 1", outcome.end));
     }
-    complaints.extend(expected.lines().filter(|line| !stderr.contains(line)).map(|line| format!("standard error lacks `{line}`")));
+    complaints.extend(
+        expected.lines().filter(|line| !stderr.contains(line)).map(|line| format!("standard error lacks `{line}`")),
+    );
     if stderr.contains("panicked at") {
         complaints.push("the compiler panicked".to_string());
     }

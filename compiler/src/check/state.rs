@@ -243,10 +243,11 @@ impl State {
 
     /// The function is left by a return or tail call.
     pub(super) fn leave(&self) -> Checked {
-        if self.frame != Frame::None {
-            return Err("the frame is still there".to_owned());
+        match self.frame {
+            Frame::None => self.expect_no_handler(),
+            Frame::Size(_) => Err("the frame is still there".to_owned()),
+            Frame::Unclear(_) => Err("paths with different frames meet".to_owned()),
         }
-        self.expect_no_handler()
     }
 
     /// A call is made that comes back: nothing but x0 and the frame outlives it.

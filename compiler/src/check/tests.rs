@@ -59,7 +59,7 @@ fn frames() {
     bad("{allocate,1,2}. return.", "the frame is still there");
     bad("{allocate,1,2}. {deallocate,2}. return.", "the frame has 1 registers, not 2");
     bad("{deallocate,0}. return.", "there is no frame");
-    bad("{allocate,1,2}. {allocate,1,2}. return.", "there is a frame already");
+    bad("{allocate,0,2}. {allocate,1,2}. return.", "there is a frame already");
     bad("{call,1,{f,52}}. return.", "a call needs a frame");
     bad("{allocate,1,2}. {call_only,1,{f,52}}.", "the frame is still there");
     good("{allocate,1,2}. {call_last,1,{f,52},1}.");

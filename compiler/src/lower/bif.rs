@@ -198,12 +198,25 @@ impl Lower<'_, '_, '_> {
         self.b.switch_to_block(inner);
         let header = self.boxed_field(value, 0);
         let right = self.header_is(header, abi::BITSTRING_MASK, abi::BITSTRING);
-        self.b.ins().brif(right, quick, &[], slow, &[]);
+        let (other, context, sized) = (self.cold_block(), self.cold_block(), self.b.create_block());
+        let size = self.b.append_block_param(sized, I64);
+        self.b.ins().brif(right, quick, &[], other, &[]);
+        // From OTP 26 on the compiler asks a match context for the size of what is left.
+        self.b.switch_to_block(other);
+        let is_context = self.header_is(header, abi::KIND_MASK, abi::MATCH);
+        self.b.ins().brif(is_context, context, &[], slow, &[]);
+        self.b.switch_to_block(context);
+        let (end, position) =
+            (self.boxed_field(value, abi::offset::MATCH_END), self.boxed_field(value, abi::offset::MATCH_POSITION));
+        let left = self.b.ins().isub(end, position);
+        self.b.ins().jump(sized, &[left.into()]);
         self.b.switch_to_block(slow);
         let given = self.native_bif(name, args, fail);
         self.b.ins().jump(on, &[given.into()]);
         self.b.switch_to_block(quick);
-        let size = self.boxed_field(value, abi::offset::BITS_SIZE);
+        let whole = self.boxed_field(value, abi::offset::BITS_SIZE);
+        self.b.ins().jump(sized, &[whole.into()]);
+        self.b.switch_to_block(sized);
         let size = if bits {
             size
         } else {

@@ -74,6 +74,8 @@ pub struct Lower<'f, 'e, 'a> {
     sites: Vec<SiteInfo>,
     imports: HashMap<Name, FuncRef>,
     pub(super) reachable: bool,
+    /// Whether the function has values in vector registers.
+    floats: bool,
 }
 
 pub(super) const FLAGS: MemFlagsData = MemFlagsData::trusted();
@@ -125,6 +127,7 @@ pub fn lower(
         sites: Vec::new(),
         imports: HashMap::new(),
         reachable: true,
+        floats: function.body.iter().any(|inst| matches!(inst, Inst::FmoveToFr { .. } | Inst::Fconv { .. })),
     };
     lower.function(function);
     let sites = std::mem::take(&mut lower.sites);
@@ -504,7 +507,7 @@ impl Lower<'_, '_, '_> {
 
     /// Calls a stub. The heap top is stored and reloaded.
     pub(super) fn stub(&mut self, stub: Stub) {
-        self.runtime_call(Name::Stub(stub));
+        self.runtime_call(if self.floats { Name::Stub(stub) } else { Name::QuickStub(stub) });
     }
 
     /// Calls a fail entry that may come back here.
@@ -910,6 +913,7 @@ pub mod adapter {
             sites: Vec::new(),
             imports: HashMap::new(),
             reachable: true,
+            floats: false,
         };
         let start = lower.b.create_block();
         lower.b.append_block_params_for_function_params(start);

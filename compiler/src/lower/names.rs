@@ -15,6 +15,8 @@ pub enum Name {
     Literal(u32),
     /// A stub.
     Stub(Stub),
+    /// A stub that keeps no vector registers.
+    QuickStub(Stub),
     /// A fail entry that comes back.
     Fail(Failure),
     /// A fail entry that unwinds.
@@ -51,6 +53,7 @@ impl Name {
             Name::Bytes(index) => (9, index),
             Name::Door => (10, 0),
             Name::Unwind => (11, 0),
+            Name::QuickStub(stub) => (12, stub as u32),
         };
         UserExternalName { namespace, index }
     }
@@ -74,6 +77,7 @@ impl Name {
             9 => Name::Bytes(index),
             10 => Name::Door,
             11 => Name::Unwind,
+            12 => Name::QuickStub(Stub::ALL[index as usize]),
             other => unreachable!("namespace {other} is not one of ours"),
         }
     }

@@ -142,6 +142,7 @@ impl Emitter {
             }
             Name::Bytes(index) => return Ok((self.bytes[index as usize].into(), 0)),
             Name::Stub(stub) => stub.symbol(),
+            Name::QuickStub(stub) => stub.quick_symbol(),
             Name::Fail(failure) => failure.fail_symbol(),
             Name::Raise(failure) => failure.raise_symbol(),
             Name::Native(index) => native_symbol(index),

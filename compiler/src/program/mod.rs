@@ -18,8 +18,8 @@
 //! 2. A missing native stops the build. An undefined function does not: calling it raises `undef`, as on OTP.
 //! 3. Static references only: calls, BIFs in line, funs, and external funs in literals however deeply nested.
 //! 4. When a named module calls by computed names (`apply`, `make_fun`), the pairs that its atoms can name are kept:
-//!    exports and natives whose module and function are both atoms of named modules' reached code. A computed
-//!    name that no atom of theirs spells is `undef` at run time.
+//!    natives, and exports of modules that are in the program anyway, whose module and function are both atoms of
+//!    named modules' reached code. Another computed name is `undef` at run time.
 //! 5. The result depends on the inputs alone: modules are sorted by name, functions stand in file order.
 //!
 //! # Not here

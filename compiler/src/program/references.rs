@@ -79,7 +79,8 @@ pub(super) fn is_selector(inst: &Inst) -> bool {
     match inst {
         Inst::Apply { .. } | Inst::ApplyLast { .. } => true,
         Inst::CallExt { mfa } | Inst::CallExtLast { mfa, .. } | Inst::CallExtOnly { mfa } => {
-            mfa.module.as_str() == "erlang" && matches!((mfa.function.as_str(), mfa.arity), ("apply", 2 | 3) | ("make_fun", 3))
+            mfa.module.as_str() == "erlang"
+                && matches!((mfa.function.as_str(), mfa.arity), ("apply", 2 | 3) | ("make_fun", 3))
         }
         _ => false,
     }

@@ -315,6 +315,19 @@ fn a_module_given_twice_is_refused() {
 }
 
 #[test]
+fn on_load_is_refused_in_named_modules_only() {
+    let on_load = |name: &str| {
+        let mut draft = draft(name).export("main", 0, vec![]);
+        draft.0.on_load = Some(Atom::new("init"));
+        draft
+    };
+    let options = Options { entry: Some(Mfa::new("m", "main", 0)), ..Options::new(25) };
+    let refusal = "module m has an on_load function, which is not supported";
+    assert_eq!(refused(vec![on_load("m").named()], &options), [refusal]);
+    assert!(closed_world(vec![on_load("m").unnamed()], &mut NoLibrary, &options).is_ok());
+}
+
+#[test]
 fn a_library_that_fails_stops_the_build_once_for_a_module() {
     let mut shelf = Shelf { broken: true, ..Shelf::default() };
     let input = draft("m").export("main", 0, vec![ext("n", "f", 0), ext("n", "g", 0)]);

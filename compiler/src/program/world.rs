@@ -188,18 +188,10 @@ impl<'a> World<'a> {
         }
     }
 
-    /// What a dynamic call could find in the module called `name`.
-    fn selectable(&mut self, name: &Atom) -> Vec<Mfa> {
+    /// What a dynamic call could find in the module called `name`: its natives, and its exports if something refers
+    /// to the module by name already. An atom alone brings no module in: `c` is more often a letter than a module.
+    fn selectable(&self, name: &Atom) -> Vec<Mfa> {
         let mut found: Vec<Mfa> = natives::of_module(name.as_str(), self.options.release).collect();
-        // Not every atom is a module: whether the library has one by its name is asked quietly.
-        if !self.by_name.contains_key(name) {
-            let loaded = self.library.load(name.as_str()).ok().flatten();
-            let index = loaded.map(|module| {
-                self.modules.push(Loaded::new(module, false));
-                position(self.modules.len() - 1)
-            });
-            self.by_name.insert(name.clone(), index);
-        }
         if let Some(Some(index)) = self.by_name.get(name) {
             let exports = self.modules[*index as usize].exports.keys();
             let mut exports: Vec<Mfa> = exports

@@ -121,6 +121,11 @@ macro_rules! stubs {
                 match self { $(Stub::$name => concat!("beamc_stub_", stringify!($name)),)* }
             }
 
+            /// Linker symbol of the thunk that keeps no vector registers, for functions without float registers.
+            pub const fn quick_symbol(self) -> &'static str {
+                match self { $(Stub::$name => concat!("beamc_quick_", stringify!($name)),)* }
+            }
+
             /// Every stub.
             pub const ALL: &'static [Stub] = &[$(Stub::$name,)*];
         }

@@ -190,6 +190,52 @@ pub fn put_exact<'h>(heap: &'h Heap, map: Term<'h>, key: Term<'h>, value: Term<'
     }
 }
 
+/// The map with all these keys set, one after the other, as compiled code does for `Map#{K => V, ...}`: a small map
+/// is made once.
+pub fn put_all<'h>(heap: &'h Heap, map: Term<'h>, pairs: &[Pair<'h>]) -> Term<'h> {
+    if let ([_, _, ..], Some(Map::Flat { keys, values })) = (pairs, map.as_map())
+        && values.len() + pairs.len() <= MAP_FLAT_MAX
+    {
+        let old_keys = keys.as_tuple().unwrap_or_default();
+        let mut sorted = Sorted::of(old_keys, values);
+        pairs.iter().for_each(|pair| sorted.put(*pair));
+        return if sorted.len > old_keys.len() {
+            sorted.into_map(heap)
+        } else {
+            flat_with_values(heap, map, (keys, values), &sorted.values[..sorted.len])
+        };
+    }
+    pairs.iter().fold(map, |map, (key, value)| put_assoc(heap, map, *key, *value))
+}
+
+/// The map with the values of all these keys set, which must be in it; a small map is made once.
+///
+/// # Errors
+/// The first key that is not in the map.
+pub fn put_all_exact<'h>(heap: &'h Heap, map: Term<'h>, pairs: &[Pair<'h>]) -> Result<Term<'h>, Term<'h>> {
+    if let ([_, _, ..], Some(Map::Flat { keys, values })) = (pairs, map.as_map()) {
+        let mut new = [Term::NIL; MAP_FLAT_MAX];
+        let new = &mut new[..values.len()];
+        new.copy_from_slice(values);
+        for (key, value) in pairs {
+            new[position(keys, *key).ok_or(*key)?] = *value;
+        }
+        return Ok(flat_with_values(heap, map, (keys, values), new));
+    }
+    pairs.iter().try_fold(map, |map, (key, value)| put_exact(heap, map, *key, *value).ok_or(*key))
+}
+
+/// A flat map with these values instead. Rule 2.
+fn flat_with_values<'h>(
+    heap: &'h Heap,
+    map: Term<'h>,
+    (keys, values): (Term<'h>, &[Term<'h>]),
+    new: &[Term<'h>],
+) -> Term<'h> {
+    let same = values.iter().zip(new).all(|(old, new)| old.raw() == new.raw());
+    if same { map } else { heap.flat_map(keys, new) }
+}
+
 /// A flat map with the value at `at` set. Rule 2.
 fn put_flat<'h>(
     heap: &'h Heap,
@@ -356,7 +402,7 @@ fn without<'h>(heap: &'h Heap, child: Term<'h>, shift: u32, hash: u64, key: Term
 /// The map of these pairs; of pairs with equal keys the last counts.
 pub fn from_pairs<'h>(heap: &'h Heap, pairs: &[Pair<'h>]) -> Term<'h> {
     if pairs.len() <= MAP_FLAT_MAX {
-        let mut sorted = Sorted { keys: [Term::NIL; MAP_FLAT_MAX], values: [Term::NIL; MAP_FLAT_MAX], len: 0 };
+        let mut sorted = Sorted::of(&[], &[]);
         pairs.iter().for_each(|pair| sorted.put(*pair));
         return sorted.into_map(heap);
     }
@@ -397,13 +443,22 @@ struct Sorted<'h> {
 }
 
 impl<'h> Sorted<'h> {
+    /// The flat map of these keys, which are in order, and their values.
+    fn of(keys: &[Term<'h>], values: &[Term<'h>]) -> Self {
+        let mut sorted =
+            Sorted { keys: [Term::NIL; MAP_FLAT_MAX], values: [Term::NIL; MAP_FLAT_MAX], len: keys.len() };
+        sorted.keys[..keys.len()].copy_from_slice(keys);
+        sorted.values[..keys.len()].copy_from_slice(values);
+        sorted
+    }
+
     /// Sets a key; there is room for it.
     fn put(&mut self, (key, value): Pair<'h>) {
-        let comes_last = self.keys[..self.len].last().is_none_or(|last| cmp_exact(*last, key).is_lt());
-        let found = if comes_last {
-            Err(self.len)
-        } else {
-            self.keys[..self.len].binary_search_by(|other| cmp_exact(*other, key))
+        let keys = &self.keys[..self.len];
+        let found = match keys.iter().position(|other| other.raw() == key.raw()) {
+            Some(at) => Ok(at),
+            None if keys.last().is_none_or(|last| cmp_exact(*last, key).is_lt()) => Err(self.len),
+            None => keys.binary_search_by(|other| cmp_exact(*other, key)),
         };
         match found {
             Ok(at) => self.values[at] = value,
@@ -533,7 +588,7 @@ mod tests {
     use super::super::compare::{cmp, cmp_exact, eq_exact, set_release};
     use super::super::samples::{self, Random};
     use super::{
-        DEPTH_MAX, LEVEL_BITS, Pair, empty, from_pairs, get, iter, keys, put_assoc, put_exact, remove, size, values,
+        DEPTH_MAX, LEVEL_BITS, Pair, empty, from_pairs, get, iter, keys, put_all, put_all_exact, put_assoc, put_exact, remove, size, values,
     };
     use crate::heap::{Heap, Map, Term};
     use crate::term::hash;
@@ -674,6 +729,36 @@ mod tests {
             if let (Some(Map::Flat { keys, .. }), Some(Map::Flat { keys: others, .. })) = (map.as_map(), other.as_map())
             {
                 assert_eq!(keys.raw(), others.raw());
+            }
+        }
+    }
+
+    #[test]
+    fn several_keys_at_once_are_as_one_after_the_other() {
+        let heap = &Heap::standalone();
+        let mut random = Random::new(9);
+        for round in 0..3000 {
+            let range = [2, 8, 40, 80][round % 4];
+            let mut some = |limit: usize| -> Vec<Pair<'_>> {
+                let count = random.below(limit);
+                let number = |random: &mut Random| random.below(range);
+                (0..count)
+                    .map(|_| {
+                        let number = number(&mut random);
+                        (key(heap, &mut random, number), Term::count(number % 3))
+                    })
+                    .collect()
+            };
+            let (map, pairs) = (from_pairs(heap, &some(range + 3)), some(9));
+            let one_by_one = pairs.iter().fold(map, |map, (key, value)| put_assoc(heap, map, *key, *value));
+            let at_once = put_all(heap, map, &pairs);
+            check(at_once);
+            assert!(eq_exact(at_once, one_by_one));
+            assert_eq!(at_once.raw() == map.raw(), eq_exact(at_once, map));
+            let exact = put_all_exact(heap, map, &pairs);
+            match pairs.iter().find(|(key, _)| get(map, *key).is_none()) {
+                Some((missing, _)) => assert_eq!(exact.err().map(Term::raw), Some(missing.raw())),
+                None => assert!(exact.is_ok_and(|exact| eq_exact(exact, at_once))),
             }
         }
     }

@@ -53,7 +53,8 @@ impl Options {
             match word.as_str() {
                 "--only" => options.only.push(value()?),
                 "--rounds" => {
-                    options.rounds = value()?.parse().ok().filter(|rounds| *rounds > 0).ok_or("--rounds needs a positive number")?;
+                    options.rounds =
+                        value()?.parse().ok().filter(|rounds| *rounds > 0).ok_or("--rounds needs a positive number")?;
                 }
                 "--erlc" => options.erlc = Release::from_number(&value()?).ok_or("--erlc needs 25 or 27")?,
                 "--otp-only" => options.otp_only = true,
@@ -102,7 +103,10 @@ impl Runner {
 impl Sample {
     fn read(printed: &str) -> Result<Sample, String> {
         let field = |name: &str| {
-            printed.lines().find_map(|line| line.trim().strip_prefix(&format!("{{{name},"))?.strip_suffix('}')).map(str::to_string)
+            printed
+                .lines()
+                .find_map(|line| line.trim().strip_prefix(&format!("{{{name},"))?.strip_suffix('}'))
+                .map(str::to_string)
         };
         let (Some(checksum), Some(time)) = (field("checksum"), field("ns")) else {
             return Err(format!("the program printed neither checksum nor time: {}", execute::shorten(printed, 500)));
@@ -146,7 +150,14 @@ fn bench(options: &Options) -> Result<bool, String> {
     Ok(sound)
 }
 
-fn measure(name: &str, source: &Path, scratch: &Path, beamc: Option<&Beamc>, otp: [&Otp; 2], options: &Options) -> Result<Row, String> {
+fn measure(
+    name: &str,
+    source: &Path,
+    scratch: &Path,
+    beamc: Option<&Beamc>,
+    otp: [&Otp; 2],
+    options: &Options,
+) -> Result<Row, String> {
     let mut runners = Vec::new();
     if let Some(beamc) = beamc {
         let program = scratch.join(name);
@@ -186,7 +197,11 @@ fn measure(name: &str, source: &Path, scratch: &Path, beamc: Option<&Beamc>, otp
 }
 
 fn print(rows: &[Row], options: &Options) {
-    println!("Milliseconds, least of {} rounds; ratio: times as fast as OTP. Native code from OTP {}'s compiler.\n", options.rounds, options.erlc.number());
+    println!(
+        "Milliseconds, least of {} rounds; ratio: times as fast as OTP. Native code from OTP {}'s compiler.\n",
+        options.rounds,
+        options.erlc.number()
+    );
     println!("| program | beamc | OTP 25 | OTP 27 | vs 25 | vs 27 |");
     println!("|---|---:|---:|---:|---:|---:|");
     for row in rows {
