@@ -11,6 +11,7 @@ use beamc_compiler::ir::Module;
 use beamc_compiler::isa::genop;
 use beamc_compiler::{check, dump, read};
 use otp::Otp;
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -66,10 +67,15 @@ fn installed_beams_are_read(release: u32) {
     let Some(otp) = Otp::find(release) else { return println!("OTP {release}: not installed, not tested") };
     let beams = otp.beams();
     assert!(beams.len() > 200, "only {} files in {}", beams.len(), otp.libs.display());
+    let checksums: HashMap<_, _> = otp.checksums().into_iter().collect();
     all(&beams, |path| {
         let module = readings(path, read::module)?;
         check::module(&module).map_err(|diagnostic| format!("{}: {diagnostic}", path.display()))?;
         dump_names_every_opcode(&module)?;
+        let md5: String = module.md5.iter().flatten().map(|byte| format!("{byte:02X}")).collect();
+        if checksums.get(module.name.as_str()) != Some(&md5) {
+            return Err(format!("{}: the checksum is not that of OTP", path.display()));
+        }
         if module.otp_release != Some(release) || otp::name(path) != format!("{}.beam", module.name) {
             return Err(format!("{}: read as {} of OTP {:?}", path.display(), module.name, module.otp_release));
         }

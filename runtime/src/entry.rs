@@ -8,7 +8,7 @@
 //! 2. A fail entry leaves class and reason in the head and notes the top of the trace; the thunk captures or unwinds.
 
 use crate::exception::{self, Name, Top, prepare};
-use crate::heap::{Extent, Term};
+use crate::heap::Term;
 use crate::process::{Running, lookup, receive_wait, receive_wait_until};
 use crate::term::{arith, compare, map};
 use beamc_abi::atom;
@@ -27,7 +27,7 @@ pub fn check(process: &mut Running<'_>) {
 /// Entry `gc`.
 pub fn gc(process: &mut Running<'_>) {
     let need = process.head.scratch(0) as usize;
-    process.collect(need, Extent::Due);
+    process.make_room(need);
 }
 
 macro_rules! arithmetic {

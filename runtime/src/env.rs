@@ -2,7 +2,7 @@
 //!
 //! | variable | meaning |
 //! |---|---|
-//! | `BEAMC_GC` | comma-separated: `stress` collects at every safepoint and unmaps the space left behind; `verify` checks roots before and heap after each collection; `log` prints a line per collection on standard error |
+//! | `BEAMC_GC` | comma-separated: `stress` collects at every safepoint (with a big heap or stack: at every so many, see `Heap::due`) and unmaps the space left behind; `verify` checks roots before and heap after each collection; `log` prints a line per collection on standard error |
 //! | `BEAMC_COUNTS` | file that receives `row count` lines at exit; only in counting builds |
 //!
 //! They are read once, at the first question.

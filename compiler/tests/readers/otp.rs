@@ -53,6 +53,13 @@ impl Otp {
         beams.filter(|file| file.extension().is_some_and(|end| end == "beam")).collect()
     }
 
+    /// The checksum of every module of [`APPS`] as OTP computes it, in hexadecimal digits.
+    pub(crate) fn checksums(&self) -> Vec<(String, String)> {
+        let expression = "[begin {ok, {M, D}} = beam_lib:md5(F), io:format(\"~s ~s~n\", [M, binary:encode_hex(D)]) end || \
+                          A <- [stdlib, kernel, compiler], F <- filelib:wildcard(code:lib_dir(A) ++ \"/ebin/*.beam\")]";
+        pairs(&evaluate(&self.erl, expression).expect("checksums"))
+    }
+
     /// A directory with `Name.S` and `Name.beam` of every module of [`APPS`], and how each was made.
     pub(crate) fn both_forms(&self) -> (PathBuf, Vec<(String, String)>) {
         let mut hasher = DefaultHasher::new();
@@ -65,8 +72,7 @@ impl Otp {
             self.compile(&kept);
         }
         let listing = std::fs::read_to_string(&listing).expect("listing");
-        let pair = |line: &str| line.split_once(' ').map(|(how, name)| (how.to_owned(), name.to_owned()));
-        (kept, listing.lines().filter_map(pair).collect())
+        (kept, pairs(&listing))
     }
 
     /// Fills `kept`, under another name until everything is there.
@@ -89,6 +95,12 @@ impl Otp {
             std::fs::remove_dir_all(&unfinished).expect("remove");
         }
     }
+}
+
+/// Lines of two words.
+fn pairs(text: &str) -> Vec<(String, String)> {
+    let pair = |line: &str| line.split_once(' ').map(|(first, second)| (first.to_owned(), second.to_owned()));
+    text.lines().filter_map(pair).collect()
 }
 
 fn executable(place: &Path) -> PathBuf {

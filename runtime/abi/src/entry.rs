@@ -259,19 +259,19 @@ pub mod segment {
         }
 
         /// The segment that begins `bytes`, its string and what follows; `None` at the end.
+        #[inline]
         pub fn decode(bytes: &[u8]) -> Option<(Segment, &[u8], &[u8])> {
             let (head, rest) = bytes.split_first_chunk::<{ Self::LEN }>()?;
-            let half = |at: usize| u16::from_le_bytes([head[at], head[at + 1]]);
-            let quarter = |at: usize| u32::from(half(at)) | u32::from(half(at + 2)) << 16;
-            let word = |at: usize| u64::from(quarter(at)) | u64::from(quarter(at + 4)) << 32;
+            let (words, _) = head.as_chunks::<8>();
+            let [first, second, size, value] = [0, 1, 2, 3].map(|index| u64::from_le_bytes(words[index]));
             let segment = Segment {
                 kind: *Kind::ALL.get(usize::from(head[0]))?,
                 flags: head[1],
-                unit: half(4),
-                number: quarter(8),
-                string: quarter(12),
-                size: Operand::decode(head[2], word(16)),
-                value: Operand::decode(head[3], word(24)),
+                unit: (first >> 32) as u16,
+                number: second as u32,
+                string: (second >> 32) as u32,
+                size: Operand::decode(head[2], size),
+                value: Operand::decode(head[3], value),
             };
             let (string, rest) = rest.split_at_checked(segment.string as usize)?;
             Some((segment, string, rest))

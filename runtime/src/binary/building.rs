@@ -17,7 +17,9 @@
 //! [`HEAP_BIN_MAX`] bytes appending copies: that costs less than a block.
 
 use super::bits;
-use crate::heap::{Bits, Heap, Term, binary::Block};
+#[cfg(test)]
+use crate::heap::Bits;
+use crate::heap::{Heap, Term, binary::Block};
 use crate::term::arith;
 use beamc_abi::atom;
 use beamc_abi::entry::segment::{Kind, LITTLE};
@@ -25,6 +27,8 @@ use beamc_abi::term::HEAP_BIN_MAX;
 
 /// First release that checks the code points of utf8 segments with the sizes.
 const EARLY_UTF8_RELEASE: u32 = 26;
+/// Constant sizes in units are below, or they are found bad in their turn.
+const CONSTANT_END: usize = 1 << 56;
 /// Greatest size in units: OTP's greatest small integer.
 const UNITS_MAX: usize = (1 << 59) - 1;
 /// Least capacity of a block that is appended to, in bytes.
@@ -47,12 +51,14 @@ pub(super) enum Size<'h> {
 #[derive(Clone, Copy)]
 pub(super) struct Part<'h> {
     pub(super) kind: Kind,
+    pub(super) flags: u8,
     pub(super) number: u32,
     pub(super) unit: usize,
-    pub(super) flags: u8,
     pub(super) size: Size<'h>,
     pub(super) value: Term<'h>,
     pub(super) string: &'h [u8],
+    /// Size in bits, once it is known; not of a part that appends.
+    pub(super) bits: usize,
 }
 
 /// Why a construction failed: what the tuple `cause` of the `error_info` map says, but for the number.
@@ -71,6 +77,18 @@ pub(super) struct Fault<'h> {
 }
 
 impl<'h> Part<'h> {
+    /// No bytes.
+    pub(super) const NOTHING: Part<'static> = Part {
+        kind: Kind::String,
+        flags: 0,
+        number: 0,
+        unit: 8,
+        size: Size::Whole,
+        value: Term::NIL,
+        string: &[],
+        bits: 0,
+    };
+
     fn fault(&self, reason: u32, what: u32, value: Term<'h>) -> Fault<'h> {
         let kind = match self.kind {
             Kind::Integer => atom::INTEGER,
@@ -91,22 +109,14 @@ impl<'h> Part<'h> {
         matches!(self.kind, Kind::Append | Kind::PrivateAppend)
     }
 
-    /// The size in bits if it is a constant that can be one; such sizes fail nowhere.
-    fn constant(&self) -> Option<usize> {
-        if self.kind == Kind::String {
-            return Some(self.string.len() * 8);
-        }
-        let Size::Constant(units) = self.size else { return None };
-        units.as_index().filter(|units| units >> 56 == 0).map(|units| units * self.unit)
-    }
-
     /// The size in bits of a part that does not append. The value counts only where it gives the size.
-    fn bits(&self, release: u32) -> Result<usize, Fault<'h>> {
-        if let Some(bits) = self.constant() {
-            return Ok(bits);
-        }
+    fn size(&self, release: u32) -> Result<usize, Fault<'h>> {
         let scalar = || self.value.as_index().filter(|value| super::matching::is_scalar(*value as u64));
         match (self.kind, self.size) {
+            (Kind::String, _) => Ok(self.string.len() * 8),
+            (_, Size::Constant(units)) if units.as_index().is_some_and(|units| units < CONSTANT_END) => {
+                Ok(units.as_index().unwrap_or_default() * self.unit)
+            }
             (Kind::Utf8, _) => match scalar() {
                 Some(0..0x80) => Ok(8),
                 Some(0x80..0x800) => Ok(16),
@@ -120,16 +130,12 @@ impl<'h> Part<'h> {
             (_, Size::Whole) => {
                 self.value.as_bits().map(|bits| bits.len).ok_or(self.badarg(atom::TYPE, self.value))
             }
-            (_, Size::Constant(_) | Size::Given(_)) => self.given(),
+            (_, Size::Constant(units) | Size::Given(units)) => self.given(units),
         }
     }
 
-    /// The size in bits of a part of a given size.
-    fn given(&self) -> Result<usize, Fault<'h>> {
-        let (Size::Constant(units) | Size::Given(units)) = self.size else { return Ok(0) };
-        if let Some(bits) = self.constant() {
-            return Ok(bits);
-        }
+    /// The size in bits of so many units.
+    fn given(&self, units: Term<'h>) -> Result<usize, Fault<'h>> {
         let Some(count) = units.as_index().filter(|count| *count <= UNITS_MAX) else {
             let limit = units.as_index().is_some() || units.as_big().is_some_and(|(negative, _)| !negative);
             let reason = if limit { atom::SYSTEM_LIMIT } else { atom::BADARG };
@@ -139,7 +145,7 @@ impl<'h> Part<'h> {
         bits.ok_or(self.fault(atom::SYSTEM_LIMIT, atom::SIZE, units))
     }
 
-    /// Writes the part, which does not append; its sizes have been found good.
+    /// Writes the part, which does not append and whose size is known.
     fn write(&self, out: &mut Writer<'_>) -> Result<(), Fault<'h>> {
         match self.kind {
             Kind::Append | Kind::PrivateAppend => Ok(()),
@@ -148,8 +154,8 @@ impl<'h> Part<'h> {
                 Ok(())
             }
             Kind::Integer => {
-                let size = self.given()?;
-                if out.integer(self.value, size, self.flags) { Ok(()) } else { Err(self.badarg(atom::TYPE, self.value)) }
+                let written = out.integer(self.value, self.bits, self.flags);
+                if written { Ok(()) } else { Err(self.badarg(atom::TYPE, self.value)) }
             }
             Kind::Float => self.write_float(out),
             Kind::Binary => self.write_binary(out),
@@ -166,34 +172,31 @@ impl<'h> Part<'h> {
 
     fn write_binary(&self, out: &mut Writer<'_>) -> Result<(), Fault<'h>> {
         let Some(content) = self.value.as_bits() else { return Err(self.badarg(atom::TYPE, self.value)) };
-        let size = match self.size {
-            Size::Whole if content.len % self.unit.max(1) != 0 => return Err(self.badarg(atom::UNIT, self.value)),
-            Size::Whole => content.len,
-            Size::Constant(_) | Size::Given(_) => self.given()?,
-        };
-        if size > content.len {
+        if matches!(self.size, Size::Whole) && !divides(self.unit, content.len) {
+            return Err(self.badarg(atom::UNIT, self.value));
+        }
+        if self.bits > content.len {
             return Err(self.badarg(atom::SHORT, self.value));
         }
-        out.bits(content.bytes, content.offset, size);
+        out.bits(content.bytes, content.offset, self.bits);
         Ok(())
     }
 
     fn write_float(&self, out: &mut Writer<'_>) -> Result<(), Fault<'h>> {
-        let size = self.given()?;
-        if !matches!(size, 16 | 32 | 64) {
-            return Err(self.badarg(atom::INVALID, Term::count(size)));
+        if !matches!(self.bits, 16 | 32 | 64) {
+            return Err(self.badarg(atom::INVALID, Term::count(self.bits)));
         }
         let Some(value) = arith::to_f64(self.value) else {
             let what = if self.value.is_integer() { atom::NO_FLOAT } else { atom::TYPE };
             return Err(self.badarg(what, self.value));
         };
-        let run = match size {
+        let run = match self.bits {
             16 => u64::from(to_half(value)),
             // An integer is rounded once.
             32 => u64::from(self.value.as_small().map_or(value as f32, |small| small as f32).to_bits()),
             _ => value.to_bits(),
         };
-        out.run(run, size, self.flags);
+        out.run(run, self.bits, self.flags);
         Ok(())
     }
 }
@@ -309,18 +312,15 @@ fn complement(limbs: &[u64]) -> Vec<u64> {
 }
 
 /// The bitstring of `parts`, with the errors of this release.
-pub(super) fn build<'h, P>(heap: &'h Heap, parts: P, release: u32) -> Result<Term<'h>, Fault<'h>>
-where
-    P: Iterator<Item = Part<'h>> + Clone,
-{
-    let sizes = |fixed: bool| parts.clone().filter(move |part| !part.appends() && part.constant().is_some() == fixed);
+pub(super) fn build<'h>(heap: &'h Heap, parts: &mut [Part<'h>], release: u32) -> Result<Term<'h>, Fault<'h>> {
     let mut total: usize = 0;
-    for part in sizes(false).chain(sizes(true)) {
-        total = sum(total, part.bits(release)?);
+    for part in parts.iter_mut().filter(|part| !part.appends()) {
+        part.bits = part.size(release)?;
+        total = sum(total, part.bits);
     }
-    match parts.clone().next() {
-        Some(first) if first.appends() => append(heap, &first, total, parts.skip(1)),
-        _ => fresh(heap, total, |bytes| write(bytes, 0, parts.clone())),
+    match parts {
+        [first, rest @ ..] if first.appends() => append(heap, first, total, rest),
+        parts => fresh(heap, total, |bytes| write(bytes, 0, parts)),
     }
 }
 
@@ -332,12 +332,18 @@ fn sum(a: usize, b: usize) -> usize {
     }
 }
 
-fn write<'h>(bytes: &mut [u8], at: usize, parts: impl Iterator<Item = Part<'h>>) -> Result<(), Fault<'h>> {
+fn write<'h>(bytes: &mut [u8], at: usize, parts: &[Part<'h>]) -> Result<(), Fault<'h>> {
     let mut out = Writer { bytes, at };
-    for part in parts {
-        part.write(&mut out)?;
+    parts.iter().try_for_each(|part| part.write(&mut out))
+}
+
+/// Whether `len` is a multiple of `unit`.
+fn divides(unit: usize, len: usize) -> bool {
+    match unit {
+        0 | 1 => true,
+        8 => len % 8 == 0,
+        unit => len % unit == 0,
     }
-    Ok(())
 }
 
 /// A bitstring of `len` bits whose bytes, zero before, `fill` writes.
@@ -357,14 +363,9 @@ fn fresh<'h>(
 }
 
 /// The bitstring of `first` and `more` bits of `rest`.
-fn append<'h>(
-    heap: &'h Heap,
-    first: &Part<'h>,
-    more: usize,
-    rest: impl Iterator<Item = Part<'h>> + Clone,
-) -> Result<Term<'h>, Fault<'h>> {
+fn append<'h>(heap: &'h Heap, first: &Part<'h>, more: usize, rest: &[Part<'h>]) -> Result<Term<'h>, Fault<'h>> {
     let Some(old) = first.value.as_bits() else { return Err(first.badarg(atom::TYPE, first.value)) };
-    if old.len % first.unit.max(1) != 0 {
+    if !divides(first.unit, old.len) {
         return Err(first.badarg(atom::UNIT, first.value));
     }
     if more == 0 {
@@ -375,15 +376,16 @@ fn append<'h>(
     let len = sum(old.len, more);
     if let Some((origin, start)) = first.value.origin() {
         let end = start + old.len;
-        let room = origin.as_bits().is_some_and(|all| end + more <= all.len);
-        let fill = |bytes: &mut [u8]| write(bytes, end % 8, rest.clone());
-        if let Some(result) = origin.as_block().filter(|_| room).and_then(|block| block.extend(end, end + more, fill)) {
+        let fill = |bytes: &mut [u8]| write(bytes, end % 8, rest);
+        // Bits behind the end of the REFC_BIN itself are not its to give.
+        let block = origin.as_block().filter(|_| origin.as_bits().is_some_and(|all| end + more <= all.len));
+        if let Some(result) = block.and_then(|block| block.extend(end, end + more, fill)) {
             return result.map(|()| heap.view(origin, start, len));
         }
     }
     let fill = |bytes: &mut [u8]| {
         bits::copy(bytes, 0, old.bytes, old.offset, old.len);
-        write(bytes, old.len, rest.clone())
+        write(bytes, old.len, rest)
     };
     if len <= HEAP_BIN_MAX * 8 {
         return fresh(heap, len, fill);

@@ -99,50 +99,53 @@ pub fn bs_init_writable(process: &mut Running<'_>) {
     process.set_scratch(0, Some(building::writable(process.heap(), size)));
 }
 
-/// The segments of a description, with their operands.
-#[derive(Clone)]
-struct Parts<'h, 'p> {
-    process: &'h Running<'p>,
-    rest: &'h [u8],
-}
+/// Segments that need no memory of their own while a bitstring is built.
+const FEW: usize = 6;
 
-impl<'h> Parts<'h, '_> {
-    fn operand(&self, operand: Operand) -> Term<'h> {
-        match operand {
-            Operand::Word(word) => Term::immediate(word).unwrap_or(Term::NON_VALUE),
-            Operand::X(number) => self.process.x(usize::from(number)),
-            Operand::Absent => Term::NON_VALUE,
-        }
+fn operand<'h>(process: &'h Running<'_>, operand: Operand) -> Term<'h> {
+    match operand {
+        Operand::Word(word) => Term::immediate(word).unwrap_or(Term::NON_VALUE),
+        Operand::X(number) => process.x(usize::from(number)),
+        Operand::Absent => Term::NON_VALUE,
     }
 }
 
-impl<'h> Iterator for Parts<'h, '_> {
-    type Item = Part<'h>;
-
-    fn next(&mut self) -> Option<Part<'h>> {
-        let (segment, string, rest) = Segment::decode(self.rest)?;
-        self.rest = rest;
-        let size = match segment.size {
-            Operand::Word(_) => Size::Constant(self.operand(segment.size)),
-            Operand::X(_) => Size::Given(self.operand(segment.size)),
-            Operand::Absent => Size::Whole,
-        };
-        Some(Part {
-            kind: segment.kind,
-            number: segment.number,
-            unit: usize::from(segment.unit),
-            flags: segment.flags,
-            size,
-            value: self.operand(segment.value),
-            string,
-        })
+fn part<'h>(process: &'h Running<'_>, segment: &Segment, string: &'h [u8]) -> Part<'h> {
+    let size = match segment.size {
+        Operand::Word(_) => Size::Constant(operand(process, segment.size)),
+        Operand::X(_) => Size::Given(operand(process, segment.size)),
+        Operand::Absent => Size::Whole,
+    };
+    Part {
+        kind: segment.kind,
+        flags: segment.flags,
+        number: segment.number,
+        unit: usize::from(segment.unit),
+        size,
+        value: operand(process, segment.value),
+        string,
+        bits: 0,
     }
 }
 
 /// Entry `bs_create_bin`.
 pub fn bs_create_bin(process: &mut Running<'_>) {
-    let description = process.scratch(0).as_aligned_bytes().unwrap_or_default();
-    let parts = Parts { process, rest: description };
+    let mut rest = process.scratch(0).as_aligned_bytes().unwrap_or_default();
+    let (mut few, mut many, mut count) = ([Part::NOTHING; FEW], Vec::new(), 0);
+    while let Some((segment, string, after)) = Segment::decode(rest) {
+        let part = part(process, &segment, string);
+        match few.get_mut(count) {
+            Some(place) => *place = part,
+            None => {
+                if many.is_empty() {
+                    many.extend_from_slice(&few);
+                }
+                many.push(part);
+            }
+        }
+        (rest, count) = (after, count + 1);
+    }
+    let parts = if many.is_empty() { &mut few[..count] } else { &mut many[..] };
     match building::build(process.heap(), parts, compare::release()) {
         Ok(result) => process.set_scratch(0, Some(result)),
         Err(fault) => {

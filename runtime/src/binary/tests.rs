@@ -90,7 +90,7 @@ fn part<'h>(segment: &str, position: usize, value: Term<'h>, size: Term<'h>) -> 
         flags: if specifiers.contains(&"little") { LITTLE } else { 0 },
         size,
         value,
-        string: &[],
+        ..Part::NOTHING
     }
 }
 
@@ -120,12 +120,12 @@ fn constructions_come_out_as_on_otp() {
         let [release, segments, arguments, expected] = columns[..] else { panic!("{line}") };
         let arguments = elements(arguments.trim_start_matches('[').trim_end_matches(']'));
         let arguments: Vec<Term<'_>> = arguments.into_iter().map(|argument| term(&heap, argument)).collect();
-        let parts: Vec<Part<'_>> = segments
+        let mut parts: Vec<Part<'_>> = segments
             .split(" , ")
             .enumerate()
             .map(|(at, segment)| part(segment, at, arguments[2 * at], arguments[2 * at + 1]))
             .collect();
-        let outcome = building::build(&heap, parts.iter().copied(), release.parse().unwrap());
+        let outcome = building::build(&heap, &mut parts, release.parse().unwrap());
         if !matches(&heap, outcome, expected) {
             wrong.push(format!("{line}: {outcome:?}"));
         }
@@ -169,13 +169,13 @@ fn integers_beyond_the_limit_do_not_match() {
 }
 
 fn appending<'h>(old: Term<'h>, value: u64, size: usize) -> [Part<'h>; 2] {
-    let part = |kind, size, value| Part { kind, number: 1, unit: 1, flags: 0, size, value, string: &[] };
+    let part = |kind, size, value| Part { kind, number: 1, unit: 1, size, value, ..Part::NOTHING };
     let size = Size::Constant(Term::count(size));
     [part(Kind::Append, Size::Whole, old), part(Kind::Integer, size, Term::count(value as usize))]
 }
 
 fn append<'h>(heap: &'h Heap, old: Term<'h>, value: u64, size: usize) -> Term<'h> {
-    building::build(heap, appending(old, value, size).into_iter(), 27).unwrap()
+    building::build(heap, &mut appending(old, value, size), 27).unwrap()
 }
 
 fn address(term: Term<'_>) -> usize {
@@ -225,11 +225,11 @@ fn appending_bits_leaves_older_views_alone() {
 #[test]
 fn a_binary_appended_to_itself() {
     let heap = Heap::standalone();
-    let part = |kind, value| Part { kind, number: 1, unit: 1, flags: 0, size: Size::Whole, value, string: &[] };
+    let part = |kind, value| Part { kind, number: 1, unit: 1, value, ..Part::NOTHING };
     let mut whole = append(&heap, heap.binary(b"0123456789abcdef"), 5, 3);
     for _ in 0..9 {
         let old = whole.as_bits().unwrap();
-        whole = building::build(&heap, [part(Kind::Append, whole), part(Kind::Binary, whole)].into_iter(), 27).unwrap();
+        whole = building::build(&heap, &mut [part(Kind::Append, whole), part(Kind::Binary, whole)], 27).unwrap();
         let new = whole.as_bits().unwrap();
         assert_eq!(new.len, old.len * 2);
         assert!(super::bits::equal(new.bytes, new.offset, old.bytes, old.offset, old.len));

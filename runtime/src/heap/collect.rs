@@ -262,11 +262,21 @@ impl<const FULL: bool> Mover<FULL> {
     }
 }
 
-/// What a collection moved, for the log.
+/// Under stress, words that a collection goes through for each check that comes before the next.
+const WORDS_PER_CHECK: usize = 512;
+
+/// What a collection left.
 struct Moved {
     full: bool,
     young_words: u64,
     old_words: u64,
+}
+
+impl Moved {
+    /// Words it went through.
+    fn words(&self) -> u64 {
+        self.young_words + if self.full { self.old_words } else { 0 }
+    }
 }
 
 impl Heap {
@@ -300,6 +310,7 @@ impl Heap {
             // SAFETY: the caller's promise; the old generation has room for all that is mature.
             unsafe { self.move_all::<false>(to, None, old_top, free, roots) }
         };
+        self.pass_over.set((moved.words() as usize + stack_words) / WORDS_PER_CHECK);
         if self.mode.log {
             let kind = if moved.full { "full" } else { "minor" };
             let (young, old) = (moved.young_words, moved.old_words);

@@ -57,7 +57,7 @@ struct Fragment {
 /// What a heap does beyond collecting when it must.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Mode {
-    /// Every allocation of the runtime goes to a fragment, every check of compiled code collects.
+    /// Every allocation of the runtime goes to a fragment, checks of compiled code collect (see [`Heap::due`]).
     pub stress: bool,
     /// Collections are checked.
     pub verify: bool,
@@ -84,6 +84,8 @@ pub struct Heap {
     /// Off-heap bytes that terms made since the last collection hold.
     off_heap_bytes: Cell<usize>,
     pressed: Cell<bool>,
+    /// Checks that do not collect before the next that does, under stress.
+    pass_over: Cell<usize>,
     policy: Policy,
     mode: Mode,
     literals: Range<u64>,
@@ -110,6 +112,7 @@ impl Heap {
             old_binaries: Vec::new(),
             off_heap_bytes: Cell::new(0),
             pressed: Cell::new(false),
+            pass_over: Cell::new(0),
             policy: Policy::new(words),
             mode,
             literals,
@@ -144,7 +147,19 @@ impl Heap {
 
     /// Whether a collection is due (rule 3).
     pub fn pressed(&self) -> bool {
-        self.pressed.get() || self.mode.stress
+        self.pressed.get()
+    }
+
+    /// Whether a check that needs `need` words is to collect. Under stress that is each one while the heap and the stack
+    /// are small; with bigger ones, so many are passed over that the collections cost a constant per check.
+    pub fn due(&self, need: usize) -> bool {
+        let full = self.end.get() - self.top() < need as u64 * 8;
+        if self.pressed.get() || !self.mode.stress {
+            return full || self.pressed.get();
+        }
+        let left = self.pass_over.get();
+        self.pass_over.set(left.saturating_sub(1));
+        full || left == 0
     }
 
     /// What this heap does beyond collecting when it must.

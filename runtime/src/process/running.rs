@@ -148,10 +148,17 @@ impl<'p> Running<'p> {
             let (sp, fp) = self.stack.grow(self.head.sp(), self.head.fp());
             self.set_stack(sp, fp);
         }
-        if self.heap.pressed() {
+        if self.heap.due(0) {
             self.collect(0, Extent::Due);
         }
         self.arm();
+    }
+
+    /// Entry `gc`: makes room for `need` words.
+    pub fn make_room(&mut self, need: usize) {
+        if self.heap.due(need) {
+            self.collect(need, Extent::Due);
+        }
     }
 
     fn set_stack(&self, sp: u64, fp: u64) {
@@ -162,7 +169,8 @@ impl<'p> Running<'p> {
 
     /// Sets the limit that entry checks compare with.
     fn arm(&self) {
-        self.head.set_limit(if self.heap.pressed() { POISON } else { self.stack.limit() });
+        let always = self.heap.pressed() || self.heap.mode().stress;
+        self.head.set_limit(if always { POISON } else { self.stack.limit() });
     }
 
     /// Prepares the process to run from an empty stack and to return to `address`.

@@ -445,8 +445,7 @@ struct Sorted<'h> {
 impl<'h> Sorted<'h> {
     /// The flat map of these keys, which are in order, and their values.
     fn of(keys: &[Term<'h>], values: &[Term<'h>]) -> Self {
-        let mut sorted =
-            Sorted { keys: [Term::NIL; MAP_FLAT_MAX], values: [Term::NIL; MAP_FLAT_MAX], len: keys.len() };
+        let mut sorted = Sorted { keys: [Term::NIL; MAP_FLAT_MAX], values: [Term::NIL; MAP_FLAT_MAX], len: keys.len() };
         sorted.keys[..keys.len()].copy_from_slice(keys);
         sorted.values[..keys.len()].copy_from_slice(values);
         sorted
@@ -588,7 +587,8 @@ mod tests {
     use super::super::compare::{cmp, cmp_exact, eq_exact, set_release};
     use super::super::samples::{self, Random};
     use super::{
-        DEPTH_MAX, LEVEL_BITS, Pair, empty, from_pairs, get, iter, keys, put_all, put_all_exact, put_assoc, put_exact, remove, size, values,
+        DEPTH_MAX, LEVEL_BITS, Pair, empty, from_pairs, get, iter, keys, put_all, put_all_exact, put_assoc, put_exact,
+        remove, size, values,
     };
     use crate::heap::{Heap, Map, Term};
     use crate::term::hash;
