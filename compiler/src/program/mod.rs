@@ -11,10 +11,9 @@
 //! ```
 //!
 //! # Rules
-//! 1. A name `M:F/A` is, in this order: a native that beamc implements; a function the code generator turns
-//!    into instructions (`apply`); a native of the release that beamc does not implement (*missing*); an
-//!    Erlang function, exported by `M`; *undefined*. So a native shadows the stub body that OTP's own
-//!    modules have under its name.
+//! 1. A name `M:F/A` is, in this order: a native that beamc implements; a native of the release that beamc does
+//!    not implement (*missing*); an Erlang function, exported by `M`; *undefined*. So a native shadows the stub
+//!    body that OTP's own modules have under its name.
 //! 2. A missing native stops the build. An undefined function does not: calling it raises `undef`, as on OTP.
 //! 3. Static references only: calls, BIFs in line, funs, and external funs in literals however deeply nested.
 //! 4. When a named module calls by computed names (`apply`, `make_fun`), the pairs that its atoms can name are kept:
@@ -34,7 +33,7 @@ mod why;
 mod world;
 
 pub use entry::find as find_entry;
-pub use natives::{implemented, is_known_native, is_lowered_call};
+pub use natives::{implemented, is_known_native};
 pub use references::{Reference, each as each_reference};
 pub use why::Why;
 pub use world::closed_world;
@@ -106,8 +105,6 @@ pub enum Target {
     Function(FunctionId),
     /// An implemented native.
     Native(&'static Native),
-    /// Nothing to call: the code generator turns the call into instructions.
-    Lowered,
     /// A native that is not implemented.
     Missing,
     /// Nothing.

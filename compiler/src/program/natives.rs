@@ -1,4 +1,4 @@
-//! Which names are natives: implemented here, lowered without a call, or known to OTP only.
+//! Which names are natives: implemented here, or known to OTP only.
 
 use super::Target;
 use crate::ir::Mfa;
@@ -11,9 +11,6 @@ const KNOWN: &str = include_str!("known_natives.tsv");
 
 /// The releases that [`KNOWN`] was taken from, ascending. A release between two of them has the natives of the earlier.
 const RELEASES: [u32; 3] = [25, 27, 29];
-
-/// Functions of `erlang` that OTP's loader, and our code generator, turns into instructions; their bodies in `erlang.erl` call themselves.
-const LOWERED_CALLS: &[(&str, u8)] = &[("apply", 2), ("apply", 3)];
 
 type Key<'a> = (&'a str, &'a str, u8);
 
@@ -56,17 +53,10 @@ pub(super) fn of_module(module: &str, release: u32) -> impl Iterator<Item = Mfa>
         .filter(move |mfa| implemented(mfa, release).is_some())
 }
 
-/// Whether the code generator has its own code for a call of `mfa`.
-pub fn is_lowered_call(mfa: &Mfa) -> bool {
-    mfa.module.as_str() == "erlang" && LOWERED_CALLS.contains(&(mfa.function.as_str(), mfa.arity))
-}
-
 /// What a call of `mfa` goes to before any Erlang function is looked for.
 pub(super) fn target(mfa: &Mfa, release: u32) -> Option<Target> {
     if let Some(native) = implemented(mfa, release) {
         Some(Target::Native(native))
-    } else if is_lowered_call(mfa) {
-        Some(Target::Lowered)
     } else if is_known_native(mfa, release) {
         Some(Target::Missing)
     } else {

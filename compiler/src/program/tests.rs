@@ -223,11 +223,22 @@ fn a_deeply_nested_literal_is_no_danger() {
 }
 
 #[test]
-fn apply_is_no_call() {
+fn apply_is_a_native() {
     let body = vec![ext("erlang", "apply", 3)];
     let program = world(vec![draft("m").export("main", 0, body).named()]);
     assert!(program.undefined.is_empty() && program.missing.is_empty());
-    assert!(matches!(program.external(&Mfa::new("erlang", "apply", 3)), Target::Lowered));
+    assert!(matches!(program.external(&Mfa::new("erlang", "apply", 3)), Target::Native(_)));
+}
+
+#[test]
+fn computed_names_are_found_among_the_atoms_of_named_modules() {
+    let atom = |text: &str| Inst::Move { src: Src::Const(Const::Atom(Atom::new(text))), dst: Reg::X(0) };
+    let used = ext("n", "used", 0);
+    let body = vec![used, atom("n"), atom("computed"), atom("erlang"), atom("abs"), Inst::Apply { arity: 0 }];
+    let other = draft("n").export("used", 0, vec![]).export("computed", 1, vec![]).export("other", 0, vec![]);
+    let program = world(vec![draft("m").export("main", 0, body).named(), other.unnamed()]);
+    assert_eq!(functions(&program), ["m:main/0", "n:used/0", "n:computed/1"]);
+    assert!(program.natives.contains(&Mfa::new("erlang", "abs", 1)));
 }
 
 /// A known native that is not implemented: `crypto` is far off.

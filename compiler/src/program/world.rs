@@ -121,7 +121,7 @@ impl<'a> World<'a> {
                     self.diagnostics.push(Diagnostic::new(title));
                 }
             }
-            Target::Native(_) | Target::Lowered | Target::Missing => {
+            Target::Native(_) | Target::Missing => {
                 self.diagnostics
                     .push(Diagnostic::new(format!("the entry {start} is a native, not an Erlang function")));
             }
@@ -305,7 +305,6 @@ impl<'a> World<'a> {
                     self.undefined.entry(mfa.clone()).or_insert_with(|| caller.clone());
                 }
             }
-            Target::Lowered => {}
         }
     }
 

@@ -1,4 +1,5 @@
 %% A large old structure survives thousands of collections of young data, and points to what is new after each change.
+%% gc: normal, a collection at every safepoint goes through all of it
 -module(collections_with_old_data).
 -export([main/0]).
 main() ->

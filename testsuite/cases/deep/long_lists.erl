@@ -1,4 +1,5 @@
 %% Lists of a million cells are made, reversed, sorted, searched and summed.
+%% gc: normal, a collection at every safepoint goes through all of it
 -module(long_lists).
 -export([main/0]).
 main() ->
