@@ -22,7 +22,7 @@ impl Collection {
     fn timeout(self) -> Duration {
         match self {
             Collection::Normal => Duration::from_secs(10),
-            Collection::Stress => Duration::from_secs(60),
+            Collection::Stress => Duration::from_secs(240),
         }
     }
 }
