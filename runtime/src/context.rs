@@ -404,7 +404,7 @@ unsafe fn arguments<'h>(args: *const u64, arity: usize) -> &'h [Term<'h>] {
     unsafe { std::slice::from_raw_parts(args.cast(), arity) }
 }
 
-fn raised<'h>(head: *mut ProcessHead, ctx: Ctx<'h>, name: Name, args: &[Term<'h>], raise: &Raise<'h>) -> u64 {
+fn raised<'h>(head: *mut ProcessHead, ctx: Ctx<'h>, name: &'static Name, args: &[Term<'h>], raise: &Raise<'h>) -> u64 {
     if let Some(head) = NonNull::new(head) {
         // SAFETY: the head of a process that waits for the native.
         exception::prepare_native(unsafe { Head::new(head) }, ctx, name, args, raise);
@@ -421,7 +421,7 @@ unsafe fn call_value(
     head: *mut ProcessHead,
     args: *const u64,
     arity: usize,
-    name: Name,
+    name: &'static Name,
     native: impl for<'h> FnOnce(Ctx<'h>, &'h [Term<'h>]) -> Answer<'h>,
 ) -> u64 {
     // SAFETY: the caller's promise; a native does not collect.
@@ -440,7 +440,7 @@ unsafe fn call_trap(
     head: *mut ProcessHead,
     args: *const u64,
     arity: usize,
-    name: Name,
+    name: &'static Name,
     native: impl for<'h> FnOnce(Ctx<'h>, &'h [Term<'h>]) -> Result<Outcome<'h>, Raise<'h>>,
 ) -> u64 {
     // SAFETY: the caller's promise; a native does not collect.
@@ -482,9 +482,9 @@ macro_rules! shims {
 
             #[unsafe(export_name = concat!("beamc_native_", stringify!($name)))]
             extern "C" fn shim(head: *mut ProcessHead, args: *const u64) -> u64 {
-                const NAME: Name = Name { module: $module, function: $function };
+                static NAME: Name = Name::new($module, $function);
                 // SAFETY: compiled code calls through the door or the entry `bif`, with this many arguments.
-                unsafe { call!($kind head, args, $arity, NAME, native::$name) }
+                unsafe { call!($kind head, args, $arity, &NAME, native::$name) }
             }
         }
     )*};

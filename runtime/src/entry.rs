@@ -128,8 +128,8 @@ pub fn send(process: &mut Running<'_>) {
     match crate::process::send(process.heap(), process.state, to, message) {
         Ok(()) => process.set_scratch(0, Some(message)),
         Err(raise) => {
-            let name = Name { module: "erlang", function: "send" };
-            exception::prepare_native(process.head, process.ctx(), name, &[to, message], &raise);
+            static NAME: Name = Name::new("erlang", "send");
+            exception::prepare_native(process.head, process.ctx(), &NAME, &[to, message], &raise);
             process.set_scratch(0, None);
         }
     }
@@ -202,9 +202,9 @@ pub fn apply(process: &mut Running<'_>) {
         let top = Top::Applied { module: module.raw(), function: function.raw(), arguments: arguments.raw() };
         prepare(process.head, process.ctx(), Term::atom(atom::UNDEF), top);
     } else {
-        let name = Name { module: "erlang", function: "apply" };
+        static NAME: Name = Name::new("erlang", "apply");
         let raise = crate::native::Raise::badarg();
-        exception::prepare_native(process.head, process.ctx(), name, &[module, function, arguments], &raise);
+        exception::prepare_native(process.head, process.ctx(), &NAME, &[module, function, arguments], &raise);
     }
     process.head.set_scratch(0, 0);
 }

@@ -1,18 +1,33 @@
 //! Preparing an exception: class and reason go to the head, what its trace begins with is noted.
 
+use crate::atom_table;
 use crate::heap::Term;
 use crate::native::{Class, Ctx, Frame, Raise};
 use crate::process::Head;
+use beamc_abi::atom;
 use beamc_abi::process::status;
 use beamc_abi::term::NON_VALUE;
+use std::sync::OnceLock;
 
 /// Module and name of a native.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Name {
-    /// Module name.
-    pub module: &'static str,
-    /// Function name.
-    pub function: &'static str,
+    module: &'static str,
+    function: &'static str,
+    atoms: OnceLock<(u32, u32)>,
+}
+
+impl Name {
+    /// The name of a native.
+    pub const fn new(module: &'static str, function: &'static str) -> Self {
+        Name { module, function, atoms: OnceLock::new() }
+    }
+
+    /// Indices of its atoms, looked up once.
+    pub(super) fn atoms(&self) -> (u32, u32) {
+        let index = |text| atom_table::intern(text).unwrap_or(atom::EMPTY);
+        *self.atoms.get_or_init(|| (index(self.module), index(self.function)))
+    }
 }
 
 /// What a trace begins with; words are those of terms, [`NON_VALUE`] for none.
@@ -54,7 +69,7 @@ pub enum Top {
     /// `{M, F, Args, [{error_info, Map}]}` of a native; its arguments are in [`Pending::arguments`].
     Native {
         /// Whose.
-        name: Name,
+        name: &'static Name,
         /// Index of the atom of the module that explains the error.
         explained_by: u32,
         /// Cause.
@@ -81,6 +96,8 @@ pub struct Pending {
     pub arguments: Vec<u64>,
     /// Reason, an atom index, why the last arithmetic stub gave no value.
     pub arithmetic: u32,
+    /// Where the content of a TRACE is put together.
+    pub(super) content: Vec<u64>,
 }
 
 impl Pending {
@@ -103,7 +120,7 @@ pub fn prepare(head: Head<'_>, ctx: Ctx<'_>, reason: Term<'_>, top: Top) {
 }
 
 /// Prepares what a native raised; it was called with `arguments`.
-pub fn prepare_native(head: Head<'_>, ctx: Ctx<'_>, name: Name, arguments: &[Term<'_>], raise: &Raise<'_>) {
+pub fn prepare_native(head: Head<'_>, ctx: Ctx<'_>, name: &'static Name, arguments: &[Term<'_>], raise: &Raise<'_>) {
     head.set_exc_class(Term::atom(raise.class.atom()).raw());
     head.set_exc_reason(raise.reason.raw());
     head.set_status(status::RAISE);

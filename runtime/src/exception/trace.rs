@@ -12,8 +12,7 @@
 //! ```
 //! The class is an atom's word: the opcode `raise` finds it here.
 
-use super::prepare::{Name, Pending, Top};
-use crate::atom_table;
+use super::prepare::{Pending, Top};
 use crate::heap::{Heap, Term};
 use crate::process::{Frame, Frames};
 use crate::program::tables;
@@ -37,7 +36,7 @@ fn term(_heap: &Heap, word: u64) -> Option<Term<'_>> {
 
 /// Makes the raw trace of an exception of `class` whose raising frame is the first of `frames`. With [`Top::Complete`]
 /// there is nothing to make: `None`.
-pub fn capture<'h>(heap: &'h Heap, class: Term<'h>, pending: &Pending, frames: Frames<'_>) -> Option<Term<'h>> {
+pub fn capture<'h>(heap: &'h Heap, class: Term<'h>, pending: &mut Pending, frames: Frames<'_>) -> Option<Term<'h>> {
     let or_none = |word| term(heap, word).unwrap_or(Term::atom(atom::NONE));
     let (form, extra) = match pending.top {
         Top::Complete => return None,
@@ -48,8 +47,8 @@ pub fn capture<'h>(heap: &'h Heap, class: Term<'h>, pending: &Pending, frames: F
             (ENTRY, Some(heap.tuple(&entry)))
         }
         Top::Native { name, explained_by, cause } => {
-            let Name { module, function } = name;
-            (ENTRY, Some(own_entry(heap, pending, named(module), named(function), explained_by, term(heap, cause))))
+            let (module, function) = name.atoms();
+            (ENTRY, Some(own_entry(heap, pending, Term::atom(module), Term::atom(function), explained_by, term(heap, cause))))
         }
         Top::Operator { function } => {
             let (erlang, function) = (Term::atom(atom::ERLANG), or_none(function));
@@ -58,9 +57,10 @@ pub fn capture<'h>(heap: &'h Heap, class: Term<'h>, pending: &Pending, frames: F
         Top::Given { list } => return Some(given(heap, class, or_none(list))),
     };
     let depth = super::backtrace_depth().saturating_sub(usize::from(form == ENTRY));
-    let mut content = vec![class.raw(), form];
-    record(&mut content, depth, pending.top, frames);
-    let trace = heap.trace(&content);
+    pending.content.clear();
+    pending.content.extend([class.raw(), form]);
+    record(&mut pending.content, depth, pending.top, frames);
+    let trace = heap.trace(&pending.content);
     Some(match extra {
         Some(extra) => heap.tuple(&[trace, extra]),
         None => trace,
@@ -90,10 +90,6 @@ fn record(content: &mut Vec<u64>, depth: usize, top: Top, frames: Frames<'_>) {
         previous = Some(site.ret);
         content.push(u64::from(site.ret));
     }
-}
-
-fn named(text: &str) -> Term<'static> {
-    atom_table::intern(text).map_or(Term::NIL, Term::atom)
 }
 
 /// `{M, F, Args, [{error_info, #{...}}]}`.

@@ -35,7 +35,7 @@ fn capture(process: &Running<'_>) {
     let (class, _, _) = process.exception();
     let mut pending = process.state.pending.borrow_mut();
     let frames = process.stack().frames(process.head.sp());
-    if let Some(trace) = trace::capture(heap, class, &pending, frames) {
+    if let Some(trace) = trace::capture(heap, class, &mut pending, frames) {
         process.head.set_exc_trace(trace.raw());
     }
     pending.top = super::Top::Complete;

@@ -4,7 +4,8 @@
 //! 1. An area's words are not initialised; who writes into it knows which are.
 //! 2. Middle-sized areas (the nurseries of busy processes) are kept back when given up, a few of them, so that
 //!    each collection finds its to-space already mapped and in the cache.
-//! 3. With [`quarantine`] on (`BEAMC_GC=stress`) every area is its own mapping; given up, it becomes
+//! 3. Big areas are mappings of their own, of huge pages if the system has them.
+//! 4. With [`quarantine`] on (`BEAMC_GC=stress`) every area is its own mapping; given up, it becomes
 //!    inaccessible and its addresses are not used again for a long while: a word that still points there faults.
 
 use std::alloc::{Layout, alloc, dealloc};
@@ -16,6 +17,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 const KEPT_WORDS: std::ops::RangeInclusive<usize> = 8 << 10..=1 << 20;
 /// Number of areas kept back.
 const KEPT_MAX: usize = 4;
+/// Words from which on an area is big (rule 3).
+const BIG_WORDS: usize = 512 << 10;
 /// Number of areas in quarantine.
 const QUARANTINE_MAX: usize = 256;
 
@@ -23,7 +26,7 @@ static KEPT: Mutex<Vec<Area>> = Mutex::new(Vec::new());
 static QUARANTINE: AtomicBool = AtomicBool::new(false);
 static HELD: Mutex<Vec<Mapping>> = Mutex::new(Vec::new());
 
-/// Turns quarantine on for all areas made from now on (rule 3).
+/// Turns quarantine on for all areas made from now on (rule 4).
 pub fn quarantine() {
     QUARANTINE.store(true, Ordering::Relaxed);
 }
@@ -81,6 +84,12 @@ impl Area {
                 return kept.swap_remove(index);
             }
         }
+        if words >= BIG_WORDS {
+            let area = Self::map(words);
+            // SAFETY: advice about a mapping of our own; that it cannot be taken does no harm.
+            unsafe { libc::madvise(area.start.as_ptr().cast(), area.words * 8, libc::MADV_HUGEPAGE) };
+            return area;
+        }
         // SAFETY: the layout is not of size zero.
         let start = unsafe { alloc(layout(words)) };
         let Some(start) = NonNull::new(start.cast()) else { crate::process::out_of_memory(words * 8) };
@@ -121,19 +130,31 @@ impl Area {
 
 impl Drop for Area {
     fn drop(&mut self) {
-        match self.source {
-            Source::Nothing => {}
-            Source::Mapping => hold(Mapping(self.start, self.words)),
-            Source::Allocator => {
-                let surplus = keep(Area { ..*self });
-                // SAFETY: allocated with this layout, and nobody holds it any more.
-                let free = |area: &Area| unsafe { dealloc(area.start.as_ptr().cast(), layout(area.words)) };
-                if let Some(area) = surplus.map(std::mem::ManuallyDrop::new) {
-                    free(&area);
+        if self.source == Source::Nothing {
+            return;
+        }
+        if QUARANTINE.load(Ordering::Relaxed) && self.source == Source::Mapping {
+            return hold(Mapping(self.start, self.words));
+        }
+        if let Some(area) = keep(Area { ..*self }).map(std::mem::ManuallyDrop::new) {
+            // SAFETY: nobody holds the area any more, nor its memory, which came from there.
+            unsafe {
+                match area.source {
+                    Source::Mapping => unmap(Mapping(area.start, area.words)),
+                    _ => dealloc(area.start.as_ptr().cast(), layout(area.words)),
                 }
             }
         }
     }
+}
+
+/// Gives a mapping back.
+///
+/// # Safety
+/// It was made by `Area::map`, and nobody uses it any more.
+unsafe fn unmap(Mapping(start, words): Mapping) {
+    // SAFETY: the caller's promise.
+    unsafe { libc::munmap(start.as_ptr().cast(), words * 8) };
 }
 
 /// Keeps `area` back and gives what is to be freed instead: a smaller one, or `area` itself.
@@ -158,8 +179,7 @@ fn hold(mapping: Mapping) {
     let mut held = lock(&HELD);
     held.push(mapping);
     if held.len() > QUARANTINE_MAX {
-        let Mapping(start, words) = held.remove(0);
-        // SAFETY: mapped by `Area::map` with this size.
-        unsafe { libc::munmap(start.as_ptr().cast(), words * 8) };
+        // SAFETY: held for long enough.
+        unsafe { unmap(held.remove(0)) };
     }
 }

@@ -24,8 +24,8 @@ main() ->
     erlang:display([{Y, Q} || Y <- [1, 2, 3, 4], Q <- [Y * Y], Q > 3, Q < 16]),
     erlang:display([C || C <- "Hello World", C >= $A, C =< $Z]),
     erlang:display([F(10) || F <- [fun(N) -> N + M end || M <- [1, 2, 3]]]),
-    erlang:display(length([P || P <- lists:seq(2, 300), [] =:= [D || D <- lists:seq(2, P - 1), P rem D =:= 0]])),
-    erlang:display(lists:sum([N || N <- lists:seq(1, 50000), N band 3 =:= 1])).
+    erlang:display(length([P || P <- lists:seq(2, 120), [] =:= [D || D <- lists:seq(2, P - 1), P rem D =:= 0]])),
+    erlang:display(lists:sum([N || N <- lists:seq(1, 3000), N band 3 =:= 1])).
 
 big(X) -> X > 1.
 

@@ -1,5 +1,5 @@
 %% A large old structure survives thousands of collections of young data, and points to what is new after each change.
-%% gc: normal, a collection at every safepoint goes through all of it
+%% gc: normal, each of a quarter million allocations would copy all the old data
 -module(collections_with_old_data).
 -export([main/0]).
 main() ->

@@ -1,4 +1,5 @@
 %% Exceptions cross a hundred thousand frames, with handlers at some of them, and deep stacks build up again afterwards.
+%% gc: normal, each call at a depth of up to a hundred thousand frames would walk all of them
 -module(exceptions_through_deep_stacks).
 -export([main/0, id/1]).
 main() ->

