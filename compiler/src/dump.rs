@@ -13,8 +13,9 @@
 //! what it writes, and `else ` with where it goes on failure. Constants are printed as Erlang prints them.
 
 use crate::ir::{
-    ArithOp, Atom, BinSegment, BinSegmentKind, CallFunTag, Const, Endian, Fail, FloatOp, FrSrc, Function, HeapNeed, Inst, Kinds,
-    Label, MatchCommand, Mfa, Module, Reg, SegFlags, Src, StartMatchFail, Term, TypeInfo, TypeTest, UpdateHint,
+    ArithOp, Atom, BinSegment, BinSegmentKind, CallFunTag, Const, Endian, Fail, FloatOp, FrSrc, Function, HeapNeed,
+    Inst, Kinds, Label, MatchCommand, Mfa, Module, Reg, SegFlags, Src, StartMatchFail, Term, TypeInfo, TypeTest,
+    UpdateHint,
 };
 use std::fmt::{self, Display, Write};
 
@@ -87,10 +88,14 @@ fn structure(inst: &Inst) -> Option<String> {
 fn calls(inst: &Inst) -> Option<String> {
     Some(match inst {
         Inst::Call { arity, label } => format!("call {arity} {}", at(*label)),
-        Inst::CallLast { arity, label, deallocate } => format!("call_last {arity} {} deallocate {deallocate}", at(*label)),
+        Inst::CallLast { arity, label, deallocate } => {
+            format!("call_last {arity} {} deallocate {deallocate}", at(*label))
+        }
         Inst::CallOnly { arity, label } => format!("call_only {arity} {}", at(*label)),
         Inst::CallExt { mfa: callee } => format!("call_ext {}", mfa(callee)),
-        Inst::CallExtLast { mfa: callee, deallocate } => format!("call_ext_last {} deallocate {deallocate}", mfa(callee)),
+        Inst::CallExtLast { mfa: callee, deallocate } => {
+            format!("call_ext_last {} deallocate {deallocate}", mfa(callee))
+        }
         Inst::CallExtOnly { mfa: callee } => format!("call_ext_only {}", mfa(callee)),
         Inst::CallFun { arity } => format!("call_fun {arity}"),
         Inst::CallFun2 { tag, arity, fun } => format!("call_fun2 {} {arity} {}", fun_tag(*tag), src(fun)),
@@ -122,7 +127,9 @@ fn frames(inst: &Inst) -> Option<String> {
         Inst::Allocate { stack, live } => format!("allocate {stack} live {live}"),
         Inst::AllocateHeap { stack, heap, live } => format!("allocate_heap {stack} {} live {live}", need(*heap)),
         Inst::AllocateZero { stack, live } => format!("allocate_zero {stack} live {live}"),
-        Inst::AllocateHeapZero { stack, heap, live } => format!("allocate_heap_zero {stack} {} live {live}", need(*heap)),
+        Inst::AllocateHeapZero { stack, heap, live } => {
+            format!("allocate_heap_zero {stack} {} live {live}", need(*heap))
+        }
         Inst::TestHeap { heap, live } => format!("test_heap {} live {live}", need(*heap)),
         Inst::Init { dst } => format!("init -> {}", reg(*dst)),
         Inst::InitYregs { regs } => format!("init_yregs -> {}", joined(regs.iter().map(|dst| reg(*dst)))),
@@ -540,7 +547,9 @@ fn separated(f: &mut fmt::Formatter<'_>, terms: &[Term]) -> fmt::Result {
 
 fn list(f: &mut fmt::Formatter<'_>, elements: &[Term], tail: &Term) -> fmt::Result {
     let printable = |element: &Term| match element {
-        Term::Int(code) => u32::try_from(*code).ok().and_then(char::from_u32).filter(|text| !text.is_control() || *text == '\n'),
+        Term::Int(code) => {
+            u32::try_from(*code).ok().and_then(char::from_u32).filter(|text| !text.is_control() || *text == '\n')
+        }
         _ => None,
     };
     let text: Option<Vec<char>> = elements.iter().map(printable).collect();
@@ -614,9 +623,11 @@ mod tests {
         let typed = TypeInfo { kinds: Kinds::INTEGER, min: Some(0), max: None, unit: 1 };
         let x0 = Src::Reg(Reg::X(0), Some(typed));
         let one = Src::Const(Const::Int(1));
-        let add = Inst::Bif { name: Atom::new("+"), fail: None, live: Some(1), args: vec![x0, one.clone()], dst: Reg::Y(2) };
+        let add =
+            Inst::Bif { name: Atom::new("+"), fail: None, live: Some(1), args: vec![x0, one.clone()], dst: Reg::Y(2) };
         assert_eq!(instruction(&add), "gc_bif '+' [x0:integer(0..), 1] live 1 -> y2");
-        let test = Inst::BsMatchString { fail: Label(7), ctx: Src::Reg(Reg::X(1), None), bits: 4, string: Arc::from([16]) };
+        let test =
+            Inst::BsMatchString { fail: Label(7), ctx: Src::Reg(Reg::X(1), None), bits: 4, string: Arc::from([16]) };
         assert_eq!(instruction(&test), "bs_match_string x1, 4 bits of <<16>> else L7");
         let arms = vec![(Const::Atom(Atom::new("a")), Label(1)), (Const::Nil, Label(2))];
         let select = Inst::SelectVal { src: one, fail: Label(3), arms };

@@ -19,7 +19,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// Modules that may lack a source that compiles outside the tree OTP was built in.
 const WITHOUT_SOURCE: usize = 5;
 
-fn readings(path: &Path, read: fn(&[u8], &str) -> Result<Module, beamc_compiler::diagnostic::Diagnostic>) -> Result<Module, String> {
+fn readings(
+    path: &Path,
+    read: fn(&[u8], &str) -> Result<Module, beamc_compiler::diagnostic::Diagnostic>,
+) -> Result<Module, String> {
     let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
     read(&bytes, &path.display().to_string()).map_err(|diagnostic| diagnostic.to_string())
 }
@@ -89,7 +92,8 @@ fn dump_names_every_opcode(module: &Module) -> Result<(), String> {
     let text = dump::genop(module);
     let instructions = text.lines().filter_map(|line| line.strip_prefix("    "));
     let first_words = instructions.map(|line| line.split(' ').next().unwrap_or_default());
-    let strange = first_words.into_iter().find(|word| genop::by_name(word).is_none() && !matches!(*word, "bif" | "gc_bif"));
+    let strange =
+        first_words.into_iter().find(|word| genop::by_name(word).is_none() && !matches!(*word, "bif" | "gc_bif"));
     strange.map_or(Ok(()), |word| Err(format!("{}: {word} is printed for an instruction", module.name)))
 }
 

@@ -17,7 +17,8 @@ use std::io::Read;
 use std::sync::OnceLock;
 
 /// Modules with much of everything, and not too long.
-const NAMES: [&str; 8] = ["base64", "gen_event", "inet_parse", "erl_bits", "prim_tty", "timer", "peer", "erl_abstract_code"];
+const NAMES: [&str; 8] =
+    ["base64", "gen_event", "inet_parse", "erl_bits", "prim_tty", "timer", "peer", "erl_abstract_code"];
 
 /// Damaged copies of either form.
 const CASES: u32 = 3000;
@@ -81,10 +82,15 @@ fn apply(damage: &Damage, bytes: &mut Vec<u8>) {
 
 /// Where the lengths of chunks and the counts at their beginnings stand.
 fn lengths(bytes: &[u8]) -> Vec<usize> {
-    let ids: [&[u8]; 14] =
-        [b"FOR1", b"AtU8", b"Code", b"StrT", b"ImpT", b"ExpT", b"FunT", b"LitT", b"LocT", b"Attr", b"CInf", b"Line", b"Type", b"Meta"];
+    let ids: [&[u8]; 14] = [
+        b"FOR1", b"AtU8", b"Code", b"StrT", b"ImpT", b"ExpT", b"FunT", b"LitT", b"LocT", b"Attr", b"CInf", b"Line",
+        b"Type", b"Meta",
+    ];
     let starts = bytes.windows(4).enumerate().filter(|(_, window)| ids.contains(window)).map(|(place, _)| place);
-    starts.flat_map(|start| [4, 8, 12, 16].map(|offset| start + offset)).filter(|place| place + 4 <= bytes.len()).collect()
+    starts
+        .flat_map(|start| [4, 8, 12, 16].map(|offset| start + offset))
+        .filter(|place| place + 4 <= bytes.len())
+        .collect()
 }
 
 /// The `.beam` with its literal table stored plain.
@@ -125,7 +131,11 @@ fn files() -> &'static [(Vec<u8>, Vec<u8>)] {
 }
 
 /// Reads damaged bytes, and does with the module what the compiler would do first.
-fn survives(bytes: &[u8], name: &str, read: fn(&[u8], &str) -> Result<Module, Diagnostic>) -> Result<(), TestCaseError> {
+fn survives(
+    bytes: &[u8],
+    name: &str,
+    read: fn(&[u8], &str) -> Result<Module, Diagnostic>,
+) -> Result<(), TestCaseError> {
     match read(bytes, name) {
         Ok(module) => {
             if let Err(diagnostic) = check::module(&module) {
@@ -182,7 +192,9 @@ fn the_undamaged_files_are_read() {
 fn a_gzip_compressed_file_is_read() {
     let (beam, _) = &files()[0];
     let mut packed = Vec::new();
-    flate2::read::GzEncoder::new(beam.as_slice(), flate2::Compression::fast()).read_to_end(&mut packed).expect("memory");
+    flate2::read::GzEncoder::new(beam.as_slice(), flate2::Compression::fast())
+        .read_to_end(&mut packed)
+        .expect("memory");
     assert_eq!(read::module(&packed, "packed").expect("a module"), read::beam(beam, "plain").expect("a module"));
     assert!(read::module(&packed[..packed.len() / 2], "packed").is_err());
 }

@@ -99,7 +99,7 @@ extern "C" fn fault(signal: c_int, info: *const libc::siginfo_t, context: *mut c
     let names = [("rax", libc::REG_RAX), ("rbx", libc::REG_RBX), ("rcx", libc::REG_RCX), ("rdx", libc::REG_RDX), ("rsi", libc::REG_RSI),
         ("rdi", libc::REG_RDI), ("rbp", libc::REG_RBP), ("rsp", libc::REG_RSP), ("r8", libc::REG_R8), ("r9", libc::REG_R9),
         ("r10", libc::REG_R10), ("r11", libc::REG_R11), ("r15", libc::REG_R15)];
-    if let Some(offset) = tables.offset_of(rip) {
+    if let Some(offset) = tables.sites().offset_of(rip) {
         let function = tables.function_at(offset);
         let name = function.map_or_else(|| "an adapter".to_owned(), |row| {
             format!("{}:{}/{} + {:#x}", atom_table::text(row.module), atom_table::text(row.function), row.arity, offset - row.start)

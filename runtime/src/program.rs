@@ -5,7 +5,7 @@
 //!
 //! # Rules
 //! 1. Tables are read-only data of the executable: they live as long as it runs, so slices are `'static`.
-//! 2. Return addresses are known by their text offset; [`Tables::site`] is called once per frame by
+//! 2. Return addresses are known by their text offset; [`Sites::at`] is called once per frame by
 //!    collections and raises over stacks of millions of frames, so a small direct-mapped cache (one word
 //!    per entry, shared by all threads without a lock) stands before the binary search.
 
@@ -58,6 +58,36 @@ fn text(row: &TextRow) -> &'static str {
     unsafe { std::str::from_utf8_unchecked(bytes) }
 }
 
+/// The table of sites with what it needs of the program.
+#[derive(Clone, Copy)]
+pub struct Sites {
+    text: u64,
+    text_len: u64,
+    rows: &'static [Site],
+}
+
+impl Sites {
+    /// Text offset of an address, `None` when it is not in the Erlang code.
+    #[inline]
+    pub fn offset_of(self, address: u64) -> Option<u32> {
+        let offset = address.wrapping_sub(self.text);
+        (offset < self.text_len).then_some(offset as u32)
+    }
+
+    /// The site with the return address at this text offset. Rule 2.
+    #[inline]
+    pub fn at(self, offset: u32) -> Option<&'static Site> {
+        let entry = &CACHE[(offset ^ offset >> 10) as usize % CACHE_ENTRIES];
+        let cached = entry.load(Ordering::Relaxed);
+        if cached >> 32 == u64::from(offset) && cached as u32 != 0 {
+            return self.rows.get(cached as u32 as usize - 1);
+        }
+        let index = self.rows.binary_search_by_key(&offset, |site| site.ret).ok()?;
+        entry.store(u64::from(offset) << 32 | (index as u64 + 1), Ordering::Relaxed);
+        self.rows.get(index)
+    }
+}
+
 impl Tables {
     fn rows<T>(&self, field: impl Fn(&'static Program) -> &'static Slice<T>) -> &'static [T] {
         self.0.map_or(&[], |program| slice(field(program)))
@@ -91,31 +121,22 @@ impl Tables {
         self.rows(|program| &program.atoms).iter().map(text).collect()
     }
 
-    /// Text offset of an address, `None` when it is not in the Erlang code.
-    pub fn offset_of(&self, address: u64) -> Option<u32> {
-        let program = self.0?;
-        let offset = address.wrapping_sub(program.text as u64);
-        (offset < program.text_len).then_some(offset as u32)
-    }
-
     /// Address of a text offset.
     pub fn address_of(&self, offset: u32) -> u64 {
         self.0.map_or(0, |program| program.text as u64 + u64::from(offset))
     }
 
-    /// The site with this return address.
+    /// The sites, for a walk over many frames.
     #[inline]
+    pub fn sites(&self) -> Sites {
+        let text = self.0.map_or((0, 0), |program| (program.text as u64, program.text_len));
+        Sites { text: text.0, text_len: text.1, rows: self.rows(|program| &program.sites) }
+    }
+
+    /// The site with this return address.
     pub fn site(&self, address: u64) -> Option<&'static Site> {
-        let offset = self.offset_of(address)?;
-        let sites = self.rows(|program| &program.sites);
-        let entry = &CACHE[(offset ^ offset >> 10) as usize % CACHE_ENTRIES];
-        let cached = entry.load(Ordering::Relaxed);
-        if cached >> 32 == u64::from(offset) && cached as u32 != 0 {
-            return sites.get(cached as u32 as usize - 1);
-        }
-        let index = sites.binary_search_by_key(&offset, |site| site.ret).ok()?;
-        entry.store(u64::from(offset) << 32 | (index as u64 + 1), Ordering::Relaxed);
-        sites.get(index)
+        let sites = self.sites();
+        sites.at(sites.offset_of(address)?)
     }
 
     /// Word offsets, from the stack pointer after the return, of the slots that hold terms at `site`.

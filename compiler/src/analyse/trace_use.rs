@@ -1,14 +1,20 @@
 //! Which handlers look at the stack trace, so that none is captured for the others.
 //!
-//! A `catch` looks at it only for the class `error` (the runtime knows the class); a `try` does when x2 is
-//! read after `try_case` on some path before it is written.
+//! A `catch` looks at it only for the class `error`. A `try` does for a class when x2 is read after `try_case`, before it
+//! is written, on some path that an exception of that class can take: tests of x0, which holds the class there, are
+//! decided for each class.
 
 use super::flow::{call_arity, for_each_dst, for_each_src, for_each_target, is_terminator};
-use crate::ir::{Function, Inst, Label, Reg, Src};
+use crate::ir::{ArithOp, Const, Function, Inst, Label, Reg, Src};
+use beamc_abi::tables::site_flags;
 use std::collections::{HashMap, HashSet};
 
-/// Labels of `try` handlers of `function` that never read the trace.
-pub fn blind_handlers(function: &Function) -> HashSet<Label> {
+/// The classes, with the bit that says that a handler is blind to the traces of theirs.
+const CLASSES: [(&str, u32); 3] =
+    [("error", site_flags::BLIND_ERROR), ("exit", site_flags::BLIND_EXIT), ("throw", site_flags::BLIND_THROW)];
+
+/// For each handler of `function`, the bits of the classes for which it never reads the trace.
+pub fn blind_handlers(function: &Function) -> HashMap<Label, u32> {
     let positions: HashMap<Label, usize> = function
         .body
         .iter()
@@ -19,21 +25,27 @@ pub fn blind_handlers(function: &Function) -> HashSet<Label> {
         })
         .collect();
     let handlers = function.body.iter().filter_map(|inst| match inst {
-        Inst::Try { handler, .. } => Some(*handler),
+        Inst::Try { handler, .. } => {
+            let blind = CLASSES.iter().filter(|(class, _)| !reads_trace(function, &positions, *handler, class));
+            Some((*handler, blind.map(|(_, bit)| bit).sum()))
+        }
+        Inst::Catch { handler, .. } => Some((*handler, site_flags::BLIND_EXIT | site_flags::BLIND_THROW)),
         _ => None,
     });
-    handlers.filter(|handler| !reads_trace(function, &positions, *handler)).collect()
+    handlers.collect()
 }
 
-fn reads_trace(function: &Function, positions: &HashMap<Label, usize>, handler: Label) -> bool {
+/// Whether the `try` handler at the label reads the trace of an exception of `class`.
+fn reads_trace(function: &Function, positions: &HashMap<Label, usize>, handler: Label, class: &str) -> bool {
     let Some(start) = positions.get(&handler) else { return true };
     let Some(case) = function.body[*start..].iter().position(|inst| matches!(inst, Inst::TryCase { .. })) else {
         return true;
     };
     let mut seen = HashSet::new();
-    let mut work = vec![start + case + 1];
-    while let Some(from) = work.pop() {
-        if !seen.insert(from) {
+    // Where to go on, and whether x0 still holds the class there.
+    let mut work = vec![(start + case + 1, true)];
+    while let Some((from, mut holds)) = work.pop() {
+        if !seen.insert((from, holds)) {
             continue;
         }
         for inst in &function.body[from..] {
@@ -41,14 +53,55 @@ fn reads_trace(function: &Function, positions: &HashMap<Label, usize>, handler: 
             if matches!(step, Use::Reads) {
                 return true;
             }
+            match decide(inst, class).filter(|_| holds) {
+                Some(Decision::GoesOn) => continue,
+                Some(Decision::Jumps(label)) => {
+                    work.extend(positions.get(&label).map(|at| (*at, holds)));
+                    break;
+                }
+                None => {}
+            }
             // An instruction that writes only when it does not jump leaves the old value to its target.
-            for_each_target(inst, &mut |label| work.extend(positions.get(&label).copied()));
+            for_each_target(inst, &mut |label| work.extend(positions.get(&label).map(|at| (*at, holds))));
             if matches!(step, Use::Gone) || is_terminator(inst) {
                 break;
             }
+            holds &= call_arity(inst).is_none();
+            for_each_dst(inst, &mut |reg| holds &= reg != CLASS);
+            holds &= !matches!(inst, Inst::Swap { a, b } if *a == CLASS || *b == CLASS);
         }
     }
     false
+}
+
+/// What holds the class after `try_case`.
+const CLASS: Reg = Reg::X(0);
+
+enum Decision {
+    GoesOn,
+    Jumps(Label),
+}
+
+/// What a test of x0 does when it holds `class`; `None` when it is no such test.
+fn decide(inst: &Inst, class: &str) -> Option<Decision> {
+    let is_class = |src: &Src| matches!(src, Src::Reg(reg, _) if *reg == CLASS);
+    let named = |value: &Const| match value {
+        Const::Atom(atom) => Some(atom.as_str() == class),
+        _ => None,
+    };
+    match inst {
+        Inst::Compare { op: op @ (ArithOp::EqExact | ArithOp::NeExact), fail, left, right: Src::Const(value) }
+            if is_class(left) =>
+        {
+            let holds = named(value)? == (*op == ArithOp::EqExact);
+            Some(if holds { Decision::GoesOn } else { Decision::Jumps(*fail) })
+        }
+        Inst::SelectVal { src, fail, arms } if is_class(src) => {
+            let arm = arms.iter().find(|(value, _)| named(value) == Some(true));
+            Some(Decision::Jumps(arm.map_or(*fail, |(_, label)| *label)))
+        }
+        _ => None,
+    }
 }
 
 enum Use {

@@ -23,8 +23,11 @@ impl<'a> Index<'a> {
         index.names()?;
         index.labels_are_unique()?;
         for (name, arity, label) in &module.exports {
-            let function = index.by_entry.get(label).filter(|function| function.name == *name && function.arity == *arity);
-            function.ok_or_else(|| Diagnostic::new(format!("export {name}/{arity} is not at the entry of that function")))?;
+            let function =
+                index.by_entry.get(label).filter(|function| function.name == *name && function.arity == *arity);
+            function.ok_or_else(|| {
+                Diagnostic::new(format!("export {name}/{arity} is not at the entry of that function"))
+            })?;
         }
         module.lambdas.iter().try_for_each(|lambda| index.lambda(lambda))?;
         Ok(index)
@@ -52,7 +55,8 @@ impl<'a> Index<'a> {
 
     fn lambda(&self, lambda: &Lambda) -> Result<(), Diagnostic> {
         let Lambda { name, body_arity, label, num_free, index, .. } = lambda;
-        let function = self.by_entry.get(label).filter(|function| function.name == *name && function.arity == *body_arity);
+        let function =
+            self.by_entry.get(label).filter(|function| function.name == *name && function.arity == *body_arity);
         if function.is_none() || num_free > body_arity {
             return Err(Diagnostic::new(format!("fun {index} is not at the entry of {name}/{body_arity}")));
         }
@@ -79,7 +83,9 @@ impl<'a> Index<'a> {
             Inst::Call { arity, label } | Inst::CallLast { arity, label, .. } | Inst::CallOnly { arity, label } => {
                 match self.by_entry.get(label) {
                     Some(function) if function.arity == *arity => Ok(()),
-                    Some(function) => Err(format!("{}/{} is called with {arity} arguments", function.name, function.arity)),
+                    Some(function) => {
+                        Err(format!("{}/{} is called with {arity} arguments", function.name, function.arity))
+                    }
                     None => Err("the label is not the entry of a function".to_owned()),
                 }
             }
@@ -132,7 +138,9 @@ fn registers(inst: &Inst) -> Result<(), String> {
     });
     match inst {
         Inst::CatchEnd { src } | Inst::TryEnd { src } | Inst::TryCase { src } => see(*src),
-        Inst::FmoveToFr { src: FrSrc::Fr(src), dst } | Inst::Fnegate { src, dst, .. } => largest = largest.max(*src).max(*dst),
+        Inst::FmoveToFr { src: FrSrc::Fr(src), dst } | Inst::Fnegate { src, dst, .. } => {
+            largest = largest.max(*src).max(*dst)
+        }
         Inst::FmoveToFr { dst: fr, .. } | Inst::FmoveFromFr { src: fr, .. } | Inst::Fconv { dst: fr, .. } => {
             largest = largest.max(*fr);
         }

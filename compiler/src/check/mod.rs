@@ -39,6 +39,5 @@ fn violation(function: &Function, position: usize, inst: &Inst, what: &str) -> D
     Diagnostic::new(what).within(format!("function {name}/{arity}, instruction {position}: {text}"))
 }
 
-
 #[cfg(test)]
 mod tests;

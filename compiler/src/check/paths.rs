@@ -8,7 +8,7 @@ use super::state::{Kind, State};
 use super::violation;
 use crate::analyse::flow;
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Function, FrSrc, Inst, Label, MatchCommand, Module, Reg, Src};
+use crate::ir::{FrSrc, Function, Inst, Label, MatchCommand, Module, Reg, Src};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 type Checked<T = ()> = Result<T, String>;
@@ -64,7 +64,11 @@ impl Paths<'_> {
         for (position, inst) in function.body.iter().enumerate().skip(start + 1) {
             let at = |what: String| violation(function, position, inst, &what);
             if let Inst::Label(label) = inst {
-                return if called && self.try_cases.contains(label) { Ok(()) } else { self.branch(*label, &state).map_err(at) };
+                return if called && self.try_cases.contains(label) {
+                    Ok(())
+                } else {
+                    self.branch(*label, &state).map_err(at)
+                };
             }
             if matches!(inst, Inst::Jump(label) if called && self.try_cases.contains(label)) {
                 return Ok(());
@@ -114,13 +118,21 @@ impl Paths<'_> {
     /// What an instruction does to the state, with all the ways out of it but the next instruction.
     fn step(&mut self, inst: &Inst, state: &mut State) -> Checked {
         match inst {
-            Inst::CallExt { mfa } | Inst::CallExtLast { mfa, .. } | Inst::CallExtOnly { mfa } if flow::never_returns(mfa) => {
+            Inst::CallExt { mfa } | Inst::CallExtLast { mfa, .. } | Inst::CallExtOnly { mfa }
+                if flow::never_returns(mfa) =>
+            {
                 arguments(inst, state)?;
                 self.raise(state)
             }
-            Inst::Call { .. } | Inst::CallExt { .. } | Inst::CallFun { .. } | Inst::CallFun2 { .. } | Inst::Apply { .. }
+            Inst::Call { .. }
+            | Inst::CallExt { .. }
+            | Inst::CallFun { .. }
+            | Inst::CallFun2 { .. }
+            | Inst::Apply { .. }
             | Inst::Send => self.call(inst, state),
-            Inst::CallLast { deallocate, .. } | Inst::CallExtLast { deallocate, .. } | Inst::ApplyLast { deallocate, .. } => {
+            Inst::CallLast { deallocate, .. }
+            | Inst::CallExtLast { deallocate, .. }
+            | Inst::ApplyLast { deallocate, .. } => {
                 arguments(inst, state)?;
                 state.deallocate(*deallocate)
             }
@@ -138,8 +150,12 @@ impl Paths<'_> {
                 let lambda = usize::try_from(*fun).ok().and_then(|index| self.module.lambdas.get(index));
                 self.call_with(lambda.map_or(0, |lambda| u16::from(lambda.num_free)), state)
             }
-            Inst::Allocate { stack, live } | Inst::AllocateHeap { stack, live, .. } => frame(*stack, *live, false, state),
-            Inst::AllocateZero { stack, live } | Inst::AllocateHeapZero { stack, live, .. } => frame(*stack, *live, true, state),
+            Inst::Allocate { stack, live } | Inst::AllocateHeap { stack, live, .. } => {
+                frame(*stack, *live, false, state)
+            }
+            Inst::AllocateZero { stack, live } | Inst::AllocateHeapZero { stack, live, .. } => {
+                frame(*stack, *live, true, state)
+            }
             Inst::Deallocate { stack } => state.deallocate(*stack),
             Inst::Trim { words, remaining } => state.trim(*words, *remaining),
             Inst::BsMatch { fail, ctx, commands } => self.commands(*fail, ctx, commands, state),
@@ -166,7 +182,9 @@ impl Paths<'_> {
         state.safepoint(0)?;
         for command in commands {
             match command {
-                MatchCommand::EnsureAtLeast { .. } | MatchCommand::EnsureExactly { .. } | MatchCommand::EqExact { .. } => {
+                MatchCommand::EnsureAtLeast { .. }
+                | MatchCommand::EnsureExactly { .. }
+                | MatchCommand::EqExact { .. } => {
                     self.branch(fail, state)?;
                 }
                 MatchCommand::Skip { .. } => {}
@@ -195,7 +213,9 @@ impl Paths<'_> {
                 state.prune(0);
                 Ok(())
             }
-            Inst::LoopRecEnd { label } | Inst::Wait { label } => safepoint(0, state).and_then(|()| self.branch(*label, state)),
+            Inst::LoopRecEnd { label } | Inst::Wait { label } => {
+                safepoint(0, state).and_then(|()| self.branch(*label, state))
+            }
             Inst::WaitTimeout { label, timeout } => read(timeout, state)
                 .and_then(|()| self.raise(state))
                 .and_then(|()| safepoint(0, state))
@@ -276,9 +296,9 @@ fn reads(inst: &Inst, state: &State) -> Checked {
     checked?;
     match inst {
         Inst::Swap { a, b } => state.read(*a).and_then(|()| state.read(*b)),
-        Inst::FmoveToFr { src: FrSrc::Fr(fr), .. } | Inst::FmoveFromFr { src: fr, .. } | Inst::Fnegate { src: fr, .. } => {
-            state.read_fr(*fr)
-        }
+        Inst::FmoveToFr { src: FrSrc::Fr(fr), .. }
+        | Inst::FmoveFromFr { src: fr, .. }
+        | Inst::Fnegate { src: fr, .. } => state.read_fr(*fr),
         Inst::Farith { left, right, .. } => state.read_fr(*left).and_then(|()| state.read_fr(*right)),
         _ => Ok(()),
     }
@@ -288,7 +308,11 @@ fn writes(inst: &Inst, state: &mut State) -> Checked {
     let mut written = Vec::new();
     flow::for_each_dst(inst, &mut |dst| written.push(dst));
     written.into_iter().try_for_each(|dst| state.write(dst))?;
-    if let Inst::FmoveToFr { dst, .. } | Inst::Fconv { dst, .. } | Inst::Farith { dst, .. } | Inst::Fnegate { dst, .. } = inst {
+    if let Inst::FmoveToFr { dst, .. }
+    | Inst::Fconv { dst, .. }
+    | Inst::Farith { dst, .. }
+    | Inst::Fnegate { dst, .. } = inst
+    {
         state.fr.add(*dst);
     }
     Ok(())

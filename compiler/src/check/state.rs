@@ -234,7 +234,8 @@ impl State {
             return Err("paths with different catch or try meet".to_owned());
         };
         for handler in open {
-            handler.slot = handler.slot.checked_sub(words).ok_or("a register of an open catch or try is trimmed away")?;
+            handler.slot =
+                handler.slot.checked_sub(words).ok_or("a register of an open catch or try is trimmed away")?;
         }
         self.frame = Frame::Size(remaining);
         self.y = self.y.lowered(words);

@@ -68,7 +68,8 @@ fn frames() {
     bad("{allocate,1,2}. {call,1,{f,52}}. {deallocate,1}. return.", "y0 is not defined at a safepoint");
     good("{allocate,1,2}. {init_yregs,{list,[{y,0}]}}. {call,1,{f,52}}. {deallocate,1}. return.");
     bad("{allocate,1,2}. {trim,1,1}. {deallocate,1}. return.", "the frame has 1 registers, not 2");
-    let trimmed = "{allocate,2,2}. {move,{x,1},{y,1}}. {trim,1,1}. {call,1,{f,52}}. {move,{y,0},{x,0}}. {deallocate,1}. return.";
+    let trimmed =
+        "{allocate,2,2}. {move,{x,1},{y,1}}. {trim,1,1}. {call,1,{f,52}}. {move,{y,0},{x,0}}. {deallocate,1}. return.";
     good(trimmed);
 }
 
@@ -94,7 +95,8 @@ fn handlers() {
     good(&format!("{start}{{call,1,{{f,52}}}}. {{label,3}}. {{try_case,{{y,0}}}}. {{deallocate,1}}. return."));
     let late = "{allocate,2,2}. {'try',{y,0},{f,3}}. {call,1,{f,52}}. ";
     bad(&format!("{late}{end}"), "y1 is not defined at a safepoint");
-    let catches = "{allocate,1,2}. {'catch',{y,0},{f,3}}. {call,1,{f,52}}. {label,3}. {catch_end,{y,0}}. {deallocate,1}. return.";
+    let catches =
+        "{allocate,1,2}. {'catch',{y,0},{f,3}}. {call,1,{f,52}}. {label,3}. {catch_end,{y,0}}. {deallocate,1}. return.";
     good(catches);
 }
 
@@ -112,7 +114,8 @@ fn floats() {
 
 #[test]
 fn waiting() {
-    let sleep = "{allocate,0,2}. {label,3}. {wait_timeout,{f,3},{x,0}}. timeout. {move,nil,{x,0}}. {deallocate,0}. return.";
+    let sleep =
+        "{allocate,0,2}. {label,3}. {wait_timeout,{f,3},{x,0}}. timeout. {move,nil,{x,0}}. {deallocate,0}. return.";
     good(sleep);
     let receive = "{allocate,0,2}. {label,3}. {loop_rec,{f,4},{x,0}}. {test,is_nil,{f,5},[{x,0}]}. remove_message. {deallocate,0}. \
                    return. {label,5}. {loop_rec_end,{f,3}}. {label,4}. {wait,{f,3}}.";

@@ -71,7 +71,8 @@ pub fn by_number(number: u8) -> Option<&'static Row> {
 
 /// The row of a name. Names are unique: no two opcodes share one.
 pub fn by_name(name: &str) -> Option<&'static Row> {
-    static INDEX: std::sync::OnceLock<std::collections::HashMap<&'static str, &'static Row>> = std::sync::OnceLock::new();
+    static INDEX: std::sync::OnceLock<std::collections::HashMap<&'static str, &'static Row>> =
+        std::sync::OnceLock::new();
     INDEX.get_or_init(|| TABLE.iter().map(|row| (row.name, row)).collect()).get(name).copied()
 }
 

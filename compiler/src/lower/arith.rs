@@ -1,7 +1,7 @@
 //! Integer arithmetic: small integers in line on the tagged words, all else in the runtime.
 
 use super::function::Lower;
-use crate::ir::{Atom, Const, Fail, Reg, Src};
+use crate::ir::{Atom, Const, Fail, FloatOp, Reg, Src};
 use beamc_abi::entry::{Failure, Stub};
 use beamc_abi::term as abi;
 use cranelift_codegen::ir::condcodes::IntCC;
@@ -45,6 +45,17 @@ impl Op {
         })
     }
 
+    /// The operator on floats.
+    fn float_op(self) -> Option<FloatOp> {
+        Some(match self {
+            Op::Add => FloatOp::Add,
+            Op::Sub => FloatOp::Sub,
+            Op::Mul => FloatOp::Mul,
+            Op::Div => FloatOp::Div,
+            Op::IntDiv | Op::Rem | Op::Band | Op::Bor | Op::Bxor | Op::Bsl | Op::Bsr => return None,
+        })
+    }
+
     fn stub(self) -> Stub {
         match self {
             Op::Add => Stub::add,
@@ -68,7 +79,10 @@ impl Lower<'_, '_, '_> {
         let (a, b) = (self.src(left), self.src(right));
         let (slow, on) = (self.cold_block(), self.b.create_block());
         let result = self.b.append_block_param(on, I64);
-        let fast = self.fast(op, left, a, right, b, slow);
+        let fast = match op.float_op().filter(|_| self.float_likely(left, right)) {
+            Some(op) => Some(self.float_arith(op, (left, a), (right, b), slow)),
+            None => self.fast(op, left, a, right, b, slow),
+        };
         match fast {
             Some(value) => self.b.ins().jump(on, &[value.into()]),
             None => self.b.ins().jump(slow, &[]),
@@ -78,6 +92,11 @@ impl Lower<'_, '_, '_> {
         self.b.ins().jump(on, &[value.into()]);
         self.b.switch_to_block(on);
         self.set(dst, result);
+    }
+
+    /// Whether one operand is a float for certain and the other can be one.
+    pub(super) fn float_likely(&mut self, left: &Src, right: &Src) -> bool {
+        (self.known_float(left) && self.may_be_float(right)) || (self.may_be_float(left) && self.known_float(right))
     }
 
     /// The runtime's answer; does not come back here when there is none.
@@ -111,14 +130,8 @@ impl Lower<'_, '_, '_> {
     /// Goes to `slow` unless both are small.
     fn require_small(&mut self, left: &Src, a: Value, right: &Src, b: Value, slow: Block) {
         if let Some(small) = self.both_small(left, a, right, b) {
-            self.go_on_if(small, slow);
+            self.go_on(small, slow);
         }
-    }
-
-    fn go_on_if(&mut self, condition: Value, slow: Block) {
-        let on = self.b.create_block();
-        self.b.ins().brif(condition, on, &[], slow, &[]);
-        self.b.switch_to_block(on);
     }
 
     fn go_on_unless(&mut self, condition: Value, slow: Block) {
@@ -162,7 +175,7 @@ impl Lower<'_, '_, '_> {
                 self.require_small(left, a, right, b, slow);
                 let count = self.untag_small(b);
                 let in_range = self.b.ins().icmp_imm_s(IntCC::UnsignedLessThan, count, 64);
-                self.go_on_if(in_range, slow);
+                self.go_on(in_range, slow);
                 let shifted = self.b.ins().sshr(a, count);
                 Some(self.b.ins().band_imm_s(shifted, !(abi::TAG_MASK as i64)))
             }
@@ -170,11 +183,11 @@ impl Lower<'_, '_, '_> {
                 self.require_small(left, a, right, b, slow);
                 let count = self.untag_small(b);
                 let in_range = self.b.ins().icmp_imm_s(IntCC::UnsignedLessThan, count, 61);
-                self.go_on_if(in_range, slow);
+                self.go_on(in_range, slow);
                 let shifted = self.b.ins().ishl(a, count);
                 let back = self.b.ins().sshr(shifted, count);
                 let same = self.b.ins().icmp(IntCC::Equal, back, a);
-                self.go_on_if(same, slow);
+                self.go_on(same, slow);
                 Some(shifted)
             }
             Op::Div => None,
@@ -230,7 +243,7 @@ impl Lower<'_, '_, '_> {
         let result = self.b.append_block_param(on, I64);
         if !self.known_small(src) {
             let small = self.is_small(value);
-            self.go_on_if(small, slow);
+            self.go_on(small, slow);
         }
         let from = self.word(from);
         let (negated, overflow) = self.b.ins().ssub_overflow(from, value);

@@ -70,6 +70,10 @@ impl Lower<'_, '_, '_> {
             ("byte_size" | "bit_size", [src]) => self.lower_bit_size(name, fail, args, src, dst),
             ("not", [src]) => self.lower_not(name, fail, args, src, dst),
             ("and" | "or" | "xor", [left, right]) => self.lower_boolean(name, fail, args, (left, right), dst),
+            ("map_get" | "is_map_key", [key, map]) => {
+                let args = [key.clone(), map.clone()];
+                self.lower_map_bif(name, name.as_str() == "is_map_key", fail, &args, dst);
+            }
             ("map_size", [src]) => self.lower_map_size(name, fail, args, src, dst),
             _ => {
                 let value = self.native_bif(name, args, fail);

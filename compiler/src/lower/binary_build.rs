@@ -1,8 +1,10 @@
-//! Building binaries: small ones of integers and text in line, all others in the runtime.
+//! Building binaries: small ones of integers and text in line, also when appended; all others in the runtime.
 //!
 //! # Shape
-//! In line, the result's bytes are put together in machine words, first bit highest, each stored with its bytes turned
-//! around; what is constant is put together here. One test finds out whether all operands are small integers.
+//! In line, the new bytes are put together in machine words, first bit highest, each stored with its bytes turned
+//! around; what is constant is put together here. One test finds out whether all operands are small integers, and
+//! code points ASCII. They become a HEAP_BIN, or, when the first segment is appended to, they are stored behind
+//! its end if that is the end of what is in use of a block that nobody else holds.
 //!
 //! For the runtime, the segments are described by a literal binary (`beamc_abi::entry::segment`), operands that are no
 //! immediates go to the head's X array. It makes the result without moving a term.
@@ -10,16 +12,18 @@
 //! # Rules
 //! 1. Operands are read after the safepoint and before any is stored: a constant operand may need the runtime to build it.
 //! 2. The heap that the instruction promises to those after it is made sure of last, with the result as a root.
+//! 3. Bytes are stored as whole words: the zeros behind the end of a result lie in its padding, or in room of the
+//!    block that is not in use.
 
-use super::binary_match::{flag_bits, low_bits};
+use super::binary_match::{UNALIGNED, flag_bits, low_bits};
 use super::function::{FLAGS, Lower};
 use crate::ir::{BinSegment, BinSegmentKind, Const, Endian, Fail, HeapNeed, Reg, SegFlags, Src, Term};
 use beamc_abi::entry::segment::{Kind, Operand, Segment};
-use beamc_abi::entry::{Failure, Stub};
-use beamc_abi::term::{self as abi, HEAP_BIN_MAX, words};
+use beamc_abi::entry::{Failure, Stub, block};
+use beamc_abi::term::{self as abi, HEAP_BIN_MAX, offset, words};
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::types::I64;
-use cranelift_codegen::ir::{InstBuilder, Value};
+use cranelift_codegen::ir::{Block, InstBuilder, Value};
 use std::sync::Arc;
 
 /// Bits of a machine word.
@@ -29,9 +33,19 @@ const WORD: u64 = 64;
 enum Piece<'s> {
     Fixed { bits: u64, value: u64 },
     Field { bits: u64, flags: SegFlags, value: &'s Src },
+    Ascii { value: &'s Src },
 }
 
-/// The pieces of a result that can be made in line, and its size in bits.
+impl<'s> Piece<'s> {
+    fn operand(&self) -> Option<&'s Src> {
+        match self {
+            Piece::Fixed { .. } => None,
+            Piece::Field { value, .. } | Piece::Ascii { value } => Some(value),
+        }
+    }
+}
+
+/// The pieces of what can be put together in line, and its size in bits.
 fn pieces(segments: &[BinSegment]) -> Option<(Vec<Piece<'_>>, u64)> {
     let mut pieces = Vec::new();
     let mut total = 0;
@@ -49,6 +63,10 @@ fn pieces(segments: &[BinSegment]) -> Option<(Vec<Piece<'_>>, u64)> {
                 }
                 pieces.push(piece(bits, segment)?);
                 total += bits;
+            }
+            BinSegmentKind::Utf8 if matches!(segment.value, Src::Reg(..)) => {
+                pieces.push(Piece::Ascii { value: &segment.value });
+                total += 8;
             }
             BinSegmentKind::Append
             | BinSegmentKind::PrivateAppend
@@ -73,6 +91,14 @@ fn piece(bits: u64, segment: &BinSegment) -> Option<Piece<'_>> {
         Src::Const(_) => None,
         value @ Src::Reg(..) => Some(Piece::Field { bits, flags: segment.flags, value }),
     }
+}
+
+/// The first segment, if it is appended to, and the pieces behind it, if that can be done in line.
+fn appended(segments: &[BinSegment]) -> Option<(&BinSegment, Vec<Piece<'_>>, u64)> {
+    let (first, rest) = segments.split_first()?;
+    let appends = matches!(first.kind, BinSegmentKind::Append | BinSegmentKind::PrivateAppend);
+    let (pieces, total) = pieces(rest)?;
+    (appends && matches!(first.unit, 1 | 8) && total % 8 == 0).then_some((first, pieces, total))
 }
 
 /// Words being put together.
@@ -101,9 +127,12 @@ impl Lower<'_, '_, '_> {
         dst: Reg,
         segments: &[BinSegment],
     ) {
-        let result = match pieces(segments) {
-            Some((pieces, total)) => self.create_in_line(fail, heap, live, segments, (&pieces, total)),
-            None => self.create(fail, heap, live, segments),
+        let result = match (appended(segments), pieces(segments)) {
+            (Some((first, pieces, total)), _) => {
+                self.append_in_line(fail, heap, live, (first, segments), (&pieces, total))
+            }
+            (None, Some((pieces, total))) => self.create_in_line(fail, heap, live, segments, (&pieces, total)),
+            (None, None) => self.create(fail, heap, live, segments),
         };
         self.set(dst, result);
     }
@@ -181,43 +210,141 @@ impl Lower<'_, '_, '_> {
     ) -> Value {
         let data = total.div_ceil(WORD);
         let part = if total % 8 == 0 { 0 } else { words::SUB_BITS };
-        let sources: Vec<&Src> = segments.iter().map(|segment| &segment.value).collect();
+        let sources: Vec<&Src> = pieces.iter().filter_map(Piece::operand).collect();
         self.ensure_heap_keeping(2 + data + part + heap.words(), live, &sources);
-        let unknown = self.tags_unknown(pieces);
-        let Some(tags) = unknown else { return self.small_binary(pieces, total) };
-        let (quick, slow, on) = (self.next_block(), self.cold_block(), self.next_block());
+        let (slow, on) = (self.cold_block(), self.next_block());
         let result = self.b.append_block_param(on, I64);
-        let small = self.has_tag(tags, abi::TAG_SMALL);
-        self.b.ins().brif(small, quick, &[], slow, &[]);
+        let sure = self.require_operands(pieces, slow);
+        let binary = self.small_binary(pieces, total);
+        if sure {
+            return binary;
+        }
+        self.b.ins().jump(on, &[binary.into()]);
         self.b.switch_to_block(slow);
         let binary = self.create(fail, heap, live, segments);
-        self.b.ins().jump(on, &[binary.into()]);
-        self.b.switch_to_block(quick);
-        let binary = self.small_binary(pieces, total);
         self.b.ins().jump(on, &[binary.into()]);
         self.b.switch_to_block(on);
         result
     }
 
-    /// A word with the tag of a small integer exactly if all fields are small; `None` when they are for certain.
-    fn tags_unknown(&mut self, pieces: &[Piece<'_>]) -> Option<Value> {
+    /// The first segment with `pieces` behind it.
+    fn append_in_line(
+        &mut self,
+        fail: Fail,
+        heap: HeapNeed,
+        live: u16,
+        (first, segments): (&BinSegment, &[BinSegment]),
+        (pieces, total): (&[Piece<'_>], u64),
+    ) -> Value {
+        let private = first.kind == BinSegmentKind::PrivateAppend;
+        let part = if private { 0 } else { words::SUB_BITS };
+        let sources: Vec<&Src> = pieces.iter().filter_map(Piece::operand).chain([&first.value]).collect();
+        self.ensure_heap_keeping(part + heap.words(), live, &sources);
+        let (slow, on) = (self.cold_block(), self.next_block());
+        let result = self.b.append_block_param(on, I64);
+        self.require_operands(pieces, slow);
+
+        let old = self.src(&first.value);
+        let boxed = self.has_tag(old, abi::TAG_BOXED);
+        self.go_on(boxed, slow);
+        let header = self.boxed_field(old, 0);
+        let is_part = self.header_is(header, abi::KIND_MASK, abi::SUB_BITS);
+        self.go_on(is_part, slow);
+        let (size, start) = (self.boxed_field(old, offset::BITS_SIZE), self.boxed_field(old, offset::SUB_OFFSET));
+        let origin = self.boxed_field(old, offset::SUB_ORIGIN);
+        let header = self.boxed_field(origin, 0);
+        let counted = self.header_is(header, abi::KIND_MASK, abi::REFC_BIN);
+        self.go_on(counted, slow);
+        // Both at a byte; the unit is 1 or 8.
+        let either = self.b.ins().bor(size, start);
+        let odd = self.b.ins().band_imm_s(either, 7);
+        let whole = self.b.ins().icmp_imm_s(IntCC::Equal, odd, 0);
+        self.go_on(whole, slow);
+        // Room, as far as the origin's, for whole words.
+        let end = self.b.ins().iadd(start, size);
+        let last = self.b.ins().iadd_imm_s(end, total.next_multiple_of(WORD) as i64);
+        let all = self.boxed_field(origin, offset::BITS_SIZE);
+        let room = self.b.ins().icmp(IntCC::UnsignedLessThanOrEqual, last, all);
+        self.go_on(room, slow);
+        // Only this process holds the block, through this origin, and its use ends here.
+        let held = self.boxed_field(origin, offset::REFC_BLOCK);
+        let count = self.b.ins().load(I64, FLAGS, held, block::COUNT);
+        let alone = self.b.ins().icmp_imm_s(IntCC::Equal, count, 1);
+        self.go_on(alone, slow);
+        let used = self.b.ins().load(I64, FLAGS, held, block::USED_BITS);
+        let at_end = self.b.ins().icmp(IntCC::Equal, used, end);
+        self.go_on(at_end, slow);
+
+        let new_words = self.put_together(pieces);
+        let to = self.b.ins().iadd_imm_s(end, total as i64);
+        self.b.ins().store(FLAGS, to, held, block::USED_BITS);
+        let data = self.boxed_field(origin, offset::REFC_DATA);
+        let bytes = self.b.ins().ushr_imm_s(end, 3);
+        let at = self.b.ins().iadd(data, bytes);
+        for (index, word) in new_words.into_iter().enumerate() {
+            self.b.ins().store(UNALIGNED, word, at, index as i32 * 8);
+        }
+        let size = self.b.ins().iadd_imm_s(size, total as i64);
+        let longer = if private {
+            // Nobody else sees the old one: it becomes the result.
+            self.set_boxed_field(old, offset::BITS_SIZE, size);
+            old
+        } else {
+            self.new_part(size, start, origin)
+        };
+        self.b.ins().jump(on, &[longer.into()]);
+        self.b.switch_to_block(slow);
+        let binary = self.create(fail, heap, live, segments);
+        self.b.ins().jump(on, &[binary.into()]);
+        self.b.switch_to_block(on);
+        result
+    }
+
+    /// Goes to `slow` unless all operands are as pieces have them; whether they are for certain.
+    fn require_operands(&mut self, pieces: &[Piece<'_>], slow: Block) -> bool {
+        let mut sure = true;
         let mut tags: Option<Value> = None;
-        for piece in pieces {
-            let Piece::Field { value, .. } = piece else { continue };
-            if self.known_small(value) {
+        for operand in pieces.iter().filter_map(Piece::operand) {
+            if self.known_small(operand) {
                 continue;
             }
-            let value = self.src(value);
+            let value = self.src(operand);
             tags = Some(match tags {
                 Some(tags) => self.b.ins().bor(tags, value),
                 None => value,
             });
         }
-        tags
+        if let Some(tags) = tags {
+            let small = self.has_tag(tags, abi::TAG_SMALL);
+            self.go_on(small, slow);
+            sure = false;
+        }
+        for piece in pieces {
+            let Piece::Ascii { value } = piece else { continue };
+            let value = self.src(value);
+            let ascii = self.b.ins().icmp_imm_s(IntCC::UnsignedLessThan, value, abi::small(0x80) as i64);
+            self.go_on(ascii, slow);
+            sure = false;
+        }
+        sure
     }
 
     /// The result, in heap that has been made sure of.
     fn small_binary(&mut self, pieces: &[Piece<'_>], total: u64) -> Value {
+        let content = self.put_together(pieces);
+        let header = self.word(abi::header(abi::HEAP_BIN, 1 + content.len() as u64));
+        let size = self.word(total.next_multiple_of(8));
+        let whole: Vec<Value> = [header, size].into_iter().chain(content).collect();
+        let whole = self.new_object(&whole);
+        if total % 8 == 0 {
+            return whole;
+        }
+        let (size, start) = (self.word(total), self.word(0));
+        self.new_part(size, start, whole)
+    }
+
+    /// The bytes of `pieces` as words to be stored, the last filled up with zeros.
+    fn put_together(&mut self, pieces: &[Piece<'_>]) -> Vec<Value> {
         let mut out = Words::default();
         for piece in pieces {
             match piece {
@@ -229,23 +356,17 @@ impl Lower<'_, '_, '_> {
                     let value = if turned { self.turned(value, *bits) } else { value };
                     self.put_field(&mut out, *bits, value, turned);
                 }
+                Piece::Ascii { value } => {
+                    let value = self.src(value);
+                    let value = self.untag_small(value);
+                    self.put_field(&mut out, 8, value, true);
+                }
             }
         }
         if out.used > 0 {
             self.finish_word(&mut out);
         }
-        let header = self.word(abi::header(abi::HEAP_BIN, 1 + out.done.len() as u64));
-        let size = self.word(total.next_multiple_of(8));
-        let at = self.take_heap(2 + out.done.len() as u64);
-        for (index, word) in [header, size].into_iter().chain(out.done).enumerate() {
-            self.b.ins().store(FLAGS, word, at, index as i32 * 8);
-        }
-        let whole = self.b.ins().iadd_imm_s(at, abi::TAG_BOXED as i64);
-        if total % 8 == 0 {
-            return whole;
-        }
-        let (size, start) = (self.word(total), self.word(0));
-        self.new_part(size, start, whole)
+        out.done
     }
 
     fn put_fixed(&mut self, out: &mut Words, bits: u64, value: u64) {

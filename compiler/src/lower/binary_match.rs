@@ -6,7 +6,7 @@
 //!
 //! A field of up to 57 bits is read as the low end of a *window*: the eight bytes that end with the field's
 //! last byte, shifted right by what follows the field in that byte. A window never reaches behind the
-//! binary; before the first byte there is always the binary's own header (`beamc_runtime::heap::binary`, rule 2).
+//! binary; before the first byte there is always the binary's own header (`beamc_runtime::heap::binary`, rule 3).
 //! Neighbouring fields of one `bs_match` share a window.
 //!
 //! # Rules
@@ -27,6 +27,8 @@ use cranelift_codegen::ir::{Block, InstBuilder, MemFlagsData, Value};
 use std::mem::offset_of;
 use std::sync::Arc;
 
+/// Access to memory at any byte.
+pub(super) const UNALIGNED: MemFlagsData = MemFlagsData::new().with_notrap();
 /// Bits that a window holds at any alignment.
 const WINDOW: u64 = 57;
 /// Bits of a machine word.
@@ -371,7 +373,7 @@ impl Lower<'_, '_, '_> {
         let up = self.b.ins().iadd_imm_s(end, 7);
         let bytes = self.b.ins().ushr_imm_s(up, 3);
         let at = self.b.ins().iadd(base, bytes);
-        let run = self.b.ins().load(I64, FLAGS, at, -8);
+        let run = self.b.ins().load(I64, UNALIGNED, at, -8);
         let run = self.b.ins().bswap(run);
         // The machine shifts by the low six bits, of which the upper three are cleared: up to the next byte.
         let past = self.b.ins().ineg(end);
@@ -459,7 +461,7 @@ impl Lower<'_, '_, '_> {
         self.b.switch_to_block(whole);
         let bytes = self.b.ins().ushr_imm_s(here, 3);
         let at = self.b.ins().iadd(base, bytes);
-        let run = self.b.ins().load(I64, FLAGS, at, 0);
+        let run = self.b.ins().load(I64, UNALIGNED, at, 0);
         let run = self.b.ins().bswap(run);
         let run = if bits < WORD { self.b.ins().ushr_imm_s(run, (WORD - bits) as i64) } else { run };
         self.b.ins().jump(on, &[run.into()]);

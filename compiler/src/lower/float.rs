@@ -1,12 +1,15 @@
-//! Float registers, unboxed: moves in and out of terms, arithmetic with OTP's badarith on overflow.
+//! Floats, unboxed in float registers: moves in and out of terms, arithmetic and comparison.
+//!
+//! A term made from a float register is remembered with it ([`Lower::unboxed`]), so that moving it back costs nothing:
+//! the float is defined wherever the term is.
 
 use super::function::{FLAGS, Lower};
-use crate::ir::{Const, Fail, FloatOp, FrSrc, Kinds, Reg, Src, Term};
+use crate::ir::{Const, Fail, FloatOp, FrSrc, Kinds, Reg, Src, Term, TypeTest};
 use beamc_abi::entry::{Failure, Stub};
 use beamc_abi::term as abi;
 use cranelift_codegen::ir::condcodes::{FloatCC, IntCC};
 use cranelift_codegen::ir::types::{F64, I64};
-use cranelift_codegen::ir::{InstBuilder, MemFlagsData, Value};
+use cranelift_codegen::ir::{Block, InstBuilder, MemFlagsData, Value};
 
 impl Lower<'_, '_, '_> {
     pub(super) fn lower_fmove_to_fr(&mut self, src: &FrSrc, dst: u16) {
@@ -18,7 +21,7 @@ impl Lower<'_, '_, '_> {
     }
 
     /// The value of an operand that is a float for certain.
-    fn float_of(&mut self, src: &Src) -> Value {
+    pub(super) fn float_of(&mut self, src: &Src) -> Value {
         if let Src::Const(Const::Literal(term)) = src {
             if let Term::Float(value) = **term {
                 return self.b.ins().f64const(value);
@@ -34,6 +37,9 @@ impl Lower<'_, '_, '_> {
 
     /// The value of a float term, boxed or not.
     fn decode_float(&mut self, value: Value) -> Value {
+        if let Some(float) = self.unboxed.get(&value) {
+            return *float;
+        }
         let (boxed, quick, on) = (self.cold_block(), self.b.create_block(), self.b.create_block());
         let result = self.b.append_block_param(on, F64);
         let is_boxed = self.has_tag(value, abi::TAG_BOXED);
@@ -49,30 +55,97 @@ impl Lower<'_, '_, '_> {
     }
 
     fn untag_float(&mut self, value: Value) -> Value {
-        let rotated = self.b.ins().bxor_imm_s(value, abi::FLOAT_XOR as i64);
-        let bits = self.b.ins().rotr_imm_s(rotated, i64::from(abi::FLOAT_ROTATE));
+        let bits = self.untag_float_bits(value);
         self.bits_to_float(bits)
+    }
+
+    /// The IEEE bits of a self-tagged float.
+    pub(super) fn untag_float_bits(&mut self, value: Value) -> Value {
+        let rotated = self.b.ins().bxor_imm_s(value, abi::FLOAT_XOR as i64);
+        self.b.ins().rotr_imm_s(rotated, i64::from(abi::FLOAT_ROTATE))
     }
 
     /// The term of a float register: self-tagged if it can be, else boxed in heap made sure of.
     pub(super) fn lower_fmove_from_fr(&mut self, src: u16, dst: Reg) {
         let float = self.fr(src);
+        let result = self.encode_float(float, |this, bits| {
+            let header = this.word(abi::header(abi::FLOAT, 1));
+            this.new_object(&[header, bits])
+        });
+        self.set(dst, result);
+    }
+
+    /// The term of `float`, whose IEEE bits `boxed` turns into one when it is not self-taggable.
+    fn encode_float(&mut self, float: Value, boxed: impl FnOnce(&mut Self, Value) -> Value) -> Value {
         let bits = self.b.ins().bitcast(I64, MemFlagsData::new(), float);
         let rotated = self.b.ins().rotl_imm_s(bits, i64::from(abi::FLOAT_ROTATE));
         let word = self.b.ins().bxor_imm_s(rotated, abi::FLOAT_XOR as i64);
-        let (boxed, on) = (self.cold_block(), self.b.create_block());
+        let (small, other, on) = (self.cold_block(), self.cold_block(), self.next_block());
         let result = self.b.append_block_param(on, I64);
-        let tagged = self.is_self_tagged_float(word);
-        self.b.ins().brif(tagged, on, &[word.into()], boxed, &[]);
-        self.b.switch_to_block(boxed);
-        let at = self.take_heap(abi::words::FLOAT);
-        let header = self.word(abi::header(abi::FLOAT, 1));
-        self.b.ins().store(FLAGS, header, at, 0);
-        self.b.ins().store(FLAGS, bits, at, 8);
-        let pointer = self.b.ins().iadd_imm_s(at, abi::TAG_BOXED as i64);
-        self.b.ins().jump(on, &[pointer.into()]);
+        let usual = self.is_usual_float(word);
+        self.b.ins().brif(usual, on, &[word.into()], small, &[]);
+        self.b.switch_to_block(small);
+        let zero = self.has_tag(word, abi::TAG_FLOAT_ZERO);
+        self.b.ins().brif(zero, on, &[word.into()], other, &[]);
+        self.b.switch_to_block(other);
+        let term = boxed(self, bits);
+        self.b.ins().jump(on, &[term.into()]);
         self.b.switch_to_block(on);
-        self.set(dst, result);
+        self.unboxed.insert(result, float);
+        result
+    }
+
+    /// Whether an operand is a float for certain.
+    pub(super) fn known_float(&mut self, src: &Src) -> bool {
+        self.known(src, TypeTest::Float) == Some(true)
+    }
+
+    /// Whether an operand can be a float.
+    pub(super) fn may_be_float(&mut self, src: &Src) -> bool {
+        match src {
+            Src::Reg(_, Some(ty)) => ty.kinds.and(Kinds::FLOAT) == Kinds::FLOAT,
+            Src::Reg(_, None) => true,
+            Src::Const(_) => self.known_float(src),
+        }
+    }
+
+    /// The floats of two operands, of which one at least is a float for certain; goes to `slow` when the other is none, or
+    /// boxed.
+    pub(super) fn both_floats(&mut self, left: (&Src, Value), right: (&Src, Value), slow: Block) -> (Value, Value) {
+        let each = |this: &mut Self, (src, value): (&Src, Value)| {
+            if this.known_float(src) {
+                return this.float_of(src);
+            }
+            if let Some(float) = this.unboxed.get(&value) {
+                return *float;
+            }
+            let tagged = this.is_self_tagged_float(value);
+            this.go_on(tagged, slow);
+            this.untag_float(value)
+        };
+        (each(self, left), each(self, right))
+    }
+
+    /// `left op right` of two floats, of which one at least is known to be one; goes to `slow` when the other is none, and
+    /// when the result is not finite or needs heap.
+    pub(super) fn float_arith(&mut self, op: FloatOp, left: (&Src, Value), right: (&Src, Value), slow: Block) -> Value {
+        let (a, b) = self.both_floats(left, right, slow);
+        let value = self.float_op(op, a, b);
+        self.encode_float(value, |this, _| {
+            this.b.ins().jump(slow, &[]);
+            let on = this.cold_block();
+            this.b.switch_to_block(on);
+            this.word(abi::NIL)
+        })
+    }
+
+    fn float_op(&mut self, op: FloatOp, a: Value, b: Value) -> Value {
+        match op {
+            FloatOp::Add => self.b.ins().fadd(a, b),
+            FloatOp::Sub => self.b.ins().fsub(a, b),
+            FloatOp::Mul => self.b.ins().fmul(a, b),
+            FloatOp::Div => self.b.ins().fdiv(a, b),
+        }
     }
 
     pub(super) fn lower_fconv(&mut self, src: &Src, dst: u16) {
@@ -127,16 +200,10 @@ impl Lower<'_, '_, '_> {
 
     pub(super) fn lower_farith(&mut self, op: FloatOp, fail: Fail, left: u16, right: u16, dst: u16) {
         let (a, b) = (self.fr(left), self.fr(right));
-        let value = match op {
-            FloatOp::Add => self.b.ins().fadd(a, b),
-            FloatOp::Sub => self.b.ins().fsub(a, b),
-            FloatOp::Mul => self.b.ins().fmul(a, b),
-            FloatOp::Div => self.b.ins().fdiv(a, b),
-        };
-        // Operands are finite, so a result that is not is an overflow or a division by zero.
-        let magnitude = self.b.ins().fabs(value);
-        let infinity = self.b.ins().f64const(f64::INFINITY);
-        let finite = self.b.ins().fcmp(FloatCC::LessThan, magnitude, infinity);
+        let value = self.float_op(op, a, b);
+        // Operands are finite, so a result that is not is an overflow or a division by zero; it minus itself is no number.
+        let zero = self.b.ins().fsub(value, value);
+        let finite = self.b.ins().fcmp(FloatCC::Ordered, zero, zero);
         match fail {
             Some(label) => self.require(finite, label),
             None => self.require_or(finite, |this| this.fail(Failure::badarith)),

@@ -18,7 +18,8 @@ use super::names::Name;
 use crate::analyse::flow;
 use crate::analyse::frames::{self, Frames, State};
 use crate::analyse::trace_use::blind_handlers;
-use crate::ir::{Atom, Const, Function, Inst, Label, Line, Mfa, Reg, Src, Term};
+use super::known;
+use crate::ir::{Atom, Const, Function, Inst, Label, Line, Mfa, Reg, Src, Term, TypeTest};
 use beamc_abi::entry::{Failure, Stub};
 use beamc_abi::process::{HEAD_X, POISON, ProcessHead, REGISTER_X};
 use beamc_abi::term as abi;
@@ -31,17 +32,17 @@ use cranelift_codegen::ir::{
 };
 use cranelift_codegen::isa::CallConv;
 use cranelift_frontend::{FunctionBuilder, Variable};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::mem::offset_of;
 use std::sync::Arc;
 
-/// What a call site needs to be told apart from others: its line and whether its handler is blind to the trace.
+/// What a call site needs to be told apart from others: its line and to which traces its handler is blind.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct SiteInfo {
     /// Line of the call.
     pub line: Option<Line>,
-    /// The innermost handler never looks at the trace.
-    pub blind: bool,
+    /// The classes of whose exceptions the innermost handler never looks at the trace: bits of `site_flags`.
+    pub blind: u32,
 }
 
 /// A function in Cranelift's form with what the tables need.
@@ -62,7 +63,7 @@ pub struct Lower<'f, 'e, 'a> {
     pub(super) state: State,
     pub(super) line: Option<Line>,
     frames: Frames,
-    blind: HashSet<Label>,
+    blind: HashMap<Label, u32>,
     blocks: HashMap<Label, Block>,
     pads: Vec<(Label, Block)>,
     pub(super) loop_head: Option<Block>,
@@ -74,7 +75,9 @@ pub struct Lower<'f, 'e, 'a> {
     sites: Vec<SiteInfo>,
     imports: HashMap<Name, FuncRef>,
     pub(super) reachable: bool,
-    /// Whether the function has values in vector registers.
+    /// Terms made from floats, with these.
+    pub(super) unboxed: HashMap<Value, Value>,
+    /// Whether the function has values in vector registers: then its stubs keep them.
     floats: bool,
 }
 
@@ -127,7 +130,8 @@ pub fn lower(
         sites: Vec::new(),
         imports: HashMap::new(),
         reachable: true,
-        floats: function.body.iter().any(|inst| matches!(inst, Inst::FmoveToFr { .. } | Inst::Fconv { .. })),
+        unboxed: HashMap::new(),
+        floats: function.body.iter().any(has_floats),
     };
     lower.function(function);
     let sites = std::mem::take(&mut lower.sites);
@@ -484,7 +488,7 @@ impl Lower<'_, '_, '_> {
 
     /// Makes the next instructions belong to a call site of the current line and handler.
     fn mark_site(&mut self) {
-        let blind = self.state.handlers.last().is_some_and(|(_, label)| self.blind.contains(label));
+        let blind = self.state.handlers.last().and_then(|(_, label)| self.blind.get(label)).copied().unwrap_or(0);
         let info = SiteInfo { line: self.line.clone(), blind };
         let index = match self.sites.iter().rposition(|other| *other == info) {
             Some(index) => index,
@@ -790,6 +794,16 @@ pub(super) enum Target {
     Address(Value),
 }
 
+/// Whether an instruction works on floats in vector registers: one that only floats have, or one of which an operand is a
+/// float for certain.
+fn has_floats(inst: &Inst) -> bool {
+    let mut found = matches!(inst, Inst::FmoveToFr { .. } | Inst::Fconv { .. });
+    if matches!(inst, Inst::Compare { .. } | Inst::Bif { .. }) {
+        flow::for_each_src(inst, &mut |src| found |= known::known(src, TypeTest::Float) == Some(true));
+    }
+    found
+}
+
 fn first_line(function: &Function) -> Option<Line> {
     function.body.iter().find_map(|inst| match inst {
         Inst::Line(line) => Some(line.clone()),
@@ -901,7 +915,7 @@ pub mod adapter {
             state: State::default(),
             line: None,
             frames: Frames { at: HashMap::new(), slots: 0 },
-            blind: HashSet::new(),
+            blind: HashMap::new(),
             blocks: HashMap::new(),
             pads: Vec::new(),
             loop_head: None,
@@ -913,6 +927,7 @@ pub mod adapter {
             sites: Vec::new(),
             imports: HashMap::new(),
             reachable: true,
+            unboxed: HashMap::new(),
             floats: false,
         };
         let start = lower.b.create_block();

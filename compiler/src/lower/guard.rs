@@ -4,9 +4,9 @@ use super::function::Lower;
 use crate::ir::{ArithOp, Atom, Const, Label, Src, TypeTest};
 use beamc_abi::entry::Stub;
 use beamc_abi::term as abi;
-use cranelift_codegen::ir::condcodes::IntCC;
+use cranelift_codegen::ir::condcodes::{FloatCC, IntCC};
 use cranelift_codegen::ir::types::I8;
-use cranelift_codegen::ir::{InstBuilder, Value};
+use cranelift_codegen::ir::{Block, InstBuilder, Value};
 
 impl Lower<'_, '_, '_> {
     pub(super) fn lower_type_test(&mut self, test: TypeTest, fail: Label, src: &Src) {
@@ -214,15 +214,29 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// Order of two terms: tagged small integers compare as their words, all else in the runtime.
+    /// Order of two terms: small integers compare as their words, floats as such, all else in the runtime.
     fn order(&mut self, condition: IntCC, left: &Src, right: &Src) -> Value {
         let (a, b) = (self.src(left), self.src(right));
-        let Some(small) = self.both_small(left, a, right, b) else {
-            return self.b.ins().icmp(condition, a, b);
-        };
-        let (fast, slow, on) = (self.b.create_block(), self.cold_block(), self.b.create_block());
+        let (slow, on) = (self.cold_block(), self.next_block());
         let result = self.b.append_block_param(on, I8);
-        self.b.ins().brif(small, fast, &[], slow, &[]);
+        if self.float_likely(left, right) {
+            self.float_test(float_condition(condition), (left, a), (right, b), slow, on);
+        } else {
+            let Some(small) = self.both_small(left, a, right, b) else {
+                return self.b.ins().icmp(condition, a, b);
+            };
+            let fast = self.next_block();
+            let floats = self.may_be_float(left) && self.may_be_float(right);
+            let other = if floats { self.cold_block() } else { slow };
+            self.b.ins().brif(small, fast, &[], other, &[]);
+            if floats {
+                self.b.switch_to_block(other);
+                self.tagged_float_test(condition, a, b, slow, on);
+            }
+            self.b.switch_to_block(fast);
+            let holds = self.b.ins().icmp(condition, a, b);
+            self.b.ins().jump(on, &[holds.into()]);
+        }
         self.b.switch_to_block(slow);
         self.store_scratch(0, a);
         self.store_scratch(1, b);
@@ -230,11 +244,35 @@ impl Lower<'_, '_, '_> {
         let order = self.load_scratch(0);
         let holds = self.b.ins().icmp_imm_s(condition, order, 0);
         self.b.ins().jump(on, &[holds.into()]);
-        self.b.switch_to_block(fast);
-        let holds = self.b.ins().icmp(condition, a, b);
-        self.b.ins().jump(on, &[holds.into()]);
         self.b.switch_to_block(on);
         result
+    }
+
+    /// Goes to `on` with the comparison of two floats, of which one at least is known to be one, or to `slow`.
+    fn float_test(&mut self, condition: FloatCC, left: (&Src, Value), right: (&Src, Value), slow: Block, on: Block) {
+        let (a, b) = self.both_floats(left, right, slow);
+        let holds = self.b.ins().fcmp(condition, a, b);
+        self.b.ins().jump(on, &[holds.into()]);
+    }
+
+    /// Goes to `on` with the comparison of two terms if both are self-tagged floats other than zero, else to `slow`. Works
+    /// on words, so that a function without floats of its own has nothing in vector registers.
+    fn tagged_float_test(&mut self, condition: IntCC, a: Value, b: Value, slow: Block, on: Block) {
+        for value in [a, b] {
+            let usual = self.is_usual_float(value);
+            self.go_on(usual, slow);
+        }
+        let (a, b) = (self.float_key(a), self.float_key(b));
+        let holds = self.b.ins().icmp(condition, a, b);
+        self.b.ins().jump(on, &[holds.into()]);
+    }
+
+    /// A signed integer that is ordered as the self-tagged float `value` among those that are not zero.
+    fn float_key(&mut self, value: Value) -> Value {
+        let bits = self.untag_float_bits(value);
+        let sign = self.b.ins().sshr_imm_s(bits, 63);
+        let magnitude = self.b.ins().ushr_imm_s(sign, 1);
+        self.b.ins().bxor(bits, magnitude)
     }
 
     /// Whether both operands are small; `None`: they are for certain.
@@ -265,7 +303,13 @@ impl Lower<'_, '_, '_> {
             self.are_small(a, b)
         };
         let no = self.b.ins().iconst(I8, 0);
-        self.b.ins().brif(decided, on, &[no.into()], slow, &[]);
+        let floats = stub == Stub::eq && self.may_be_float(left) && self.may_be_float(right);
+        let other = if floats { self.cold_block() } else { slow };
+        self.b.ins().brif(decided, on, &[no.into()], other, &[]);
+        if floats {
+            self.b.switch_to_block(other);
+            self.tagged_float_test(IntCC::Equal, a, b, slow, on);
+        }
         self.b.switch_to_block(slow);
         self.store_scratch(0, a);
         self.store_scratch(1, b);
@@ -278,7 +322,7 @@ impl Lower<'_, '_, '_> {
     }
 
     /// Whether the tag says: small, or an immediate of tag 110.
-    fn exact_by_bits(&mut self, value: Value) -> Value {
+    pub(super) fn exact_by_bits(&mut self, value: Value) -> Value {
         let set = self.word(1 << abi::TAG_SMALL | 1 << abi::TAG_OTHER);
         let tag = self.tag(value);
         let bits = self.b.ins().ushr(set, tag);
@@ -305,6 +349,13 @@ impl Lower<'_, '_, '_> {
         let (yes, no) =
             (self.word(abi::atom(beamc_abi::atom::TRUE)), self.word(abi::atom(beamc_abi::atom::FALSE)));
         self.b.ins().select(condition, yes, no)
+    }
+}
+
+fn float_condition(condition: IntCC) -> FloatCC {
+    match condition {
+        IntCC::SignedGreaterThanOrEqual => FloatCC::GreaterThanOrEqual,
+        _ => FloatCC::LessThan,
     }
 }
 

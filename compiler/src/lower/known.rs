@@ -30,6 +30,33 @@ fn kinds_of(test: TypeTest) -> Option<Kinds> {
     })
 }
 
+/// The outcome of a type test when it is known beforehand.
+pub(super) fn known(src: &Src, test: TypeTest) -> Option<bool> {
+    let kinds = kinds_of(test)?;
+    match src {
+        Src::Const(value) => {
+            let kind = match value {
+                Const::Nil => Kinds::NIL,
+                Const::Atom(_) => Kinds::ATOM,
+                Const::Int(_) => Kinds::INTEGER,
+                Const::Literal(term) => match &**term {
+                    Term::Tuple(_) => Kinds::TUPLE,
+                    Term::List(..) => Kinds::CONS,
+                    Term::Map(_) => Kinds::MAP,
+                    Term::Float(_) => Kinds::FLOAT,
+                    Term::Big(_) => Kinds::INTEGER,
+                    Term::Binary(_) | Term::Bitstring { .. } => Kinds::BITSTRING,
+                    Term::ExternalFun(_) => Kinds::FUN,
+                    Term::Nil | Term::Atom(_) | Term::Int(_) => return None,
+                },
+            };
+            Some(kind.within(kinds))
+        }
+        Src::Reg(_, Some(ty)) if ty.kinds.within(kinds) => Some(true),
+        Src::Reg(..) => None,
+    }
+}
+
 impl Lower<'_, '_, '_> {
     /// Whether `src` is a small integer for certain.
     pub(super) fn known_small(&mut self, src: &Src) -> bool {
@@ -42,29 +69,7 @@ impl Lower<'_, '_, '_> {
 
     /// The outcome of a type test when it is known beforehand.
     pub(super) fn known(&mut self, src: &Src, test: TypeTest) -> Option<bool> {
-        let kinds = kinds_of(test)?;
-        match src {
-            Src::Const(value) => {
-                let kind = match value {
-                    Const::Nil => Kinds::NIL,
-                    Const::Atom(_) => Kinds::ATOM,
-                    Const::Int(_) => Kinds::INTEGER,
-                    Const::Literal(term) => match &**term {
-                        Term::Tuple(_) => Kinds::TUPLE,
-                        Term::List(..) => Kinds::CONS,
-                        Term::Map(_) => Kinds::MAP,
-                        Term::Float(_) => Kinds::FLOAT,
-                        Term::Big(_) => Kinds::INTEGER,
-                        Term::Binary(_) | Term::Bitstring { .. } => Kinds::BITSTRING,
-                        Term::ExternalFun(_) => Kinds::FUN,
-                        Term::Nil | Term::Atom(_) | Term::Int(_) => return None,
-                    },
-                };
-                Some(kind.within(kinds))
-            }
-            Src::Reg(_, Some(ty)) if ty.kinds.within(kinds) => Some(true),
-            Src::Reg(..) => None,
-        }
+        known(src, test)
     }
 
     /// Notes that `src` passed `test`.

@@ -1,24 +1,64 @@
-//! Maps: construction and access through the runtime.
+//! Maps: small ones in line, big ones in the runtime.
+//!
+//! # Shape
+//! A small map has its keys in a tuple. A key that is an immediate and no float is found by comparing words, from the
+//! last key to the first; any other key, and any key of a trie, is the runtime's.
+//!
+//! - Getting: the loop, then a load.
+//! - Setting values of keys that are there: a copy of the map above the heap top, which becomes a term when all keys
+//!   were found; otherwise the runtime starts anew from the old map.
+//! - Making a map of constant keys: the keys are a literal, only the values are stored.
+//!
+//! The heap check comes first; nothing after it is a safepoint.
 
-use super::function::Lower;
-use crate::ir::{Fail, Label, Reg, Src};
+use super::function::{FLAGS, Lower};
+use crate::ir::{Atom, Const, Fail, Label, Reg, Src, Term, TypeTest};
+use crate::object::literals;
 use beamc_abi::entry::{Failure, Stub};
-use beamc_abi::term as abi;
+use beamc_abi::term::{self as abi, MAP_FLAT_MAX, TAG_BOXED, TAG_TUPLE, offset};
 use cranelift_codegen::ir::condcodes::IntCC;
-use cranelift_codegen::ir::{InstBuilder, Value};
+use cranelift_codegen::ir::types::I64;
+use cranelift_codegen::ir::{Block, InstBuilder, Value};
+use std::sync::Arc;
 
 /// Pairs handed to the runtime at once: they fill the X registers of the head.
 const PAIRS_MAX: usize = beamc_abi::process::HEAD_X / 2;
+/// Pairs up to which values are set in line.
+const IN_LINE_MAX: usize = 4;
+
+/// Words of a small map beside its values.
+const FIXED_WORDS: i64 = offset::MAP_VALUES as i64 / 8;
 
 impl Lower<'_, '_, '_> {
-    pub(super) fn lower_put_map(&mut self, exact: bool, fail: Fail, src: &Src, dst: Reg, pairs: &[(Src, Src)]) {
+    pub(super) fn lower_put_map(
+        &mut self,
+        exact: bool,
+        fail: Fail,
+        src: &Src,
+        dst: Reg,
+        live: u16,
+        pairs: &[(Src, Src)],
+    ) {
+        if let (false, Some(keys)) = (exact, literal_keys(src, pairs)) {
+            let map = self.new_map(keys, live, pairs);
+            return self.set(dst, map);
+        }
+        let in_line = pairs.len() <= IN_LINE_MAX && pairs.iter().all(|(key, _)| self.found_by_word(key));
+        if in_line {
+            let sources: Vec<&Src> = pairs.iter().map(|(_, value)| value).chain([src]).collect();
+            self.ensure_heap_keeping(FIXED_WORDS as u64 + MAP_FLAT_MAX as u64, live, &sources);
+        }
         let mut map = self.src(src);
-        if self.known(src, crate::ir::TypeTest::Map) != Some(true) {
+        if self.known(src, TypeTest::Map) != Some(true) {
             let is_map = self.is_map(map);
             match fail {
                 Some(label) => self.require(is_map, label),
                 None => self.require_or(is_map, |this| this.fail_with(Failure::badmap, map)),
             }
+        }
+        if in_line {
+            let map = self.update_in_line(exact, fail, map, pairs);
+            return self.set(dst, map);
         }
         for chunk in pairs.chunks(PAIRS_MAX) {
             map = self.put_pairs(exact, fail, map, chunk);
@@ -32,6 +72,128 @@ impl Lower<'_, '_, '_> {
             map = self.put_pairs(false, None, map, chunk);
         }
         map
+    }
+
+    /// Whether a key is a constant that only its own word equals.
+    fn found_by_word(&mut self, key: &Src) -> bool {
+        let Src::Const(value) = key else { return false };
+        let tag = self.immediate(value).map(|word| word & abi::TAG_MASK);
+        matches!(tag, Some(abi::TAG_SMALL | abi::TAG_OTHER))
+    }
+
+    /// A map made of pairs in the order of their keys.
+    fn new_map(&mut self, order: Vec<usize>, live: u16, pairs: &[(Src, Src)]) -> Value {
+        let values: Vec<&Src> = order.iter().map(|index| &pairs[*index].1).collect();
+        self.ensure_heap_keeping(FIXED_WORDS as u64 + values.len() as u64, live, &values);
+        let keys = order.iter().filter_map(|index| constant_term(&pairs[*index].0)).collect();
+        let keys = self.constant(&Const::Literal(Arc::new(Term::Tuple(keys))));
+        let header = self.word(abi::header(abi::MAP, 1 + values.len() as u64));
+        let mut content = vec![header, keys];
+        content.extend(values.into_iter().map(|value| self.src(value)));
+        self.new_object(&content)
+    }
+
+    /// `map` with new values for constant keys: a copy of it if it is small and has them all, in heap that has been made
+    /// sure of.
+    fn update_in_line(&mut self, exact: bool, fail: Fail, map: Value, pairs: &[(Src, Src)]) -> Value {
+        let (slow, on) = (self.cold_block(), self.next_block());
+        let result = self.b.append_block_param(on, I64);
+        let size = self.small_map_size(map, slow);
+        let hp = self.hp();
+        let bytes = self.b.ins().iadd_imm_s(size, FIXED_WORDS * 8);
+        let top = self.b.ins().iadd(hp, bytes);
+        let header = self.boxed_field(map, 0);
+        let keys = self.boxed_field(map, offset::MAP_KEYS);
+        self.b.ins().store(FLAGS, header, hp, 0);
+        self.b.ins().store(FLAGS, keys, hp, offset::MAP_KEYS);
+        self.copy_values(map, hp, size);
+        for (key, value) in pairs {
+            let key = self.src(key);
+            let at = self.find_key(keys, size, key, slow);
+            let value = self.src(value);
+            let place = self.b.ins().iadd(hp, at);
+            self.b.ins().store(FLAGS, value, place, offset::MAP_VALUES - 8);
+        }
+        self.set_hp(top);
+        let made = self.b.ins().iadd_imm_s(hp, TAG_BOXED as i64);
+        self.b.ins().jump(on, &[made.into()]);
+
+        self.b.switch_to_block(slow);
+        self.set_hp(hp);
+        let made = self.put_pairs(exact, fail, map, pairs);
+        self.b.ins().jump(on, &[made.into()]);
+        self.b.switch_to_block(on);
+        result
+    }
+
+    /// Copies the values of `map`, `size` bytes of them, to the map at `to`.
+    fn copy_values(&mut self, map: Value, to: Value, size: Value) {
+        let (head, body, on) = (self.next_block(), self.next_block(), self.next_block());
+        let left = self.b.append_block_param(head, I64);
+        self.b.ins().jump(head, &[size.into()]);
+        self.b.switch_to_block(head);
+        self.b.ins().brif(left, body, &[], on, &[]);
+        self.b.switch_to_block(body);
+        let (from, place) = (self.b.ins().iadd(map, left), self.b.ins().iadd(to, left));
+        let value = self.b.ins().load(I64, FLAGS, from, offset::MAP_VALUES - 8 - TAG_BOXED as i32);
+        self.b.ins().store(FLAGS, value, place, offset::MAP_VALUES - 8);
+        let left = self.b.ins().iadd_imm_s(left, -8);
+        self.b.ins().jump(head, &[left.into()]);
+        self.b.switch_to_block(on);
+    }
+
+    /// Bytes of the values of `map`; goes to `other` unless it is small.
+    fn small_map_size(&mut self, map: Value, other: Block) -> Value {
+        let header = self.boxed_field(map, 0);
+        let small = self.header_is(header, abi::KIND_MASK, abi::MAP);
+        self.go_on(small, other);
+        let words = self.b.ins().ushr_imm_s(header, i64::from(abi::PAYLOAD_SHIFT));
+        let values = self.b.ins().iadd_imm_s(words, -1);
+        self.b.ins().ishl_imm_s(values, 3)
+    }
+
+    /// Eight times the position, counted from 1, of the key with the word `key` in the tuple `keys`; goes to `absent`
+    /// when there is none. `size` is the tuple's in bytes.
+    fn find_key(&mut self, keys: Value, size: Value, key: Value, absent: Block) -> Value {
+        let (head, test, next, on) = (self.next_block(), self.next_block(), self.next_block(), self.next_block());
+        let at = self.b.append_block_param(head, I64);
+        self.b.ins().jump(head, &[size.into()]);
+        self.b.switch_to_block(head);
+        self.b.ins().brif(at, test, &[], absent, &[]);
+        self.b.switch_to_block(test);
+        let place = self.b.ins().iadd(keys, at);
+        let candidate = self.b.ins().load(I64, FLAGS, place, -(TAG_TUPLE as i32));
+        let found = self.b.ins().icmp(IntCC::Equal, candidate, key);
+        self.b.ins().brif(found, on, &[], next, &[]);
+        self.b.switch_to_block(next);
+        let before = self.b.ins().iadd_imm_s(at, -8);
+        self.b.ins().jump(head, &[before.into()]);
+        self.b.switch_to_block(on);
+        at
+    }
+
+    /// The value of the key with the word `key` in `map`; goes to `absent` when there is none, and to `other` when
+    /// words do not tell.
+    fn find_value(&mut self, map: Value, key: Value, by_word: bool, absent: Block, other: Block) -> Value {
+        let size = self.small_map_size(map, other);
+        let keys = self.boxed_field(map, offset::MAP_KEYS);
+        let absent = if by_word { absent } else { self.when_words_tell(key, absent, other) };
+        let at = self.find_key(keys, size, key, absent);
+        let place = self.b.ins().iadd(map, at);
+        self.b.ins().load(I64, FLAGS, place, offset::MAP_VALUES - 8 - TAG_BOXED as i32)
+    }
+
+    /// A block that goes to `absent` when a key is found by its word or not at all, else to `other`.
+    fn when_words_tell(&mut self, key: Value, absent: Block, other: Block) -> Block {
+        let current = self.b.current_block();
+        let decide = self.next_block();
+        self.b.switch_to_block(decide);
+        let tells = self.exact_by_bits(key);
+        self.b.ins().brif(tells, absent, &[], other, &[]);
+        if let Some(current) = current {
+            self.b.switch_to_block(current);
+        }
+        decide
     }
 
     fn put_pairs(&mut self, exact: bool, fail: Fail, map: Value, pairs: &[(Src, Src)]) -> Value {
@@ -59,20 +221,29 @@ impl Lower<'_, '_, '_> {
         result
     }
 
-    /// The value of a key, or no value.
-    fn map_get(&mut self, map: Value, key: &Src) -> Value {
-        let key = self.src(key);
-        self.store_scratch(0, map);
-        self.store_scratch(1, key);
-        self.stub(Stub::map_get);
-        self.load_scratch(0)
-    }
-
+    /// The value of `key` in `map`, which is one; goes to `fail` when there is none.
     fn require_key(&mut self, map: Value, key: &Src, fail: Label) -> Value {
-        let value = self.map_get(map, key);
+        let word = self.src(key);
+        let absent = self.block(fail);
+        let by_word = self.found_by_word(key);
+        let pointer = matches!(key, Src::Const(_)) && !by_word;
+        let (slow, on) = (self.cold_block(), self.next_block());
+        let result = self.b.append_block_param(on, I64);
+        if pointer {
+            self.b.ins().jump(slow, &[]);
+        } else {
+            let value = self.find_value(map, word, by_word, absent, slow);
+            self.b.ins().jump(on, &[value.into()]);
+        }
+        self.b.switch_to_block(slow);
+        self.store_scratch(0, map);
+        self.store_scratch(1, word);
+        self.stub(Stub::map_get);
+        let value = self.load_scratch(0);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
-        self.require(given, fail);
-        value
+        self.b.ins().brif(given, on, &[value.into()], absent, &[]);
+        self.b.switch_to_block(on);
+        result
     }
 
     pub(super) fn lower_get_map_elements(&mut self, fail: Label, src: &Src, pairs: &[(Src, Reg)]) {
@@ -90,4 +261,55 @@ impl Lower<'_, '_, '_> {
             self.require_key(map, key, fail);
         }
     }
+
+    /// The BIFs `map_get/2` and, with `test`, `is_map_key/2`: small maps in line, all else the native.
+    pub(super) fn lower_map_bif(&mut self, name: &Atom, test: bool, fail: Fail, args: &[Src; 2], dst: Reg) {
+        let (key, map) = (self.src(&args[0]), self.src(&args[1]));
+        let by_word = self.found_by_word(&args[0]);
+        let (slow, absent, on) = (self.cold_block(), self.cold_block(), self.next_block());
+        let result = self.b.append_block_param(on, I64);
+        let boxed = self.has_tag(map, TAG_BOXED);
+        self.go_on(boxed, slow);
+        let value = self.find_value(map, key, by_word, absent, slow);
+        let value = if test { self.word(abi::atom(beamc_abi::atom::TRUE)) } else { value };
+        self.b.ins().jump(on, &[value.into()]);
+        self.b.switch_to_block(absent);
+        if test {
+            let no = self.word(abi::atom(beamc_abi::atom::FALSE));
+            self.b.ins().jump(on, &[no.into()]);
+        } else {
+            self.b.ins().jump(slow, &[]);
+        }
+        self.b.switch_to_block(slow);
+        let value = self.native_bif(name, args, fail);
+        self.b.ins().jump(on, &[value.into()]);
+        self.b.switch_to_block(on);
+        self.set(dst, result);
+    }
+}
+
+/// The term of a constant that lies in the literal area.
+fn constant_term(src: &Src) -> Option<Term> {
+    match src {
+        Src::Const(value) => Some(value.to_term()).filter(|term| !literals::has_big_map(term)),
+        Src::Reg(..) => None,
+    }
+}
+
+/// The order of the pairs by their keys, when `src` is the empty map and they are constant, different and few.
+fn literal_keys(src: &Src, pairs: &[(Src, Src)]) -> Option<Vec<usize>> {
+    let Src::Const(Const::Literal(term)) = src else { return None };
+    let is_empty = matches!(&**term, Term::Map(pairs) if pairs.is_empty());
+    if !is_empty || pairs.is_empty() || pairs.len() > MAP_FLAT_MAX {
+        return None;
+    }
+    let keys = pairs.iter().map(|(key, _)| constant_term(key)).collect::<Option<Vec<Term>>>()?;
+    // What counts as one key among zeros of either sign depends on the release.
+    if keys.iter().any(|key| matches!(key, Term::Float(value) if *value == 0.0)) {
+        return None;
+    }
+    let mut order: Vec<usize> = (0..keys.len()).collect();
+    order.sort_by(|a, b| literals::order(&keys[*a], &keys[*b]));
+    let distinct = order.windows(2).all(|pair| literals::order(&keys[pair[0]], &keys[pair[1]]).is_lt());
+    distinct.then_some(order)
 }

@@ -114,7 +114,9 @@ impl Lower<'_, '_, '_> {
             Inst::PutTuple2 { dst, elements } => self.lower_put_tuple2(*dst, elements),
             Inst::UpdateRecord { hint: _, size, src, dst, updates } => self.lower_update_record(*size, src, *dst, updates),
 
-            Inst::PutMap { exact, fail, src, dst, live: _, pairs } => self.lower_put_map(*exact, *fail, src, *dst, pairs),
+            Inst::PutMap { exact, fail, src, dst, live, pairs } => {
+                self.lower_put_map(*exact, *fail, src, *dst, *live, pairs);
+            }
             Inst::GetMapElements { fail, src, pairs } => self.lower_get_map_elements(*fail, src, pairs),
 
             Inst::MakeFun { fun, dst, env } => self.lower_make_fun(*fun, *dst, env),

@@ -4,7 +4,7 @@ use super::function::{FLAGS, Lower};
 use beamc_abi::term as abi;
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::types::I64;
-use cranelift_codegen::ir::{InstBuilder, Value};
+use cranelift_codegen::ir::{Block, InstBuilder, Value};
 
 impl Lower<'_, '_, '_> {
     /// The tag of `value`.
@@ -62,10 +62,24 @@ impl Lower<'_, '_, '_> {
         self.boxed_field(value, 0)
     }
 
+    /// Goes to `slow` unless `condition` holds.
+    pub(super) fn go_on(&mut self, condition: Value, slow: Block) {
+        let on = self.next_block();
+        self.b.ins().brif(condition, on, &[], slow, &[]);
+        self.b.switch_to_block(on);
+    }
+
     /// Whether `header & mask == kind`.
     pub(super) fn header_is(&mut self, header: Value, mask: u64, kind: u64) -> Value {
         let found = self.b.ins().band_imm_s(header, mask as i64);
         self.b.ins().icmp_imm_s(IntCC::Equal, found, kind as i64)
+    }
+
+    /// Whether `value` is a self-tagged float other than zero and the smallest.
+    pub(super) fn is_usual_float(&mut self, value: Value) -> Value {
+        let moved = self.b.ins().iadd_imm_s(value, abi::FLOAT_USUAL_ADD);
+        let bits = self.b.ins().band_imm_s(moved, abi::FLOAT_USUAL_MASK as i64);
+        self.b.ins().icmp_imm_s(IntCC::Equal, bits, 0)
     }
 
     /// Whether the tag of `value` is one of a self-tagged float.

@@ -70,6 +70,8 @@ pub fn target(verify: bool) -> Result<OwnedTargetIsa, Diagnostic> {
         ("enable_pinned_reg", "true"),
         ("enable_probestack", "false"),
         ("unwind_info", "false"),
+        // The starts of basic blocks, for `epilogue`.
+        ("machine_code_cfg_info", "true"),
         ("enable_verifier", if verify { "true" } else { "false" }),
     ];
     for (name, value) in options {
@@ -172,5 +174,7 @@ fn function(
     let mut sites: Vec<CallSite> = sites.collect();
     sites.sort_by_key(|site| site.ret);
     let text = code.vcode.clone().unwrap_or_default();
-    Ok(Machine { bytes: buffer.data().to_vec(), relocations, sites, frame, text })
+    let mut bytes = buffer.data().to_vec();
+    super::epilogue::relax(&mut bytes, &code.bb_starts, frame);
+    Ok(Machine { bytes, relocations, sites, frame, text })
 }

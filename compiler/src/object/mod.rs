@@ -11,6 +11,7 @@
 
 mod code;
 mod emit;
+mod epilogue;
 pub mod literals;
 mod tables;
 

@@ -2,7 +2,7 @@
 
 use super::code::Machine;
 use crate::ir::Line;
-use beamc_abi::tables::{NO_ATOM, site_flags};
+use beamc_abi::tables::NO_ATOM;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -56,7 +56,7 @@ impl Tables {
                 let roots = tables.root_list(&site.roots);
                 let line = site.info.line.as_ref().map_or(0, |line| tables.line(line));
                 let handler = site.handler.map_or(0, |handler| unit.start + handler);
-                let flags = if site.info.blind { site_flags::NO_TRACE } else { 0 };
+                let flags = site.info.blind;
                 put(&mut tables.sites, &[unit.start + site.ret, unit.machine.frame, roots, handler, line, flags]);
                 tables.sites_len += 1;
             }

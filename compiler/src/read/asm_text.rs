@@ -120,7 +120,8 @@ impl Reader {
         let lambdas = lambdas(&funs, &self.functions)?;
         let exports = exports(&self.exports, &self.functions)?;
         let labels = self.labels.unwrap_or(u32::MAX);
-        let building = Building { types: &types, tables: &tables, module: &name, labels, on_load: self.on_load.as_ref() };
+        let building =
+            Building { types: &types, tables: &tables, module: &name, labels, on_load: self.on_load.as_ref() };
         let functions = self.functions.into_iter().map(|draft| building.function(draft)).collect::<Result<Vec<_>>>()?;
         let has_on_load = functions.iter().any(|function| function.body.contains(&Inst::OnLoad));
         if self.on_load.is_some() && !has_on_load {
@@ -169,12 +170,14 @@ fn lambdas(funs: &[FunDraft], functions: &[FunctionDraft]) -> Result<Vec<Lambda>
     let mut lambdas = Vec::new();
     for (index, fun) in (0u32..).zip(funs) {
         let label = fun.label;
-        let body = by_entry.get(&label).ok_or_else(|| Diagnostic::new(format!("no function for the fun at label {label}")))?;
+        let body =
+            by_entry.get(&label).ok_or_else(|| Diagnostic::new(format!("no function for the fun at label {label}")))?;
         let num_free = match fun.free {
             Free::Count(count) => u8::try_from(count).ok().filter(|count| *count <= body.arity),
             Free::Called(arity) => u64::from(body.arity).checked_sub(arity).and_then(|count| u8::try_from(count).ok()),
         };
-        let too_many = || Diagnostic::new(format!("the fun at label {label} has more variables than its function arguments"));
+        let too_many =
+            || Diagnostic::new(format!("the fun at label {label} has more variables than its function arguments"));
         let num_free = num_free.ok_or_else(too_many)?;
         let (name, body_arity) = (body.name.clone(), body.arity);
         lambdas.push(Lambda { name, body_arity, label: Label(label), num_free, index, uniq: 0 });

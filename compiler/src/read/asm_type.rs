@@ -147,7 +147,9 @@ impl Types {
             ("t_list", _) => Kinds::CONS.or(Kinds::NIL),
             ("t_tuple", _) => Kinds::TUPLE,
             ("t_record", _) => Kinds::RECORD,
-            ("t_union", [atom, list, number, tuples, other]) => self.union(&[atom, list, number, other], &[(tuples, Kinds::TUPLE)]),
+            ("t_union", [atom, list, number, tuples, other]) => {
+                self.union(&[atom, list, number, other], &[(tuples, Kinds::TUPLE)])
+            }
             ("t_union", [atom, list, number, tuples, records, other]) => {
                 self.saw(Release::Otp29);
                 self.union(&[atom, list, number, other], &[(tuples, Kinds::TUPLE), (records, Kinds::RECORD)])

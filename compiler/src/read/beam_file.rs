@@ -120,7 +120,10 @@ fn form(bytes: &[u8]) -> Result<Module> {
         name,
         exports,
         attributes,
-        on_load: functions.iter().find(|function| function.body.contains(&Inst::OnLoad)).map(|found| found.name.clone()),
+        on_load: functions
+            .iter()
+            .find(|function| function.body.contains(&Inst::OnLoad))
+            .map(|found| found.name.clone()),
         functions,
         lambdas,
         md5: Some(md5(&chunks)),

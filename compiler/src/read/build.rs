@@ -5,11 +5,11 @@
 
 use super::Result;
 use super::operand::{Args, Operand, Tables};
-use crate::ir::{
-    ArithOp, Atom, BinSegment, BinSegmentKind, CallFunTag, Const, FloatOp, FrSrc, Inst, MatchCommand, Reg, SegFlags, Src,
-    StartMatchFail, TypeTest, UpdateHint,
-};
 use crate::diagnostic::Diagnostic;
+use crate::ir::{
+    ArithOp, Atom, BinSegment, BinSegmentKind, CallFunTag, Const, FloatOp, FrSrc, Inst, MatchCommand, Reg, SegFlags,
+    Src, StartMatchFail, TypeTest, UpdateHint,
+};
 use crate::isa::genop::{Op, Row, Status};
 use std::sync::Arc;
 
@@ -173,21 +173,21 @@ fn tests(op: Op, a: &mut Args<'_>) -> Result<Option<Inst>> {
     }
     Ok(Some(match op {
         Op::TestArity => Inst::TestArity { fail: a.label()?, src: a.src()?, arity: a.small()? },
-        Op::IsTaggedTuple => {
-            Inst::IsTaggedTuple { fail: a.label()?, src: a.src()?, arity: a.small()?, tag: a.atom()? }
-        }
+        Op::IsTaggedTuple => Inst::IsTaggedTuple { fail: a.label()?, src: a.src()?, arity: a.small()?, tag: a.atom()? },
         Op::IsFunction2 => Inst::IsFunction2 { fail: a.label()?, src: a.src()?, arity: number_or_src(a)? },
         Op::HasMapFields => Inst::HasMapFields { fail: a.label()?, src: a.src()?, keys: a.srcs()? },
         Op::SelectVal => {
             let (src, fail) = (a.src()?, a.label()?);
             let arms = a.groups()?.into_iter();
-            let arms = arms.map(|[value, label]| Ok((a.to_const(value)?, a.to_label(&label)?))).collect::<Result<_>>()?;
+            let arms =
+                arms.map(|[value, label]| Ok((a.to_const(value)?, a.to_label(&label)?))).collect::<Result<_>>()?;
             Inst::SelectVal { src, fail, arms }
         }
         Op::SelectTupleArity => {
             let (src, fail) = (a.src()?, a.label()?);
             let arms = a.groups()?.into_iter();
-            let arms = arms.map(|[arity, label]| Ok((a.to_small(&arity)?, a.to_label(&label)?))).collect::<Result<_>>()?;
+            let arms =
+                arms.map(|[arity, label]| Ok((a.to_small(&arity)?, a.to_label(&label)?))).collect::<Result<_>>()?;
             Inst::SelectTupleArity { src, fail, arms }
         }
         Op::Jump => Inst::Jump(a.label()?),
@@ -274,7 +274,9 @@ fn update_record(a: &mut Args<'_>) -> Result<Inst> {
     };
     let (size, src, dst) = (a.small()?, a.src()?, a.reg()?);
     let updates = a.groups()?.into_iter();
-    let updates = updates.map(|[index, value]| Ok((a.to_small(&index)?, a.to_src(value)?))).collect::<Result<Vec<(u32, Src)>>>()?;
+    let updates = updates
+        .map(|[index, value]| Ok((a.to_small(&index)?, a.to_src(value)?)))
+        .collect::<Result<Vec<(u32, Src)>>>()?;
     if updates.iter().any(|(index, _)| *index == 0 || *index > size) {
         return Err(a.wrong("an index is outside the tuple"));
     }
@@ -351,13 +353,9 @@ fn matching(op: Op, a: &mut Args<'_>) -> Result<Option<Inst>> {
             let (fail, ctx, live, size, unit, flags, dst) = get(a)?;
             Inst::BsGetBinary2 { fail, ctx, live, size, unit, flags, dst }
         }
-        Op::BsSkipBits2 => Inst::BsSkipBits2 {
-            fail: a.label()?,
-            ctx: a.src()?,
-            size: a.src()?,
-            unit: a.small()?,
-            flags: a.flags()?,
-        },
+        Op::BsSkipBits2 => {
+            Inst::BsSkipBits2 { fail: a.label()?, ctx: a.src()?, size: a.src()?, unit: a.small()?, flags: a.flags()? }
+        }
         Op::BsTestTail2 => Inst::BsTestTail2 { fail: a.label()?, ctx: a.src()?, bits: a.number()? },
         Op::BsTestUnit => Inst::BsTestUnit { fail: a.label()?, ctx: a.src()?, unit: unit(a)? },
         Op::BsMatchString => {
@@ -442,7 +440,9 @@ fn command(name: &str, rest: &mut std::vec::IntoIter<Operand>, a: &Args<'_>) -> 
             };
             Ok(MatchCommand::EnsureAtLeast { bits: a.to_small(&bits)?, unit })
         }
-        "ensure_exactly" => take(rest, a).and_then(|[bits]| Ok(MatchCommand::EnsureExactly { bits: a.to_small(&bits)? })),
+        "ensure_exactly" => {
+            take(rest, a).and_then(|[bits]| Ok(MatchCommand::EnsureExactly { bits: a.to_small(&bits)? }))
+        }
         "skip" => take(rest, a).and_then(|[bits]| Ok(MatchCommand::Skip { bits: a.to_small(&bits)? })),
         "integer" => {
             let (live, flags, size, unit, dst) = get_command(rest, a)?;

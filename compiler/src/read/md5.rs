@@ -68,7 +68,11 @@ impl Md5 {
 }
 
 /// The step's constant: the integer part of 2^32 |sin(step + 1)|.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the product is below 2^32 and not negative")]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the product is below 2^32 and not negative"
+)]
 fn sine(step: usize) -> u32 {
     let angle = f64::from(u32::try_from(step).unwrap_or(0) + 1);
     (angle.sin().abs() * 4_294_967_296.0) as u32

@@ -334,7 +334,9 @@ impl<'a> Args<'a> {
     pub(super) fn flags(&mut self) -> Result<SegFlags> {
         match self.next()? {
             Operand::Flags(flags) => Ok(flags),
-            Operand::Number(bits) => flags_of_bits(bits).ok_or_else(|| self.wrong(format_args!("unknown flags {bits}"))),
+            Operand::Number(bits) => {
+                flags_of_bits(bits).ok_or_else(|| self.wrong(format_args!("unknown flags {bits}")))
+            }
             other => Err(self.found("flags", &other)),
         }
     }

@@ -246,7 +246,8 @@ impl<'a> Parser<'a> {
         if self.eat("/")? {
             let encoding = self.atom()?;
             let text: Option<String> = codes.iter().map(|code| char::from_u32(*code)).collect();
-            let text = text.filter(|_| encoding.as_str() == "utf8").ok_or_else(|| self.wrong("a segment is not UTF-8"))?;
+            let text =
+                text.filter(|_| encoding.as_str() == "utf8").ok_or_else(|| self.wrong("a segment is not UTF-8"))?;
             text.bytes().for_each(|byte| bits.push(i64::from(byte), 8));
             return Ok(());
         }
@@ -330,7 +331,10 @@ mod tests {
         assert_eq!(one("[1|[2]]."), term::proper_list(ints(&[1, 2])));
         assert_eq!(one("\"ab\"\n \"c\"."), term::proper_list(ints(&[97, 98, 99])));
         assert_eq!(one("#{}."), Term::Map(vec![]));
-        assert_eq!(one("#{1 => #{},2 => -3}."), Term::Map(vec![(Term::Int(1), Term::Map(vec![])), (Term::Int(2), Term::Int(-3))]));
+        assert_eq!(
+            one("#{1 => #{},2 => -3}."),
+            Term::Map(vec![(Term::Int(1), Term::Map(vec![])), (Term::Int(2), Term::Int(-3))])
+        );
         assert_eq!(one("fun lists:'map'/2."), Term::ExternalFun(Mfa::new("lists", "map", 2)));
         assert_eq!(one("-0.0."), Term::Float(-0.0));
     }
@@ -353,8 +357,25 @@ mod tests {
     #[test]
     fn nonsense_is_refused() {
         for text in [
-            "{", "{1", "{1,", "[1|2,3].", "[|1].", "#{1}.", "#{1=>2,1=>3}.", "#a.", "<<a>>.", "<<1:65>>.", "<<256:x>>.", "- a.",
-            "fun a/1.", "fun a:b/256.", "a b.", ".", "<<\"λ\">>.", "{1 2}.", "=>.",
+            "{",
+            "{1",
+            "{1,",
+            "[1|2,3].",
+            "[|1].",
+            "#{1}.",
+            "#{1=>2,1=>3}.",
+            "#a.",
+            "<<a>>.",
+            "<<1:65>>.",
+            "<<256:x>>.",
+            "- a.",
+            "fun a/1.",
+            "fun a:b/256.",
+            "a b.",
+            ".",
+            "<<\"λ\">>.",
+            "{1 2}.",
+            "=>.",
         ] {
             assert!(parsed(text).is_err(), "{text}");
         }

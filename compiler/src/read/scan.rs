@@ -234,7 +234,8 @@ impl<'a> Scanner<'a> {
             let digits = self.digits(base)?;
             return self.integer(&digits, base);
         }
-        let fraction_follows = self.rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        let fraction_follows =
+            self.rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         if fraction_follows { self.float(whole) } else { self.integer(&whole, 10) }
     }
 
@@ -319,7 +320,8 @@ mod tests {
 
     #[test]
     fn stops_comments_and_marks() {
-        let expected = [Token::Mark("{"), atom("a"), Token::Mark("=>"), int(1), Token::Mark("}"), Token::Stop, atom("b")];
+        let expected =
+            [Token::Mark("{"), atom("a"), Token::Mark("=>"), int(1), Token::Mark("}"), Token::Stop, atom("b")];
         assert_eq!(tokens("{a=>1}. % comment {\nb % last"), expected);
         let map = [Token::Mark("#"), Token::Mark("{"), Token::Mark("}"), Token::Stop];
         assert_eq!(tokens("#{}."), map);
@@ -327,7 +329,17 @@ mod tests {
 
     #[test]
     fn nonsense_is_refused_with_its_line() {
-        for text in ["\n\n?", "\n\n'abc", "\n\n\"\\x{110000}\"", "\n\n37#1", "\n\n1__", "\n\n.x", "\n\n9.9e999", "\n\n$", "\n\n\"\\x9\""] {
+        for text in [
+            "\n\n?",
+            "\n\n'abc",
+            "\n\n\"\\x{110000}\"",
+            "\n\n37#1",
+            "\n\n1__",
+            "\n\n.x",
+            "\n\n9.9e999",
+            "\n\n$",
+            "\n\n\"\\x9\"",
+        ] {
             let mut scanner = Scanner::new(text);
             let diagnostic = loop {
                 match scanner.next() {

@@ -79,7 +79,9 @@ fn order(a: &Term, b: &Term) -> Ordering {
         (Term::Tuple(a), Term::Tuple(b)) => order_all(a, b),
         (Term::Map(a), Term::Map(b)) => order_maps(a, b),
         (Term::Binary(a), Term::Binary(b)) => a.cmp(b),
-        (Term::Bitstring { bytes: a, bits: m }, Term::Bitstring { bytes: b, bits: n }) => a.cmp(b).then_with(|| m.cmp(n)),
+        (Term::Bitstring { bytes: a, bits: m }, Term::Bitstring { bytes: b, bits: n }) => {
+            a.cmp(b).then_with(|| m.cmp(n))
+        }
         (Term::ExternalFun(a), Term::ExternalFun(b)) => a.cmp(b),
         _ => rank(a).cmp(&rank(b)),
     }

@@ -38,7 +38,10 @@ impl Otp {
         };
         let answer = evaluate(&erl, "io:format(\"~s ~s\", [erlang:system_info(otp_release), code:lib_dir()])");
         let answer = answer.unwrap_or_else(|why| {
-            panic!("OTP {release} is needed: cannot run {}: {why}\nset {variable}, or unpack it with scripts/install-otp", erl.display())
+            panic!(
+                "OTP {release} is needed: cannot run {}: {why}\nset {variable}, or unpack it with scripts/install-otp",
+                erl.display()
+            )
         });
         let (found, libs) = answer.split_once(' ').expect("release and directory");
         assert_eq!(found, release.to_string(), "{} is of another release; set {variable}", erl.display());
@@ -64,7 +67,8 @@ impl Otp {
     pub(crate) fn both_forms(&self) -> (PathBuf, Vec<(String, String)>) {
         let mut hasher = DefaultHasher::new();
         (SCRIPT, &self.libs, APPS).hash(&mut hasher);
-        let version: Vec<_> = self.beams().iter().map(|beam| (name(beam), beam.metadata().map(|data| data.len()).ok())).collect();
+        let version: Vec<_> =
+            self.beams().iter().map(|beam| (name(beam), beam.metadata().map(|data| data.len()).ok())).collect();
         version.hash(&mut hasher);
         let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("both-forms-{:016x}", hasher.finish()));
         let listing = kept.join("listing");

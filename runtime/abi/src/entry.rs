@@ -159,6 +159,14 @@ macro_rules! fails {
 for_each_stub!(stubs);
 for_each_fail!(fails);
 
+/// What compiled code knows of the block behind a REFC_BIN: byte offsets of words. The bytes follow the block's words.
+pub mod block {
+    /// Number of REFC_BINs, in any process, that hold the block.
+    pub const COUNT: i32 = 0;
+    /// Bits from the first byte on that terms show; what follows is zero and may be claimed.
+    pub const USED_BITS: i32 = 16;
+}
+
 /// How `bs_create_bin` and the `bs_get_*` stubs are told of segments.
 ///
 /// The description of a construction is a literal binary: one [`Segment`] after the other, each followed by its

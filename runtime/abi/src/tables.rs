@@ -79,11 +79,15 @@ pub struct Site {
 
 /// Bits of [`Site::flags`].
 pub mod site_flags {
-    /// The handler never looks at the trace.
-    pub const NO_TRACE: u32 = 1;
+    /// The handler never looks at the trace of an exception of class `error`.
+    pub const BLIND_ERROR: u32 = 1;
     /// The instruction would leave by a tail call: a `badfun` shows the function's frame once instead of twice,
     /// an `undef` of the stub `apply` does not show it.
     pub const TAIL: u32 = 2;
+    /// As [`BLIND_ERROR`], class `exit`.
+    pub const BLIND_EXIT: u32 = 4;
+    /// As [`BLIND_ERROR`], class `throw`.
+    pub const BLIND_THROW: u32 = 8;
 }
 
 /// A function: from `start` to the next row's.

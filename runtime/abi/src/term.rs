@@ -49,6 +49,12 @@ pub const TAG_OTHER: u64 = 6;
 
 /// Bit set of the tags that are self-tagged floats: bit `tag` is set.
 pub const FLOAT_TAGS: u64 = (1 << 3) | (1 << 4) | (1 << 7);
+/// Tag of the self-tagged floats 0.0 and -0.0 and the smallest others.
+pub const TAG_FLOAT_ZERO: u64 = 7;
+/// `(word + FLOAT_USUAL_ADD) & FLOAT_USUAL_MASK == 0` for exactly the words of the other two float tags.
+pub const FLOAT_USUAL_ADD: i64 = 5;
+/// See [`FLOAT_USUAL_ADD`].
+pub const FLOAT_USUAL_MASK: u64 = 6;
 /// Bits a float is rotated left by.
 pub const FLOAT_ROTATE: u32 = 4;
 /// What a rotated float is exclusive-ored with.
@@ -219,3 +225,11 @@ const _: () = assert!(HEAP_BIN & BITSTRING_MASK == BITSTRING && REFC_BIN & BITST
 const _: () = assert!(SUB_BITS & BITSTRING_MASK == BITSTRING && MATCH & BITSTRING_MASK != BITSTRING);
 const _: () = assert!(MAP & MAP_MASK == MAP && HAMT & MAP_MASK == MAP && HAMT_NODE & MAP_MASK != MAP);
 const _: () = assert!(BIG_POS & BIG_MASK == BIG_POS && BIG_NEG & BIG_MASK == BIG_POS && FLOAT & BIG_MASK != BIG_POS);
+const _: () = {
+    let mut tag = 0;
+    while tag <= TAG_MASK {
+        let usual = (tag + FLOAT_USUAL_ADD as u64) & FLOAT_USUAL_MASK == 0;
+        assert!((usual || tag == TAG_FLOAT_ZERO) == (FLOAT_TAGS >> tag & 1 == 1));
+        tag += 1;
+    }
+};

@@ -3,7 +3,7 @@
 //! # Rules
 //! 1. The handler is that of the first frame whose site has one. Its frame becomes the top of the stack: `sp` as it is
 //!    after the site's return, `fp` the frame's own.
-//! 2. The trace is captured when the handler is known, unless its site says that it never looks; then it is the
+//! 2. The trace is captured when the handler is known, unless its site says that it never looks for this class; then it is the
 //!    empty list.
 //! 3. Without a handler the process ends with the exception.
 
@@ -26,8 +26,15 @@ pub enum Landing {
     Nothing,
 }
 
-fn looks(site: &Site) -> bool {
-    site.flags & site_flags::NO_TRACE == 0
+/// Whether the handler at `site` looks at the trace of the exception in the head.
+fn looks(process: &Running<'_>, site: &Site) -> bool {
+    let (class, _, _) = process.exception();
+    let bit = match class.as_atom() {
+        Some(atom::THROW) => site_flags::BLIND_THROW,
+        Some(atom::EXIT) => site_flags::BLIND_EXIT,
+        _ => site_flags::BLIND_ERROR,
+    };
+    site.flags & bit == 0
 }
 
 fn capture(process: &Running<'_>) {
@@ -50,7 +57,7 @@ fn forget(process: &Running<'_>) {
 /// stack pointer is at, whether it looks.
 pub fn capture_at(process: &Running<'_>) {
     match process.stack().frames(process.head.sp()).next() {
-        Some(Frame { site, .. }) if !looks(site) => forget(process),
+        Some(Frame { site, .. }) if !looks(process, site) => forget(process),
         _ => capture(process),
     }
 }
@@ -67,7 +74,7 @@ pub fn land(process: &Running<'_>) -> Landing {
         no_catch(process);
         return Landing::Uncaught;
     };
-    if looks(frame.site) {
+    if looks(process, frame.site) {
         capture(process);
     } else {
         forget(process);

@@ -2,8 +2,9 @@
 //!
 //! # Rules
 //! 1. An area's words are not initialised; who writes into it knows which are.
-//! 2. Middle-sized areas (the nurseries of busy processes) are kept back when given up, a few of them, so that
-//!    each collection finds its to-space already mapped and in the cache.
+//! 2. Areas from 64 KiB up (the nurseries of busy processes) are kept back when given up, a few of them, so that
+//!    each collection finds its to-space already mapped, often in the cache. Those that nobody asked for while a few
+//!    others were given up go back to the system, so a heap that was big for a while does not cost memory for ever.
 //! 3. Big areas are mappings of their own, of huge pages if the system has them.
 //! 4. With [`quarantine`] on (`BEAMC_GC=stress`) every area is its own mapping; given up, it becomes
 //!    inaccessible and its addresses are not used again for a long while: a word that still points there faults.
@@ -14,15 +15,18 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Sizes in words that are kept back (rule 2).
-const KEPT_WORDS: std::ops::RangeInclusive<usize> = 8 << 10..=1 << 20;
+const KEPT_WORDS: std::ops::RangeInclusive<usize> = 8 << 10..=32 << 20;
 /// Number of areas kept back.
 const KEPT_MAX: usize = 4;
+/// Number of areas given up after which one that was kept back goes to the system.
+const KEPT_FOR: u32 = 8;
 /// Words from which on an area is big (rule 3).
 const BIG_WORDS: usize = 512 << 10;
 /// Number of areas in quarantine.
 const QUARANTINE_MAX: usize = 256;
 
-static KEPT: Mutex<Vec<Area>> = Mutex::new(Vec::new());
+/// Areas kept back, each with the number of areas given up since.
+static KEPT: Mutex<Vec<(Area, u32)>> = Mutex::new(Vec::new());
 static QUARANTINE: AtomicBool = AtomicBool::new(false);
 static HELD: Mutex<Vec<Mapping>> = Mutex::new(Vec::new());
 
@@ -64,6 +68,12 @@ fn layout(words: usize) -> Layout {
     }
 }
 
+/// `words` rounded up to one of four sizes between powers of two, so that areas that were kept back fit more often. What is
+/// not used of a big area is never touched, and so costs nothing.
+fn rounded(words: usize) -> usize {
+    if words < *KEPT_WORDS.start() { words } else { words.next_multiple_of(1 << (words.ilog2() - 2)) }
+}
+
 impl Area {
     /// No words.
     pub const fn empty() -> Self {
@@ -78,10 +88,11 @@ impl Area {
         if QUARANTINE.load(Ordering::Relaxed) {
             return Self::map(words);
         }
+        let words = rounded(words);
         if KEPT_WORDS.contains(&words) {
             let mut kept = lock(&KEPT);
-            if let Some(index) = kept.iter().position(|area| area.words >= words && area.words / 4 <= words) {
-                return kept.swap_remove(index);
+            if let Some(index) = kept.iter().position(|(area, _)| area.words >= words && area.words / 4 <= words) {
+                return kept.swap_remove(index).0;
             }
         }
         if words >= BIG_WORDS {
@@ -130,20 +141,51 @@ impl Area {
 
 impl Drop for Area {
     fn drop(&mut self) {
-        if self.source == Source::Nothing {
-            return;
-        }
-        if QUARANTINE.load(Ordering::Relaxed) && self.source == Source::Mapping {
-            return hold(Mapping(self.start, self.words));
-        }
-        if let Some(area) = keep(Area { ..*self }).map(std::mem::ManuallyDrop::new) {
-            // SAFETY: nobody holds the area any more, nor its memory, which came from there.
-            unsafe {
-                match area.source {
-                    Source::Mapping => unmap(Mapping(area.start, area.words)),
-                    _ => dealloc(area.start.as_ptr().cast(), layout(area.words)),
-                }
+        let area = Area { ..*self };
+        match self.source {
+            Source::Nothing => std::mem::forget(area),
+            Source::Mapping if QUARANTINE.load(Ordering::Relaxed) => {
+                std::mem::forget(area);
+                hold(Mapping(self.start, self.words));
             }
+            Source::Mapping | Source::Allocator => give_up(area),
+        }
+    }
+}
+
+/// Keeps `area` back or frees it, and frees what was kept back for too long. Rule 2.
+fn give_up(area: Area) {
+    if !KEPT_WORDS.contains(&area.words) {
+        return free(area);
+    }
+    let surplus: Vec<Area> = {
+        let mut kept = lock(&KEPT);
+        kept.iter_mut().for_each(|(_, age)| *age += 1);
+        kept.push((area, 0));
+        let over = kept.len() > KEPT_MAX;
+        let least = kept.iter().enumerate().min_by_key(|(_, (area, _))| area.words).map(|(index, _)| index);
+        let drop_least = over.then_some(least).flatten();
+        let mut index = 0;
+        kept.extract_if(.., |(_, age)| {
+            let goes = *age > KEPT_FOR || drop_least == Some(index);
+            index += 1;
+            goes
+        })
+        .map(|(area, _)| area)
+        .collect()
+    };
+    surplus.into_iter().for_each(free);
+}
+
+/// Gives the memory of `area` back.
+fn free(area: Area) {
+    let area = std::mem::ManuallyDrop::new(area);
+    // SAFETY: nobody holds the area any more, and its memory came from there.
+    unsafe {
+        match area.source {
+            Source::Mapping => unmap(Mapping(area.start, area.words)),
+            Source::Allocator => dealloc(area.start.as_ptr().cast(), layout(area.words)),
+            Source::Nothing => {}
         }
     }
 }
@@ -155,22 +197,6 @@ impl Drop for Area {
 unsafe fn unmap(Mapping(start, words): Mapping) {
     // SAFETY: the caller's promise.
     unsafe { libc::munmap(start.as_ptr().cast(), words * 8) };
-}
-
-/// Keeps `area` back and gives what is to be freed instead: a smaller one, or `area` itself.
-fn keep(area: Area) -> Option<Area> {
-    if !KEPT_WORDS.contains(&area.words) {
-        return Some(area);
-    }
-    let mut kept = lock(&KEPT);
-    if kept.len() < KEPT_MAX {
-        kept.push(area);
-        return None;
-    }
-    match kept.iter_mut().min_by_key(|area| area.words) {
-        Some(least) if least.words < area.words => Some(std::mem::replace(least, area)),
-        _ => Some(area),
-    }
 }
 
 fn hold(mapping: Mapping) {

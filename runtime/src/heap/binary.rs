@@ -8,9 +8,11 @@
 //! # Rules
 //! 1. Bits from `used` on are zero and nobody looks at them; a byte that holds bits of both sides is changed
 //!    by setting bits in one atomic step.
-//! 2. Compiled code reads eight bytes that *end* with the last byte of a field, so for a field near the beginning it
+//! 2. Compiled code extends a block that has one holder itself, without a compare-and-swap.
+//! 3. Compiled code reads eight bytes that *end* with the last byte of a field, so for a field near the beginning it
 //!    also reads the words before the bytes, which must be there, and never anything after them.
 
+use beamc_abi::entry::block as abi;
 use std::alloc::{Layout, alloc_zeroed, dealloc, handle_alloc_error};
 use std::ptr::NonNull;
 use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
@@ -22,6 +24,9 @@ pub struct Block {
     capacity: usize,
     used_bits: AtomicU64,
 }
+
+const _: () = assert!(std::mem::offset_of!(Block, count) == abi::COUNT as usize);
+const _: () = assert!(std::mem::offset_of!(Block, used_bits) == abi::USED_BITS as usize);
 
 impl Block {
     fn layout(capacity: usize) -> Layout {

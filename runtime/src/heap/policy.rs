@@ -3,8 +3,10 @@
 //! # Rules
 //! 1. After a collection the nursery has `size` words free (or what is needed at once, if more). So its size does
 //!    not depend on how much survived: survivors move on at the next collection.
-//! 2. `size` starts at 233 words and doubles while collections follow each other closely, up to 1 MiB; it halves
-//!    again at a collection after a pause.
+//! 2. `size` starts at 233 words and doubles while collections take more than a small part of the time, up to 1 MiB,
+//!    which fits in a processor's cache. Where much of what is new survives, the cache does not help and each
+//!    survivor costs two copies: then `size` doubles on, up to the words that are alive. It halves again when little
+//!    survives, and at a collection after a pause.
 //! 3. The nursery's free room is never smaller than the stack in use: each collection scans the whole
 //!    stack, and this makes that scan a constant cost per word allocated.
 //! 4. A full collection comes when the old generation has no room for what is to move there. After it, the old
@@ -18,10 +20,14 @@ use std::time::{Duration, Instant};
 
 /// Words of the least nursery.
 pub const NURSERY_WORDS_MIN: usize = 233;
-/// Words of the greatest nursery that frequent collections lead to.
+/// Words of the greatest nursery that frequent collections alone lead to.
 const NURSERY_WORDS_MAX: usize = 128 << 10;
-/// Collections closer than this are frequent.
-const CLOSE: Duration = Duration::from_millis(4);
+/// More than one in so many new words that survive are much.
+const MUCH_SURVIVES: usize = 4;
+/// Fewer than one in so many new words that survive are little.
+const LITTLE_SURVIVES: usize = 16;
+/// The part of the time that collections may take before the nursery grows: one in so many.
+const SMALL_PART: u32 = 32;
 /// A collection that comes later than this after the one before it shrinks the nursery.
 const PAUSE: Duration = Duration::from_millis(500);
 /// Least limit of off-heap bytes: OTP's `min_bin_vheap_size` in bytes.
@@ -32,26 +38,41 @@ const OLD_FREE_MIN: usize = 512;
 /// See the module's header.
 pub(super) struct Policy {
     size: usize,
-    last: Option<Instant>,
+    begun: Option<Instant>,
+    ended: Option<Instant>,
+    /// How long the last collection took.
+    took: Duration,
     off_heap_limit: usize,
     old_off_heap_bytes: usize,
     old_off_heap_limit: usize,
     full: Cell<bool>,
     collections: u64,
     old_live: usize,
+    survival: Survival,
+}
+
+/// What the last collection found.
+#[derive(Clone, Copy, Default)]
+struct Survival {
+    fresh: usize,
+    survivors: usize,
+    live: usize,
 }
 
 impl Policy {
     pub(super) fn new(words: usize) -> Self {
         Policy {
             size: words.max(NURSERY_WORDS_MIN),
-            last: None,
+            begun: None,
+            ended: None,
+            took: Duration::ZERO,
             off_heap_limit: OFF_HEAP_MIN,
             old_off_heap_bytes: 0,
             old_off_heap_limit: OFF_HEAP_MIN,
             full: Cell::new(false),
             collections: 0,
             old_live: 0,
+            survival: Survival::default(),
         }
     }
 
@@ -85,12 +106,16 @@ impl Policy {
         self.collections += 1;
         if !stress {
             let now = Instant::now();
-            match self.last.map(|last| now - last) {
-                Some(since) if since < CLOSE => self.size = (self.size * 2).min(NURSERY_WORDS_MAX.max(self.size)),
-                Some(since) if since > PAUSE => self.size = (self.size / 2).max(NURSERY_WORDS_MIN),
-                _ => {}
+            if let Some(since) = self.ended.map(|ended| now - ended) {
+                if since > PAUSE {
+                    self.size = (self.size / 2).max(NURSERY_WORDS_MIN);
+                } else if self.took * SMALL_PART > since {
+                    self.size = self.survival.grown(self.size);
+                } else {
+                    self.size = self.survival.shrunk(self.size);
+                }
             }
-            self.last = Some(now);
+            self.begun = Some(now);
         }
         self.size.max(need + NURSERY_WORDS_MIN).max(stack_words)
     }
@@ -115,7 +140,17 @@ impl Policy {
         words * 2 + OLD_FREE_MIN
     }
 
-    /// A collection ends: off-heap bytes that the young terms hold and those that moved to the old (rule 5).
+    /// A collection is done: it found `survivors` of `fresh` words alive, and leaves `live` words in all.
+    pub(super) fn ended(&mut self, fresh: usize, survivors: usize, live: usize) {
+        self.survival = Survival { fresh, survivors, live };
+        if let Some(begun) = self.begun {
+            let now = Instant::now();
+            self.took = now - begun;
+            self.ended = Some(now);
+        }
+    }
+
+    /// What moves is known: off-heap bytes that the young terms hold and those that moved to the old (rule 5).
     pub(super) fn end(&mut self, full: bool, young_bytes: usize, moved_bytes: usize) {
         let grown = |least: usize, bytes: usize| if bytes > least / 4 * 3 { bytes * 2 } else { least };
         self.off_heap_limit = grown(OFF_HEAP_MIN, young_bytes);
@@ -124,5 +159,20 @@ impl Policy {
             self.old_off_heap_limit = grown(OFF_HEAP_MIN, moved_bytes);
             self.full.set(false);
         }
+    }
+}
+
+impl Survival {
+    /// The size after `size` (rule 2).
+    fn grown(self, size: usize) -> usize {
+        let much = self.survivors > self.fresh / MUCH_SURVIVES;
+        let most = if much { self.live.max(NURSERY_WORDS_MAX) } else { NURSERY_WORDS_MAX };
+        (size * 2).min(most.max(size))
+    }
+
+    /// The size when there is no reason to grow (rule 2).
+    fn shrunk(self, size: usize) -> usize {
+        let little = self.survivors < self.fresh / LITTLE_SURVIVES;
+        if size > NURSERY_WORDS_MAX && little { (size / 2).max(NURSERY_WORDS_MAX) } else { size }
     }
 }

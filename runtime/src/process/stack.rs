@@ -21,11 +21,13 @@
 //! 3. A walk ends at a return address outside of the Erlang code, and reads only within the area.
 
 use crate::heap::Area;
-use crate::program::tables;
+use crate::program::{Sites, tables};
 use beamc_abi::tables::Site;
 
 /// Words of a new stack.
 const STACK_WORDS_MIN: usize = 1024;
+/// Collections that must find little of the stack in use before it shrinks.
+const SHRINK_AFTER: u32 = 16;
 /// Bytes of slack besides the largest frame.
 const SLACK: u64 = 512;
 
@@ -33,6 +35,8 @@ const SLACK: u64 = 512;
 pub struct Stack {
     area: Area,
     slack: u64,
+    /// Collections one after the other that found little of the stack in use.
+    idle: u32,
 }
 
 /// A frame: the place in its function where it waits, and the stack pointer it will have then.
@@ -51,6 +55,9 @@ pub struct Frame {
 pub struct Frames<'s> {
     stack: &'s Stack,
     slot: u64,
+    sites: Sites,
+    /// The last frame's, which is often the next one's too.
+    site: Option<(u64, &'static Site)>,
 }
 
 impl Default for Stack {
@@ -63,7 +70,7 @@ impl Stack {
     /// An empty stack.
     pub fn new() -> Self {
         let slack = (SLACK + tables().max_frame() as u64).next_multiple_of(16);
-        Stack { area: Area::new(STACK_WORDS_MIN.max(slack as usize / 4)), slack }
+        Stack { area: Area::new(STACK_WORDS_MIN.max(slack as usize / 4)), slack, idle: 0 }
     }
 
     /// Address of the bottom return address.
@@ -115,12 +122,19 @@ impl Stack {
         self.move_to(Area::new(words), sp, fp)
     }
 
-    /// Gives memory back when little of it is in use.
+    /// Called at each collection: gives memory back when little of it has been in use for a while. Deep recursions
+    /// often come one after the other, so not at once.
     pub fn shrink(&mut self, sp: u64, fp: u64) -> (u64, u64) {
         let wanted = (self.used_words(sp) * 2 + self.slack as usize / 4).max(STACK_WORDS_MIN);
         if self.area.words() / 8 < wanted {
+            self.idle = 0;
             return (sp, fp);
         }
+        self.idle += 1;
+        if self.idle < SHRINK_AFTER {
+            return (sp, fp);
+        }
+        self.idle = 0;
         self.move_to(Area::new(wanted), sp, fp)
     }
 
@@ -145,19 +159,26 @@ impl Stack {
 
     /// The frames above the return address at `sp`.
     pub fn frames(&self, sp: u64) -> Frames<'_> {
-        Frames { stack: self, slot: sp }
+        Frames { stack: self, slot: sp, sites: tables().sites(), site: None }
     }
 
     /// Calls `visit` with each slot that holds a term.
     pub fn each_root(&mut self, sp: u64, visit: &mut impl FnMut(&mut u64)) {
         let tables = tables();
-        let area = self.area.start()..self.area.end();
+        // Deep recursion has the same frame many times: its slots are looked up once.
+        let mut known: Option<&'static Site> = None;
+        let (mut slots, mut highest): (&[u16], u64) = (&[], 0);
         for frame in self.frames(sp) {
-            for offset in tables.roots(frame.site) {
+            if !known.is_some_and(|site| std::ptr::eq(site, frame.site)) {
+                slots = tables.roots(frame.site);
+                highest = slots.iter().max().map_or(0, |offset| u64::from(*offset));
+                known = Some(frame.site);
+            }
+            assert!(frame.sp + highest * 8 < self.area.end(), "a root beyond the stack");
+            for offset in slots {
                 let at = frame.sp + u64::from(*offset) * 8;
-                assert!(area.contains(&at), "a root beyond the stack");
-                // SAFETY: within the area, which is borrowed mutably; the walk reads other words only (sites list
-                // slots of Y registers).
+                // SAFETY: within the area, which is borrowed mutably: the frame is, and so is its highest slot; the walk
+                // reads other words only (sites list slots of Y registers).
                 visit(unsafe { &mut *(at as *mut u64) });
             }
         }
@@ -170,17 +191,26 @@ impl Iterator for Frames<'_> {
     #[inline]
     fn next(&mut self) -> Option<Frame> {
         let address = self.stack.load(self.slot);
-        let tables = tables();
-        let Some(site) = tables.site(address) else {
-            if tables.offset_of(address).is_some() {
-                super::fatal(&format!("no site has the return address {address:#x}"));
-            }
-            return None;
+        let site = match self.site {
+            Some((known, site)) if known == address => site,
+            _ => site_of(self.sites, address)?,
         };
+        self.site = Some((address, site));
         let sp = self.slot + 8;
         self.slot = sp + u64::from(site.frame) + 8;
         Some(Frame { site, address, sp })
     }
+}
+
+/// The site with this return address; `None` outside of the Erlang code.
+#[inline]
+fn site_of(sites: Sites, address: u64) -> Option<&'static Site> {
+    let offset = sites.offset_of(address)?;
+    let site = sites.at(offset);
+    if site.is_none() {
+        super::fatal(&format!("no site has the return address {address:#x}"));
+    }
+    site
 }
 
 /// Where a frame is, in words.
