@@ -1,13 +1,14 @@
 //! The start of an executable: `main`, from the C runtime's hands to the program's entry function and its exit status.
 //!
 //! # Steps
-//! 1. The tables of the program are installed: atoms, release.
+//! 1. The tables of the program are installed: atoms, release; literals whose shape is the runtime's own are made.
 //! 2. Signals: a closed pipe is an error of the write and no death; a fault in compiled code or in the runtime prints what
 //!    is known and aborts, on a stack of its own because the process's own may be what is broken.
 //! 3. The main process is made and runs the entry function, with the list of arguments if it takes one.
 //! 4. Output is flushed. The status is 0 after a return or `exit(normal)`, else 1 with a report on standard error.
 
 use crate::heap::{Heap, Term};
+use crate::native::Parcel;
 use crate::process::Process;
 use crate::{atom_table, context, env, exception, program, term};
 use beamc_abi::process::ProcessHead;
@@ -35,6 +36,13 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
     atom_table::set_program_atoms(tables.atoms());
     term::compare::set_release(program.release as u32);
     signals();
+    if !tables.late().is_empty() {
+        let heap = Heap::immortal();
+        for word in tables.late() {
+            // SAFETY: the compiler put the address of a literal there; nothing uses the word yet, since nothing runs.
+            unsafe { *word.get() = Parcel::new(Term::from_raw(*word.get())).unpack(heap).raw() };
+        }
+    }
     if env::settings().gc_stress {
         crate::heap::quarantine();
     }

@@ -160,6 +160,14 @@ impl Tables {
         Some((text(self.rows(|program| &program.files).get(row.file as usize)?), row.line))
     }
 
+    /// The words of literals that the runtime makes.
+    pub fn late(&self) -> &'static [std::cell::UnsafeCell<u64>] {
+        self.0.map_or(&[], |program| {
+            let Slice { start, len } = program.late;
+            slice(&Slice { start: start.cast(), len })
+        })
+    }
+
     /// The exported functions.
     pub fn exports(&self) -> &'static [ExportRow] {
         self.rows(|program| &program.exports)

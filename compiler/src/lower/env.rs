@@ -77,6 +77,8 @@ pub struct Env<'a> {
     /// Literals; equal ones are shared when they are the same `Arc` or equal text keys.
     pub literals: Vec<Arc<Term>>,
     literal_keys: HashMap<usize, u32>,
+    /// Literals that the runtime makes, by their index among the literals.
+    pub late: Pool<u32>,
     /// Read-only byte strings.
     pub bytes: Pool<Vec<u8>>,
     /// Funs.
@@ -113,6 +115,7 @@ impl<'a> Env<'a> {
             atoms,
             literals: Vec::new(),
             literal_keys: HashMap::new(),
+            late: Pool::default(),
             bytes: Pool::default(),
             funs: Pool::default(),
             undefs: Pool::default(),
@@ -170,6 +173,12 @@ impl<'a> Env<'a> {
     /// Index of an atom.
     pub fn atom(&mut self, atom: &Atom) -> u32 {
         self.atoms.intern(atom)
+    }
+
+    /// Index of a literal with a map of more than 32 keys: the shape of those is the runtime's own.
+    pub fn late_literal(&mut self, term: &Arc<Term>) -> u32 {
+        let literal = self.literal(term);
+        self.late.intern(&literal)
     }
 
     /// Index of a literal.

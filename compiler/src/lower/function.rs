@@ -407,16 +407,6 @@ impl Lower<'_, '_, '_> {
 
     // Constants.
 
-    /// The function in words, for diagnostics.
-    pub(super) fn place(&self) -> String {
-        let module = self.env.modules.get(self.module as usize);
-        let function = module.and_then(|module| module.functions.iter().find(|function| function.entry == self.entry));
-        match (module, function) {
-            (Some(module), Some(function)) => format!("{}:{}/{}", module.name, function.name, function.arity),
-            _ => "an adapter".to_owned(),
-        }
-    }
-
     pub(super) fn word(&mut self, word: u64) -> Value {
         self.b.ins().iconst(I64, word as i64)
     }
@@ -445,7 +435,9 @@ impl Lower<'_, '_, '_> {
         }
         if let Const::Literal(term) = value {
             if crate::object::literals::has_big_map(term) {
-                return self.build_literal(term);
+                let index = self.env.late_literal(term);
+                let place = self.address(Name::Late(index));
+                return self.b.ins().load(I64, FLAGS, place, 0);
             }
         }
         let index = match value {

@@ -66,14 +66,6 @@ impl Lower<'_, '_, '_> {
         self.set(dst, map);
     }
 
-    /// `map` with all pairs put.
-    pub(super) fn put_all(&mut self, mut map: Value, pairs: &[(Src, Src)]) -> Value {
-        for chunk in pairs.chunks(PAIRS_MAX) {
-            map = self.put_pairs(false, None, map, chunk);
-        }
-        map
-    }
-
     /// Whether a key is a constant that only its own word equals.
     fn found_by_word(&mut self, key: &Src) -> bool {
         let Src::Const(value) = key else { return false };

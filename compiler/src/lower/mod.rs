@@ -13,7 +13,6 @@ mod bif;
 mod binary_build;
 mod binary_match;
 mod call;
-mod constant;
 mod exception;
 mod float;
 mod frame;

@@ -31,6 +31,8 @@ pub enum Name {
     FunEntry(u32),
     /// Read-only bytes, by index in the unit's pool.
     Bytes(u32),
+    /// The word of a literal that the runtime makes, by index.
+    Late(u32),
     /// The door to natives.
     Door,
     /// Raises the exception in the head.
@@ -54,6 +56,7 @@ impl Name {
             Name::Door => (10, 0),
             Name::Unwind => (11, 0),
             Name::QuickStub(stub) => (12, stub as u32),
+            Name::Late(index) => (13, index),
         };
         UserExternalName { namespace, index }
     }
@@ -78,6 +81,7 @@ impl Name {
             10 => Name::Door,
             11 => Name::Unwind,
             12 => Name::QuickStub(Stub::ALL[index as usize]),
+            13 => Name::Late(index),
             other => unreachable!("namespace {other} is not one of ours"),
         }
     }

@@ -1,7 +1,7 @@
 //! Writing the object: symbols, sections, relocations.
 
 use super::code::Relocation;
-use super::literals::{Address, Area, Word64};
+use super::literals::{Address, Area, Word64, has_big_map};
 use super::tables::{Placed, Tables};
 use super::{Piece, fun_code, name_arities, native_symbol};
 use crate::diagnostic::Diagnostic;
@@ -50,6 +50,9 @@ pub(super) fn modules(env: &mut Env<'_>, program: &Program) -> Vec<ModuleInfo> {
                 Some(md5) => Term::Binary(md5.to_vec()),
                 None => Term::Atom(Atom::new("undefined")),
             };
+            if has_big_map(&attributes) {
+                env.refuse("a map of more than 32 keys in an attribute", &format!("module {}", module.name));
+            }
             ModuleInfo { name: env.atom(&module.name), terms: [exports, attributes, functions, md5] }
         })
         .collect();
@@ -62,6 +65,7 @@ struct Emitter {
     functions: HashMap<Name, FuncId>,
     runtime: HashMap<&'static str, FuncId>,
     literals: DataId,
+    late: DataId,
     funs: DataId,
     bytes: Vec<DataId>,
 }
@@ -82,11 +86,12 @@ pub(super) fn object(
 ) -> Result<Vec<u8>, Diagnostic> {
     let builder = ObjectBuilder::new(isa, "beamc", default_libcall_names()).map_err(failed)?;
     let mut module = ObjectModule::new(builder);
+    let late = module.declare_data("beamc_late", Linkage::Local, true, false).map_err(failed)?;
     let mut data = |name: &str| module.declare_data(name, Linkage::Local, false, false).map_err(failed);
     let (literals, funs) = (data("beamc_literals")?, data("beamc_funs")?);
     let bytes = (0..env.bytes.items().len()).map(|index| data(&format!("beamc_bytes_{index}")));
     let bytes = bytes.collect::<Result<Vec<_>, _>>()?;
-    let mut emitter = Emitter { module, functions: HashMap::new(), runtime: HashMap::new(), literals, funs, bytes };
+    let mut emitter = Emitter { module, functions: HashMap::new(), runtime: HashMap::new(), literals, late, funs, bytes };
 
     let mut starts = HashMap::new();
     let mut end = 0u64;
@@ -102,6 +107,7 @@ pub(super) fn object(
     }
     emitter.define_bytes(env)?;
     emitter.define_literals(area)?;
+    emitter.define_late(env, literal_words)?;
     emitter.define_funs(env)?;
     emitter.define_program(env, program, &pieces, &starts, end, area, &modules)?;
     emitter.module.finish().emit().map_err(failed)
@@ -140,6 +146,7 @@ impl Emitter {
             Name::FunEntry(index) => {
                 return Ok((self.funs.into(), i64::from(index) * size_of::<FunEntry>() as i64));
             }
+            Name::Late(index) => return Ok((self.late.into(), i64::from(index) * 8)),
             Name::Bytes(index) => return Ok((self.bytes[index as usize].into(), 0)),
             Name::Stub(stub) => stub.symbol(),
             Name::QuickStub(stub) => stub.quick_symbol(),
@@ -209,6 +216,22 @@ impl Emitter {
         self.define(self.literals, &description)
     }
 
+    /// The words of literals that the runtime makes: addresses of what it makes them from.
+    fn define_late(&mut self, env: &Env<'_>, literal_words: &[Word64]) -> Result<(), Diagnostic> {
+        let mut description = DataDescription::new();
+        let late = env.late.items();
+        description.define(vec![0; (late.len() + 1) * 8].into_boxed_slice());
+        description.set_align(8);
+        let literals = self.module.declare_data_in_data(self.literals, &mut description);
+        for (index, literal) in late.iter().enumerate() {
+            let Word64::Pointer(offset) = literal_words[*literal as usize] else {
+                return Err(failed("a map that is an immediate"));
+            };
+            description.write_data_addr(index as u32 * 8, literals, offset as i64);
+        }
+        self.define(self.late, &description)
+    }
+
     fn define_funs(&mut self, env: &mut Env<'_>) -> Result<(), Diagnostic> {
         let mut description = DataDescription::new();
         let mut content = Vec::new();
@@ -270,6 +293,7 @@ impl Emitter {
         word(offset_of!(ProgramRow, funs) + len, env.funs.items().len() as u64);
         word(offset_of!(ProgramRow, modules) + len, modules.len() as u64);
         word(offset_of!(ProgramRow, literals_len), area.words.len() as u64);
+        word(offset_of!(ProgramRow, late) + len, env.late.items().len() as u64);
         word(offset_of!(ProgramRow, entry_arity), u64::from(program.entry.arity));
         word(offset_of!(ProgramRow, max_frame), max_frame);
         word(offset_of!(ProgramRow, uses_x_more), u64::from(usize::from(env.x_used) > beamc_abi::process::HEAD_X));
@@ -290,6 +314,7 @@ impl Emitter {
             (offset_of!(ProgramRow, funs), self.funs),
             (offset_of!(ProgramRow, modules), self.module_rows(modules)?),
             (offset_of!(ProgramRow, literals), self.literals),
+            (offset_of!(ProgramRow, late), self.late),
         ];
         for (offset, id) in parts {
             let data = self.module.declare_data_in_data(id, &mut program_data);

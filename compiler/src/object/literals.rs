@@ -4,9 +4,8 @@
 //! Objects lie one after the other as `beamc_abi::term` lays terms out. A word that points at another literal
 //! or at a fun entry becomes an address when the program is linked; [`Area::places`] lists them.
 //!
-//! # Not here
-//! Maps of more than 32 keys: their shape is the runtime's own, so the lowering builds them where they are
-//! used (see `lower::constant`).
+//! A map of more than 32 keys lies here as if it were small. Literals that hold one are not used as they are: the runtime
+//! makes terms of them at the start of the program (`Program::late`), and code loads the word of that term.
 
 use crate::ir::{Atom, Mfa, Term};
 use crate::lower::env::{Env, FunKey};

@@ -46,6 +46,9 @@ pub struct Program {
     pub literals: *const u64,
     /// Length of the literal area in words.
     pub literals_len: u64,
+    /// Literals with maps of more than 32 keys, which stand in the literal area as if they were small: the runtime puts
+    /// real terms in their place before anything runs.
+    pub late: Slice<u64>,
     /// Code of the entry function.
     pub entry: *const u8,
     /// Arity of the entry function: 0, or 1 for `main/1` with the list of arguments.

@@ -14,7 +14,7 @@
 //! new old generation.
 //!
 //! # Rules
-//! 1. An address is classified by ranges: nursery, old generation, literals; all else is a fragment.
+//! 1. An address is classified by ranges: nursery, old generation, literals; immortal terms; all else is a fragment.
 //! 2. A moved boxed object or tuple holds its new tagged pointer in place of the header; a moved cell holds `MOVED`
 //!    in the head and the new tagged pointer in the tail.
 //! 3. Each root slot is visited once: a second visit would take a new address for a fragment's.
@@ -31,7 +31,7 @@
 
 use super::binary::Block;
 use super::policy::Policy;
-use super::{Area, Heap, verify};
+use super::{Area, Heap, immortal, verify};
 use beamc_abi::term as abi;
 use beamc_abi::term::offset;
 use std::ops::Range;
@@ -101,6 +101,8 @@ struct Mover<const FULL: bool> {
     old_bytes: u64,
     literals: u64,
     literals_bytes: u64,
+    immortal: u64,
+    immortal_bytes: u64,
     young_top: u64,
     old_top: u64,
 }
@@ -143,7 +145,9 @@ impl<const FULL: bool> Mover<FULL> {
         if at.wrapping_sub(self.old) < self.old_bytes {
             return if FULL { Region::Old } else { Region::Stay };
         }
-        if at.wrapping_sub(self.literals) < self.literals_bytes { Region::Stay } else { Region::Young }
+        let stays = at.wrapping_sub(self.literals) < self.literals_bytes
+            || at.wrapping_sub(self.immortal) < self.immortal_bytes;
+        if stays { Region::Stay } else { Region::Young }
     }
 
     /// Copies `words` words at `from` to where its region goes; gives the new address.
@@ -362,6 +366,7 @@ impl Heap {
         free: usize,
         roots: &mut impl Roots,
     ) -> Moved {
+        let immortal = immortal::range();
         let mut mover = Mover::<FULL> {
             nursery: self.nursery.start(),
             nursery_bytes: self.nursery.words() as u64 * 8,
@@ -370,6 +375,8 @@ impl Heap {
             old_bytes: self.old.words() as u64 * 8,
             literals: self.literals.start,
             literals_bytes: self.literals.end - self.literals.start,
+            immortal: immortal.start,
+            immortal_bytes: immortal.end - immortal.start,
             young_top: to.start(),
             old_top,
         };

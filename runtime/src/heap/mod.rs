@@ -27,6 +27,7 @@
 mod area;
 pub mod binary;
 mod collect;
+mod immortal;
 mod layout;
 mod policy;
 mod verify;
@@ -63,6 +64,8 @@ pub struct Mode {
     pub verify: bool,
     /// Collections are reported on standard error.
     pub log: bool,
+    /// Terms are made for good (`immortal`).
+    pub immortal: bool,
 }
 
 /// See the module's header.
@@ -126,6 +129,14 @@ impl Heap {
         let head: &'static mut ProcessHead = Box::leak(Box::new(crate::process::new_head()));
         // SAFETY: the head is leaked and known to nobody else.
         unsafe { Heap::new(head, 0, Mode { stress: true, ..Mode::default() }, 0..0) }
+    }
+
+    /// A heap whose terms stay for good, where they are.
+    pub fn immortal() -> &'static Self {
+        let head: &'static mut ProcessHead = Box::leak(Box::new(crate::process::new_head()));
+        // SAFETY: the head is leaked and known to nobody else.
+        let heap = unsafe { Heap::new(head, 0, Mode { stress: true, immortal: true, ..Mode::default() }, 0..0) };
+        Box::leak(Box::new(heap))
     }
 
     /// Words made since the last collection that lie in fragments.
@@ -197,6 +208,11 @@ impl Heap {
         }
     }
 
+    /// Whether what lies at `address` never moves: literals and immortal terms.
+    fn is_fixed(&self, address: u64) -> bool {
+        self.literals.contains(&address) || immortal::range().contains(&address)
+    }
+
     /// Counts `bytes` off-heap bytes held by a term just made or extended.
     pub fn note_off_heap_bytes(&self, bytes: usize) {
         let total = self.off_heap_bytes.get().saturating_add(bytes);
@@ -226,6 +242,9 @@ impl Heap {
 
     #[cold]
     fn alloc_fragment(&self, words: usize) -> *mut u64 {
+        if self.mode.immortal {
+            return immortal::take(words);
+        }
         let mut fragments = self.fragments.borrow_mut();
         let fits = fragments.last().is_some_and(|last| last.area.words() - last.used >= words);
         if !fits {

@@ -59,7 +59,7 @@ fn plausible(heap: &Heap, word: u64) -> bool {
     let in_fragment = |at: u64| {
         fragments.iter().any(|fragment| (fragment.area.start()..fragment.area.start() + fragment.used as u64 * 8).contains(&at))
     };
-    let known = heap.ranges().iter().any(|range| range.contains(&at)) || heap.literals.contains(&at) || in_fragment(at);
+    let known = heap.ranges().iter().any(|range| range.contains(&at)) || heap.is_fixed(at) || in_fragment(at);
     known && fits(word & abi::TAG_MASK, load(at))
 }
 
@@ -126,7 +126,7 @@ fn object(heap: &Heap, starts: &[Starts], area: &Area, at: u64, words: u64) {
     let from = if is_header(first) { raw_words(first) } else { 0 };
     for index in from..words {
         let word = load(at + index * 8);
-        let known = |at: u64| heap.literals.contains(&at) || starts.iter().any(|starts| starts.has(at));
+        let known = |at: u64| heap.is_fixed(at) || starts.iter().any(|starts| starts.has(at));
         let good = if is_pointer(word) {
             let target = word & !abi::TAG_MASK;
             known(target) && fits(word & abi::TAG_MASK, load(target))

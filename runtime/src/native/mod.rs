@@ -156,6 +156,8 @@ mod maps;
 mod math;
 mod os;
 mod parcel;
+#[cfg(feature = "entry")]
+pub(crate) use parcel::Parcel;
 mod persistent_term;
 mod prim_file;
 mod search;
