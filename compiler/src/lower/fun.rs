@@ -47,7 +47,7 @@ impl Lower<'_, '_, '_> {
     pub(super) fn lower_call_fun(&mut self, arity: u8) {
         let fun = self.x(u16::from(arity));
         let code = self.fun_code(fun, arity, true);
-        self.call_code(code, u16::from(arity) + 1);
+        self.call_or_leave(code, u16::from(arity) + 1);
     }
 
     pub(super) fn lower_call_fun2(&mut self, tag: CallFunTag, arity: u8, fun: &Src) {
@@ -59,7 +59,7 @@ impl Lower<'_, '_, '_> {
         }
         self.set_x(u16::from(arity), value);
         let code = self.fun_code(value, arity, tag == CallFunTag::Unsafe);
-        self.call_code(code, u16::from(arity) + 1);
+        self.call_or_leave(code, u16::from(arity) + 1);
     }
 
     /// The code of `fun`; raises unless it is a fun of `arity`, when that must be tested.
@@ -104,6 +104,6 @@ impl Lower<'_, '_, '_> {
             let value = self.boxed_field(fun, abi::offset::FUN_FREE + i32::from(number) * 8);
             self.set_x(u16::from(arity) + number, value);
         }
-        self.call_code(Target::Name(body), u16::from(arity) + free);
+        self.call_or_leave(Target::Name(body), u16::from(arity) + free);
     }
 }

@@ -22,6 +22,7 @@ use super::known;
 use crate::ir::{Atom, Const, Function, Inst, Label, Line, Mfa, Reg, Src, Term, TypeTest};
 use beamc_abi::entry::{Failure, Stub};
 use beamc_abi::process::{HEAD_X, POISON, ProcessHead, REGISTER_X};
+use beamc_abi::tables::site_flags;
 use beamc_abi::term as abi;
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::types::{F64, I64};
@@ -36,13 +37,14 @@ use std::collections::HashMap;
 use std::mem::offset_of;
 use std::sync::Arc;
 
-/// What a call site needs to be told apart from others: its line and to which traces its handler is blind.
+/// What a call site needs to be told apart from others: its line, to which traces its handler is blind, and whether it is in
+/// tail position.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct SiteInfo {
     /// Line of the call.
     pub line: Option<Line>,
-    /// The classes of whose exceptions the innermost handler never looks at the trace: bits of `site_flags`.
-    pub blind: u32,
+    /// Bits of `site_flags`.
+    pub flags: u32,
 }
 
 /// A function in Cranelift's form with what the tables need.
@@ -64,6 +66,8 @@ pub struct Lower<'f, 'e, 'a> {
     pub(super) line: Option<Line>,
     frames: Frames,
     blind: HashMap<Label, u32>,
+    /// Whether the instruction being lowered calls a fun or applies a name, and then the function only returns.
+    pub(super) tail: bool,
     blocks: HashMap<Label, Block>,
     pads: Vec<(Label, Block)>,
     pub(super) loop_head: Option<Block>,
@@ -118,6 +122,7 @@ pub fn lower(
         state: State::default(),
         line: None,
         blind: blind_handlers(function),
+        tail: false,
         frames,
         blocks: HashMap::new(),
         pads: Vec::new(),
@@ -153,9 +158,11 @@ impl Lower<'_, '_, '_> {
         let entry = self.block(function.entry);
         self.b.ins().jump(entry, &[]);
         self.reachable = false;
-        for inst in &function.body {
+        for (index, inst) in function.body.iter().enumerate() {
+            self.tail = is_tail(inst, &function.body[index + 1..]);
             self.instruction(inst);
         }
+        self.tail = false;
         self.landing_pads();
     }
 
@@ -481,7 +488,8 @@ impl Lower<'_, '_, '_> {
     /// Makes the next instructions belong to a call site of the current line and handler.
     fn mark_site(&mut self) {
         let blind = self.state.handlers.last().and_then(|(_, label)| self.blind.get(label)).copied().unwrap_or(0);
-        let info = SiteInfo { line: self.line.clone(), blind };
+        let tail = if self.tail { site_flags::TAIL } else { 0 };
+        let info = SiteInfo { line: self.line.clone(), flags: blind | tail };
         let index = match self.sites.iter().rposition(|other| *other == info) {
             Some(index) => index,
             None => {
@@ -708,6 +716,17 @@ impl Lower<'_, '_, '_> {
         self.set_x(0, result);
     }
 
+    /// Calls compiled code as [`Self::call_code`] does, or leaves by a tail call if the function only returns after it: OTP's
+    /// loader makes one instruction of a fun's call and the return.
+    pub(super) fn call_or_leave(&mut self, target: Target, arity: u16) {
+        if self.tail {
+            self.tail_call_code(target, arity);
+            self.reachable = false;
+        } else {
+            self.call_code(target, arity);
+        }
+    }
+
     /// Tail-calls compiled code with `arity` arguments (the fun counted in); the block ends.
     pub(super) fn tail_call_code(&mut self, target: Target, arity: u16) {
         let arguments = self.arguments(arity);
@@ -794,6 +813,17 @@ fn has_floats(inst: &Inst) -> bool {
         flow::for_each_src(inst, &mut |src| found |= known::known(src, TypeTest::Float) == Some(true));
     }
     found
+}
+
+/// Whether an instruction that calls what is found at run time would be a tail call on a machine that had one for it.
+fn is_tail(inst: &Inst, rest: &[Inst]) -> bool {
+    match inst {
+        Inst::ApplyLast { .. } => true,
+        Inst::CallFun { .. } | Inst::CallFun2 { .. } | Inst::Apply { .. } => {
+            matches!(rest, [Inst::Return, ..] | [Inst::Deallocate { .. }, Inst::Return, ..])
+        }
+        _ => false,
+    }
 }
 
 fn first_line(function: &Function) -> Option<Line> {
@@ -908,6 +938,7 @@ pub mod adapter {
             line: None,
             frames: Frames { at: HashMap::new(), slots: 0 },
             blind: HashMap::new(),
+            tail: false,
             blocks: HashMap::new(),
             pads: Vec::new(),
             loop_head: None,

@@ -56,7 +56,7 @@ impl Tables {
                 let roots = tables.root_list(&site.roots);
                 let line = site.info.line.as_ref().map_or(0, |line| tables.line(line));
                 let handler = site.handler.map_or(0, |handler| unit.start + handler);
-                let flags = site.info.blind;
+                let flags = site.info.flags;
                 put(&mut tables.sites, &[unit.start + site.ret, unit.machine.frame, roots, handler, line, flags]);
                 tables.sites_len += 1;
             }

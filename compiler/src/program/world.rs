@@ -4,7 +4,7 @@ use super::references::{self, Reference};
 use super::{FunctionId, Input, Library, Options, Program, Target, Why, entry, mfa, natives};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Label, Mfa, Module};
-use beamc_abi::native::Native;
+use beamc_abi::native::{Native, UPCALLS};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
 /// The program that `inputs` make together with what they reach in `library`.
@@ -293,8 +293,11 @@ impl<'a> World<'a> {
         match target {
             Target::Function(id) => self.reach(id, caller),
             Target::Native(native) => {
-                self.natives.insert(mfa.clone(), native);
+                let new = self.natives.insert(mfa.clone(), native).is_none();
                 self.why.note(mfa, caller);
+                if new {
+                    self.upcalls(native, mfa);
+                }
             }
             Target::Missing => {
                 self.missing.entry(mfa.clone()).or_insert_with(|| caller.cloned());
@@ -305,6 +308,16 @@ impl<'a> World<'a> {
                     self.undefined.entry(mfa.clone()).or_insert_with(|| caller.clone());
                 }
             }
+        }
+    }
+
+    /// What a native leaves work to.
+    fn upcalls(&mut self, native: &Native, mfa: &Mfa) {
+        let own = (native.module, native.function, native.arity);
+        for (_, (module, function, arity)) in UPCALLS.iter().filter(|(caller, _)| *caller == own) {
+            let callee = Mfa::new(module, function, *arity);
+            let target = self.external(&callee, Some(mfa));
+            self.refer(&callee, target, Some(mfa));
         }
     }
 

@@ -375,3 +375,12 @@ macro_rules! table {
 }
 
 for_each_native!(table);
+
+/// A module, function and arity.
+pub type Mfa = (&'static str, &'static str, u8);
+
+/// Erlang functions that natives leave work to: native, function. A program that reaches the one has the other.
+pub const UPCALLS: &[(Mfa, Mfa)] = &[
+    (("unicode", "characters_to_binary", 2), ("unicode", "characters_to_binary_int", 2)),
+    (("unicode", "characters_to_list", 2), ("unicode", "characters_to_list_int", 2)),
+];

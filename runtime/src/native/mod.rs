@@ -110,6 +110,12 @@ impl<'h> Raise<'h> {
         Raise { class: Class::Error, reason: Term::atom(atom::BADARG), frame }
     }
 
+    /// `error:undef` of a function that is not in the program.
+    pub fn undef(heap: &'h Heap, module: u32, function: u32, args: &[Term<'h>]) -> Self {
+        let frame = Frame::Undefined(Term::atom(module), Term::atom(function), heap.list(args));
+        Raise { class: Class::Error, reason: Term::atom(atom::UNDEF), frame }
+    }
+
     /// The same with a cause.
     #[must_use]
     pub const fn cause(mut self, cause: Term<'h>) -> Self {

@@ -218,11 +218,12 @@ fn convert<'h>(heap: &'h Heap, data: Term<'h>, input: Input) -> (Converter<'h>, 
     (converter, end)
 }
 
-/// Leaves the work to a function of the module itself that takes the same arguments.
-fn trap<'h>(function: u32, args: &[Term<'h>]) -> Result<Outcome<'h>, Raise<'h>> {
+/// Leaves the work to a function of the module itself that takes the same arguments (`UPCALLS`); a program made without
+/// OTP's libraries lacks it.
+fn trap<'h>(heap: &'h Heap, function: u32, args: &[Term<'h>]) -> Result<Outcome<'h>, Raise<'h>> {
     match process::lookup(atom::UNICODE, function, 2) {
         Some(code) => Ok(Outcome::Trap { code, args: args.to_vec() }),
-        None => Err(stdlib()),
+        None => Err(Raise::undef(heap, atom::UNICODE, function, args)),
     }
 }
 
@@ -247,7 +248,7 @@ fn to_binary<'h>(heap: &'h Heap, data: Term<'h>, input: Input) -> Answer<'h> {
 pub fn unicode_characters_to_binary_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<Outcome<'h>, Raise<'h>> {
     match input(args[1]) {
         Some(input) => to_binary(ctx.heap, args[0], input).map(Outcome::Value),
-        None => trap(atom::CHARACTERS_TO_BINARY_INT, args),
+        None => trap(ctx.heap, atom::CHARACTERS_TO_BINARY_INT, args),
     }
 }
 
@@ -268,7 +269,7 @@ fn to_list<'h>(heap: &'h Heap, data: Term<'h>, input: Input) -> Answer<'h> {
 pub fn unicode_characters_to_list_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<Outcome<'h>, Raise<'h>> {
     match input(args[1]) {
         Some(input) => to_list(ctx.heap, args[0], input).map(Outcome::Value),
-        None => trap(atom::CHARACTERS_TO_LIST_INT, args),
+        None => trap(ctx.heap, atom::CHARACTERS_TO_LIST_INT, args),
     }
 }
 
