@@ -175,6 +175,7 @@ fn function(
     sites.sort_by_key(|site| site.ret);
     let text = code.vcode.clone().unwrap_or_default();
     let mut bytes = buffer.data().to_vec();
-    super::epilogue::relax(&mut bytes, &code.bb_starts, frame);
+    super::epilogue::relax(&mut bytes, &code.bb_starts, frame)
+        .map_err(|at| refused(format!("the instruction at {at:#x} uses the frame pointer")))?;
     Ok(Machine { bytes, relocations, sites, frame, text })
 }

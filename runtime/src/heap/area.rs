@@ -118,6 +118,28 @@ impl Area {
         }
     }
 
+    /// Makes the pages of `other`, a smaller area, the last ones of this one; both must be mappings of their own.
+    ///
+    /// # Errors
+    /// `other`, unchanged, when the pages cannot be moved.
+    pub fn take_over_end(&mut self, other: Area) -> Result<(), Area> {
+        let both_mapped = self.source == Source::Mapping && other.source == Source::Mapping;
+        if !both_mapped || other.words > self.words || QUARANTINE.load(Ordering::Relaxed) {
+            return Err(other);
+        }
+        let bytes = other.words * 8;
+        let to = (self.end() - bytes as u64) as *mut libc::c_void;
+        let flags = libc::MREMAP_MAYMOVE | libc::MREMAP_FIXED;
+        // SAFETY: both ranges are whole pages of mappings of ours, and do not overlap; what was mapped at `to` is fresh.
+        let moved = unsafe { libc::mremap(other.start.as_ptr().cast(), bytes, bytes, flags, to) };
+        if moved == libc::MAP_FAILED {
+            return Err(other);
+        }
+        // Its addresses belong to nobody now.
+        std::mem::forget(other);
+        Ok(())
+    }
+
     /// Address of the first word.
     pub fn start(&self) -> u64 {
         self.start.as_ptr() as u64

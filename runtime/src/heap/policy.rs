@@ -7,7 +7,7 @@
 //!    which fits in a processor's cache. Where much of what is new survives, the cache does not help and each
 //!    survivor costs two copies: then `size` doubles on, up to the words that are alive. It halves again when little
 //!    survives, and at a collection after a pause.
-//! 3. The nursery's free room is never smaller than the stack in use: each collection scans the whole
+//! 3. The nursery's free room is never smaller than twice the stack in use: each collection scans the whole
 //!    stack, and this makes that scan a constant cost per word allocated.
 //! 4. A full collection comes when the old generation has no room for what is to move there. After it, the old
 //!    generation has as much room free as is in use: the cost of full collections is a constant per
@@ -20,6 +20,8 @@ use std::time::{Duration, Instant};
 
 /// Words of the least nursery.
 pub const NURSERY_WORDS_MIN: usize = 233;
+/// Times the stack in use that the nursery has free at least.
+const STACKS: usize = 2;
 /// Words of the greatest nursery that frequent collections alone lead to.
 const NURSERY_WORDS_MAX: usize = 128 << 10;
 /// More than one in so many new words that survive are much.
@@ -38,6 +40,8 @@ const OLD_FREE_MIN: usize = 512;
 /// See the module's header.
 pub(super) struct Policy {
     size: usize,
+    /// Words that the last collection left free.
+    free: usize,
     begun: Option<Instant>,
     ended: Option<Instant>,
     /// How long the last collection took.
@@ -63,6 +67,7 @@ impl Policy {
     pub(super) fn new(words: usize) -> Self {
         Policy {
             size: words.max(NURSERY_WORDS_MIN),
+            free: 0,
             begun: None,
             ended: None,
             took: Duration::ZERO,
@@ -110,14 +115,15 @@ impl Policy {
                 if since > PAUSE {
                     self.size = (self.size / 2).max(NURSERY_WORDS_MIN);
                 } else if self.took * SMALL_PART > since {
-                    self.size = self.survival.grown(self.size);
+                    self.size = self.survival.grown(self.size.max(self.free)).max(self.size);
                 } else {
                     self.size = self.survival.shrunk(self.size);
                 }
             }
             self.begun = Some(now);
         }
-        self.size.max(need + NURSERY_WORDS_MIN).max(stack_words)
+        self.free = self.size.max(need + NURSERY_WORDS_MIN).max(STACKS * stack_words);
+        self.free
     }
 
     /// Words that the old generation of a full collection gets when `words` may move there (rule 4).
@@ -167,7 +173,7 @@ impl Survival {
     fn grown(self, size: usize) -> usize {
         let much = self.survivors > self.fresh / MUCH_SURVIVES;
         let most = if much { self.live.max(NURSERY_WORDS_MAX) } else { NURSERY_WORDS_MAX };
-        (size * 2).min(most.max(size))
+        (size * 2).min(most)
     }
 
     /// The size when there is no reason to grow (rule 2).

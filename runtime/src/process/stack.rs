@@ -16,8 +16,10 @@
 //! # Rules
 //! 1. Compiled code checks `sp < limit` when a frame is made; below the limit there is the slack for one frame of
 //!    the largest size, for functions and stubs without a check, and for the return address of the check itself.
-//! 2. Growing copies the stack to a bigger area. Absolute addresses on it are the saved frame pointers only; they
-//!    form a chain from `ProcessHead::fp` to 0 and are moved along.
+//! 2. Growing moves the stack to the end of a bigger area: by copying, or, when it is big, by moving its pages. The only
+//!    absolute addresses on it are the saved frame pointers. They are not corrected: compiled code saves and restores
+//!    them without ever using one (`object::epilogue` of the compiler sees to it), they are there for profilers only,
+//!    which lose sight of the frames made before the stack grew.
 //! 3. A walk ends at a return address outside of the Erlang code, and reads only within the area.
 
 use crate::heap::Area;
@@ -145,16 +147,13 @@ impl Stack {
         let delta = self.bottom().wrapping_sub(old_bottom);
         let new_sp = sp.wrapping_add(delta);
         assert!(self.area.start() + self.slack <= new_sp && old.contains(sp), "a stack too small for its frames");
-        // SAFETY: `words` words from `sp` to the bottom are in use in the old area, and fit above the slack of the new one.
-        unsafe { std::ptr::copy_nonoverlapping(sp as *const u64, new_sp as *mut u64, words) };
-        let moved = |fp: u64| if fp == 0 { 0 } else { fp.wrapping_add(delta) };
-        let mut at = moved(fp);
-        while at != 0 {
-            let saved = moved(self.load(at));
-            self.store(at, saved);
-            at = saved;
+        if let Err(old) = self.area.take_over_end(old) {
+            // SAFETY: `words` words from `sp` to the bottom are in use in the old area, and fit above the slack of the new
+            // one.
+            unsafe { std::ptr::copy_nonoverlapping(sp as *const u64, new_sp as *mut u64, words) };
+            drop(old);
         }
-        (new_sp, moved(fp))
+        (new_sp, if fp == 0 { 0 } else { fp.wrapping_add(delta) })
     }
 
     /// The frames above the return address at `sp`.
