@@ -1,7 +1,7 @@
 //! Compiles all functions of all modules of stdlib, kernel and compiler of an installed OTP, Cranelift's verifier on.
 //!
 //! OTP is found as the readers' tests find it: `BEAMC_TEST_OTP25` (or `erl` on the PATH) and `BEAMC_TEST_OTP27` (or
-//! `.otp/27` in the workspace) name installations; one that is missing fails the run.
+//! `.otp/27` in the workspace) name installations; one that is missing fails the run. OTP 29 is taken where it is.
 
 use beamc_compiler::diagnostic::Diagnostic;
 use beamc_compiler::ir::Module;
@@ -102,4 +102,13 @@ fn all_of_otp_25() {
 #[test]
 fn all_of_otp_27() {
     compile_all(27);
+}
+
+#[test]
+fn all_of_otp_29_where_it_is() {
+    let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("../.otp/29");
+    if std::env::var_os("BEAMC_TEST_OTP29").is_none() && !place.exists() {
+        return println!("OTP 29: not installed, not tested");
+    }
+    compile_all(29);
 }

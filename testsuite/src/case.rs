@@ -1,7 +1,7 @@
 //! A case: an Erlang module with `main/0`, and the golden of what it prints.
 //!
 //! # Shape
-//! `cases/<family>/<what_it_shows>.erl` beside `.out`, and beside `.out27` where OTP 27 prints
+//! `cases/<family>/<what_it_shows>.erl` beside `.out`, and beside `.out27` and `.out29` where OTP 27 or 29 print
 //! something else. The file name is the module name, so it is unique in the whole suite.
 //!
 //! # Rules
@@ -14,7 +14,7 @@ use crate::place;
 use std::path::{Path, PathBuf};
 
 /// The directives a case may have.
-const DIRECTIVES: [&str; 4] = ["releases", "out27", "gc", "status"];
+const DIRECTIVES: [&str; 5] = ["releases", "out27", "out29", "gc", "status"];
 
 /// One case file.
 #[derive(Clone, Debug)]
@@ -27,6 +27,8 @@ pub struct Case {
     pub releases: Vec<Release>,
     /// Why the output of OTP 27 is another one, if it is.
     pub out27: Option<String>,
+    /// Why the output of OTP 29 is another one than that of OTP 27, if it is.
+    pub out29: Option<String>,
     /// Why it cannot be run with a collection at every safepoint, if it cannot.
     pub without_stress: Option<String>,
     /// The exit status of the program.
@@ -51,13 +53,12 @@ impl Case {
                 })
                 .collect::<Result<Vec<_>, _>>()?,
         };
-        let out27 = head.get("out27").map(str::to_string);
-        if out27.is_some() && releases != Release::ALL {
-            return Err("`out27:` needs both releases".to_string());
-        }
-        if out27.as_deref() == Some("") {
-            return Err("`out27:` needs the reason for the difference".to_string());
-        }
+        let reason = |name: &str| match head.get(name) {
+            Some("") => Err(format!("`{name}:` needs the reason for the difference")),
+            Some(_) if releases != Release::ALL => Err(format!("`{name}:` needs all releases")),
+            reason => Ok(reason.map(str::to_string)),
+        };
+        let (out27, out29) = (reason("out27")?, reason("out29")?);
         let without_stress = match head.get("gc").map(|text| text.split_once(',').unwrap_or((text, ""))) {
             None => None,
             Some(("normal", reason)) if !reason.trim().is_empty() => Some(reason.trim().to_string()),
@@ -67,15 +68,21 @@ impl Case {
             None => 0,
             Some(number) => number.parse().map_err(|_| format!("`status: {number}` is not a number"))?,
         };
-        Ok(Case { name: name.to_string(), source: source.to_path_buf(), releases, out27, without_stress, status })
+        Ok(Case { name: name.to_string(), source: source.to_path_buf(), releases, out27, out29, without_stress, status })
     }
 
     /// The file that holds what the program prints under `release`.
     pub fn golden(&self, release: Release) -> PathBuf {
-        match (release, &self.out27) {
-            (Release::Otp27, Some(_)) => self.source.with_extension("out27"),
-            _ => self.source.with_extension("out"),
+        match release {
+            Release::Otp29 if self.out29.is_some() => self.source.with_extension("out29"),
+            Release::Otp27 | Release::Otp29 if self.out27.is_some() => self.source.with_extension("out27"),
+            Release::Otp25 | Release::Otp27 | Release::Otp29 => self.source.with_extension("out"),
         }
+    }
+
+    /// The releases it is tested with here.
+    pub fn tested(&self) -> impl Iterator<Item = Release> + '_ {
+        self.releases.iter().copied().filter(|release| release.is_tested())
     }
 
     /// The module's name.

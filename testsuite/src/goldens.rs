@@ -49,7 +49,7 @@ pub fn run(collection: Collection) -> Conclusion {
         if collection == Collection::Stress && case.without_stress.is_some() {
             continue;
         }
-        for &release in &case.releases {
+        for release in case.tested() {
             let (case, beamc) = (Arc::clone(&case), Arc::clone(&beamc));
             trials.push(Trial::test(format!("{}/otp{}", case.name, release.number()), move || {
                 check(&beamc, &case, release, collection).map_err(Failed::from)

@@ -1,7 +1,7 @@
 //! The OTP releases that programs are compiled with and compared against.
 //!
 //! `scripts/install-otp` puts them in place; nothing here installs anything, and a release that is
-//! missing is an error for whoever asks.
+//! missing is an error for whoever asks. OTP 29 comes from a suite that moves: it is tested where it is in place.
 
 use crate::execute::{self, End};
 use crate::place;
@@ -18,17 +18,29 @@ pub enum Release {
     Otp25,
     /// The one that may have goldens of its own in `.out27`.
     Otp27,
+    /// The one that may have goldens of its own in `.out29`; otherwise those of OTP 27 hold.
+    Otp29,
 }
 
 impl Release {
-    /// Every release under test.
-    pub const ALL: [Release; 2] = [Release::Otp25, Release::Otp27];
+    /// The releases that are tested always.
+    pub const ALWAYS: [Release; 2] = [Release::Otp25, Release::Otp27];
+    /// Every release that can be tested.
+    pub const ALL: [Release; 3] = [Release::Otp25, Release::Otp27, Release::Otp29];
+
+    /// Whether this release is tested here.
+    pub fn is_tested(self) -> bool {
+        Release::ALWAYS.contains(&self)
+            || std::env::var_os(self.variable()).is_some()
+            || place::repository().join(".otp").join(self.number()).is_dir()
+    }
 
     /// The number the release goes by.
     pub fn number(self) -> &'static str {
         match self {
             Release::Otp25 => "25",
             Release::Otp27 => "27",
+            Release::Otp29 => "29",
         }
     }
 
@@ -42,6 +54,7 @@ impl Release {
         match self {
             Release::Otp25 => "BEAMC_TEST_OTP25",
             Release::Otp27 => "BEAMC_TEST_OTP27",
+            Release::Otp29 => "BEAMC_TEST_OTP29",
         }
     }
 
@@ -50,12 +63,8 @@ impl Release {
     /// # Errors
     /// It is not there, or what is there is another release.
     pub fn otp(self) -> Result<&'static Otp, String> {
-        static FOUND: [OnceLock<Result<Otp, String>>; 2] = [OnceLock::new(), OnceLock::new()];
-        let slot = match self {
-            Release::Otp25 => &FOUND[0],
-            Release::Otp27 => &FOUND[1],
-        };
-        slot.get_or_init(|| Otp::find(self)).as_ref().map_err(Clone::clone)
+        static FOUND: [OnceLock<Result<Otp, String>>; 3] = [OnceLock::new(), OnceLock::new(), OnceLock::new()];
+        FOUND[self as usize].get_or_init(|| Otp::find(self)).as_ref().map_err(Clone::clone)
     }
 }
 
@@ -89,7 +98,7 @@ impl Otp {
         let home = match (std::env::var_os(release.variable()), release) {
             (Some(named), _) => PathBuf::from(named),
             (None, Release::Otp25) => home_on_path().ok_or_else(|| missing(release, "there is no `erl` on PATH"))?,
-            (None, Release::Otp27) => place::repository().join(".otp/27"),
+            (None, Release::Otp27 | Release::Otp29) => place::repository().join(".otp").join(release.number()),
         };
         let otp = Otp { release, home };
         let mut question = Command::new(otp.erl());

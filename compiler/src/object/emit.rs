@@ -245,8 +245,9 @@ impl Emitter {
         description.define(content.into_boxed_slice());
         description.set_align(8);
         for (index, code) in codes.into_iter().enumerate() {
-            let id = code.and_then(|code| self.functions.get(&code).copied());
-            let Some(id) = id else { return Err(failed("a fun without code")) };
+            let Some(id) = self.functions.get(&code).copied() else {
+                return Err(failed(format!("no code for the fun {:?}", env.funs.items()[index])));
+            };
             let code = self.module.declare_func_in_data(id, &mut description);
             description.write_function_addr((index * size_of::<FunEntry>() + offset_of!(FunEntry, code)) as u32, code);
         }

@@ -199,6 +199,8 @@ impl Builder {
             (env.function(&mfa), lambda.body_arity - lambda.num_free, lambda.num_free, mfa)
         };
         if num_free == 0 {
+            // It has no adapter; a body that is nowhere gets its code after the funs.
+            env.local_callee(&name);
             return;
         }
         let Some(body) = body else { return };
@@ -226,22 +228,27 @@ fn lay_out_literals(env: &mut Env<'_>) -> (Area, Vec<Word64>) {
 }
 
 /// Code of a fun entry.
-fn fun_code(env: &mut Env<'_>, index: usize) -> Option<Name> {
+fn fun_code(env: &mut Env<'_>, index: usize) -> Name {
     match env.funs.items()[index].clone() {
         FunKey::Local(module, fun) => {
             let module = &env.modules[module as usize];
             let lambda = &module.lambdas[fun as usize];
             if lambda.num_free > 0 {
-                return Some(Name::FunEntry(index as u32));
+                return Name::FunEntry(index as u32);
             }
             let mfa = Mfa { module: module.name.clone(), function: lambda.name.clone(), arity: lambda.body_arity };
-            env.function(&mfa).map(Name::Function)
+            callee_name(env.local_callee(&mfa))
         }
-        FunKey::External(mfa) => Some(match env.callee(&mfa) {
-            Callee::Function(index) => Name::Function(index),
-            Callee::Native(index) | Callee::Adapter(index) => Name::Adapter(index),
-            Callee::Undef(index) => Name::Undef(index),
-        }),
+        FunKey::External(mfa) => callee_name(env.callee(&mfa)),
+    }
+}
+
+/// The code of what is called.
+fn callee_name(callee: Callee) -> Name {
+    match callee {
+        Callee::Function(index) => Name::Function(index),
+        Callee::Native(index) | Callee::Adapter(index) => Name::Adapter(index),
+        Callee::Undef(index) => Name::Undef(index),
     }
 }
 

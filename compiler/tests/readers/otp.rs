@@ -4,7 +4,7 @@
 //! |---|---|---|
 //! | `BEAMC_TEST_OTP25` | an OTP 25: its directory or its `erl` | `erl` on the path |
 //! | `BEAMC_TEST_OTP27` | an OTP 27 | `.otp/27` in the repository |
-//! | `BEAMC_TEST_OTP29` | an OTP 29 | that release is not tested |
+//! | `BEAMC_TEST_OTP29` | an OTP 29 | `.otp/29` in the repository; without that, the release is not tested |
 //!
 //! Compiling the sources of three applications takes a minute or two for each release, so the outcome is kept
 //! in cargo's directory for test files, by installation and by the script that made it.
@@ -33,8 +33,13 @@ impl Otp {
         let erl = match std::env::var_os(&variable) {
             Some(place) => executable(Path::new(&place)),
             None if release == 25 => PathBuf::from("erl"),
-            None if release == 29 => return None,
-            None => executable(&Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../.otp/{release}"))),
+            None => {
+                let place = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../.otp/{release}"));
+                if release == 29 && !place.exists() {
+                    return None;
+                }
+                executable(&place)
+            }
         };
         let answer = evaluate(&erl, "io:format(\"~s ~s\", [erlang:system_info(otp_release), code:lib_dir()])");
         let answer = answer.unwrap_or_else(|why| {

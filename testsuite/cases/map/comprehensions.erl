@@ -1,5 +1,5 @@
 %% Map comprehensions and generators over maps, small and large.
-%% releases: 27
+%% releases: 27, 29
 -module(comprehensions).
 -export([main/0, id/1]).
 main() ->

@@ -1,4 +1,5 @@
 %% Sorting by every function of lists: stable, unique, by keys, with own orders, and merging.
+%% out29: lists:sort/1 of OTP 29 puts numbers that compare equal in another order
 -module(lists_sorting).
 -export([main/0]).
 main() ->
