@@ -12,5 +12,5 @@ pub mod ir;
 pub mod isa;
 pub mod lower;
 pub mod object;
-pub mod read;
 pub mod program;
+pub mod read;

@@ -39,7 +39,9 @@ fn beam_files(release: u32) -> Vec<PathBuf> {
             continue;
         }
         let Ok(ebin) = std::fs::read_dir(entry.path().join("ebin")) else { continue };
-        files.extend(ebin.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|e| e == "beam")));
+        files.extend(
+            ebin.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|e| e == "beam")),
+        );
     }
     files.sort();
     files
@@ -62,15 +64,13 @@ fn compile_all(release: u32) {
     let functions: usize = inputs.iter().map(|input| input.module.functions.len()).sum();
     // Every function is a root: all are exported, whatever the module says.
     for input in &mut inputs {
-        input.module.exports =
-            input.module.functions.iter().map(|f| (f.name.clone(), f.arity, f.entry)).collect();
+        input.module.exports = input.module.functions.iter().map(|f| (f.name.clone(), f.arity, f.entry)).collect();
     }
     let mut options = Options::new(release);
     options.allow_missing_natives = true;
     options.entry = Some(beamc_compiler::ir::Mfa::new("lists", "reverse", 1));
-    let program = closed_world(inputs, &mut NoLibrary, &options).unwrap_or_else(|errors| {
-        panic!("{}", errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
-    });
+    let program = closed_world(inputs, &mut NoLibrary, &options)
+        .unwrap_or_else(|errors| panic!("{}", errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")));
     let read = started.elapsed();
     let options = object::Options { emit: Emit::Object, verify: true, jobs: 2 };
     let started = Instant::now();

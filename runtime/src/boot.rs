@@ -99,19 +99,41 @@ fn signals() {
 /// fault ends it at once.
 extern "C" fn fault(signal: c_int, info: *const libc::siginfo_t, context: *mut c_void) {
     // SAFETY: the kernel hands over both structures.
-    let (address, registers) = unsafe { ((*info).si_addr() as u64, &(*context.cast::<libc::ucontext_t>()).uc_mcontext.gregs) };
+    let (address, registers) =
+        unsafe { ((*info).si_addr() as u64, &(*context.cast::<libc::ucontext_t>()).uc_mcontext.gregs) };
     let register = |index: c_int| registers[index as usize] as u64;
     let rip = register(libc::REG_RIP);
     let mut text = format!("beamc: fault (signal {signal}) at address {address:#x}, instruction {rip:#x}");
     let tables = program::tables();
-    let names = [("rax", libc::REG_RAX), ("rbx", libc::REG_RBX), ("rcx", libc::REG_RCX), ("rdx", libc::REG_RDX), ("rsi", libc::REG_RSI),
-        ("rdi", libc::REG_RDI), ("rbp", libc::REG_RBP), ("rsp", libc::REG_RSP), ("r8", libc::REG_R8), ("r9", libc::REG_R9),
-        ("r10", libc::REG_R10), ("r11", libc::REG_R11), ("r15", libc::REG_R15)];
+    let names = [
+        ("rax", libc::REG_RAX),
+        ("rbx", libc::REG_RBX),
+        ("rcx", libc::REG_RCX),
+        ("rdx", libc::REG_RDX),
+        ("rsi", libc::REG_RSI),
+        ("rdi", libc::REG_RDI),
+        ("rbp", libc::REG_RBP),
+        ("rsp", libc::REG_RSP),
+        ("r8", libc::REG_R8),
+        ("r9", libc::REG_R9),
+        ("r10", libc::REG_R10),
+        ("r11", libc::REG_R11),
+        ("r15", libc::REG_R15),
+    ];
     if let Some(offset) = tables.sites().offset_of(rip) {
         let function = tables.function_at(offset);
-        let name = function.map_or_else(|| "an adapter".to_owned(), |row| {
-            format!("{}:{}/{} + {:#x}", atom_table::text(row.module), atom_table::text(row.function), row.arity, offset - row.start)
-        });
+        let name = function.map_or_else(
+            || "an adapter".to_owned(),
+            |row| {
+                format!(
+                    "{}:{}/{} + {:#x}",
+                    atom_table::text(row.module),
+                    atom_table::text(row.function),
+                    row.arity,
+                    offset - row.start
+                )
+            },
+        );
         text += &format!(" in {name} (text offset {offset:#x})");
         // SAFETY: compiled code runs, so r15 is the head of a live process.
         let head = unsafe { &*(register(libc::REG_R15) as *const ProcessHead) };

@@ -41,7 +41,10 @@ macro_rules! arithmetic {
 
 arithmetic! { add sub mul int_div rem div band bor bxor bsl bsr }
 
-fn arithmetic(process: &Running<'_>, operation: for<'h> fn(&'h crate::heap::Heap, Term<'h>, Term<'h>) -> arith::Number<'h>) {
+fn arithmetic(
+    process: &Running<'_>,
+    operation: for<'h> fn(&'h crate::heap::Heap, Term<'h>, Term<'h>) -> arith::Number<'h>,
+) {
     let (left, right) = (process.scratch(0), process.scratch(1));
     process.set_scratch(2, Some(left));
     match operation(process.heap(), left, right) {
@@ -304,7 +307,8 @@ pub mod fail {
     pub fn raw_raise(process: &mut Running<'_>) {
         let [class, reason, trace] = [0, 1, 2].map(|index| process.scratch(index));
         prepare(process.head, process.ctx(), reason, Top::Complete);
-        let Some(index) = class.as_atom().filter(|index| matches!(*index, atom::ERROR | atom::EXIT | atom::THROW)) else {
+        let Some(index) = class.as_atom().filter(|index| matches!(*index, atom::ERROR | atom::EXIT | atom::THROW))
+        else {
             process.head.set_exc_class(NON_VALUE);
             return process.set_scratch(0, Some(Term::atom(atom::BADARG)));
         };

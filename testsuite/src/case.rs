@@ -68,7 +68,15 @@ impl Case {
             None => 0,
             Some(number) => number.parse().map_err(|_| format!("`status: {number}` is not a number"))?,
         };
-        Ok(Case { name: name.to_string(), source: source.to_path_buf(), releases, out27, out29, without_stress, status })
+        Ok(Case {
+            name: name.to_string(),
+            source: source.to_path_buf(),
+            releases,
+            out27,
+            out29,
+            without_stress,
+            status,
+        })
     }
 
     /// The file that holds what the program prints under `release`.

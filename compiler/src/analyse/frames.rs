@@ -87,13 +87,7 @@ pub fn analyse(function: &Function) -> Frames {
     frames
 }
 
-fn walk(
-    function: &Function,
-    start: usize,
-    mut state: State,
-    frames: &mut Frames,
-    work: &mut Vec<(Label, State)>,
-) {
+fn walk(function: &Function, start: usize, mut state: State, frames: &mut Frames, work: &mut Vec<(Label, State)>) {
     for inst in &function.body[start..] {
         if let Inst::Label(label) = inst {
             if frames.at.contains_key(label) {

@@ -95,14 +95,40 @@ pub enum StartMatchFail {
 #[derive(Clone, PartialEq, Debug)]
 #[allow(missing_docs, reason = "fields are named as in genop.tab")]
 pub enum MatchCommand {
-    EnsureAtLeast { bits: u64, unit: u32 },
-    EnsureExactly { bits: u64 },
-    Skip { bits: u64 },
-    Integer { live: u16, flags: SegFlags, size: u64, unit: u32, dst: Reg },
-    Binary { live: u16, flags: SegFlags, size: u64, unit: u32, dst: Reg },
-    GetTail { live: u16, unit: u32, dst: Reg },
+    EnsureAtLeast {
+        bits: u64,
+        unit: u32,
+    },
+    EnsureExactly {
+        bits: u64,
+    },
+    Skip {
+        bits: u64,
+    },
+    Integer {
+        live: u16,
+        flags: SegFlags,
+        size: u64,
+        unit: u32,
+        dst: Reg,
+    },
+    Binary {
+        live: u16,
+        flags: SegFlags,
+        size: u64,
+        unit: u32,
+        dst: Reg,
+    },
+    GetTail {
+        live: u16,
+        unit: u32,
+        dst: Reg,
+    },
     /// The next `bits` bits equal `value`.
-    EqExact { bits: u32, value: u64 },
+    EqExact {
+        bits: u32,
+        value: u64,
+    },
 }
 
 /// Kind of a segment of `bs_create_bin`.
@@ -167,7 +193,10 @@ pub type Fun = u32;
 
 /// An instruction.
 #[derive(Clone, PartialEq, Debug)]
-#[allow(missing_docs, reason = "variants and fields are the opcodes and operands of genop.tab; isa::genop explains each")]
+#[allow(
+    missing_docs,
+    reason = "variants and fields are the opcodes and operands of genop.tab; isa::genop explains each"
+)]
 pub enum Inst {
     // Structure.
     Label(Label),
@@ -177,127 +206,444 @@ pub enum Inst {
     NifStart,
 
     // Calls.
-    Call { arity: u8, label: Label },
-    CallLast { arity: u8, label: Label, deallocate: u16 },
-    CallOnly { arity: u8, label: Label },
-    CallExt { mfa: Mfa },
-    CallExtLast { mfa: Mfa, deallocate: u16 },
-    CallExtOnly { mfa: Mfa },
-    CallFun { arity: u8 },
-    CallFun2 { tag: CallFunTag, arity: u8, fun: Src },
-    Apply { arity: u8 },
-    ApplyLast { arity: u8, deallocate: u16 },
+    Call {
+        arity: u8,
+        label: Label,
+    },
+    CallLast {
+        arity: u8,
+        label: Label,
+        deallocate: u16,
+    },
+    CallOnly {
+        arity: u8,
+        label: Label,
+    },
+    CallExt {
+        mfa: Mfa,
+    },
+    CallExtLast {
+        mfa: Mfa,
+        deallocate: u16,
+    },
+    CallExtOnly {
+        mfa: Mfa,
+    },
+    CallFun {
+        arity: u8,
+    },
+    CallFun2 {
+        tag: CallFunTag,
+        arity: u8,
+        fun: Src,
+    },
+    Apply {
+        arity: u8,
+    },
+    ApplyLast {
+        arity: u8,
+        deallocate: u16,
+    },
     Return,
 
     // BIFs in line. `live` is `Some` for the forms that may allocate (gc_bif). Up to three arguments.
-    Bif { name: Atom, fail: Fail, live: Option<u16>, args: Vec<Src>, dst: Reg },
+    Bif {
+        name: Atom,
+        fail: Fail,
+        live: Option<u16>,
+        args: Vec<Src>,
+        dst: Reg,
+    },
 
     // Frames and heap. `words` is the total heap need in words, floats and funs counted in with their sizes
     // kept apart because our sizes differ from OTP's.
-    Allocate { stack: u16, live: u16 },
-    AllocateHeap { stack: u16, heap: HeapNeed, live: u16 },
-    AllocateZero { stack: u16, live: u16 },
-    AllocateHeapZero { stack: u16, heap: HeapNeed, live: u16 },
-    TestHeap { heap: HeapNeed, live: u16 },
-    Init { dst: Reg },
-    InitYregs { regs: Vec<Reg> },
-    Deallocate { stack: u16 },
-    Trim { words: u16, remaining: u16 },
+    Allocate {
+        stack: u16,
+        live: u16,
+    },
+    AllocateHeap {
+        stack: u16,
+        heap: HeapNeed,
+        live: u16,
+    },
+    AllocateZero {
+        stack: u16,
+        live: u16,
+    },
+    AllocateHeapZero {
+        stack: u16,
+        heap: HeapNeed,
+        live: u16,
+    },
+    TestHeap {
+        heap: HeapNeed,
+        live: u16,
+    },
+    Init {
+        dst: Reg,
+    },
+    InitYregs {
+        regs: Vec<Reg>,
+    },
+    Deallocate {
+        stack: u16,
+    },
+    Trim {
+        words: u16,
+        remaining: u16,
+    },
 
     // Messages.
     Send,
     RemoveMessage,
     Timeout,
-    LoopRec { fail: Label, dst: Reg },
-    LoopRecEnd { label: Label },
-    Wait { label: Label },
-    WaitTimeout { label: Label, timeout: Src },
-    RecvMarkerReserve { dst: Reg },
-    RecvMarkerBind { marker: Src, reference: Src },
-    RecvMarkerClear { reference: Src },
-    RecvMarkerUse { reference: Src },
+    LoopRec {
+        fail: Label,
+        dst: Reg,
+    },
+    LoopRecEnd {
+        label: Label,
+    },
+    Wait {
+        label: Label,
+    },
+    WaitTimeout {
+        label: Label,
+        timeout: Src,
+    },
+    RecvMarkerReserve {
+        dst: Reg,
+    },
+    RecvMarkerBind {
+        marker: Src,
+        reference: Src,
+    },
+    RecvMarkerClear {
+        reference: Src,
+    },
+    RecvMarkerUse {
+        reference: Src,
+    },
 
     // Tests.
-    Compare { op: ArithOp, fail: Label, left: Src, right: Src },
-    TypeTest { test: TypeTest, fail: Label, src: Src },
-    TestArity { fail: Label, src: Src, arity: u32 },
-    IsTaggedTuple { fail: Label, src: Src, arity: u32, tag: Atom },
-    IsFunction2 { fail: Label, src: Src, arity: Src },
-    HasMapFields { fail: Label, src: Src, keys: Vec<Src> },
-    SelectVal { src: Src, fail: Label, arms: Vec<(Const, Label)> },
-    SelectTupleArity { src: Src, fail: Label, arms: Vec<(u32, Label)> },
+    Compare {
+        op: ArithOp,
+        fail: Label,
+        left: Src,
+        right: Src,
+    },
+    TypeTest {
+        test: TypeTest,
+        fail: Label,
+        src: Src,
+    },
+    TestArity {
+        fail: Label,
+        src: Src,
+        arity: u32,
+    },
+    IsTaggedTuple {
+        fail: Label,
+        src: Src,
+        arity: u32,
+        tag: Atom,
+    },
+    IsFunction2 {
+        fail: Label,
+        src: Src,
+        arity: Src,
+    },
+    HasMapFields {
+        fail: Label,
+        src: Src,
+        keys: Vec<Src>,
+    },
+    SelectVal {
+        src: Src,
+        fail: Label,
+        arms: Vec<(Const, Label)>,
+    },
+    SelectTupleArity {
+        src: Src,
+        fail: Label,
+        arms: Vec<(u32, Label)>,
+    },
     Jump(Label),
 
     // Moves and data.
-    Move { src: Src, dst: Reg },
-    Swap { a: Reg, b: Reg },
-    GetList { src: Src, head: Reg, tail: Reg },
-    GetHd { src: Src, head: Reg },
-    GetTl { src: Src, tail: Reg },
+    Move {
+        src: Src,
+        dst: Reg,
+    },
+    Swap {
+        a: Reg,
+        b: Reg,
+    },
+    GetList {
+        src: Src,
+        head: Reg,
+        tail: Reg,
+    },
+    GetHd {
+        src: Src,
+        head: Reg,
+    },
+    GetTl {
+        src: Src,
+        tail: Reg,
+    },
     /// `index` is 0-based.
-    GetTupleElement { src: Src, index: u32, dst: Reg },
+    GetTupleElement {
+        src: Src,
+        index: u32,
+        dst: Reg,
+    },
     /// `index` is 0-based.
-    SetTupleElement { value: Src, tuple: Src, index: u32 },
-    PutList { head: Src, tail: Src, dst: Reg },
-    PutTuple2 { dst: Reg, elements: Vec<Src> },
+    SetTupleElement {
+        value: Src,
+        tuple: Src,
+        index: u32,
+    },
+    PutList {
+        head: Src,
+        tail: Src,
+        dst: Reg,
+    },
+    PutTuple2 {
+        dst: Reg,
+        elements: Vec<Src>,
+    },
     /// Indices are 1-based, as `element/2`.
-    UpdateRecord { hint: UpdateHint, size: u32, src: Src, dst: Reg, updates: Vec<(u32, Src)> },
+    UpdateRecord {
+        hint: UpdateHint,
+        size: u32,
+        src: Src,
+        dst: Reg,
+        updates: Vec<(u32, Src)>,
+    },
 
     // Maps.
-    PutMap { exact: bool, fail: Fail, src: Src, dst: Reg, live: u16, pairs: Vec<(Src, Src)> },
-    GetMapElements { fail: Label, src: Src, pairs: Vec<(Src, Reg)> },
+    PutMap {
+        exact: bool,
+        fail: Fail,
+        src: Src,
+        dst: Reg,
+        live: u16,
+        pairs: Vec<(Src, Src)>,
+    },
+    GetMapElements {
+        fail: Label,
+        src: Src,
+        pairs: Vec<(Src, Reg)>,
+    },
 
     // Funs.
-    MakeFun { fun: Fun, dst: Reg, env: Vec<Src> },
+    MakeFun {
+        fun: Fun,
+        dst: Reg,
+        env: Vec<Src>,
+    },
     /// The old form: free variables are x0.., the result goes to x0.
-    MakeFun2 { fun: Fun },
+    MakeFun2 {
+        fun: Fun,
+    },
 
     // Exceptions.
-    Catch { dst: Reg, handler: Label },
-    CatchEnd { src: Reg },
-    Try { dst: Reg, handler: Label },
-    TryEnd { src: Reg },
-    TryCase { src: Reg },
-    TryCaseEnd { value: Src },
-    Raise { trace: Src, value: Src },
+    Catch {
+        dst: Reg,
+        handler: Label,
+    },
+    CatchEnd {
+        src: Reg,
+    },
+    Try {
+        dst: Reg,
+        handler: Label,
+    },
+    TryEnd {
+        src: Reg,
+    },
+    TryCase {
+        src: Reg,
+    },
+    TryCaseEnd {
+        value: Src,
+    },
+    Raise {
+        trace: Src,
+        value: Src,
+    },
     RawRaise,
     BuildStacktrace,
-    Badmatch { value: Src },
+    Badmatch {
+        value: Src,
+    },
     IfEnd,
-    CaseEnd { value: Src },
-    Badrecord { value: Src },
+    CaseEnd {
+        value: Src,
+    },
+    Badrecord {
+        value: Src,
+    },
 
     // Floats.
-    FmoveToFr { src: FrSrc, dst: u16 },
-    FmoveFromFr { src: u16, dst: Reg },
-    Fconv { src: Src, dst: u16 },
-    Farith { op: FloatOp, fail: Fail, left: u16, right: u16, dst: u16 },
-    Fnegate { fail: Fail, src: u16, dst: u16 },
+    FmoveToFr {
+        src: FrSrc,
+        dst: u16,
+    },
+    FmoveFromFr {
+        src: u16,
+        dst: Reg,
+    },
+    Fconv {
+        src: Src,
+        dst: u16,
+    },
+    Farith {
+        op: FloatOp,
+        fail: Fail,
+        left: u16,
+        right: u16,
+        dst: u16,
+    },
+    Fnegate {
+        fail: Fail,
+        src: u16,
+        dst: u16,
+    },
 
     // Binary matching.
-    BsStartMatch3 { fail: Label, src: Src, live: u16, dst: Reg },
-    BsStartMatch4 { fail: StartMatchFail, live: u16, src: Src, dst: Reg },
-    BsGetInteger2 { fail: Label, ctx: Src, live: u16, size: Src, unit: u32, flags: SegFlags, dst: Reg },
-    BsGetFloat2 { fail: Label, ctx: Src, live: u16, size: Src, unit: u32, flags: SegFlags, dst: Reg },
-    BsGetBinary2 { fail: Label, ctx: Src, live: u16, size: Src, unit: u32, flags: SegFlags, dst: Reg },
-    BsSkipBits2 { fail: Label, ctx: Src, size: Src, unit: u32, flags: SegFlags },
-    BsTestTail2 { fail: Label, ctx: Src, bits: u64 },
-    BsTestUnit { fail: Label, ctx: Src, unit: u32 },
-    BsMatchString { fail: Label, ctx: Src, bits: u64, string: Arc<[u8]> },
-    BsGetUtf8 { fail: Label, ctx: Src, live: u16, flags: SegFlags, dst: Reg },
-    BsSkipUtf8 { fail: Label, ctx: Src, live: u16, flags: SegFlags },
-    BsGetUtf16 { fail: Label, ctx: Src, live: u16, flags: SegFlags, dst: Reg },
-    BsSkipUtf16 { fail: Label, ctx: Src, live: u16, flags: SegFlags },
-    BsGetUtf32 { fail: Label, ctx: Src, live: u16, flags: SegFlags, dst: Reg },
-    BsSkipUtf32 { fail: Label, ctx: Src, live: u16, flags: SegFlags },
-    BsGetTail { ctx: Src, dst: Reg, live: u16 },
-    BsGetPosition { ctx: Src, dst: Reg, live: u16 },
-    BsSetPosition { ctx: Src, position: Src },
-    BsMatch { fail: Label, ctx: Src, commands: Vec<MatchCommand> },
+    BsStartMatch3 {
+        fail: Label,
+        src: Src,
+        live: u16,
+        dst: Reg,
+    },
+    BsStartMatch4 {
+        fail: StartMatchFail,
+        live: u16,
+        src: Src,
+        dst: Reg,
+    },
+    BsGetInteger2 {
+        fail: Label,
+        ctx: Src,
+        live: u16,
+        size: Src,
+        unit: u32,
+        flags: SegFlags,
+        dst: Reg,
+    },
+    BsGetFloat2 {
+        fail: Label,
+        ctx: Src,
+        live: u16,
+        size: Src,
+        unit: u32,
+        flags: SegFlags,
+        dst: Reg,
+    },
+    BsGetBinary2 {
+        fail: Label,
+        ctx: Src,
+        live: u16,
+        size: Src,
+        unit: u32,
+        flags: SegFlags,
+        dst: Reg,
+    },
+    BsSkipBits2 {
+        fail: Label,
+        ctx: Src,
+        size: Src,
+        unit: u32,
+        flags: SegFlags,
+    },
+    BsTestTail2 {
+        fail: Label,
+        ctx: Src,
+        bits: u64,
+    },
+    BsTestUnit {
+        fail: Label,
+        ctx: Src,
+        unit: u32,
+    },
+    BsMatchString {
+        fail: Label,
+        ctx: Src,
+        bits: u64,
+        string: Arc<[u8]>,
+    },
+    BsGetUtf8 {
+        fail: Label,
+        ctx: Src,
+        live: u16,
+        flags: SegFlags,
+        dst: Reg,
+    },
+    BsSkipUtf8 {
+        fail: Label,
+        ctx: Src,
+        live: u16,
+        flags: SegFlags,
+    },
+    BsGetUtf16 {
+        fail: Label,
+        ctx: Src,
+        live: u16,
+        flags: SegFlags,
+        dst: Reg,
+    },
+    BsSkipUtf16 {
+        fail: Label,
+        ctx: Src,
+        live: u16,
+        flags: SegFlags,
+    },
+    BsGetUtf32 {
+        fail: Label,
+        ctx: Src,
+        live: u16,
+        flags: SegFlags,
+        dst: Reg,
+    },
+    BsSkipUtf32 {
+        fail: Label,
+        ctx: Src,
+        live: u16,
+        flags: SegFlags,
+    },
+    BsGetTail {
+        ctx: Src,
+        dst: Reg,
+        live: u16,
+    },
+    BsGetPosition {
+        ctx: Src,
+        dst: Reg,
+        live: u16,
+    },
+    BsSetPosition {
+        ctx: Src,
+        position: Src,
+    },
+    BsMatch {
+        fail: Label,
+        ctx: Src,
+        commands: Vec<MatchCommand>,
+    },
 
     // Binary construction.
     BsInitWritable,
-    BsCreateBin { fail: Fail, heap: HeapNeed, live: u16, unit: u32, dst: Reg, segments: Vec<BinSegment> },
+    BsCreateBin {
+        fail: Fail,
+        heap: HeapNeed,
+        live: u16,
+        unit: u32,
+        dst: Reg,
+        segments: Vec<BinSegment>,
+    },
 }
 
 /// A heap need as the compiler states it.

@@ -15,8 +15,8 @@ mod ty;
 
 pub use constant::{Const, Term};
 pub use inst::{
-    ArithOp, BinSegment, BinSegmentKind, CallFunTag, Endian, FloatOp, FrSrc, Fun, HeapNeed, Inst, MatchCommand, SegFlags,
-    StartMatchFail, TypeTest, UpdateHint,
+    ArithOp, BinSegment, BinSegmentKind, CallFunTag, Endian, FloatOp, FrSrc, Fun, HeapNeed, Inst, MatchCommand,
+    SegFlags, StartMatchFail, TypeTest, UpdateHint,
 };
 pub use ty::{Kinds, TypeInfo};
 

@@ -111,9 +111,8 @@ impl Lower<'_, '_, '_> {
             return value;
         }
         // OTP 25 adds a small constant by an instruction that leaves no frame of its own.
-        let bare = self.env.release < 26
-            && matches!(op, Op::Add | Op::Sub)
-            && matches!(right.0, Src::Const(Const::Int(_)));
+        let bare =
+            self.env.release < 26 && matches!(op, Op::Add | Op::Sub) && matches!(right.0, Src::Const(Const::Int(_)));
         self.require_or(given, |this| {
             if bare {
                 return this.fail(Failure::badarith);
@@ -257,8 +256,10 @@ impl Lower<'_, '_, '_> {
 
     /// A boolean operator on two atoms, in line when both are booleans.
     pub(super) fn is_boolean_word(&mut self, value: Value) -> Value {
-        let (yes, no) =
-            (self.is_word(value, abi::atom(beamc_abi::atom::TRUE)), self.is_word(value, abi::atom(beamc_abi::atom::FALSE)));
+        let (yes, no) = (
+            self.is_word(value, abi::atom(beamc_abi::atom::TRUE)),
+            self.is_word(value, abi::atom(beamc_abi::atom::FALSE)),
+        );
         let either = self.b.ins().bor(yes, no);
         debug_assert_eq!(self.b.func.dfg.value_type(either), I8);
         either

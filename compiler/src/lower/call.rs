@@ -13,7 +13,9 @@ use std::mem::offset_of;
 impl Lower<'_, '_, '_> {
     /// The function whose entry label is `label`.
     fn local(&mut self, label: Label) -> Name {
-        let Some(mfa) = self.env.local(self.module, label) else { unreachable!("labels of calls are checked on reading") };
+        let Some(mfa) = self.env.local(self.module, label) else {
+            unreachable!("labels of calls are checked on reading")
+        };
         match self.local_callee(&mfa) {
             Ok(name) => name,
             Err(native) => Name::Adapter(native),

@@ -4,8 +4,8 @@
 //! the object is the same for the same input; only the machine-code stage runs in parallel.
 
 use crate::diagnostic::Diagnostic;
-use crate::program::Program;
 use crate::ir::{Atom, Label, Mfa, Module, Term};
+use crate::program::Program;
 use beamc_abi::atom::PREDEFINED;
 use beamc_abi::native::{Kind, NATIVES};
 use std::collections::{HashMap, HashSet};

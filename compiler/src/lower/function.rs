@@ -14,11 +14,11 @@
 //! 4. Heap loads carry plain trusted flags, never `readonly` or `can_move`.
 
 use super::env::{Callee, Env};
+use super::known;
 use super::names::Name;
 use crate::analyse::flow;
 use crate::analyse::frames::{self, Frames, State};
 use crate::analyse::trace_use::blind_handlers;
-use super::known;
 use crate::ir::{Atom, Const, Function, Inst, Label, Line, Mfa, Reg, Src, Term, TypeTest};
 use beamc_abi::entry::{Failure, Stub};
 use beamc_abi::process::{HEAD_X, POISON, ProcessHead, REGISTER_X};
@@ -27,9 +27,9 @@ use beamc_abi::term as abi;
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::types::{F64, I64};
 use cranelift_codegen::ir::{
-    self, AbiParam, Block, BlockArg, BlockCall, ExceptionTableData, ExceptionTableItem, ExtFuncData, ExternalName, FuncRef,
-    GlobalValueData, InstBuilder, MemFlagsData, Signature, SourceLoc, StackSlot, StackSlotData, StackSlotKind, TrapCode,
-    UserStackMapEntry, Value,
+    self, AbiParam, Block, BlockArg, BlockCall, ExceptionTableData, ExceptionTableItem, ExtFuncData, ExternalName,
+    FuncRef, GlobalValueData, InstBuilder, MemFlagsData, Signature, SourceLoc, StackSlot, StackSlotData, StackSlotKind,
+    TrapCode, UserStackMapEntry, Value,
 };
 use cranelift_codegen::isa::CallConv;
 use cranelift_frontend::{FunctionBuilder, Variable};
@@ -177,7 +177,8 @@ impl Lower<'_, '_, '_> {
             let value = self.load_head_x(number);
             self.set_x(number, value);
         }
-        let calls = function.body.iter().any(|inst| flow::call_arity(inst).is_some_and(|_| !matches!(inst, Inst::Return)));
+        let calls =
+            function.body.iter().any(|inst| flow::call_arity(inst).is_some_and(|_| !matches!(inst, Inst::Return)));
         let waits = function.body.iter().any(|inst| matches!(inst, Inst::Wait { .. } | Inst::WaitTimeout { .. }));
         if calls || waits {
             self.line = first_line(function);
@@ -186,7 +187,9 @@ impl Lower<'_, '_, '_> {
         let entry = function.entry;
         let arity = function.arity;
         let loops = function.body.iter().any(|inst| match inst {
-            Inst::CallOnly { label, arity: n } | Inst::CallLast { label, arity: n, .. } => *label == entry && *n == arity,
+            Inst::CallOnly { label, arity: n } | Inst::CallLast { label, arity: n, .. } => {
+                *label == entry && *n == arity
+            }
             _ => false,
         });
         if loops {
@@ -640,8 +643,11 @@ impl Lower<'_, '_, '_> {
             self.reload_hp();
             let none = self.word(abi::NON_VALUE);
             self.set_x(0, none);
-            let fields =
-                [offset_of!(ProcessHead, exc_class), offset_of!(ProcessHead, exc_reason), offset_of!(ProcessHead, exc_trace)];
+            let fields = [
+                offset_of!(ProcessHead, exc_class),
+                offset_of!(ProcessHead, exc_reason),
+                offset_of!(ProcessHead, exc_trace),
+            ];
             for (number, field) in fields.into_iter().enumerate() {
                 let value = self.load_head(field);
                 self.set_x(number as u16 + 1, value);
@@ -861,8 +867,7 @@ pub mod adapter {
             let given = lower.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
             lower.require_or(given, |this| {
                 let status = this.load_head(offset_of!(ProcessHead, status));
-                let trapped =
-                    this.b.ins().icmp_imm_s(IntCC::Equal, status, beamc_abi::process::status::TRAP as i64);
+                let trapped = this.b.ins().icmp_imm_s(IntCC::Equal, status, beamc_abi::process::status::TRAP as i64);
                 this.require_or(trapped, |this| this.fail(Failure::native));
                 let code = this.load_head(offset_of!(ProcessHead, resume));
                 for number in 0..REGISTER_X as u16 {

@@ -346,8 +346,7 @@ impl Lower<'_, '_, '_> {
 
     /// 0/1 as the atoms `false` and `true`.
     pub(super) fn boolean(&mut self, condition: Value) -> Value {
-        let (yes, no) =
-            (self.word(abi::atom(beamc_abi::atom::TRUE)), self.word(abi::atom(beamc_abi::atom::FALSE)));
+        let (yes, no) = (self.word(abi::atom(beamc_abi::atom::TRUE)), self.word(abi::atom(beamc_abi::atom::FALSE)));
         self.b.ins().select(condition, yes, no)
     }
 }

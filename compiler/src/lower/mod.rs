@@ -57,7 +57,9 @@ impl Lower<'_, '_, '_> {
             Inst::Line(line) => self.line.clone_from(line),
 
             Inst::Call { arity, label } => self.lower_call(*arity, *label),
-            Inst::CallLast { arity, label, .. } | Inst::CallOnly { arity, label } => self.lower_call_only(*arity, *label),
+            Inst::CallLast { arity, label, .. } | Inst::CallOnly { arity, label } => {
+                self.lower_call_only(*arity, *label)
+            }
             Inst::CallExt { mfa } => self.lower_call_ext(mfa),
             Inst::CallExtLast { mfa, .. } | Inst::CallExtOnly { mfa } => self.lower_call_ext_only(mfa),
             Inst::CallFun { arity } => self.lower_call_fun(*arity),
@@ -111,7 +113,9 @@ impl Lower<'_, '_, '_> {
             Inst::SetTupleElement { value, tuple, index } => self.lower_set_tuple_element(value, tuple, *index),
             Inst::PutList { head, tail, dst } => self.lower_put_list(head, tail, *dst),
             Inst::PutTuple2 { dst, elements } => self.lower_put_tuple2(*dst, elements),
-            Inst::UpdateRecord { hint: _, size, src, dst, updates } => self.lower_update_record(*size, src, *dst, updates),
+            Inst::UpdateRecord { hint: _, size, src, dst, updates } => {
+                self.lower_update_record(*size, src, *dst, updates)
+            }
 
             Inst::PutMap { exact, fail, src, dst, live, pairs } => {
                 self.lower_put_map(*exact, *fail, src, *dst, *live, pairs);
@@ -157,9 +161,13 @@ impl Lower<'_, '_, '_> {
             Inst::BsMatchString { fail, ctx, bits, string } => self.lower_bs_match_string(*fail, ctx, *bits, string),
             Inst::BsGetUtf8 { fail, ctx, live, flags: _, dst } => self.lower_bs_get_utf8(*fail, ctx, *live, *dst),
             Inst::BsSkipUtf8 { fail, ctx, live, flags: _ } => self.lower_bs_skip_utf8(*fail, ctx, *live),
-            Inst::BsGetUtf16 { fail, ctx, live, flags, dst } => self.lower_bs_get_utf16(*fail, ctx, *live, *flags, *dst),
+            Inst::BsGetUtf16 { fail, ctx, live, flags, dst } => {
+                self.lower_bs_get_utf16(*fail, ctx, *live, *flags, *dst)
+            }
             Inst::BsSkipUtf16 { fail, ctx, live, flags } => self.lower_bs_skip_utf16(*fail, ctx, *live, *flags),
-            Inst::BsGetUtf32 { fail, ctx, live, flags, dst } => self.lower_bs_get_utf32(*fail, ctx, *live, *flags, *dst),
+            Inst::BsGetUtf32 { fail, ctx, live, flags, dst } => {
+                self.lower_bs_get_utf32(*fail, ctx, *live, *flags, *dst)
+            }
             Inst::BsSkipUtf32 { fail, ctx, live, flags } => self.lower_bs_skip_utf32(*fail, ctx, *live, *flags),
             Inst::BsGetTail { ctx, dst, live } => self.lower_bs_get_tail(ctx, *dst, *live),
             Inst::BsGetPosition { ctx, dst, live } => self.lower_bs_get_position(ctx, *dst, *live),
@@ -183,8 +191,7 @@ mod tests {
     fn every_opcode_that_is_read_has_a_row() {
         let rows: BTreeSet<&str> =
             include_str!("opcodes.tsv").lines().skip(1).filter_map(|row| row.split('\t').next()).collect();
-        let read: BTreeSet<&str> =
-            TABLE.iter().filter(|row| row.status == Status::Read).map(|row| row.name).collect();
+        let read: BTreeSet<&str> = TABLE.iter().filter(|row| row.status == Status::Read).map(|row| row.name).collect();
         let missing: Vec<_> = read.difference(&rows).collect();
         let extra: Vec<_> = rows.difference(&read).collect();
         assert!(missing.is_empty() && extra.is_empty(), "missing {missing:?}, extra {extra:?}");

@@ -169,7 +169,12 @@ fn function(
         let index = locations.partition_point(|location| location.end <= call);
         let info = locations.get(index).filter(|location| location.start <= call && !location.loc.is_default());
         let info = info.and_then(|location| lowered.sites.get(location.loc.bits() as usize - 1));
-        CallSite { ret: site.ret_addr, handler, roots: roots.unwrap_or_default(), info: info.cloned().unwrap_or_default() }
+        CallSite {
+            ret: site.ret_addr,
+            handler,
+            roots: roots.unwrap_or_default(),
+            info: info.cloned().unwrap_or_default(),
+        }
     });
     let mut sites: Vec<CallSite> = sites.collect();
     sites.sort_by_key(|site| site.ret);

@@ -91,7 +91,8 @@ pub(super) fn object(
     let (literals, funs) = (data("beamc_literals")?, data("beamc_funs")?);
     let bytes = (0..env.bytes.items().len()).map(|index| data(&format!("beamc_bytes_{index}")));
     let bytes = bytes.collect::<Result<Vec<_>, _>>()?;
-    let mut emitter = Emitter { module, functions: HashMap::new(), runtime: HashMap::new(), literals, late, funs, bytes };
+    let mut emitter =
+        Emitter { module, functions: HashMap::new(), runtime: HashMap::new(), literals, late, funs, bytes };
 
     let mut starts = HashMap::new();
     let mut end = 0u64;
@@ -443,4 +444,3 @@ fn exports(env: &mut Env<'_>, program: &Program, starts: &HashMap<Name, u32>) ->
 }
 
 const _: () = assert!(size_of::<ExportRow>() == 16);
-

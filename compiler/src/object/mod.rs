@@ -97,7 +97,8 @@ struct Unit {
 pub fn compile(program: &Program, options: &Options) -> Result<Compiled, Vec<Diagnostic>> {
     let isa = code::target(options.verify).map_err(|error| vec![error])?;
     let mut env = Env::new(program);
-    let mut builder = Builder { config: isa.frontend_config(), context: FunctionBuilderContext::new(), units: Vec::new() };
+    let mut builder =
+        Builder { config: isa.frontend_config(), context: FunctionBuilderContext::new(), units: Vec::new() };
     for (index, id) in program.functions.iter().enumerate() {
         builder.function(&mut env, program, index as u32, id.module, program.function(*id));
     }
@@ -136,7 +137,8 @@ pub fn compile(program: &Program, options: &Options) -> Result<Compiled, Vec<Dia
         literal_bytes: area.words.len() * 8,
         sites: machines.iter().map(|machine| machine.sites.len()).sum(),
     };
-    let pieces = names.into_iter().zip(machines).map(|((symbol, mfa, key), machine)| Piece { symbol, mfa, key, machine });
+    let pieces =
+        names.into_iter().zip(machines).map(|((symbol, mfa, key), machine)| Piece { symbol, mfa, key, machine });
     let rows = modules.into_iter().zip(module_words).collect();
     let object = emit::object(isa, &mut env, program, pieces.collect(), &area, &literal_words, rows)
         .map_err(|error| vec![error])?;
@@ -158,7 +160,14 @@ struct Builder {
 }
 
 impl Builder {
-    fn function(&mut self, env: &mut Env<'_>, program: &Program, index: u32, module: u32, function: &crate::ir::Function) {
+    fn function(
+        &mut self,
+        env: &mut Env<'_>,
+        program: &Program,
+        index: u32,
+        module: u32,
+        function: &crate::ir::Function,
+    ) {
         let name = &program.modules[module as usize].name;
         let mfa = Mfa { module: name.clone(), function: function.name.clone(), arity: function.arity };
         let lowered = lower(Function::new(), &mut self.context, env, module, function, self.config);
@@ -180,14 +189,18 @@ impl Builder {
         for mfa in &program.natives {
             let Some(native) = env.native(mfa) else { continue };
             let symbol = format!("{mfa} (native)");
-            let lowered =
-                adapter::native(Function::new(), &mut self.context, env, native, mfa.arity, self.config);
+            let lowered = adapter::native(Function::new(), &mut self.context, env, native, mfa.arity, self.config);
             self.units.push(Unit { symbol, mfa: None, key: Name::Adapter(native), lowered });
         }
         let undefs = env.undefs.items().to_vec();
         for (index, mfa) in undefs.iter().enumerate() {
             let lowered = adapter::undef(Function::new(), &mut self.context, env, mfa, self.config);
-            self.units.push(Unit { symbol: format!("{mfa} (undefined)"), mfa: None, key: Name::Undef(index as u32), lowered });
+            self.units.push(Unit {
+                symbol: format!("{mfa} (undefined)"),
+                mfa: None,
+                key: Name::Undef(index as u32),
+                lowered,
+            });
         }
     }
 

@@ -127,9 +127,7 @@ impl<'h> Part<'h> {
             (Kind::Utf16, _) => Ok(if matches!(scalar(), Some(0..0x1_0000)) { 16 } else { 32 }),
             (Kind::Utf32, _) if scalar().is_none() => Err(self.badarg(atom::TYPE, self.value)),
             (Kind::Utf32, _) => Ok(32),
-            (_, Size::Whole) => {
-                self.value.as_bits().map(|bits| bits.len).ok_or(self.badarg(atom::TYPE, self.value))
-            }
+            (_, Size::Whole) => self.value.as_bits().map(|bits| bits.len).ok_or(self.badarg(atom::TYPE, self.value)),
             (_, Size::Constant(units) | Size::Given(units)) => self.given(units),
         }
     }

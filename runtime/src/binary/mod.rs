@@ -159,8 +159,7 @@ pub fn bs_create_bin(process: &mut Running<'_>) {
 
 /// `#{cause => {Number, Type, What, Value}, function => format_bs_fail, module => erl_erts_errors}`.
 fn error_info<'h>(heap: &'h Heap, fault: &Fault<'h>) -> Term<'h> {
-    let cause =
-        [Term::count(fault.number as usize), Term::atom(fault.kind), Term::atom(fault.what), fault.value];
+    let cause = [Term::count(fault.number as usize), Term::atom(fault.kind), Term::atom(fault.what), fault.value];
     let atom = Term::atom;
     map::from_pairs(
         heap,

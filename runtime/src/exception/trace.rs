@@ -48,7 +48,17 @@ pub fn capture<'h>(heap: &'h Heap, class: Term<'h>, pending: &mut Pending, frame
         }
         Top::Native { name, explained_by, cause } => {
             let (module, function) = name.atoms();
-            (ENTRY, Some(own_entry(heap, pending, Term::atom(module), Term::atom(function), explained_by, term(heap, cause))))
+            (
+                ENTRY,
+                Some(own_entry(
+                    heap,
+                    pending,
+                    Term::atom(module),
+                    Term::atom(function),
+                    explained_by,
+                    term(heap, cause),
+                )),
+            )
         }
         Top::Operator { function } => {
             let (erlang, function) = (Term::atom(atom::ERLANG), or_none(function));
@@ -93,7 +103,14 @@ fn record(content: &mut Vec<u64>, depth: usize, top: Top, frames: Frames<'_>) {
 }
 
 /// `{M, F, Args, [{error_info, #{...}}]}`.
-fn own_entry<'h>(heap: &'h Heap, pending: &Pending, module: Term<'h>, function: Term<'h>, by: u32, cause: Option<Term<'h>>) -> Term<'h> {
+fn own_entry<'h>(
+    heap: &'h Heap,
+    pending: &Pending,
+    module: Term<'h>,
+    function: Term<'h>,
+    by: u32,
+    cause: Option<Term<'h>>,
+) -> Term<'h> {
     let arguments: Vec<Term<'h>> = pending.arguments.iter().filter_map(|word| term(heap, *word)).collect();
     let info = match cause {
         Some(cause) => {

@@ -44,7 +44,9 @@ impl Block {
             handle_alloc_error(layout)
         };
         // SAFETY: fresh memory of the layout: the three leading words, then `capacity` bytes.
-        unsafe { block.write(Block { count: AtomicU64::new(1), capacity, used_bits: AtomicU64::new(used_bits as u64) }) };
+        unsafe {
+            block.write(Block { count: AtomicU64::new(1), capacity, used_bits: AtomicU64::new(used_bits as u64) })
+        };
         block
     }
 

@@ -347,7 +347,9 @@ impl Heap {
         if self.mode.log {
             let kind = if moved.full { "full" } else { "minor" };
             let (young, old) = (moved.young_words, moved.old_words);
-            eprintln!("gc {kind}: {fresh} fresh, {mature} mature, {old_used} old words before; {young} young, {old} old after; {free} free");
+            eprintln!(
+                "gc {kind}: {fresh} fresh, {mature} mature, {old_used} old words before; {young} young, {old} old after; {free} free"
+            );
         }
         if self.mode.verify {
             verify::heap(self);

@@ -148,7 +148,11 @@ impl<'h> Term<'h> {
 
     /// The integer `value` if it is small.
     pub const fn small(value: i64) -> Option<Self> {
-        if value >= abi::SMALL_MIN && value <= abi::SMALL_MAX { Some(Term(abi::small(value), PhantomData)) } else { None }
+        if value >= abi::SMALL_MIN && value <= abi::SMALL_MAX {
+            Some(Term(abi::small(value), PhantomData))
+        } else {
+            None
+        }
     }
 
     /// A small integer from a value that is in range by its nature (sizes, counts, arities).
@@ -349,7 +353,9 @@ impl<'h> Term<'h> {
                 Some(Map::Flat { keys: all[0], values: &all[1..] })
             }
             // SAFETY: the third word of a HAMT is its root node.
-            abi::HAMT => Some(Map::Hamt { count: self.word(1) as usize, root: unsafe { Term::from_raw(self.word(2)) } }),
+            abi::HAMT => {
+                Some(Map::Hamt { count: self.word(1) as usize, root: unsafe { Term::from_raw(self.word(2)) } })
+            }
             _ => None,
         }
     }

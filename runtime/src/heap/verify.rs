@@ -30,7 +30,8 @@ fn fits(tag: u64, first: u64) -> bool {
 
 /// Whether a word that is no pointer can be a term.
 fn is_immediate(word: u64) -> bool {
-    word & abi::TAG_MASK != abi::TAG_OTHER || matches!(word & abi::KIND_MASK, abi::ATOM | abi::NIL | abi::PID | abi::PORT | abi::NON_VALUE)
+    word & abi::TAG_MASK != abi::TAG_OTHER
+        || matches!(word & abi::KIND_MASK, abi::ATOM | abi::NIL | abi::PID | abi::PORT | abi::NON_VALUE)
 }
 
 fn fault(what: &str, word: u64) -> ! {
@@ -57,7 +58,9 @@ fn plausible(heap: &Heap, word: u64) -> bool {
     let at = word & !abi::TAG_MASK;
     let fragments = heap.fragments.borrow();
     let in_fragment = |at: u64| {
-        fragments.iter().any(|fragment| (fragment.area.start()..fragment.area.start() + fragment.used as u64 * 8).contains(&at))
+        fragments
+            .iter()
+            .any(|fragment| (fragment.area.start()..fragment.area.start() + fragment.used as u64 * 8).contains(&at))
     };
     let known = heap.ranges().iter().any(|range| range.contains(&at)) || heap.is_fixed(at) || in_fragment(at);
     known && fits(word & abi::TAG_MASK, load(at))

@@ -298,7 +298,9 @@ fn split_in<'h>(ctx: Ctx<'h>, args: &[Term<'h>], options: &Options<'h>) -> Answe
         let kept = bounds.iter().rposition(|(from, to)| from < to).map_or(0, |last| last + 1);
         bounds.truncate(kept);
     }
-    if let [(0, to)] = bounds[..] && to == search.bytes.len() {
+    if let [(0, to)] = bounds[..]
+        && to == search.bytes.len()
+    {
         return Ok(ctx.heap.list(&args[..1]));
     }
     let parts: Vec<Term<'h>> =

@@ -26,7 +26,8 @@ pub fn erlang_display_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// The characters of a list.
 fn characters(list: Term<'_>) -> Option<String> {
     let mut walk = elements(list);
-    let code = |element: Term<'_>| element.as_small().and_then(|code| u32::try_from(code).ok()).and_then(char::from_u32);
+    let code =
+        |element: Term<'_>| element.as_small().and_then(|code| u32::try_from(code).ok()).and_then(char::from_u32);
     let text: Option<String> = walk.by_ref().map(code).collect();
     text.filter(|_| walk.rest().is_nil())
 }

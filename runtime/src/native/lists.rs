@@ -41,9 +41,10 @@ fn find<'h>(args: &[Term<'h>]) -> Result<Option<Term<'h>>, super::Raise<'h>> {
     let own_word = is_own_word(key);
     let mut walk = elements(args[2]);
     let found = walk.by_ref().find(|element| {
-        element.as_tuple().and_then(|tuple| tuple.get(at)).is_some_and(|candidate| {
-            candidate.raw() == key.raw() || !own_word && compare::eq(*candidate, key)
-        })
+        element
+            .as_tuple()
+            .and_then(|tuple| tuple.get(at))
+            .is_some_and(|candidate| candidate.raw() == key.raw() || !own_word && compare::eq(*candidate, key))
     });
     if found.is_some() || walk.rest().is_nil() { Ok(found) } else { Err(stdlib()) }
 }

@@ -144,11 +144,8 @@ pub fn erts_internal_map_next_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
     // A big map's next batch is as big as what has gone by, so that skipping costs as much as it gives.
     let batch: Vec<(Term<'h>, Term<'h>)> = if is_flat { rest.collect() } else { rest.take(from.max(BATCH)).collect() };
     let reached = from + batch.len();
-    let last = if reached == map::size(map) {
-        Term::atom(atom::NONE)
-    } else {
-        ctx.heap.cons(Term::count(reached), map)
-    };
+    let last =
+        if reached == map::size(map) { Term::atom(atom::NONE) } else { ctx.heap.cons(Term::count(reached), map) };
     Ok(batch.into_iter().rev().fold(last, |next, (key, value)| ctx.heap.tuple(&[key, value, next])))
 }
 

@@ -12,8 +12,9 @@ use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
 type Environment = BTreeMap<Vec<u8>, Vec<u8>>;
 
-static ENVIRONMENT: LazyLock<Mutex<Environment>> =
-    LazyLock::new(|| Mutex::new(std::env::vars_os().map(|(name, value)| (name.into_vec(), value.into_vec())).collect()));
+static ENVIRONMENT: LazyLock<Mutex<Environment>> = LazyLock::new(|| {
+    Mutex::new(std::env::vars_os().map(|(name, value)| (name.into_vec(), value.into_vec())).collect())
+});
 
 /// Whether the system's text is UTF-8 by the locale; else it is Latin-1.
 static IS_UTF8: LazyLock<bool> = LazyLock::new(|| {

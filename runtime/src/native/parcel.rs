@@ -116,7 +116,8 @@ impl Parcel {
                 Step::Tuple(count) => heap.tuple(&made.split_off(made.len() - count)),
                 Step::Map(count) => {
                     let parts = made.split_off(made.len() - 2 * count);
-                    let pairs: Vec<(Term<'h>, Term<'h>)> = parts.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
+                    let pairs: Vec<(Term<'h>, Term<'h>)> =
+                        parts.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
                     map::from_pairs(heap, &pairs)
                 }
                 Step::Fun(entry, count) => heap.fun(entry.0, &made.split_off(made.len() - count)),

@@ -78,7 +78,13 @@ impl<'h> Converter<'h> {
         }
         let mut from = 0;
         if let Some(first) = self.begun.first() {
-            let size = if *first < 0xe0 { 2 } else if *first < 0xf0 { 3 } else { 4 };
+            let size = if *first < 0xe0 {
+                2
+            } else if *first < 0xf0 {
+                3
+            } else {
+                4
+            };
             let missing = size - self.begun.len();
             if bytes.len() < missing {
                 self.begun.extend_from_slice(&bytes);
@@ -300,7 +306,10 @@ mod tests {
     fn data_and_their_rest() {
         assert_eq!(binary("[<<195>>, <<165>>, 1046]", Input::Utf8), "<<195,165,208,150>>");
         assert_eq!(binary("[<<229>>, [97|<<98>>]]", Input::Latin1), "<<195,165,97,98>>");
-        assert_eq!(binary("[97, [<<98, 255, 99>>, 100], 101]", Input::Utf8), "{error,<<\"ab\">>,[[<<255,99>>,100],101]}");
+        assert_eq!(
+            binary("[97, [<<98, 255, 99>>, 100], 101]", Input::Utf8),
+            "{error,<<\"ab\">>,[[<<255,99>>,100],101]}"
+        );
         assert_eq!(list("[97, 1114112, 98]", Input::Utf8), "{error,\"a\",[1114112,98]}");
         assert_eq!(list("[300]", Input::Latin1), "{error,[],[300]}");
         assert_eq!(list("[<<195>>, 97]", Input::Utf8), "{error,[],[<<195>>,\"a\"]}");

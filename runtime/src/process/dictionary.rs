@@ -102,9 +102,8 @@ impl Dictionary {
     }
 
     fn find<'h>(&self, heap: &'h Heap, key: Term<'h>, hash: u64) -> Option<usize> {
-        let same = |entry: &Entry| {
-            entry.key == key.raw() || entry.hash == hash && compare::eq_exact(entry.key(heap), key)
-        };
+        let same =
+            |entry: &Entry| entry.key == key.raw() || entry.hash == hash && compare::eq_exact(entry.key(heap), key);
         if self.index.is_empty() {
             return self.entries.iter().position(same);
         }

@@ -78,7 +78,8 @@ impl Process {
     /// A new process with this number.
     pub fn create(pid: u64) -> Owned {
         let settings = crate::env::settings();
-        let mode = Mode { stress: settings.gc_stress, verify: settings.gc_verify, log: settings.gc_log, ..Mode::default() };
+        let mode =
+            Mode { stress: settings.gc_stress, verify: settings.gc_verify, log: settings.gc_log, ..Mode::default() };
         let mut place = Box::<Process>::new_uninit();
         let at = place.as_mut_ptr();
         let mut x_more = vec![NIL; if tables().uses_x_more() { X_MAX - HEAD_X } else { 0 }].into_boxed_slice();

@@ -46,7 +46,11 @@ pub fn erlang_apply_3<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<Outcome<'h
     let arguments = elements(args[2]).ok_or_else(Raise::badarg)?;
     match lookup(module, function, arguments.len() as u32) {
         Some(code) => Ok(Outcome::Trap { code, args: arguments }),
-        None => Err(Raise { class: Class::Error, reason: Term::atom(atom::UNDEF), frame: Frame::Undefined(args[0], args[1], args[2]) }),
+        None => Err(Raise {
+            class: Class::Error,
+            reason: Term::atom(atom::UNDEF),
+            frame: Frame::Undefined(args[0], args[1], args[2]),
+        }),
     }
 }
 
@@ -89,7 +93,9 @@ pub fn erlang_send_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// # Errors
 /// `badarg` when there is no such destination or option.
 pub fn erlang_send_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let known = |option: &Term<'_>| option.as_atom().is_some_and(|index| matches!(atom_table::text(index), "noconnect" | "nosuspend"));
+    let known = |option: &Term<'_>| {
+        option.as_atom().is_some_and(|index| matches!(atom_table::text(index), "noconnect" | "nosuspend"))
+    };
     if !elements(args[2]).is_some_and(|options| options.iter().all(known)) {
         return Err(bad_option());
     }

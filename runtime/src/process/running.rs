@@ -52,10 +52,13 @@ impl Roots for ProcessRoots<'_> {
         let holds = |frame: &super::Frame| (frame.sp..frame.sp + u64::from(frame.site.frame)).contains(&at);
         let innermost = || self.stack.frames(self.head.sp()).next();
         match self.stack.frames(self.head.sp()).find(holds) {
-            Some(frame) => format!("the slot {} words above the stack pointer in {}", (at - frame.sp) / 8, super::describe(&frame)),
+            Some(frame) => {
+                format!("the slot {} words above the stack pointer in {}", (at - frame.sp) / 8, super::describe(&frame))
+            }
             None => {
                 let at = innermost().map_or_else(|| "no frame".to_owned(), |frame| super::describe(&frame));
-                let xs: Vec<String> = (0..self.head.live() as usize).map(|x| format!("x{x}={:#x}", self.head.x(x))).collect();
+                let xs: Vec<String> =
+                    (0..self.head.live() as usize).map(|x| format!("x{x}={:#x}", self.head.x(x))).collect();
                 format!("a register, dictionary entry or message of the process in {at} ({})", xs.join(" "))
             }
         }

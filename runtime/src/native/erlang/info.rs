@@ -416,7 +416,13 @@ pub fn erts_internal_term_type_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer
         Kind::Map(Map::Hamt { .. }) => atom::HASHMAP,
         Kind::Bits(_) if args[0].as_block().is_some() => atom::REFC_BINARY,
         Kind::Bits(_) => atom::HEAP_BINARY,
-        Kind::Fun(fun) => if is_export(fun) { atom::EXPORT } else { atom::FUN },
+        Kind::Fun(fun) => {
+            if is_export(fun) {
+                atom::EXPORT
+            } else {
+                atom::FUN
+            }
+        }
         Kind::Pid(_) => atom::PID,
         Kind::Port(_) => atom::PORT,
         Kind::Ref(_) => atom::REFERENCE,

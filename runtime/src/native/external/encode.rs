@@ -151,11 +151,8 @@ impl<'h> Encoder<'h> {
 
     fn atom(&mut self, index: u32) {
         let text = atom_table::text(index);
-        let latin1: Option<Vec<u8>> = if self.format.minor < 2 {
-            text.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect()
-        } else {
-            None
-        };
+        let latin1: Option<Vec<u8>> =
+            if self.format.minor < 2 { text.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect() } else { None };
         if let Some(bytes) = latin1 {
             self.u8(tag::ATOM);
             self.u16(bytes.len());

@@ -158,7 +158,11 @@ mod tests {
             (erlang_binary_to_term_2, "<<131, 97, 1, 2>>, [used]", "{1,3}"),
             (erlang_binary_to_term_2, "<<131, 97, 1>>, [foo]", "error:badarg|erl_erts_errors|badopt"),
             (erlang_binary_to_term_1, "<<131, 108, 255, 255, 255, 255, 106>>", "error:badarg|erl_erts_errors"),
-            (erlang_binary_to_term_1, "<<131, 116, 0, 0, 0, 2, 97, 1, 106, 97, 1, 106>>", "error:badarg|erl_erts_errors"),
+            (
+                erlang_binary_to_term_1,
+                "<<131, 116, 0, 0, 0, 2, 97, 1, 106, 97, 1, 106>>",
+                "error:badarg|erl_erts_errors",
+            ),
         ]);
     }
 
