@@ -50,6 +50,7 @@ const UNDEFINED_FUN_BYTES: usize = 16;
 /// `code` is compiled code; `process` is not entered already.
 pub(crate) unsafe fn enter(process: &mut process::Owned, code: *const u8) -> bool {
     process.running().reset_stack(&raw const beamc_process_return as u64);
+    process.running().state.leave.set(&raw const beamc_process_leave as u64);
     // SAFETY: the caller's promise; the stack is as the code expects it.
     unsafe { beamc_enter(process.head(), code) == 0 }
 }
@@ -465,6 +466,29 @@ unsafe fn call_trap(
     }
 }
 
+/// Calls a native of kind `Process`.
+///
+/// # Safety
+/// Called by compiled code through the door, with `arity` arguments in x.
+unsafe fn call_process(
+    head: *mut ProcessHead,
+    args: *const u64,
+    arity: usize,
+    name: &'static Name,
+    native: impl for<'h> FnOnce(&'h mut Running<'_>) -> Answer<'h>,
+) -> u64 {
+    // SAFETY: the caller's promise.
+    let mut process = unsafe { running(head) };
+    process.head.set_live(arity as u64);
+    let raise = match native(&mut process) {
+        Ok(term) => return term.raw(),
+        Err(raise) => raise,
+    };
+    // SAFETY: the native is done; what it raised lies in the heap, and nothing collects from here on.
+    let (ctx, args) = unsafe { (process::ctx(head), arguments(args, arity)) };
+    raised(head, ctx, name, args, &raise)
+}
+
 /// The program has no function with so many arguments.
 fn too_many<'h>() -> Raise<'h> {
     Raise { class: Class::Error, ..Raise::system_limit() }
@@ -473,12 +497,13 @@ fn too_many<'h>() -> Raise<'h> {
 macro_rules! call {
     (Value $($rest:tt)*) => { call_value($($rest)*) };
     (Trap $($rest:tt)*) => { call_trap($($rest)*) };
+    (Process $($rest:tt)*) => { call_process($($rest)*) };
 }
 
 macro_rules! shims {
     ($($name:ident $module:literal $function:literal $arity:literal $kind:ident;)*) => {$(
         mod $name {
-            use super::{Name, ProcessHead, call_trap, call_value, native};
+            use super::{Name, ProcessHead, call_process, call_trap, call_value, native};
 
             #[unsafe(export_name = concat!("beamc_native_", stringify!($name)))]
             extern "C" fn shim(head: *mut ProcessHead, args: *const u64) -> u64 {
@@ -492,7 +517,7 @@ macro_rules! shims {
 
 #[allow(unused_imports, reason = "a native needs the caller of its kind only")]
 mod shim {
-    use super::{Name, ProcessHead, call_trap, call_value, native};
+    use super::{Name, ProcessHead, call_process, call_trap, call_value, native};
 
     beamc_abi::for_each_native!(shims);
 }

@@ -9,6 +9,7 @@
 //!    collections and raises over stacks of millions of frames, so a small direct-mapped cache (one word
 //!    per entry, shared by all threads without a lock) stands before the binary search.
 
+use crate::heap::Term;
 use beamc_abi::tables::{ExportRow, FunctionRow, LineRow, ModuleRow, NO_ATOM, Program, Site, Slice, TextRow};
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -171,6 +172,12 @@ impl Tables {
     /// The exported functions.
     pub fn exports(&self) -> &'static [ExportRow] {
         self.rows(|program| &program.exports)
+    }
+
+    /// The literals of a module's row: exports, attributes, functions, md5, compile info.
+    pub fn module_terms(&self, row: &'static ModuleRow) -> [Term<'static>; 5] {
+        // SAFETY: the compiler puts literals there, which stay for good.
+        [row.exports, row.attributes, row.functions, row.md5, row.compile].map(|word| unsafe { Term::from_raw(word) })
     }
 
     /// The modules.

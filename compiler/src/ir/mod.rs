@@ -145,6 +145,17 @@ pub struct Lambda {
     pub uniq: u32,
 }
 
+impl Module {
+    /// Takes the lines out of the code.
+    pub fn forget_lines(&mut self) {
+        for inst in self.functions.iter_mut().flat_map(|function| &mut function.body) {
+            if let Inst::Line(line) = inst {
+                *line = None;
+            }
+        }
+    }
+}
+
 /// A module as read.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Module {
@@ -160,6 +171,10 @@ pub struct Module {
     pub functions: Vec<Function>,
     /// The fun table in index order.
     pub lambdas: Vec<Lambda>,
+    /// The attribute `vsn`, when read from a `.beam`; not compared.
+    pub vsn: Option<Term>,
+    /// What `module_info(compile)` returns, when read from a `.beam`; not compared.
+    pub compile_info: Option<Term>,
     /// MD5 of the module as OTP computes it, when read from a `.beam`; not compared.
     pub md5: Option<[u8; 16]>,
     /// OTP release family whose compiler made it, when it can be told (25, 27, 29); not compared.

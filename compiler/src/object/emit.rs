@@ -27,8 +27,8 @@ const ALIGNMENT: u64 = 16;
 /// A module's row before its literals have places.
 pub(super) struct ModuleInfo {
     pub(super) name: u32,
-    /// Exports, attributes, functions, md5.
-    pub(super) terms: [Term; 4],
+    /// Exports, attributes, functions, md5, compile info.
+    pub(super) terms: [Term; 5],
 }
 
 /// Rows of the program's modules, ascending by atom index of the name.
@@ -39,21 +39,21 @@ pub(super) fn modules(env: &mut Env<'_>, program: &Program) -> Vec<ModuleInfo> {
         .map(|module| {
             let exports = name_arities(module.exports.iter().map(|(name, arity, _)| (name.clone(), *arity)));
             let functions = name_arities(module.functions.iter().map(|f| (f.name.clone(), f.arity)));
-            let attributes: Vec<Term> = module
-                .attributes
-                .iter()
-                .map(|(name, value)| Term::Tuple(vec![Term::Atom(name.clone()), value.clone()]))
-                .collect();
+            let pair = |name: &Atom, value: &Term| Term::Tuple(vec![Term::Atom(name.clone()), value.clone()]);
+            let vsn = module.vsn.iter().map(|value| pair(&Atom::new("vsn"), value));
+            let attributes = module.attributes.iter().map(|(name, value)| pair(name, value));
+            let attributes: Vec<Term> = vsn.chain(attributes).collect();
             let attributes =
                 if attributes.is_empty() { Term::Nil } else { Term::List(attributes, Box::new(Term::Nil)) };
             let md5 = match module.md5 {
                 Some(md5) => Term::Binary(md5.to_vec()),
                 None => Term::Atom(Atom::new("undefined")),
             };
-            if has_big_map(&attributes) {
+            let compile = module.compile_info.clone().unwrap_or(Term::Nil);
+            if has_big_map(&attributes) || has_big_map(&compile) {
                 env.refuse("a map of more than 32 keys in an attribute", &format!("module {}", module.name));
             }
-            ModuleInfo { name: env.atom(&module.name), terms: [exports, attributes, functions, md5] }
+            ModuleInfo { name: env.atom(&module.name), terms: [exports, attributes, functions, md5, compile] }
         })
         .collect();
     rows.sort_by_key(|row| row.name);
@@ -82,7 +82,7 @@ pub(super) fn object(
     pieces: Vec<Piece>,
     area: &Area,
     literal_words: &[Word64],
-    modules: Vec<(ModuleInfo, [Word64; 4])>,
+    modules: Vec<(ModuleInfo, [Word64; 5])>,
 ) -> Result<Vec<u8>, Diagnostic> {
     let builder = ObjectBuilder::new(isa, "beamc", default_libcall_names()).map_err(failed)?;
     let mut module = ObjectModule::new(builder);
@@ -264,7 +264,7 @@ impl Emitter {
         starts: &HashMap<Name, u32>,
         end: u64,
         area: &Area,
-        modules: &[(ModuleInfo, [Word64; 4])],
+        modules: &[(ModuleInfo, [Word64; 5])],
     ) -> Result<(), Diagnostic> {
         let placed: Vec<Placed<'_>> = pieces
             .iter()
@@ -367,7 +367,7 @@ impl Emitter {
         Ok(id)
     }
 
-    fn module_rows(&mut self, modules: &[(ModuleInfo, [Word64; 4])]) -> Result<DataId, Diagnostic> {
+    fn module_rows(&mut self, modules: &[(ModuleInfo, [Word64; 5])]) -> Result<DataId, Diagnostic> {
         let id = self.module.declare_data("beamc_modules", Linkage::Local, false, false).map_err(failed)?;
         let mut description = DataDescription::new();
         let fields = [
@@ -375,6 +375,7 @@ impl Emitter {
             offset_of!(ModuleRow, attributes),
             offset_of!(ModuleRow, functions),
             offset_of!(ModuleRow, md5),
+            offset_of!(ModuleRow, compile),
         ];
         let mut content = vec![0; modules.len() * size_of::<ModuleRow>()];
         let mut places = Vec::new();

@@ -105,7 +105,7 @@ pub fn compile(program: &Program, options: &Options) -> Result<Compiled, Vec<Dia
     let (area, literal_words) = lay_out_literals(&mut env);
     let modules = emit::modules(&mut env, program);
     let mut area = area;
-    let module_words: Vec<[Word64; 4]> =
+    let module_words: Vec<[Word64; 5]> =
         modules.iter().map(|row| row.terms.each_ref().map(|term| area.add(&mut env, term))).collect();
     builder.adapters(&mut env, program);
 

@@ -16,6 +16,8 @@ fn draft(name: &str) -> Draft {
         on_load: None,
         functions: Vec::new(),
         lambdas: Vec::new(),
+        vsn: None,
+        compile_info: None,
         md5: None,
         otp_release: None,
     })

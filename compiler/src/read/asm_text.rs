@@ -80,7 +80,7 @@ impl Reader {
     }
 
     fn take_attributes(&mut self, list: &Term) -> Result<()> {
-        for (name, value) in chunk::attribute_list(list.clone())? {
+        for (name, value) in chunk::attribute_list(list.clone())?.list {
             if name.as_str() == "on_load" {
                 self.on_load = Some(on_load(&value)?);
             } else {
@@ -134,6 +134,8 @@ impl Reader {
             on_load: self.on_load,
             functions,
             lambdas,
+            vsn: None,
+            compile_info: None,
             md5: None,
             otp_release: types.release(),
         };

@@ -119,13 +119,15 @@ fn form(bytes: &[u8]) -> Result<Module> {
     let mut module = Module {
         name,
         exports,
-        attributes,
+        attributes: attributes.list,
         on_load: functions
             .iter()
             .find(|function| function.body.contains(&Inst::OnLoad))
             .map(|found| found.name.clone()),
         functions,
         lambdas,
+        vsn: attributes.vsn,
+        compile_info: chunks.optional("CInf", chunk::compile_info)?,
         md5: Some(md5(&chunks)),
         otp_release: release(&chunks),
     };

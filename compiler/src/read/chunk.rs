@@ -272,25 +272,39 @@ pub(super) fn informative(info: TypeInfo) -> Option<TypeInfo> {
     (!(any && nothing_more)).then_some(info)
 }
 
-/// The attributes, as `module_info(attributes)` has them but for `vsn`.
-pub(super) fn attributes(bytes: &[u8]) -> Result<Vec<(Atom, Term)>> {
+/// Attributes as `module_info(attributes)` has them, `vsn` apart.
+#[derive(Debug, Default)]
+pub(super) struct Attributes {
+    pub(super) list: Vec<(Atom, Term)>,
+    pub(super) vsn: Option<Term>,
+}
+
+/// The attributes.
+pub(super) fn attributes(bytes: &[u8]) -> Result<Attributes> {
     attribute_list(Decoder::default().term(bytes)?)
 }
 
-/// Attributes from a list of pairs, without `vsn`.
-pub(super) fn attribute_list(term: Term) -> Result<Vec<(Atom, Term)>> {
+/// The compile info, as `module_info(compile)` has it.
+pub(super) fn compile_info(bytes: &[u8]) -> Result<Option<Term>> {
+    Decoder::default().term(bytes).map(Some)
+}
+
+/// Attributes from a list of pairs.
+pub(super) fn attribute_list(term: Term) -> Result<Attributes> {
     let wrong = || Diagnostic::new("attributes are not a list of pairs");
     let elements = match term {
         Term::Nil => Vec::new(),
         Term::List(elements, tail) if *tail == Term::Nil => elements,
         _ => return Err(wrong()),
     };
-    let mut attributes = Vec::new();
+    let mut attributes = Attributes::default();
     for element in elements {
         let Term::Tuple(parts) = element else { return Err(wrong()) };
         let Ok([Term::Atom(name), value]) = <[Term; 2]>::try_from(parts) else { return Err(wrong()) };
-        if name.as_str() != "vsn" {
-            attributes.push((name, value));
+        if name.as_str() == "vsn" {
+            attributes.vsn = Some(value);
+        } else {
+            attributes.list.push((name, value));
         }
     }
     Ok(attributes)

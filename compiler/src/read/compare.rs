@@ -3,8 +3,8 @@
 use crate::ir::{Function, Inst, Label, Module, StartMatchFail};
 use std::collections::HashMap;
 
-/// The module with labels numbered in the order in which they stand in the code, and without fun uniq, MD5 and
-/// release. Two readings of the same compilation are equal in this form.
+/// The module with labels numbered in the order in which they stand in the code, and without fun uniq, MD5, `vsn`,
+/// compile info and release. Two readings of the same compilation are equal in this form.
 #[must_use]
 pub fn normalise(module: &Module) -> Module {
     let mut module = module.clone();
@@ -25,6 +25,8 @@ pub fn normalise(module: &Module) -> Module {
         numbers.renumber(&mut lambda.label);
         lambda.uniq = 0;
     }
+    module.vsn = None;
+    module.compile_info = None;
     module.md5 = None;
     module.otp_release = None;
     module

@@ -12,6 +12,9 @@ pub enum Kind {
     Value,
     /// May also trap into compiled code; called through its adapter.
     Trap,
+    /// Works on the whole process and may collect; called through the door in line, where nothing but Y registers is alive,
+    /// never as an instruction.
+    Process,
 }
 
 /// One implemented native.
@@ -175,8 +178,12 @@ macro_rules! for_each_native {
             erlang_bang_2 "erlang" "!" 2 Value;
             erlang_send_2 "erlang" "send" 2 Value;
             erlang_send_3 "erlang" "send" 3 Value;
-            erlang_garbage_collect_0 "erlang" "garbage_collect" 0 Value;
-            erlang_garbage_collect_1 "erlang" "garbage_collect" 1 Value;
+            erts_internal_garbage_collect_1 "erts_internal" "garbage_collect" 1 Process;
+            erts_internal_request_system_task_3 "erts_internal" "request_system_task" 3 Process;
+            erlang_get_module_info_1 "erlang" "get_module_info" 1 Value;
+            erlang_get_module_info_2 "erlang" "get_module_info" 2 Value;
+            erlang_process_info_1 "erlang" "process_info" 1 Process;
+            erlang_process_info_2 "erlang" "process_info" 2 Process;
             erlang_process_flag_2 "erlang" "process_flag" 2 Value;
             binary_at_2 "binary" "at" 2 Value;
             binary_first_1 "binary" "first" 1 Value;

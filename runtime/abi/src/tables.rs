@@ -182,4 +182,6 @@ pub struct ModuleRow {
     pub functions: u64,
     /// Literal: MD5 as a binary, or the atom `undefined`.
     pub md5: u64,
+    /// Literal: compile info as `module_info(compile)`.
+    pub compile: u64,
 }

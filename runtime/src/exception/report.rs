@@ -16,11 +16,16 @@ pub fn uncaught(process: &Running<'_>) -> Option<String> {
     }
     let value = heap.tuple(&[reason, trace::build_stacktrace(heap, raw)]);
     let pid = print::display(crate::heap::Term::pid(process.state.pid));
-    let date = date(SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_micros() as i64));
+    let date = date_now();
     Some(format!(
         "=ERROR REPORT==== {date} ===\nError in process {pid} with exit value:\n{}\n\n",
         print::display(value)
     ))
+}
+
+/// The time now, as reports show it.
+pub fn date_now() -> String {
+    date(SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_micros() as i64))
 }
 
 /// `D-Mon-YYYY::HH:MM:SS.uuuuuu` of a time in microseconds since 1970, in UTC.

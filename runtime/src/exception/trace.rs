@@ -193,6 +193,13 @@ fn frame_entry<'h>(heap: &'h Heap, ret: u32, with: Option<&[Term<'h>]>) -> Optio
     Some(heap.tuple(&[Term::atom(row.module), Term::atom(row.function), arity, heap.list(&info)]))
 }
 
+/// The entries of the trace of where a process is.
+pub fn current_trace<'h>(heap: &'h Heap, frames: Frames<'_>) -> Vec<Term<'h>> {
+    let mut content = vec![0; FIXED];
+    record(&mut content, super::backtrace_depth(), Top::Caller, frames);
+    content[FIXED..].iter().filter_map(|ret| frame_entry(heap, *ret as u32, None)).collect()
+}
+
 /// What a `catch` gives for an exception.
 pub fn catch_value<'h>(heap: &'h Heap, class: Term<'h>, reason: Term<'h>, raw: Term<'h>) -> Term<'h> {
     let exit = Term::atom(atom::BIG_EXIT);

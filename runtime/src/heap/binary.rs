@@ -131,7 +131,6 @@ impl Block {
     }
 
     /// Number of holders.
-    #[cfg(test)]
     pub(super) fn holders(&self) -> u64 {
         self.count.load(Ordering::Relaxed)
     }

@@ -36,6 +36,7 @@ use beamc_abi::term as abi;
 use beamc_abi::term::offset;
 use std::ops::Range;
 use std::ptr::NonNull;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// All words that are used as terms after a collection.
 pub trait Roots {
@@ -293,6 +294,14 @@ unsafe fn copy_words(from: *const u64, to: *mut u64, words: usize) {
     }
 }
 
+static COLLECTIONS: AtomicU64 = AtomicU64::new(0);
+static RECLAIMED: AtomicU64 = AtomicU64::new(0);
+
+/// Collections of all heaps so far, and words that they reclaimed.
+pub fn totals() -> (u64, u64) {
+    (COLLECTIONS.load(Ordering::Relaxed), RECLAIMED.load(Ordering::Relaxed))
+}
+
 /// Under stress, words that a collection goes through for each check that comes before the next.
 const WORDS_PER_CHECK: usize = 512;
 
@@ -322,13 +331,15 @@ impl Heap {
         if self.mode.verify {
             verify::roots(self, roots, "before");
         }
-        let free = self.policy.begin(need, stack_words, self.mode.stress);
+        let limits = self.limits.get();
+        let free = self.policy.begin(need, stack_words, limits.min_heap_words, self.mode.stress);
         let mature = ((self.high_water - self.nursery.start()) / 8) as usize;
         let fresh = ((self.top() - self.high_water) / 8) as usize + self.fragment_words.get();
         let old_used = ((self.old_top - self.old.start()) / 8) as usize;
         let old_free = Policy::old_room(self.policy.old_live()).min(self.old.words()).saturating_sub(old_used);
         let alternate = self.mode.stress && self.policy.collections() % 2 == 0;
-        let full = extent == Extent::Full || alternate || mature > old_free || self.policy.wants_full();
+        let due = mature > old_free || self.minors >= limits.fullsweep_after || self.policy.wants_full();
+        let full = extent == Extent::Full || alternate || due;
 
         let to = Area::new(fresh + free);
         let moved = if full {
@@ -341,8 +352,11 @@ impl Heap {
             // SAFETY: the caller's promise; the old generation has room for all that is mature.
             unsafe { self.move_all::<false>(to, None, old_top, free, roots) }
         };
+        self.minors = if full { 0 } else { self.minors + 1 };
         let live = moved.young_words + (self.old_top - self.old.start()) / 8;
         self.policy.ended(fresh, moved.young_words as usize, live as usize);
+        COLLECTIONS.fetch_add(1, Ordering::Relaxed);
+        RECLAIMED.fetch_add((fresh + mature + old_used).saturating_sub(live as usize) as u64, Ordering::Relaxed);
         self.pass_over.set((moved.words() as usize + stack_words) / WORDS_PER_CHECK);
         if self.mode.log {
             let kind = if moved.full { "full" } else { "minor" };
@@ -431,7 +445,24 @@ impl Heap {
             }
         }
         self.off_heap_bytes.set(young_bytes);
-        self.policy.end(FULL, young_bytes, moved_bytes);
+        self.policy.end(FULL, young_bytes, moved_bytes, self.limits.get().min_off_heap_words * 8);
+    }
+
+    /// `{Address, Bytes, Holders}` of the block of each off-heap binary that terms of this heap hold or have held since the
+    /// last collection.
+    pub fn counted_binaries(&self) -> Vec<super::Term<'_>> {
+        let young = self.young_binaries.borrow().clone();
+        let all = young.into_iter().chain(self.old_binaries.iter().copied());
+        let row = |at: u64| {
+            // SAFETY: noted objects are whole REFC_BINs, whose block lives as long as they are noted.
+            let (block, bits) =
+                unsafe { (load(at + offset::REFC_BLOCK as u64), load(at + offset::BITS_SIZE as u64)) };
+            // SAFETY: as above.
+            let holders = NonNull::new(block as *mut Block).map_or(0, |block| unsafe { block.as_ref() }.holders());
+            let parts = [block as i128, i128::from(bits / 8), i128::from(holders)];
+            self.tuple(&parts.map(|part| self.integer(part)))
+        };
+        all.map(row).collect()
     }
 
     /// Ranges that objects lie in after a collection: nursery, old generation.

@@ -29,6 +29,7 @@ pub mod binary;
 mod collect;
 mod immortal;
 mod layout;
+mod limits;
 mod policy;
 mod verify;
 
@@ -36,8 +37,9 @@ mod verify;
 mod tests;
 
 pub use area::{Area, quarantine};
-pub use collect::{Extent, Roots};
+pub use collect::{Extent, Roots, totals};
 pub use layout::{Bits, Fun, Kind, Map, Match, Term};
+pub use limits::{Limits, MaxHeap, stepped};
 pub use policy::NURSERY_WORDS_MIN;
 
 use beamc_abi::process::{POISON, ProcessHead};
@@ -68,6 +70,31 @@ pub struct Mode {
     pub immortal: bool,
 }
 
+/// Sizes of the parts of a heap, in words.
+#[derive(Clone, Copy, Debug)]
+pub struct Sizes {
+    /// The old generation with its free room.
+    pub old_block: usize,
+    /// The old generation in use.
+    pub old: usize,
+    /// The nursery with its free room.
+    pub block: usize,
+    /// The nursery in use.
+    pub used: usize,
+    /// The part of it that has survived a collection.
+    pub survived: usize,
+    /// Fragments.
+    pub fragments: usize,
+    /// Off-heap bytes that young terms hold, as words.
+    pub off_heap: usize,
+    /// How many of them call for a collection.
+    pub off_heap_limit: usize,
+    /// Off-heap bytes that old terms hold, as words.
+    pub old_off_heap: usize,
+    /// How many of them call for a full collection.
+    pub old_off_heap_limit: usize,
+}
+
 /// See the module's header.
 pub struct Heap {
     head: *mut ProcessHead,
@@ -90,6 +117,9 @@ pub struct Heap {
     /// Checks that do not collect before the next that does, under stress.
     pass_over: Cell<usize>,
     policy: Policy,
+    limits: Cell<Limits>,
+    /// Minor collections since the last full one.
+    minors: u64,
     mode: Mode,
     literals: Range<u64>,
 }
@@ -117,6 +147,8 @@ impl Heap {
             pressed: Cell::new(false),
             pass_over: Cell::new(0),
             policy: Policy::new(words),
+            limits: Cell::default(),
+            minors: 0,
             mode,
             literals,
         };
@@ -142,6 +174,38 @@ impl Heap {
     /// Words made since the last collection that lie in fragments.
     pub fn fragment_words(&self) -> usize {
         self.fragment_words.get()
+    }
+
+    /// What the process wants of its heap.
+    pub fn limits(&self) -> Limits {
+        self.limits.get()
+    }
+
+    /// Sets what the process wants of its heap; it holds from the next collection on.
+    pub fn set_limits(&self, limits: Limits) {
+        self.limits.set(limits);
+    }
+
+    /// Minor collections since the last full one.
+    pub fn minor_collections(&self) -> u64 {
+        self.minors
+    }
+
+    /// Sizes of the parts.
+    pub fn sizes(&self) -> Sizes {
+        let (off_heap_limit, old_off_heap, old_off_heap_limit) = self.policy.off_heap();
+        Sizes {
+            old_block: self.old.words(),
+            old: ((self.old_top - self.old.start()) / 8) as usize,
+            block: self.nursery.words(),
+            used: ((self.top() - self.nursery.start()) / 8) as usize,
+            survived: ((self.high_water - self.nursery.start()) / 8) as usize,
+            fragments: self.fragment_words(),
+            off_heap: self.off_heap_bytes.get() / 8,
+            off_heap_limit: off_heap_limit / 8,
+            old_off_heap: old_off_heap / 8,
+            old_off_heap_limit: old_off_heap_limit / 8,
+        }
     }
 
     /// Words of the heap in use: nursery, old generation and fragments.

@@ -91,6 +91,11 @@ impl Policy {
         self.off_heap_limit
     }
 
+    /// Off-heap bytes: the limit of those that young terms hold, those that old terms hold, and the limit of those.
+    pub(super) fn off_heap(&self) -> (usize, usize, usize) {
+        (self.off_heap_limit, self.old_off_heap_bytes, self.old_off_heap_limit)
+    }
+
     /// Makes the next collection a full one.
     pub(super) fn want_full(&self) {
         self.full.set(true);
@@ -106,8 +111,8 @@ impl Policy {
         self.collections
     }
 
-    /// A collection begins: words that the nursery is to have free after it (rules 1 to 3).
-    pub(super) fn begin(&mut self, need: usize, stack_words: usize, stress: bool) -> usize {
+    /// A collection begins: words that the nursery is to have free after it (rules 1 to 3), `least` of them at least.
+    pub(super) fn begin(&mut self, need: usize, stack_words: usize, least: usize, stress: bool) -> usize {
         self.collections += 1;
         if !stress {
             let now = Instant::now();
@@ -122,7 +127,7 @@ impl Policy {
             }
             self.begun = Some(now);
         }
-        self.free = self.size.max(need + NURSERY_WORDS_MIN).max(STACKS * stack_words);
+        self.free = self.size.max(least).max(need + NURSERY_WORDS_MIN).max(STACKS * stack_words);
         self.free
     }
 
@@ -157,12 +162,12 @@ impl Policy {
     }
 
     /// What moves is known: off-heap bytes that the young terms hold and those that moved to the old (rule 5).
-    pub(super) fn end(&mut self, full: bool, young_bytes: usize, moved_bytes: usize) {
+    pub(super) fn end(&mut self, full: bool, young_bytes: usize, moved_bytes: usize, least: usize) {
         let grown = |least: usize, bytes: usize| if bytes > least / 4 * 3 { bytes * 2 } else { least };
-        self.off_heap_limit = grown(OFF_HEAP_MIN, young_bytes);
+        self.off_heap_limit = grown(least, young_bytes);
         self.old_off_heap_bytes = moved_bytes + if full { 0 } else { self.old_off_heap_bytes };
         if full {
-            self.old_off_heap_limit = grown(OFF_HEAP_MIN, moved_bytes);
+            self.old_off_heap_limit = grown(least, moved_bytes);
             self.full.set(false);
         }
     }

@@ -187,4 +187,6 @@ pub use persistent_term::*;
 pub use prim_file::*;
 pub use unicode::*;
 
+pub use crate::process::info::*;
 pub use crate::process::natives::*;
+pub(crate) use system::processor_time;

@@ -1,4 +1,4 @@
-//! What `process_flag/2` sets, as far as it is kept.
+//! What `process_flag/2` sets, as far as it is kept; what concerns the heap is kept there (`heap::Limits`).
 //!
 //! Values are immediates, so nothing here is a root.
 
@@ -13,9 +13,6 @@ const DEFAULTS: &[(&str, Default)] = &[
     ("message_queue_data", Default::Atom("on_heap")),
     ("sensitive", Default::Atom("false")),
     ("async_dist", Default::Atom("false")),
-    ("fullsweep_after", Default::Integer(65_535)),
-    ("min_heap_size", Default::Integer(233)),
-    ("min_bin_vheap_size", Default::Integer(46_422)),
     ("save_calls", Default::Integer(0)),
 ];
 
@@ -52,6 +49,12 @@ impl Flags {
         self.set.retain(|(set, _)| set != name);
         self.set.push((name, new));
         Ok(old)
+    }
+
+    /// The value of the flag with this name; `None` when there is none.
+    pub fn value(&self, name: &str) -> Option<Term<'static>> {
+        let (_, default) = DEFAULTS.iter().find(|(own, _)| *own == name)?;
+        Some(self.get(name, *default))
     }
 
     fn get(&self, name: &str, default: Default) -> Term<'static> {

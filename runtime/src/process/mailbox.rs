@@ -56,6 +56,13 @@ impl Mailbox {
         }
     }
 
+    /// The messages, first come first.
+    pub fn words(&self) -> impl Iterator<Item = u64> + '_ {
+        let first = (self.first != NONE).then_some(self.first);
+        let next = |at: &u32| Some(self.nodes[*at as usize].next).filter(|next| *next != NONE);
+        std::iter::successors(first, next).map(|at| self.nodes[at as usize].message)
+    }
+
     /// A message comes.
     pub fn push(&mut self, message: u64) {
         let node = Node { message, next: NONE, previous: self.last };

@@ -18,6 +18,7 @@ mod dictionary;
 mod exports;
 mod flags;
 mod head;
+pub mod info;
 mod mailbox;
 pub mod natives;
 mod running;
@@ -57,6 +58,8 @@ pub struct State {
     pub flags: RefCell<Flags>,
     /// When the timeout of the current receive is over.
     pub(crate) deadline: Cell<Option<Instant>>,
+    /// Code that ends the process, for the return address of a stack that is given up.
+    pub(crate) leave: Cell<u64>,
     /// What the trace of the exception being raised is to be made from.
     pub(crate) pending: RefCell<Pending>,
 }

@@ -1,10 +1,12 @@
 //! Natives that belong to the process itself: calling, sending, collecting.
 
 use super::flags::Refused;
+use super::info::max_heap_term;
 use super::{external_fun, lookup, send};
 use crate::atom_table;
-use crate::heap::{Heap, Term};
+use crate::heap::{Heap, Limits, MaxHeap, Term, stepped};
 use crate::native::{Answer, Class, Ctx, Frame, Outcome, Raise};
+use crate::term::map;
 use beamc_abi::atom;
 
 /// The elements of a proper list.
@@ -109,33 +111,63 @@ fn bad_option<'h>() -> Raise<'h> {
     }
 }
 
-/// `erlang:garbage_collect/0`: collects in full at the next check.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
-pub fn erlang_garbage_collect_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
-    ctx.heap.press(true);
-    Ok(Term::TRUE)
-}
-
-/// `erlang:garbage_collect/1`: `false` when the process is not there.
-///
-/// # Errors
-/// `badarg` when the argument is no pid.
-pub fn erlang_garbage_collect_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    match args[0].as_pid() {
-        Some(number) if number == ctx.state.pid => erlang_garbage_collect_0(ctx, &[]),
-        Some(_) => Ok(Term::FALSE),
-        None => Err(Raise::badarg()),
-    }
-}
-
 /// `process_flag/2`.
 ///
 /// # Errors
 /// `badarg` when there is no such flag or it does not take the value.
 pub fn erlang_process_flag_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let Some(flag) = args[0].as_atom() else { return Err(bad_option()) };
+    if let Some(old) = heap_flag(ctx.heap, atom_table::text(flag), args[1]) {
+        return old.ok_or_else(Raise::badarg);
+    }
     ctx.state.flags.borrow_mut().set(flag, args[1]).map_err(|refused| match refused {
         Refused::Flag => bad_option(),
         Refused::Value => Raise::badarg(),
     })
+}
+
+/// Sets a flag of the heap and gives what it was; the inner `None` when it does not take the value, the outer when there is
+/// no such flag.
+fn heap_flag<'h>(heap: &'h Heap, flag: &str, value: Term<'h>) -> Option<Option<Term<'h>>> {
+    let mut limits = heap.limits();
+    let old = match flag {
+        "fullsweep_after" => Term::count(limits.fullsweep_after as usize),
+        "min_heap_size" => Term::count(limits.min_heap_words),
+        "min_bin_vheap_size" => Term::count(limits.min_off_heap_words),
+        "max_heap_size" => max_heap_term(heap, limits.max),
+        _ => return None,
+    };
+    let mut set = || {
+        if flag == "max_heap_size" {
+            limits.max = max_heap(limits, value)?;
+        } else {
+            let count = value.as_index()?;
+            match flag {
+                "fullsweep_after" => limits.fullsweep_after = count as u64,
+                "min_heap_size" => limits.min_heap_words = stepped(count),
+                _ => limits.min_off_heap_words = stepped(count),
+            }
+        }
+        heap.set_limits(limits);
+        Some(old)
+    };
+    Some(set())
+}
+
+/// The limit that a value of `max_heap_size` sets: words, or a map with `size` and perhaps the others.
+fn max_heap(limits: Limits, value: Term<'_>) -> Option<MaxHeap> {
+    // What is not given is as at first, not as it was.
+    let mut max = Limits::default().max;
+    let words = if value.as_map().is_some() {
+        let of = |name: &str| map::get(value, Term::atom(atom_table::intern(name)?));
+        let flag = |name: &str, old: bool| of(name).map_or(Some(old), |value| value.as_bool());
+        max.kill = flag("kill", max.kill)?;
+        max.report = flag("error_logger", max.report)?;
+        max.with_binaries = flag("include_shared_binaries", max.with_binaries)?;
+        of("size")?
+    } else {
+        value
+    };
+    max.words = words.as_index()?;
+    (max.words == 0 || max.words >= limits.min_heap_words).then_some(max)
 }

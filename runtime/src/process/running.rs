@@ -9,6 +9,7 @@
 use super::{Head, Process, Stack, State};
 use crate::heap::{Extent, Heap, Roots, Term};
 use crate::native::Ctx;
+use beamc_abi::atom;
 use beamc_abi::process::{POISON, ProcessHead};
 use std::ptr::NonNull;
 
@@ -116,6 +117,27 @@ impl<'p> Running<'p> {
         unsafe { Term::from_raw(self.head.x(index)) }
     }
 
+    /// Words of the stack in use.
+    pub fn stack_words(&self) -> usize {
+        self.stack.used_words(self.head.sp())
+    }
+
+    /// Handlers that calls of the stack are under.
+    pub fn handlers(&self) -> usize {
+        self.stack.frames(self.head.sp()).filter(|frame| frame.site.handler != 0).count()
+    }
+
+    /// The messages, first come first.
+    pub fn messages(&self) -> Vec<Term<'_>> {
+        // SAFETY: the words in a mailbox are roots, so terms.
+        self.state.mailbox.borrow().words().map(|word| unsafe { Term::from_raw(word) }).collect()
+    }
+
+    /// Reductions so far. They are not counted: a microsecond of processor time stands for one.
+    pub fn reductions(&self) -> usize {
+        usize::try_from(crate::native::processor_time() / 1000).unwrap_or(0)
+    }
+
     /// The terms in X registers 0 to `count` - 1.
     pub fn xs(&self, count: usize) -> Vec<Term<'_>> {
         (0..count).map(|index| self.x(index)).collect()
@@ -143,6 +165,32 @@ impl<'p> Running<'p> {
         unsafe { self.heap.collect(need, extent, used, &mut roots) };
         let (sp, fp) = self.stack.shrink(self.head.sp(), self.head.fp());
         self.set_stack(sp, fp);
+        self.enforce_limit(need);
+    }
+
+    /// Kills the process if its heap has grown beyond what it may.
+    fn enforce_limit(&mut self, need: usize) {
+        let max = self.heap.limits().max;
+        let sizes = self.heap.sizes();
+        let binaries = if max.with_binaries { sizes.off_heap + sizes.old_off_heap } else { 0 };
+        let total = self.heap.used_words() + self.stack_words() + need + binaries;
+        if max.words == 0 || total <= max.words || self.state.leave.get() == 0 {
+            return;
+        }
+        if max.report {
+            super::info::report_limit(self, total);
+        }
+        if max.kill {
+            self.leave(atom::KILLED);
+        }
+    }
+
+    /// Ends the process with `exit:reason`, without a look at any handler: compiled code goes on where processes end.
+    fn leave(&mut self, reason: u32) {
+        self.set_exception(atom::EXIT, Term::atom(reason));
+        self.head.set_exc_trace(beamc_abi::term::NIL);
+        self.head.set_live(0);
+        self.reset_stack(self.state.leave.get());
     }
 
     /// Entry `check`: grows the stack and collects, each if called for.

@@ -388,7 +388,10 @@ pub fn erlang_statistics_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
         Some(atom::RUNTIME) => RUNTIME.ask(ctx, system::processor_time() / 1_000_000),
         Some(atom::WALL_CLOCK) => WALL_CLOCK.ask(ctx, super::time::since_start() / 1_000_000),
         Some(atom::REDUCTIONS | atom::EXACT_REDUCTIONS) => REDUCTIONS.ask(ctx, system::processor_time() / 1_000),
-        Some(atom::GARBAGE_COLLECTION) => ctx.heap.tuple(&[zero, zero, zero]),
+        Some(atom::GARBAGE_COLLECTION) => {
+            let (collections, words) = crate::heap::totals();
+            ctx.heap.tuple(&[Term::count(collections as usize), Term::count(words as usize), zero])
+        }
         Some(atom::CONTEXT_SWITCHES) => ctx.heap.tuple(&[zero, zero]),
         Some(atom::IO) => ctx.heap.tuple(&[pair(ctx, atom::INPUT, zero), pair(ctx, atom::OUTPUT, zero)]),
         Some(atom::RUN_QUEUE | atom::TOTAL_RUN_QUEUE_LENGTHS | atom::TOTAL_RUN_QUEUE_LENGTHS_ALL) => zero,

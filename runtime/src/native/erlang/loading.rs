@@ -31,6 +31,45 @@ pub fn erlang_loaded_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(ctx.heap.list(&names))
 }
 
+/// What `module_info` tells of the module called `name`: exports, attributes, functions, md5, compile info.
+fn module_terms(name: Term<'_>) -> Option<[Term<'static>; 5]> {
+    let name = name.as_atom()?;
+    let modules = tables().modules();
+    let found = modules.binary_search_by_key(&name, |row| row.name).ok()?;
+    Some(tables().module_terms(&modules[found]))
+}
+
+/// `erlang:get_module_info/1`, which is behind `module_info/0`.
+pub fn erlang_get_module_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let [exports, attributes, _, md5, compile] = module_terms(args[0]).ok_or(Raise::badarg())?;
+    let pairs = [
+        (atom::MODULE, args[0]),
+        (atom::EXPORTS, exports),
+        (atom::ATTRIBUTES, attributes),
+        (atom::COMPILE, compile),
+        (atom::MD5, md5),
+    ];
+    let pairs = pairs.map(|(name, value)| ctx.heap.tuple(&[Term::atom(name), value]));
+    Ok(ctx.heap.list(&pairs))
+}
+
+/// `erlang:get_module_info/2`, which is behind `module_info/1`.
+pub fn erlang_get_module_info_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let [exports, attributes, functions, md5, compile] = module_terms(args[0]).ok_or(Raise::badarg())?;
+    match args[1].as_atom() {
+        Some(atom::MODULE) => Ok(args[0]),
+        Some(atom::EXPORTS) => Ok(exports),
+        Some(atom::ATTRIBUTES) => Ok(attributes),
+        Some(atom::FUNCTIONS) => Ok(functions),
+        Some(atom::MD5) => Ok(md5),
+        Some(atom::COMPILE) => Ok(compile),
+        Some(atom::NATIVE) => Ok(Term::FALSE),
+        Some(atom::NATIVE_ADDRESSES) => Ok(Term::NIL),
+        Some(index) if crate::atom_table::text(index) == "nifs" => Ok(Term::NIL),
+        _ => Err(Raise::badarg()),
+    }
+}
+
 /// `erlang:bump_reductions/1`.
 pub fn erlang_bump_reductions_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     args[0].as_small().filter(|count| *count >= 0).map(|_| Term::TRUE).ok_or(Raise::badarg())

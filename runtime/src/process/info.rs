@@ -1,0 +1,294 @@
+//! What a process tells of itself (`process_info/1,2`), and its heap's flags and collections.
+//!
+//! These natives are of kind `Process`: they see the whole process and may collect; their arguments are roots in x.
+//!
+//! # Not here
+//! Other processes: there are none yet. A pid that is not the caller's own is that of a process that is not there.
+
+use super::Running;
+use crate::atom_table;
+use crate::exception;
+use crate::heap::{Extent, Heap, MaxHeap, Term};
+use crate::native::{Answer, Raise};
+use crate::program::tables;
+use crate::term::{compare, map};
+use beamc_abi::atom;
+
+/// The atom with this text.
+fn named(text: &str) -> Term<'static> {
+    atom_table::intern(text).map_or(Term::NIL, Term::atom)
+}
+
+fn pair<'h>(heap: &'h Heap, name: &str, value: Term<'h>) -> Term<'h> {
+    heap.tuple(&[named(name), value])
+}
+
+/// The map that `max_heap_size` is shown as.
+pub(super) fn max_heap_term<'h>(heap: &'h Heap, max: MaxHeap) -> Term<'h> {
+    let mut pairs = vec![
+        (Term::atom(atom::ERROR_LOGGER), Term::bool(max.report)),
+        (Term::atom(atom::KILL), Term::bool(max.kill)),
+        (Term::atom(atom::SIZE), Term::count(max.words)),
+    ];
+    if compare::release() >= 27 {
+        pairs.push((Term::atom(atom::INCLUDE_SHARED_BINARIES), Term::bool(max.with_binaries)));
+    }
+    map::from_pairs(heap, &pairs)
+}
+
+/// `garbage_collection`: the settings.
+fn collection_settings<'h>(process: &'h Running<'_>) -> Term<'h> {
+    let (heap, limits) = (process.heap(), process.heap().limits());
+    heap.list(&[
+        pair(heap, "max_heap_size", max_heap_term(heap, limits.max)),
+        pair(heap, "min_bin_vheap_size", Term::count(limits.min_off_heap_words)),
+        pair(heap, "min_heap_size", Term::count(limits.min_heap_words)),
+        pair(heap, "fullsweep_after", Term::count(limits.fullsweep_after as usize)),
+        pair(heap, "minor_gcs", Term::count(heap.minor_collections() as usize)),
+    ])
+}
+
+/// `garbage_collection_info`: the sizes.
+fn collection_sizes(process: &Running<'_>) -> Vec<(&'static str, usize)> {
+    let sizes = process.heap().sizes();
+    vec![
+        ("old_heap_block_size", sizes.old_block),
+        ("heap_block_size", sizes.block),
+        ("mbuf_size", sizes.fragments),
+        ("recent_size", sizes.survived),
+        ("stack_size", process.stack_words()),
+        ("old_heap_size", sizes.old),
+        ("heap_size", sizes.used),
+        ("bin_vheap_size", sizes.off_heap),
+        ("bin_vheap_block_size", sizes.off_heap_limit),
+        ("bin_old_vheap_size", sizes.old_off_heap),
+        ("bin_old_vheap_block_size", sizes.old_off_heap_limit),
+    ]
+}
+
+/// Bytes that the process takes: heap, stack, messages and itself.
+fn memory(process: &Running<'_>) -> usize {
+    let words = process.heap().size_words() + process.stack().words();
+    words * 8 + size_of::<super::Process>() + process.state.mailbox.borrow().len() * 16
+}
+
+/// The entries of the trace of where the process is.
+fn stack_entries<'h>(process: &'h Running<'_>) -> Vec<Term<'h>> {
+    let frames = process.stack().frames(process.head.sp());
+    exception::current_trace(process.heap(), frames)
+}
+
+/// `{Module, Function, Arity}` of an entry, with the location if asked for.
+fn place<'h>(heap: &'h Heap, entry: Option<&Term<'h>>, with_location: bool) -> Term<'h> {
+    match entry.and_then(|entry| entry.as_tuple()) {
+        Some(parts @ [module, function, arity, _]) => {
+            if with_location {
+                heap.tuple(parts)
+            } else {
+                heap.tuple(&[*module, *function, *arity])
+            }
+        }
+        _ => Term::atom(atom::UNDEFINED),
+    }
+}
+
+/// The items that `process_info/1` gives, in its order.
+const USUAL: [&str; 15] = [
+    "current_function",
+    "initial_call",
+    "status",
+    "message_queue_len",
+    "links",
+    "dictionary",
+    "trap_exit",
+    "error_handler",
+    "priority",
+    "total_heap_size",
+    "heap_size",
+    "stack_size",
+    "reductions",
+    "garbage_collection",
+    "suspending",
+];
+
+/// The value of one item; `None` when there is no such item.
+fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
+    let (heap, state) = (process.heap(), process.state);
+    let flag = |name| state.flags.borrow().value(name);
+    let limits = heap.limits();
+    Some(match name {
+        "memory" => Term::count(memory(process)),
+        "heap_size" => Term::count(heap.sizes().used.max(limits.min_heap_words)),
+        "total_heap_size" => Term::count(heap.used_words().max(limits.min_heap_words)),
+        "stack_size" => Term::count(process.stack_words()),
+        "garbage_collection" => collection_settings(process),
+        "garbage_collection_info" => {
+            let pairs = collection_sizes(process);
+            let pairs: Vec<Term<'h>> = pairs.iter().map(|(name, size)| pair(heap, name, Term::count(*size))).collect();
+            heap.list(&pairs)
+        }
+        "max_heap_size" => max_heap_term(heap, limits.max),
+        "min_heap_size" => Term::count(limits.min_heap_words),
+        "min_bin_vheap_size" => Term::count(limits.min_off_heap_words),
+        "fullsweep_after" => Term::count(limits.fullsweep_after as usize),
+        "message_queue_len" => Term::count(state.mailbox.borrow().len()),
+        "messages" => heap.list(&process.messages()),
+        "dictionary" => {
+            let pairs = state.dictionary.borrow().pairs(heap);
+            let pairs: Vec<Term<'h>> = pairs.iter().map(|(key, value)| heap.tuple(&[*key, *value])).collect();
+            heap.list(&pairs)
+        }
+        "current_function" => place(heap, stack_entries(process).first(), false),
+        "current_location" => place(heap, stack_entries(process).first(), true),
+        "current_stacktrace" => heap.list(&stack_entries(process)),
+        "initial_call" => initial_call(heap),
+        "status" => Term::atom(atom::NORMAL_STATE),
+        "trap_exit" | "error_handler" | "priority" | "message_queue_data" | "async_dist" => flag(name)?,
+        "links" | "monitors" | "monitored_by" | "suspending" | "registered_name" | "sequential_trace_token" => Term::NIL,
+        "last_calls" => Term::FALSE,
+        "parent" if compare::release() >= 25 => Term::atom(atom::UNDEFINED),
+        "label" if compare::release() >= 27 => label(process),
+        "trace" => Term::count(0),
+        "catchlevel" => Term::count(process.handlers()),
+        "reductions" => Term::count(process.reductions()),
+        "binary" => heap.list(&heap.counted_binaries()),
+        _ => return None,
+    })
+}
+
+/// What `proc_lib:set_label/1` keeps in the dictionary.
+fn label<'h>(process: &'h Running<'_>) -> Term<'h> {
+    let pairs = process.state.dictionary.borrow().pairs(process.heap());
+    let found = pairs.into_iter().find(|(key, _)| key.raw() == named("$process_label").raw());
+    found.map_or(Term::atom(atom::UNDEFINED), |(_, value)| value)
+}
+
+/// The function that the main process began with.
+fn initial_call<'h>(heap: &'h Heap) -> Term<'h> {
+    let entry = tables().program().and_then(|program| {
+        let offset = (program.entry as u64).checked_sub(program.text as u64)?;
+        tables().function_at(offset as u32)
+    });
+    match entry {
+        Some(row) => heap.tuple(&[Term::atom(row.module), Term::atom(row.function), Term::count(row.arity as usize)]),
+        None => Term::atom(atom::UNDEFINED),
+    }
+}
+
+/// `process_info/1`.
+///
+/// # Errors
+/// `badarg` when the argument is no local pid.
+pub fn erlang_process_info_1<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
+    let process = &*process;
+    let number = process.x(0).as_pid().ok_or_else(Raise::badarg)?;
+    if number != process.state.pid {
+        return Ok(Term::atom(atom::UNDEFINED));
+    }
+    let heap = process.heap();
+    let items = USUAL.iter().filter_map(|name| item(process, name).map(|value| pair(heap, name, value)));
+    Ok(heap.list(&items.collect::<Vec<_>>()))
+}
+
+/// `process_info/2`: one item, or a list of them.
+///
+/// # Errors
+/// `badarg` when the first argument is no local pid, or an item is none.
+pub fn erlang_process_info_2<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
+    let process = &*process;
+    let (number, asked) = (process.x(0).as_pid().ok_or_else(Raise::badarg)?, process.x(1));
+    let heap = process.heap();
+    let tell = |asked: Term<'h>| -> Option<(Term<'h>, Term<'h>)> {
+        if let Some([kind, key]) = asked.as_tuple() {
+            let value = state_value(process, *kind, *key)?;
+            return Some((asked, value));
+        }
+        Some((asked, item(process, atom_table::text(asked.as_atom()?))?))
+    };
+    let answer = if asked.is_nil() || asked.as_cons().is_some() {
+        let (mut told, mut rest) = (Vec::new(), asked);
+        while let Some((head, tail)) = rest.as_cons() {
+            let (name, value) = tell(head).ok_or_else(Raise::badarg)?;
+            told.push(heap.tuple(&[name, value]));
+            rest = tail;
+        }
+        if !rest.is_nil() {
+            return Err(Raise::badarg());
+        }
+        heap.list(&told)
+    } else {
+        let (name, value) = tell(asked).ok_or_else(Raise::badarg)?;
+        // A process without a name is told of by nothing.
+        let nameless = name.as_atom().is_some_and(|index| atom_table::text(index) == "registered_name");
+        if nameless { Term::NIL } else { heap.tuple(&[name, value]) }
+    };
+    Ok(if number == process.state.pid { answer } else { Term::atom(atom::UNDEFINED) })
+}
+
+/// `{dictionary, Key}`.
+fn state_value<'h>(process: &'h Running<'_>, kind: Term<'h>, key: Term<'h>) -> Option<Term<'h>> {
+    let is_dictionary = atom_table::text(kind.as_atom()?) == "dictionary" && compare::release() >= 26;
+    let dictionary = process.state.dictionary.borrow();
+    is_dictionary.then(|| dictionary.get(process.heap(), key).unwrap_or(Term::atom(atom::UNDEFINED)))
+}
+
+/// The extent that the atom `major` or `minor` asks for.
+fn extent(kind: Term<'_>) -> Option<Extent> {
+    match atom_table::text(kind.as_atom()?) {
+        "major" => Some(Extent::Full),
+        "minor" => Some(Extent::Due),
+        _ => None,
+    }
+}
+
+/// `erts_internal:garbage_collect/1`.
+///
+/// # Errors
+/// `badarg` when the argument is neither `major` nor `minor`.
+pub fn erts_internal_garbage_collect_1<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
+    let extent = extent(process.x(0)).ok_or_else(Raise::badarg)?;
+    process.collect(0, extent);
+    Ok(Term::TRUE)
+}
+
+/// `erts_internal:request_system_task/3`: collects the process, and sends it what came of it.
+///
+/// # Errors
+/// `badarg` when there is no such task.
+pub fn erts_internal_request_system_task_3<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
+    let number = process.x(0).as_pid().ok_or_else(Raise::badarg)?;
+    let task = process.x(2).as_tuple().ok_or_else(Raise::badarg)?;
+    let [name, _, kind] = task else { return Err(Raise::badarg()) };
+    let extent = extent(*kind).ok_or_else(Raise::badarg)?;
+    if atom_table::text(name.as_atom().ok_or_else(Raise::badarg)?) != "garbage_collect" {
+        return Err(Raise::badarg());
+    }
+    let own = number == process.state.pid;
+    if own {
+        process.collect(0, extent);
+    }
+    let process = &*process;
+    let task = process.x(2).as_tuple().ok_or_else(Raise::badarg)?;
+    let answer = process.heap().tuple(&[task[0], task[1], Term::bool(own)]);
+    process.state.mailbox.borrow_mut().push(answer.raw());
+    Ok(Term::atom(atom::OK))
+}
+
+/// Reports on standard error that the heap of `process` has grown to `total` words, more than it may.
+pub(super) fn report_limit(process: &Running<'_>, total: usize) {
+    let max = process.heap().limits().max;
+    let sizes = collection_sizes(process);
+    let lines: Vec<String> = sizes.iter().map(|(name, size)| format!("{{{name},{size}}}")).collect();
+    let pid = crate::term::print::display(Term::pid(process.state.pid));
+    eprintln!(
+        "=ERROR REPORT==== {} ===\n     Process:            {pid} \n     Context:            maximum heap size reached\n     \
+         Max Heap Size:      {}\n     Total Heap Size:    {total}\n     Kill:               {}\n     \
+         Error Logger:       {}\n     Message Queue Len:  {}\n     GC Info:            [{}]\n",
+        exception::date_now(),
+        max.words,
+        max.kill,
+        max.report,
+        process.state.mailbox.borrow().len(),
+        lines.join(",\n                          ")
+    );
+}
