@@ -7,7 +7,7 @@
 //! 3. The main process is made and runs the entry function, with the list of arguments if it takes one.
 //! 4. Output is flushed. The status is 0 after a return or `exit(normal)`, else 1 with a report on standard error.
 
-use crate::heap::{Heap, Term};
+use crate::heap::{Heap, Immortal, Term};
 use crate::native::Parcel;
 use crate::process::Process;
 use crate::{atom_table, context, env, exception, program, term};
@@ -37,10 +37,12 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
     term::compare::set_release(program.release as u32);
     signals();
     if !tables.late().is_empty() {
-        let heap = Heap::immortal();
         for word in tables.late() {
             // SAFETY: the compiler put the address of a literal there; nothing uses the word yet, since nothing runs.
-            unsafe { *word.get() = Parcel::new(Term::from_raw(*word.get())).unpack(heap).raw() };
+            let literal = unsafe { Parcel::new(Term::from_raw(*word.get())) };
+            let made = Immortal::new(|heap| literal.unpack(heap)).leak();
+            // SAFETY: as above.
+            unsafe { *word.get() = made };
         }
     }
     if env::settings().gc_stress {

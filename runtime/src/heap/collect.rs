@@ -94,7 +94,7 @@ enum Region {
 }
 
 /// From-space and the tops of to-space; `FULL` moves the old generation too.
-struct Mover<const FULL: bool> {
+struct Mover<'r, const FULL: bool> {
     nursery: u64,
     nursery_bytes: u64,
     mature_bytes: u64,
@@ -104,6 +104,8 @@ struct Mover<const FULL: bool> {
     literals_bytes: u64,
     immortal: u64,
     immortal_bytes: u64,
+    /// What of it is no longer (`immortal`, rule 3); then everything is moved.
+    retired: &'r [Range<u64>],
     young_top: u64,
     old_top: u64,
 }
@@ -136,7 +138,7 @@ pub(super) fn raw_words(header: u64) -> u64 {
     }
 }
 
-impl<const FULL: bool> Mover<FULL> {
+impl<const FULL: bool> Mover<'_, FULL> {
     #[inline]
     fn region(&self, at: u64) -> Region {
         let from_nursery = at.wrapping_sub(self.nursery);
@@ -146,9 +148,14 @@ impl<const FULL: bool> Mover<FULL> {
         if at.wrapping_sub(self.old) < self.old_bytes {
             return if FULL { Region::Old } else { Region::Stay };
         }
-        let stays = at.wrapping_sub(self.literals) < self.literals_bytes
-            || at.wrapping_sub(self.immortal) < self.immortal_bytes;
-        if stays { Region::Stay } else { Region::Young }
+        if at.wrapping_sub(self.literals) < self.literals_bytes {
+            return Region::Stay;
+        }
+        if at.wrapping_sub(self.immortal) < self.immortal_bytes {
+            let retired = FULL && immortal::is_within(self.retired, at);
+            return if retired { Region::Old } else { Region::Stay };
+        }
+        Region::Young
     }
 
     /// Copies `words` words at `from` to where its region goes; gives the new address.
@@ -339,19 +346,22 @@ impl Heap {
         let old_free = Policy::old_room(self.policy.old_live()).min(self.old.words()).saturating_sub(old_used);
         let alternate = self.mode.stress && self.policy.collections() % 2 == 0;
         let due = mature > old_free || self.minors >= limits.fullsweep_after || self.policy.wants_full();
-        let full = extent == Extent::Full || alternate || due;
+        let retired = immortal::retired();
+        let retired_words = retired.iter().map(|range| ((range.end - range.start) / 8) as usize).sum::<usize>();
+        let full = extent == Extent::Full || alternate || due || !retired.is_empty();
 
         let to = Area::new(fresh + free);
         let moved = if full {
-            let to_old = Area::new(Policy::old_words(old_used + mature));
+            let to_old = Area::new(Policy::old_words(old_used + mature + retired_words));
             let old_start = to_old.start();
             // SAFETY: the caller's promise; both areas have room for the worst case.
-            unsafe { self.move_all::<true>(to, Some(to_old), old_start, free, roots) }
+            unsafe { self.move_all::<true>(to, Some(to_old), (old_start, &retired), free, roots) }
         } else {
             let old_top = self.old_top;
             // SAFETY: the caller's promise; the old generation has room for all that is mature.
-            unsafe { self.move_all::<false>(to, None, old_top, free, roots) }
+            unsafe { self.move_all::<false>(to, None, (old_top, &[]), free, roots) }
         };
+        immortal::free(&retired);
         self.minors = if full { 0 } else { self.minors + 1 };
         let live = moved.young_words + (self.old_top - self.old.start()) / 8;
         self.policy.ended(fresh, moved.young_words as usize, live as usize);
@@ -378,7 +388,7 @@ impl Heap {
         &mut self,
         to: Area,
         to_old: Option<Area>,
-        old_top: u64,
+        (old_top, retired): (u64, &[Range<u64>]),
         free: usize,
         roots: &mut impl Roots,
     ) -> Moved {
@@ -393,6 +403,7 @@ impl Heap {
             literals_bytes: self.literals.end - self.literals.start,
             immortal: immortal.start,
             immortal_bytes: immortal.end - immortal.start,
+            retired,
             young_top: to.start(),
             old_top,
         };

@@ -531,9 +531,10 @@ impl Heap {
         }
     }
 
-    /// A binary with these bytes: in the heap up to [`abi::HEAP_BIN_MAX`], else counted.
+    /// A binary with these bytes: in the heap up to [`abi::HEAP_BIN_MAX`], else counted, but in immortal memory always
+    /// with its bytes.
     pub fn binary<'h>(&'h self, bytes: &[u8]) -> Term<'h> {
-        if bytes.len() > abi::HEAP_BIN_MAX {
+        if bytes.len() > abi::HEAP_BIN_MAX && !self.mode().immortal {
             return self.counted_binary(Block::from_bytes(bytes), bytes.len());
         }
         let data_words = bytes.len().div_ceil(8);

@@ -38,6 +38,7 @@ mod tests;
 
 pub use area::{Area, quarantine};
 pub use collect::{Extent, Roots, totals};
+pub use immortal::Immortal;
 pub use layout::{Bits, Fun, Kind, Map, Match, Term};
 pub use limits::{Limits, MaxHeap, stepped};
 pub use policy::NURSERY_WORDS_MIN;
@@ -163,12 +164,11 @@ impl Heap {
         unsafe { Heap::new(head, 0, Mode { stress: true, ..Mode::default() }, 0..0) }
     }
 
-    /// A heap whose terms stay for good, where they are.
-    pub fn immortal() -> &'static Self {
+    /// A heap that belongs to no process and stays for good.
+    fn outside(mode: Mode) -> &'static Self {
         let head: &'static mut ProcessHead = Box::leak(Box::new(crate::process::new_head()));
         // SAFETY: the head is leaked and known to nobody else.
-        let heap = unsafe { Heap::new(head, 0, Mode { stress: true, immortal: true, ..Mode::default() }, 0..0) };
-        Box::leak(Box::new(heap))
+        Box::leak(Box::new(unsafe { Heap::new(head, 0, mode, 0..0) }))
     }
 
     /// Words made since the last collection that lie in fragments.

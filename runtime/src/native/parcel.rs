@@ -1,4 +1,4 @@
-//! Terms outside of any heap: what persistent terms are kept as.
+//! Terms outside of any heap, on their way from one to another.
 //!
 //! # Shape
 //! A term in postfix order: each step makes a term of as many of the last ones as it says. So neither
@@ -125,10 +125,5 @@ impl Parcel {
             made.push(term);
         }
         made.pop().unwrap_or(Term::NIL)
-    }
-
-    /// Bytes taken, about.
-    pub(crate) fn size(&self) -> usize {
-        self.0.len() * size_of::<Step>()
     }
 }

@@ -1,10 +1,11 @@
 //! The natives of the module `persistent_term`.
 //!
-//! A value is unpacked at each `get`: the collector knows no memory shared between processes yet.
+//! Keys and values lie in memory that no collection copies (`heap::Immortal`), so that getting one costs a look-up
+//! whatever its size.
 
 use super::parcel::Parcel;
 use super::{Answer, Ctx, Raise};
-use crate::heap::{Heap, Term};
+use crate::heap::{Heap, Immortal, Term};
 use crate::term::{compare, hash, map};
 use beamc_abi::atom;
 use std::collections::HashMap;
@@ -12,8 +13,8 @@ use std::sync::{LazyLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard
 
 /// A key and its value.
 struct Entry {
-    key: Parcel,
-    value: Parcel,
+    key: Immortal,
+    value: Immortal,
 }
 
 /// Entries by the hash of their keys.
@@ -30,13 +31,23 @@ fn writing() -> RwLockWriteGuard<'static, Table> {
 }
 
 fn find<'h>(heap: &'h Heap, entries: &[Entry], key: Term<'h>) -> Option<usize> {
-    entries.iter().position(|entry| compare::eq_exact(entry.key.unpack(heap), key))
+    entries.iter().position(|entry| compare::eq_exact(entry.key.term(heap), key))
 }
 
 fn get<'h>(heap: &'h Heap, key: Term<'h>) -> Option<Term<'h>> {
     let table = reading();
     let entries = table.get(&hash::internal(key))?;
-    Some(entries[find(heap, entries, key)?].value.unpack(heap))
+    Some(entries[find(heap, entries, key)?].value.term(heap))
+}
+
+/// Only a collection frees what is given up, so it puts pressure on as off-heap binaries do.
+fn give_up(heap: &Heap, term: Immortal) {
+    heap.note_off_heap_bytes(term.size());
+}
+
+fn kept(term: Term<'_>) -> Immortal {
+    let parcel = Parcel::new(term);
+    Immortal::new(|heap| parcel.unpack(heap))
 }
 
 /// `persistent_term:get/1`.
@@ -54,7 +65,7 @@ pub fn persistent_term_get_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn persistent_term_get_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     let table = reading();
-    let pair = |entry: &Entry| ctx.heap.tuple(&[entry.key.unpack(ctx.heap), entry.value.unpack(ctx.heap)]);
+    let pair = |entry: &Entry| ctx.heap.tuple(&[entry.key.term(ctx.heap), entry.value.term(ctx.heap)]);
     let pairs: Vec<Term<'h>> = table.values().flatten().map(pair).collect();
     Ok(ctx.heap.list(&pairs))
 }
@@ -64,10 +75,13 @@ pub fn persistent_term_get_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h>
 pub fn persistent_term_put_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let mut table = writing();
     let entries = table.entry(hash::internal(args[0])).or_default();
-    let value = Parcel::new(args[1]);
     match find(ctx.heap, entries, args[0]) {
-        Some(at) => entries[at].value = value,
-        None => entries.push(Entry { key: Parcel::new(args[0]), value }),
+        Some(at) if compare::eq_exact(entries[at].value.term(ctx.heap), args[1]) => {}
+        Some(at) => {
+            let old = std::mem::replace(&mut entries[at].value, kept(args[1]));
+            give_up(ctx.heap, old);
+        }
+        None => entries.push(Entry { key: kept(args[0]), value: kept(args[1]) }),
     }
     Ok(Term::atom(atom::OK))
 }
@@ -86,8 +100,11 @@ pub fn persistent_term_put_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
 pub fn persistent_term_erase_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let mut table = writing();
     let Some(entries) = table.get_mut(&hash::internal(args[0])) else { return Ok(Term::FALSE) };
-    let found = find(ctx.heap, entries, args[0]);
-    Ok(Term::bool(found.map(|at| entries.swap_remove(at)).is_some()))
+    let Some(at) = find(ctx.heap, entries, args[0]) else { return Ok(Term::FALSE) };
+    let Entry { key, value } = entries.swap_remove(at);
+    give_up(ctx.heap, key);
+    give_up(ctx.heap, value);
+    Ok(Term::TRUE)
 }
 
 /// `persistent_term:info/0`.
