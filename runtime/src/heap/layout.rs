@@ -272,7 +272,7 @@ impl<'h> Term<'h> {
 
     /// The elements of a tuple.
     pub fn as_tuple(self) -> Option<&'h [Term<'h>]> {
-        (self.tag() == abi::TAG_TUPLE).then(|| self.slice(1, abi::header_size(self.word(0)) as usize))
+        (self.tag() == abi::TAG_TUPLE).then(|| self.slice(1, (self.word(0) >> abi::PAYLOAD_SHIFT) as usize))
     }
 
     /// The content of a bitstring.
@@ -432,6 +432,20 @@ impl<'h> Term<'h> {
             return Kind::Fun(fun);
         }
         self.as_reference().map_or(Kind::Internal, Kind::Ref)
+    }
+}
+
+/// Writes `elements` with `element` before the one at `at`.
+///
+/// # Safety
+/// `to` has room for one word more than there are elements, and `at` is not beyond them.
+unsafe fn write_inserted(to: *mut u64, elements: &[Term<'_>], at: usize, element: Term<'_>) {
+    let (before, after) = elements.split_at(at);
+    // SAFETY: the caller's promise; a term is a word.
+    unsafe {
+        std::ptr::copy_nonoverlapping(before.as_ptr().cast(), to, before.len());
+        *to.add(at) = element.0;
+        std::ptr::copy_nonoverlapping(after.as_ptr().cast(), to.add(at + 1), after.len());
     }
 }
 
@@ -625,6 +639,35 @@ impl Heap {
             std::ptr::copy_nonoverlapping(values.as_ptr().cast(), at.add(2), values.len());
         }
         self.pointer(at, abi::TAG_BOXED)
+    }
+
+    /// A tuple of `elements` with `element` before the one at `at`.
+    pub fn tuple_inserted<'h>(&'h self, elements: &[Term<'h>], at: usize, element: Term<'h>) -> Term<'h> {
+        let to = self.alloc(2 + elements.len());
+        // SAFETY: `alloc` gave words for the header and the elements.
+        unsafe {
+            *to = abi::header(abi::TUPLE, elements.len() as u64 + 1);
+            write_inserted(to.add(1), elements, at, element);
+        }
+        self.pointer(to, abi::TAG_TUPLE)
+    }
+
+    /// A map of at most 32 keys with `value` before the one of `values` at `at`; `keys` as in [`Heap::flat_map`].
+    pub fn flat_map_inserted<'h>(
+        &'h self,
+        keys: Term<'h>,
+        values: &[Term<'h>],
+        at: usize,
+        value: Term<'h>,
+    ) -> Term<'h> {
+        let to = self.alloc(3 + values.len());
+        // SAFETY: `alloc` gave words for the header, the keys and the values.
+        unsafe {
+            *to = abi::header(abi::MAP, values.len() as u64 + 2);
+            *to.add(1) = keys.0;
+            write_inserted(to.add(2), values, at, value);
+        }
+        self.pointer(to, abi::TAG_BOXED)
     }
 
     /// A map of more than 32 keys with this root.

@@ -113,7 +113,7 @@ const BATCH: usize = 64;
 /// `erts_internal:map_next/3`: what follows a place in a map, as an iterator (`{Key, Value, Next}` or `none`)
 /// or as a list of pairs before the list given.
 ///
-/// A place is 0, the start; the number of pairs gone by; or, from OTP 26 on, the list of the keys to come.
+/// A place is 0, the start; a number that `map::iter_from` takes; or, from OTP 26 on, the list of the keys to come.
 pub fn erts_internal_map_next_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let &[path, map, form] = args else { return Err(Raise::badarg()) };
     let Some(content) = map.as_map() else { return Err(Raise::badarg()) };
@@ -130,23 +130,43 @@ pub fn erts_internal_map_next_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
         }
     }
     let from = path.as_index().ok_or(Raise::badarg())?;
-    let is_flat = matches!(content, Map::Flat { .. });
-    if from > map::size(map) {
-        return Err(Raise::badarg());
+    if let Map::Flat { keys, values } = content {
+        // A small map is given as a whole whatever the place.
+        if from > values.len() {
+            return Err(Raise::badarg());
+        }
+        let pairs = keys.as_tuple().unwrap_or_default().iter().zip(values).rev();
+        return Ok(match is_list {
+            true => pairs.fold(form, |rest, (key, value)| ctx.heap.cons(ctx.heap.tuple(&[*key, *value]), rest)),
+            false => {
+                pairs.fold(Term::atom(atom::NONE), |next, (key, value)| ctx.heap.tuple(&[*key, *value, next]))
+            }
+        });
     }
-    // A small map is given as a whole whatever the place.
-    let from = if is_flat { 0 } else { from };
-    let rest = map::iter(map).skip(from);
+    let mut rest = map::iter_from(map, from as u64).ok_or(Raise::badarg())?;
     if is_list {
         let pairs: Vec<Term<'h>> = rest.map(|(key, value)| ctx.heap.tuple(&[key, value])).collect();
         return Ok(ctx.heap.list_with_tail(&pairs, form));
     }
-    // A big map's next batch is as big as what has gone by, so that skipping costs as much as it gives.
-    let batch: Vec<(Term<'h>, Term<'h>)> = if is_flat { rest.collect() } else { rest.take(from.max(BATCH)).collect() };
-    let reached = from + batch.len();
-    let last =
-        if reached == map::size(map) { Term::atom(atom::NONE) } else { ctx.heap.cons(Term::count(reached), map) };
-    Ok(batch.into_iter().rev().fold(last, |next, (key, value)| ctx.heap.tuple(&[key, value, next])))
+    let mut batch = [(Term::NIL, Term::NIL); BATCH];
+    let mut count = 0;
+    let mut more: Vec<(Term<'h>, Term<'h>)> = Vec::new();
+    let last = loop {
+        let Some(pair) = rest.next() else { break Term::atom(atom::NONE) };
+        match batch.get_mut(count) {
+            Some(slot) => *slot = pair,
+            None => more.push(pair),
+        }
+        count += 1;
+        if count >= BATCH
+            && let Some(place) = rest.place()
+        {
+            break ctx.heap.cons(Term::count(place as usize), map);
+        }
+    };
+    let first = &batch[..count.min(BATCH)];
+    let pairs = first.iter().chain(&more).rev();
+    Ok(pairs.fold(last, |next, (key, value)| ctx.heap.tuple(&[*key, *value, next])))
 }
 
 fn next_of_keys<'h>(heap: &'h Heap, map: Term<'h>, key: Term<'h>, rest: Term<'h>) -> Answer<'h> {

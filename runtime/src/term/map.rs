@@ -66,10 +66,27 @@ fn position(keys: Term<'_>, key: Term<'_>) -> Option<usize> {
 fn position_by_value(keys: &[Term<'_>], key: Term<'_>) -> Option<usize> {
     /// Keys up to which looking at each is faster than halving.
     const FEW: usize = 4;
-    if keys.len() <= FEW {
+    if let Some(elements) = key.as_tuple() {
+        return keys.iter().position(|candidate| is_tuple_of(*candidate, elements));
+    }
+    // Most binaries differ in their size or what they begin with, and equality sees that at once.
+    if keys.len() <= FEW || key.as_bits().is_some() {
         return keys.iter().position(|candidate| eq_exact(*candidate, key));
     }
     keys.binary_search_by(|candidate| cmp_exact(*candidate, key)).ok()
+}
+
+/// Whether `term` is a tuple of these elements.
+#[inline]
+fn is_tuple_of(term: Term<'_>, elements: &[Term<'_>]) -> bool {
+    let own = term.as_tuple().filter(|own| own.len() == elements.len());
+    own.is_some_and(|own| {
+        own.iter().zip(elements).all(|(x, y)| {
+            let same = x.raw() == y.raw();
+            let tells = x.is_immediate() && x.as_float().is_none() && y.is_immediate();
+            same || !tells && eq_exact(*x, *y)
+        })
+    })
 }
 
 /// The value of `key`.
@@ -164,9 +181,9 @@ fn removed<'h, R>(elements: &[Term<'h>], index: usize, make: impl FnOnce(&[Term<
 /// The map with `key` set to `value`.
 pub fn put_assoc<'h>(heap: &'h Heap, map: Term<'h>, key: Term<'h>, value: Term<'h>) -> Term<'h> {
     match map.as_map() {
-        Some(Map::Flat { keys, values }) => match position(keys, key) {
-            Some(at) => put_flat(heap, map, (keys, values), at, value),
-            None => insert_flat(heap, keys.as_tuple().unwrap_or_default(), values, (key, value)),
+        Some(Map::Flat { keys, values }) => match place(keys, key) {
+            Ok(at) => put_flat(heap, map, (keys, values), at, value),
+            Err(at) => insert_flat(heap, keys.as_tuple().unwrap_or_default(), values, at, (key, value)),
         },
         Some(Map::Hamt { count, root }) => {
             let (new_root, added) = insert(heap, root, 0, hash::internal(key), (key, value), true);
@@ -250,15 +267,35 @@ fn put_flat<'h>(
     replaced(values, at, value, |values| heap.flat_map(keys, values))
 }
 
-/// A flat map with one key more, or the big map that comes of it.
-fn insert_flat<'h>(heap: &'h Heap, keys: &[Term<'h>], values: &[Term<'h>], (key, value): Pair<'h>) -> Term<'h> {
+/// Position of `key` among the keys of a flat map, or where it belongs.
+#[inline]
+fn place(keys: Term<'_>, key: Term<'_>) -> Result<usize, usize> {
+    let keys = keys.as_tuple().unwrap_or_default();
+    if let Some(at) = keys.iter().position(|candidate| candidate.raw() == key.raw()) {
+        return Ok(at);
+    }
+    // Maps are often built in the order of their keys, or against it.
+    match keys {
+        [first, ..] if cmp_exact(key, *first).is_lt() => Err(0),
+        [.., last] if cmp_exact(key, *last).is_gt() => Err(keys.len()),
+        _ => keys.binary_search_by(|candidate| cmp_exact(*candidate, key)),
+    }
+}
+
+/// A flat map with one key more, which belongs before the one at `at`, or the big map that comes of it.
+fn insert_flat<'h>(
+    heap: &'h Heap,
+    keys: &[Term<'h>],
+    values: &[Term<'h>],
+    at: usize,
+    (key, value): Pair<'h>,
+) -> Term<'h> {
     if keys.len() == MAP_FLAT_MAX {
         let pairs = keys.iter().copied().zip(values.iter().copied()).chain([(key, value)]);
         return big_from_distinct(heap, pairs.collect());
     }
-    let at = keys.partition_point(|other| cmp_exact(*other, key).is_lt());
-    let keys = inserted(keys, at, key, |keys| heap.tuple(keys));
-    inserted(values, at, value, |values| heap.flat_map(keys, values))
+    let keys = heap.tuple_inserted(keys, at, key);
+    heap.flat_map_inserted(keys, values, at, value)
 }
 
 /// The node with a key set, and whether the key was not there; then the node is unchanged unless `may_add`.
@@ -551,13 +588,57 @@ impl<'h> Iterator for Pairs<'h> {
 
 impl ExactSizeIterator for Pairs<'_> {}
 
+/// Bits of a place that say how many levels it has, and bits for each level: children of its node still to come.
+const PLACE_DEPTH_BITS: u32 = 4;
+const PLACE_LEVEL_BITS: u32 = 5;
+/// Levels that fit into a place that is a small integer.
+const PLACE_DEPTH_MAX: usize = 11;
+
 impl<'h> Pairs<'h> {
+    /// Where the next pair of a trie is, as a number that [`iter_from`] takes; `None` when no pair is to come, or when it is
+    /// too deep for a number: then the next pairs, which are not many, have to be taken first.
+    pub fn place(&mut self) -> Option<u64> {
+        while self.depth > 0 && self.way[self.depth - 1].is_empty() {
+            self.depth -= 1;
+        }
+        if self.depth == 0 || self.depth > PLACE_DEPTH_MAX {
+            return None;
+        }
+        let levels = self.way[..self.depth].iter();
+        let counts = levels.rev().fold(0, |all, rest| all << PLACE_LEVEL_BITS | rest.len() as u64);
+        Some(counts << PLACE_DEPTH_BITS | self.depth as u64)
+    }
+
     fn enter(&mut self, node: Term<'h>) {
         if let Some((_, children)) = node.as_hamt_node() {
             self.way[self.depth] = children;
             self.depth += 1;
         }
     }
+}
+
+/// The pairs of a big map from a place on; `None` when it is none.
+pub fn iter_from<'h>(map: Term<'h>, place: u64) -> Option<Pairs<'h>> {
+    let Some(Map::Hamt { count, root }) = map.as_map() else { return None };
+    let mut pairs = Pairs { flat: (&[], &[]), way: [&[]; DEPTH_MAX], depth: 0, left: count };
+    if place == 0 {
+        pairs.enter(root);
+        return Some(pairs);
+    }
+    let depth = (place & ((1 << PLACE_DEPTH_BITS) - 1)) as usize;
+    let mut counts = place >> PLACE_DEPTH_BITS;
+    let mut node = root;
+    for level in 0..depth {
+        let (_, children) = node.as_hamt_node()?;
+        let rest = (counts & ((1 << PLACE_LEVEL_BITS) - 1)) as usize;
+        counts >>= PLACE_LEVEL_BITS;
+        // One child at least has been taken, or entered.
+        let taken = children.len().checked_sub(rest).filter(|taken| *taken > 0)?;
+        pairs.way[level] = &children[taken..];
+        pairs.depth = level + 1;
+        node = children[taken - 1];
+    }
+    (depth > 0 && counts == 0).then_some(pairs)
 }
 
 /// The pairs: in key order up to 32 keys, in the order of the trie above.

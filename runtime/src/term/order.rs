@@ -14,7 +14,10 @@ use std::cmp::Ordering;
 /// The order of two terms of one compound class.
 #[inline(never)]
 pub(super) fn compound(a: Term<'_>, b: Term<'_>, exact: bool) -> Ordering {
-    Comparison { stack: Vec::new() }.run(a, b, exact)
+    match Comparison::flat_tuples(a, b, exact) {
+        Some(order) => order,
+        None => Comparison { stack: Vec::new() }.run(a, b, exact),
+    }
 }
 
 /// A key and its value.

@@ -2,7 +2,8 @@
 //! natively and under both releases of OTP, and prints a table.
 //!
 //! A program prints `{checksum, C}` and `{ns, T}`: what it computed and how long that took, measured
-//! inside it, so that starting up does not count. Rounds are interleaved, native, then OTP 25, then
+//! inside it, so that starting up does not count. One that measures several things prints `{ns, Part, T}` for each, and has
+//! as many rows. Rounds are interleaved, native, then OTP 25, then
 //! OTP 27, and the least time of each counts. Exits 1 if a program cannot be built, fails, or
 //! computes something else than OTP does.
 #![forbid(unsafe_code)]
@@ -69,7 +70,8 @@ impl Options {
 #[derive(Debug, PartialEq, Eq)]
 struct Sample {
     checksum: String,
-    time: Duration,
+    /// Parts, the whole without a name, and how long each took.
+    times: Vec<(String, Duration)>,
 }
 
 /// A way to run a program.
@@ -102,17 +104,21 @@ impl Runner {
 
 impl Sample {
     fn read(printed: &str) -> Result<Sample, String> {
-        let field = |name: &str| {
-            printed
-                .lines()
-                .find_map(|line| line.trim().strip_prefix(&format!("{{{name},"))?.strip_suffix('}'))
-                .map(str::to_string)
+        let fields = |name: &str| -> Vec<String> {
+            let start = format!("{{{name},");
+            let inner = printed.lines().filter_map(|line| line.trim().strip_prefix(&start)?.strip_suffix('}'));
+            inner.map(str::to_string).collect()
         };
-        let (Some(checksum), Some(time)) = (field("checksum"), field("ns")) else {
+        let (checksum, times) = (fields("checksum").pop(), fields("ns"));
+        let (Some(checksum), false) = (checksum, times.is_empty()) else {
             return Err(format!("the program printed neither checksum nor time: {}", execute::shorten(printed, 500)));
         };
-        let time = time.parse().map_err(|_| format!("`{time}` is no time"))?;
-        Ok(Sample { checksum, time: Duration::from_nanos(time) })
+        let time = |text: &String| {
+            let (part, time) = text.split_once(',').unwrap_or(("", text));
+            let time = time.parse().map_err(|_| format!("`{time}` is no time"))?;
+            Ok((part.to_string(), Duration::from_nanos(time)))
+        };
+        Ok(Sample { checksum, times: times.iter().map(time).collect::<Result<_, String>>()? })
     }
 }
 
@@ -136,7 +142,7 @@ fn bench(options: &Options) -> Result<bool, String> {
         }
         eprintln!("{name}");
         match measure(&name, &source, scratch.path(), beamc.as_ref(), otp, options) {
-            Ok(row) => rows.push(row),
+            Ok(parts) => rows.extend(parts),
             Err(error) => {
                 eprintln!("  {error}");
                 sound = false;
@@ -157,7 +163,7 @@ fn measure(
     beamc: Option<&Beamc>,
     otp: [&Otp; 2],
     options: &Options,
-) -> Result<Row, String> {
+) -> Result<Vec<Row>, String> {
     let mut runners = Vec::new();
     if let Some(beamc) = beamc {
         let program = scratch.join(name);
@@ -179,8 +185,13 @@ fn measure(
     for _ in 0..options.rounds {
         for (runner, least) in runners.iter().zip(&mut least) {
             let sample = runner.sample()?;
-            if least.as_ref().is_none_or(|best| sample.time < best.time) {
-                *least = Some(sample);
+            match least {
+                Some(best) => {
+                    for ((_, best), (_, time)) in best.times.iter_mut().zip(&sample.times) {
+                        *best = (*best).min(*time);
+                    }
+                }
+                None => *least = Some(sample),
             }
         }
     }
@@ -192,8 +203,16 @@ fn measure(
         if sample.checksum != otp25.checksum {
             return Err(format!("checksum {} where OTP 25 has {}", sample.checksum, otp25.checksum));
         }
+        if sample.times.len() != otp25.times.len() {
+            return Err(format!("{} parts where OTP 25 has {}", sample.times.len(), otp25.times.len()));
+        }
     }
-    Ok(Row { name: name.to_string(), native: rest.first().map(|sample| sample.time), otp: [otp25.time, otp27.time] })
+    let parts = otp25.times.iter().zip(&otp27.times).enumerate().map(|(index, ((part, time25), (_, time27)))| Row {
+        name: format!("{name} {part}").trim_end().to_string(),
+        native: rest.first().map(|sample| sample.times[index].1),
+        otp: [*time25, *time27],
+    });
+    Ok(parts.collect())
 }
 
 fn print(rows: &[Row], options: &Options) {
@@ -233,8 +252,12 @@ mod tests {
 
     #[test]
     fn samples_are_read_from_what_a_program_prints() {
-        let sample = Sample { checksum: "-12".to_string(), time: Duration::from_nanos(1500) };
+        let times = vec![(String::new(), Duration::from_nanos(1500))];
+        let sample = Sample { checksum: "-12".to_string(), times };
         assert_eq!(Sample::read("{checksum,-12}\r\n{ns,1500}\r\n"), Ok(sample));
+        let parts = Sample::read("{ns,one,1}\r\n{ns,two,2}\r\n{checksum,3}\r\n").map(|sample| sample.times);
+        let expected = [("one", 1), ("two", 2)].map(|(part, ns)| (part.to_string(), Duration::from_nanos(ns)));
+        assert_eq!(parts, Ok(expected.to_vec()));
         assert!(Sample::read("{checksum,1}\r\n").is_err());
     }
 
