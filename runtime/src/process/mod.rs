@@ -18,6 +18,7 @@ mod dictionary;
 mod exports;
 mod flags;
 mod head;
+pub mod local_funs;
 mod mailbox;
 pub mod natives;
 mod running;

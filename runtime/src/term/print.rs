@@ -244,7 +244,7 @@ impl<'h> Printer<'h> {
             self.atom(text(entry.function));
             self.text(format_args!("/{}", entry.arity));
         } else {
-            self.text(format_args!("#Fun<{}.{}.{}>", text(entry.module), entry.index, entry.uniq));
+            self.text(format_args!("#Fun<{}.{}.{}>", text(entry.module), entry.index, entry.uniq.cast_signed()));
         }
     }
 
