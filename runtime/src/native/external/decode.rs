@@ -12,7 +12,7 @@ use crate::native::erlang::{REFERENCE_FIRST_BITS, is_exported};
 use crate::native::support::{WIDE_RELEASE, pid};
 use crate::process::external_fun;
 use crate::process::local_funs::{Identity, local_fun};
-use crate::term::{compare, float_text, map};
+use crate::term::{bigint, compare, float_text, map};
 use beamc_abi::atom;
 use beamc_abi::tables::FunEntry;
 use std::borrow::Cow;
@@ -250,12 +250,8 @@ impl<'h, 'b> Decoder<'h, 'b> {
     }
 
     fn big(&mut self, size: usize) -> Option<Term<'h>> {
-        /// Most limbs of an integer.
-        fn limbs_max() -> usize {
-            if compare::release() < WIDE_RELEASE { (1 << 19) - 1 } else { (1 << 16) - 1 }
-        }
         let negative = self.u8()? != 0;
-        if size.div_ceil(8) > limbs_max() {
+        if size.div_ceil(8) > bigint::limbs_max() {
             return None;
         }
         let limb = |bytes: &[u8]| {
