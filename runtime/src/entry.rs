@@ -9,7 +9,7 @@
 
 use crate::exception::{self, Name, Top, prepare};
 use crate::heap::Term;
-use crate::process::{Running, lookup, receive_wait, receive_wait_until};
+use crate::process::{Running, local_funs, lookup, receive_wait, receive_wait_until};
 use crate::term::{arith, compare, map};
 use beamc_abi::atom;
 use beamc_abi::term::NON_VALUE;
@@ -320,10 +320,19 @@ pub mod fail {
 
     /// A call of a fun whose function is not there; it has `live` arguments, then the fun, in `x`.
     pub fn undefined_fun(process: &mut Running<'_>) {
-        let fun = process.x(process.head.live() as usize);
-        let Some(fun) = fun.as_fun() else { crate::process::fatal("an undefined fun without a fun") };
-        let (module, function) = (fun.entry.module, fun.entry.function);
-        let top = Top::Undefined { module, function, arguments: arguments(process).raw() };
+        let term = process.x(process.head.live() as usize);
+        let Some(fun) = term.as_fun() else { crate::process::fatal("an undefined fun without a fun") };
+        let local = fun.entry.external == 0;
+        if local && local_funs::has_module(fun.entry) {
+            let reason = process.heap().tuple(&[Term::atom(atom::BADFUN), term]);
+            return prepare(process.head, process.ctx(), reason, Top::CallOf);
+        }
+        let arguments = arguments(process).raw();
+        let top = if local {
+            Top::Lambda { fun: term.raw(), arguments }
+        } else {
+            Top::Undefined { module: fun.entry.module, function: fun.entry.function, arguments }
+        };
         prepare(process.head, process.ctx(), Term::atom(atom::UNDEF), top);
     }
 }

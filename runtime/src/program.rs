@@ -10,7 +10,7 @@
 //!    per entry, shared by all threads without a lock) stands before the binary search.
 
 use crate::heap::Term;
-use beamc_abi::tables::{ExportRow, FunctionRow, LineRow, ModuleRow, NO_ATOM, Program, Site, Slice, TextRow};
+use beamc_abi::tables::{ExportRow, FunEntry, FunctionRow, LineRow, ModuleRow, NO_ATOM, Program, Site, Slice, TextRow};
 use std::ops::Range;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -183,5 +183,19 @@ impl Tables {
     /// The modules.
     pub fn modules(&self) -> &'static [ModuleRow] {
         self.rows(|program| &program.modules)
+    }
+
+    /// What the program's funs refer to.
+    pub fn funs(&self) -> &'static [FunEntry] {
+        self.rows(|program| &program.funs)
+    }
+
+    /// The MD5 of the module whose name has this atom index; `None` when the compiler did not know it.
+    pub fn module_md5(&self, name: u32) -> Option<[u8; 16]> {
+        let modules = self.modules();
+        let row = &modules[modules.binary_search_by_key(&name, |row| row.name).ok()?];
+        // SAFETY: the word is an immediate or a literal, which stays in place; rule 1.
+        let md5: Term<'static> = unsafe { Term::from_raw(row.md5) };
+        md5.as_aligned_bytes()?.try_into().ok()
     }
 }

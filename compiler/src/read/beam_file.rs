@@ -9,12 +9,12 @@
 use super::compact_term;
 use super::cursor::Cursor;
 use super::etf::Decoder;
-use super::md5::Md5;
 use super::operand::{Operand, Tables};
 use super::{Result, build, chunk, inflate, module_of};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Function, Inst, Label, Module, Term};
 use crate::isa::genop::{self, Op, Row};
+use md5::{Digest, Md5};
 use std::collections::HashMap;
 
 const MAGIC: &[u8] = b"FOR1";
@@ -246,12 +246,12 @@ fn md5(chunks: &Chunks<'_>) -> [u8; 16] {
     let mut md5 = Md5::new();
     for id in ["AtU8", "Code", "StrT", "ImpT", "ExpT", "FunT", "LitT", "Meta", "Recs", "DbgB"] {
         match chunks.find(id) {
-            Some(bytes) if id == "FunT" => md5.update(&chunk::lambdas_without_uniq(bytes)),
+            Some(bytes) if id == "FunT" => md5.update(chunk::lambdas_without_uniq(bytes)),
             Some(bytes) => md5.update(bytes),
             None => {}
         }
     }
-    md5.finish()
+    md5.finalize().into()
 }
 
 /// The release whose compiler made the file: by the version of its types, else by that of the compiler.

@@ -31,7 +31,6 @@ pub mod compare;
 mod cursor;
 mod etf;
 mod inflate;
-mod md5;
 mod module_of;
 mod operand;
 mod parse;

@@ -57,6 +57,13 @@ pub enum Top {
         /// List of arguments.
         arguments: u64,
     },
+    /// `{Fun, Args, []}`.
+    Lambda {
+        /// The fun.
+        fun: u64,
+        /// List of arguments.
+        arguments: u64,
+    },
     /// `{M, F, Args, []}` of a function to be called; the frame that raises does not show if its site is a tail call.
     Applied {
         /// Module.

@@ -46,6 +46,7 @@ pub fn capture<'h>(heap: &'h Heap, class: Term<'h>, pending: &mut Pending, frame
             let entry = [or_none(module), or_none(function), or_none(arguments), Term::NIL];
             (ENTRY, Some(heap.tuple(&entry)))
         }
+        Top::Lambda { fun, arguments } => (ENTRY, Some(heap.tuple(&[or_none(fun), or_none(arguments), Term::NIL]))),
         Top::Native { name, explained_by, cause } => {
             let (module, function) = name.atoms();
             (

@@ -165,6 +165,11 @@ impl<'h> Term<'h> {
         Term(number << abi::PAYLOAD_SHIFT | abi::PID, PhantomData)
     }
 
+    /// The local port with `number`.
+    pub const fn port(number: u64) -> Self {
+        Term(number << abi::PAYLOAD_SHIFT | abi::PORT, PhantomData)
+    }
+
     const fn tag(self) -> u64 {
         self.0 & abi::TAG_MASK
     }

@@ -167,7 +167,7 @@ pub(crate) use parcel::Parcel;
 mod persistent_term;
 mod prim_file;
 mod search;
-mod support;
+pub(crate) mod support;
 #[allow(unsafe_code, reason = "calls the C library")]
 mod system;
 #[cfg(test)]

@@ -107,11 +107,23 @@ pub(crate) fn badkey<'h>(heap: &'h Heap, key: Term<'h>) -> Raise<'h> {
     Raise::error(heap.tuple(&[Term::atom(atom::BADKEY), key]))
 }
 
-/// Bits of a pid's number that are its first number outside; the rest is the second, its serial.
+/// Bits of a pid's number that are its first number outside.
 pub(crate) fn pid_number_bits() -> u32 {
-    /// The release from which on there is one number only.
-    const WIDE_RELEASE: u32 = 26;
-    if compare::release() < WIDE_RELEASE { 15 } else { 32 }
+    if compare::release() < WIDE_RELEASE { 15 } else { 28 }
+}
+
+/// Bits of a pid's number above those of its first number outside: the second, its serial.
+fn pid_serial_bits() -> u32 {
+    if compare::release() < WIDE_RELEASE { 13 } else { 28 }
+}
+
+/// The release from which on numbers of pids and ports are no longer those of the first systems.
+pub(crate) const WIDE_RELEASE: u32 = 26;
+
+/// The pid with these two numbers outside; `None` when they are too great.
+pub(crate) fn pid<'h>(number: u64, serial: u64) -> Option<Term<'h>> {
+    let fits = number >> pid_number_bits() == 0 && serial >> pid_serial_bits() == 0;
+    fits.then(|| Term::pid(number | serial << pid_number_bits()))
 }
 
 /// The term or `badarg`.

@@ -15,10 +15,12 @@ pub fn lookup(module: u32, function: u32, arity: u32) -> Option<*const u8> {
 }
 
 /// An entry made at run time; it lives as long as the program.
-struct Made(&'static FunEntry);
+pub(super) struct Made(pub(super) &'static FunEntry);
 
 // SAFETY: an entry is never written to; its code pointer is only handed on.
 unsafe impl Send for Made {}
+// SAFETY: as above.
+unsafe impl Sync for Made {}
 
 static MADE: Mutex<Option<HashMap<(u32, u32, u8), Made>>> = Mutex::new(None);
 
@@ -41,12 +43,13 @@ pub fn external_fun(module: u32, function: u32, arity: u8) -> &'static FunEntry 
     entry.0
 }
 
+/// Code that raises because there is nothing to call.
 #[cfg(feature = "entry")]
-fn undefined(arity: u8) -> *const u8 {
+pub(super) fn undefined(arity: u8) -> *const u8 {
     crate::context::undefined_fun(arity)
 }
 
 #[cfg(not(feature = "entry"))]
-fn undefined(_arity: u8) -> *const u8 {
+pub(super) fn undefined(_arity: u8) -> *const u8 {
     std::ptr::null()
 }

@@ -19,6 +19,7 @@ mod exports;
 mod flags;
 mod head;
 pub mod info;
+pub mod local_funs;
 mod mailbox;
 pub mod natives;
 mod running;

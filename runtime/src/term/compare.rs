@@ -25,6 +25,8 @@ use super::{arith, equal, order};
 use crate::atom_table;
 use crate::binary::bits;
 use crate::heap::{Bits, Fun, Kind, Term};
+use crate::process::local_funs;
+use beamc_abi::tables::FunEntry;
 use std::cmp::Ordering;
 use std::sync::atomic::{AtomicU32, Ordering as Atomic};
 
@@ -202,6 +204,15 @@ fn bits_order(x: Bits<'_>, y: Bits<'_>) -> Ordering {
     x.len.cmp(&y.len)
 }
 
+/// The release from which on funs of different versions of a module are different.
+const ENTRY_RELEASE: u32 = 26;
+
+/// The order of two entries that differ neither in module nor in position.
+#[cold]
+fn versions(a: &FunEntry, b: &FunEntry) -> Ordering {
+    local_funs::new_uniq(a).cmp(&local_funs::new_uniq(b)).then_with(|| a.arity.cmp(&b.arity))
+}
+
 /// The order of two funs apart from their free variables: local ones first.
 pub(super) fn fun_order(x: Fun<'_>, y: Fun<'_>) -> Ordering {
     let (a, b) = (x.entry, y.entry);
@@ -216,6 +227,7 @@ pub(super) fn fun_order(x: Fun<'_>, y: Fun<'_>) -> Ordering {
     order
         .then_with(|| a.index.cmp(&b.index))
         .then_with(|| a.uniq.cmp(&b.uniq))
+        .then_with(|| if std::ptr::eq(a, b) || release() < ENTRY_RELEASE { Ordering::Equal } else { versions(a, b) })
         .then_with(|| x.free.len().cmp(&y.free.len()))
 }
 

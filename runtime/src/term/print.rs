@@ -7,17 +7,14 @@
 //! # Reference
 //! OTP `erts/emulator/beam/erl_printf_term.c`. Big maps are printed as OTP 26 and later do, in the order of our tries.
 
-use super::{compare, float_text, map};
+use super::{float_text, map};
 use crate::atom_table;
 use crate::binary::bits;
 use crate::heap::{Bits, Fun, Kind, Term};
+use crate::native::support::pid_number_bits;
 use std::fmt::Display;
 use std::io::Write;
 
-/// First release that prints the number of a pid as one number (27 does, 25 does not).
-const WIDE_PID_RELEASE: u32 = 26;
-/// Bits of a pid's number that are printed as its number up to then; the rest is its serial.
-const PID_NUMBER_BITS: u32 = 15;
 /// Decimals of a float.
 const FLOAT_DECIMALS: i64 = 6;
 
@@ -244,12 +241,12 @@ impl<'h> Printer<'h> {
             self.atom(text(entry.function));
             self.text(format_args!("/{}", entry.arity));
         } else {
-            self.text(format_args!("#Fun<{}.{}.{}>", text(entry.module), entry.index, entry.uniq));
+            self.text(format_args!("#Fun<{}.{}.{}>", text(entry.module), entry.index, entry.uniq.cast_signed()));
         }
     }
 
     fn pid(&mut self, number: u64) {
-        let bits = if compare::release() < WIDE_PID_RELEASE { PID_NUMBER_BITS } else { 32 };
+        let bits = pid_number_bits();
         self.text(format_args!("<0.{}.{}>", number & ((1 << bits) - 1), number >> bits));
     }
 

@@ -4,14 +4,15 @@
 use crate::atom_table;
 use crate::exception;
 use crate::heap::{Fun, Term};
-use crate::native::support::{byte_list, pid_number_bits, proper};
+use crate::native::support::{byte_list, or_badarg, pid, proper};
 use crate::native::{Answer, Ctx, Raise, system};
-use crate::process;
+use crate::process::{self, local_funs};
 use crate::program::tables;
 use crate::term::{compare, map, print};
 use beamc_abi::atom;
 use beamc_abi::native::NATIVES;
-use beamc_abi::term::PAYLOAD_SHIFT;
+use beamc_abi::tables::FunEntry;
+use beamc_abi::term::{NIL, PAYLOAD_SHIFT};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -49,6 +50,11 @@ const fn atom_of_word<'h>(word: u64) -> Term<'h> {
     Term::atom((word >> PAYLOAD_SHIFT) as u32)
 }
 
+/// The name of a fun's function; `[]` for a fun that is not in the program.
+const fn name_of<'h>(entry: &FunEntry) -> Term<'h> {
+    if entry.function == NIL { Term::NIL } else { atom_of_word(entry.function) }
+}
+
 /// An item of `fun_info/2`; `undefined` where an external fun has none.
 fn fun_item<'h>(ctx: Ctx<'h>, fun: Fun<'h>, item: u32) -> Option<Term<'h>> {
     /// The release from which on a fun does not tell who made it.
@@ -58,15 +64,15 @@ fn fun_item<'h>(ctx: Ctx<'h>, fun: Fun<'h>, item: u32) -> Option<Term<'h>> {
     Some(match item {
         atom::TYPE => Term::atom(if external { atom::EXTERNAL } else { atom::LOCAL }),
         atom::MODULE => atom_of_word(entry.module),
-        atom::NAME => atom_of_word(entry.function),
+        atom::NAME => name_of(entry),
         atom::ARITY => Term::count(entry.arity as usize),
         atom::ENV => ctx.heap.list(fun.free),
         atom::INDEX | atom::NEW_INDEX | atom::UNIQ | atom::NEW_UNIQ | atom::PID | atom::REFC if external => {
             Term::atom(atom::UNDEFINED)
         }
         atom::INDEX | atom::NEW_INDEX => Term::count(entry.index as usize),
-        atom::UNIQ => Term::count(entry.uniq as usize),
-        atom::NEW_UNIQ => ctx.heap.binary(&[0; 16]),
+        atom::UNIQ => ctx.heap.integer(i128::from(entry.uniq.cast_signed())),
+        atom::NEW_UNIQ => ctx.heap.binary(&local_funs::new_uniq(entry)),
         atom::PID if compare::release() >= NO_MAKER_RELEASE => Term::pid(0),
         atom::PID => Term::pid(ctx.state.pid),
         atom::REFC => Term::count(1),
@@ -85,7 +91,7 @@ pub fn erlang_fun_info_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 pub fn erlang_fun_info_mfa_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let entry = args[0].as_fun().ok_or(Raise::badarg())?.entry;
     let arity = Term::count(entry.arity as usize);
-    Ok(ctx.heap.tuple(&[atom_of_word(entry.module), atom_of_word(entry.function), arity]))
+    Ok(ctx.heap.tuple(&[atom_of_word(entry.module), name_of(entry), arity]))
 }
 
 /// The text of a term of some kind, as `display/1` prints it.
@@ -124,7 +130,7 @@ fn numbers(text: Option<&[u8]>, start: &str, end: &str) -> Option<Vec<u64>> {
 /// `erlang:list_to_pid/1`.
 pub fn erlang_list_to_pid_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     match numbers(byte_list(args[0]).as_deref(), "<0.", ">").as_deref() {
-        Some(&[number, serial]) => Ok(Term::pid(number | serial << pid_number_bits())),
+        Some(&[number, serial]) => or_badarg(pid(number, serial)),
         _ => Err(Raise::badarg()),
     }
 }
@@ -164,10 +170,15 @@ fn mfa(args: &[Term<'_>]) -> Option<(u32, u32, u32)> {
     Some((args[0].as_atom()?, args[1].as_atom()?, u32::try_from(arity).unwrap_or(u32::MAX)))
 }
 
+/// Whether there is such a function to call from outside its module.
+pub(in crate::native) fn is_exported(module: u32, function: u32, arity: u32) -> bool {
+    process::lookup(module, function, arity).is_some() || is_native(module, function, arity)
+}
+
 /// `erlang:function_exported/3`.
 pub fn erlang_function_exported_3<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let (module, function, arity) = mfa(args).ok_or(Raise::badarg())?;
-    Ok(Term::bool(process::lookup(module, function, arity).is_some() || is_native(module, function, arity)))
+    Ok(Term::bool(is_exported(module, function, arity)))
 }
 
 /// `erlang:is_builtin/3`.

@@ -35,4 +35,6 @@ pub use types::*;
 pub use unique::*;
 
 pub(super) use binary::{part, part_bounds};
+pub(super) use info::is_exported;
+pub(super) use unique::FIRST_BITS as REFERENCE_FIRST_BITS;
 pub(crate) use unique::new_reference;

@@ -11,14 +11,18 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 /// Where integers that may be negative start.
 const START: i64 = -(1 << 59);
 
+/// Bits of the first number of a reference.
+pub(in crate::native) const FIRST_BITS: u32 = 18;
+
 static REFERENCES: AtomicU64 = AtomicU64::new(1);
 
 /// What the references of this run of the program have in common.
 static RUN: LazyLock<u64> = LazyLock::new(|| RandomState::new().hash_one(0) >> 32);
 
-/// A reference like no other: two words, the second of 32 bits, which shows as three numbers.
+/// A reference like no other: two words, which show as three numbers of 32 bits, the first of them of 18 bits only.
 pub(crate) fn new_reference(heap: &Heap) -> Term<'_> {
-    heap.reference(&[REFERENCES.fetch_add(1, Ordering::Relaxed), *RUN])
+    let count = REFERENCES.fetch_add(1, Ordering::Relaxed);
+    heap.reference(&[count & ((1 << FIRST_BITS) - 1) | count >> FIRST_BITS << 32, *RUN])
 }
 
 /// `erlang:make_ref/0`.

@@ -1,16 +1,27 @@
 //! External terms to terms.
+//!
+//! # Rules
+//! 1. What is read is hostile. Counts are believed only as far as there are bytes for what they announce: every part of
+//!    a term takes a byte at least. So memory is bounded by the size of the input.
+//! 2. Parts wait on one stack, compound terms on another: no recursion.
 
-use super::{FLOAT_TEXT_SIZE, VERSION, tag};
+use super::{FLOAT_TEXT_SIZE, VERSION, encode, tag, zip};
 use crate::atom_table;
 use crate::heap::{Heap, Term};
-use crate::native::support::pid_number_bits;
-use crate::term::{float_text, map};
+use crate::native::erlang::{REFERENCE_FIRST_BITS, is_exported};
+use crate::native::support::{WIDE_RELEASE, pid};
+use crate::process::external_fun;
+use crate::process::local_funs::{Identity, local_fun};
+use crate::term::{bigint, compare, float_text, map};
 use beamc_abi::atom;
+use beamc_abi::tables::FunEntry;
+use std::borrow::Cow;
 
 /// A compound term whose parts are being read.
-struct Open<'h> {
+struct Open {
     shape: Shape,
-    parts: Vec<Term<'h>>,
+    /// Where its parts begin on the stack of parts.
+    first: usize,
     /// Parts to come.
     missing: usize,
 }
@@ -22,6 +33,10 @@ enum Shape {
     List,
     /// Keys and values by turns.
     Map,
+    /// The parts are the free variables.
+    Fun(&'static FunEntry),
+    /// A term of this run of the program, which begins at this place and has this checksum.
+    Local(usize, u32),
 }
 
 /// What reading one tag gives.
@@ -30,54 +45,23 @@ enum Step<'h> {
     Opened(Shape, usize),
 }
 
-/// The term at the start of `bytes` and the number of bytes read; with `safe` nothing makes new atoms.
-pub(crate) fn decode<'h>(heap: &'h Heap, bytes: &[u8], safe: bool) -> Option<(Term<'h>, usize)> {
-    let mut decoder = Decoder { heap, bytes, at: 0, safe };
-    if decoder.u8()? != VERSION {
-        return None;
-    }
-    if bytes.get(1) == Some(&tag::COMPRESSED) {
-        return None;
-    }
-    let mut open: Vec<Open<'h>> = Vec::new();
-    loop {
-        let mut done = match decoder.step()? {
-            Step::Whole(term) => term,
-            Step::Opened(shape, count) => {
-                // Every part takes a byte at least, so a count beyond the rest is a lie not worth memory.
-                if count > bytes.len() - decoder.at {
-                    return None;
-                }
-                open.push(Open { shape, parts: Vec::with_capacity(count), missing: count });
-                continue;
-            }
-        };
-        loop {
-            let Some(last) = open.last_mut() else { return Some((done, decoder.at)) };
-            last.parts.push(done);
-            last.missing -= 1;
-            if last.missing > 0 {
-                break;
-            }
-            let whole = open.pop()?;
-            done = close(heap, &whole)?;
-        }
-    }
-}
+/// Greatest number of elements of a tuple.
+const TUPLE_MAX: usize = 0xff_ffff;
+/// Greatest number of free variables of a fun.
+const FREE_MAX: usize = 255;
 
-fn close<'h>(heap: &'h Heap, open: &Open<'h>) -> Option<Term<'h>> {
-    match open.shape {
-        Shape::Tuple => Some(heap.tuple(&open.parts)),
-        Shape::List => {
-            let (tail, elements) = open.parts.split_last()?;
-            Some(heap.list_with_tail(elements, *tail))
-        }
-        Shape::Map => {
-            let pairs: Vec<(Term<'h>, Term<'h>)> = open.parts.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
-            let map = map::from_pairs(heap, &pairs);
-            (map::size(map) == pairs.len()).then_some(map)
-        }
-    }
+/// The term at the start of `bytes` and the number of bytes read; with `safe` nothing makes new atoms or funs of
+/// functions that are not there.
+pub(crate) fn decode<'h>(heap: &'h Heap, bytes: &[u8], safe: bool) -> Option<(Term<'h>, usize)> {
+    let body = bytes.strip_prefix(&[VERSION])?;
+    let Some(packed) = body.strip_prefix(&[tag::COMPRESSED]) else {
+        let (term, read) = Decoder::new(heap, body, safe).term()?;
+        return Some((term, bytes.len() - body.len() + read));
+    };
+    let (size, stream) = packed.split_first_chunk()?;
+    let (body, read) = zip::inflate(stream, u32::from_be_bytes(*size) as usize)?;
+    let (term, _) = Decoder::new(heap, &body, safe).term()?;
+    Some((term, bytes.len() - stream.len() + read))
 }
 
 struct Decoder<'h, 'b> {
@@ -85,13 +69,87 @@ struct Decoder<'h, 'b> {
     bytes: &'b [u8],
     at: usize,
     safe: bool,
+    open: Vec<Open>,
+    parts: Vec<Term<'h>>,
+    /// Terms that must still begin for those open to be whole.
+    owed: usize,
+    /// How many of the open terms are [`Shape::Local`].
+    local: usize,
 }
 
 impl<'h, 'b> Decoder<'h, 'b> {
+    const fn new(heap: &'h Heap, bytes: &'b [u8], safe: bool) -> Self {
+        Decoder { heap, bytes, at: 0, safe, open: Vec::new(), parts: Vec::new(), owed: 1, local: 0 }
+    }
+
+    /// The term at the start and the number of bytes read.
+    fn term(mut self) -> Option<(Term<'h>, usize)> {
+        loop {
+            self.owed -= 1;
+            match self.step()? {
+                Step::Whole(term) => self.parts.push(term),
+                Step::Opened(shape, missing) => {
+                    self.owed += missing;
+                    // Rule 1.
+                    if self.owed > self.bytes.len() - self.at {
+                        return None;
+                    }
+                    self.local += usize::from(matches!(shape, Shape::Local(..)));
+                    self.open.push(Open { shape, first: self.parts.len(), missing });
+                    continue;
+                }
+            }
+            loop {
+                let Some(last) = self.open.last_mut() else { return Some((self.parts.pop()?, self.at)) };
+                last.missing -= 1;
+                if last.missing > 0 {
+                    break;
+                }
+                self.close()?;
+            }
+        }
+    }
+
+    /// Makes the innermost open term of its parts, which it replaces.
+    fn close(&mut self) -> Option<()> {
+        let Open { shape, first, .. } = self.open.pop()?;
+        let parts = &self.parts[first..];
+        let whole = match shape {
+            Shape::Tuple => self.heap.tuple(parts),
+            Shape::List => {
+                let (tail, elements) = parts.split_last()?;
+                self.heap.list_with_tail(elements, *tail)
+            }
+            Shape::Map => {
+                let pairs: Vec<(Term<'h>, Term<'h>)> = parts.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
+                let map = map::from_pairs(self.heap, &pairs);
+                if map::size(map) != pairs.len() {
+                    return None;
+                }
+                map
+            }
+            Shape::Fun(entry) => self.heap.fun(entry, parts),
+            Shape::Local(start, checksum) => {
+                self.local -= 1;
+                if encode::local_checksum(&self.bytes[start..self.at]) != checksum {
+                    return None;
+                }
+                *parts.first()?
+            }
+        };
+        self.parts.truncate(first);
+        self.parts.push(whole);
+        Some(())
+    }
+
     fn take(&mut self, size: usize) -> Option<&'b [u8]> {
         let taken = self.bytes.get(self.at..self.at.checked_add(size)?)?;
         self.at += size;
         Some(taken)
+    }
+
+    fn array<const N: usize>(&mut self) -> Option<[u8; N]> {
+        self.take(N)?.try_into().ok()
     }
 
     fn u8(&mut self) -> Option<u8> {
@@ -99,28 +157,33 @@ impl<'h, 'b> Decoder<'h, 'b> {
     }
 
     fn u16(&mut self) -> Option<usize> {
-        Some(usize::from(u16::from_be_bytes(self.take(2)?.try_into().ok()?)))
+        Some(usize::from(u16::from_be_bytes(self.array()?)))
     }
 
-    fn u32(&mut self) -> Option<usize> {
-        Some(u32::from_be_bytes(self.take(4)?.try_into().ok()?) as usize)
+    fn u32(&mut self) -> Option<u32> {
+        Some(u32::from_be_bytes(self.array()?))
     }
 
     fn u64(&mut self) -> Option<u64> {
-        Some(u64::from_be_bytes(self.take(8)?.try_into().ok()?))
+        Some(u64::from_be_bytes(self.array()?))
+    }
+
+    /// A count of 32 bits.
+    fn count(&mut self) -> Option<usize> {
+        Some(self.u32()? as usize)
     }
 
     fn step(&mut self) -> Option<Step<'h>> {
         let tag = self.u8()?;
         let whole = match tag {
             tag::SMALL_INTEGER => Term::count(usize::from(self.u8()?)),
-            tag::INTEGER => self.heap.integer(i128::from(i32::from_be_bytes(self.take(4)?.try_into().ok()?))),
+            tag::INTEGER => self.heap.integer(i128::from(i32::from_be_bytes(self.array()?))),
             tag::SMALL_BIG => {
                 let size = usize::from(self.u8()?);
                 self.big(size)?
             }
             tag::LARGE_BIG => {
-                let size = self.u32()?;
+                let size = self.count()?;
                 self.big(size)?
             }
             tag::NEW_FLOAT => {
@@ -140,31 +203,47 @@ impl<'h, 'b> Decoder<'h, 'b> {
                 self.heap.list(&elements)
             }
             tag::BINARY => {
-                let size = self.u32()?;
+                let size = self.count()?;
                 self.heap.binary(self.take(size)?)
             }
             tag::BIT_BINARY => self.bit_binary()?,
             tag::LIST => {
-                let count = self.u32()?;
+                let count = self.count()?;
                 return Some(Step::Opened(Shape::List, count + 1));
             }
             tag::SMALL_TUPLE | tag::LARGE_TUPLE => {
-                let count = if tag == tag::SMALL_TUPLE { usize::from(self.u8()?) } else { self.u32()? };
-                if count > 0 {
-                    return Some(Step::Opened(Shape::Tuple, count));
+                let count = if tag == tag::SMALL_TUPLE { usize::from(self.u8()?) } else { self.count()? };
+                match count {
+                    0 => self.heap.tuple(&[]),
+                    1..=TUPLE_MAX => return Some(Step::Opened(Shape::Tuple, count)),
+                    _ => return None,
                 }
-                self.heap.tuple(&[])
             }
             tag::MAP => {
-                let count = self.u32()?;
+                let count = self.count()?;
                 if count > 0 {
                     return Some(Step::Opened(Shape::Map, count * 2));
                 }
                 map::from_pairs(self.heap, &[])
             }
-            tag::PID | tag::NEW_PID => self.pid(tag == tag::NEW_PID)?,
-            tag::NEW_PORT | tag::V4_PORT => return None,
-            tag::NEW_REFERENCE | tag::NEWER_REFERENCE => self.reference(tag == tag::NEWER_REFERENCE)?,
+            tag::PID | tag::NEW_PID => {
+                let (own, number, serial) = self.pid_parts(tag)?;
+                own.then(|| pid(number, serial))??
+            }
+            tag::PORT | tag::NEW_PORT | tag::V4_PORT => self.port(tag)?,
+            tag::REFERENCE | tag::NEW_REFERENCE | tag::NEWER_REFERENCE => self.reference(tag)?,
+            tag::EXPORT => self.export()?,
+            tag::NEW_FUN => {
+                let (entry, free) = self.fun()?;
+                if free > 0 {
+                    return Some(Step::Opened(Shape::Fun(entry), free));
+                }
+                self.heap.fun(entry, &[])
+            }
+            tag::LOCAL if encode::has_local() => {
+                let checksum = self.u32()?;
+                return Some(Step::Opened(Shape::Local(self.at, checksum), 1));
+            }
             _ => Term::atom(self.atom(tag)?),
         };
         Some(Step::Whole(whole))
@@ -172,6 +251,9 @@ impl<'h, 'b> Decoder<'h, 'b> {
 
     fn big(&mut self, size: usize) -> Option<Term<'h>> {
         let negative = self.u8()? != 0;
+        if size.div_ceil(8) > bigint::limbs_max() {
+            return None;
+        }
         let limb = |bytes: &[u8]| {
             let mut word = [0; 8];
             word[..bytes.len()].copy_from_slice(bytes);
@@ -186,11 +268,11 @@ impl<'h, 'b> Decoder<'h, 'b> {
     }
 
     fn bit_binary(&mut self) -> Option<Term<'h>> {
-        let size = self.u32()?;
+        let size = self.count()?;
         let bits = usize::from(self.u8()?);
         let bytes = self.take(size)?;
         match (size, bits) {
-            (0, 0) => Some(self.heap.binary(&[])),
+            (0, 0) if compare::release() < WIDE_RELEASE => Some(self.heap.binary(&[])),
             (1.., 1..=8) => Some(self.heap.bitstring(bytes, size * 8 - 8 + bits)),
             _ => None,
         }
@@ -203,10 +285,10 @@ impl<'h, 'b> Decoder<'h, 'b> {
             _ => return None,
         };
         let bytes = self.take(size)?;
-        let text = if matches!(tag, tag::ATOM | tag::SMALL_ATOM) {
+        let text: Cow<'_, str> = if matches!(tag, tag::ATOM | tag::SMALL_ATOM) {
             bytes.iter().map(|byte| char::from(*byte)).collect()
         } else {
-            std::str::from_utf8(bytes).ok()?.to_owned()
+            std::str::from_utf8(bytes).ok()?.into()
         };
         if text.chars().count() > 255 {
             return None;
@@ -214,32 +296,101 @@ impl<'h, 'b> Decoder<'h, 'b> {
         if self.safe { atom_table::existing(&text) } else { atom_table::intern(&text) }
     }
 
+    fn tagged_atom(&mut self) -> Option<u32> {
+        let tag = self.u8()?;
+        self.atom(tag)
+    }
+
+    /// An integer that is small.
+    fn small(&mut self) -> Option<i64> {
+        let tags = [tag::SMALL_INTEGER, tag::INTEGER, tag::SMALL_BIG, tag::LARGE_BIG];
+        if !tags.contains(self.bytes.get(self.at)?) {
+            return None;
+        }
+        match self.step()? {
+            Step::Whole(term) => term.as_small(),
+            Step::Opened(..) => None,
+        }
+    }
+
     /// Whether the node that follows is this one.
     fn own_node(&mut self) -> Option<bool> {
-        let tag = self.u8()?;
-        Some(self.atom(tag)? == atom::NONODE_NOHOST)
+        if self.local > 0 && self.bytes.get(self.at) == Some(&tag::NIL) {
+            self.at += 1;
+            return Some(true);
+        }
+        Some(self.tagged_atom()? == atom::NONODE_NOHOST)
     }
 
-    fn pid(&mut self, new: bool) -> Option<Term<'h>> {
-        let own = self.own_node()?;
-        let (number, serial) = (self.u32()? as u64, self.u32()? as u64);
-        let creation = if new { self.u32()? } else { usize::from(self.u8()?) };
-        (own && creation == 0).then(|| Term::pid(number | serial << pid_number_bits()))
+    /// Whether the creation that follows, of one byte in old tags, is that of this node.
+    fn own_creation(&mut self, old: bool) -> Option<bool> {
+        let creation = if old { u32::from(self.u8()?) } else { self.u32()? };
+        Some(creation == 0)
     }
 
-    fn reference(&mut self, newer: bool) -> Option<Term<'h>> {
-        let count = self.u16()?;
+    /// Whether a pid is of this node, its number and its serial.
+    fn pid_parts(&mut self, tag: u8) -> Option<(bool, u64, u64)> {
         let own = self.own_node()?;
-        let creation = if newer { self.u32()? } else { usize::from(self.u8()?) };
-        let mut words = Vec::new();
-        for index in 0..count {
-            let half = self.u32()? as u64;
-            if index % 2 == 0 {
-                words.push(half);
-            } else if let Some(last) = words.last_mut() {
-                *last |= half << 32;
+        let (number, serial) = (self.u32()?, self.u32()?);
+        let own = self.own_creation(tag == tag::PID)? && own;
+        Some((own, u64::from(number), u64::from(serial)))
+    }
+
+    fn port(&mut self, tag: u8) -> Option<Term<'h>> {
+        let own = self.own_node()?;
+        let number = if tag == tag::V4_PORT { self.u64()? } else { u64::from(self.u32()?) };
+        let bits = if compare::release() < WIDE_RELEASE { 28 } else { 56 };
+        (self.own_creation(tag == tag::PORT)? && own && number >> bits == 0).then(|| Term::port(number))
+    }
+
+    fn reference(&mut self, tag: u8) -> Option<Term<'h>> {
+        /// Numbers of a reference; further ones are those of references to processes, which a process that is alone
+        /// does not have.
+        const KEPT: usize = 3;
+        let count = if tag == tag::REFERENCE { 1 } else { self.u16()? };
+        let own = self.own_node()?;
+        let mut numbers = [0; 5];
+        let most = if compare::release() < WIDE_RELEASE { KEPT } else { numbers.len() };
+        if !(1..=most).contains(&count) {
+            return None;
+        }
+        if tag == tag::REFERENCE {
+            numbers[0] = u64::from(self.u32()?);
+        }
+        let own = self.own_creation(tag != tag::NEWER_REFERENCE)? && own;
+        if tag != tag::REFERENCE {
+            for number in &mut numbers[..count] {
+                *number = u64::from(self.u32()?);
             }
         }
-        (own && creation == 0 && (1..=5).contains(&count)).then(|| self.heap.reference(&words))
+        let valid = own && numbers[0] >> REFERENCE_FIRST_BITS == 0;
+        valid.then(|| self.heap.reference(&[numbers[0] | numbers[1] << 32, numbers[2]]))
+    }
+
+    fn export(&mut self) -> Option<Term<'h>> {
+        let (module, function) = (self.tagged_atom()?, self.tagged_atom()?);
+        let arity = u8::try_from(self.small()?).ok()?;
+        if self.safe && !is_exported(module, function, u32::from(arity)) {
+            return None;
+        }
+        Some(self.heap.fun(external_fun(module, function, arity), &[]))
+    }
+
+    /// What a local fun refers to and the number of its free variables, which follow. Its size and who made it are not
+    /// needed.
+    fn fun(&mut self) -> Option<(&'static FunEntry, usize)> {
+        self.u32()?;
+        let arity = self.u8()?;
+        let new_uniq = self.array()?;
+        let (new_index, num_free) = (self.u32()?, self.u32()?);
+        let module = self.tagged_atom()?;
+        let (index, uniq) = (self.small()? as u32, self.small()? as u32);
+        let creator = self.u8()?;
+        if !matches!(creator, tag::PID | tag::NEW_PID) || num_free as usize > FREE_MAX {
+            return None;
+        }
+        self.pid_parts(creator)?;
+        let entry = local_fun(Identity { module, arity, new_uniq, new_index, index, uniq, num_free });
+        Some((entry, num_free as usize))
     }
 }

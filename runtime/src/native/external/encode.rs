@@ -2,10 +2,14 @@
 
 use super::{FLOAT_TEXT_SIZE, VERSION, tag};
 use crate::atom_table;
-use crate::heap::{Bits, Fun, Kind, Term};
-use crate::native::support::{aligned, elements, pid_number_bits};
+use crate::heap::{Bits, Fun, Heap, Kind, Term};
+use crate::native::support::{WIDE_RELEASE, aligned, elements, pid_number_bits};
+use crate::process::local_funs;
 use crate::term::{compare, float_text, map};
 use beamc_abi::atom;
+use beamc_abi::term::HEAP_BIN_MAX;
+use std::hash::{BuildHasher, RandomState};
+use std::sync::LazyLock;
 
 /// How to write.
 #[derive(Clone, Copy, Debug)]
@@ -14,58 +18,123 @@ pub(crate) struct Format {
     pub(crate) minor: u8,
     /// Whether keys of maps come in term order.
     pub(crate) sorted: bool,
+    /// Whether only this run of the program is to read it.
+    pub(crate) local: bool,
+    /// Number of the pid that funs name as their maker.
+    pub(crate) maker: u64,
 }
 
 /// Greatest length of a list of bytes that is written as a string.
 const STRING_MAX: usize = 0xffff;
+
+/// Bytes of the tag and the checksum that precede a local term.
+const LOCAL_HEADER: usize = 5;
 
 /// What is still to be written, next one last.
 enum Work<'h> {
     One(Term<'h>),
     Slice(&'h [Term<'h>]),
     List(Term<'h>),
-    /// The end of a fun whose size is to be entered at this place.
-    FunEnd(usize),
+    /// The end of a fun: where its size is to be entered, and how many bytes had been left out before it.
+    FunEnd(usize, usize),
+}
+
+/// Whether the release has terms that only the same run of a program reads.
+pub(super) fn has_local() -> bool {
+    compare::release() >= WIDE_RELEASE
+}
+
+/// What marks `bytes` as written by this run of the program.
+pub(super) fn local_checksum(bytes: &[u8]) -> u32 {
+    static RUN: LazyLock<RandomState> = LazyLock::new(RandomState::new);
+    RUN.hash_one(bytes) as u32
 }
 
 /// The external form of `term`, the version byte first.
 pub(crate) fn encode(term: Term<'_>, format: Format) -> Vec<u8> {
-    let mut encoder = Encoder { out: vec![VERSION], work: vec![Work::One(term)], format };
-    while let Some(work) = encoder.work.pop() {
-        let next = match work {
-            Work::One(term) => term,
-            Work::Slice(terms) => match terms.split_first() {
-                Some((first, rest)) => {
-                    encoder.work.push(Work::Slice(rest));
-                    *first
-                }
-                None => continue,
-            },
-            Work::List(list) => match list.as_cons() {
-                Some((head, tail)) => {
-                    encoder.work.push(Work::List(tail));
-                    head
-                }
-                None => list,
-            },
-            Work::FunEnd(start) => {
-                let size = (encoder.out.len() - start) as u32;
-                encoder.out[start..start + 4].copy_from_slice(&size.to_be_bytes());
-                continue;
-            }
-        };
-        encoder.term(next);
+    let mut encoder = Encoder::new(term, format, false);
+    encoder.run();
+    if format.local {
+        let checksum = local_checksum(&encoder.out[1 + LOCAL_HEADER..]);
+        encoder.out[2..=LOCAL_HEADER].copy_from_slice(&checksum.to_be_bytes());
     }
     encoder.out
+}
+
+/// The same in pieces: big binaries are pieces of their own and not copied.
+pub(crate) fn encode_in_pieces<'h>(heap: &'h Heap, term: Term<'h>, format: Format) -> Vec<Term<'h>> {
+    let mut encoder = Encoder::new(term, format, true);
+    encoder.run();
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    if format.local {
+        at = 1 + LOCAL_HEADER;
+        pieces.push(heap.binary(&encode(term, format)[..at]));
+    }
+    for (end, whole, size) in encoder.left_out {
+        pieces.push(heap.binary(&encoder.out[at..end]));
+        at = end;
+        pieces.push(if whole.as_bits().is_some_and(|bits| bits.len == size * 8) {
+            whole
+        } else {
+            heap.sub_bits(whole, 0, size * 8)
+        });
+    }
+    if at < encoder.out.len() {
+        pieces.push(heap.binary(&encoder.out[at..]));
+    }
+    pieces
 }
 
 struct Encoder<'h> {
     out: Vec<u8>,
     work: Vec<Work<'h>>,
     format: Format,
+    /// Whether the bytes of big binaries are left out.
+    leave_out: bool,
+    /// The place of what was left out, the bitstring, and how many of its bytes.
+    left_out: Vec<(usize, Term<'h>, usize)>,
+    /// Bytes left out so far.
+    left_out_bytes: usize,
 }
 
 impl<'h> Encoder<'h> {
+    fn new(term: Term<'h>, format: Format, leave_out: bool) -> Self {
+        let mut out = vec![VERSION];
+        if format.local {
+            out.extend_from_slice(&[tag::LOCAL, 0, 0, 0, 0]);
+        }
+        Encoder { out, work: vec![Work::One(term)], format, leave_out, left_out: Vec::new(), left_out_bytes: 0 }
+    }
+
+    fn run(&mut self) {
+        while let Some(work) = self.work.pop() {
+            let next = match work {
+                Work::One(term) => term,
+                Work::Slice(terms) => match terms.split_first() {
+                    Some((first, rest)) => {
+                        self.work.push(Work::Slice(rest));
+                        *first
+                    }
+                    None => continue,
+                },
+                Work::List(list) => match list.as_cons() {
+                    Some((head, tail)) => {
+                        self.work.push(Work::List(tail));
+                        head
+                    }
+                    None => list,
+                },
+                Work::FunEnd(start, left_out) => {
+                    let size = (self.out.len() - start + self.left_out_bytes - left_out) as u32;
+                    self.out[start..start + 4].copy_from_slice(&size.to_be_bytes());
+                    continue;
+                }
+            };
+            self.term(next);
+        }
+    }
+
     fn u8(&mut self, value: u8) {
         self.out.push(value);
     }
@@ -76,6 +145,11 @@ impl<'h> Encoder<'h> {
 
     fn u32(&mut self, value: usize) {
         self.out.extend_from_slice(&(value as u32).to_be_bytes());
+    }
+
+    /// This node.
+    fn node(&mut self) {
+        if self.format.local { self.u8(tag::NIL) } else { self.atom(atom::NONODE_NOHOST) }
     }
 
     /// Writes a term; what it contains is put on the work stack.
@@ -98,15 +172,10 @@ impl<'h> Encoder<'h> {
                 self.work.push(Work::Slice(elements));
             }
             Kind::Map(_) => self.map(term),
-            Kind::Bits(bits) => self.bits(bits),
+            Kind::Bits(bits) => self.bits(term, bits),
             Kind::Fun(fun) => self.fun(fun),
             Kind::Pid(number) => self.pid(number),
-            Kind::Port(number) => {
-                self.u8(tag::V4_PORT);
-                self.atom(atom::NONODE_NOHOST);
-                self.out.extend_from_slice(&number.to_be_bytes());
-                self.u32(0);
-            }
+            Kind::Port(number) => self.port(number),
             Kind::Ref(words) => self.reference(words),
             Kind::Internal => unreachable!("not a term of the language"),
         }
@@ -193,44 +262,62 @@ impl<'h> Encoder<'h> {
         }
     }
 
-    fn bits(&mut self, bits: Bits<'h>) {
-        let bytes = aligned(bits);
-        let spare = bits.len % 8;
+    fn bits(&mut self, term: Term<'h>, bits: Bits<'h>) {
+        let (size, spare) = (bits.len / 8, bits.len % 8);
         if spare == 0 {
             self.u8(tag::BINARY);
-            self.u32(bytes.len());
+            self.u32(size);
         } else {
             self.u8(tag::BIT_BINARY);
-            self.u32(bytes.len());
+            self.u32(size + 1);
             self.u8(spare as u8);
         }
-        self.out.extend_from_slice(&bytes);
+        let bytes = aligned(bits);
+        if self.leave_out && size > HEAP_BIN_MAX && bits.offset == 0 {
+            self.left_out.push((self.out.len(), term, size));
+            self.left_out_bytes += size;
+            self.out.extend_from_slice(&bytes[size..]);
+        } else {
+            self.out.extend_from_slice(&bytes);
+        }
     }
 
     fn pid(&mut self, number: u64) {
         self.u8(tag::NEW_PID);
-        self.atom(atom::NONODE_NOHOST);
+        self.node();
         let bits = pid_number_bits();
         self.u32((number & ((1 << bits) - 1)) as usize);
         self.u32((number >> bits) as usize);
         self.u32(0);
     }
 
+    fn port(&mut self, number: u64) {
+        if compare::release() < WIDE_RELEASE {
+            self.u8(tag::NEW_PORT);
+            self.node();
+            self.u32(number as usize);
+        } else {
+            self.u8(tag::V4_PORT);
+            self.node();
+            self.out.extend_from_slice(&number.to_be_bytes());
+        }
+        self.u32(0);
+    }
+
+    /// A reference: three numbers, or more if the last of them are not zero.
     fn reference(&mut self, words: &[u64]) {
         let mut halves: Vec<u64> = words.iter().flat_map(|word| [word & 0xffff_ffff, word >> 32]).collect();
-        if words.len() > 1 && halves.last() == Some(&0) {
-            halves.pop();
-        }
+        let used = halves.iter().rposition(|half| *half != 0).map_or(0, |last| last + 1);
+        halves.resize(used.max(3), 0);
         self.u8(tag::NEWER_REFERENCE);
         self.u16(halves.len());
-        self.atom(atom::NONODE_NOHOST);
+        self.node();
         self.u32(0);
         for half in halves {
             self.u32(half as usize);
         }
     }
 
-    /// A fun; one of the program itself, with its position in the module's table instead of a checksum.
     fn fun(&mut self, fun: Fun<'h>) {
         let name = |word: u64| (word >> beamc_abi::term::PAYLOAD_SHIFT) as u32;
         let (module, function) = (name(fun.entry.module), name(fun.entry.function));
@@ -245,14 +332,14 @@ impl<'h> Encoder<'h> {
         let start = self.out.len();
         self.u32(0);
         self.u8(fun.entry.arity as u8);
-        self.out.extend_from_slice(&[0; 16]);
+        self.out.extend_from_slice(&local_funs::new_uniq(fun.entry));
         self.u32(fun.entry.index as usize);
         self.u32(fun.free.len());
         self.atom(module);
         self.small(i64::from(fun.entry.index));
-        self.small(i64::from(fun.entry.uniq));
-        self.pid(0);
-        self.work.extend([Work::FunEnd(start), Work::Slice(fun.free)]);
+        self.small(i64::from(fun.entry.uniq.cast_signed()));
+        self.pid(self.format.maker);
+        self.work.extend([Work::FunEnd(start, self.left_out_bytes), Work::Slice(fun.free)]);
     }
 }
 

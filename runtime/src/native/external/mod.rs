@@ -2,15 +2,15 @@
 
 mod decode;
 mod encode;
+mod zip;
 
-pub(crate) use decode::decode;
-pub(crate) use encode::{Format, encode};
-
-use super::support::{binary_bytes, elements, or_badarg};
+use super::support::{WIDE_RELEASE, binary_bytes, elements, or_badarg};
 use super::{Answer, Ctx, Raise};
 use crate::heap::Term;
 use crate::term::compare;
 use beamc_abi::atom;
+use decode::decode;
+use encode::{Format, encode, encode_in_pieces, has_local};
 
 /// First byte of every external term.
 const VERSION: u8 = 131;
@@ -27,6 +27,8 @@ mod tag {
     pub(super) const INTEGER: u8 = 98;
     pub(super) const FLOAT: u8 = 99;
     pub(super) const ATOM: u8 = 100;
+    pub(super) const REFERENCE: u8 = 101;
+    pub(super) const PORT: u8 = 102;
     pub(super) const PID: u8 = 103;
     pub(super) const SMALL_TUPLE: u8 = 104;
     pub(super) const LARGE_TUPLE: u8 = 105;
@@ -44,71 +46,109 @@ mod tag {
     pub(super) const ATOM_UTF8: u8 = 118;
     pub(super) const SMALL_ATOM_UTF8: u8 = 119;
     pub(super) const V4_PORT: u8 = 120;
+    pub(super) const LOCAL: u8 = 121;
 }
 
 /// Bytes of a float as text.
 const FLOAT_TEXT_SIZE: usize = 31;
 
-/// The release from which on atoms are written in UTF-8 unless asked otherwise.
-const UTF8_RELEASE: u32 = 26;
+/// Level of compression unless one is asked for, as zlib's.
+const LEVEL_DEFAULT: u32 = 6;
 
-fn default_format() -> Format {
-    Format { minor: if compare::release() >= UTF8_RELEASE { 2 } else { 1 }, sorted: false }
+fn default_format(ctx: Ctx<'_>) -> Format {
+    let wide = compare::release() >= WIDE_RELEASE;
+    // From then on funs do not tell who made them.
+    let (minor, maker) = if wide { (2, 0) } else { (1, ctx.state.pid) };
+    Format { minor, sorted: false, local: false, maker }
 }
 
-/// The format that options ask for.
-fn format(options: Term<'_>) -> Option<Format> {
-    let mut format = default_format();
+/// The format that options ask for, and the level of compression, 0 for none.
+fn format(ctx: Ctx<'_>, options: Term<'_>) -> Option<(Format, u32)> {
+    let (mut format, mut level) = (default_format(ctx), 0);
     let mut walk = elements(options);
     for option in walk.by_ref() {
         match (option.as_atom(), option.as_tuple()) {
-            // A term that would not get smaller stays as it is; none is ever compressed here.
-            (Some(atom::COMPRESSED), _) => {}
+            (Some(atom::COMPRESSED), _) => level = LEVEL_DEFAULT,
             (Some(atom::DETERMINISTIC), _) => format.sorted = true,
-            (Some(atom::LOCAL), _) if compare::release() >= UTF8_RELEASE => {}
+            (Some(atom::LOCAL), _) if has_local() => format.local = true,
             (None, Some(&[name, value])) => match (name.as_atom()?, value.as_index()?) {
                 (atom::MINOR_VERSION, minor @ 0..=2) => format.minor = minor as u8,
-                (atom::COMPRESSED, 0..=9) => {}
+                (atom::COMPRESSED, asked @ 0..=9) => level = asked as u32,
                 _ => return None,
             },
             _ => return None,
         }
     }
-    walk.rest().is_nil().then_some(format)
+    walk.rest().is_nil().then_some((format, level))
+}
+
+/// The external form, compressed if that makes it no longer.
+fn encode_compressed(term: Term<'_>, format: Format, level: u32) -> Vec<u8> {
+    let plain = encode(term, format);
+    if level == 0 {
+        return plain;
+    }
+    let body = &plain[1..];
+    let (Ok(size), Some(stream)) = (u32::try_from(body.len()), zip::deflate(body, level)) else { return plain };
+    let compressed = [[VERSION, tag::COMPRESSED].as_slice(), &size.to_be_bytes(), &stream].concat();
+    if compressed.len() <= plain.len() { compressed } else { plain }
 }
 
 /// `erlang:term_to_binary/1`.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn erlang_term_to_binary_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    Ok(ctx.heap.binary(&encode(args[0], default_format())))
+    Ok(ctx.heap.binary(&encode(args[0], default_format(ctx))))
 }
 
 /// `erlang:term_to_binary/2`.
 pub fn erlang_term_to_binary_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    or_badarg(format(args[1]).map(|format| ctx.heap.binary(&encode(args[0], format))))
+    let (format, level) = format(ctx, args[1]).ok_or(Raise::badarg())?;
+    Ok(ctx.heap.binary(&encode_compressed(args[0], format, level)))
 }
 
 /// `erlang:term_to_iovec/1`.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn erlang_term_to_iovec_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    Ok(ctx.heap.list(&[ctx.heap.binary(&encode(args[0], default_format()))]))
+    Ok(ctx.heap.list(&encode_in_pieces(ctx.heap, args[0], default_format(ctx))))
 }
 
-/// `erlang:term_to_iovec/2`.
+/// `erlang:term_to_iovec/2`: when compression is asked for it gives a binary, as on OTP.
 pub fn erlang_term_to_iovec_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let format = format(args[1]).ok_or(Raise::badarg())?;
-    Ok(ctx.heap.list(&[ctx.heap.binary(&encode(args[0], format))]))
+    match format(ctx, args[1]).ok_or(Raise::badarg())? {
+        (format, 0) => Ok(ctx.heap.list(&encode_in_pieces(ctx.heap, args[0], format))),
+        (format, level) => Ok(ctx.heap.binary(&encode_compressed(args[0], format, level))),
+    }
 }
 
 /// `erlang:external_size/1`.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
-pub fn erlang_external_size_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    Ok(Term::count(encode(args[0], default_format()).len()))
+pub fn erlang_external_size_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    Ok(Term::count(encode(args[0], default_format(ctx)).len()))
 }
 
-/// `erlang:external_size/2`.
-pub fn erlang_external_size_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    or_badarg(format(args[1]).map(|format| Term::count(encode(args[0], format).len())))
+/// `erlang:external_size/2`: the size without compression.
+pub fn erlang_external_size_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let format = if compare::release() < WIDE_RELEASE {
+        minor_versions(ctx, args[1])
+    } else {
+        format(ctx, args[1]).map(|(format, _)| format)
+    };
+    or_badarg(format.map(|format| Term::count(encode(args[0], format).len())))
+}
+
+/// The format of `external_size/2` where it takes nothing but `{minor_version, 0 | 1}`, and the first 0 stays.
+fn minor_versions(ctx: Ctx<'_>, options: Term<'_>) -> Option<Format> {
+    let mut format = default_format(ctx);
+    let mut walk = elements(options);
+    for option in walk.by_ref() {
+        let Some(&[name, value]) = option.as_tuple() else { return None };
+        match (name.as_atom()?, value.as_index()?) {
+            (atom::MINOR_VERSION, 0) => format.minor = 0,
+            (atom::MINOR_VERSION, 1) => {}
+            _ => return None,
+        }
+    }
+    walk.rest().is_nil().then_some(format)
 }
 
 /// `erlang:binary_to_term/1`.
@@ -143,6 +183,8 @@ mod tests {
     use crate::native::testing::{check, read};
     use crate::term::print;
 
+    const FORMAT: Format = Format { minor: 2, sorted: false, local: false, maker: 0 };
+
     #[test]
     fn bytes_as_otp_27_writes_them() {
         check(&[
@@ -170,7 +212,7 @@ mod tests {
     fn there_and_back() {
         let heap = Heap::standalone();
         let text = "[a,{1,-5,1.500000e+00},#{k=>[\"abc\"|x]},<<1,2,3:3>>,123456789012345678901234567890,[],{},#{}]";
-        let bytes = encode(read(&heap, text), default_format());
+        let bytes = encode(read(&heap, text), FORMAT);
         assert_eq!(decode(&heap, &bytes, true).map(|(term, _)| print::display(term)).as_deref(), Some(text));
         for cut in 0..bytes.len() {
             assert!(decode(&heap, &bytes[..cut], true).is_none());
@@ -181,7 +223,89 @@ mod tests {
     fn a_term_nested_deep() {
         let heap = Heap::standalone();
         let deep = (0..1_000_000).fold(Term::NIL, |inner, _| heap.tuple(&[inner]));
-        let bytes = encode(deep, default_format());
+        let bytes = encode_compressed(deep, Format { local: true, ..FORMAT }, 1);
+        assert_eq!(bytes[1], tag::COMPRESSED);
         assert!(decode(&heap, &bytes, false).is_some_and(|(term, _)| term.as_tuple().is_some()));
+        let lies = [vec![VERSION], [tag::LIST, 0, 0xff, 0xff, 0xff].repeat(500_000)].concat();
+        assert!(decode(&heap, &lies, false).is_none());
+        let locals = [vec![VERSION], [tag::LOCAL, 0, 0, 0, 0].repeat(500_000)].concat();
+        assert!(decode(&heap, &locals, false).is_none());
+    }
+
+    #[test]
+    fn of_this_run_only() {
+        let heap = Heap::standalone();
+        let term = heap.tuple(&[Term::pid(7), Term::atom(atom::OK)]);
+        let bytes = encode(term, Format { local: true, ..FORMAT });
+        let inner = &bytes[6..];
+        let read = |bytes: &[u8]| decode(&heap, bytes, true).is_some_and(|(read, _)| compare::eq_exact(read, term));
+        assert!(read(&bytes) && read(&[&bytes, [1].as_slice()].concat()));
+        assert!(!read(&[&[VERSION], inner].concat()));
+        let mut forged = bytes.clone();
+        forged[3] ^= 1;
+        assert!(!read(&forged));
+    }
+
+    /// Terms of every form that is read, none of them longer than some hundred bytes.
+    fn samples(heap: &Heap) -> Vec<Vec<u8>> {
+        let node = [&[tag::SMALL_ATOM_UTF8, 13], b"nonode@nohost".as_slice()].concat();
+        let flat = read(heap, "[a,{1,-5,1.5},#{k=>[\"abc\"|x],{}=>[]},<<1,2,3:3>>,123456789012345678901234567890]");
+        let pairs: Vec<(Term<'_>, Term<'_>)> = (0..40).map(|key| (Term::count(key), Term::NIL)).collect();
+        let big = crate::term::map::from_pairs(heap, &pairs);
+        let fun = [
+            [VERSION, tag::NEW_FUN, 0, 0, 0, 9, 1].as_slice(),
+            &[7; 16],
+            &[0, 0, 0, 1, 0, 0, 0, 2, tag::SMALL_ATOM, 1, b'm', tag::SMALL_INTEGER, 1, tag::INTEGER, 0, 1, 2, 3],
+            &[tag::NEW_PID],
+            &node,
+            &[0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, tag::NIL, tag::STRING, 0, 1, 7],
+        ];
+        let export = [VERSION, tag::EXPORT, tag::ATOM_UTF8, 0, 1, b'm', tag::ATOM, 0, 1, b'f', tag::SMALL_INTEGER, 3];
+        let short = |tag, rest: &[u8]| [&[VERSION, tag], node.as_slice(), rest].concat();
+        let counted = |tag, rest: &[u8]| [&[VERSION, tag, 0, 2], node.as_slice(), rest].concat();
+        let float_text = [&[VERSION, tag::FLOAT], b"1.50000000000000000000e+00".as_slice(), &[0; 5]].concat();
+        vec![
+            encode(flat, FORMAT),
+            encode(flat, Format { minor: 0, ..FORMAT }),
+            encode(flat, Format { local: true, ..FORMAT }),
+            encode(big, FORMAT),
+            encode_compressed(big, FORMAT, 9),
+            fun.concat(),
+            export.to_vec(),
+            float_text,
+            short(tag::PID, &[0, 0, 0, 1, 0, 0, 0, 0, 0]),
+            short(tag::NEW_PID, &[0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]),
+            short(tag::PORT, &[0, 0, 0, 1, 0]),
+            short(tag::NEW_PORT, &[0, 0, 0, 1, 0, 0, 0, 0]),
+            short(tag::V4_PORT, &[0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]),
+            short(tag::REFERENCE, &[0, 0, 0, 1, 0]),
+            counted(tag::NEW_REFERENCE, &[0, 0, 0, 0, 1, 0, 0, 0, 0]),
+            counted(tag::NEWER_REFERENCE, &[0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0]),
+            vec![VERSION, tag::LARGE_TUPLE, 0, 0, 0, 1, tag::LARGE_BIG, 0, 0, 0, 2, 1, 255, 255],
+        ]
+    }
+
+    #[test]
+    fn hostile_bytes_give_a_term_or_nothing() {
+        let heap = Heap::standalone();
+        for sample in samples(&heap) {
+            assert_eq!(decode(&heap, &sample, false).map(|(_, size)| size), Some(sample.len()), "{sample:?}");
+            for cut in 0..sample.len() {
+                assert!(decode(&heap, &sample[..cut], false).is_none(), "{sample:?} up to {cut}");
+            }
+            let mut changed = sample.clone();
+            for at in 0..sample.len() {
+                for byte in 0..=255 {
+                    changed[at] = byte;
+                    for safe in [false, true] {
+                        // What is read can be written, and read again.
+                        let Some((term, _)) = decode(&heap, &changed, safe) else { continue };
+                        let again = decode(&heap, &encode(term, FORMAT), false);
+                        assert!(again.is_some_and(|(again, _)| compare::eq_exact(again, term)), "{changed:?}");
+                    }
+                }
+                changed[at] = sample[at];
+            }
+        }
     }
 }
