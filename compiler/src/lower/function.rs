@@ -761,6 +761,45 @@ impl Lower<'_, '_, '_> {
         self.set_x(0, value);
     }
 
+    /// Calls a native that may trap, and what it traps to; leaves with the value in x0 when the call is a `tail` call.
+    pub(super) fn call_trap(&mut self, native: u32, arity: u8, tail: bool) {
+        self.tail = tail;
+        let (done, cold) = (self.next_block(), self.cold_block());
+        for number in 0..u16::from(arity) {
+            let value = self.x(number);
+            self.store_head_x(number, value);
+        }
+        let value = self.door(native);
+        self.set_x(0, value);
+        let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
+        self.b.ins().brif(given, done, &[], cold, &[]);
+        self.b.switch_to_block(cold);
+        let code = self.trapped();
+        if tail {
+            self.tail_call_code(code, REGISTER_X as u16);
+        } else {
+            self.call_code(code, REGISTER_X as u16);
+            self.b.ins().jump(done, &[]);
+        }
+        self.b.switch_to_block(done);
+        if tail {
+            self.return_x0();
+        }
+    }
+
+    /// The code that a native trapped to, its arguments in place; raises when the native failed.
+    fn trapped(&mut self) -> Target {
+        let status = self.load_head(offset_of!(ProcessHead, status));
+        let trapped = self.b.ins().icmp_imm_s(IntCC::Equal, status, beamc_abi::process::status::TRAP as i64);
+        self.require_or(trapped, |this| this.fail(Failure::native));
+        let code = self.load_head(offset_of!(ProcessHead, resume));
+        for number in 0..REGISTER_X as u16 {
+            let value = self.load_head_x(number);
+            self.set_x(number, value);
+        }
+        Target::Address(code)
+    }
+
     fn door(&mut self, native: u32) -> Value {
         self.flush_hp();
         let mut signature = Signature::new(CallConv::SystemV);
@@ -859,6 +898,7 @@ pub mod adapter {
     ) -> Lowered {
         start(&mut func, usize::from(arity));
         with(func, context, env, arity, config, |lower| {
+            lower.tail = true;
             for number in 0..u16::from(arity).min(REGISTER_X as u16) {
                 let value = lower.x(number);
                 lower.store_head_x(number, value);
@@ -866,15 +906,8 @@ pub mod adapter {
             let value = lower.door(index);
             let given = lower.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
             lower.require_or(given, |this| {
-                let status = this.load_head(offset_of!(ProcessHead, status));
-                let trapped = this.b.ins().icmp_imm_s(IntCC::Equal, status, beamc_abi::process::status::TRAP as i64);
-                this.require_or(trapped, |this| this.fail(Failure::native));
-                let code = this.load_head(offset_of!(ProcessHead, resume));
-                for number in 0..REGISTER_X as u16 {
-                    let value = this.load_head_x(number);
-                    this.set_x(number, value);
-                }
-                this.tail_call_code(Target::Address(code), REGISTER_X as u16);
+                let code = this.trapped();
+                this.tail_call_code(code, REGISTER_X as u16);
             });
             lower.set_x(0, value);
             lower.return_x0();

@@ -5,18 +5,6 @@
 -export([main/0, id/1]).
 
 main() ->
-    probe(prim_file, get_device_cwd_nif, fun get_device_cwd_nif_1/1, hidden, [
-        [1],
-        [bad],
-        [{bad, 1}],
-        [1180591620717411303424],
-        [-1],
-        [1.5],
-        [<<1:3>>],
-        [[]],
-        [[bad]],
-        [[1 | bad]]
-    ]),
     probe(prim_file, internal_name2native, fun internal_name2native_1/1, shown, [
         ["a"],
         [bad],
@@ -52,22 +40,7 @@ main() ->
         [[]],
         [[bad]],
         [[1 | bad]]
-    ]),
-    probe(prim_file, read_link_nif, fun read_link_nif_1/1, shown, [
-        [<<"/no/such/file",0>>],
-        [bad],
-        [{bad, 1}],
-        [1180591620717411303424],
-        [-1],
-        [1.5],
-        [<<1:3>>],
-        [[]],
-        [[bad]],
-        [[1 | bad]]
     ]).
-
-get_device_cwd_nif_1(A1) ->
-    [prim_file:get_device_cwd_nif(A1)].
 
 internal_name2native_1(A1) ->
     [prim_file:internal_name2native(A1)].
@@ -77,9 +50,6 @@ internal_native2name_1(A1) ->
 
 is_translatable_1(A1) ->
     [prim_file:is_translatable(A1)].
-
-read_link_nif_1(A1) ->
-    [prim_file:read_link_nif(A1)].
 
 probe(_, _, _, _, []) ->
     ok;
