@@ -37,6 +37,32 @@ use std::collections::HashMap;
 use std::mem::offset_of;
 use std::sync::Arc;
 
+/// The modules that OTP's emulator holds itself, of all releases. It keeps no lines of them, so traces tell none.
+const PRELOADED: [&str; 22] = [
+    "atomics",
+    "counters",
+    "erl_init",
+    "erl_prim_loader",
+    "erl_tracer",
+    "erlang",
+    "erts_code_purger",
+    "erts_dirty_process_signal_handler",
+    "erts_internal",
+    "erts_literal_area_collector",
+    "erts_trace_cleaner",
+    "init",
+    "persistent_term",
+    "prim_buffer",
+    "prim_eval",
+    "prim_file",
+    "prim_inet",
+    "prim_net",
+    "prim_socket",
+    "prim_zip",
+    "socket_registry",
+    "zlib",
+];
+
 /// What a call site needs to be told apart from others: its line, to which traces its handler is blind, and whether it is in
 /// tail position.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
@@ -64,6 +90,8 @@ pub struct Lower<'f, 'e, 'a> {
     pub(super) entry: Label,
     pub(super) state: State,
     pub(super) line: Option<Line>,
+    /// Whether traces tell its lines.
+    located: bool,
     frames: Frames,
     blind: HashMap<Label, u32>,
     /// Whether the instruction being lowered calls a fun or applies a name, and then the function only returns.
@@ -111,6 +139,7 @@ pub fn lower(
 ) -> Lowered {
     func.signature = signature(usize::from(function.arity));
     let frames = frames::analyse(function);
+    let located = !PRELOADED.contains(&env.modules[module as usize].name.as_str());
     let mut b = FunctionBuilder::new(&mut func, context);
     let hp = b.declare_var(I64);
     let mut lower = Lower {
@@ -121,6 +150,7 @@ pub fn lower(
         entry: function.entry,
         state: State::default(),
         line: None,
+        located,
         blind: blind_handlers(function),
         tail: false,
         frames,
@@ -492,7 +522,8 @@ impl Lower<'_, '_, '_> {
     fn mark_site(&mut self) {
         let blind = self.state.handlers.last().and_then(|(_, label)| self.blind.get(label)).copied().unwrap_or(0);
         let tail = if self.tail { site_flags::TAIL } else { 0 };
-        let info = SiteInfo { line: self.line.clone(), flags: blind | tail };
+        let line = self.line.clone().filter(|_| self.located);
+        let info = SiteInfo { line, flags: blind | tail };
         let index = match self.sites.iter().rposition(|other| *other == info) {
             Some(index) => index,
             None => {
@@ -974,6 +1005,7 @@ pub mod adapter {
             entry: Label(0),
             state: State::default(),
             line: None,
+            located: false,
             frames: Frames { at: HashMap::new(), slots: 0 },
             blind: HashMap::new(),
             tail: false,

@@ -1,5 +1,6 @@
-%% What OTP's own modules say in words about failures, made from the trace of each.
-%% out27: other words for phash2 and maps:update
+%% What erl_erts_errors says in words about failures, made from the reason and the trace of each.
+%% releases: 25
+%% Those of OTP 27 and later use io_lib, which needs natives that are not there yet.
 -module(texts_of_failures).
 -export([main/0, id/1]).
 
@@ -14,25 +15,17 @@ main() ->
         {binary_to_atom, [<<255>>, utf8]}, {binary_to_existing_atom, [<<"no such atom there is">>, utf8]}, {list_to_atom, [lists:duplicate(256, $a)]}, {integer_to_list, [a]},
         {integer_to_list, [1, 99]}, {integer_to_binary, [1.5]}, {list_to_integer, ["x"]}, {list_to_integer, ["1", 99]}, {binary_to_integer, [<<"x">>]}, {binary_to_integer, [a]},
         {float_to_list, [1]}, {float_to_list, [1.5, [bad]]}, {float_to_binary, [1.5, [{decimals, 999}]]}, {list_to_float, ["x"]}, {binary_to_float, [<<"x">>]}, {float, [a]}, {round, [a]},
-        {apply, [1, f, []]}, {apply, [m, f, [1 | 2]]}, {make_fun, [m, f, 256]}, {send, [noname, x]}, {send, [self(), x, [bad]]}, {process_flag, [bad, true]}, {process_flag, [trap_exit, 1]},
+        {apply, [1, f, []]}, {apply, [m, f, [1 | 2]]}, {make_fun, [m, f, 256]}, {send, [noname, x]}, {send, [self(), x, [bad]]},
         {fun_info, [a, arity]}, {function_exported, [1, 2, 3]}, {system_info, [bad]}, {system_time, [bad]}, {monotonic_time, [0]}, {unique_integer, [[bad]]}, {universaltime_to_localtime, [bad]},
         {list_to_pid, ["x"]}, {pid_to_list, [a]}, {md5, [a]}, {crc32, [a]}, {phash2, [a, 0]}, {error, [a, [], [bad]]}, {is_function, [a, -1]}, {is_record, [a, 1]}, {ceil, [a]},
-        {display_string, [a]}, {halt, [a, []]}, {statistics, [bad]}, {garbage_collect, [a]}, {term_to_binary, [a, [bad]]}, {binary_to_term, [<<1>>]}, {node, [a]}],
+        {display_string, [a]}, {halt, [a, []]}, {statistics, [bad]}, {term_to_binary, [a, [bad]]}, {binary_to_term, [<<1>>]}, {node, [a]}],
     [words(erlang, F, Args) || {F, Args} <- Erlang],
-    Others = [
-        {lists, reverse, [a, b]}, {lists, member, [a, b]}, {lists, keyfind, [a, 0, []]}, {lists, keymember, [a, 1, b]}, {lists, keysearch, [a, b, c]}, {maps, get, [k, a]}, {maps, get, [k, #{}]},
-        {maps, find, [k, a]}, {maps, keys, [a]}, {maps, merge, [a, #{}]}, {maps, update, [k, v, #{}]}, {maps, from_list, [[a]]}, {maps, from_keys, [a, b]}, {maps, take, [k, a]},
-        {binary, at, [<<1>>, 1]}, {binary, at, [<<1:3>>, 0]}, {binary, first, [<<>>]}, {binary, part, [<<1>>, 1, 2]}, {binary, copy, [<<1>>, -1]}, {binary, match, [<<1>>, <<>>]},
-        {binary, match, [<<1>>, <<1>>, [bad]]}, {binary, split, [<<1>>, []]}, {binary, split, [<<1>>, <<1>>, [bad]]}, {binary, encode_unsigned, [-1]}, {binary, decode_unsigned, [<<1:3>>]},
-        {binary, decode_unsigned, [<<1>>, middle]}, {binary, compile_pattern, [a]}, {binary, longest_common_prefix, [[]]}, {binary, list_to_bin, [a]}, {math, log, [0]}, {math, sqrt, [-1]}, {math, sin, [a]},
-        {math, pow, [a, b]}, {math, fmod, [1, 0]}, {unicode, characters_to_binary, [a, utf8]}, {unicode, characters_to_list, ["a", bad]}, {persistent_term, get, [no_such_term]},
-        {atomics, put, [a, 1, 1]}, {atomics, get, [atomics:new(1, []), 2]}, {atomics, new, [0, []]}, {counters, new, [0, []]}, {os, getenv, [a]}, {os, putenv, ["a=", "b"]}, {os, system_time, [bad]}],
-    [words(M, F, Args) || {M, F, Args} <- Others],
-    Built = [
-        fun() -> <<(id(x))>> end, fun() -> <<(id(1.5)):8>> end, fun() -> <<(id(x))/binary>> end, fun() -> <<(id(<<1:3>>))/binary>> end, fun() -> <<(id(<<1>>)):2/binary>> end, fun() -> <<(id(16#d800))/utf8>> end,
-        fun() -> <<(id(16#110000))/utf16>> end, fun() -> <<(id(-1))/utf32>> end, fun() -> <<1:(id(x))>> end, fun() -> <<1:(id(-1))>> end, fun() -> <<(id(x))/float>> end, fun() -> <<1.5:(id(17))/float>> end,
-        fun() -> <<1.0e300:(id(32))/float>> end, fun() -> <<1, (id(x)):16, 2>> end],
-    [show(F) || F <- Built].
+    words(persistent_term, get, [no_such_term]),
+    words(atomics, put, [a, 1, 1]),
+    words(atomics, get, [atomics:new(1, []), 2]),
+    show(fun() -> process_flag(id(bad), true) end),
+    show(fun() -> process_flag(trap_exit, id(1)) end),
+    show(fun() -> erlang:garbage_collect(id(a)) end).
 
 words(M, F, Args) ->
     show(fun() -> [apply(M, F, Args)] end).
@@ -49,10 +42,7 @@ show(Fun) ->
             end
     end.
 
-text(#{module := erl_erts_errors, function := format_bs_fail}, Reason, Stack) -> plain(erl_erts_errors:format_bs_fail(Reason, Stack));
-text(#{module := erl_erts_errors}, Reason, Stack) -> plain(erl_erts_errors:format_error(Reason, Stack));
-text(#{module := erl_stdlib_errors}, Reason, Stack) -> plain(erl_stdlib_errors:format_error(Reason, Stack));
-text(#{module := erl_kernel_errors}, Reason, Stack) -> plain(erl_kernel_errors:format_error(Reason, Stack)).
+text(#{module := erl_erts_errors}, Reason, Stack) -> plain(erl_erts_errors:format_error(Reason, Stack)).
 
 plain(Map) -> [{Key, iolist_to_binary(Text)} || {Key, Text} <- lists:sort(maps:to_list(Map))].
 
