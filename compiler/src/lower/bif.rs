@@ -3,7 +3,7 @@
 use super::arith::Op;
 use super::function::Lower;
 use super::names::Name;
-use crate::ir::{ArithOp, Atom, Fail, Mfa, Reg, Src, TypeTest};
+use crate::ir::{ArithOp, Atom, Const, Fail, Mfa, Reg, Src, TypeTest};
 use beamc_abi::entry::{Failure, Stub};
 use beamc_abi::term as abi;
 use cranelift_codegen::ir::condcodes::IntCC;
@@ -61,6 +61,8 @@ impl Lower<'_, '_, '_> {
             return self.set(dst, value);
         }
         match (name.as_str(), args) {
+            // OTP's loader makes an addition of it, which shows in traces.
+            ("+", [src]) => self.lower_arith(Op::Add, name, fail, src, &Src::Const(Const::Int(0)), dst),
             ("-", [src]) => self.lower_negate(0, name, fail, src, dst),
             ("bnot", [src]) => self.lower_negate(abi::small(-1), name, fail, src, dst),
             ("hd", [src]) => self.lower_list_part(name, fail, args, src, 0, dst),

@@ -40,6 +40,7 @@ impl Lower<'_, '_, '_> {
 
     pub(super) fn lower_call_ext(&mut self, mfa: &Mfa) {
         match self.callee(mfa) {
+            Ok(Name::Adapter(native)) => self.call_trap(native, mfa.arity, false),
             Ok(name) => self.call_code(Target::Name(name), u16::from(mfa.arity)),
             Err(native) => self.call_native(native, mfa.arity),
         }
@@ -48,9 +49,11 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// A native in tail position is called and returned from, never tail-called: traces keep the caller's frame.
+    /// A native in tail position is called and returned from, never tail-called: traces keep the caller's frame. What it
+    /// traps to is tail-called.
     pub(super) fn lower_call_ext_only(&mut self, mfa: &Mfa) {
         match self.callee(mfa) {
+            Ok(Name::Adapter(native)) => self.call_trap(native, mfa.arity, true),
             Ok(name) => self.tail_call_code(Target::Name(name), u16::from(mfa.arity)),
             Err(native) => {
                 self.call_native(native, mfa.arity);

@@ -37,6 +37,32 @@ use std::collections::HashMap;
 use std::mem::offset_of;
 use std::sync::Arc;
 
+/// The modules that OTP's emulator holds itself, of all releases. It keeps no lines of them, so traces tell none.
+const PRELOADED: [&str; 22] = [
+    "atomics",
+    "counters",
+    "erl_init",
+    "erl_prim_loader",
+    "erl_tracer",
+    "erlang",
+    "erts_code_purger",
+    "erts_dirty_process_signal_handler",
+    "erts_internal",
+    "erts_literal_area_collector",
+    "erts_trace_cleaner",
+    "init",
+    "persistent_term",
+    "prim_buffer",
+    "prim_eval",
+    "prim_file",
+    "prim_inet",
+    "prim_net",
+    "prim_socket",
+    "prim_zip",
+    "socket_registry",
+    "zlib",
+];
+
 /// What a call site needs to be told apart from others: its line, to which traces its handler is blind, and whether it is in
 /// tail position.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
@@ -64,6 +90,8 @@ pub struct Lower<'f, 'e, 'a> {
     pub(super) entry: Label,
     pub(super) state: State,
     pub(super) line: Option<Line>,
+    /// Whether traces tell its lines.
+    located: bool,
     frames: Frames,
     blind: HashMap<Label, u32>,
     /// Whether the instruction being lowered calls a fun or applies a name, and then the function only returns.
@@ -111,6 +139,7 @@ pub fn lower(
 ) -> Lowered {
     func.signature = signature(usize::from(function.arity));
     let frames = frames::analyse(function);
+    let located = !PRELOADED.contains(&env.modules[module as usize].name.as_str());
     let mut b = FunctionBuilder::new(&mut func, context);
     let hp = b.declare_var(I64);
     let mut lower = Lower {
@@ -121,6 +150,7 @@ pub fn lower(
         entry: function.entry,
         state: State::default(),
         line: None,
+        located,
         blind: blind_handlers(function),
         tail: false,
         frames,
@@ -492,7 +522,8 @@ impl Lower<'_, '_, '_> {
     fn mark_site(&mut self) {
         let blind = self.state.handlers.last().and_then(|(_, label)| self.blind.get(label)).copied().unwrap_or(0);
         let tail = if self.tail { site_flags::TAIL } else { 0 };
-        let info = SiteInfo { line: self.line.clone(), flags: blind | tail };
+        let line = self.line.clone().filter(|_| self.located);
+        let info = SiteInfo { line, flags: blind | tail };
         let index = match self.sites.iter().rposition(|other| *other == info) {
             Some(index) => index,
             None => {
@@ -761,6 +792,45 @@ impl Lower<'_, '_, '_> {
         self.set_x(0, value);
     }
 
+    /// Calls a native that may trap, and what it traps to; leaves with the value in x0 when the call is a `tail` call.
+    pub(super) fn call_trap(&mut self, native: u32, arity: u8, tail: bool) {
+        self.tail = tail;
+        let (done, cold) = (self.next_block(), self.cold_block());
+        for number in 0..u16::from(arity) {
+            let value = self.x(number);
+            self.store_head_x(number, value);
+        }
+        let value = self.door(native);
+        self.set_x(0, value);
+        let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
+        self.b.ins().brif(given, done, &[], cold, &[]);
+        self.b.switch_to_block(cold);
+        let code = self.trapped();
+        if tail {
+            self.tail_call_code(code, REGISTER_X as u16);
+        } else {
+            self.call_code(code, REGISTER_X as u16);
+            self.b.ins().jump(done, &[]);
+        }
+        self.b.switch_to_block(done);
+        if tail {
+            self.return_x0();
+        }
+    }
+
+    /// The code that a native trapped to, its arguments in place; raises when the native failed.
+    fn trapped(&mut self) -> Target {
+        let status = self.load_head(offset_of!(ProcessHead, status));
+        let trapped = self.b.ins().icmp_imm_s(IntCC::Equal, status, beamc_abi::process::status::TRAP as i64);
+        self.require_or(trapped, |this| this.fail(Failure::native));
+        let code = self.load_head(offset_of!(ProcessHead, resume));
+        for number in 0..REGISTER_X as u16 {
+            let value = self.load_head_x(number);
+            self.set_x(number, value);
+        }
+        Target::Address(code)
+    }
+
     fn door(&mut self, native: u32) -> Value {
         self.flush_hp();
         let mut signature = Signature::new(CallConv::SystemV);
@@ -859,6 +929,7 @@ pub mod adapter {
     ) -> Lowered {
         start(&mut func, usize::from(arity));
         with(func, context, env, arity, config, |lower| {
+            lower.tail = true;
             for number in 0..u16::from(arity).min(REGISTER_X as u16) {
                 let value = lower.x(number);
                 lower.store_head_x(number, value);
@@ -866,15 +937,8 @@ pub mod adapter {
             let value = lower.door(index);
             let given = lower.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
             lower.require_or(given, |this| {
-                let status = this.load_head(offset_of!(ProcessHead, status));
-                let trapped = this.b.ins().icmp_imm_s(IntCC::Equal, status, beamc_abi::process::status::TRAP as i64);
-                this.require_or(trapped, |this| this.fail(Failure::native));
-                let code = this.load_head(offset_of!(ProcessHead, resume));
-                for number in 0..REGISTER_X as u16 {
-                    let value = this.load_head_x(number);
-                    this.set_x(number, value);
-                }
-                this.tail_call_code(Target::Address(code), REGISTER_X as u16);
+                let code = this.trapped();
+                this.tail_call_code(code, REGISTER_X as u16);
             });
             lower.set_x(0, value);
             lower.return_x0();
@@ -941,6 +1005,7 @@ pub mod adapter {
             entry: Label(0),
             state: State::default(),
             line: None,
+            located: false,
             frames: Frames { at: HashMap::new(), slots: 0 },
             blind: HashMap::new(),
             tail: false,

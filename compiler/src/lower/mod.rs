@@ -34,6 +34,10 @@ impl Lower<'_, '_, '_> {
         if let Inst::Label(label) = inst {
             return self.label(*label);
         }
+        // A line holds for all code after it, reached from there or not.
+        if let Inst::Line(line) = inst {
+            return self.line.clone_from(line);
+        }
         if !self.reachable {
             return;
         }
@@ -52,9 +56,8 @@ impl Lower<'_, '_, '_> {
 
     fn lower(&mut self, inst: &Inst) {
         match inst {
-            Inst::Label(_) | Inst::OnLoad | Inst::NifStart => {}
+            Inst::Label(_) | Inst::Line(_) | Inst::OnLoad | Inst::NifStart => {}
             Inst::FuncInfo(mfa) => self.lower_func_info(mfa),
-            Inst::Line(line) => self.line.clone_from(line),
 
             Inst::Call { arity, label } => self.lower_call(*arity, *label),
             Inst::CallLast { arity, label, .. } | Inst::CallOnly { arity, label } => {

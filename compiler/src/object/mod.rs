@@ -191,7 +191,10 @@ impl Builder {
             let Some(native) = env.native(mfa) else { continue };
             let symbol = format!("{mfa} (native)");
             let lowered = adapter::native(Function::new(), &mut self.context, env, native, mfa.arity, self.config);
-            self.units.push(Unit { symbol, mfa: None, key: Name::Adapter(native), lowered });
+            // The one native that is an Erlang function on OTP when it is called by name: its frame shows in traces.
+            let shown = mfa.module.as_str() == "erlang" && mfa.function.as_str() == "apply" && mfa.arity == 2;
+            let mfa = shown.then(|| mfa.clone());
+            self.units.push(Unit { symbol, mfa, key: Name::Adapter(native), lowered });
         }
         let undefs = env.undefs.items().to_vec();
         for (index, mfa) in undefs.iter().enumerate() {

@@ -138,10 +138,14 @@ pub fn prepare_native(head: Head<'_>, ctx: Ctx<'_>, name: &'static Name, argumen
             Top::Native { name, explained_by: module, cause: word(cause) }
         }
         Frame::Caller => Top::Caller,
+        Frame::CallOf => Top::CallOf,
         Frame::CallerWith(arguments, info) => Top::CallerWith { arguments: arguments.raw(), info: word(info) },
         Frame::Given(list) => Top::Given { list: list.raw() },
         Frame::Undefined(module, function, arguments) => {
             Top::Undefined { module: module.raw(), function: function.raw(), arguments: arguments.raw() }
+        }
+        Frame::Applied(module, function, arguments) => {
+            Top::Applied { module: module.raw(), function: function.raw(), arguments: arguments.raw() }
         }
     };
 }

@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 /// Bit of the options of `atomics_new/2`: the integers are signed.
-const SIGNED: usize = 1;
+const SIGNED: u64 = 1;
 /// Greatest number of integers.
 const SIZE_MAX: usize = 1 << 40;
 
@@ -25,11 +25,22 @@ struct Array {
 /// Arrays by the number of their reference.
 static ARRAYS: LazyLock<RwLock<HashMap<Vec<u64>, Arc<Array>>>> = LazyLock::new(RwLock::default);
 
-fn new_array<'h>(heap: &'h Heap, size: Term<'h>, signed: bool) -> Answer<'h> {
-    let size = size.as_index().filter(|size| *size > 0).ok_or(Raise::badarg())?;
-    if size > SIZE_MAX {
-        return Err(Raise::system_limit());
+/// A number of 64 bits that is not negative.
+fn count<'h>(term: Term<'h>) -> Result<u64, Raise<'h>> {
+    match (term.as_small(), term.as_big()) {
+        (Some(value), _) => u64::try_from(value).map_err(|_| Raise::badarg()),
+        (_, Some((false, &[limb]))) => Ok(limb),
+        (_, Some((false, _))) => Err(Raise::system_limit()),
+        _ => Err(Raise::badarg()),
     }
+}
+
+fn new_array<'h>(heap: &'h Heap, size: u64, signed: bool) -> Answer<'h> {
+    let size = match usize::try_from(size) {
+        Ok(0) => return Err(Raise::badarg()),
+        Ok(size) if size <= SIZE_MAX => size,
+        _ => return Err(Raise::system_limit()),
+    };
     let array = Array { words: (0..size).map(|_| AtomicU64::new(0)).collect(), signed };
     let reference = new_reference(heap);
     let number = reference.as_reference().unwrap_or_default().to_vec();
@@ -79,8 +90,8 @@ const fn ok<'h>() -> Answer<'h> {
 
 /// `erts_internal:atomics_new/2`.
 pub fn erts_internal_atomics_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let options = args[1].as_index().ok_or(Raise::badarg())?;
-    new_array(ctx.heap, args[0], options & SIGNED != 0)
+    let (size, options) = (count(args[0])?, count(args[1])?);
+    new_array(ctx.heap, size, options & SIGNED != 0)
 }
 
 /// `atomics:put/3`.
@@ -152,7 +163,7 @@ pub fn atomics_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 /// `erts_internal:counters_new/1`.
 pub fn erts_internal_counters_new_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    new_array(ctx.heap, args[0], true)
+    new_array(ctx.heap, count(args[0])?, true)
 }
 
 /// `erts_internal:counters_get/2`.
@@ -185,7 +196,7 @@ mod tests {
     fn values_wrap_and_must_fit() {
         let (heap, state) = (Heap::standalone(), State::default());
         let ctx = Ctx { heap: &heap, state: &state };
-        let unsigned = new_array(&heap, Term::count(2), false).unwrap_or(Term::NIL);
+        let unsigned = new_array(&heap, 2, false).unwrap_or(Term::NIL);
         let minus_one = heap.integer(-1);
         let shown = |answer: Answer<'_>| answer.map_or_else(|_| "badarg".to_owned(), print::display);
         assert_eq!(shown(atomics_add_get_3(ctx, &[unsigned, Term::count(2), minus_one])), "18446744073709551615");

@@ -62,6 +62,8 @@ pub enum Frame<'h> {
     },
     /// The caller's.
     Caller,
+    /// The caller's, as the place of a call that failed and again as the place to return to.
+    CallOf,
     /// The caller's, its arity replaced by these arguments (`erlang:error/2,3`; a list or `none`), with this
     /// `error_info` map if there is one.
     CallerWith(Term<'h>, Option<Term<'h>>),
@@ -69,6 +71,8 @@ pub enum Frame<'h> {
     Given(Term<'h>),
     /// `{M, F, Args, []}`: module, name, arguments. Of a function that is not there, or a native that nothing explains.
     Undefined(Term<'h>, Term<'h>, Term<'h>),
+    /// The same of a function to be called: the caller's frame does not follow if its call is a tail call.
+    Applied(Term<'h>, Term<'h>, Term<'h>),
 }
 
 /// An exception raised by a native.

@@ -2,13 +2,17 @@
 //! where the program is.
 
 use super::os::{is_utf8, system_text};
-use super::support::{binary_bytes, elements};
+use super::support::{aligned, binary_bytes, elements};
 use super::{Answer, Ctx, Raise};
 use crate::heap::{Heap, Term};
+use crate::term::compare;
 use beamc_abi::atom;
 use std::ffi::OsStr;
 use std::io::ErrorKind;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
+
+/// The release from which on a file name is no bitstring that is not whole bytes.
+const WHOLE_BYTES_RELEASE: u32 = 27;
 
 /// `badarg` without an explanation, as natives of this module raise it.
 fn badarg<'h>(heap: &'h Heap, function: u32, args: &[Term<'h>]) -> Raise<'h> {
@@ -17,8 +21,11 @@ fn badarg<'h>(heap: &'h Heap, function: u32, args: &[Term<'h>]) -> Raise<'h> {
 
 /// The bytes of a file name, a list of characters or bytes as they are.
 fn name_bytes(name: Term<'_>) -> Option<Vec<u8>> {
-    let bytes = match binary_bytes(name) {
-        Some(bytes) => bytes.into_owned(),
+    let bytes = match name.as_bits() {
+        Some(bits) if bits.len.is_multiple_of(8) || compare::release() < WHOLE_BYTES_RELEASE => {
+            aligned(bits)[..bits.len / 8].to_vec()
+        }
+        Some(_) => return None,
         None => flat_text(name)?,
     };
     (!bytes.contains(&0)).then_some(bytes)

@@ -30,10 +30,10 @@ fn error<'h>(heap: &'h Heap, reason: u32, value: Term<'h>, frame: Frame<'h>) -> 
 pub fn erlang_apply_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<Outcome<'h>, Raise<'h>> {
     let mut arguments = elements(args[1]).ok_or_else(Raise::badarg)?;
     let Some(fun) = args[0].as_fun() else {
-        return Err(error(ctx.heap, atom::BADFUN, args[0], Frame::Caller));
+        return Err(error(ctx.heap, atom::BADFUN, args[0], Frame::CallOf));
     };
     if fun.entry.arity as usize != arguments.len() {
-        return Err(error(ctx.heap, atom::BADARITY, ctx.heap.tuple(&[args[0], args[1]]), Frame::Caller));
+        return Err(error(ctx.heap, atom::BADARITY, ctx.heap.tuple(&[args[0], args[1]]), Frame::CallOf));
     }
     arguments.push(args[0]);
     Ok(Outcome::Trap { code: fun.entry.code, args: arguments })
@@ -51,7 +51,7 @@ pub fn erlang_apply_3<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<Outcome<'h
         None => Err(Raise {
             class: Class::Error,
             reason: Term::atom(atom::UNDEF),
-            frame: Frame::Undefined(args[0], args[1], args[2]),
+            frame: Frame::Applied(args[0], args[1], args[2]),
         }),
     }
 }

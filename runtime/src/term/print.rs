@@ -35,16 +35,25 @@ enum Frame<'h> {
 /// `term` as `erlang:display/1` prints it, byte for byte: lists of Latin-1 characters come out as Latin-1
 /// bytes, so this need not be UTF-8.
 pub fn display_bytes(term: Term<'_>) -> Vec<u8> {
-    let mut printer = Printer { out: Vec::new(), stack: vec![Frame::Term(term)] };
-    while let Some(frame) = printer.stack.pop() {
-        printer.frame(frame);
-    }
-    printer.out
+    Printer::print(term, i64::MAX).out
 }
 
 /// The same as text: a string of Latin-1 characters is shown as these characters.
 pub fn display(term: Term<'_>) -> String {
-    match String::from_utf8(display_bytes(term)) {
+    text_of(display_bytes(term))
+}
+
+/// The same, cut after `limit` parts: a term is one, and so is each byte of an atom, a string or a binary.
+pub fn display_limited(term: Term<'_>, limit: i64) -> String {
+    let mut printer = Printer::print(term, limit);
+    if printer.left <= 0 {
+        printer.out.extend_from_slice(b"... ");
+    }
+    text_of(printer.out)
+}
+
+fn text_of(bytes: Vec<u8>) -> String {
+    match String::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
             let chunks = error.as_bytes().utf8_chunks();
@@ -57,9 +66,29 @@ pub fn display(term: Term<'_>) -> String {
 struct Printer<'h> {
     out: Vec<u8>,
     stack: Vec<Frame<'h>>,
+    /// Parts that may still be printed; not more than 0 when the text is cut.
+    left: i64,
 }
 
 impl<'h> Printer<'h> {
+    fn print(term: Term<'h>, limit: i64) -> Printer<'h> {
+        let mut printer = Printer { out: Vec::new(), stack: vec![Frame::Term(term)], left: limit };
+        while let Some(frame) = printer.stack.pop() {
+            printer.frame(frame);
+        }
+        printer
+    }
+
+    /// Takes one part; true, and nothing more is printed, when none is left.
+    fn is_over(&mut self) -> bool {
+        let over = self.left <= 0;
+        self.left -= 1;
+        if over {
+            self.stack.clear();
+        }
+        over
+    }
+
     fn text(&mut self, text: impl Display) {
         // Writing to a vector does not fail.
         let _ = write!(self.out, "{text}");
@@ -96,6 +125,9 @@ impl<'h> Printer<'h> {
     }
 
     fn term(&mut self, term: Term<'h>) {
+        if self.is_over() {
+            return;
+        }
         match term.kind() {
             Kind::Small(value) => self.text(value),
             Kind::Big(..) => {
@@ -103,7 +135,12 @@ impl<'h> Printer<'h> {
                 self.out.extend_from_slice(digits.as_bytes());
             }
             Kind::Float(value) => self.text(float_text::scientific(value, FLOAT_DECIMALS).unwrap_or_default()),
-            Kind::Atom(index) => self.atom(atom_table::text(index)),
+            Kind::Atom(index) => {
+                self.atom(atom_table::text(index));
+                if self.left <= 0 {
+                    self.stack.clear();
+                }
+            }
             Kind::Nil => self.out.extend_from_slice(b"[]"),
             Kind::Cons(head, tail) => self.list(term, head, tail),
             Kind::Tuple([]) => self.out.extend_from_slice(b"{}"),
@@ -150,6 +187,9 @@ impl<'h> Printer<'h> {
         self.byte(b'"');
         let mut left = list;
         while let Some((head, tail)) = left.as_cons() {
+            if self.is_over() {
+                return;
+            }
             match head.as_small().unwrap_or(0) as u8 {
                 b'\n' => self.out.extend_from_slice(b"\\n"),
                 b'"' => self.out.extend_from_slice(b"\\\""),
@@ -178,6 +218,7 @@ impl<'h> Printer<'h> {
     }
 
     fn atom(&mut self, text: &str) {
+        self.left -= text.len() as i64;
         let is_lower = |c: char| matches!(c, 'a'..='z' | '\u{df}'..='\u{ff}') && c != '\u{f7}';
         let is_plain =
             |c: char| is_lower(c) || matches!(c, '0'..='9' | 'A'..='Z' | '_' | '\u{c0}'..='\u{de}') && c != '\u{d7}';
@@ -213,6 +254,9 @@ impl<'h> Printer<'h> {
                     self.byte(b'\\');
                 }
                 self.byte(octet);
+                if self.is_over() {
+                    return;
+                }
             }
             self.byte(b'"');
         } else {
@@ -221,6 +265,9 @@ impl<'h> Printer<'h> {
                     self.byte(b',');
                 }
                 self.text(octet);
+                if self.is_over() {
+                    return;
+                }
             }
             if left > 0 {
                 let separator = if len > 0 { "," } else { "" };
@@ -382,6 +429,29 @@ mod tests {
         assert_eq!(display(Term::pid(40_078)), "<0.7310.1>");
         set_release(27);
         assert_eq!(display(Term::pid(40_078)), "<0.40078.0>");
+    }
+
+    #[test]
+    fn limited_text_ends_where_otp_ends_it() {
+        let heap = &Heap::standalone();
+        let (a, b) = (atom("a"), atom("b"));
+        let numbers = heap.list(&(1..=11).map(Term::count).collect::<Vec<_>>());
+        let expected = [
+            (numbers, 4, "[1,2,3,... "),
+            (heap.string("abcdef"), 3, "\"ab... "),
+            (heap.tuple(&[a, b]), 3, "{a... "),
+            (heap.tuple(&[a, b]), 5, "{a,b... "),
+            (heap.tuple(&[a, b]), 6, "{a,b}"),
+            (heap.binary(b"abcdef"), 3, "<<\"abc... "),
+            (heap.bitstring(&[1, 2, 0x60], 19), 3, "<<1,2,3:3>>... "),
+            (heap.list_with_tail(&[Term::count(1)], Term::count(2)), 3, "[1|2]... "),
+            (heap.integer(1 << 70), 2, "1180591620717411303424"),
+            (atom("åä"), 5, "åä... "),
+            (atom("åä"), 6, "åä"),
+        ];
+        for (term, limit, text) in expected {
+            assert_eq!(super::display_limited(term, limit), text);
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ main() ->
   show(fun() -> t5(nomod, nofun) end), show(fun() -> t6(nomod, nofun) end),
   show(fun() -> t7(id(fun nomod:nofun/1)) end), show(fun() -> t8(id(fun nomod:nofun/1)) end),
   show(fun() -> t9(1, nofun) end), show(fun() -> t10(lists, 2) end), show(fun() -> t11(fun() -> ok end) end), show(fun() -> t12(fun() -> ok end) end), show(fun() -> t13(x) end), show(fun() -> t14(nomod,[1]) end).
-show(F) -> try F(), none catch C:R:S -> erlang:display({C,what(R)}), [erlang:display(E) || E <- S, lists:member(element(2, E), [t1,t2,t3,t4,t5,t6,t7,t8,t9,t10,t11,t12,t13,t14,foo,nofun]) ], ok end.
+show(F) -> try F(), none catch C:R:S -> erlang:display({C,what(R)}), [erlang:display({M, N, A, lists:keydelete(file, 1, I)}) || {M, N, A, I} = E <- S, lists:member(element(2, E), [t1,t2,t3,t4,t5,t6,t7,t8,t9,t10,t11,t12,t13,t14,foo,nofun]) ], ok end.
 id(X) -> X.
 what({badarity, {_, As}}) -> {badarity, As};
 what(R) -> R.

@@ -146,14 +146,11 @@ pub fn erlang_list_to_ref_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(ctx.heap.reference(&words))
 }
 
-/// `erts_internal:term_to_string/2`: a term as `display/1` prints it, cut after so many characters unless `undefined`.
+/// `erts_internal:term_to_string/2`: a term as `display/1` prints it, cut after so many parts unless `undefined`.
 pub fn erts_internal_term_to_string_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let text = print::display(args[0]);
     let text = match (args[1].as_atom(), args[1].as_index()) {
-        (Some(atom::UNDEFINED), _) => text,
-        (_, Some(0 | 1)) => return Err(Raise::badarg()),
-        (_, Some(limit)) if text.chars().count() > limit => text.chars().take(limit).chain("... ".chars()).collect(),
-        (_, Some(_)) => text,
+        (Some(atom::UNDEFINED), _) => print::display(args[0]),
+        (_, Some(limit)) if limit > 1 => print::display_limited(args[0], limit as i64),
         _ => return Err(Raise::badarg()),
     };
     Ok(ctx.heap.string(&text))
@@ -164,9 +161,9 @@ fn is_native(module: u32, function: u32, arity: u32) -> bool {
     NATIVES.iter().any(|row| row.module == module && row.function == function && u32::from(row.arity) == arity)
 }
 
-/// Module, function and arity; `None` when one of them cannot be.
+/// Module, function and arity; `None` when one of them is of the wrong type. An arity that none can be is `u32::MAX`.
 fn mfa(args: &[Term<'_>]) -> Option<(u32, u32, u32)> {
-    let arity = args[2].as_small().filter(|arity| *arity >= 0)?;
+    let arity = args[2].as_small()?;
     Some((args[0].as_atom()?, args[1].as_atom()?, u32::try_from(arity).unwrap_or(u32::MAX)))
 }
 

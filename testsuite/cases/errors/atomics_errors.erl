@@ -1,0 +1,277 @@
+%% What natives of atomics give for bad arguments, and what stands on top of the trace.
+%% Made by make_error_cases.escript.
+-module(atomics_errors).
+-export([main/0, id/1]).
+
+main() ->
+    probe(atomics, add, fun add_3/3, shown, [
+        [atomics:new(2, []), 1, 5],
+        [bad, bad, bad],
+        [{bad, 1}, {bad, 1}, {bad, 1}],
+        [1180591620717411303424, 1180591620717411303424, 1180591620717411303424],
+        [bad, 1, 5],
+        [{bad, 1}, 1, 5],
+        [1180591620717411303424, 1, 5],
+        [-1, 1, 5],
+        [1.5, 1, 5],
+        [<<1:3>>, 1, 5],
+        [[], 1, 5],
+        [[bad], 1, 5],
+        [[1 | bad], 1, 5],
+        [atomics:new(2, []), bad, 5],
+        [atomics:new(2, []), {bad, 1}, 5],
+        [atomics:new(2, []), 1180591620717411303424, 5],
+        [atomics:new(2, []), -1, 5],
+        [atomics:new(2, []), 1.5, 5],
+        [atomics:new(2, []), <<1:3>>, 5],
+        [atomics:new(2, []), [], 5],
+        [atomics:new(2, []), [bad], 5],
+        [atomics:new(2, []), [1 | bad], 5],
+        [atomics:new(2, []), 1, bad],
+        [atomics:new(2, []), 1, {bad, 1}],
+        [atomics:new(2, []), 1, 1180591620717411303424],
+        [atomics:new(2, []), 1, -1],
+        [atomics:new(2, []), 1, 1.5],
+        [atomics:new(2, []), 1, <<1:3>>],
+        [atomics:new(2, []), 1, []],
+        [atomics:new(2, []), 1, [bad]],
+        [atomics:new(2, []), 1, [1 | bad]]
+    ]),
+    probe(atomics, add_get, fun add_get_3/3, shown, [
+        [atomics:new(2, []), 1, 5],
+        [bad, bad, bad],
+        [{bad, 1}, {bad, 1}, {bad, 1}],
+        [1180591620717411303424, 1180591620717411303424, 1180591620717411303424],
+        [bad, 1, 5],
+        [{bad, 1}, 1, 5],
+        [1180591620717411303424, 1, 5],
+        [-1, 1, 5],
+        [1.5, 1, 5],
+        [<<1:3>>, 1, 5],
+        [[], 1, 5],
+        [[bad], 1, 5],
+        [[1 | bad], 1, 5],
+        [atomics:new(2, []), bad, 5],
+        [atomics:new(2, []), {bad, 1}, 5],
+        [atomics:new(2, []), 1180591620717411303424, 5],
+        [atomics:new(2, []), -1, 5],
+        [atomics:new(2, []), 1.5, 5],
+        [atomics:new(2, []), <<1:3>>, 5],
+        [atomics:new(2, []), [], 5],
+        [atomics:new(2, []), [bad], 5],
+        [atomics:new(2, []), [1 | bad], 5],
+        [atomics:new(2, []), 1, bad],
+        [atomics:new(2, []), 1, {bad, 1}],
+        [atomics:new(2, []), 1, 1180591620717411303424],
+        [atomics:new(2, []), 1, -1],
+        [atomics:new(2, []), 1, 1.5],
+        [atomics:new(2, []), 1, <<1:3>>],
+        [atomics:new(2, []), 1, []],
+        [atomics:new(2, []), 1, [bad]],
+        [atomics:new(2, []), 1, [1 | bad]]
+    ]),
+    probe(atomics, compare_exchange, fun compare_exchange_4/4, shown, [
+        [atomics:new(2, []), 1, 5, 6],
+        [bad, bad, bad, bad],
+        [{bad, 1}, {bad, 1}, {bad, 1}, {bad, 1}],
+        [1180591620717411303424, 1180591620717411303424, 1180591620717411303424, 1180591620717411303424],
+        [bad, 1, 5, 6],
+        [{bad, 1}, 1, 5, 6],
+        [1180591620717411303424, 1, 5, 6],
+        [-1, 1, 5, 6],
+        [1.5, 1, 5, 6],
+        [<<1:3>>, 1, 5, 6],
+        [[], 1, 5, 6],
+        [[bad], 1, 5, 6],
+        [[1 | bad], 1, 5, 6],
+        [atomics:new(2, []), bad, 5, 6],
+        [atomics:new(2, []), {bad, 1}, 5, 6],
+        [atomics:new(2, []), 1180591620717411303424, 5, 6],
+        [atomics:new(2, []), -1, 5, 6],
+        [atomics:new(2, []), 1.5, 5, 6],
+        [atomics:new(2, []), <<1:3>>, 5, 6],
+        [atomics:new(2, []), [], 5, 6],
+        [atomics:new(2, []), [bad], 5, 6],
+        [atomics:new(2, []), [1 | bad], 5, 6],
+        [atomics:new(2, []), 1, bad, 6],
+        [atomics:new(2, []), 1, {bad, 1}, 6],
+        [atomics:new(2, []), 1, 1180591620717411303424, 6],
+        [atomics:new(2, []), 1, -1, 6],
+        [atomics:new(2, []), 1, 1.5, 6],
+        [atomics:new(2, []), 1, <<1:3>>, 6],
+        [atomics:new(2, []), 1, [], 6],
+        [atomics:new(2, []), 1, [bad], 6],
+        [atomics:new(2, []), 1, [1 | bad], 6],
+        [atomics:new(2, []), 1, 5, bad],
+        [atomics:new(2, []), 1, 5, {bad, 1}],
+        [atomics:new(2, []), 1, 5, 1180591620717411303424],
+        [atomics:new(2, []), 1, 5, -1],
+        [atomics:new(2, []), 1, 5, 1.5],
+        [atomics:new(2, []), 1, 5, <<1:3>>],
+        [atomics:new(2, []), 1, 5, []],
+        [atomics:new(2, []), 1, 5, [bad]],
+        [atomics:new(2, []), 1, 5, [1 | bad]]
+    ]),
+    probe(atomics, exchange, fun exchange_3/3, shown, [
+        [atomics:new(2, []), 1, 5],
+        [bad, bad, bad],
+        [{bad, 1}, {bad, 1}, {bad, 1}],
+        [1180591620717411303424, 1180591620717411303424, 1180591620717411303424],
+        [bad, 1, 5],
+        [{bad, 1}, 1, 5],
+        [1180591620717411303424, 1, 5],
+        [-1, 1, 5],
+        [1.5, 1, 5],
+        [<<1:3>>, 1, 5],
+        [[], 1, 5],
+        [[bad], 1, 5],
+        [[1 | bad], 1, 5],
+        [atomics:new(2, []), bad, 5],
+        [atomics:new(2, []), {bad, 1}, 5],
+        [atomics:new(2, []), 1180591620717411303424, 5],
+        [atomics:new(2, []), -1, 5],
+        [atomics:new(2, []), 1.5, 5],
+        [atomics:new(2, []), <<1:3>>, 5],
+        [atomics:new(2, []), [], 5],
+        [atomics:new(2, []), [bad], 5],
+        [atomics:new(2, []), [1 | bad], 5],
+        [atomics:new(2, []), 1, bad],
+        [atomics:new(2, []), 1, {bad, 1}],
+        [atomics:new(2, []), 1, 1180591620717411303424],
+        [atomics:new(2, []), 1, -1],
+        [atomics:new(2, []), 1, 1.5],
+        [atomics:new(2, []), 1, <<1:3>>],
+        [atomics:new(2, []), 1, []],
+        [atomics:new(2, []), 1, [bad]],
+        [atomics:new(2, []), 1, [1 | bad]]
+    ]),
+    probe(atomics, get, fun get_2/2, shown, [
+        [atomics:new(2, []), 1],
+        [bad, bad],
+        [{bad, 1}, {bad, 1}],
+        [1180591620717411303424, 1180591620717411303424],
+        [bad, 1],
+        [{bad, 1}, 1],
+        [1180591620717411303424, 1],
+        [-1, 1],
+        [1.5, 1],
+        [<<1:3>>, 1],
+        [[], 1],
+        [[bad], 1],
+        [[1 | bad], 1],
+        [atomics:new(2, []), bad],
+        [atomics:new(2, []), {bad, 1}],
+        [atomics:new(2, []), 1180591620717411303424],
+        [atomics:new(2, []), -1],
+        [atomics:new(2, []), 1.5],
+        [atomics:new(2, []), <<1:3>>],
+        [atomics:new(2, []), []],
+        [atomics:new(2, []), [bad]],
+        [atomics:new(2, []), [1 | bad]]
+    ]),
+    probe(atomics, info, fun info_1/1, hidden, [
+        [atomics:new(2, [])],
+        [bad],
+        [{bad, 1}],
+        [1180591620717411303424],
+        [-1],
+        [1.5],
+        [<<1:3>>],
+        [[]],
+        [[bad]],
+        [[1 | bad]]
+    ]),
+    probe(atomics, put, fun put_3/3, shown, [
+        [atomics:new(2, []), 1, 5],
+        [bad, bad, bad],
+        [{bad, 1}, {bad, 1}, {bad, 1}],
+        [1180591620717411303424, 1180591620717411303424, 1180591620717411303424],
+        [bad, 1, 5],
+        [{bad, 1}, 1, 5],
+        [1180591620717411303424, 1, 5],
+        [-1, 1, 5],
+        [1.5, 1, 5],
+        [<<1:3>>, 1, 5],
+        [[], 1, 5],
+        [[bad], 1, 5],
+        [[1 | bad], 1, 5],
+        [atomics:new(2, []), bad, 5],
+        [atomics:new(2, []), {bad, 1}, 5],
+        [atomics:new(2, []), 1180591620717411303424, 5],
+        [atomics:new(2, []), -1, 5],
+        [atomics:new(2, []), 1.5, 5],
+        [atomics:new(2, []), <<1:3>>, 5],
+        [atomics:new(2, []), [], 5],
+        [atomics:new(2, []), [bad], 5],
+        [atomics:new(2, []), [1 | bad], 5],
+        [atomics:new(2, []), 1, bad],
+        [atomics:new(2, []), 1, {bad, 1}],
+        [atomics:new(2, []), 1, 1180591620717411303424],
+        [atomics:new(2, []), 1, -1],
+        [atomics:new(2, []), 1, 1.5],
+        [atomics:new(2, []), 1, <<1:3>>],
+        [atomics:new(2, []), 1, []],
+        [atomics:new(2, []), 1, [bad]],
+        [atomics:new(2, []), 1, [1 | bad]]
+    ]).
+
+add_3(A1, A2, A3) ->
+    [atomics:add(A1, A2, A3)].
+
+add_get_3(A1, A2, A3) ->
+    [atomics:add_get(A1, A2, A3)].
+
+compare_exchange_4(A1, A2, A3, A4) ->
+    [atomics:compare_exchange(A1, A2, A3, A4)].
+
+exchange_3(A1, A2, A3) ->
+    [atomics:exchange(A1, A2, A3)].
+
+get_2(A1, A2) ->
+    [atomics:get(A1, A2)].
+
+info_1(A1) ->
+    [atomics:info(A1)].
+
+put_3(A1, A2, A3) ->
+    [atomics:put(A1, A2, A3)].
+
+probe(_, _, _, _, []) ->
+    ok;
+probe(M, F, Static, Result, [Args | Rest]) ->
+    Ways = [attempt(fun() -> apply(Static, Args) end, Args, Result), attempt(fun() -> [apply(M, F, Args)] end, Args, Result)],
+    case Ways of
+        [Same, Same] -> erlang:display({F, plain(Args), Same});
+        [Call, Dynamic] -> erlang:display({F, plain(Args), call, Call, dynamic, Dynamic})
+    end,
+    probe(M, F, Static, Result, Rest).
+
+attempt(Fun, Args, Result) ->
+    try Fun() of
+        [_] when Result =:= hidden -> ok_value;
+        [Value] -> {ok, plain(Value)}
+    catch
+        Class:Reason:Stack -> {Class, plain(Reason), top(Stack, Args)}
+    end.
+
+%% The top of the trace: `args` stands for the arguments of the probe, `caller` for a function of this module.
+top([], _) -> [];
+top([{?MODULE, _, Arity, Info} | _], _) when is_integer(Arity) -> [caller | error_info(Info)];
+top([{?MODULE, _, Args, Info} | _], _) -> [{caller, plain(Args)} | error_info(Info)];
+top([{M, F, Args, Info} | _], Args) -> [{M, F, args} | error_info(Info)];
+top([{M, F, Args, Info} | _], _) -> [{M, F, plain(Args)} | error_info(Info)].
+
+error_info(Info) ->
+    [{Name, lists:sort(maps:to_list(Map))} || {Name, Map} <- Info, Name =:= error_info].
+
+%% The term without what no two runs have the same.
+plain([Head | Tail]) -> [plain(Head) | plain(Tail)];
+plain(Tuple) when is_tuple(Tuple) -> list_to_tuple(plain(tuple_to_list(Tuple)));
+plain(Pid) when is_pid(Pid) -> pid;
+plain(Ref) when is_reference(Ref) -> reference;
+plain(Fun) when is_function(Fun) -> function;
+plain(Bin) when is_binary(Bin), byte_size(Bin) > 64 -> context;
+plain(Map) when is_map(Map), map_size(Map) > 1 -> {map, plain(lists:sort(maps:to_list(Map)))};
+plain(Term) -> Term.
+
+id(Term) -> Term.

@@ -1,0 +1,109 @@
+%% What natives of binary give for bad arguments, and what stands on top of the trace.
+%% Made by make_error_cases.escript.
+-module(binary_s).
+-export([main/0, id/1]).
+
+main() ->
+    probe(binary, split, fun split_2/2, shown, [
+        [<<1,2,3>>, <<2>>],
+        [bad, bad],
+        [{bad, 1}, {bad, 1}],
+        [1180591620717411303424, 1180591620717411303424],
+        [bad, <<2>>],
+        [{bad, 1}, <<2>>],
+        [1180591620717411303424, <<2>>],
+        [-1, <<2>>],
+        [1.5, <<2>>],
+        [<<1:3>>, <<2>>],
+        [[], <<2>>],
+        [[bad], <<2>>],
+        [[1 | bad], <<2>>],
+        [<<1,2,3>>, bad],
+        [<<1,2,3>>, {bad, 1}],
+        [<<1,2,3>>, 1180591620717411303424],
+        [<<1,2,3>>, -1],
+        [<<1,2,3>>, 1.5],
+        [<<1,2,3>>, <<1:3>>],
+        [<<1,2,3>>, []],
+        [<<1,2,3>>, [bad]],
+        [<<1,2,3>>, [1 | bad]]
+    ]),
+    probe(binary, split, fun split_3/3, shown, [
+        [<<1,2,3>>, <<2>>, [global]],
+        [bad, bad, bad],
+        [{bad, 1}, {bad, 1}, {bad, 1}],
+        [1180591620717411303424, 1180591620717411303424, 1180591620717411303424],
+        [bad, <<2>>, [global]],
+        [{bad, 1}, <<2>>, [global]],
+        [1180591620717411303424, <<2>>, [global]],
+        [-1, <<2>>, [global]],
+        [1.5, <<2>>, [global]],
+        [<<1:3>>, <<2>>, [global]],
+        [[], <<2>>, [global]],
+        [[bad], <<2>>, [global]],
+        [[1 | bad], <<2>>, [global]],
+        [<<1,2,3>>, bad, [global]],
+        [<<1,2,3>>, {bad, 1}, [global]],
+        [<<1,2,3>>, 1180591620717411303424, [global]],
+        [<<1,2,3>>, -1, [global]],
+        [<<1,2,3>>, 1.5, [global]],
+        [<<1,2,3>>, <<1:3>>, [global]],
+        [<<1,2,3>>, [], [global]],
+        [<<1,2,3>>, [bad], [global]],
+        [<<1,2,3>>, [1 | bad], [global]],
+        [<<1,2,3>>, <<2>>, bad],
+        [<<1,2,3>>, <<2>>, {bad, 1}],
+        [<<1,2,3>>, <<2>>, 1180591620717411303424],
+        [<<1,2,3>>, <<2>>, -1],
+        [<<1,2,3>>, <<2>>, 1.5],
+        [<<1,2,3>>, <<2>>, <<1:3>>],
+        [<<1,2,3>>, <<2>>, []],
+        [<<1,2,3>>, <<2>>, [bad]],
+        [<<1,2,3>>, <<2>>, [1 | bad]]
+    ]).
+
+split_2(A1, A2) ->
+    [binary:split(A1, A2)].
+
+split_3(A1, A2, A3) ->
+    [binary:split(A1, A2, A3)].
+
+probe(_, _, _, _, []) ->
+    ok;
+probe(M, F, Static, Result, [Args | Rest]) ->
+    Ways = [attempt(fun() -> apply(Static, Args) end, Args, Result), attempt(fun() -> [apply(M, F, Args)] end, Args, Result)],
+    case Ways of
+        [Same, Same] -> erlang:display({F, plain(Args), Same});
+        [Call, Dynamic] -> erlang:display({F, plain(Args), call, Call, dynamic, Dynamic})
+    end,
+    probe(M, F, Static, Result, Rest).
+
+attempt(Fun, Args, Result) ->
+    try Fun() of
+        [_] when Result =:= hidden -> ok_value;
+        [Value] -> {ok, plain(Value)}
+    catch
+        Class:Reason:Stack -> {Class, plain(Reason), top(Stack, Args)}
+    end.
+
+%% The top of the trace: `args` stands for the arguments of the probe, `caller` for a function of this module.
+top([], _) -> [];
+top([{?MODULE, _, Arity, Info} | _], _) when is_integer(Arity) -> [caller | error_info(Info)];
+top([{?MODULE, _, Args, Info} | _], _) -> [{caller, plain(Args)} | error_info(Info)];
+top([{M, F, Args, Info} | _], Args) -> [{M, F, args} | error_info(Info)];
+top([{M, F, Args, Info} | _], _) -> [{M, F, plain(Args)} | error_info(Info)].
+
+error_info(Info) ->
+    [{Name, lists:sort(maps:to_list(Map))} || {Name, Map} <- Info, Name =:= error_info].
+
+%% The term without what no two runs have the same.
+plain([Head | Tail]) -> [plain(Head) | plain(Tail)];
+plain(Tuple) when is_tuple(Tuple) -> list_to_tuple(plain(tuple_to_list(Tuple)));
+plain(Pid) when is_pid(Pid) -> pid;
+plain(Ref) when is_reference(Ref) -> reference;
+plain(Fun) when is_function(Fun) -> function;
+plain(Bin) when is_binary(Bin), byte_size(Bin) > 64 -> context;
+plain(Map) when is_map(Map), map_size(Map) > 1 -> {map, plain(lists:sort(maps:to_list(Map)))};
+plain(Term) -> Term.
+
+id(Term) -> Term.

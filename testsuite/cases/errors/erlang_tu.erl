@@ -1,0 +1,121 @@
+%% What natives of erlang give for bad arguments, and what stands on top of the trace.
+%% Made by make_error_cases.escript.
+-module(erlang_tu).
+-export([main/0, id/1]).
+
+main() ->
+    probe(erlang, tuple_size, fun tuple_size_1/1, shown, [
+        [{a}],
+        [bad],
+        [{bad, 1}],
+        [1180591620717411303424],
+        [-1],
+        [1.5],
+        [<<1:3>>],
+        [[]],
+        [[bad]],
+        [[1 | bad]]
+    ]),
+    probe(erlang, tuple_to_list, fun tuple_to_list_1/1, shown, [
+        [{a}],
+        [bad],
+        [{bad, 1}],
+        [1180591620717411303424],
+        [-1],
+        [1.5],
+        [<<1:3>>],
+        [[]],
+        [[bad]],
+        [[1 | bad]]
+    ]),
+    probe(erlang, unique_integer, fun unique_integer_1/1, hidden, [
+        [[positive]],
+        [bad],
+        [{bad, 1}],
+        [1180591620717411303424],
+        [-1],
+        [1.5],
+        [<<1:3>>],
+        [[]],
+        [[bad]],
+        [[1 | bad]]
+    ]),
+    probe(erlang, universaltime_to_localtime, fun universaltime_to_localtime_1/1, hidden, [
+        [{{2020, 1, 2}, {3, 4, 5}}],
+        [bad],
+        [{bad, 1}],
+        [1180591620717411303424],
+        [-1],
+        [1.5],
+        [<<1:3>>],
+        [[]],
+        [[bad]],
+        [[1 | bad]]
+    ]),
+    probe(erlang, universaltime_to_posixtime, fun universaltime_to_posixtime_1/1, shown, [
+        [{{2020, 1, 2}, {3, 4, 5}}],
+        [bad],
+        [{bad, 1}],
+        [1180591620717411303424],
+        [-1],
+        [1.5],
+        [<<1:3>>],
+        [[]],
+        [[bad]],
+        [[1 | bad]]
+    ]).
+
+tuple_size_1(A1) ->
+    [erlang:tuple_size(A1)].
+
+tuple_to_list_1(A1) ->
+    [erlang:tuple_to_list(A1)].
+
+unique_integer_1(A1) ->
+    [erlang:unique_integer(A1)].
+
+universaltime_to_localtime_1(A1) ->
+    [erlang:universaltime_to_localtime(A1)].
+
+universaltime_to_posixtime_1(A1) ->
+    [erlang:universaltime_to_posixtime(A1)].
+
+probe(_, _, _, _, []) ->
+    ok;
+probe(M, F, Static, Result, [Args | Rest]) ->
+    Ways = [attempt(fun() -> apply(Static, Args) end, Args, Result), attempt(fun() -> [apply(M, F, Args)] end, Args, Result)],
+    case Ways of
+        [Same, Same] -> erlang:display({F, plain(Args), Same});
+        [Call, Dynamic] -> erlang:display({F, plain(Args), call, Call, dynamic, Dynamic})
+    end,
+    probe(M, F, Static, Result, Rest).
+
+attempt(Fun, Args, Result) ->
+    try Fun() of
+        [_] when Result =:= hidden -> ok_value;
+        [Value] -> {ok, plain(Value)}
+    catch
+        Class:Reason:Stack -> {Class, plain(Reason), top(Stack, Args)}
+    end.
+
+%% The top of the trace: `args` stands for the arguments of the probe, `caller` for a function of this module.
+top([], _) -> [];
+top([{?MODULE, _, Arity, Info} | _], _) when is_integer(Arity) -> [caller | error_info(Info)];
+top([{?MODULE, _, Args, Info} | _], _) -> [{caller, plain(Args)} | error_info(Info)];
+top([{M, F, Args, Info} | _], Args) -> [{M, F, args} | error_info(Info)];
+top([{M, F, Args, Info} | _], _) -> [{M, F, plain(Args)} | error_info(Info)].
+
+error_info(Info) ->
+    [{Name, lists:sort(maps:to_list(Map))} || {Name, Map} <- Info, Name =:= error_info].
+
+%% The term without what no two runs have the same.
+plain([Head | Tail]) -> [plain(Head) | plain(Tail)];
+plain(Tuple) when is_tuple(Tuple) -> list_to_tuple(plain(tuple_to_list(Tuple)));
+plain(Pid) when is_pid(Pid) -> pid;
+plain(Ref) when is_reference(Ref) -> reference;
+plain(Fun) when is_function(Fun) -> function;
+plain(Bin) when is_binary(Bin), byte_size(Bin) > 64 -> context;
+plain(Map) when is_map(Map), map_size(Map) > 1 -> {map, plain(lists:sort(maps:to_list(Map)))};
+plain(Term) -> Term.
+
+id(Term) -> Term.

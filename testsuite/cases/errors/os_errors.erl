@@ -1,0 +1,118 @@
+%% What natives of os give for bad arguments, and what stands on top of the trace.
+%% Made by make_error_cases.escript.
+-module(os_errors).
+-export([main/0, id/1]).
+
+main() ->
+    probe(os, getenv, fun getenv_1/1, shown, [
+        ["NO_SUCH_VARIABLE"],
+        [bad],
+        [{bad, 1}],
+        [1180591620717411303424],
+        [-1],
+        [1.5],
+        [<<1:3>>],
+        [[]],
+        [[bad]],
+        [[1 | bad]]
+    ]),
+    probe(os, putenv, fun putenv_2/2, shown, [
+        ["SOME_VARIABLE", "a"],
+        [bad, bad],
+        [{bad, 1}, {bad, 1}],
+        [1180591620717411303424, 1180591620717411303424],
+        [bad, "a"],
+        [{bad, 1}, "a"],
+        [1180591620717411303424, "a"],
+        [-1, "a"],
+        [1.5, "a"],
+        [<<1:3>>, "a"],
+        [[], "a"],
+        [[bad], "a"],
+        [[1 | bad], "a"],
+        ["SOME_VARIABLE", bad],
+        ["SOME_VARIABLE", {bad, 1}],
+        ["SOME_VARIABLE", 1180591620717411303424],
+        ["SOME_VARIABLE", -1],
+        ["SOME_VARIABLE", 1.5],
+        ["SOME_VARIABLE", <<1:3>>],
+        ["SOME_VARIABLE", []],
+        ["SOME_VARIABLE", [bad]],
+        ["SOME_VARIABLE", [1 | bad]]
+    ]),
+    probe(os, system_time, fun system_time_1/1, hidden, [
+        [second],
+        [bad],
+        [{bad, 1}],
+        [1180591620717411303424],
+        [-1],
+        [1.5],
+        [<<1:3>>],
+        [[]],
+        [[bad]],
+        [[1 | bad]]
+    ]),
+    probe(os, unsetenv, fun unsetenv_1/1, shown, [
+        ["SOME_VARIABLE"],
+        [bad],
+        [{bad, 1}],
+        [1180591620717411303424],
+        [-1],
+        [1.5],
+        [<<1:3>>],
+        [[]],
+        [[bad]],
+        [[1 | bad]]
+    ]).
+
+getenv_1(A1) ->
+    [os:getenv(A1)].
+
+putenv_2(A1, A2) ->
+    [os:putenv(A1, A2)].
+
+system_time_1(A1) ->
+    [os:system_time(A1)].
+
+unsetenv_1(A1) ->
+    [os:unsetenv(A1)].
+
+probe(_, _, _, _, []) ->
+    ok;
+probe(M, F, Static, Result, [Args | Rest]) ->
+    Ways = [attempt(fun() -> apply(Static, Args) end, Args, Result), attempt(fun() -> [apply(M, F, Args)] end, Args, Result)],
+    case Ways of
+        [Same, Same] -> erlang:display({F, plain(Args), Same});
+        [Call, Dynamic] -> erlang:display({F, plain(Args), call, Call, dynamic, Dynamic})
+    end,
+    probe(M, F, Static, Result, Rest).
+
+attempt(Fun, Args, Result) ->
+    try Fun() of
+        [_] when Result =:= hidden -> ok_value;
+        [Value] -> {ok, plain(Value)}
+    catch
+        Class:Reason:Stack -> {Class, plain(Reason), top(Stack, Args)}
+    end.
+
+%% The top of the trace: `args` stands for the arguments of the probe, `caller` for a function of this module.
+top([], _) -> [];
+top([{?MODULE, _, Arity, Info} | _], _) when is_integer(Arity) -> [caller | error_info(Info)];
+top([{?MODULE, _, Args, Info} | _], _) -> [{caller, plain(Args)} | error_info(Info)];
+top([{M, F, Args, Info} | _], Args) -> [{M, F, args} | error_info(Info)];
+top([{M, F, Args, Info} | _], _) -> [{M, F, plain(Args)} | error_info(Info)].
+
+error_info(Info) ->
+    [{Name, lists:sort(maps:to_list(Map))} || {Name, Map} <- Info, Name =:= error_info].
+
+%% The term without what no two runs have the same.
+plain([Head | Tail]) -> [plain(Head) | plain(Tail)];
+plain(Tuple) when is_tuple(Tuple) -> list_to_tuple(plain(tuple_to_list(Tuple)));
+plain(Pid) when is_pid(Pid) -> pid;
+plain(Ref) when is_reference(Ref) -> reference;
+plain(Fun) when is_function(Fun) -> function;
+plain(Bin) when is_binary(Bin), byte_size(Bin) > 64 -> context;
+plain(Map) when is_map(Map), map_size(Map) > 1 -> {map, plain(lists:sort(maps:to_list(Map)))};
+plain(Term) -> Term.
+
+id(Term) -> Term.

@@ -1,0 +1,115 @@
+%% What natives of unicode give for bad arguments, and what stands on top of the trace.
+%% Made by make_error_cases.escript.
+-module(unicode_errors).
+-export([main/0, id/1]).
+
+main() ->
+    probe(unicode, bin_is_7bit, fun bin_is_7bit_1/1, hidden, [
+        [<<"a">>],
+        [bad],
+        [{bad, 1}],
+        [1180591620717411303424],
+        [-1],
+        [1.5],
+        [<<1:3>>],
+        [[]],
+        [[bad]],
+        [[1 | bad]]
+    ]),
+    probe(unicode, characters_to_binary, fun characters_to_binary_2/2, shown, [
+        ["a", utf8],
+        [bad, bad],
+        [{bad, 1}, {bad, 1}],
+        [1180591620717411303424, 1180591620717411303424],
+        [bad, utf8],
+        [{bad, 1}, utf8],
+        [1180591620717411303424, utf8],
+        [-1, utf8],
+        [1.5, utf8],
+        [<<1:3>>, utf8],
+        [[], utf8],
+        [[bad], utf8],
+        [[1 | bad], utf8],
+        ["a", bad],
+        ["a", {bad, 1}],
+        ["a", 1180591620717411303424],
+        ["a", -1],
+        ["a", 1.5],
+        ["a", <<1:3>>],
+        ["a", []],
+        ["a", [bad]],
+        ["a", [1 | bad]]
+    ]),
+    probe(unicode, characters_to_list, fun characters_to_list_2/2, shown, [
+        ["a", utf8],
+        [bad, bad],
+        [{bad, 1}, {bad, 1}],
+        [1180591620717411303424, 1180591620717411303424],
+        [bad, utf8],
+        [{bad, 1}, utf8],
+        [1180591620717411303424, utf8],
+        [-1, utf8],
+        [1.5, utf8],
+        [<<1:3>>, utf8],
+        [[], utf8],
+        [[bad], utf8],
+        [[1 | bad], utf8],
+        ["a", bad],
+        ["a", {bad, 1}],
+        ["a", 1180591620717411303424],
+        ["a", -1],
+        ["a", 1.5],
+        ["a", <<1:3>>],
+        ["a", []],
+        ["a", [bad]],
+        ["a", [1 | bad]]
+    ]).
+
+bin_is_7bit_1(A1) ->
+    [unicode:bin_is_7bit(A1)].
+
+characters_to_binary_2(A1, A2) ->
+    [unicode:characters_to_binary(A1, A2)].
+
+characters_to_list_2(A1, A2) ->
+    [unicode:characters_to_list(A1, A2)].
+
+probe(_, _, _, _, []) ->
+    ok;
+probe(M, F, Static, Result, [Args | Rest]) ->
+    Ways = [attempt(fun() -> apply(Static, Args) end, Args, Result), attempt(fun() -> [apply(M, F, Args)] end, Args, Result)],
+    case Ways of
+        [Same, Same] -> erlang:display({F, plain(Args), Same});
+        [Call, Dynamic] -> erlang:display({F, plain(Args), call, Call, dynamic, Dynamic})
+    end,
+    probe(M, F, Static, Result, Rest).
+
+attempt(Fun, Args, Result) ->
+    try Fun() of
+        [_] when Result =:= hidden -> ok_value;
+        [Value] -> {ok, plain(Value)}
+    catch
+        Class:Reason:Stack -> {Class, plain(Reason), top(Stack, Args)}
+    end.
+
+%% The top of the trace: `args` stands for the arguments of the probe, `caller` for a function of this module.
+top([], _) -> [];
+top([{?MODULE, _, Arity, Info} | _], _) when is_integer(Arity) -> [caller | error_info(Info)];
+top([{?MODULE, _, Args, Info} | _], _) -> [{caller, plain(Args)} | error_info(Info)];
+top([{M, F, Args, Info} | _], Args) -> [{M, F, args} | error_info(Info)];
+top([{M, F, Args, Info} | _], _) -> [{M, F, plain(Args)} | error_info(Info)].
+
+error_info(Info) ->
+    [{Name, lists:sort(maps:to_list(Map))} || {Name, Map} <- Info, Name =:= error_info].
+
+%% The term without what no two runs have the same.
+plain([Head | Tail]) -> [plain(Head) | plain(Tail)];
+plain(Tuple) when is_tuple(Tuple) -> list_to_tuple(plain(tuple_to_list(Tuple)));
+plain(Pid) when is_pid(Pid) -> pid;
+plain(Ref) when is_reference(Ref) -> reference;
+plain(Fun) when is_function(Fun) -> function;
+plain(Bin) when is_binary(Bin), byte_size(Bin) > 64 -> context;
+plain(Map) when is_map(Map), map_size(Map) > 1 -> {map, plain(lists:sort(maps:to_list(Map)))};
+plain(Term) -> Term.
+
+id(Term) -> Term.
