@@ -757,6 +757,7 @@ impl Lower<'_, '_, '_> {
         }
         let value = self.door(native);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
+        self.count_native(native, given);
         self.require_or(given, |this| this.fail(Failure::native));
         self.set_x(0, value);
     }
@@ -868,6 +869,7 @@ pub mod adapter {
             lower.require_or(given, |this| {
                 let status = this.load_head(offset_of!(ProcessHead, status));
                 let trapped = this.b.ins().icmp_imm_s(IntCC::Equal, status, beamc_abi::process::status::TRAP as i64);
+                this.count_native(index, trapped);
                 this.require_or(trapped, |this| this.fail(Failure::native));
                 let code = this.load_head(offset_of!(ProcessHead, resume));
                 for number in 0..REGISTER_X as u16 {
@@ -876,6 +878,7 @@ pub mod adapter {
                 }
                 this.tail_call_code(Target::Address(code), REGISTER_X as u16);
             });
+            lower.count_native(index, given);
             lower.set_x(0, value);
             lower.return_x0();
         })

@@ -54,6 +54,8 @@ pub struct Options {
     pub emit: Emit,
     /// Run Cranelift's verifier.
     pub verify: bool,
+    /// Count every instruction and every call of a native, for coverage.
+    pub count: bool,
     /// Threads.
     pub jobs: usize,
 }
@@ -97,6 +99,7 @@ struct Unit {
 pub fn compile(program: &Program, options: &Options) -> Result<Compiled, Vec<Diagnostic>> {
     let isa = code::target(options.verify).map_err(|error| vec![error])?;
     let mut env = Env::new(program);
+    env.count = options.count;
     let mut builder =
         Builder { config: isa.frontend_config(), context: FunctionBuilderContext::new(), units: Vec::new() };
     for (index, id) in program.functions.iter().enumerate() {

@@ -101,7 +101,7 @@ fn flush_of(options: Term<'_>) -> Option<bool> {
 pub fn erlang_halt_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let flush = flush_of(args[1]).ok_or(Raise::badarg().cause(Term::atom(atom::BADOPT)))?;
     let halt = halt_of(args[0]).ok_or(Raise::badarg())?;
-    crate::count::flush();
+    crate::count::flush_at_halt();
     match halt {
         Halt::Abort => std::process::abort(),
         Halt::Slogan(text) => {
