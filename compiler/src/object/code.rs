@@ -1,12 +1,19 @@
 //! Machine code: Cranelift runs over the lowered functions, several at a time, and what comes out is kept
 //! with what the tables need.
+//!
+//! # Rules
+//! 1. No address of a frame's slot is held across a call, since stacks move. Cranelift does not know that: its optimiser
+//!    computes an address once for all its uses. So each use gets an address of its own after the optimiser is done
+//!    ([`own_addresses`]), and what follows, a [`Stage::Emit`] machine, optimises no more.
 
 use crate::diagnostic::Diagnostic;
 use crate::lower::function::{Lowered, SiteInfo};
 use crate::lower::names::Name;
 use cranelift_codegen::binemit::{Addend, Reloc};
 use cranelift_codegen::control::ControlPlane;
-use cranelift_codegen::ir::ExternalName;
+use cranelift_codegen::cursor::{Cursor, FuncCursor};
+use cranelift_codegen::ir::types::I64;
+use cranelift_codegen::ir::{ExternalName, Function, InstBuilder, InstructionData, ValueDef};
 use cranelift_codegen::isa::OwnedTargetIsa;
 use cranelift_codegen::settings::{self, Configurable};
 use cranelift_codegen::{Context, FinalizedMachExceptionHandler, FinalizedRelocTarget};
@@ -54,15 +61,24 @@ pub(super) struct Machine {
     pub text: String,
 }
 
+/// What a machine is asked to do (rule 1).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Stage {
+    /// Optimise.
+    Optimise,
+    /// Make code of what is optimised.
+    Emit,
+}
+
 /// The machine this compiler makes code for.
 ///
 /// # Errors
 /// When Cranelift does not know the target.
-pub fn target(verify: bool) -> Result<OwnedTargetIsa, Diagnostic> {
+pub fn target(verify: bool, stage: Stage) -> Result<OwnedTargetIsa, Diagnostic> {
     let unsupported = |what: String| Diagnostic::new(format!("no code generator for this machine: {what}"));
     let mut flags = settings::builder();
     let options = [
-        ("opt_level", "speed"),
+        ("opt_level", if stage == Stage::Optimise { "speed" } else { "none" }),
         // Everything is linked together, so every address is relative to the instruction; "pic" would go
         // through a table of addresses instead.
         ("is_pic", "false"),
@@ -82,12 +98,12 @@ pub fn target(verify: bool) -> Result<OwnedTargetIsa, Diagnostic> {
     isa.finish(settings::Flags::new(flags)).map_err(|error| unsupported(error.to_string()))
 }
 
-/// Compiles `units` with `jobs` threads; results in the order of `units`.
+/// Compiles `units` with `jobs` threads, on a machine to optimise and one to emit; results in the order of `units`.
 ///
 /// # Errors
 /// One diagnostic for each function that Cranelift refuses: a bug of the lowering.
 pub(super) fn compile(
-    isa: &OwnedTargetIsa,
+    isas: [&OwnedTargetIsa; 2],
     units: Vec<(String, Lowered)>,
     jobs: usize,
     text: bool,
@@ -105,7 +121,7 @@ pub(super) fn compile(
                     let Some(slot) = units.get(index) else { break };
                     let unit = slot.lock().ok().and_then(|mut slot| slot.take());
                     let Some((name, lowered)) = unit else { continue };
-                    let machine = function(isa, &mut context, &name, lowered, text);
+                    let machine = function(isas, &mut context, &name, lowered, text);
                     if let Ok(mut slot) = results[index].lock() {
                         *slot = Some(machine);
                     }
@@ -125,8 +141,26 @@ pub(super) fn compile(
     if errors.is_empty() { Ok(machines) } else { Err(errors) }
 }
 
+/// Gives each use of the address of a frame's slot an address of its own, right before it. Rule 1.
+fn own_addresses(func: &mut Function) {
+    let mut cursor = FuncCursor::new(func);
+    while cursor.next_block().is_some() {
+        while let Some(inst) = cursor.next_inst() {
+            for index in 0..cursor.func.dfg.inst_args(inst).len() {
+                let value = cursor.func.dfg.inst_args(inst)[index];
+                let ValueDef::Result(definition, _) = cursor.func.dfg.value_def(value) else { continue };
+                let InstructionData::StackAddr { stack_slot, offset, .. } = cursor.func.dfg.insts[definition] else {
+                    continue;
+                };
+                let address = cursor.ins().stack_addr(I64, stack_slot, offset);
+                cursor.func.dfg.inst_args_mut(inst)[index] = address;
+            }
+        }
+    }
+}
+
 fn function(
-    isa: &OwnedTargetIsa,
+    [optimise, emit]: [&OwnedTargetIsa; 2],
     context: &mut Context,
     name: &str,
     lowered: Lowered,
@@ -136,7 +170,11 @@ fn function(
     context.func = lowered.func;
     context.set_disasm(text);
     let refused = |what: String| Diagnostic::new(format!("internal: code generation failed: {what}")).within(name);
-    if let Err(error) = context.compile(&**isa, &mut ControlPlane::default()) {
+    if let Err(error) = context.optimize(&**optimise, &mut ControlPlane::default()) {
+        return Err(refused(cranelift_codegen::print_errors::pretty_error(&context.func, error)));
+    }
+    own_addresses(&mut context.func);
+    if let Err(error) = context.compile(&**emit, &mut ControlPlane::default()) {
         return Err(refused(cranelift_codegen::print_errors::pretty_error(error.func, error.inner)));
     }
     let Some(code) = context.compiled_code() else { return Err(refused("no code".to_owned())) };

@@ -15,7 +15,7 @@ mod epilogue;
 pub mod literals;
 mod tables;
 
-pub use code::target;
+pub use code::{Stage, target};
 
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Mfa, Term};
@@ -97,7 +97,8 @@ struct Unit {
 /// # Errors
 /// What cannot be compiled, each with its place.
 pub fn compile(program: &Program, options: &Options) -> Result<Compiled, Vec<Diagnostic>> {
-    let isa = code::target(options.verify).map_err(|error| vec![error])?;
+    let target = |stage| code::target(options.verify, stage).map_err(|error| vec![error]);
+    let (isa, emit) = (target(Stage::Optimise)?, target(Stage::Emit)?);
     let mut env = Env::new(program);
     env.count = options.count;
     let mut builder =
@@ -128,7 +129,7 @@ pub fn compile(program: &Program, options: &Options) -> Result<Compiled, Vec<Dia
         work.push((unit.symbol.clone(), unit.lowered));
         names.push((unit.symbol, unit.mfa, unit.key));
     }
-    let machines = code::compile(&isa, work, options.jobs, options.emit == Emit::Asm)?;
+    let machines = code::compile([&isa, &emit], work, options.jobs, options.emit == Emit::Asm)?;
     if options.emit == Emit::Asm {
         for ((symbol, ..), machine) in names.iter().zip(&machines) {
             let _ = writeln!(text, ";; {symbol}\n{}", machine.text);
