@@ -32,9 +32,14 @@ fn characters(list: Term<'_>) -> Option<String> {
     text.filter(|_| walk.rest().is_nil())
 }
 
-/// `erlang:display_string/1` of OTP 25: a list of characters on standard output.
+/// Writes on standard error. A closed one does not concern the program either.
+fn write_error(bytes: &[u8]) {
+    let _ = std::io::stderr().lock().write_all(bytes);
+}
+
+/// `erlang:display_string/1` of OTP 25: a list of characters on standard error.
 pub fn erlang_display_string_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    write_out(characters(args[0]).ok_or(Raise::badarg())?.as_bytes());
+    write_error(characters(args[0]).ok_or(Raise::badarg())?.as_bytes());
     Ok(Term::TRUE)
 }
 
@@ -46,18 +51,16 @@ pub fn erlang_display_string_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
     };
     match args[0].as_atom() {
         Some(atom::STDOUT) => write_out(&bytes),
-        Some(atom::STDERR) => {
-            let _ = std::io::stderr().lock().write_all(&bytes);
-        }
+        Some(atom::STDERR) => write_error(&bytes),
         _ => return Err(Raise::badarg()),
     }
     Ok(Term::TRUE)
 }
 
-/// `erlang:display_nl/0`.
+/// `erlang:display_nl/0` of OTP 25, on standard error.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn erlang_display_nl_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
-    write_out(b"\n");
+    write_error(b"\r\n");
     Ok(Term::TRUE)
 }
 
