@@ -6,7 +6,7 @@ main() ->
     true = is_list(apply(os, env, [])),
     true = is_list(apply(os, getpid, [])),
     {ok, Here} = prim_file:get_cwd(),
-    erlang:display([prim_file:get_cwd(0), prim_file:read_link("/no/such/link"), prim_file:read_link([0]), prim_file:read_link(no_name)]),
+    erlang:display([prim_file:get_cwd(0), prim_file:get_cwd("C:"), prim_file:read_link("/no/such/link"), prim_file:read_link([0]), prim_file:read_link(no_name)]),
     erlang:display(is_list(Here)),
     each(os, [
         {putenv, [["BEAMC_CASE", "1"], ["A=B", "1"], ["", "1"], [a, "1"], ["A", [0]]]},
@@ -17,7 +17,7 @@ main() ->
     each(prim_file, [
         {internal_name2native, [["name"], [<<"name">>], [[0]], [{}]]},
         {internal_native2name, [[<<"name">>], [a]]},
-        {is_translatable, [["name"], [{}]]}
+        {is_translatable, [[<<"name">>], [<<255>>], ["name"], [{}]]}
     ]).
 
 each(Module, Rows) ->

@@ -16,7 +16,7 @@ main() ->
         {bump_reductions, [[10], [a]]},
         {node, [[], [Self], [make_ref()], [a]]},
         {nodes, [[], [visible], [[this, known]], [x], [[x]]]},
-        {system_flag, [[no_such_flag, 1]]},
+        {system_flag, [[backtrace_depth, 12], [backtrace_depth, 8], [no_such_flag, 1]]},
         {throw, [[t]]},
         {error, [[e], [e, [1]], [e, [1], [{error_info, #{}}]], [e, [1], x]]},
         {exit, [[x]]},
