@@ -72,6 +72,9 @@ pub(crate) struct Source {
     /// Check Cranelift's form of every function; slow, for work on beamc itself.
     #[arg(long, hide = true)]
     pub(crate) verify: bool,
+    /// Make a program that counts what it executes, into the file named by BEAMC_COUNTS; for work on beamc itself.
+    #[arg(long, hide = true)]
+    pub(crate) count: bool,
     /// Say what is done.
     #[arg(short, long)]
     pub(crate) verbose: bool,

@@ -20,6 +20,8 @@ use std::time::Duration;
 
 /// How long a build may take.
 pub const BUILD_TIMEOUT: Duration = Duration::from_secs(60);
+/// How long building all cases into one program may take.
+const BUILD_ALL_TIMEOUT: Duration = Duration::from_secs(300);
 
 /// The `beamc` program.
 #[derive(Debug)]
@@ -80,14 +82,52 @@ impl Beamc {
     /// # Errors
     /// The build fails, crashes, takes too long, or makes no file.
     pub fn build(&self, source: &Path, path: &Path, otp: &Otp) -> Result<(), String> {
+        self.build_by(path, otp, BUILD_TIMEOUT, |command, _| {
+            command.arg(source);
+            Ok(())
+        })
+    }
+
+    /// The counting program of `cases`, started by the module `coverage_main` with this text; built with `otp` unless that
+    /// was done before.
+    ///
+    /// # Errors
+    /// It cannot be built; the text says why.
+    pub fn counting(&self, cases: &[&Case], main: &str, otp: &Otp) -> Result<Program, String> {
+        let mut sources = Vec::new();
+        for case in cases {
+            sources.push(std::fs::read(&case.source).map_err(|error| format!("{}: {error}", case.source.display()))?);
+        }
+        let path =
+            self.store.join(otp.release.number()).join(format!("coverage-{}", hash(&(&sources, main, &otp.home))));
+        if !path.is_file() {
+            self.build_by(&path, otp, BUILD_ALL_TIMEOUT, |command, scratch| {
+                let file = scratch.join("coverage_main.erl");
+                std::fs::write(&file, main)?;
+                command.args(["--count", "--entry", "coverage_main:main/1"]).arg(file);
+                command.args(cases.iter().map(|case| &case.source));
+                Ok(())
+            })?;
+        }
+        Ok(Program { path })
+    }
+
+    fn build_by(
+        &self,
+        path: &Path,
+        otp: &Otp,
+        limit: Duration,
+        inputs: impl FnOnce(&mut Command, &Path) -> std::io::Result<()>,
+    ) -> Result<(), String> {
         let failed = |error: std::io::Error| format!("{}: {error}", path.display());
         let folder = path.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder).map_err(failed)?;
         let scratch = tempfile::tempdir_in(folder).map_err(failed)?;
         let fresh = scratch.path().join("program");
         let mut command = self.command();
-        command.arg("build").arg(source).arg("-o").arg(&fresh).arg("--otp").arg(&otp.home).current_dir(scratch.path());
-        let outcome = execute::run(command, BUILD_TIMEOUT)?;
+        command.arg("build").arg("-o").arg(&fresh).arg("--otp").arg(&otp.home).current_dir(scratch.path());
+        inputs(&mut command, scratch.path()).map_err(failed)?;
+        let outcome = execute::run(command, limit)?;
         if outcome.end != End::Exit(0) {
             return Err(format!("the build {}\n{}", outcome.end, outcome.stderr_text()));
         }

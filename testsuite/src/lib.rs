@@ -6,6 +6,7 @@
 
 pub mod beamc;
 pub mod case;
+pub mod coverage;
 pub mod difference;
 pub mod directive;
 pub mod execute;

@@ -107,7 +107,9 @@ impl Given {
         let made_by = self.inputs.iter().filter_map(|input| input.module.otp_release).max();
         let release = self.otp.as_ref().map(|otp| otp.release).or(made_by).unwrap_or(*otp::RELEASES.start());
         let mut library = Folders::new(&source.paths, self.otp.as_ref());
-        let options = program::Options { entry: Some(entry), ..program::Options::new(release) };
+        // Modules counted together reach by name what none of them reaches alone.
+        let allow_missing_natives = source.count;
+        let options = program::Options { entry: Some(entry), allow_missing_natives, ..program::Options::new(release) };
         let program = program::closed_world(self.inputs, &mut library, &options)?;
         progress(source).say(|| {
             let (functions, modules, natives) = (program.functions.len(), program.modules.len(), program.natives.len());
@@ -120,7 +122,8 @@ impl Given {
 /// The one call of the code generator.
 fn compile(source: &Source, program: &Program, emit: object::Emit) -> Result<Compiled, Failure> {
     let jobs = std::thread::available_parallelism().map_or(1, NonZero::get);
-    let compiled = object::compile(program, &object::Options { emit, verify: source.verify, jobs })?;
+    let compiled =
+        object::compile(program, &object::Options { emit, verify: source.verify, count: source.count, jobs })?;
     progress(source).say(|| {
         let stats = &compiled.stats;
         format!("{} bytes of code, {} of literals, {} call sites", stats.code_bytes, stats.literal_bytes, stats.sites)

@@ -148,7 +148,11 @@ impl Paths<'_> {
             Inst::RawRaise => self.call_with(3, state),
             Inst::MakeFun2 { fun } => {
                 let lambda = usize::try_from(*fun).ok().and_then(|index| self.module.lambdas.get(index));
-                self.call_with(lambda.map_or(0, |lambda| u16::from(lambda.num_free)), state)
+                // A safepoint that writes x0, but no call: it needs no frame.
+                let free = lambda.map_or(0, |lambda| u16::from(lambda.num_free));
+                state.safepoint(free)?;
+                state.prune(free);
+                state.write(Reg::X(0))
             }
             Inst::Allocate { stack, live } | Inst::AllocateHeap { stack, live, .. } => {
                 frame(*stack, *live, false, state)

@@ -11,6 +11,7 @@
 
 mod constant;
 mod inst;
+mod opcode;
 mod ty;
 
 pub use constant::{Const, Term};

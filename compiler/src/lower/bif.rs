@@ -105,6 +105,7 @@ impl Lower<'_, '_, '_> {
         self.stub(Stub::bif);
         let value = self.load_scratch(0);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
+        self.count_native(native, given);
         match fail {
             Some(label) => self.require(given, label),
             None => self.require_or(given, |this| this.fail(Failure::native)),

@@ -788,6 +788,7 @@ impl Lower<'_, '_, '_> {
         }
         let value = self.door(native);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
+        self.count_native(native, given);
         self.require_or(given, |this| this.fail(Failure::native));
         self.set_x(0, value);
     }
@@ -795,7 +796,7 @@ impl Lower<'_, '_, '_> {
     /// Calls a native that may trap, and what it traps to; leaves with the value in x0 when the call is a `tail` call.
     pub(super) fn call_trap(&mut self, native: u32, arity: u8, tail: bool) {
         self.tail = tail;
-        let (done, cold) = (self.next_block(), self.cold_block());
+        let (on, done, cold) = (self.next_block(), self.next_block(), self.cold_block());
         for number in 0..u16::from(arity) {
             let value = self.x(number);
             self.store_head_x(number, value);
@@ -803,9 +804,12 @@ impl Lower<'_, '_, '_> {
         let value = self.door(native);
         self.set_x(0, value);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
-        self.b.ins().brif(given, done, &[], cold, &[]);
+        self.b.ins().brif(given, on, &[], cold, &[]);
+        self.b.switch_to_block(on);
+        self.count_native(native, given);
+        self.b.ins().jump(done, &[]);
         self.b.switch_to_block(cold);
-        let code = self.trapped();
+        let code = self.trapped(native);
         if tail {
             self.tail_call_code(code, REGISTER_X as u16);
         } else {
@@ -819,9 +823,10 @@ impl Lower<'_, '_, '_> {
     }
 
     /// The code that a native trapped to, its arguments in place; raises when the native failed.
-    fn trapped(&mut self) -> Target {
+    fn trapped(&mut self, native: u32) -> Target {
         let status = self.load_head(offset_of!(ProcessHead, status));
         let trapped = self.b.ins().icmp_imm_s(IntCC::Equal, status, beamc_abi::process::status::TRAP as i64);
+        self.count_native(native, trapped);
         self.require_or(trapped, |this| this.fail(Failure::native));
         let code = self.load_head(offset_of!(ProcessHead, resume));
         for number in 0..REGISTER_X as u16 {
@@ -937,9 +942,10 @@ pub mod adapter {
             let value = lower.door(index);
             let given = lower.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
             lower.require_or(given, |this| {
-                let code = this.trapped();
+                let code = this.trapped(index);
                 this.tail_call_code(code, REGISTER_X as u16);
             });
+            lower.count_native(index, given);
             lower.set_x(0, value);
             lower.return_x0();
         })

@@ -13,6 +13,7 @@ mod bif;
 mod binary_build;
 mod binary_match;
 mod call;
+mod count;
 mod exception;
 mod float;
 mod frame;
@@ -32,7 +33,8 @@ impl Lower<'_, '_, '_> {
     /// Lowers one instruction into the current block.
     pub(crate) fn instruction(&mut self, inst: &Inst) {
         if let Inst::Label(label) = inst {
-            return self.label(*label);
+            self.label(*label);
+            return self.count_opcode(inst);
         }
         // A line holds for all code after it, reached from there or not.
         if let Inst::Line(line) = inst {
@@ -41,6 +43,7 @@ impl Lower<'_, '_, '_> {
         if !self.reachable {
             return;
         }
+        self.count_opcode(inst);
         let before = matches!(inst, Inst::Catch { .. } | Inst::Try { .. });
         if before {
             self.state.step(inst);

@@ -54,6 +54,8 @@ pub struct Options {
     pub emit: Emit,
     /// Run Cranelift's verifier.
     pub verify: bool,
+    /// Count every instruction and every call of a native, for coverage.
+    pub count: bool,
     /// Threads.
     pub jobs: usize,
 }
@@ -98,6 +100,7 @@ pub fn compile(program: &Program, options: &Options) -> Result<Compiled, Vec<Dia
     let target = |stage| code::target(options.verify, stage).map_err(|error| vec![error]);
     let (isa, emit) = (target(Stage::Optimise)?, target(Stage::Emit)?);
     let mut env = Env::new(program);
+    env.count = options.count;
     let mut builder =
         Builder { config: isa.frontend_config(), context: FunctionBuilderContext::new(), units: Vec::new() };
     for (index, id) in program.functions.iter().enumerate() {

@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod atom;
+pub mod count;
 pub mod entry;
 pub mod native;
 pub mod process;

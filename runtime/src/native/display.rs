@@ -32,7 +32,7 @@ fn characters(list: Term<'_>) -> Option<String> {
     text.filter(|_| walk.rest().is_nil())
 }
 
-/// Writes on standard error.
+/// Writes on standard error. A closed one does not concern the program either.
 fn write_error(bytes: &[u8]) {
     let _ = std::io::stderr().lock().write_all(bytes);
 }
@@ -57,10 +57,10 @@ pub fn erlang_display_string_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
     Ok(Term::TRUE)
 }
 
-/// `erlang:display_nl/0`.
+/// `erlang:display_nl/0` of OTP 25, on standard error.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn erlang_display_nl_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
-    write_out(b"\n");
+    write_error(b"\r\n");
     Ok(Term::TRUE)
 }
 
@@ -104,7 +104,7 @@ fn flush_of(options: Term<'_>) -> Option<bool> {
 pub fn erlang_halt_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let flush = flush_of(args[1]).ok_or(Raise::badarg().cause(Term::atom(atom::BADOPT)))?;
     let halt = halt_of(args[0]).ok_or(Raise::badarg())?;
-    crate::count::flush();
+    crate::count::flush_at_halt();
     match halt {
         Halt::Abort => std::process::abort(),
         Halt::Slogan(text) => {

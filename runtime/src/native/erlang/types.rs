@@ -74,9 +74,9 @@ pub fn erlang_is_record_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 pub fn erlang_is_record_3<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     /// OTP takes no size beyond its own small integers.
     const SIZE_BITS: u32 = 59;
-    const MODULE_RECORD_RELEASE: u32 = 29;
-    // From OTP 29 on an atom in place of the size asks for a record of a module, which no term is.
-    if compare::release() >= MODULE_RECORD_RELEASE && args[1].as_atom().is_some() && args[2].as_atom().is_some() {
+    /// From this release on two atoms ask for a native record, which no program here has.
+    const NATIVE_RECORD_RELEASE: u32 = 29;
+    if compare::release() >= NATIVE_RECORD_RELEASE && args[1].as_atom().is_some() && args[2].as_atom().is_some() {
         return Ok(Term::FALSE);
     }
     let size = args[2].as_small().filter(|size| matches!(size >> SIZE_BITS, 0 | -1));

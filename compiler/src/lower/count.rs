@@ -1,0 +1,35 @@
+//! Counting what is executed, in builds that ask for it: rows are those of [`beamc_abi::count`].
+//!
+//! An instruction is counted before anything of it is lowered, so the scratch words are free. What a native gave is held in
+//! registers meanwhile, and an exception it prepared in places that counting does not touch.
+
+use super::function::Lower;
+use crate::ir::Inst;
+use beamc_abi::count::{failure, success};
+use beamc_abi::entry::Stub;
+use cranelift_codegen::ir::{InstBuilder, Value};
+
+impl Lower<'_, '_, '_> {
+    /// Counts an instruction where control comes to it.
+    pub(super) fn count_opcode(&mut self, inst: &Inst) {
+        if self.env.count && self.reachable {
+            let row = self.word(inst.op() as u64);
+            self.count_row(row);
+        }
+    }
+
+    /// Counts a call of a native, which `succeeded` or raised.
+    pub(super) fn count_native(&mut self, native: u32, succeeded: Value) {
+        if self.env.count {
+            let rows = [success(native as usize), failure(native as usize)];
+            let [success, failure] = rows.map(|row| self.word(row as u64));
+            let row = self.b.ins().select(succeeded, success, failure);
+            self.count_row(row);
+        }
+    }
+
+    fn count_row(&mut self, row: Value) {
+        self.store_scratch(0, row);
+        self.stub(Stub::count);
+    }
+}
