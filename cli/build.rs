@@ -55,6 +55,8 @@ fn main() {
         cargo.env_remove(name);
     }
     cargo.envs(PROFILE.map(|(key, value)| (format!("CARGO_PROFILE_RELEASE_{key}"), value)));
+    // Its C library is to be in the archive, whatever the system has.
+    cargo.env("PCRE2_SYS_STATIC", "1");
     cargo.current_dir(&workspace).args(["rustc", "--release", "--offline", "--locked", "-p", "beamc-runtime", "--lib"]);
     cargo.args(["--crate-type", "staticlib", "--features", "entry", "--target", &target, "--target-dir"]).arg(&folder);
     let done = cargo.status().unwrap_or_else(|error| panic!("cargo cannot be started: {error}"));

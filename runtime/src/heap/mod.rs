@@ -37,7 +37,7 @@ mod tests;
 
 pub use area::{Area, quarantine};
 pub use collect::{Extent, Roots};
-pub use layout::{Bits, Fun, Kind, Map, Match, Term};
+pub use layout::{Bits, Fun, Kind, Map, Match, REFERENCE_WORDS, Term};
 pub use policy::NURSERY_WORDS_MIN;
 
 use beamc_abi::process::{POISON, ProcessHead};

@@ -2,7 +2,7 @@
 
 use super::{FLOAT_TEXT_SIZE, VERSION, tag};
 use crate::atom_table;
-use crate::heap::{Bits, Fun, Kind, Term};
+use crate::heap::{Bits, Fun, Kind, REFERENCE_WORDS, Term};
 use crate::native::support::{aligned, elements, pid_number_bits};
 use crate::term::{compare, float_text, map};
 use beamc_abi::atom;
@@ -217,6 +217,7 @@ impl<'h> Encoder<'h> {
     }
 
     fn reference(&mut self, words: &[u64]) {
+        let words = &words[..words.len().min(REFERENCE_WORDS)];
         let mut halves: Vec<u64> = words.iter().flat_map(|word| [word & 0xffff_ffff, word >> 32]).collect();
         if words.len() > 1 && halves.last() == Some(&0) {
             halves.pop();
