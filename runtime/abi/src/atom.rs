@@ -80,16 +80,9 @@ macro_rules! for_each_atom {
             INTERNAL_NAME2NATIVE "internal_name2native", INTERNAL_NATIVE2NAME "internal_native2name",
             IS_TRANSLATABLE "is_translatable", KNOWN "known", MAX "max", MIN "min", NET_KERNEL "net_kernel",
             PRIM_FILE "prim_file", READ_LINK_NIF "read_link_nif", THIS "this", VISIBLE "visible", WARNING "warning",
-            ALL_BUT_FIRST "all_but_first", ALL_NAMES "all_names", ANCHORED "anchored", ANY "any", ANYCRLF "anycrlf",
-            BSR_ANYCRLF "bsr_anycrlf", BSR_UNICODE "bsr_unicode", CAPTURE "capture", CASELESS "caseless", CR "cr",
-            CRLF "crlf", DOLLAR_ENDONLY "dollar_endonly", DOTALL "dotall", DUPNAMES "dupnames", EXTENDED "extended",
-            FIRST "first", FIRSTLINE "firstline", GRUN "grun", INTERNAL_ERROR "internal_error", LF "lf", MATCH "match",
-            MATCH_LIMIT "match_limit", MATCH_LIMIT_RECURSION "match_limit_recursion", MULTILINE "multiline",
-            NAMELIST "namelist", NEVER_UTF "never_utf", NEWLINE "newline", NO_AUTO_CAPTURE "no_auto_capture",
-            NO_START_OPTIMIZE "no_start_optimize", NOTBOL "notbol", NOTEMPTY "notempty",
-            NOTEMPTY_ATSTART "notempty_atstart", NOTEOL "noteol", NUL "nul", OFFSET "offset", RE "re",
-            RE_EXPORTED_PATTERN "re_exported_pattern", RE_PATTERN "re_pattern", REPORT_ERRORS "report_errors",
-            UCOMPILE "ucompile", UCP "ucp", UNGREEDY "ungreedy", URUN "urun",
+            GRUN "grun", INTERNAL_ERROR "internal_error", MATCH "match", MATCH_LIMIT "match_limit",
+            MATCH_LIMIT_RECURSION "match_limit_recursion", NAMELIST "namelist", RE "re",
+            RE_EXPORTED_PATTERN "re_exported_pattern", RE_PATTERN "re_pattern", UCOMPILE "ucompile", URUN "urun",
         }
     };
 }

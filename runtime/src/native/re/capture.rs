@@ -100,15 +100,15 @@ impl Capture {
             atom::BINARY => Form::Binary,
             _ => return None,
         };
-        let picks = match values.as_atom() {
-            Some(atom::ALL) => Picks::From(0),
-            Some(atom::ALL_BUT_FIRST) => Picks::From(1),
-            Some(atom::FIRST) => Picks::These(vec![Pick::Group(0)]),
-            Some(atom::NONE) => {
+        let picks = match values.as_atom().map(atom_table::text) {
+            Some("all") => Picks::From(0),
+            Some("all_but_first") => Picks::From(1),
+            Some("first") => Picks::These(vec![Pick::Group(0)]),
+            Some("none") => {
                 form = Form::None;
                 Picks::From(0)
             }
-            Some(atom::ALL_NAMES) => {
+            Some("all_names") => {
                 let mut names = code.names();
                 let picks = if code.options() & DUPNAMES != 0 {
                     names.dedup_by_key(|(name, _)| *name);

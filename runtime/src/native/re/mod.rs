@@ -145,6 +145,7 @@ fn run<'h>(heap: &'h Heap, [subject, expression, given]: [Term<'h>; 3], first: b
     // Lists of characters are made in Erlang code, after the match or after all matches.
     let late = list_wanted && !options.global;
     let is_bits = |term: Term<'h>| term.as_bits().is_some();
+    let mut groups = i64::MAX;
     let source = if expression.as_tuple().is_some_and(|parts| parts.len() == 5) {
         if options.for_compile {
             return Err(stdlib());
@@ -157,6 +158,7 @@ fn run<'h>(heap: &'h Heap, [subject, expression, given]: [Term<'h>; 3], first: b
             let third = heap.tuple(&[given, Term::FALSE]);
             return trap(heap, atom::GRUN, vec![subject, expression, third]);
         }
+        groups = compiled.groups;
         compiled.source
     } else {
         if !is_bits(expression) && !expression.is_nil() && expression.as_cons().is_none() {
@@ -195,6 +197,8 @@ fn run<'h>(heap: &'h Heap, [subject, expression, given]: [Term<'h>; 3], first: b
     let limits = Limits { steps: options.steps, depth: options.depth };
     let failed = |limit| Ok(heap.tuple(&[Term::atom(atom::ERROR), Term::atom(limit)]));
     let answer = match code.run(&bytes, options.offset, options.matching, limits, !first) {
+        // As if there were no room for them.
+        Ok(found) if found.count as i64 > groups.saturating_add(1) => Ok(Term::atom(atom::NOMATCH)),
         Ok(found) => {
             let whole = (matches!(bytes, Cow::Borrowed(_)) && bytes.len() > HEAP_BINARY_MAX).then_some(subject);
             Ok(capture.term(heap, &found, &bytes, whole))

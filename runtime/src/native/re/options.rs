@@ -1,6 +1,8 @@
-//! The options of `re:compile/2` and `re:run/3`, which share one list.
+//! The options of `re:compile/2` and `re:run/3`, which share one list. They are known by their texts: as predefined atoms
+//! they would be in every program.
 
 use super::{engine, is_old};
+use crate::atom_table;
 use crate::heap::Term;
 use crate::native::support::elements;
 use beamc_abi::atom;
@@ -43,6 +45,11 @@ fn number(term: Term<'_>) -> Option<u32> {
     i32::try_from(term.as_small()?).ok()?.try_into().ok()
 }
 
+/// The text of an atom.
+fn text(term: Term<'_>) -> Option<&'static str> {
+    term.as_atom().map(atom_table::text)
+}
+
 impl<'h> Options<'h> {
     /// Reads an option list.
     pub(super) fn read(list: Term<'h>) -> Option<Self> {
@@ -51,7 +58,7 @@ impl<'h> Options<'h> {
         for option in walk.by_ref() {
             match option.as_tuple() {
                 Some(parts) => options.pair(parts)?,
-                None => options.flag(option.as_atom()?)?,
+                None => options.flag(text(option)?)?,
             }
         }
         walk.rest().is_nil().then_some(options)
@@ -59,20 +66,20 @@ impl<'h> Options<'h> {
 
     fn pair(&mut self, parts: &[Term<'h>]) -> Option<()> {
         let value = *parts.get(1)?;
-        match (parts[0].as_atom()?, parts.len()) {
-            (atom::CAPTURE, 3) => self.capture = Some((value, parts[2])),
-            (atom::CAPTURE, 2) => self.capture = Some((value, Term::atom(atom::INDEX))),
-            (atom::OFFSET, 2) => self.offset = number(value)? as usize,
-            (atom::MATCH_LIMIT, 2) => self.steps = Some(number(value)?),
-            (atom::MATCH_LIMIT_RECURSION, 2) => self.depth = Some(number(value)?),
-            (atom::NEWLINE, 2) => {
-                self.newline = match value.as_atom()? {
-                    atom::CR => engine::NEWLINE_CR,
-                    atom::LF => engine::NEWLINE_LF,
-                    atom::CRLF => engine::NEWLINE_CRLF,
-                    atom::ANYCRLF => engine::NEWLINE_ANYCRLF,
-                    atom::ANY => engine::NEWLINE_ANY,
-                    atom::NUL if !is_old() => engine::NEWLINE_NUL,
+        match (text(parts[0])?, parts.len()) {
+            ("capture", 3) => self.capture = Some((value, parts[2])),
+            ("capture", 2) => self.capture = Some((value, Term::atom(atom::INDEX))),
+            ("offset", 2) => self.offset = number(value)? as usize,
+            ("match_limit", 2) => self.steps = Some(number(value)?),
+            ("match_limit_recursion", 2) => self.depth = Some(number(value)?),
+            ("newline", 2) => {
+                self.newline = match text(value)? {
+                    "cr" => engine::NEWLINE_CR,
+                    "lf" => engine::NEWLINE_LF,
+                    "crlf" => engine::NEWLINE_CRLF,
+                    "anycrlf" => engine::NEWLINE_ANYCRLF,
+                    "any" => engine::NEWLINE_ANY,
+                    "nul" if !is_old() => engine::NEWLINE_NUL,
                     _ => return None,
                 };
                 return Some(());
@@ -83,53 +90,53 @@ impl<'h> Options<'h> {
         Some(())
     }
 
-    fn flag(&mut self, name: u32) -> Option<()> {
+    fn flag(&mut self, name: &str) -> Option<()> {
         let compiling = match name {
-            atom::ANCHORED => {
+            "anchored" => {
                 self.compiling |= engine::ANCHORED;
                 self.matching |= engine::ANCHORED;
                 return Some(());
             }
-            atom::BSR_ANYCRLF => {
+            "bsr_anycrlf" => {
                 self.bsr = engine::BSR_ANYCRLF;
                 return Some(());
             }
-            atom::BSR_UNICODE => {
+            "bsr_unicode" => {
                 self.bsr = engine::BSR_UNICODE;
                 return Some(());
             }
-            atom::UNICODE => {
+            "unicode" => {
                 self.unicode = true;
                 engine::UTF
             }
-            atom::EXPORT if !is_old() => {
+            "export" if !is_old() => {
                 self.export = true;
                 0
             }
-            atom::CASELESS => engine::CASELESS,
-            atom::DOLLAR_ENDONLY => engine::DOLLAR_ENDONLY,
-            atom::DOTALL => engine::DOTALL,
-            atom::DUPNAMES => engine::DUPNAMES,
-            atom::EXTENDED => engine::EXTENDED,
-            atom::FIRSTLINE => engine::FIRSTLINE,
-            atom::MULTILINE => engine::MULTILINE,
-            atom::NEVER_UTF => engine::NEVER_UTF,
-            atom::NO_AUTO_CAPTURE => engine::NO_AUTO_CAPTURE,
-            atom::NO_START_OPTIMIZE => engine::NO_START_OPTIMIZE,
-            atom::UCP => engine::UCP,
-            atom::UNGREEDY => engine::UNGREEDY,
+            "caseless" => engine::CASELESS,
+            "dollar_endonly" => engine::DOLLAR_ENDONLY,
+            "dotall" => engine::DOTALL,
+            "dupnames" => engine::DUPNAMES,
+            "extended" => engine::EXTENDED,
+            "firstline" => engine::FIRSTLINE,
+            "multiline" => engine::MULTILINE,
+            "never_utf" => engine::NEVER_UTF,
+            "no_auto_capture" => engine::NO_AUTO_CAPTURE,
+            "no_start_optimize" => engine::NO_START_OPTIMIZE,
+            "ucp" => engine::UCP,
+            "ungreedy" => engine::UNGREEDY,
             _ => {
                 self.matching |= match name {
-                    atom::NOTBOL => engine::NOTBOL,
-                    atom::NOTEMPTY => engine::NOTEMPTY,
-                    atom::NOTEMPTY_ATSTART => engine::NOTEMPTY_ATSTART,
-                    atom::NOTEOL => engine::NOTEOL,
+                    "notbol" => engine::NOTBOL,
+                    "notempty" => engine::NOTEMPTY,
+                    "notempty_atstart" => engine::NOTEMPTY_ATSTART,
+                    "noteol" => engine::NOTEOL,
                     _ => 0,
                 };
                 match name {
-                    atom::NOTBOL | atom::NOTEMPTY | atom::NOTEMPTY_ATSTART | atom::NOTEOL => {}
-                    atom::GLOBAL => self.global = true,
-                    atom::REPORT_ERRORS => self.report_errors = true,
+                    "notbol" | "notempty" | "notempty_atstart" | "noteol" => {}
+                    "global" => self.global = true,
+                    "report_errors" => self.report_errors = true,
                     _ => return None,
                 }
                 self.for_run = true;

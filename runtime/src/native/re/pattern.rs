@@ -79,27 +79,57 @@ impl Source {
             old_assertions: false,
         };
         if !old {
-            return engine::compile(expression, &setting).map_err(|(code, place)| new_error(code, place));
+            return engine::compile(expression, &setting).map_err(|(code, place)| new_error(expression, code, place));
         }
         setting.tables = Some(&tables::LATIN1);
         setting.old_assertions = true;
-        let by_return = ![0, engine::NEWLINE_LF].contains(&setting.newline);
-        let only_named = options & engine::NO_AUTO_CAPTURE != 0;
-        let pattern = pcre1::translate(expression, options & engine::EXTENDED != 0, only_named, by_return)?;
+        let mode = pcre1::Mode {
+            extended: options & engine::EXTENDED != 0,
+            only_named: options & engine::NO_AUTO_CAPTURE != 0,
+            utf: options & engine::UTF != 0,
+            ends_by_return: ![0, engine::NEWLINE_LF].contains(&setting.newline),
+        };
+        let pattern = pcre1::translate(expression, mode)?;
         engine::compile(&pattern.bytes, &setting)
             .map_err(|(code, place)| pattern.error(code, place, engine::error_text(code)))
     }
 }
 
-/// An error as OTP has it from release 28 on.
-fn new_error(code: i32, place: usize) -> pcre1::Error {
+/// An error as OTP has it from release 28 on: its engine is a little newer, and tells the place after what is wrong where
+/// this one tells that before it.
+fn new_error(expression: &[u8], code: i32, place: usize) -> pcre1::Error {
+    let rest = &expression[place.min(expression.len())..];
+    let next = rest.first().copied().unwrap_or_default();
+    let through = |end: &[u8]| rest.windows(end.len()).position(|text| text == end).map_or(0, |at| at + end.len());
+    let character =
+        usize::from(!rest.is_empty()) + rest.iter().skip(1).take_while(|byte| **byte & 0xc0 == 0x80).count();
+    let character = if next < 0x80 { character.min(1) } else { character };
     let text = match code {
-        // The engine's limits are not OTP's, nor is its stack.
+        // The limits here are not OTP's, nor is the stack.
         119 | 133 => return (Cow::Borrowed("regular expression is too complicated"), 0),
+        120 => return (Cow::Owned(engine::error_text(code)), 0),
         129 => Cow::Borrowed("digit expected after (?+"),
+        142 if is_open_call(expression, place) => Cow::Borrowed("missing closing parenthesis"),
         _ => Cow::Owned(engine::error_text(code)),
     };
-    (text, place)
+    let further = match code {
+        103 | 107..=109 | 111 | 122 | 141 | 144 | 155 | 164 | 167 | 168 | 182 | 194 => character,
+        112 => through(b":]").max(through(b".]")).max(through(b"=]")),
+        115 if next.is_ascii_digit() || b">'}".contains(&next) => 1,
+        128 if next == b'(' => 1,
+        129 => 2,
+        137 if next == b'{' => 1,
+        193 => through(b"}"),
+        _ => 0,
+    };
+    (text, place + further)
+}
+
+/// Whether an expression ends at `place` within the name of a group that is called.
+fn is_open_call(expression: &[u8], place: usize) -> bool {
+    let name = expression.iter().rposition(|byte| !byte.is_ascii_alphanumeric() && *byte != b'_');
+    let before = &expression[..name.map_or(0, |last| last + 1)];
+    place >= expression.len() && (before.ends_with(b"(?&") || before.ends_with(b"(?P>"))
 }
 
 /// The patterns used last: when the young ones are many they become the old ones, and what was old is dropped.
@@ -143,6 +173,8 @@ pub(super) fn compiled(source: &Source) -> Result<Arc<Code>, pcre1::Error> {
 /// A compiled pattern read from its term.
 pub(super) struct Compiled {
     pub(super) source: Source,
+    /// How many groups it says that it has.
+    pub(super) groups: i64,
     /// Whether it says of itself that it is for Unicode.
     pub(super) unicode: bool,
 }
@@ -150,15 +182,16 @@ pub(super) struct Compiled {
 impl Compiled {
     pub(super) fn read(term: Term<'_>) -> Option<Self> {
         let &[tag, groups, unicode, crlf, code] = term.as_tuple()? else { return None };
-        if tag.as_atom() != Some(atom::RE_PATTERN) || groups.as_small().is_none() || crlf.as_small().is_none() {
+        if tag.as_atom() != Some(atom::RE_PATTERN) || crlf.as_small().is_none() {
             return None;
         }
+        let groups = groups.as_small()?;
         let unicode = unicode.as_small()? != 0;
         let bytes = match code.as_reference() {
             Some(words) => of_words(words)?,
             None => binary_bytes(code)?.strip_prefix(&MAGIC)?.to_vec(),
         };
-        Some(Compiled { source: Source::of_bytes(bytes)?, unicode })
+        Some(Compiled { source: Source::of_bytes(bytes)?, groups, unicode })
     }
 }
 

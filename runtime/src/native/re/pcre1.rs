@@ -68,6 +68,19 @@ const POSIX: [&[u8]; 14] = [
     b"space", b"word", b"xdigit",
 ];
 
+/// Verbs at the start of a pattern that PCRE 8 does not know.
+const NEW_VERBS: [&[u8]; 9] = [
+    b"CASELESS_RESTRICT",
+    b"LIMIT_DEPTH",
+    b"LIMIT_HEAP",
+    b"NOTEMPTY",
+    b"NOTEMPTY_ATSTART",
+    b"NO_DOTSTAR_ANCHOR",
+    b"NO_JIT",
+    b"NUL",
+    b"TURKISH_CASING",
+];
+
 /// An open group.
 struct Open {
     /// Whether white space does not count, to be set again after it.
@@ -86,21 +99,43 @@ struct Translator<'p> {
     extended: bool,
     /// Groups without a name are none.
     only_named: bool,
+    /// Whether a pattern is of characters of UTF-8.
+    utf: bool,
+    /// Whether escapes without a meaning are mistakes.
+    strict: bool,
     /// Whether a carriage return ends a comment.
     ends_by_return: bool,
 }
 
-/// Writes a pattern anew. `extended` and `only_named` say that the options of these names are set, `ends_by_return` that lines
-/// end with a carriage return.
-pub(super) fn translate(
-    source: &[u8],
-    extended: bool,
-    only_named: bool,
-    ends_by_return: bool,
-) -> Result<Pattern, Error> {
+/// What of a pattern's options matters for its syntax.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Mode {
+    /// `extended`.
+    pub(super) extended: bool,
+    /// `no_auto_capture`.
+    pub(super) only_named: bool,
+    /// `unicode`.
+    pub(super) utf: bool,
+    /// Whether lines may end with a carriage return.
+    pub(super) ends_by_return: bool,
+}
+
+/// Writes a pattern anew.
+pub(super) fn translate(source: &[u8], mode: Mode) -> Result<Pattern, Error> {
     let out = Pattern { bytes: Vec::new(), places: Vec::new(), references: Vec::new(), lookbehinds: Vec::new() };
-    let open = Vec::new();
-    let mut translator = Translator { source, at: 0, out, open, groups: 0, extended, only_named, ends_by_return };
+    let Mode { extended, only_named, utf, ends_by_return } = mode;
+    let mut translator = Translator {
+        source,
+        at: 0,
+        out,
+        open: Vec::new(),
+        groups: 0,
+        extended,
+        only_named,
+        utf,
+        strict: false,
+        ends_by_return,
+    };
     while translator.at < source.len() {
         translator.item()?;
     }
@@ -114,6 +149,8 @@ fn error<T>(text: &'static str, place: usize) -> Result<T, Error> {
 }
 
 const UNRECOGNIZED: &str = "unrecognized character after (? or (?-";
+const CALL: &str = "(?R or (?[+-]digits must be followed by )";
+const CONDITION: &str = "assertion expected after (?( or (?(?C)";
 const VERB: &str = "(*VERB) not recognized or malformed";
 const RANGE: &str = "invalid range in character class";
 const PROPERTY: &str = "unknown property name after \\P or \\p";
@@ -212,7 +249,14 @@ impl Translator<'_> {
             b'1'..=b'9' => self.number_escape(),
             b'x' => self.hexadecimal()?,
             b'p' | b'P' => self.property()?,
-            b'g' => self.back_reference(),
+            b'o' => self.octal()?,
+            // The engine's search for a start takes the letters from 128 on for none here, but not in a class.
+            b'w' if self.utf => {
+                self.put(b"[");
+                self.copy(2);
+                self.put(b"]");
+            }
+            b'g' => self.back_reference()?,
             b'k' => {
                 let close = match self.peek(2) {
                     Some(b'{') => b'}',
@@ -229,6 +273,9 @@ impl Translator<'_> {
                 return error("PCRE does not support \\L, \\l, \\N{name}, \\U, or \\u", self.at + 1);
             }
             b'F' | b'I' | b'J' | b'M' | b'O' | b'T' | b'Y' | b'i' | b'j' | b'm' | b'q' | b'y' => {
+                if self.strict {
+                    return error("unrecognized character follows \\", self.at + 1);
+                }
                 self.put_character(byte);
                 self.at += 2;
             }
@@ -277,6 +324,22 @@ impl Translator<'_> {
         Ok(())
     }
 
+    fn octal(&mut self) -> Result<(), Error> {
+        if self.peek(2) != Some(b'{') {
+            return error("missing opening brace after \\o", self.at + 1);
+        }
+        let digits = self.rest()[3..].iter().take_while(|byte| matches!(byte, b'0'..=b'7')).count();
+        let end = self.at + 3 + digits;
+        if self.source.get(end) != Some(&b'}') {
+            return error("non-octal character in \\o{} (closing brace missing?)", end);
+        }
+        if digits == 0 {
+            return error("digits missing in \\x{} or \\o{}", end);
+        }
+        self.copy(4 + digits);
+        Ok(())
+    }
+
     fn property(&mut self) -> Result<(), Error> {
         let (from, len) = match self.peek(2) {
             None => {
@@ -311,8 +374,13 @@ impl Translator<'_> {
     }
 
     /// `\g` and what follows.
-    fn back_reference(&mut self) {
+    fn back_reference(&mut self) -> Result<(), Error> {
         match self.peek(2) {
+            Some(b'{') if self.rest().len() == 3 => {
+                let text =
+                    "\\g is not followed by a braced, angle-bracketed, or quoted name/number or by a plain number";
+                return error(text, self.source.len());
+            }
             Some(b'{') => self.named(3, b"}"),
             Some(open @ (b'<' | b'\'')) => {
                 let close = if open == b'<' { b'>' } else { b'\'' };
@@ -322,8 +390,17 @@ impl Translator<'_> {
                     None => self.copy(2),
                 }
             }
-            _ => self.copy(2),
+            Some(sign) => {
+                let signed = usize::from(sign == b'-' || sign == b'+');
+                let digits = self.rest()[2 + signed..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+                let (start, end) = (self.at, self.at + 2 + signed + digits);
+                let place = if signed == 1 { end - 1 } else { self.source.len() };
+                self.out.references.push(Reference { start, end, place });
+                self.copy(2 + signed + digits);
+            }
+            None => self.copy(2),
         }
+        Ok(())
     }
 
     /// Copies a reference by name or number that begins after `skip` bytes and ends before one of `close`.
@@ -375,8 +452,14 @@ impl Translator<'_> {
         if name.len() < text.len() && matches!(name, b"ACCEPT" | b"FAIL" | b"F" | b"COMMIT") {
             return error("an argument is not allowed for (*ACCEPT), (*FAIL), or (*COMMIT)", self.at + close);
         }
+        if NEW_VERBS.iter().any(|new| name == *new || name.starts_with(&[*new, b"="].concat())) {
+            let letters = name.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+            return error(VERB, self.at + 2 + letters);
+        }
+        let (wide, named_by_width) = (matches!(name, b"UTF8" | b"UTF"), name == b"UTF8");
+        self.utf |= wide;
         // The width of the characters is in the name.
-        if name == b"UTF8" {
+        if named_by_width {
             self.copy(5);
             self.at += 1;
             self.copy(close - 5);
@@ -434,25 +517,15 @@ impl Translator<'_> {
                 Ok(())
             }
             b'R' => {
-                if self.peek(3) == Some(b')') {
-                    self.call(4, 3);
-                } else {
-                    self.copy(3);
+                if self.peek(3) != Some(b')') {
+                    return error(CALL, self.at + 3);
                 }
+                self.call(4, 3);
                 Ok(())
             }
-            b'0'..=b'9' => {
-                self.call_by_number(2);
-                Ok(())
-            }
-            b'+' => {
-                self.call_by_number(3);
-                Ok(())
-            }
-            b'-' if self.peek(3).is_some_and(|byte| byte.is_ascii_digit()) => {
-                self.call_by_number(3);
-                Ok(())
-            }
+            b'0'..=b'9' => self.call_by_number(2),
+            b'+' => self.call_by_number(3),
+            b'-' if self.peek(3).is_some_and(|byte| byte.is_ascii_digit()) => self.call_by_number(3),
             b'(' => self.condition(),
             b'C' => {
                 match self.through(b")") {
@@ -469,7 +542,7 @@ impl Translator<'_> {
     }
 
     fn named_group(&mut self, skip: usize, close: u8) -> Result<(), Error> {
-        let is_name = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'_';
+        let is_name = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'_' || **byte >= 0x80;
         let len = self.rest()[skip.min(self.rest().len())..].iter().take_while(is_name).count();
         let end = self.at + skip + len;
         if self.source.get(self.at + skip).is_some_and(u8::is_ascii_digit) {
@@ -491,12 +564,15 @@ impl Translator<'_> {
         }
     }
 
-    fn call_by_number(&mut self, skip: usize) {
+    fn call_by_number(&mut self, skip: usize) -> Result<(), Error> {
         let digits = self.rest()[skip..].iter().take_while(|byte| byte.is_ascii_digit()).count();
         if digits > 0 && self.peek(skip + digits) == Some(b')') {
             self.call(skip + digits + 1, skip + digits);
+            Ok(())
+        } else if digits > 0 {
+            error(CALL, self.at + skip + digits)
         } else {
-            self.copy(skip + digits);
+            error("digit expected after (?+", self.at + skip)
         }
     }
 
@@ -504,13 +580,21 @@ impl Translator<'_> {
     fn condition(&mut self) -> Result<(), Error> {
         self.open.push(Open { extended: self.extended, lookbehind: None });
         if matches!(self.peek(3), Some(b'?' | b'*')) {
+            let is_assertion = match (self.peek(4), self.peek(5)) {
+                (Some(b'=' | b'!' | b'C'), _) => true,
+                (Some(b'<'), Some(next)) => b"=!".contains(&next),
+                _ => self.peek(3) == Some(b'*'),
+            };
+            if !is_assertion {
+                return error(CONDITION, self.at + 3);
+            }
             // The assertion is a group of its own.
             self.copy(2);
             return Ok(());
         }
         let Some(len) = self.rest().iter().position(|byte| *byte == b')') else {
             if self.rest().len() == 3 {
-                return error("assertion expected after (?( or (?(?C)", self.source.len());
+                return error(CONDITION, self.source.len());
             }
             let is_name = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'_' || **byte == b'<';
             let name = self.rest()[3..].iter().take_while(is_name).count();
@@ -551,7 +635,8 @@ impl Translator<'_> {
                     on = false;
                     kept.push(flag);
                 }
-                b'-' | b'X' => {}
+                b'-' => {}
+                b'X' => self.strict = on,
                 b'x' => {
                     extended = on;
                     if kept.last() != Some(&b'x') {
@@ -694,11 +779,7 @@ impl Translator<'_> {
                 return Ok(Some(Member::Set));
             }
             b'x' => self.hexadecimal()?,
-            b'o' => {
-                let braced = self.peek(2) == Some(b'{');
-                let len = self.rest().iter().position(|byte| *byte == b'}').map_or(2, |close| close + 1);
-                self.copy(if braced { len } else { 2 });
-            }
+            b'o' => self.octal()?,
             b'c' => self.copy(3),
             b'0'..=b'7' => {
                 let digits = self.rest()[1..].iter().take(3).take_while(|byte| matches!(byte, b'0'..=b'7')).count();
@@ -735,8 +816,8 @@ impl Pattern {
         let fixed = |text, place| (Cow::Borrowed(text), place);
         match code {
             ..0 => fixed("invalid UTF-8 string", here),
-            103 | 108 | 151 | 154 | 165 | 171 => (Cow::Owned(text), before),
-            109 => fixed("nothing to repeat", before),
+            151 | 165 | 171 => (Cow::Owned(text), before),
+            109 => fixed("nothing to repeat", here),
             111 => fixed(UNRECOGNIZED, before),
             114 => fixed("missing )", here),
             115 => {
@@ -746,7 +827,7 @@ impl Pattern {
             }
             118 => fixed("missing ) after comment", here),
             119 | 133 => fixed("regular expression is too complicated", before),
-            122 => fixed("unmatched parentheses", before),
+            122 => fixed("unmatched parentheses", here),
             124 => fixed("missing ) after condition", here),
             125 | 200 => {
                 let within = |ends: &&(usize, usize)| ends.0 <= here && here <= ends.1;
@@ -754,26 +835,21 @@ impl Pattern {
                 fixed("lookbehind assertion is not fixed length", place)
             }
             127 => fixed("conditional group contains more than two branches", here),
-            128 => fixed("assertion expected after (?( or (?(?C)", here),
-            129 => fixed("digit expected after (?+", before),
+            128 => fixed(CONDITION, here),
             134 => fixed("character value in \\x{} or \\o{} is too large", here),
             137 => fixed("PCRE does not support \\L, \\l, \\N{name}, \\U, or \\u", before),
             138 => fixed("number after (?C is > 255", here),
             139 | 182 => fixed("closing ) for (?C expected", before),
-            141 => fixed("unrecognized character after (?P", before),
+            141 => fixed("unrecognized character after (?P", here),
             142 => fixed("syntax error in subpattern name (missing terminator)", here),
             143 => fixed("two named subpatterns have the same name", before),
-            144 => fixed("group name must start with a non-digit", before),
+            144 => fixed("group name must start with a non-digit", here),
             147 => fixed(PROPERTY, before),
             150 => fixed(RANGE, before),
-            155 => fixed("missing opening brace after \\o", before),
             157 if self.places.len() == place + 1 => fixed("a numbered reference must not be zero", before),
-            158 => fixed("(?R or (?[+-]digits must be followed by )", here),
-            164 => fixed("non-octal character in \\o{} (closing brace missing?)", before),
-            168 => fixed("\\c must be followed by an ASCII character", before),
+            168 => fixed("\\c must be followed by an ASCII character", here),
             169 => (Cow::Owned(text), before),
             174 => fixed("setting UTF is disabled by the application", 0),
-            178 => fixed("non-octal character in \\o{} (closing brace missing?)", here),
             197 => fixed("too many capturing groups (maximum 65535)", here),
             _ => (Cow::Owned(text), here),
         }
@@ -782,10 +858,10 @@ impl Pattern {
 
 #[cfg(test)]
 mod tests {
-    use super::translate;
+    use super::{Mode, translate};
 
     fn written(source: &str) -> String {
-        match translate(source.as_bytes(), false, false, false) {
+        match translate(source.as_bytes(), Mode::default()) {
             Ok(pattern) => String::from_utf8_lossy(&pattern.bytes).into_owned(),
             Err((text, place)) => format!("{text} at {place}"),
         }
