@@ -95,7 +95,10 @@ fn prelink(archive: &Path, object: &Path) -> bool {
     let ours: Vec<&str> = symbols.filter(|symbol| symbol.starts_with("beamc_") || *symbol == "main").collect();
     let whole = object.with_extension("whole.o");
     let mut ld = Command::new("ld");
-    ld.args(["-r", "--gc-sections", "--strip-debug", "-o"]).arg(&whole);
+    ld.args(["-r", "--gc-sections", "--strip-debug"]);
+    // C libraries and the standard library have constants in sections of the same names, which would become one
+    // section that is used or not as a whole.
+    ld.args(["--unique=.rodata", "--unique=.rodata.cst*", "--unique=.rodata.str*", "-o"]).arg(&whole);
     ld.args(ours.iter().flat_map(|symbol| ["-u", symbol])).arg(archive);
     let mut objcopy = Command::new("objcopy");
     objcopy.args(["--remove-section=.llvmbc", "--remove-section=.llvmcmd"]).arg(&whole).arg(object);

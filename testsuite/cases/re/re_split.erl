@@ -1,4 +1,5 @@
 %% split/2,3 gives the parts between matches, and the groups of the matches, trimmed and limited as wanted.
+%% out29: an empty subject has no parts.
 -module(re_split).
 -export([main/0, id/1]).
 

@@ -1,4 +1,5 @@
 %% With unicode, expressions and subjects are characters, places are bytes of UTF-8.
+%% out29: without ucp only ASCII characters are letters.
 -module(re_unicode).
 -export([main/0, id/1]).
 

@@ -1,12 +1,17 @@
 //! Which groups of a match are given back, and in which form.
 
+use super::HEAP_BINARY_MAX;
 use super::engine::{Code, DUPNAMES, Found, UNSET};
 use super::is_old;
 use crate::atom_table;
 use crate::heap::{Heap, Term};
 use crate::native::iodata;
 use crate::native::support::elements;
+use crate::term::compare;
 use beamc_abi::atom;
+
+/// First release that copies small parts of big subjects.
+const COPYING_RELEASE: u32 = 27;
 
 /// In which form.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -169,6 +174,7 @@ impl Capture {
         if self.form == Form::None {
             return Term::atom(atom::MATCH);
         }
+        let is_shared = compare::release() < COPYING_RELEASE;
         let one = |number: Option<usize>| {
             let ends = number.and_then(|number| found.groups.get(number)).filter(|ends| ends.0 != UNSET);
             if self.form == Form::Index {
@@ -182,8 +188,10 @@ impl Capture {
                     let bytes: Vec<Term<'h>> = bytes.iter().map(|byte| heap.integer(i128::from(*byte))).collect();
                     heap.list(&bytes)
                 }
-                (_, Some(whole)) => heap.sub_bits(whole, start * 8, bytes.len() * 8),
-                (_, None) => heap.binary(bytes),
+                (_, Some(whole)) if bytes.len() > HEAP_BINARY_MAX || is_shared => {
+                    heap.sub_bits(whole, start * 8, bytes.len() * 8)
+                }
+                _ => heap.binary(bytes),
             }
         };
         let parts: Vec<Term<'h>> = self.numbers(found).into_iter().map(one).collect();

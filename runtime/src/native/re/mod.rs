@@ -45,7 +45,7 @@ use std::borrow::Cow;
 
 /// First release with PCRE2.
 const PCRE2_RELEASE: u32 = 28;
-/// Most bytes of a binary that lies in the heap itself in OTP; parts of one are copied.
+/// Most bytes of a binary that lies in the heap itself in OTP; parts of one are copied, and later also parts that small.
 const HEAP_BINARY_MAX: usize = 64;
 
 /// Whether the program's release has PCRE 8.

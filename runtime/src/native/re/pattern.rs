@@ -89,6 +89,8 @@ impl Source {
             utf: options & engine::UTF != 0,
             ends_by_return: ![0, engine::NEWLINE_LF].contains(&setting.newline),
         };
+        // PCRE 8 takes expressions as C strings.
+        let expression = expression.split(|byte| *byte == 0).next().unwrap_or_default();
         let pattern = pcre1::translate(expression, mode)?;
         engine::compile(&pattern.bytes, &setting)
             .map_err(|(code, place)| pattern.error(code, place, engine::error_text(code)))
