@@ -38,8 +38,8 @@ pub(super) struct Pattern {
     /// For each of them, and for their end, the place in the original that it comes from.
     places: Vec<usize>,
     references: Vec<Reference>,
-    /// Start and end of each lookbehind assertion.
-    lookbehinds: Vec<(usize, usize)>,
+    /// Start and end of each lookbehind assertion and each conditional group.
+    spans: Vec<(usize, usize)>,
 }
 
 /// Names that `\p` knows besides scripts.
@@ -85,8 +85,8 @@ const NEW_VERBS: [&[u8]; 9] = [
 struct Open {
     /// Whether white space does not count, to be set again after it.
     extended: bool,
-    /// Start, of a lookbehind assertion.
-    lookbehind: Option<usize>,
+    /// Start, of a lookbehind assertion or a conditional group.
+    start: Option<usize>,
 }
 
 struct Translator<'p> {
@@ -122,7 +122,7 @@ pub(super) struct Mode {
 
 /// Writes a pattern anew.
 pub(super) fn translate(source: &[u8], mode: Mode) -> Result<Pattern, Error> {
-    let out = Pattern { bytes: Vec::new(), places: Vec::new(), references: Vec::new(), lookbehinds: Vec::new() };
+    let out = Pattern { bytes: Vec::new(), places: Vec::new(), references: Vec::new(), spans: Vec::new() };
     let Mode { extended, only_named, utf, ends_by_return } = mode;
     let mut translator = Translator {
         source,
@@ -206,7 +206,7 @@ impl Translator<'_> {
             b')' => {
                 if let Some(open) = self.open.pop() {
                     self.extended = open.extended;
-                    self.out.lookbehinds.extend(open.lookbehind.map(|start| (start, self.at)));
+                    self.out.spans.extend(open.start.map(|start| (start, self.at)));
                 }
                 self.copy(1);
                 Ok(())
@@ -435,7 +435,7 @@ impl Translator<'_> {
             (Some(b'?'), _) => self.special_group(),
             _ => {
                 self.groups += usize::from(!self.only_named);
-                self.open.push(Open { extended, lookbehind: None });
+                self.open.push(Open { extended, start: None });
                 self.copy(1);
                 Ok(())
             }
@@ -472,7 +472,7 @@ impl Translator<'_> {
     /// `(?` and what follows.
     fn special_group(&mut self) -> Result<(), Error> {
         let extended = self.extended;
-        let open = Open { extended, lookbehind: None };
+        let open = Open { extended, start: None };
         let Some(byte) = self.peek(2) else { return error(UNRECOGNIZED, self.source.len()) };
         match byte {
             b'#' => {
@@ -488,7 +488,7 @@ impl Translator<'_> {
             b'<' => match self.peek(3) {
                 None => error("unrecognized character after (?<", self.source.len()),
                 Some(b'=' | b'!') => {
-                    self.open.push(Open { extended, lookbehind: Some(self.at) });
+                    self.open.push(Open { extended, start: Some(self.at) });
                     self.copy(4);
                     Ok(())
                 }
@@ -552,7 +552,7 @@ impl Translator<'_> {
             return error("subpattern name is too long (maximum 32 characters)", end);
         }
         self.groups += 1;
-        self.open.push(Open { extended: self.extended, lookbehind: None });
+        self.open.push(Open { extended: self.extended, start: None });
         self.copy(skip + len);
         Ok(())
     }
@@ -578,7 +578,7 @@ impl Translator<'_> {
 
     /// `(?(`: the condition, up to the first branch.
     fn condition(&mut self) -> Result<(), Error> {
-        self.open.push(Open { extended: self.extended, lookbehind: None });
+        self.open.push(Open { extended: self.extended, start: Some(self.at) });
         if matches!(self.peek(3), Some(b'?' | b'*')) {
             let is_assertion = match (self.peek(4), self.peek(5)) {
                 (Some(b'=' | b'!' | b'C'), _) => true,
@@ -649,7 +649,7 @@ impl Translator<'_> {
             index += 1;
         };
         if end == b':' {
-            self.open.push(Open { extended: self.extended, lookbehind: None });
+            self.open.push(Open { extended: self.extended, start: None });
         }
         self.extended = extended;
         self.copy(2);
@@ -809,6 +809,12 @@ fn quantifier(bytes: &[u8]) -> Option<usize> {
 }
 
 impl Pattern {
+    /// End of the innermost lookbehind assertion or conditional group with this place.
+    fn end_around(&self, place: usize) -> usize {
+        let within = |ends: &&(usize, usize)| ends.0 <= place && place <= ends.1;
+        self.spans.iter().filter(within).map(|ends| ends.1).min().unwrap_or(place)
+    }
+
     /// What PCRE 8 says in the place of an error of PCRE2.
     pub(super) fn error(&self, code: i32, place: usize, text: String) -> Error {
         let here = self.places.get(place).copied().unwrap_or_else(|| self.places.last().copied().unwrap_or(0));
@@ -829,12 +835,9 @@ impl Pattern {
             119 | 133 => fixed("regular expression is too complicated", before),
             122 => fixed("unmatched parentheses", here),
             124 => fixed("missing ) after condition", here),
-            125 | 200 => {
-                let within = |ends: &&(usize, usize)| ends.0 <= here && here <= ends.1;
-                let place = self.lookbehinds.iter().filter(within).map(|ends| ends.1).min().unwrap_or(here);
-                fixed("lookbehind assertion is not fixed length", place)
-            }
-            127 => fixed("conditional group contains more than two branches", here),
+            125 | 200 => fixed("lookbehind assertion is not fixed length", self.end_around(here)),
+            127 => fixed("conditional group contains more than two branches", self.end_around(here)),
+            154 => fixed("DEFINE group contains more than one branch", self.end_around(here)),
             128 => fixed(CONDITION, here),
             134 => fixed("character value in \\x{} or \\o{} is too large", here),
             137 => fixed("PCRE does not support \\L, \\l, \\N{name}, \\U, or \\u", before),
