@@ -59,6 +59,8 @@ fn main() {
     if target.starts_with("x86_64-") {
         cargo.env("RUSTFLAGS", "-Ctarget-cpu=x86-64-v2");
     }
+    // Its C library is to be in the archive, whatever the system has.
+    cargo.env("PCRE2_SYS_STATIC", "1");
     cargo.current_dir(&workspace).args(["rustc", "--release", "--offline", "--locked", "-p", "beamc-runtime", "--lib"]);
     cargo.args(["--crate-type", "staticlib", "--features", "entry", "--target", &target, "--target-dir"]).arg(&folder);
     let done = cargo.status().unwrap_or_else(|error| panic!("cargo cannot be started: {error}"));
@@ -97,7 +99,10 @@ fn prelink(archive: &Path, object: &Path) -> bool {
     let ours: Vec<&str> = symbols.filter(|symbol| symbol.starts_with("beamc_") || *symbol == "main").collect();
     let whole = object.with_extension("whole.o");
     let mut ld = Command::new("ld");
-    ld.args(["-r", "--gc-sections", "--strip-debug", "-o"]).arg(&whole);
+    ld.args(["-r", "--gc-sections", "--strip-debug"]);
+    // C libraries and the standard library have constants in sections of the same names, which would become one
+    // section that is used or not as a whole.
+    ld.args(["--unique=.rodata", "--unique=.rodata.cst*", "--unique=.rodata.str*", "-o"]).arg(&whole);
     ld.args(ours.iter().flat_map(|symbol| ["-u", symbol])).arg(archive);
     let mut objcopy = Command::new("objcopy");
     objcopy.args(["--remove-section=.llvmbc", "--remove-section=.llvmcmd"]).arg(&whole).arg(object);

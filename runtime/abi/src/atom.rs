@@ -80,6 +80,9 @@ macro_rules! for_each_atom {
             INTERNAL_NAME2NATIVE "internal_name2native", INTERNAL_NATIVE2NAME "internal_native2name",
             IS_TRANSLATABLE "is_translatable", KNOWN "known", MAX "max", MIN "min", NET_KERNEL "net_kernel",
             PRIM_FILE "prim_file", READ_LINK_NIF "read_link_nif", THIS "this", VISIBLE "visible", WARNING "warning",
+            GRUN "grun", INTERNAL_ERROR "internal_error", MATCH "match", MATCH_LIMIT "match_limit",
+            MATCH_LIMIT_RECURSION "match_limit_recursion", NAMELIST "namelist", RE "re",
+            RE_EXPORTED_PATTERN "re_exported_pattern", RE_PATTERN "re_pattern", UCOMPILE "ucompile", URUN "urun",
         }
     };
 }

@@ -364,6 +364,14 @@ macro_rules! for_each_native {
             erlang_list_to_ref_1 "erlang" "list_to_ref" 1 Value;
             error_logger_warning_map_0 "error_logger" "warning_map" 0 Value;
             erts_debug_same_2 "erts_debug" "same" 2 Value;
+            re_version_0 "re" "version" 0 Value;
+            re_compile_1 "re" "compile" 1 Value;
+            re_compile_2 "re" "compile" 2 Trap;
+            re_import_1 "re" "import" 1 Value;
+            re_inspect_2 "re" "inspect" 2 Value;
+            re_run_2 "re" "run" 2 Trap;
+            re_run_3 "re" "run" 3 Trap;
+            re_internal_run_4 "re" "internal_run" 4 Trap;
         }
     };
 }
@@ -390,4 +398,10 @@ pub type Mfa = (&'static str, &'static str, u8);
 pub const UPCALLS: &[(Mfa, Mfa)] = &[
     (("unicode", "characters_to_binary", 2), ("unicode", "characters_to_binary_int", 2)),
     (("unicode", "characters_to_list", 2), ("unicode", "characters_to_list_int", 2)),
+    (("re", "compile", 2), ("re", "ucompile", 2)),
+    (("re", "run", 2), ("re", "urun", 3)),
+    (("re", "run", 3), ("re", "urun", 3)),
+    (("re", "run", 3), ("re", "grun", 3)),
+    (("re", "internal_run", 4), ("re", "urun", 3)),
+    (("re", "internal_run", 4), ("re", "grun", 3)),
 ];

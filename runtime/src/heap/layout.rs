@@ -11,6 +11,9 @@ use beamc_abi::term as abi;
 use beamc_abi::term::{offset, words};
 use std::marker::PhantomData;
 
+/// Words of a reference that are shown; more of them hold what it stands for.
+pub const REFERENCE_WORDS: usize = 3;
+
 /// A term; `'h` is the borrow of the heap that keeps it in place.
 #[derive(Clone, Copy)]
 #[repr(transparent)]
@@ -704,7 +707,7 @@ impl Heap {
         self.pointer(at, abi::TAG_BOXED)
     }
 
-    /// A local reference.
+    /// A local reference: its number in at most [`REFERENCE_WORDS`] words, and after as many what belongs to it.
     pub fn reference<'h>(&'h self, number: &[u64]) -> Term<'h> {
         self.raw_object(abi::REF, number)
     }

@@ -170,6 +170,7 @@ mod parcel;
 pub(crate) use parcel::Parcel;
 mod persistent_term;
 mod prim_file;
+mod re;
 mod search;
 pub(crate) mod support;
 #[allow(unsafe_code, reason = "calls the C library")]
@@ -189,6 +190,7 @@ pub use math::*;
 pub use os::*;
 pub use persistent_term::*;
 pub use prim_file::*;
+pub use re::*;
 pub use unicode::*;
 
 pub use crate::process::info::*;

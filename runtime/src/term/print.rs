@@ -10,7 +10,7 @@
 use super::{float_text, map};
 use crate::atom_table;
 use crate::binary::bits;
-use crate::heap::{Bits, Fun, Kind, Term};
+use crate::heap::{Bits, Fun, Kind, REFERENCE_WORDS, Term};
 use crate::native::support::pid_number_bits;
 use std::fmt::Display;
 use std::io::Write;
@@ -299,7 +299,8 @@ impl<'h> Printer<'h> {
 
     /// The number as OTP's three words of 32 bits, the most significant first.
     fn reference(&mut self, number: &[u64]) {
-        let halves: Vec<u64> = number.iter().flat_map(|word| [word & 0xffff_ffff, word >> 32]).collect();
+        let halves: Vec<u64> =
+            number.iter().take(REFERENCE_WORDS).flat_map(|word| [word & 0xffff_ffff, word >> 32]).collect();
         let len = halves.iter().rposition(|half| *half != 0).map_or(3, |last| (last + 1).max(3));
         self.out.extend_from_slice(b"#Ref<0");
         for index in (0..len).rev() {

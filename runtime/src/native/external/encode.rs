@@ -2,7 +2,7 @@
 
 use super::{FLOAT_TEXT_SIZE, VERSION, tag};
 use crate::atom_table;
-use crate::heap::{Bits, Fun, Heap, Kind, Term};
+use crate::heap::{Bits, Fun, Heap, Kind, REFERENCE_WORDS, Term};
 use crate::native::support::{WIDE_RELEASE, aligned, elements, pid_number_bits};
 use crate::process::local_funs;
 use crate::term::{compare, float_text, map};
@@ -306,6 +306,7 @@ impl<'h> Encoder<'h> {
 
     /// A reference: three numbers, or more if the last of them are not zero.
     fn reference(&mut self, words: &[u64]) {
+        let words = &words[..words.len().min(REFERENCE_WORDS)];
         let mut halves: Vec<u64> = words.iter().flat_map(|word| [word & 0xffff_ffff, word >> 32]).collect();
         let used = halves.iter().rposition(|half| *half != 0).map_or(0, |last| last + 1);
         halves.resize(used.max(3), 0);
