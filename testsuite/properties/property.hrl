@@ -206,7 +206,7 @@ key() ->
     case r(8) of
         0 -> term(1);
         1 -> atom();
-        2 -> float(r(10));
+        2 -> one_of([0.0, -0.0, float(r(10))]);
         3 -> {r(10), r(10)};
         4 -> binary(r(3));
         5 -> number();
@@ -277,3 +277,10 @@ changed(_) -> leaf().
 %% The pairs of a map in an order that does not depend on the release.
 in_order(Map) ->
     [Pair || {_, Pair} <- lists:sort([{exact(Key), {Key, Value}} || {Key, Value} <- maps:to_list(Map)])].
+
+%% The term with something else in place of funs.
+without_funs(Term) when is_function(Term) -> a;
+without_funs([Head | Tail]) -> [without_funs(Head) | without_funs(Tail)];
+without_funs(Term) when is_tuple(Term) -> list_to_tuple(without_funs(tuple_to_list(Term)));
+without_funs(Term) when is_map(Term) -> maps:from_list(without_funs(in_order(Term)));
+without_funs(Term) -> Term.
