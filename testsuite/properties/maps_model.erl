@@ -14,6 +14,7 @@ map_key(1, _) -> r(1 bsl 30) bsl 32;
 map_key(2, Size) -> case r(2) of 0 -> float(r(Size + 1)); 1 -> r(Size + 1) end;
 map_key(3, Size) -> {r(3), [r(Size + 1)]};
 map_key(4, _) -> binary(r(1, 4));
+map_key(5, Size) when Size > 12 -> one_zero(key());
 map_key(5, _) -> key().
 
 %% Pairs sorted by the exact form of the key; the later of two with the same key wins.

@@ -3,7 +3,7 @@
 use super::arith::Op;
 use super::function::Lower;
 use super::names::Name;
-use crate::ir::{ArithOp, Atom, Fail, Mfa, Reg, Src, TypeTest};
+use crate::ir::{ArithOp, Atom, Const, Fail, Mfa, Reg, Src, TypeTest};
 use beamc_abi::entry::{Failure, Stub};
 use beamc_abi::term as abi;
 use cranelift_codegen::ir::condcodes::IntCC;
@@ -61,6 +61,12 @@ impl Lower<'_, '_, '_> {
             return self.set(dst, value);
         }
         match (name.as_str(), args) {
+            ("+", [_]) => {
+                let value = self.native_bif(name, args, fail);
+                self.set(dst, value);
+                // OTP's instruction adds to zero: -0.0 becomes 0.0. What is no number has failed already.
+                self.lower_arith(Op::Add, name, None, &Src::Const(Const::Int(0)), &Src::Reg(dst, None), dst);
+            }
             ("-", [src]) => self.lower_negate(0, name, fail, src, dst),
             ("bnot", [src]) => self.lower_negate(abi::small(-1), name, fail, src, dst),
             ("hd", [src]) => self.lower_list_part(name, fail, args, src, 0, dst),
