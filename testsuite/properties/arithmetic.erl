@@ -24,7 +24,7 @@ results({A, B, S, F, N, T}) ->
      ?R(F + N), ?R(F - N), ?R(F * N), ?R(F / N), ?R(N / F), ?R(-F), ?R(abs(F)), ?R(F * F + 1.0), ?R(F / 3.0 - F * 2),
      ?R(chain(F, N)), ?R(chain(A / 1, F)),
      ?R(trunc(F)), ?R(round(F)), ?R(floor(F)), ?R(ceil(F)), ?R(trunc(N)), ?R(round(T)), ?R(floor(T)), ?R(ceil(N)),
-     ?R(F == A), ?R(F < A), ?R(A =< F), ?R(F >= N), ?R(F =:= N), ?R(A == float(A)), ?R(trunc(float(A)) =:= A),
+     ?R(F == A), ?R(F < A), ?R(A =< F), ?R(F >= N), ?R(F =:= N), ?R(A == float(A)), ?R(trunc(usable(float(A))) =:= A),
      ?R(A < float(A)), ?R(float(B) > A), ?R(max(F, N)), ?R(min(A, F)),
      ?R(N + T), ?R(T - N), ?R(N * T), ?R(T / N), ?R(A div T), ?R(T rem A), ?R(T band A), ?R(A bor T), ?R(A bxor T), ?R(bnot T),
      ?R(T bsl 3), ?R(1 bsl (S rem 200)), ?R(A bsr limited(T)), ?R(-T), ?R(+T), ?R(abs(T)), ?R(float(T)), ?R(trunc(T)),

@@ -66,7 +66,7 @@ results({List, Pairs, X, Other, Io, Chars, Tuple}) ->
      ?R(setelement(X, Tuple, new)), ?R(setelement(1, Tuple, X)), ?R(setelement(2, setelement(1, Tuple, X), Io)), ?R(erlang:append_element(Tuple, X)), ?R(erlang:insert_element(X, Tuple, new)), ?R(erlang:delete_element(X, Tuple)),
      ?R(erlang:make_tuple(limited(X), x)), ?R(erlang:make_tuple(5, X, Pairs)), ?R(erlang:make_tuple(4, none, [{X, a}, {2, X}])),
      ?R(iolist_to_binary(Io)), ?R(iolist_size(Io)), ?R(list_to_binary(Io)), ?R(iolist_to_binary(erlang:iolist_to_iovec(Io))), ?R(list_to_bitstring(Io)), ?R(iolist_size(Other)), ?R(iolist_to_binary(Other)), ?R(list_to_binary(X)),
-     ?R(list_to_bitstring(Other)), ?R(iolist_size([Io | <<1:1>>])), ?R(list_to_bitstring([Io, <<5:3>> | tail()])),
+     ?R(list_to_bitstring(Other)), ?R(iolist_size([Io | <<1:1>>])), ?R(list_to_bitstring([Io, <<5:3>> | copy(<<1:1>>)])),
      ?R(binary_to_list(iolist_to_binary(Io))), ?R(binary_to_list(iolist_to_binary(Io), X, length(List))), ?R(binary_to_list(iolist_to_binary(Io), 1, X)), ?R(binary_to_list(X)), ?R(bitstring_to_list(X)),
      ?R(unicode:characters_to_binary(Chars)), ?R(unicode:characters_to_list(Chars)), ?R(unicode:characters_to_binary(Chars, utf8, latin1)), ?R(unicode:characters_to_binary(Chars, latin1)), ?R(unicode:characters_to_list(Chars, latin1)),
      ?R(unicode:characters_to_binary(Chars, utf8, utf16)), ?R(unicode:characters_to_binary(Chars, utf8, {utf32, little})), ?R(unicode:characters_to_list(Io)), ?R(unicode:characters_to_binary(Io)), ?R(unicode:characters_to_binary(Io, latin1)),
@@ -82,6 +82,3 @@ results({List, Pairs, X, Other, Io, Chars, Tuple}) ->
 
 limited(N) when is_integer(N) -> min(N, 200);
 limited(T) -> T.
-
-%% The compiler of OTP takes it that an improper list fails here, and leaves out what comes after.
-tail() -> erlang:hd([<<1:1>>, get(state)]).
