@@ -68,11 +68,21 @@ impl Beamc {
     /// # Errors
     /// It cannot be built; the text says why.
     pub fn built(&self, case: &Case, otp: &Otp) -> Result<Program, String> {
-        let source = std::fs::read(&case.source).map_err(|error| format!("{}: {error}", case.source.display()))?;
-        let key = hash(&(&source, &otp.home));
-        let path = self.store.join(otp.release.number()).join(format!("{}-{key}", case.name));
+        self.built_of(&case.name, &case.source, &[], otp)
+    }
+
+    /// The executable of the module in `source`, which includes the files `included`, built with `otp` unless that
+    /// was done before; `name` tells it from others.
+    ///
+    /// # Errors
+    /// It cannot be built; the text says why.
+    pub fn built_of(&self, name: &str, source: &Path, included: &[&Path], otp: &Otp) -> Result<Program, String> {
+        let read = |path: &Path| std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
+        let texts = [&[source], included].concat().into_iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        let key = hash(&(&texts, &otp.home));
+        let path = self.store.join(otp.release.number()).join(format!("{name}-{key}"));
         if !path.is_file() {
-            self.build(&case.source, &path, otp)?;
+            self.build(source, &path, otp)?;
         }
         Ok(Program { path })
     }

@@ -225,6 +225,16 @@ impl<'h> Term<'h> {
         self.as_small().and_then(|value| usize::try_from(value).ok())
     }
 
+    /// Whether OTP's small integers, which have a bit less, can be this large.
+    pub fn is_small_of_otp(value: i64) -> bool {
+        (-(1 << 59)..1 << 59).contains(&value)
+    }
+
+    /// The value of a non-negative integer that is small on OTP too.
+    pub fn as_index_of_otp(self) -> Option<usize> {
+        self.as_small().filter(|value| Term::is_small_of_otp(*value)).and_then(|value| usize::try_from(value).ok())
+    }
+
     /// Sign and limbs of a big integer.
     pub fn as_big(self) -> Option<(bool, &'h [u64])> {
         let header = self.header().filter(|header| header & abi::BIG_MASK == abi::BIG_POS)?;

@@ -37,7 +37,7 @@ pub fn lists_member_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// The first tuple of a list whose element at a position is `==` to a key.
 fn find<'h>(args: &[Term<'h>]) -> Result<Option<Term<'h>>, super::Raise<'h>> {
     let key = args[0];
-    let at = args[1].as_index().and_then(|position| position.checked_sub(1)).ok_or(stdlib())?;
+    let at = args[1].as_index_of_otp().and_then(|position| position.checked_sub(1)).ok_or(stdlib())?;
     let own_word = is_own_word(key);
     let mut walk = elements(args[2]);
     let found = walk.by_ref().find(|element| {

@@ -5,6 +5,7 @@ use super::{Answer, Ctx, Raise};
 use crate::heap::{Heap, Map, Term};
 use crate::term::{compare, map};
 use beamc_abi::atom;
+use beamc_abi::term::MAP_FLAT_MAX;
 
 /// The release from which on an iterator may be a list of keys.
 const KEY_ITERATOR_RELEASE: u32 = 26;
@@ -76,6 +77,12 @@ pub fn maps_merge_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let (left_size, right_size) = (map::size(left), map::size(right));
     if left_size == 0 {
         return Ok(right);
+    }
+    if left_size <= MAP_FLAT_MAX && right_size <= MAP_FLAT_MAX {
+        // Of two keys that are equal, which 0.0 and -0.0 may be, the right one stays.
+        let missing = map::iter(left).filter(|(key, _)| map::get(right, *key).is_none());
+        let pairs: Vec<(Term<'h>, Term<'h>)> = map::iter(right).chain(missing).collect();
+        return Ok(map::from_pairs(ctx.heap, &pairs));
     }
     // A few pairs go into a big map one by one; otherwise it is made anew.
     if right_size * 8 <= left_size {

@@ -75,7 +75,7 @@ impl Default {
 /// The value as an immediate when the flag takes it.
 fn accepted(name: &str, default: Default, value: Term<'_>) -> Option<Term<'static>> {
     match default {
-        Default::Integer(_) => value.as_index().map(Term::count),
+        Default::Integer(_) => value.as_index_of_otp().map(Term::count),
         Default::Atom(_) => {
             let index = value.as_atom()?;
             let text = atom_table::text(index);

@@ -94,9 +94,13 @@ pub fn erlang_fun_info_mfa_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
     Ok(ctx.heap.tuple(&[atom_of_word(entry.module), name_of(entry), arity]))
 }
 
-/// The text of a term of some kind, as `display/1` prints it.
+/// The text of a term of some kind, as `display/1` prints it: its bytes, whatever characters they are of.
 fn shown<'h>(ctx: Ctx<'h>, term: Term<'h>, is_kind: bool) -> Answer<'h> {
-    if is_kind { Ok(ctx.heap.string(&print::display(term))) } else { Err(Raise::badarg()) }
+    if !is_kind {
+        return Err(Raise::badarg());
+    }
+    let bytes: Vec<Term<'h>> = print::display_bytes(term).into_iter().map(|byte| Term::count(byte.into())).collect();
+    Ok(ctx.heap.list(&bytes))
 }
 
 /// `erlang:fun_to_list/1`.
@@ -416,7 +420,8 @@ pub fn erts_internal_term_type_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer
     use crate::heap::{Kind, Map};
     let is_export = |fun: Fun<'h>| fun.entry.external == 1;
     Ok(Term::atom(match args[0].kind() {
-        Kind::Small(_) => atom::FIXNUM,
+        Kind::Small(value) if Term::is_small_of_otp(value) => atom::FIXNUM,
+        Kind::Small(_) => atom::BIGNUM,
         Kind::Big(..) => atom::BIGNUM,
         Kind::Float(_) => atom::HFLOAT,
         Kind::Atom(_) => atom::ATOM,
