@@ -152,7 +152,7 @@ pub struct FunEntry {
     pub code: *const u8,
     /// Atom word of the module.
     pub module: u64,
-    /// Atom word of the function's name.
+    /// Atom word of the function's name; `[]` for a local fun that came from outside and is not in the program.
     pub function: u64,
     /// Number of arguments.
     pub arity: u32,
