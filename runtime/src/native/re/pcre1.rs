@@ -6,11 +6,14 @@
 //!   a hyphen after a set (`[\d-z]`) for itself.
 //! - `{,3}` and `{ 1 }` are no quantifiers.
 //! - Calls of groups (`(?1)`, `(?R)`, `(?&name)`, `\g<1>`) are atomic.
-//! - `\p{Greek}` looks at the script of a character alone, not at the scripts it is used with.
+//! - `\p{Lu}` looks at the case also where case does not count, `\p{Greek}` at the script of a character alone, not at the
+//!   scripts it is used with. Expressions end at the character zero (`pattern`).
 //! - What only PCRE2 knows is refused: `(?^)`, `(?n)`, `(*pla:...)`, `\N{U+...}`, names of properties in any case.
 //!
 //! # What stays different
 //! - Properties are those of the engine's version of Unicode (16), not of Unicode 7.
+//! - `\p{Lu}`, `\p{Ll}` and `\p{Lt}` in a class match letters of any case where case does not count.
+//! - A lookbehind assertion of a reference or of something optional and empty is allowed.
 //! - A call of a group that may loop without end is found while matching, not while compiling.
 //! - What counts as a step for `match_limit`, and the size and depth that are too large for a pattern.
 //! - Places of errors in patterns with several errors.
@@ -248,7 +251,7 @@ impl Translator<'_> {
             }
             b'1'..=b'9' => self.number_escape(),
             b'x' => self.hexadecimal()?,
-            b'p' | b'P' => self.property()?,
+            b'p' | b'P' => self.property(true)?,
             b'o' => self.octal()?,
             // The engine's search for a start takes the letters from 128 on for none here, but not in a class.
             b'w' if self.utf => {
@@ -340,7 +343,8 @@ impl Translator<'_> {
         Ok(())
     }
 
-    fn property(&mut self) -> Result<(), Error> {
+    /// `\p`, which looks at the case of a letter even where case does not count; in a class that cannot be said.
+    fn property(&mut self, alone: bool) -> Result<(), Error> {
         let (from, len) = match self.peek(2) {
             None => {
                 self.copy(2);
@@ -369,7 +373,14 @@ impl Translator<'_> {
         if !PROPERTIES.contains(&name.as_str()) {
             return error(PROPERTY, self.at + len - 1);
         }
+        let cased = alone && ["Ll", "Lt", "Lu"].contains(&name.as_str());
+        if cased {
+            self.put(b"(?-i:");
+        }
         self.copy(len);
+        if cased {
+            self.put(b")");
+        }
         Ok(())
     }
 
@@ -432,6 +443,7 @@ impl Translator<'_> {
         let extended = self.extended;
         match (self.peek(1), self.peek(2)) {
             (Some(b'*'), Some(byte)) if byte == b':' || byte.is_ascii_alphabetic() => self.verb(),
+            (Some(b'*'), _) => error("nothing to repeat", self.at + 1),
             (Some(b'?'), _) => self.special_group(),
             _ => {
                 self.groups += usize::from(!self.only_named);
@@ -775,7 +787,7 @@ impl Translator<'_> {
                 return Ok(Some(Member::Set));
             }
             b'p' | b'P' => {
-                self.property()?;
+                self.property(false)?;
                 return Ok(Some(Member::Set));
             }
             b'x' => self.hexadecimal()?,
