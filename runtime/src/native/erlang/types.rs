@@ -74,6 +74,11 @@ pub fn erlang_is_record_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 pub fn erlang_is_record_3<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     /// OTP takes no size beyond its own small integers.
     const SIZE_BITS: u32 = 59;
+    /// The release from which on a module and a name of native records may be asked for; there are no such records here.
+    const NATIVE_RECORD_RELEASE: u32 = 29;
+    if compare::release() >= NATIVE_RECORD_RELEASE && args[1].as_atom().is_some() && args[2].as_atom().is_some() {
+        return Ok(Term::FALSE);
+    }
     let size = args[2].as_small().filter(|size| matches!(size >> SIZE_BITS, 0 | -1));
     let (Some(size), true) = (size, args[1].as_atom().is_some()) else { return Err(Raise::badarg()) };
     match usize::try_from(size) {
