@@ -30,13 +30,7 @@ impl Library for Folders {
         let is_file_name = !module.contains(['/', '\0']);
         let file = self.folders.iter().map(|folder| folder.join(&name)).find(|file| is_file_name && file.is_file());
         match file {
-            Some(file) => {
-                let mut module = input::read_module(&file, &file.display().to_string())?;
-                if otp::is_preloaded(&file) {
-                    module.forget_lines();
-                }
-                Ok(Some(module))
-            }
+            Some(file) => input::read_module(&file, &file.display().to_string()).map(Some),
             None if self.complete => Ok(None),
             None => Err(Diagnostic::new(format!("module {module} is needed, but there is no OTP to take it from"))
                 .hint(otp::HINT)),

@@ -144,12 +144,6 @@ fn name_of(folder: &Path) -> String {
     folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// Whether a file of OTP is one of the modules that its emulator has within it: these show no lines in traces.
-pub(crate) fn is_preloaded(file: &Path) -> bool {
-    let application = file.parent().and_then(Path::parent).map(name_of).unwrap_or_default();
-    application.starts_with("erts-")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

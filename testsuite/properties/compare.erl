@@ -20,7 +20,7 @@ results({A, B, List}) ->
      ?R(lists:max(List)), ?R(lists:min(List)),
      ?R(lists:member(B, [A])), ?R(lists:keyfind(B, 1, Pairs)), ?R(lists:keymember(B, 1, [{A}])),
      ?R(List -- [B, A]),
-     ?R(#{A => 1} == #{B => 1}), ?R(#{A => 1} =:= #{B => 1}), ?R(#{A => 1} < #{B => 1}),
+     ?R(#{A => 1} == #{B => 1}), ?R(#{A => 1} =:= #{B => 1}), ?R(#{without_maps(A) => 1} < #{without_maps(B) => 1}),
      ?R(#{1 => A, x => 2} == #{1 => B, x => 2}), ?R(#{1 => A, x => 2} =< #{1 => B, x => 2}),
      ?R(is_map_key(B, #{A => 1})), ?R(map_size(#{A => 1, B => 2})),
      ?R([A | B] < [B | A]), ?R({A, B} < {B, A}), ?R({A, B, c} =:= {B, A, c}),

@@ -46,5 +46,9 @@ results({T, Plain, Bad, Worse}) ->
      ?R(decoded(Bad, [])), ?R(decoded(Worse, [])), ?R(decoded(Bad, [used])), ?R(decoded(Worse, [safe])),
      ?R(term_to_binary(Plain, [T])), ?R(term_to_binary(Plain, T)), ?R(binary_to_term(T)), ?R(binary_to_term(Bytes, [T]))].
 
-decoded(<<131, 80, _/binary>>, _) -> compressed;
-decoded(Bytes, Options) -> binary_to_term(Bytes, Options).
+%% Compressed terms, and tags that OTP uses in its own tables and takes from anywhere (73 to 76), are for others.
+decoded(Bytes, Options) ->
+    case [Byte || <<Byte>> <= Bytes, Byte =:= 80 orelse Byte >= 73 andalso Byte =< 76] of
+        [] -> binary_to_term(Bytes, Options);
+        [_ | _] -> left_out
+    end.

@@ -146,17 +146,6 @@ pub struct Lambda {
     pub uniq: u32,
 }
 
-impl Module {
-    /// Takes the lines out of the code.
-    pub fn forget_lines(&mut self) {
-        for inst in self.functions.iter_mut().flat_map(|function| &mut function.body) {
-            if let Inst::Line(line) = inst {
-                *line = None;
-            }
-        }
-    }
-}
-
 /// A module as read.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Module {

@@ -30,7 +30,7 @@ mod unwind;
 
 pub use prepare::{Name, Pending, Top, prepare, prepare_native};
 pub use report::{date_now, uncaught};
-pub use trace::{build_stacktrace, capture, current_trace, catch_value, class_of, given, with_class};
+pub use trace::{build_stacktrace, capture, catch_value, class_of, current_trace, given, with_class};
 pub use unwind::{Landing, capture_at, land};
 
 use std::sync::atomic::{AtomicU32, Ordering};

@@ -466,8 +466,7 @@ impl Heap {
         let all = young.into_iter().chain(self.old_binaries.iter().copied());
         let row = |at: u64| {
             // SAFETY: noted objects are whole REFC_BINs, whose block lives as long as they are noted.
-            let (block, bits) =
-                unsafe { (load(at + offset::REFC_BLOCK as u64), load(at + offset::BITS_SIZE as u64)) };
+            let (block, bits) = unsafe { (load(at + offset::REFC_BLOCK as u64), load(at + offset::BITS_SIZE as u64)) };
             // SAFETY: as above.
             let holders = NonNull::new(block as *mut Block).map_or(0, |block| unsafe { block.as_ref() }.holders());
             let parts = [block as i128, i128::from(bits / 8), i128::from(holders)];

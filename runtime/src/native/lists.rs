@@ -39,12 +39,18 @@ fn find<'h>(args: &[Term<'h>]) -> Result<Option<Term<'h>>, super::Raise<'h>> {
     let key = args[0];
     let at = args[1].as_index_of_otp().and_then(|position| position.checked_sub(1)).ok_or(stdlib())?;
     let own_word = is_own_word(key);
+    // OTP compares floats with a key that is small as a float, so one that is near may be found.
+    let small = key.as_small().filter(|value| Term::is_small_of_otp(*value));
+    let equal = |candidate: Term<'h>| match (small, candidate.as_float()) {
+        (Some(small), Some(float)) => float == small as f64,
+        _ => !own_word && compare::eq(candidate, key),
+    };
     let mut walk = elements(args[2]);
     let found = walk.by_ref().find(|element| {
         element
             .as_tuple()
             .and_then(|tuple| tuple.get(at))
-            .is_some_and(|candidate| candidate.raw() == key.raw() || !own_word && compare::eq(*candidate, key))
+            .is_some_and(|candidate| candidate.raw() == key.raw() || equal(*candidate))
     });
     if found.is_some() || walk.rest().is_nil() { Ok(found) } else { Err(stdlib()) }
 }

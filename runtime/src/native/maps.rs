@@ -145,9 +145,7 @@ pub fn erts_internal_map_next_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
         let pairs = keys.as_tuple().unwrap_or_default().iter().zip(values).rev();
         return Ok(match is_list {
             true => pairs.fold(form, |rest, (key, value)| ctx.heap.cons(ctx.heap.tuple(&[*key, *value]), rest)),
-            false => {
-                pairs.fold(Term::atom(atom::NONE), |next, (key, value)| ctx.heap.tuple(&[*key, *value, next]))
-            }
+            false => pairs.fold(Term::atom(atom::NONE), |next, (key, value)| ctx.heap.tuple(&[*key, *value, next])),
         });
     }
     let mut rest = map::iter_from(map, from as u64).ok_or(Raise::badarg())?;

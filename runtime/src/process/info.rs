@@ -144,7 +144,9 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
         "initial_call" => initial_call(heap),
         "status" => Term::atom(atom::NORMAL_STATE),
         "trap_exit" | "error_handler" | "priority" | "message_queue_data" | "async_dist" => flag(name)?,
-        "links" | "monitors" | "monitored_by" | "suspending" | "registered_name" | "sequential_trace_token" => Term::NIL,
+        "links" | "monitors" | "monitored_by" | "suspending" | "registered_name" | "sequential_trace_token" => {
+            Term::NIL
+        }
         "last_calls" => Term::FALSE,
         "parent" if compare::release() >= 25 => Term::atom(atom::UNDEFINED),
         "label" if compare::release() >= 27 => label(process),

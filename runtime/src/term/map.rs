@@ -436,11 +436,11 @@ fn without<'h>(heap: &'h Heap, child: Term<'h>, shift: u32, hash: u64, key: Term
     Removal::Left(node)
 }
 
-/// The map of these pairs; of pairs with equal keys the last counts.
+/// The map of these pairs; of pairs with equal keys the last counts, key (until OTP 26, 0.0 and -0.0 are equal) and value.
 pub fn from_pairs<'h>(heap: &'h Heap, pairs: &[Pair<'h>]) -> Term<'h> {
     if pairs.len() <= MAP_FLAT_MAX {
         let mut sorted = Sorted::of(&[], &[]);
-        pairs.iter().for_each(|pair| sorted.put(*pair));
+        pairs.iter().for_each(|pair| sorted.replace(*pair));
         return sorted.into_map(heap);
     }
     let mut hashed: Vec<(u64, Pair<'h>)> = pairs.iter().map(|pair| (hash::internal(pair.0), *pair)).collect();
@@ -488,8 +488,19 @@ impl<'h> Sorted<'h> {
         sorted
     }
 
-    /// Sets a key; there is room for it.
-    fn put(&mut self, (key, value): Pair<'h>) {
+    /// Sets a key, of which the one that is there stays; there is room for it.
+    fn put(&mut self, pair: Pair<'h>) {
+        self.set(pair);
+    }
+
+    /// The same, but it is the given key that stays.
+    fn replace(&mut self, pair: Pair<'h>) {
+        let at = self.set(pair);
+        self.keys[at] = pair.0;
+    }
+
+    /// Where the key is, set to the value.
+    fn set(&mut self, (key, value): Pair<'h>) -> usize {
         let keys = &self.keys[..self.len];
         let found = match keys.iter().position(|other| other.raw() == key.raw()) {
             Some(at) => Ok(at),
@@ -497,12 +508,16 @@ impl<'h> Sorted<'h> {
             None => keys.binary_search_by(|other| cmp_exact(*other, key)),
         };
         match found {
-            Ok(at) => self.values[at] = value,
+            Ok(at) => {
+                self.values[at] = value;
+                at
+            }
             Err(at) => {
                 self.keys.copy_within(at..self.len, at + 1);
                 self.values.copy_within(at..self.len, at + 1);
                 (self.keys[at], self.values[at]) = (key, value);
                 self.len += 1;
+                at
             }
         }
     }
