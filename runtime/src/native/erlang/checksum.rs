@@ -21,7 +21,7 @@ pub(in crate::native) fn crc32(start: u32, bytes: &[u8]) -> u32 {
 /// Adler-32 of `bytes` after data whose checksum is `start`.
 pub(in crate::native) fn adler32(start: u32, bytes: &[u8]) -> u32 {
     // The crate expects sums that are reduced, as those of data are.
-    let reduced = (start >> 16) % ADLER_MODULUS << 16 | (start & 0xffff) % ADLER_MODULUS;
+    let reduced = (((start >> 16) % ADLER_MODULUS) << 16) | ((start & 0xffff) % ADLER_MODULUS);
     let mut adler = Adler32::from_checksum(reduced);
     adler.write(bytes);
     adler.finish()
