@@ -213,7 +213,13 @@ impl Lower<'_, '_, '_> {
 
     pub(super) fn lower_fnegate(&mut self, _fail: Fail, src: u16, dst: u16) {
         let value = self.fr(src);
-        let negated = self.b.ins().fneg(value);
+        // Before zeros of either sign became different, OTP subtracted from zero: there is no -0.0 from it.
+        let negated = if self.env.release < 27 {
+            let zero = self.b.ins().f64const(0.0);
+            self.b.ins().fsub(zero, value)
+        } else {
+            self.b.ins().fneg(value)
+        };
         self.set_fr(dst, negated);
     }
 }
