@@ -216,7 +216,7 @@ fn random_graphs_keep_their_shape() {
 #[test]
 fn random_graphs_keep_their_shape_under_stress() {
     super::quarantine();
-    (1..10).for_each(|seed| run(seed * 0x85eb_ca6b, Mode { verify: true, stress: true, log: false }));
+    (1..10).for_each(|seed| run(seed * 0x85eb_ca6b, Mode { verify: true, stress: true, log: false, immortal: false }));
 }
 
 #[test]
