@@ -78,7 +78,7 @@ results({List, Pairs, X, Other, Io, Chars, Tuple}) ->
      ?R(list_to_atom(Other)), ?R(lists:flatten(Chars)), ?R(lists:flatlength(Chars)), ?R(lists:sort(Other)), ?R(lists:nth(X, List)), ?R(lists:nthtail(X, List)), ?R(lists:sublist(List, X)), ?R(lists:split(X, List)), ?R(lists:last(Other)),
      ?R(lists:seq(1, limited(X))), ?R(lists:sum(Other)), ?R(lists:max(Other)), ?R(lists:zip(List, Other)), ?R(lists:append(List)), ?R(lists:concat(Other)), ?R(lists:delete(X, List)), ?R(lists:prefix(Other, List)), ?R(lists:suffix(tl(List), List)),
      ?R(lists:merge(lists:sort(List), lists:sort(Other))), ?R(lists:umerge(lists:usort(List), lists:usort(Other))), ?R(lists:keymerge(1, Pairs, Pairs)), ?R(lists:duplicate(limited(X), a)), ?R(lists:join(X, List)), ?R(lists:droplast(List)),
-     ?R(is_tuple(X)), ?R(is_record(Tuple, X)), ?R(is_record(Tuple, a, X)), ?R(is_function(X, length(List))), ?R(list_to_integer(Other)), ?R(tuple_to_list(X))].
+     ?R(is_tuple(X)), ?R(is_record(Tuple, X)), ?R(is_record(Tuple, a, X)), ?R(is_function(X, length(List))), ?R(tuple_to_list(X))].
 
 limited(N) when is_integer(N) -> min(N, 200);
 limited(T) -> T.

@@ -70,7 +70,7 @@ results({T, I, F, Base, Digits, Text, Atom}) ->
      ?R(binary_to_integer(Binary, Base)), ?R(list_to_float(Text)), ?R(binary_to_float(Binary)),
      ?R(string:to_integer(Text)), ?R(string:to_float(Text)), ?R(string:to_integer(Binary)), ?R(string:to_float(Binary)),
      ?R(string:list_to_integer(Text)), ?R(string:list_to_float(Text)),
-     ?R(list_to_integer(T)), ?R(binary_to_integer(T)), ?R(list_to_float(T)), ?R(binary_to_float(T)),
+     ?R(list_to_integer(no_large(T))), ?R(binary_to_integer(T)), ?R(list_to_float(T)), ?R(binary_to_float(T)),
      ?R(atom_to_list(Atom)), ?R(atom_to_binary(Atom)), ?R(atom_to_binary(Atom, utf8)), ?R(atom_to_binary(Atom, latin1)),
      ?R(atom_to_list(T)), ?R(atom_to_binary(T, utf8)),
      ?R(list_to_atom(atom_to_list(Atom))), ?R(binary_to_atom(atom_to_binary(Atom))),
@@ -82,5 +82,10 @@ results({T, I, F, Base, Digits, Text, Atom}) ->
 bad_name(T) when is_list(T), length(T) < 3 -> list_to_atom([$a | T]);
 bad_name(T) when is_list(T); is_binary(T) -> none;
 bad_name(T) -> {?R(list_to_atom(T)), ?R(binary_to_atom(T, utf8)), ?R(list_to_existing_atom(T))}.
+
+%% OTP takes what is above 255 in a list for the character 256 below, if that makes a number.
+no_large([First | _]) when is_integer(First), First < 0; is_integer(First), First > 255 -> [];
+no_large([First | Rest]) -> [First | no_large(Rest)];
+no_large(T) -> T.
 
 to_text(Fun) -> erlang:fun_to_list(Fun).

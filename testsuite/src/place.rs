@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-/// The folder of this crate, which holds `cases`, `lower`, `reject` and `bench`.
+/// The folder of this crate, which holds `cases`, `properties`, `lower`, `reject` and `bench`.
 pub fn testsuite() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
