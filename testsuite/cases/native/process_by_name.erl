@@ -12,7 +12,6 @@ main() ->
         {'!', [[Self, a], [nobody_of_this_name, a], [1, a]]},
         {send, [[Self, b], [1, b], [Self, c, []], [Self, c, [x]], [1, c, [noconnect]]]},
         {process_flag, [[trap_exit, true], [trap_exit, false], [trap_exit, 1], [no_such_flag, 1]]},
-        {garbage_collect, [[], [Self], [a]]},
         {bump_reductions, [[10], [a]]},
         {node, [[], [Self], [make_ref()], [a]]},
         {nodes, [[], [visible], [[this, known]], [x], [[x]]]},
