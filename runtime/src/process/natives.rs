@@ -141,7 +141,7 @@ fn heap_flag<'h>(heap: &'h Heap, flag: &str, value: Term<'h>) -> Option<Option<T
         if flag == "max_heap_size" {
             limits.max = max_heap(limits, value)?;
         } else {
-            let count = value.as_index()?;
+            let count = value.as_index_of_otp()?;
             match flag {
                 "fullsweep_after" => limits.fullsweep_after = count as u64,
                 "min_heap_size" => limits.min_heap_words = stepped(count),
@@ -168,6 +168,6 @@ fn max_heap(limits: Limits, value: Term<'_>) -> Option<MaxHeap> {
     } else {
         value
     };
-    max.words = words.as_index()?;
+    max.words = words.as_index_of_otp()?;
     (max.words == 0 || max.words >= limits.min_heap_words).then_some(max)
 }
