@@ -38,7 +38,11 @@ impl Lower<'_, '_, '_> {
         }
         // A line holds for all code after it, reached from there or not.
         if let Inst::Line(line) = inst {
-            return self.line.clone_from(line);
+            self.line.clone_from(line);
+            if self.reachable {
+                self.count_opcode(inst);
+            }
+            return;
         }
         if !self.reachable {
             return;
