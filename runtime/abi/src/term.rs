@@ -19,7 +19,7 @@
 //! TUPLE      [header][element]...                                   pointer tag 101
 //! BIG_POS/NEG[header][limb, least significant first]...             normalised, beyond 61 bits
 //! FLOAT      [header][IEEE bits]                                    only when not self-taggable
-//! HEAP_BIN   [header][size in bits][bytes, padded with zeros]...    whole bytes only, at most 64
+//! HEAP_BIN   [header][size in bits][bytes, padded with zeros]...    whole bytes only; at most 64 in the heap of a process, but for literals and immortal terms
 //! REFC_BIN   [header][size in bits][data pointer][block pointer]    whole bytes only, off-heap
 //! SUB_BITS   [header][size in bits][offset in bits][HEAP_BIN or REFC_BIN term]
 //! MATCH      [header][base pointer][position in bits][end in bits][HEAP_BIN or REFC_BIN term]
