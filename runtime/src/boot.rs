@@ -4,13 +4,14 @@
 //! 1. The tables of the program are installed: atoms, release; literals whose shape is the runtime's own are made.
 //! 2. Signals: a closed pipe is an error of the write and no death; a fault in compiled code or in the runtime prints what
 //!    is known and aborts, on a stack of its own because the process's own may be what is broken.
-//! 3. The main process is made and runs the entry function, with the list of arguments if it takes one.
-//! 4. Output is flushed. The status is 0 after a return or `exit(normal)`, else 1 with a report on standard error.
+//! 3. The main process is made, to run the entry function, with the list of arguments if it takes one; this thread becomes
+//!    a scheduler.
+//! 4. When the main process has ended, on whichever scheduler, output is flushed and the program ends. The status is 0
+//!    after a return or `exit(normal)`, else 1 with a report on standard error.
 
-use crate::heap::{Heap, Immortal, Term};
+use crate::heap::{Heap, Immortal, Message, Term};
 use crate::native::Parcel;
-use crate::process::Process;
-use crate::{atom_table, context, env, exception, program, term};
+use crate::{atom_table, env, process, program, scheduler, term};
 use beamc_abi::process::ProcessHead;
 use beamc_abi::tables::Program;
 use std::ffi::{CStr, c_char, c_int, c_void};
@@ -20,8 +21,6 @@ unsafe extern "C" {
     static beamc_program: Program;
 }
 
-/// Number of the main process, as in its pid.
-const MAIN_PID: u64 = 9;
 /// Bytes of the stack that faults are handled on.
 const FAULT_STACK: usize = 64 << 10;
 
@@ -49,25 +48,31 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
         crate::heap::quarantine();
     }
 
-    let mut process = Process::create(MAIN_PID);
-    {
-        let running = process.running();
-        // SAFETY: the C runtime hands over `argc` strings.
-        let arguments = (1..argc as usize).map(|index| unsafe { CStr::from_ptr(*argv.add(index)) });
-        let list: Vec<Term<'_>> = arguments.map(|text| characters(running.heap(), text)).collect();
-        let list = running.heap().list(&list);
-        running.head.set_x(0, if program.entry_arity == 1 { list.raw() } else { Term::NIL.raw() });
+    // SAFETY: the C runtime hands over `argc` strings.
+    let arguments = (1..argc as usize).map(|index| unsafe { CStr::from_ptr(*argv.add(index)) });
+    let heap = Heap::standalone();
+    let list: Vec<Term<'_>> = arguments.map(|text| characters(&heap, text)).collect();
+    let all = if program.entry_arity == 1 { heap.list(&[heap.list(&list)]) } else { Term::NIL };
+    let entry = tables.function_at((program.entry as u64 - program.text as u64) as u32);
+    let call = entry.map_or((0, 0, 0), |row| (row.module, row.function, u32::from(row.arity)));
+    match process::spawn_main(program.entry, call, Message::new(&heap, all)) {
+        Some(main) => scheduler::ready(main),
+        None => process::fatal("no room for the main process"),
     }
-    // SAFETY: the entry function is compiled code, and nobody has entered the process.
-    let returned = unsafe { context::enter(&mut process, program.entry) };
-    let report = if returned { None } else { exception::uncaught(&process.running()) };
+    drop(heap);
+    scheduler::run()
+}
+
+/// The main process has ended: so has the program, well if there is no report.
+pub(crate) fn finish(report: Option<&str>) -> ! {
     // A closed standard output does not concern the program, as on OTP.
     let _ = std::io::stdout().flush();
-    if let Some(report) = &report {
+    if let Some(report) = report {
         let _ = std::io::stderr().write_all(report.as_bytes());
     }
     crate::count::flush();
-    c_int::from(report.is_some())
+    // SAFETY: ends the program. Destructors of the C library do not run: other threads still do.
+    unsafe { libc::_exit(c_int::from(report.is_some())) }
 }
 
 /// A command-line argument as a list of characters; one that is not UTF-8, as a list of bytes.
@@ -81,13 +86,21 @@ fn characters<'h>(heap: &'h Heap, text: &CStr) -> Term<'h> {
     }
 }
 
-fn signals() {
+/// Gives the thread a stack for faults: its own, or a process's, may be what is broken.
+pub(crate) fn prepare_thread() {
     let stack = Box::leak(vec![0_u8; FAULT_STACK].into_boxed_slice());
-    // SAFETY: plain system calls with structures made here; the stack lives as long as the program.
+    // SAFETY: a plain system call with a structure made here; the stack lives as long as the program.
     unsafe {
-        libc::signal(libc::SIGPIPE, libc::SIG_IGN);
         let stack = libc::stack_t { ss_sp: stack.as_mut_ptr().cast(), ss_flags: 0, ss_size: FAULT_STACK };
         libc::sigaltstack(&stack, std::ptr::null_mut());
+    }
+}
+
+fn signals() {
+    prepare_thread();
+    // SAFETY: plain system calls with structures made here.
+    unsafe {
+        libc::signal(libc::SIGPIPE, libc::SIG_IGN);
         let mut action: libc::sigaction = std::mem::zeroed();
         action.sa_sigaction = fault as extern "C" fn(c_int, *const libc::siginfo_t, *mut c_void) as usize;
         action.sa_flags = libc::SA_SIGINFO | libc::SA_ONSTACK | libc::SA_RESETHAND;

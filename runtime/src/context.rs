@@ -2,14 +2,16 @@
 //!
 //! # Shape
 //! ```text
-//! beamc_enter(head, code)     scheduler -> process; comes back when the process's first function returns or
-//!                             an exception is not caught
+//! beamc_enter(head, code)     scheduler -> process; comes back when the process's first function returns, an exception is
+//!                             not caught, or the process pauses
+//! beamc_resume(head)          the same for a process that paused
 //! beamc_stub_NAME             process -> scheduler's stack -> entry -> back; all registers kept but the result in the head
 //! beamc_quick_NAME            the same for functions that have nothing in vector registers
 //! beamc_fail_NAME             as a stub, then the trace is captured
 //! beamc_raise_NAME            entry, then unwind: continues in a handler or leaves the process
 //! beamc_unwind                the same without an entry
 //! beamc_door(native)          process -> scheduler's stack -> native -> back, as any C call
+//! beamc_pause                 process -> scheduler, once all registers are on the process's stack
 //! beamc_undefined_funs        code of funs whose function is absent, one thunk per arity
 //! ```
 //!
@@ -20,7 +22,10 @@
 //! 3. `sched_sp` is a multiple of 16: the scheduler's stack as `beamc_enter` left it. Thunks use what is below.
 //! 4. A thunk of a stub must change no register before all are saved: rax waits in the head's `fp` until the common
 //!    body has taken both.
-//! 5. Compiled functions have Cranelift's Tail convention: heap top in rdi, x0 to x4 in rsi, rdx, rcx, r8, r9; they give
+//! 5. A thunk that may pause does so when its entry gives 1, a door when its native gives `MOVED`, which is no term. What it
+//!    leaves below the stack pointer is the address to go on at, which calls the entry or native again, and all
+//!    registers: `SAVED_BYTES` in all. The stack pointer in the head stays where it was: frames are walked from there.
+//! 6. Compiled functions have Cranelift's Tail convention: heap top in rdi, x0 to x4 in rsi, rdx, rcx, r8, r9; they give
 //!    heap top in rax, x0 in rcx.
 
 use crate::exception::{self, Landing, Name};
@@ -28,13 +33,14 @@ use crate::heap::Term;
 use crate::native::{self, Answer, Class, Ctx, Outcome, Raise};
 use crate::process::{self, Head, Running};
 use beamc_abi::process::{HEAD_X, ProcessHead, status};
-use beamc_abi::term::NON_VALUE;
+use beamc_abi::term::{MOVED, NON_VALUE};
 use core::arch::global_asm;
 use core::mem::offset_of;
 use std::ptr::NonNull;
 
 unsafe extern "C" {
     fn beamc_enter(head: *mut ProcessHead, code: *const u8) -> u64;
+    fn beamc_resume(head: *mut ProcessHead) -> u64;
     static beamc_process_return: u8;
     static beamc_process_leave: u8;
     static beamc_undefined_funs: u8;
@@ -43,16 +49,40 @@ unsafe extern "C" {
 /// Bytes of a thunk of `beamc_undefined_funs`.
 const UNDEFINED_FUN_BYTES: usize = 16;
 
-/// Runs `code` as the first function of the process, with its arguments in `x`; true when it returned, its value in
-/// x0; false when an exception was not caught.
+fn outcome(code: u64) -> process::Outcome {
+    match code {
+        0 => process::Outcome::Returned,
+        1 => process::Outcome::Left,
+        _ => process::Outcome::Paused,
+    }
+}
+
+/// Runs `code` as the first function of the process, with its arguments in `x`; it finds the stack empty.
 ///
 /// # Safety
-/// `code` is compiled code; `process` is not entered already.
-pub(crate) unsafe fn enter(process: &mut process::Owned, code: *const u8) -> bool {
-    process.running().reset_stack(&raw const beamc_process_return as u64);
-    process.running().state.leave.set(&raw const beamc_process_leave as u64);
+/// `code` is compiled code; the process is not entered already.
+pub(crate) unsafe fn enter(head: *mut ProcessHead, code: *const u8) -> process::Outcome {
     // SAFETY: the caller's promise; the stack is as the code expects it.
-    unsafe { beamc_enter(process.head(), code) == 0 }
+    outcome(unsafe { beamc_enter(head, code) })
+}
+
+/// Goes on with a process that paused.
+///
+/// # Safety
+/// The process paused, and nothing has moved its stack since.
+pub(crate) unsafe fn resume(head: *mut ProcessHead) -> process::Outcome {
+    // SAFETY: the caller's promise.
+    outcome(unsafe { beamc_resume(head) })
+}
+
+/// Where the first function of a process returns to.
+pub(crate) fn return_address() -> u64 {
+    &raw const beamc_process_return as u64
+}
+
+/// Where a process goes whose stack is given up.
+pub(crate) fn leave_address() -> u64 {
+    &raw const beamc_process_leave as u64
 }
 
 /// Code of a fun with `arity` whose function is absent.
@@ -83,6 +113,40 @@ global_asm!(
     "mov rsp, [r15 + {sp}]",
     "mov rbp, [r15 + {fp}]",
     "jmp rax",
+    ".globl beamc_resume",
+    "beamc_resume:",
+    "push rbp",
+    "push rbx",
+    "push r12",
+    "push r13",
+    "push r14",
+    "push r15",
+    "sub rsp, 8",
+    "mov r15, rdi",
+    "mov [r15 + {sched_sp}], rsp",
+    "mov rsp, [r15 + {sp}]",
+    "sub rsp, {saved}",
+    ".irp n, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15",
+    "movups xmm\\n, [rsp + 16 * \\n]",
+    ".endr",
+    "add rsp, 256",
+    ".irp r, r14, r13, r12, r11, r10, r9, r8, rbp, rdi, rsi, rdx, rcx, rbx, rax",
+    "pop \\r",
+    ".endr",
+    "ret",
+    // The address to go on at and rax are on the process's stack already.
+    ".globl beamc_pause",
+    ".hidden beamc_pause",
+    "beamc_pause:",
+    ".irp r, rbx, rcx, rdx, rsi, rdi, rbp, r8, r9, r10, r11, r12, r13, r14",
+    "push \\r",
+    ".endr",
+    "sub rsp, 256",
+    ".irp n, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15",
+    "movups [rsp + 16 * \\n], xmm\\n",
+    ".endr",
+    "mov eax, 2",
+    "jmp 2f",
     ".globl beamc_process_return",
     "beamc_process_return:",
     "mov [r15 + {htop}], rax",
@@ -107,6 +171,7 @@ global_asm!(
     x = const offset_of!(ProcessHead, x),
     sp = const offset_of!(ProcessHead, sp),
     fp = const offset_of!(ProcessHead, fp),
+    saved = const crate::process::SAVED_BYTES,
 );
 
 global_asm!(
@@ -131,7 +196,7 @@ global_asm!(
     "mov rdi, r15",
     "call rax",
     ".endm",
-    ".macro beamc_restore",
+    ".macro beamc_restore_registers",
     ".irp n, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15",
     "movaps xmm\\n, [rsp + 16 * \\n]",
     ".endr",
@@ -147,6 +212,9 @@ global_asm!(
     "pop rax",
     "mov rsp, [r15 + {sp}]",
     "mov rbp, [r15 + {fp}]",
+    ".endm",
+    ".macro beamc_restore",
+    "beamc_restore_registers",
     "ret",
     ".endm",
     // For functions without float registers there is nothing in the vector registers to keep.
@@ -182,6 +250,21 @@ global_asm!(
     "mov rsp, [r15 + {sp}]",
     "mov rbp, [r15 + {fp}]",
     "ret",
+    // A stub that may pause (rule 5). Its thunk calls: the return address is where to go on, and the thunk's own frame.
+    ".globl beamc_pausing_body",
+    ".hidden beamc_pausing_body",
+    ".p2align 4",
+    "beamc_pausing_body:",
+    "pop qword ptr [r15 + {resume}]",
+    "beamc_save",
+    "test eax, eax",
+    "jnz 7f",
+    "beamc_restore",
+    "7:",
+    "beamc_restore_registers",
+    "push qword ptr [r15 + {resume}]",
+    "push rax",
+    "jmp beamc_pause",
     ".globl beamc_stub_body",
     ".hidden beamc_stub_body",
     ".p2align 4",
@@ -244,7 +327,16 @@ global_asm!(
     "call rax",
     "mov rsp, [r15 + {sp}]",
     "mov rbp, [r15 + {fp}]",
+    "cmp rax, {moved}",
+    "je 8f",
     "ret",
+    // The native is in the head's resume.
+    "8:",
+    "lea rax, [rip + beamc_door]",
+    "push rax",
+    "push rax",
+    "mov rdi, [r15 + {resume}]",
+    "jmp beamc_pause",
     // A call of an absent function through a fun: the arguments go to x, so does the fun.
     "beamc_undefined_fun_body:",
     "mov [r15 + {live}], rax",
@@ -273,6 +365,7 @@ global_asm!(
     fp = const offset_of!(ProcessHead, fp),
     live = const offset_of!(ProcessHead, live),
     resume = const offset_of!(ProcessHead, resume),
+    moved = const MOVED,
     capture = sym capture,
     land = sym land,
     undefined_fun = sym undefined_fun_entry,
@@ -340,6 +433,24 @@ macro_rules! stub_thunk {
     };
 }
 
+/// The thunks of an entry that may pause.
+macro_rules! pausing_thunk {
+    ($name:ident, $entry:path) => {
+        core::arch::global_asm!(
+            concat!(".globl beamc_stub_", stringify!($name)),
+            concat!(".globl beamc_quick_", stringify!($name)),
+            concat!("beamc_quick_", stringify!($name), ":"),
+            concat!("beamc_stub_", stringify!($name), ":"),
+            "mov [r15 + {fp}], rax",
+            "lea rax, [rip + {entry}]",
+            "call beamc_pausing_body",
+            concat!("jmp beamc_stub_", stringify!($name)),
+            fp = const core::mem::offset_of!(beamc_abi::process::ProcessHead, fp),
+            entry = sym $entry,
+        );
+    };
+}
+
 macro_rules! fail_thunks {
     ($name:ident, $entry:path, $raise_body:literal) => {
         core::arch::global_asm!(
@@ -372,7 +483,23 @@ macro_rules! entry {
     };
 }
 
+/// The same of an entry that may pause: it says whether.
+macro_rules! pausing_entry {
+    ($name:ident) => {
+        mod $name {
+            extern "C" fn entry(head: *mut beamc_abi::process::ProcessHead) -> u64 {
+                // SAFETY: called by the thunk below.
+                u64::from(crate::entry::$name(&mut unsafe { crate::context::running(head) }))
+            }
+            pausing_thunk!($name, entry);
+        }
+    };
+}
+
 macro_rules! stubs {
+    (@ check) => { pausing_entry!(check); };
+    (@ wait) => { pausing_entry!(wait); };
+    (@ wait_timeout) => { pausing_entry!(wait_timeout); };
     (@ bif) => { stub_thunk!(bif, crate::context::bif); };
     (@ $name:ident) => { entry!($name, crate::entry::$name, stub_thunk!($name, entry);); };
     ($($name:ident $what:literal;)*) => { $(stubs!(@ $name);)* };
@@ -489,6 +616,40 @@ unsafe fn call_process(
     raised(head, ctx, name, args, &raise)
 }
 
+/// Calls a native of kind `Wait`, whose shim is `shim`.
+///
+/// # Safety
+/// As [`call_process`].
+unsafe fn call_wait(
+    head: *mut ProcessHead,
+    args: *const u64,
+    arity: usize,
+    name: &'static Name,
+    native: impl for<'h> FnOnce(&'h mut Running<'_>) -> Result<Option<Term<'h>>, Raise<'h>>,
+    shim: extern "C" fn(*mut ProcessHead, *const u64) -> u64,
+) -> u64 {
+    // SAFETY: the caller's promise.
+    let mut process = unsafe { running(head) };
+    process.head.set_live(arity as u64);
+    if !process.take_signals() {
+        return NON_VALUE;
+    }
+    let raise = match native(&mut process) {
+        Ok(Some(term)) => return term.raw(),
+        Ok(None) => {
+            // SAFETY: the native is done and holds nothing.
+            let mut process = unsafe { running(head) };
+            process.head.set_resume(shim as u64);
+            process.pause(process::Pause::Waits);
+            return MOVED;
+        }
+        Err(raise) => raise,
+    };
+    // SAFETY: as in `call_process`.
+    let (ctx, args) = unsafe { (process::ctx(head), arguments(args, arity)) };
+    raised(head, ctx, name, args, &raise)
+}
+
 /// The program has no function with so many arguments.
 fn too_many<'h>() -> Raise<'h> {
     Raise { class: Class::Error, ..Raise::system_limit() }
@@ -500,16 +661,26 @@ macro_rules! call {
     (Process $($rest:tt)*) => { call_process($($rest)*) };
 }
 
+/// A shim's call; one of a native that may pause names the shim as well.
+macro_rules! call_shim {
+    (Wait $head:ident, $args:ident, $arity:literal, $name:expr, $native:path, $shim:ident) => {
+        call_wait($head, $args, $arity, $name, $native, $shim)
+    };
+    ($kind:ident $head:ident, $args:ident, $arity:literal, $name:expr, $native:path, $shim:ident) => {
+        call!($kind $head, $args, $arity, $name, $native)
+    };
+}
+
 macro_rules! shims {
     ($($name:ident $module:literal $function:literal $arity:literal $kind:ident;)*) => {$(
         mod $name {
-            use super::{Name, ProcessHead, call_process, call_trap, call_value, native};
+            use super::{Name, ProcessHead, call_process, call_trap, call_value, call_wait, native};
 
             #[unsafe(export_name = concat!("beamc_native_", stringify!($name)))]
             extern "C" fn shim(head: *mut ProcessHead, args: *const u64) -> u64 {
                 static NAME: Name = Name::new($module, $function);
                 // SAFETY: compiled code calls through the door or the entry `bif`, with this many arguments.
-                unsafe { call!($kind head, args, $arity, &NAME, native::$name) }
+                unsafe { call_shim!($kind head, args, $arity, &NAME, native::$name, shim) }
             }
         }
     )*};
@@ -517,7 +688,7 @@ macro_rules! shims {
 
 #[allow(unused_imports, reason = "a native needs the caller of its kind only")]
 mod shim {
-    use super::{Name, ProcessHead, call_process, call_trap, call_value, native};
+    use super::{Name, ProcessHead, call_process, call_trap, call_value, call_wait, native};
 
     beamc_abi::for_each_native!(shims);
 }

@@ -9,7 +9,7 @@
 
 use crate::exception::{self, Name, Top, prepare};
 use crate::heap::Term;
-use crate::process::{Running, local_funs, lookup, receive_wait, receive_wait_until};
+use crate::process::{Running, local_funs, lookup, next_message, receive_wait, receive_wait_until, received};
 use crate::term::{arith, compare, map};
 use beamc_abi::atom;
 use beamc_abi::term::NON_VALUE;
@@ -19,9 +19,9 @@ pub use crate::binary::{
     bs_init_writable, bs_match_string,
 };
 
-/// Entry `check`.
-pub fn check(process: &mut Running<'_>) {
-    process.check();
+/// Entry `check`; whether the process is to pause.
+pub fn check(process: &mut Running<'_>) -> bool {
+    process.check()
 }
 
 /// Entry `gc`.
@@ -140,7 +140,7 @@ pub fn send(process: &mut Running<'_>) {
 
 /// Entry `loop_rec`.
 pub fn loop_rec(process: &mut Running<'_>) {
-    let message = process.state.mailbox.borrow().current();
+    let message = next_message(process);
     process.head.set_scratch(0, message.unwrap_or(NON_VALUE));
 }
 
@@ -152,44 +152,66 @@ pub fn loop_rec_end(process: &mut Running<'_>) {
 /// Entry `remove_message`.
 pub fn remove_message(process: &mut Running<'_>) {
     process.state.mailbox.borrow_mut().remove();
-    process.state.deadline.set(None);
+    received(process.state);
 }
 
-/// Entry `wait`.
-pub fn wait(process: &mut Running<'_>) {
-    receive_wait(process.state);
+/// Entry `wait`; whether the process is to pause.
+pub fn wait(process: &mut Running<'_>) -> bool {
+    receive_wait(process)
 }
 
-/// Entry `wait_timeout`.
-pub fn wait_timeout(process: &mut Running<'_>) {
+/// Entry `wait_timeout`; whether the process is to pause.
+pub fn wait_timeout(process: &mut Running<'_>) -> bool {
     use crate::process::Waited;
-    let result = match receive_wait_until(process.state, process.scratch(0)) {
+    // A timeout is an immediate or none at all: nothing of the heap is kept.
+    let timeout = Term::immediate(process.head.scratch(0)).unwrap_or(Term::NIL);
+    let result = match receive_wait_until(process, timeout) {
         Waited::Timeout => 0,
         Waited::Message => 1,
         Waited::BadTimeout => 2,
+        Waited::Pauses => return true,
     };
     process.head.set_scratch(0, result);
+    false
 }
 
 /// Entry `timeout`.
 pub fn timeout(process: &mut Running<'_>) {
     process.state.mailbox.borrow_mut().reset();
-    process.state.deadline.set(None);
+    received(process.state);
 }
 
-/// Entry `recv_marker_reserve`: markers only save time, and none is saved yet.
+/// Entry `recv_marker_reserve`.
 pub fn recv_marker_reserve(process: &mut Running<'_>) {
-    process.set_scratch(0, Some(Term::atom(atom::UNDEFINED)));
+    let marker = process.state.mailbox.borrow_mut().reserve_marker();
+    process.set_scratch(0, Some(marker.map_or(Term::atom(atom::UNDEFINED), Term::count)));
+}
+
+/// First word of the reference in scratch word `index`.
+fn marker_key(process: &Running<'_>, index: usize) -> Option<u64> {
+    process.scratch(index).as_reference().map(|words| words[0])
 }
 
 /// Entry `recv_marker_bind`.
-pub fn recv_marker_bind(_process: &mut Running<'_>) {}
+pub fn recv_marker_bind(process: &mut Running<'_>) {
+    if let (Some(marker), Some(key)) = (process.scratch(0).as_index(), marker_key(process, 1)) {
+        process.state.mailbox.borrow_mut().bind_marker(marker, key);
+    }
+}
 
 /// Entry `recv_marker_clear`.
-pub fn recv_marker_clear(_process: &mut Running<'_>) {}
+pub fn recv_marker_clear(process: &mut Running<'_>) {
+    if let Some(key) = marker_key(process, 0) {
+        process.state.mailbox.borrow_mut().clear_marker(key);
+    }
+}
 
 /// Entry `recv_marker_use`.
-pub fn recv_marker_use(_process: &mut Running<'_>) {}
+pub fn recv_marker_use(process: &mut Running<'_>) {
+    if let Some(key) = marker_key(process, 0) {
+        process.state.mailbox.borrow_mut().use_marker(key);
+    }
+}
 
 /// Entry `apply`.
 pub fn apply(process: &mut Running<'_>) {

@@ -3,6 +3,8 @@
 //! | variable | meaning |
 //! |---|---|
 //! | `BEAMC_GC` | comma-separated: `stress` collects at every safepoint (with a big heap or stack: at every so many, see `Heap::due`) and unmaps the space left behind; `verify` checks roots before and heap after each collection; `log` prints a line per collection on standard error |
+//! | `BEAMC_SCHEDULERS` | number of schedulers; without it, of processors that the program may use |
+//! | `BEAMC_SCHED` | `stress`: every process gives up its turn at each entry check |
 //! | `BEAMC_COUNTS` | file that receives `row count` lines at exit; only in counting builds |
 //!
 //! They are read once, at the first question.
@@ -19,6 +21,10 @@ pub struct Settings {
     pub gc_verify: bool,
     /// `BEAMC_GC=log`.
     pub gc_log: bool,
+    /// `BEAMC_SCHEDULERS`.
+    pub schedulers: Option<usize>,
+    /// `BEAMC_SCHED=stress`.
+    pub sched_stress: bool,
     /// `BEAMC_COUNTS`.
     pub counts: Option<PathBuf>,
 }
@@ -34,6 +40,8 @@ pub fn settings() -> &'static Settings {
             gc_stress: has("stress"),
             gc_verify: has("verify"),
             gc_log: has("log"),
+            schedulers: std::env::var("BEAMC_SCHEDULERS").ok().and_then(|text| text.parse().ok()),
+            sched_stress: std::env::var("BEAMC_SCHED").is_ok_and(|text| text == "stress"),
             counts: std::env::var_os("BEAMC_COUNTS").map(PathBuf::from),
         }
     })

@@ -26,4 +26,6 @@ pub mod native;
 pub mod process;
 #[allow(unsafe_code, reason = "reads the tables in the executable")]
 pub mod program;
+#[allow(unsafe_code, reason = "hands processes from thread to thread")]
+pub mod scheduler;
 pub mod term;

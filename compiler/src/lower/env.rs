@@ -145,7 +145,7 @@ impl<'a> Env<'a> {
     pub fn local_callee(&mut self, mfa: &Mfa) -> Callee {
         if let Some(index) = self.native(mfa) {
             return match NATIVES[index as usize].kind {
-                Kind::Value | Kind::Process => Callee::Native(index),
+                Kind::Value | Kind::Process | Kind::Wait => Callee::Native(index),
                 Kind::Trap => Callee::Adapter(index),
             };
         }

@@ -15,6 +15,8 @@ pub enum Kind {
     /// Works on the whole process and may collect; called through the door in line, where nothing but Y registers is alive,
     /// never as an instruction.
     Process,
+    /// The same, and it may have the process wait: it is called again, with the same arguments, when a signal has come.
+    Wait,
 }
 
 /// One implemented native.
@@ -182,8 +184,42 @@ macro_rules! for_each_native {
             erts_internal_request_system_task_3 "erts_internal" "request_system_task" 3 Process;
             erlang_get_module_info_1 "erlang" "get_module_info" 1 Value;
             erlang_get_module_info_2 "erlang" "get_module_info" 2 Value;
-            erlang_process_info_1 "erlang" "process_info" 1 Process;
-            erlang_process_info_2 "erlang" "process_info" 2 Process;
+            erlang_process_info_1 "erlang" "process_info" 1 Wait;
+            erlang_process_info_2 "erlang" "process_info" 2 Wait;
+            erlang_spawn_3 "erlang" "spawn" 3 Value;
+            erlang_spawn_link_3 "erlang" "spawn_link" 3 Value;
+            erlang_spawn_opt_4 "erlang" "spawn_opt" 4 Value;
+            erts_internal_spawn_request_4 "erts_internal" "spawn_request" 4 Value;
+            erlang_spawn_request_abandon_1 "erlang" "spawn_request_abandon" 1 Value;
+            erlang_link_1 "erlang" "link" 1 Value;
+            erlang_unlink_1 "erlang" "unlink" 1 Value;
+            erlang_exit_2 "erlang" "exit" 2 Process;
+            erlang_monitor_2 "erlang" "monitor" 2 Value;
+            erlang_monitor_3 "erlang" "monitor" 3 Value;
+            erlang_demonitor_1 "erlang" "demonitor" 1 Value;
+            erlang_demonitor_2 "erlang" "demonitor" 2 Process;
+            erlang_alias_1 "erlang" "alias" 1 Value;
+            erlang_unalias_1 "erlang" "unalias" 1 Value;
+            erlang_register_2 "erlang" "register" 2 Value;
+            erlang_unregister_1 "erlang" "unregister" 1 Value;
+            erlang_whereis_1 "erlang" "whereis" 1 Value;
+            erlang_registered_0 "erlang" "registered" 0 Value;
+            erlang_processes_0 "erlang" "processes" 0 Value;
+            erlang_group_leader_0 "erlang" "group_leader" 0 Value;
+            erts_internal_group_leader_2 "erts_internal" "group_leader" 2 Value;
+            erlang_is_process_alive_1 "erlang" "is_process_alive" 1 Wait;
+            erts_internal_suspend_process_2 "erts_internal" "suspend_process" 2 Wait;
+            erlang_resume_process_1 "erlang" "resume_process" 1 Value;
+            erlang_hibernate_3 "erlang" "hibernate" 3 Process;
+            erlang_yield_0 "erlang" "yield" 0 Process;
+            erlang_send_after_3 "erlang" "send_after" 3 Value;
+            erlang_send_after_4 "erlang" "send_after" 4 Value;
+            erlang_start_timer_3 "erlang" "start_timer" 3 Value;
+            erlang_start_timer_4 "erlang" "start_timer" 4 Value;
+            erlang_cancel_timer_1 "erlang" "cancel_timer" 1 Value;
+            erlang_cancel_timer_2 "erlang" "cancel_timer" 2 Value;
+            erlang_read_timer_1 "erlang" "read_timer" 1 Value;
+            erlang_read_timer_2 "erlang" "read_timer" 2 Value;
             erlang_process_flag_2 "erlang" "process_flag" 2 Value;
             binary_at_2 "binary" "at" 2 Value;
             binary_first_1 "binary" "first" 1 Value;
@@ -396,6 +432,15 @@ pub type Mfa = (&'static str, &'static str, u8);
 
 /// Erlang functions that natives leave work to: native, function. A program that reaches the one has the other.
 pub const UPCALLS: &[(Mfa, Mfa)] = &[
+    (("erlang", "spawn", 3), ("erlang", "apply", 2)),
+    (("erlang", "spawn", 3), ("erlang", "apply", 3)),
+    (("erlang", "spawn_link", 3), ("erlang", "apply", 2)),
+    (("erlang", "spawn_link", 3), ("erlang", "apply", 3)),
+    (("erlang", "spawn_opt", 4), ("erlang", "apply", 2)),
+    (("erlang", "spawn_opt", 4), ("erlang", "apply", 3)),
+    (("erts_internal", "spawn_request", 4), ("erlang", "apply", 2)),
+    (("erts_internal", "spawn_request", 4), ("erlang", "apply", 3)),
+    (("erlang", "hibernate", 3), ("erlang", "apply", 3)),
     (("unicode", "characters_to_binary", 2), ("unicode", "characters_to_binary_int", 2)),
     (("unicode", "characters_to_list", 2), ("unicode", "characters_to_list_int", 2)),
     (("re", "compile", 2), ("re", "ucompile", 2)),

@@ -4,7 +4,7 @@
 //! offsets come from: the compiler takes `offset_of!`, the runtime uses the fields.
 //!
 //! # Who may touch what
-//! Compiled code owns every field between two runtime calls, except `limit`, which others may poison.
+//! Compiled code owns every field between two runtime calls, except `limit` and `attention`, which others may set.
 //! `htop` is stale while compiled code runs: the heap top travels in a register and is stored before
 //! each runtime call. `x` has meaning only between a store and the call that consumes it.
 
@@ -25,6 +25,8 @@ pub const X_MAX: usize = 1024;
 pub struct ProcessHead {
     /// Function entry compares the stack pointer with it; [`POISON`] sends every check to the slow path.
     pub limit: AtomicU64,
+    /// What others want of the process: bits of [`attention`]. Who sets one poisons `limit` afterwards.
+    pub attention: AtomicU64,
     /// Heap top, when stored.
     pub htop: u64,
     /// A heap check passes when `top + need <= hlimit`.
@@ -66,4 +68,12 @@ pub mod status {
     pub const RAISE: u64 = 1;
     /// `resume` is code to go on with, arguments are in `x`, their number in `live`.
     pub const TRAP: u64 = 2;
+}
+
+/// Bits of [`ProcessHead::attention`].
+pub mod attention {
+    /// There are signals to be handled.
+    pub const SIGNALS: u64 = 1;
+    /// Others have waited long enough.
+    pub const PREEMPT: u64 = 2;
 }

@@ -1,6 +1,7 @@
 //! What is printed when the main process ends with an exception (rules EXC-42 and EXC-43 of `spec/exceptions.md`).
 
 use super::trace;
+use crate::heap::Term;
 use crate::process::Running;
 use crate::term::print;
 use beamc_abi::atom;
@@ -15,12 +16,22 @@ pub fn uncaught(process: &Running<'_>) -> Option<String> {
         return (!reason.is_atom(atom::NORMAL)).then_some(text);
     }
     let value = heap.tuple(&[reason, trace::build_stacktrace(heap, raw)]);
-    let pid = print::display(crate::heap::Term::pid(process.state.pid));
+    let pid = print::display(Term::pid(process.state.pid));
     let date = date_now();
     Some(format!(
         "=ERROR REPORT==== {date} ===\nError in process {pid} with exit value:\n{}\n\n",
         print::display(value)
     ))
+}
+
+/// The exit reason that the exception in the head becomes: what links and monitors are told.
+pub fn exit_reason<'h>(process: &'h Running<'_>) -> Term<'h> {
+    let (class, reason, raw) = process.exception();
+    if class.is_atom(atom::EXIT) {
+        return reason;
+    }
+    let heap = process.heap();
+    heap.tuple(&[reason, trace::build_stacktrace(heap, raw)])
 }
 
 /// The time now, as reports show it.

@@ -30,6 +30,7 @@ mod collect;
 mod immortal;
 mod layout;
 mod limits;
+mod message;
 mod policy;
 mod verify;
 
@@ -41,6 +42,7 @@ pub use collect::{Extent, Roots, totals};
 pub use immortal::Immortal;
 pub use layout::{Bits, Fun, Kind, Map, Match, REFERENCE_WORDS, Term};
 pub use limits::{Limits, MaxHeap, stepped};
+pub use message::Message;
 pub use policy::NURSERY_WORDS_MIN;
 
 use beamc_abi::process::{POISON, ProcessHead};
@@ -304,6 +306,14 @@ impl Heap {
         self.alloc_fragment(words)
     }
 
+    /// Counts words that lie in fragments now. Rule 3.
+    fn note_fragment_words(&self, words: usize) {
+        self.fragment_words.set(self.fragment_words.get() + words);
+        if self.fragment_words.get() > self.policy.fragment_limit() && !self.pressed.get() {
+            self.press(false);
+        }
+    }
+
     #[cold]
     fn alloc_fragment(&self, words: usize) -> *mut u64 {
         if self.mode.immortal {
@@ -315,10 +325,7 @@ impl Heap {
             let size = words.max(FRAGMENT_WORDS_MIN).max(self.fragment_words.get().min(1 << 16));
             fragments.push(Fragment { area: Area::new(size), used: 0 });
         }
-        self.fragment_words.set(self.fragment_words.get() + words);
-        if self.fragment_words.get() > self.policy.fragment_limit() && !self.pressed.get() {
-            self.press(false);
-        }
+        self.note_fragment_words(words);
         let Some(last) = fragments.last_mut() else { unreachable!("a fragment was just pushed") };
         let at = last.area.start() + last.used as u64 * 8;
         last.used += words;

@@ -194,5 +194,8 @@ pub use re::*;
 pub use unicode::*;
 
 pub use crate::process::info::*;
+pub use crate::process::links::*;
 pub use crate::process::natives::*;
+pub use crate::process::spawn::*;
+pub use crate::process::timers::*;
 pub(crate) use system::processor_time;

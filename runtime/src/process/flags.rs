@@ -57,6 +57,13 @@ impl Flags {
         Some(self.get(name, *default))
     }
 
+    /// Sets a flag that a process begins with, by texts.
+    pub fn preset(&mut self, name: &'static str, value: &str) {
+        if let Some(index) = atom_table::intern(value) {
+            self.set.push((name, Term::atom(index)));
+        }
+    }
+
     fn get(&self, name: &str, default: Default) -> Term<'static> {
         let set = self.set.iter().find(|(set, _)| *set == name);
         set.map_or_else(|| default.term(), |(_, value)| *value)

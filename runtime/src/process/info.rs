@@ -1,16 +1,15 @@
 //! What a process tells of itself (`process_info/1,2`), and its heap's flags and collections.
 //!
-//! These natives are of kind `Process`: they see the whole process and may collect; their arguments are roots in x.
-//!
-//! # Not here
-//! Other processes: there are none yet. A pid that is not the caller's own is that of a process that is not there.
+//! These natives see the whole process and may collect; their arguments are roots in x. Another process is asked by a
+//! signal, which it answers with what it says of itself, so that the answer is as of then.
 
-use super::Running;
+use super::links::{Answered, Waiting, ask, request_collection};
+use super::signal::Question;
+use super::{Doing, Running, registry};
 use crate::atom_table;
 use crate::exception;
 use crate::heap::{Extent, Heap, MaxHeap, Term};
 use crate::native::{Answer, Raise};
-use crate::program::tables;
 use crate::term::{compare, map};
 use beamc_abi::atom;
 
@@ -141,14 +140,45 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
         "current_function" => place(heap, stack_entries(process).first(), false),
         "current_location" => place(heap, stack_entries(process).first(), true),
         "current_stacktrace" => heap.list(&stack_entries(process)),
-        "initial_call" => initial_call(heap),
-        "status" => Term::atom(atom::NORMAL_STATE),
-        "trap_exit" | "error_handler" | "priority" | "message_queue_data" | "async_dist" => flag(name)?,
-        "links" | "monitors" | "monitored_by" | "suspending" | "registered_name" | "sequential_trace_token" => {
-            Term::NIL
+        "initial_call" => {
+            let (module, function, arity) = state.initial_call.get();
+            heap.tuple(&[Term::atom(module), Term::atom(function), Term::count(arity as usize)])
         }
+        "status" => Term::atom(match (state.suspended.get(), state.doing.get()) {
+            (1.., _) => atom::SUSPENDED,
+            (_, Doing::Waits) => atom::WAITING,
+            (_, Doing::Runs) => atom::NORMAL_STATE,
+        }),
+        "trap_exit" | "error_handler" | "priority" | "message_queue_data" | "async_dist" => flag(name)?,
+        "links" => pids(heap, state.relations.borrow().links()),
+        "monitored_by" => pids(heap, state.relations.borrow().watchers().map(|(_, from)| from)),
+        "monitors" => {
+            let relations = state.relations.borrow();
+            let shown = |monitor: &super::relations::Monitor| match (monitor.name, monitor.target) {
+                (Some(name), _) => {
+                    let named = heap.tuple(&[Term::atom(name), Term::atom(atom::NONODE_NOHOST)]);
+                    heap.tuple(&[Term::atom(atom::PROCESS), named])
+                }
+                (None, target) => heap.tuple(&[Term::atom(atom::PROCESS), Term::pid(target.unwrap_or(0))]),
+            };
+            let all: Vec<Term<'h>> = relations.monitors().map(shown).collect();
+            heap.list(&all)
+        }
+        "registered_name" => registry::name_of(state.pid).map_or(Term::NIL, Term::atom),
+        "group_leader" => Term::pid(state.group_leader.get()),
+        "suspending" => {
+            let relations = state.relations.borrow();
+            let row =
+                |(pid, count): (u64, u32)| heap.tuple(&[Term::pid(pid), Term::count(count as usize), Term::count(0)]);
+            let all: Vec<Term<'h>> = relations.suspending().map(row).collect();
+            heap.list(&all)
+        }
+        "sequential_trace_token" => Term::NIL,
         "last_calls" => Term::FALSE,
-        "parent" if compare::release() >= 25 => Term::atom(atom::UNDEFINED),
+        "parent" if compare::release() >= 25 => match state.parent {
+            0 => Term::atom(atom::UNDEFINED),
+            parent => Term::pid(parent),
+        },
         "label" if compare::release() >= 27 => label(process),
         "trace" => Term::count(0),
         "catchlevel" => Term::count(process.handlers()),
@@ -165,66 +195,84 @@ fn label<'h>(process: &'h Running<'_>) -> Term<'h> {
     found.map_or(Term::atom(atom::UNDEFINED), |(_, value)| value)
 }
 
-/// The function that the main process began with.
-fn initial_call<'h>(heap: &'h Heap) -> Term<'h> {
-    let entry = tables().program().and_then(|program| {
-        let offset = (program.entry as u64).checked_sub(program.text as u64)?;
-        tables().function_at(offset as u32)
-    });
-    match entry {
-        Some(row) => heap.tuple(&[Term::atom(row.module), Term::atom(row.function), Term::count(row.arity as usize)]),
-        None => Term::atom(atom::UNDEFINED),
+fn pids<'h>(heap: &'h Heap, pids: impl IntoIterator<Item = u64>) -> Term<'h> {
+    let all: Vec<Term<'h>> = pids.into_iter().map(Term::pid).collect();
+    heap.list(&all)
+}
+
+/// What a process says of itself: `asked` is one item, a list of them, or `undefined` for the usual. `None` when an item is none.
+/// Asked by another process it does not run, of course, but is ready to.
+pub(super) fn tell<'h>(process: &'h Running<'_>, asked: Term<'h>, own: bool) -> Option<Term<'h>> {
+    let heap = process.heap();
+    let one = |name: &str| {
+        let value = item(process, name)?;
+        Some(if !own && name == "status" && value.is_atom(atom::NORMAL_STATE) { named("runnable") } else { value })
+    };
+    if asked.is_atom(atom::UNDEFINED) {
+        let name = registry::name_of(process.state.pid);
+        let name = name.map(|name| pair(heap, "registered_name", Term::atom(name)));
+        let items = USUAL.iter().filter_map(|name| one(name).map(|value| pair(heap, name, value)));
+        return Some(heap.list(&name.into_iter().chain(items).collect::<Vec<_>>()));
     }
+    let tell = |asked: Term<'h>| -> Option<(Term<'h>, Term<'h>)> {
+        if let Some([kind, key]) = asked.as_tuple() {
+            let value = state_value(process, *kind, *key)?;
+            return Some((asked, value));
+        }
+        Some((asked, one(atom_table::text(asked.as_atom()?))?))
+    };
+    if !asked.is_nil() && asked.as_cons().is_none() {
+        let (name, value) = tell(asked)?;
+        // A process without a name is told of by nothing.
+        let nameless =
+            value.is_nil() && name.as_atom().is_some_and(|index| atom_table::text(index) == "registered_name");
+        return Some(if nameless { Term::NIL } else { heap.tuple(&[name, value]) });
+    }
+    let (mut told, mut rest) = (Vec::new(), asked);
+    while let Some((head, tail)) = rest.as_cons() {
+        let (name, value) = tell(head)?;
+        told.push(heap.tuple(&[name, value]));
+        rest = tail;
+    }
+    rest.is_nil().then(|| heap.list(&told))
+}
+
+/// What the process `pid` says to `asked`.
+fn told<'h>(process: &'h Running<'_>, pid: u64, asked: Term<'h>) -> Waiting<'h> {
+    if pid == process.state.pid {
+        return tell(process, asked, true).map(Some).ok_or_else(Raise::badarg);
+    }
+    // An item that is none is badarg even if there is no such process; this one knows them all.
+    if tell(process, asked, false).is_none() {
+        return Err(Raise::badarg());
+    }
+    Ok(match ask(process, pid, Question::Info, asked) {
+        Answered::NotYet => None,
+        Answered::Nobody => Some(Term::atom(atom::UNDEFINED)),
+        Answered::Answer(answer) => Some(process.heap().adopt(answer)),
+    })
 }
 
 /// `process_info/1`.
 ///
 /// # Errors
 /// `badarg` when the argument is no local pid.
-pub fn erlang_process_info_1<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
-    let process = &*process;
-    let number = process.x(0).as_pid().ok_or_else(Raise::badarg)?;
-    if number != process.state.pid {
-        return Ok(Term::atom(atom::UNDEFINED));
-    }
-    let heap = process.heap();
-    let items = USUAL.iter().filter_map(|name| item(process, name).map(|value| pair(heap, name, value)));
-    Ok(heap.list(&items.collect::<Vec<_>>()))
+pub fn erlang_process_info_1<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
+    let pid = process.x(0).as_pid().ok_or_else(Raise::badarg)?;
+    told(process, pid, Term::atom(atom::UNDEFINED))
 }
 
 /// `process_info/2`: one item, or a list of them.
 ///
 /// # Errors
 /// `badarg` when the first argument is no local pid, or an item is none.
-pub fn erlang_process_info_2<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
-    let process = &*process;
-    let (number, asked) = (process.x(0).as_pid().ok_or_else(Raise::badarg)?, process.x(1));
-    let heap = process.heap();
-    let tell = |asked: Term<'h>| -> Option<(Term<'h>, Term<'h>)> {
-        if let Some([kind, key]) = asked.as_tuple() {
-            let value = state_value(process, *kind, *key)?;
-            return Some((asked, value));
-        }
-        Some((asked, item(process, atom_table::text(asked.as_atom()?))?))
-    };
-    let answer = if asked.is_nil() || asked.as_cons().is_some() {
-        let (mut told, mut rest) = (Vec::new(), asked);
-        while let Some((head, tail)) = rest.as_cons() {
-            let (name, value) = tell(head).ok_or_else(Raise::badarg)?;
-            told.push(heap.tuple(&[name, value]));
-            rest = tail;
-        }
-        if !rest.is_nil() {
-            return Err(Raise::badarg());
-        }
-        heap.list(&told)
-    } else {
-        let (name, value) = tell(asked).ok_or_else(Raise::badarg)?;
-        // A process without a name is told of by nothing.
-        let nameless = name.as_atom().is_some_and(|index| atom_table::text(index) == "registered_name");
-        if nameless { Term::NIL } else { heap.tuple(&[name, value]) }
-    };
-    Ok(if number == process.state.pid { answer } else { Term::atom(atom::UNDEFINED) })
+pub fn erlang_process_info_2<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
+    let pid = process.x(0).as_pid().ok_or_else(Raise::badarg)?;
+    let asked = process.x(1);
+    if asked.is_atom(atom::UNDEFINED) {
+        return Err(Raise::badarg());
+    }
+    told(process, pid, asked)
 }
 
 /// `{dictionary, Key}`.
@@ -253,7 +301,7 @@ pub fn erts_internal_garbage_collect_1<'h>(process: &'h mut Running<'_>) -> Answ
     Ok(Term::TRUE)
 }
 
-/// `erts_internal:request_system_task/3`: collects the process, and sends it what came of it.
+/// `erts_internal:request_system_task/3`: has a process collect, and the caller sent what came of it.
 ///
 /// # Errors
 /// `badarg` when there is no such task.
@@ -270,9 +318,14 @@ pub fn erts_internal_request_system_task_3<'h>(process: &'h mut Running<'_>) -> 
         process.collect(0, extent);
     }
     let process = &*process;
+    let heap = process.heap();
     let task = process.x(2).as_tuple().ok_or_else(Raise::badarg)?;
-    let answer = process.heap().tuple(&[task[0], task[1], Term::bool(own)]);
-    process.state.mailbox.borrow_mut().push(answer.raw());
+    let [done, failed] = [true, false].map(|done| heap.tuple(&[task[0], task[1], Term::bool(done)]));
+    if own {
+        process.state.mailbox.borrow_mut().push(done.raw());
+    } else {
+        request_collection(heap, process.state, number, extent == Extent::Full, done, failed);
+    }
     Ok(Term::atom(atom::OK))
 }
 

@@ -7,11 +7,28 @@
 //! # Rules
 //! 1. A message is a word of a term of the owning process: a root, visited by [`Mailbox::for_each_root`].
 //! 2. A message that comes when all were seen is the next to be looked at.
+//! 3. A receive marker notes the last message of a moment: a receive that waits for a reference made then need not look at
+//!    those before it. When its message is taken out, it falls back to the one before. There are a few markers; the
+//!    oldest is given up for a new one, which costs only time.
 
 /// No node.
 const NONE: u32 = u32::MAX;
 /// Nodes that an empty mailbox keeps.
 const KEPT_NODES: usize = 256;
+
+/// Number of receive markers.
+const MARKERS: usize = 4;
+
+/// A receive marker.
+#[derive(Clone, Copy, Default)]
+struct Marker {
+    /// First word of the reference it is for; 0: not yet known.
+    key: u64,
+    /// Number of the moment it was made; 0: free.
+    made: u64,
+    /// The last message then, or [`NONE`].
+    after: u32,
+}
 
 struct Node {
     message: u64,
@@ -27,11 +44,23 @@ pub struct Mailbox {
     last: u32,
     save: u32,
     len: usize,
+    markers: [Marker; MARKERS],
+    /// Number of markers made.
+    made: u64,
 }
 
 impl Default for Mailbox {
     fn default() -> Self {
-        Mailbox { nodes: Vec::new(), free: NONE, first: NONE, last: NONE, save: NONE, len: 0 }
+        Mailbox {
+            nodes: Vec::new(),
+            free: NONE,
+            first: NONE,
+            last: NONE,
+            save: NONE,
+            len: 0,
+            markers: Default::default(),
+            made: 0,
+        }
     }
 }
 
@@ -103,6 +132,57 @@ impl Mailbox {
         self.save = self.first;
     }
 
+    /// Notes where the queue ends now; gives the marker's number.
+    pub fn reserve_marker(&mut self) -> Option<usize> {
+        let (number, marker) = self.markers.iter_mut().enumerate().min_by_key(|(_, marker)| marker.made)?;
+        self.made += 1;
+        *marker = Marker { key: 0, made: self.made, after: self.last };
+        Some(number)
+    }
+
+    /// The marker is for the reference whose first word is `key`.
+    pub fn bind_marker(&mut self, number: usize, key: u64) {
+        if let Some(marker) = self.markers.get_mut(number).filter(|marker| marker.made != 0) {
+            marker.key = key;
+        }
+    }
+
+    fn marker(&mut self, key: u64) -> Option<&mut Marker> {
+        self.markers.iter_mut().find(|marker| marker.made != 0 && marker.key == key)
+    }
+
+    /// The marker for this reference is needed no more.
+    pub fn clear_marker(&mut self, key: u64) {
+        if let Some(marker) = self.marker(key) {
+            *marker = Marker::default();
+        }
+    }
+
+    /// The next message to be looked at is the first after the marker for this reference, if there is one.
+    pub fn use_marker(&mut self, key: u64) {
+        if let Some(marker) = self.marker(key) {
+            let after = marker.after;
+            self.save = if after == NONE { self.first } else { self.nodes[after as usize].next };
+        }
+    }
+
+    /// Takes the first message out for which `is_it` holds; the save pointer stays at its message, if that is another.
+    pub fn remove_first(&mut self, is_it: impl Fn(u64) -> bool) {
+        let mut at = self.first;
+        while at != NONE && !is_it(self.nodes[at as usize].message) {
+            at = self.nodes[at as usize].next;
+        }
+        if at != NONE {
+            let save = self.save;
+            let next = self.nodes[at as usize].next;
+            self.save = at;
+            self.remove();
+            if self.len > 0 {
+                self.save = if save == at { next } else { save };
+            }
+        }
+    }
+
     /// Takes the current message out and goes back to the first.
     pub fn remove(&mut self) {
         let at = self.save;
@@ -116,11 +196,15 @@ impl Mailbox {
                 NONE => self.last = previous,
                 next => self.nodes[next as usize].previous = previous,
             }
+            for marker in self.markers.iter_mut().filter(|marker| marker.after == at) {
+                marker.after = previous;
+            }
             self.nodes[at as usize].next = self.free;
             self.free = at;
             self.len -= 1;
             if self.len == 0 && self.nodes.len() > KEPT_NODES {
-                *self = Mailbox::default();
+                let (markers, made) = (self.markers, self.made);
+                *self = Mailbox { markers, made, ..Mailbox::default() };
             }
         }
         self.reset();
@@ -151,6 +235,32 @@ mod tests {
         assert_eq!(mailbox.current(), Some(5));
         mailbox.remove();
         assert_eq!(all(&mut mailbox), vec![1, 3, 4]);
+    }
+
+    #[test]
+    fn a_marker_falls_back_when_its_message_goes() {
+        let mut mailbox = Mailbox::default();
+        (1..=3).for_each(|word| mailbox.push(word));
+        let marker = mailbox.reserve_marker().unwrap();
+        mailbox.bind_marker(marker, 77);
+        mailbox.push(4);
+        mailbox.use_marker(77);
+        assert_eq!(mailbox.current(), Some(4));
+        mailbox.reset();
+        mailbox.advance();
+        mailbox.advance();
+        mailbox.remove();
+        mailbox.use_marker(77);
+        assert_eq!(mailbox.current(), Some(4));
+        mailbox.reset();
+        mailbox.remove();
+        mailbox.remove();
+        mailbox.use_marker(77);
+        assert_eq!(mailbox.current(), Some(4));
+        mailbox.clear_marker(77);
+        mailbox.push(5);
+        mailbox.use_marker(77);
+        assert_eq!(mailbox.current(), Some(4));
     }
 
     #[test]

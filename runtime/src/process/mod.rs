@@ -1,64 +1,182 @@
-//! A process: identity, heap, stack and state, and its passage into and out of compiled code.
+//! Processes: identity, heap, stack and state, and their passage into and out of compiled code.
 //!
 //! # Shape
 //! A [`Process`] begins with its [`ProcessHead`]; compiled code knows the address of the head only, and hands it to
 //! each runtime entry, which finds the rest behind it.
 //!
+//! ```text
+//! slot       what others know of a process: whether it is alive, its inbox
+//! signal     what comes into the inbox;  handle: what the process does about it
+//! relations  links, monitors, aliases;  registry: names
+//! running    a process whose compiled code waits for the runtime
+//! life       birth, turns on a scheduler, end
+//! ```
+//!
 //! # Who may touch what
 //! - `head`: see `beamc_abi::process`; in the runtime through [`Head`], one word at a time.
 //! - `heap`, `stack`: the entry that runs for the process, through [`Running`]; natives share the heap.
 //! - `state`: natives and entries, by cells.
+//! - All of it: one thread at a time, the scheduler that runs the process, or who has just made it.
 //!
 //! # Rules
-//! 1. A process stays where it is from [`Process::new`] to its end: the heap and compiled code hold the head's address.
+//! 1. A process stays where it is from its birth to its end: the heap and compiled code hold the head's address. The memory
+//!    of a head is never anything else, so that a late poke (`slot::poke`) costs one needless look.
 //! 2. [`Running`] is made once per entry, from the head that compiled code handed over; natives get [`Ctx`], which
 //!    cannot collect.
 
 mod dictionary;
 mod exports;
 mod flags;
+mod handle;
 mod head;
 pub mod info;
+mod life;
+pub mod links;
 pub mod local_funs;
 mod mailbox;
 pub mod natives;
+pub mod registry;
+mod relations;
 mod running;
 mod send;
+pub mod signal;
+pub mod slot;
+pub mod spawn;
 mod stack;
+pub mod timers;
 
 pub use dictionary::Dictionary;
 pub use exports::{external_fun, lookup};
 pub use flags::Flags;
 pub use head::Head;
+pub(crate) use life::prepare_thread;
+pub use life::{Outcome, Step};
 pub use mailbox::Mailbox;
-pub use running::Running;
-pub use send::{Waited, receive_wait, receive_wait_until, send};
+pub use relations::Relations;
+pub use running::{Doing, Pause, Running, SAVED_BYTES};
+pub use send::{Waited, next_message, receive_wait, receive_wait_until, received, send};
+pub use signal::Signal;
+pub use spawn::spawn_main;
 pub use stack::{Frame, Frames, Stack, describe};
 
 use crate::exception::Pending;
-use crate::heap::{Heap, Mode, NURSERY_WORDS_MIN};
+use crate::heap::{Heap, Message, Mode};
 use crate::native::Ctx;
 use crate::program::tables;
-use beamc_abi::process::{HEAD_X, POISON, ProcessHead, SCRATCH, X_MAX};
+use crate::scheduler::timer::Place;
+use beamc_abi::process::{HEAD_X, POISON, ProcessHead, SCRATCH};
 use beamc_abi::term::NIL;
+use slot::Held;
 use std::cell::{Cell, RefCell};
 use std::ptr::NonNull;
 use std::sync::atomic::AtomicU64;
-use std::time::Instant;
+use std::sync::{Mutex, PoisonError};
+
+/// Words of a process's first nursery.
+const FIRST_NURSERY_WORDS: usize = crate::heap::NURSERY_WORDS_MIN;
+
+/// Priorities.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Priority {
+    /// `max`.
+    Max,
+    /// `high`.
+    High,
+    /// `normal`.
+    #[default]
+    Normal,
+    /// `low`.
+    Low,
+}
+
+impl Priority {
+    /// That of a process nobody else touches now.
+    pub fn of(process: Held) -> Self {
+        // SAFETY: the caller holds the process, see above.
+        unsafe { (*process.as_ptr()).state.priority.get() }
+    }
+}
+
+/// Why compiled code of a process was left for good.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Left {
+    /// The exception in the head was not caught.
+    #[default]
+    Uncaught,
+    /// A signal ended it, with the exit reason in the head.
+    Killed,
+    /// It hibernates.
+    Hibernates,
+}
+
+/// How compiled code of a process is entered at its next turn.
+#[derive(Clone, Copy, Debug)]
+pub struct Begin {
+    /// Code that finds its arguments in x.
+    code: *const u8,
+    /// Whether there is to be a message first.
+    waits: bool,
+}
+
+/// A question asked, and its answer.
+#[derive(Default)]
+pub enum Asked {
+    /// None.
+    #[default]
+    Nothing,
+    /// First word of the reference that the answer will have.
+    Waits(u64),
+    /// The answer; `None`: there was nobody.
+    Answered(Option<Message>),
+}
 
 /// What a process has besides heap and stack.
 #[derive(Default)]
 pub struct State {
     /// Its number, as in its pid.
     pub pid: u64,
+    /// Whether it is the one that the program is: its end is the program's.
+    pub is_main: bool,
+    /// The process that made it; 0: none.
+    pub parent: u64,
+    /// Module, function and arity that it began with.
+    pub initial_call: Cell<(u32, u32, u32)>,
+    /// Pid of its group leader.
+    pub group_leader: Cell<u64>,
+    /// Its priority.
+    pub priority: Cell<Priority>,
+    /// Whether exit signals become messages.
+    pub trap_exit: Cell<bool>,
+    /// How often it is suspended.
+    pub suspended: Cell<u32>,
     /// The process dictionary.
     pub dictionary: RefCell<Dictionary>,
     /// Messages.
     pub mailbox: RefCell<Mailbox>,
     /// What `process_flag/2` sets.
     pub flags: RefCell<Flags>,
+    /// Links, monitors, aliases.
+    pub relations: RefCell<Relations>,
+    /// A question that waits for its answer.
+    pub(crate) asked: RefCell<Asked>,
+    /// What it does, as others see it.
+    pub(crate) doing: Cell<Doing>,
     /// When the timeout of the current receive is over.
-    pub(crate) deadline: Cell<Option<Instant>>,
+    pub(crate) deadline: Cell<Option<u64>>,
+    /// The timer that is to wake it then.
+    pub(crate) timer: Cell<Option<Place>>,
+    /// Where signals are put to be handled; those that were not, when it ends.
+    pub(crate) signals: RefCell<Vec<Signal>>,
+    /// How it goes on at its next turn, if not where it was.
+    pub(crate) begin: Cell<Option<Begin>>,
+    /// Under stress of the scheduler: whether it has given up its turn at this check.
+    pub(crate) pressed_on: Cell<bool>,
+    /// Why it gave up its turn.
+    pub(crate) pause: Cell<Pause>,
+    /// Why its code was left.
+    pub(crate) left: Cell<Left>,
+    /// X registers from 16 on while it does not run.
+    pub(crate) x_more: RefCell<Vec<u64>>,
     /// Code that ends the process, for the return address of a stack that is given up.
     pub(crate) leave: Cell<u64>,
     /// What the trace of the exception being raised is to be made from.
@@ -72,58 +190,53 @@ pub struct Process {
     heap: Heap,
     stack: Stack,
     state: State,
-    x_more: Box<[u64]>,
 }
 
-/// A process as its owner holds it; it ends with the handle.
-pub struct Owned(NonNull<Process>);
+/// Memory of processes that have ended (rule 1).
+static POOL: Mutex<Vec<Memory>> = Mutex::new(Vec::new());
+
+struct Memory(NonNull<Process>);
+
+// SAFETY: memory without a process in it.
+unsafe impl Send for Memory {}
 
 impl Process {
-    /// A new process with this number.
-    pub fn create(pid: u64) -> Owned {
+    /// A new process. Nobody knows it yet.
+    fn create(state: State) -> Held {
         let settings = crate::env::settings();
         let mode =
             Mode { stress: settings.gc_stress, verify: settings.gc_verify, log: settings.gc_log, ..Mode::default() };
-        let mut place = Box::<Process>::new_uninit();
-        let at = place.as_mut_ptr();
-        let mut x_more = vec![NIL; if tables().uses_x_more() { X_MAX - HEAD_X } else { 0 }].into_boxed_slice();
-        let mut head = new_head();
-        if !x_more.is_empty() {
-            head.x_more = x_more.as_mut_ptr() as u64;
-        }
-        let state = State { pid, ..State::default() };
-        // SAFETY: the place is of the right size; each field is written before the box counts as initialised. The head
-        // is in place before the heap takes its address, and stays there (rule 1).
-        let process = unsafe {
-            (&raw mut (*at).head).write(head);
-            let heap = Heap::new(&raw mut (*at).head, NURSERY_WORDS_MIN, mode, tables().literals());
+        let pooled = POOL.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let place = pooled.map_or_else(
+            || NonNull::from(Box::leak(Box::<Process>::new_uninit())).cast::<Process>(),
+            |memory| memory.0,
+        );
+        let at = place.as_ptr();
+        // SAFETY: memory for a process, without one in it; each field is written. The head is in place before the heap takes its
+        // address, and stays there (rule 1).
+        unsafe {
+            (&raw mut (*at).head).write(new_head());
+            let heap = Heap::new(&raw mut (*at).head, FIRST_NURSERY_WORDS, mode, tables().literals());
             (&raw mut (*at).heap).write(heap);
             (&raw mut (*at).stack).write(Stack::new());
             (&raw mut (*at).state).write(state);
-            (&raw mut (*at).x_more).write(x_more);
-            place.assume_init()
-        };
-        Owned(NonNull::from(Box::leak(process)))
-    }
-}
-
-impl Owned {
-    /// The process's head, for compiled code.
-    pub fn head(&self) -> *mut ProcessHead {
-        self.0.as_ptr().cast()
+        }
+        place
     }
 
-    /// The process, while its compiled code does not run.
-    pub fn running(&mut self) -> Running<'_> {
-        // SAFETY: the handle is borrowed mutably, so nobody else is in the process.
-        unsafe { Running::new(self.head()) }
-    }
-}
-
-impl Drop for Owned {
-    fn drop(&mut self) {
-        // SAFETY: leaked from a box in `create`; the handle is the only owner.
-        drop(unsafe { Box::from_raw(self.0.as_ptr()) });
+    /// The process is no more.
+    ///
+    /// # Safety
+    /// It was made by [`Process::create`], and nobody uses it from here on but for a late poke.
+    unsafe fn destroy(process: Held) {
+        let at = process.as_ptr();
+        // SAFETY: the caller's promise. The head stays as it is (rule 1).
+        unsafe {
+            std::ptr::drop_in_place(&raw mut (*at).heap);
+            std::ptr::drop_in_place(&raw mut (*at).stack);
+            std::ptr::drop_in_place(&raw mut (*at).state);
+        }
+        POOL.lock().unwrap_or_else(PoisonError::into_inner).push(Memory(process));
     }
 }
 
@@ -141,6 +254,7 @@ pub unsafe fn ctx<'h>(head: *mut ProcessHead) -> Ctx<'h> {
 pub fn new_head() -> ProcessHead {
     ProcessHead {
         limit: AtomicU64::new(POISON),
+        attention: AtomicU64::new(0),
         htop: 0,
         hlimit: 0,
         young_start: 0,

@@ -2,7 +2,7 @@
 
 use super::flags::Refused;
 use super::info::max_heap_term;
-use super::{external_fun, lookup, send};
+use super::{Running, external_fun, lookup, send};
 use crate::atom_table;
 use crate::heap::{Heap, Limits, MaxHeap, Term, stepped};
 use crate::native::{Answer, Class, Ctx, Frame, Outcome, Raise};
@@ -120,10 +120,19 @@ pub fn erlang_process_flag_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
     if let Some(old) = heap_flag(ctx.heap, atom_table::text(flag), args[1]) {
         return old.ok_or_else(Raise::badarg);
     }
-    ctx.state.flags.borrow_mut().set(flag, args[1]).map_err(|refused| match refused {
+    let old = ctx.state.flags.borrow_mut().set(flag, args[1]).map_err(|refused| match refused {
         Refused::Flag => bad_option(),
         Refused::Value => Raise::badarg(),
-    })
+    })?;
+    match atom_table::text(flag) {
+        "trap_exit" => ctx.state.trap_exit.set(args[1].as_bool() == Some(true)),
+        "priority" => {
+            let priority = args[1].as_atom().and_then(|index| super::spawn::priority(atom_table::text(index)));
+            ctx.state.priority.set(priority.unwrap_or_default());
+        }
+        _ => {}
+    }
+    Ok(old)
 }
 
 /// Sets a flag of the heap and gives what it was; the inner `None` when it does not take the value, the outer when there is
@@ -155,7 +164,7 @@ fn heap_flag<'h>(heap: &'h Heap, flag: &str, value: Term<'h>) -> Option<Option<T
 }
 
 /// The limit that a value of `max_heap_size` sets: words, or a map with `size` and perhaps the others.
-fn max_heap(limits: Limits, value: Term<'_>) -> Option<MaxHeap> {
+pub(super) fn max_heap(limits: Limits, value: Term<'_>) -> Option<MaxHeap> {
     // What is not given is as at first, not as it was.
     let mut max = Limits::default().max;
     let words = if value.as_map().is_some() {
@@ -170,4 +179,35 @@ fn max_heap(limits: Limits, value: Term<'_>) -> Option<MaxHeap> {
     };
     max.words = words.as_index_of_otp()?;
     (max.words == 0 || max.words >= limits.min_heap_words).then_some(max)
+}
+
+/// `hibernate/3`.
+///
+/// # Errors
+/// `badarg` when module or name are no atoms or the arguments no list.
+pub fn erlang_hibernate_3<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
+    let call = [0, 1, 2].map(|index| process.x(index));
+    let (Some(module), Some(function), Some(arguments)) = (call[0].as_atom(), call[1].as_atom(), elements(call[2]))
+    else {
+        return Err(Raise::badarg());
+    };
+    let found = lookup(module, function, arguments.len() as u32).filter(|_| arguments.len() <= process.head.x_count());
+    // What is not there is an `undef` once a message has come: `apply/3` raises it, with the call as its arguments.
+    let code = match found {
+        Some(code) => {
+            arguments.iter().enumerate().for_each(|(index, term)| process.head.set_x(index, term.raw()));
+            process.head.set_live(arguments.len() as u64);
+            code
+        }
+        None => lookup(atom::ERLANG, atom::APPLY, 3).ok_or_else(Raise::badarg)?,
+    };
+    process.hibernate(code);
+    Ok(Term::NIL)
+}
+
+/// `yield/0`.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erlang_yield_0<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
+    process.ask_to_yield();
+    Ok(Term::TRUE)
 }

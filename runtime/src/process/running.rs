@@ -6,11 +6,11 @@
 //! 2. At a collection the roots are `x[0..live]`, the slots that the frames' sites list, the exception in the head,
 //!    the dictionary and the mailbox.
 
-use super::{Head, Process, Stack, State};
+use super::{Head, Left, Process, Stack, State};
 use crate::heap::{Extent, Heap, Roots, Term};
 use crate::native::Ctx;
 use beamc_abi::atom;
-use beamc_abi::process::{POISON, ProcessHead};
+use beamc_abi::process::{HEAD_X, POISON, ProcessHead, attention};
 use std::ptr::NonNull;
 
 /// See the module's header.
@@ -22,6 +22,29 @@ pub struct Running<'p> {
     /// The rest of the process.
     pub state: &'p State,
 }
+
+/// Why a process gives up its turn.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Pause {
+    /// Others are to have theirs.
+    #[default]
+    Yields,
+    /// It waits for a signal.
+    Waits,
+}
+
+/// What a process does, as others see it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Doing {
+    /// It runs, or is ready to.
+    #[default]
+    Runs,
+    /// It waits for a message.
+    Waits,
+}
+
+/// Bytes below the stack pointer that a process which gives up its turn leaves its registers in (`context`).
+pub const SAVED_BYTES: u64 = 376;
 
 struct ProcessRoots<'r> {
     head: Head<'r>,
@@ -46,6 +69,7 @@ impl Roots for ProcessRoots<'_> {
         self.stack.each_root(head.sp(), &mut visit);
         self.state.dictionary.borrow_mut().for_each_root(&mut visit);
         self.state.mailbox.borrow_mut().for_each_root(&mut visit);
+        self.state.relations.borrow_mut().for_each_root(&mut visit);
     }
 
     fn describe(&self, slot: *const u64) -> String {
@@ -181,20 +205,23 @@ impl<'p> Running<'p> {
             super::info::report_limit(self, total);
         }
         if max.kill {
-            self.leave(atom::KILLED);
+            self.leave(Term::atom(atom::KILLED).raw());
         }
     }
 
     /// Ends the process with `exit:reason`, without a look at any handler: compiled code goes on where processes end.
-    fn leave(&mut self, reason: u32) {
-        self.set_exception(atom::EXIT, Term::atom(reason));
+    pub fn leave(&mut self, reason: u64) {
+        self.head.set_exc_class(Term::atom(atom::EXIT).raw());
+        self.head.set_exc_reason(reason);
         self.head.set_exc_trace(beamc_abi::term::NIL);
         self.head.set_live(0);
+        self.state.left.set(Left::Killed);
         self.reset_stack(self.state.leave.get());
     }
 
-    /// Entry `check`: grows the stack and collects, each if called for.
-    pub fn check(&mut self) {
+    /// Entry `check`: grows the stack, collects, does what others want, gives up the turn, each if called for. Whether the
+    /// process is to pause.
+    pub fn check(&mut self) -> bool {
         while self.head.sp() + 8 < self.stack.limit() {
             let (sp, fp) = self.stack.grow(self.head.sp(), self.head.fp());
             self.set_stack(sp, fp);
@@ -202,6 +229,51 @@ impl<'p> Running<'p> {
         if self.heap.due(0) {
             self.collect(0, Extent::Due);
         }
+        let wanted = self.head.take_attention();
+        self.arm();
+        if wanted & attention::SIGNALS != 0 && !self.take_signals() {
+            return false;
+        }
+        if self.state.suspended.get() > 0 {
+            return self.pause(Pause::Waits);
+        }
+        let stress = crate::env::settings().sched_stress && !self.state.pressed_on.replace(true);
+        if wanted & attention::PREEMPT != 0 || stress {
+            return self.pause(Pause::Yields);
+        }
+        self.state.pressed_on.set(false);
+        false
+    }
+
+    /// Has the process give up its turn: the thunk of the entry leaves its registers on the stack and goes to the scheduler.
+    /// True, for the entry to return.
+    pub fn pause(&mut self, why: Pause) -> bool {
+        self.state.pause.set(why);
+        while self.head.sp() < self.stack.start() + SAVED_BYTES {
+            let (sp, fp) = self.stack.grow(self.head.sp(), self.head.fp());
+            self.set_stack(sp, fp);
+        }
+        let more = (self.head.live() as usize).saturating_sub(HEAD_X);
+        if more > 0 {
+            let words = (HEAD_X..HEAD_X + more).map(|index| self.head.x(index)).collect();
+            *self.state.x_more.borrow_mut() = words;
+        }
+        true
+    }
+
+    /// The next check gives up the turn.
+    pub fn ask_to_yield(&self) {
+        // SAFETY: the head of this process.
+        unsafe { super::slot::poke(self.head.as_ptr().cast(), attention::PREEMPT) };
+    }
+
+    /// The process has its turn, on a scheduler whose block for X registers from 16 on is at `x_more`.
+    pub(super) fn resume(&mut self, x_more: u64) {
+        self.head.set_x_more(x_more);
+        for (index, word) in self.state.x_more.take().into_iter().enumerate() {
+            self.head.set_x(HEAD_X + index, word);
+        }
+        self.head.take_attention();
         self.arm();
     }
 
@@ -220,7 +292,7 @@ impl<'p> Running<'p> {
 
     /// Sets the limit that entry checks compare with.
     fn arm(&self) {
-        let always = self.heap.pressed() || self.heap.mode().stress;
+        let always = self.heap.pressed() || self.heap.mode().stress || crate::env::settings().sched_stress;
         self.head.set_limit(if always { POISON } else { self.stack.limit() });
     }
 

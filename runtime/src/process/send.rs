@@ -1,35 +1,100 @@
-//! Sending and waiting, as far as one process alone can: it sends to itself.
+//! Sending and waiting for messages.
 //!
 //! # Rules
-//! 1. A destination is a pid, a registered name, or `{Name, Node}`. A name that nobody has is `badarg`; a pid or a
-//!    reference of nobody, and a name on a node, swallow the message.
+//! 1. A destination is a pid, an alias, a registered name, or `{Name, Node}`. A name that nobody has is `badarg`; a pid or a
+//!    reference of nobody, and a name on another node, swallow the message.
 //! 2. A message to oneself is the term itself: terms are immutable.
 
-use super::State;
-use crate::heap::{Heap, Kind, Term};
+use super::running::{Doing, Pause, Running};
+use super::signal::{self, Signal};
+use super::{State, registry};
+use crate::heap::{Heap, Kind, Message, Term};
 use crate::native::Raise;
+use crate::process::slot::INDEX_BITS;
+use crate::scheduler::timer;
+use beamc_abi::atom;
 use beamc_abi::term::SMALL_MAX;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Sends `message` to `to`.
 ///
 /// # Errors
 /// `badarg` when `to` is no destination.
-pub fn send<'h>(_heap: &'h Heap, state: &State, to: Term<'h>, message: Term<'h>) -> Result<(), Raise<'h>> {
+pub fn send<'h>(heap: &'h Heap, state: &State, to: Term<'h>, message: Term<'h>) -> Result<(), Raise<'h>> {
     match to.kind() {
-        Kind::Pid(number) if number == state.pid => state.mailbox.borrow_mut().push(message.raw()),
-        Kind::Pid(_) | Kind::Ref(_) => {}
-        Kind::Tuple([name, node]) if name.as_atom().is_some() && node.as_atom().is_some() => {}
+        Kind::Pid(pid) => send_to(heap, state, pid, message),
+        Kind::Ref(words) => {
+            if let Some(pid) = alias_owner(words) {
+                let (key, message) = (words[0], Message::new(heap, message));
+                signal::send(pid, Signal::ToAlias { key, message });
+            }
+        }
+        Kind::Atom(name) => send_to(heap, state, registry::whereis(name).ok_or_else(Raise::badarg)?, message),
+        Kind::Tuple([name, node]) if name.as_atom().is_some() && node.as_atom().is_some() => {
+            let name = name.as_atom().filter(|_| node.is_atom(atom::NONODE_NOHOST));
+            if let Some(pid) = name.and_then(registry::whereis) {
+                send_to(heap, state, pid, message);
+            }
+        }
         _ => return Err(Raise::badarg()),
     }
     Ok(())
 }
 
-/// Entry `wait`: comes back when there is a message not yet looked at. Without another process, that is now or never.
-pub fn receive_wait(state: &State) {
-    while state.mailbox.borrow().current().is_none() {
-        std::thread::park();
+fn send_to(heap: &Heap, state: &State, pid: u64, message: Term<'_>) {
+    if pid == state.pid {
+        return state.mailbox.borrow_mut().push(message.raw());
     }
+    // Nobody is told when there is nobody.
+    let _ = signal::post(pid, Signal::Message(Message::new(heap, message)));
+}
+
+/// The process whose alias a reference may be: its words say so.
+pub(super) fn alias_owner(words: &[u64]) -> Option<u64> {
+    let [_, run, index] = words else { return None };
+    Some(run >> 32 << INDEX_BITS | index)
+}
+
+/// The words of a reference that may be an alias of `pid`, made from those of a new one.
+pub(super) fn with_owner(words: &[u64], pid: u64) -> [u64; 3] {
+    [words[0], words[1] | pid >> INDEX_BITS << 32, pid & ((1 << INDEX_BITS) - 1)]
+}
+
+/// Whether there is a message not looked at, the inbox included; `None` when a signal ended the process.
+fn has_message(process: &mut Running<'_>) -> Option<bool> {
+    let is_there = |process: &Running<'_>| process.state.mailbox.borrow().current().is_some();
+    if is_there(process) {
+        return Some(true);
+    }
+    process.take_signals().then(|| is_there(process))
+}
+
+/// Entry `loop_rec`: the message to be looked at.
+pub fn next_message(process: &mut Running<'_>) -> Option<u64> {
+    let current = process.state.mailbox.borrow().current();
+    if current.is_some() {
+        return current;
+    }
+    process.take_signals();
+    process.state.mailbox.borrow().current()
+}
+
+/// Entry `wait`: comes back when there is a message not yet looked at. Whether the process is to pause until then.
+pub fn receive_wait(process: &mut Running<'_>) -> bool {
+    match has_message(process) {
+        Some(false) => wait(process),
+        Some(true) if process.state.suspended.get() > 0 => wait(process),
+        Some(true) | None => {
+            process.set_doing(Doing::Runs);
+            false
+        }
+    }
+}
+
+fn wait(process: &mut Running<'_>) -> bool {
+    process.set_doing(Doing::Waits);
+    process.head.set_live(0);
+    process.pause(Pause::Waits)
 }
 
 /// How a wait with a timeout ended.
@@ -41,23 +106,47 @@ pub enum Waited {
     Timeout,
     /// The timeout is none.
     BadTimeout,
+    /// Not yet.
+    Pauses,
 }
 
 /// Entry `wait_timeout`: as [`receive_wait`], at most `timeout` milliseconds counted from the first call of this receive.
-pub fn receive_wait_until(state: &State, timeout: Term<'_>) -> Waited {
-    if timeout.is_atom(beamc_abi::atom::INFINITY) {
-        receive_wait(state);
-        return Waited::Message;
+pub fn receive_wait_until(process: &mut Running<'_>, timeout: Term<'_>) -> Waited {
+    if timeout.is_atom(atom::INFINITY) {
+        return if receive_wait(process) { Waited::Pauses } else { Waited::Message };
     }
     let Some(ms) = timeout.as_small().filter(|ms| (0..=SMALL_MAX.min(i64::from(u32::MAX))).contains(ms)) else {
         return Waited::BadTimeout;
     };
-    if state.mailbox.borrow().current().is_some() {
-        return Waited::Message;
+    match has_message(process) {
+        Some(false) => {}
+        Some(true) if process.state.suspended.get() > 0 => {}
+        Some(true) | None => {
+            process.set_doing(Doing::Runs);
+            return Waited::Message;
+        }
     }
-    let now = Instant::now();
-    let deadline = state.deadline.get().unwrap_or(now + Duration::from_millis(ms as u64));
+    let state = process.state;
+    let deadline = match state.deadline.get() {
+        Some(deadline) => deadline,
+        None => timer::after(Duration::from_millis(ms as u64)),
+    };
+    state.deadline.set(Some(deadline));
+    if (ms == 0 || timer::now() >= deadline) && state.suspended.get() == 0 {
+        process.set_doing(Doing::Runs);
+        return Waited::Timeout;
+    }
+    if state.timer.get().is_none() {
+        state.timer.set(Some(timer::wake_at(deadline, state.pid)));
+    }
+    wait(process);
+    Waited::Pauses
+}
+
+/// The receive is over: its timer too.
+pub fn received(state: &State) {
     state.deadline.set(None);
-    std::thread::sleep(deadline.saturating_duration_since(now));
-    Waited::Timeout
+    if let Some(place) = state.timer.take() {
+        timer::forget(place);
+    }
 }

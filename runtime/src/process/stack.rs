@@ -92,6 +92,11 @@ impl Stack {
         self.area.start() + self.slack
     }
 
+    /// The lowest address.
+    pub fn start(&self) -> u64 {
+        self.area.start()
+    }
+
     /// Words in use when the stack pointer is `sp`.
     pub fn used_words(&self, sp: u64) -> usize {
         ((self.bottom() + 8 - sp) / 8) as usize

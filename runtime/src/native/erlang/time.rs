@@ -16,7 +16,7 @@ use std::time::{Instant, SystemTime};
 /// Native units of a second.
 const UNITS: i64 = 1_000_000_000;
 /// The monotonic time at start.
-const MONOTONIC_START: i64 = -(1 << 59);
+pub(crate) const MONOTONIC_START: i64 = -(1 << 59);
 /// Days from the year 0 to 1970.
 const EPOCH_DAYS: i64 = 719_528;
 /// Seconds of a day.
@@ -47,7 +47,7 @@ pub(in crate::native) fn monotonic() -> i64 {
 }
 
 /// Native units since the start.
-pub(super) fn since_start() -> i64 {
+pub(crate) fn since_start() -> i64 {
     monotonic() - MONOTONIC_START
 }
 

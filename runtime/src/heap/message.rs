@@ -1,0 +1,194 @@
+//! Messages: terms on their way from one process to another, in fragments that the receiver's heap takes over as they are.
+//!
+//! # Shape
+//! A word, and chunks of memory with all that it leads to, laid out as on a heap. Literals and immortal terms are not
+//! copied; off-heap binaries are shared, each copied REFC_BIN holds a count of its own.
+//!
+//! # Rules
+//! 1. Copying is Cheney's: an object is copied with its words as they are, then a scan goes over the copies in order and copies
+//!    what each word leads to. Nothing recurses. Nothing is left behind in the original, so what is shared there is copied
+//!    once for each way to it, as on OTP.
+//! 2. A message that nobody receives gives its counts back when it is dropped.
+//! 3. Only terms of the language travel: no MATCH, no TRACE.
+
+use super::collect::{is_header, is_pointer, raw_words, release};
+use super::{Area, Fragment, Heap, Term, immortal};
+use beamc_abi::term as abi;
+use beamc_abi::term::offset;
+
+/// Words of the first chunk.
+const FIRST_WORDS: usize = 16;
+/// Words of the greatest chunk that is made to hold more than one object.
+const CHUNK_WORDS_MAX: usize = 1 << 16;
+
+/// See the module's header.
+#[derive(Default)]
+pub struct Message {
+    word: u64,
+    chunks: Vec<Fragment>,
+    /// Addresses of the REFC_BINs in the chunks.
+    binaries: Vec<u64>,
+}
+
+// SAFETY: the chunks belong to the message alone; literals and immortal terms are never written, blocks are counted
+// atomically.
+unsafe impl Send for Message {}
+
+impl Message {
+    /// A copy of `term`, which lies on `heap`.
+    pub fn new(heap: &Heap, term: Term<'_>) -> Self {
+        if term.is_immediate() {
+            return Self::of_word(term.raw());
+        }
+        let (literals, immortal) = (&heap.literals, immortal::range());
+        let mut copy = Copy {
+            made: Message::default(),
+            literals: literals.start,
+            literals_bytes: literals.end - literals.start,
+            immortal: immortal.start,
+            immortal_bytes: immortal.end - immortal.start,
+        };
+        // SAFETY: a term of a heap that is borrowed: whole, and in place meanwhile.
+        unsafe {
+            copy.made.word = copy.shallow(term.raw());
+            copy.scan();
+        }
+        copy.made
+    }
+
+    /// A message that is an immediate.
+    pub fn immediate(term: Term<'static>) -> Self {
+        Self::of_word(term.raw())
+    }
+
+    fn of_word(word: u64) -> Self {
+        Message { word, chunks: Vec::new(), binaries: Vec::new() }
+    }
+
+    /// Words copied.
+    pub fn words(&self) -> usize {
+        self.chunks.iter().map(|chunk| chunk.used).sum()
+    }
+
+    /// Bytes of the off-heap binaries it refers to.
+    fn off_heap_bytes(&self) -> usize {
+        // SAFETY: noted addresses are those of whole REFC_BINs in the chunks.
+        let size = |at: &u64| unsafe { *((at + offset::BITS_SIZE as u64) as *const u64) } as usize / 8;
+        self.binaries.iter().map(size).sum()
+    }
+}
+
+impl Drop for Message {
+    fn drop(&mut self) {
+        for at in std::mem::take(&mut self.binaries) {
+            release(at);
+        }
+    }
+}
+
+impl Heap {
+    /// Takes a message over; gives its term.
+    pub fn adopt(&self, mut message: Message) -> Term<'_> {
+        let words = message.words();
+        if words != 0 {
+            let bytes = message.off_heap_bytes();
+            self.young_binaries.borrow_mut().append(&mut message.binaries);
+            let mut fragments = self.fragments.borrow_mut();
+            // What is made next goes to the last fragment: the one with the most room stays there.
+            let last = fragments.pop();
+            fragments.append(&mut message.chunks);
+            fragments.extend(last);
+            drop(fragments);
+            self.note_fragment_words(words);
+            if bytes > 0 {
+                self.note_off_heap_bytes(bytes);
+            }
+        }
+        // SAFETY: an immediate, a literal, an immortal term, or a whole object in a chunk that is the heap's from here on.
+        unsafe { Term::from_raw(message.word) }
+    }
+}
+
+struct Copy {
+    made: Message,
+    literals: u64,
+    literals_bytes: u64,
+    immortal: u64,
+    immortal_bytes: u64,
+}
+
+impl Copy {
+    /// Room for `words` words.
+    fn take(&mut self, words: usize) -> u64 {
+        let total = self.made.chunks.last().map_or(0, |last| last.area.words());
+        if let Some(last) = self.made.chunks.last_mut().filter(|last| last.area.words() - last.used >= words) {
+            let at = last.area.start() + last.used as u64 * 8;
+            last.used += words;
+            return at;
+        }
+        let size = (total * 2).clamp(FIRST_WORDS, CHUNK_WORDS_MAX).max(words);
+        let area = Area::new(size);
+        let at = area.start();
+        self.made.chunks.push(Fragment { area, used: words });
+        at
+    }
+
+    /// A copy of the object that `word` leads to, its words as they are; `word` itself if it is to stay.
+    ///
+    /// # Safety
+    /// `word` is a term, whole and in place.
+    unsafe fn shallow(&mut self, word: u64) -> u64 {
+        if !is_pointer(word) {
+            return word;
+        }
+        let (tag, at) = (word & abi::TAG_MASK, word & !abi::TAG_MASK);
+        let fixed = at.wrapping_sub(self.literals) < self.literals_bytes
+            || at.wrapping_sub(self.immortal) < self.immortal_bytes;
+        if fixed {
+            return word;
+        }
+        // SAFETY: the caller's promise: a cell, or an object whose header says its size.
+        let first = unsafe { *(at as *const u64) };
+        let words = if tag == abi::TAG_LIST { abi::words::CELL } else { 1 + abi::header_size(first) };
+        let to = self.take(words as usize);
+        // SAFETY: as above; `to` has room for as many words.
+        unsafe { std::ptr::copy_nonoverlapping(at as *const u64, to as *mut u64, words as usize) };
+        if tag == abi::TAG_BOXED && first & abi::KIND_MASK == abi::REFC_BIN {
+            // SAFETY: a whole REFC_BIN, which holds a count of its block; the copy gets one of its own.
+            unsafe {
+                let block = *((at + offset::REFC_BLOCK as u64) as *const u64) as *const super::binary::Block;
+                if let Some(block) = block.as_ref() {
+                    block.retain();
+                }
+            }
+            self.made.binaries.push(to);
+        }
+        to | tag
+    }
+
+    /// Copies all that the copies made so far lead to.
+    ///
+    /// # Safety
+    /// What they lead to is whole and in place.
+    unsafe fn scan(&mut self) {
+        let (mut chunk, mut done) = (0, 0);
+        while let Some(Fragment { area, used }) = self.made.chunks.get(chunk) {
+            if done == *used {
+                (chunk, done) = (chunk + 1, 0);
+                continue;
+            }
+            let at = area.start() + done as u64 * 8;
+            // SAFETY: below `used`, so written.
+            let word = unsafe { *(at as *const u64) };
+            if is_header(word) {
+                done += raw_words(word) as usize;
+            } else {
+                done += 1;
+                if is_pointer(word) {
+                    // SAFETY: the word of a copied object, not yet changed: a term; the slot is the message's.
+                    unsafe { *(at as *mut u64) = self.shallow(word) };
+                }
+            }
+        }
+    }
+}

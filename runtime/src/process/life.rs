@@ -1,0 +1,241 @@
+//! Birth, turns and end of a process.
+//!
+//! # Turns
+//! ```text
+//! Begin   compiled code is entered with arguments in x: a new process, or one that hibernated and has a message
+//! else    the registers that the thunk left on the process's stack are taken up again, and the entry is called again
+//! ```
+//! An entry or native that paused decides anew what to do: nothing of the runtime's waits on the stack of a scheduler.
+//!
+//! # The end
+//! 1. The slot is closed: from here on, signals find nobody.
+//! 2. The name is free.
+//! 3. Links get exit signals, then watchers their `DOWN`, then the monitors of the process are given up.
+//! 4. Signals that came and were not handled are answered as by one that is not there.
+//! 5. Memory and pid are given back.
+
+use super::signal::{self, ExitBy, Signal};
+use super::slot::{self, Held};
+use super::{Begin, Left, Pause, Process, Running, State, registry};
+use crate::exception;
+use crate::heap::{Message, Term};
+use crate::program::tables;
+use beamc_abi::atom;
+use beamc_abi::process::{HEAD_X, ProcessHead, X_MAX};
+use beamc_abi::term::NIL;
+use std::cell::Cell;
+
+/// What came of a turn.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Step {
+    /// The process is ready for another.
+    Yielded,
+    /// It waits for a signal.
+    Waits,
+    /// It is no more.
+    Ended,
+}
+
+/// How compiled code came back.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Outcome {
+    /// The first function returned.
+    Returned,
+    /// It was left for good: see [`Left`].
+    Left,
+    /// The process gave up its turn: see [`Pause`].
+    Paused,
+}
+
+thread_local! {
+    /// This scheduler's block of the X registers from 16 on; 0: none yet.
+    static X_MORE: Cell<u64> = const { Cell::new(0) };
+}
+
+/// The block of X registers that processes have while this thread runs them; it stays.
+fn x_more() -> u64 {
+    if !tables().uses_x_more() {
+        return 0;
+    }
+    if X_MORE.get() == 0 {
+        X_MORE.set(Box::leak(vec![NIL; X_MAX - HEAD_X].into_boxed_slice()).as_mut_ptr() as u64);
+    }
+    X_MORE.get()
+}
+
+#[cfg(feature = "entry")]
+pub(crate) use crate::boot::{finish, prepare_thread};
+#[cfg(feature = "entry")]
+use crate::context::{enter, leave_address, resume, return_address};
+
+/// A library without compiled code has no processes that run.
+#[cfg(not(feature = "entry"))]
+mod none {
+    use super::{Outcome, ProcessHead};
+
+    pub(super) unsafe fn enter(_head: *mut ProcessHead, _code: *const u8) -> Outcome {
+        Outcome::Left
+    }
+    pub(super) unsafe fn resume(_head: *mut ProcessHead) -> Outcome {
+        Outcome::Left
+    }
+    pub(super) fn return_address() -> u64 {
+        0
+    }
+    pub(super) fn leave_address() -> u64 {
+        0
+    }
+    pub(crate) fn finish(report: Option<&str>) -> ! {
+        crate::process::fatal(report.unwrap_or("a program ended that never began"))
+    }
+    pub(crate) fn prepare_thread() {}
+}
+#[cfg(not(feature = "entry"))]
+use none::{enter, leave_address, resume, return_address};
+#[cfg(not(feature = "entry"))]
+pub(crate) use none::{finish, prepare_thread};
+
+impl Process {
+    /// A new process that will run `code` with these arguments, which are elements of the list `arguments`.
+    pub(super) fn born(state: State, code: *const u8, arguments: Message) -> Held {
+        state.begin.set(Some(Begin { code, waits: false }));
+        let process = Process::create(state);
+        // SAFETY: just made; nobody knows it yet.
+        let mut running = unsafe { Running::new(process.as_ptr().cast()) };
+        running.state.leave.set(leave_address());
+        running.reset_stack(return_address());
+        let mut rest = running.heap().adopt(arguments);
+        let mut live = 0;
+        while let Some((argument, tail)) = rest.as_cons() {
+            if live < HEAD_X {
+                running.head.set_x(live, argument.raw());
+            } else {
+                running.state.x_more.borrow_mut().push(argument.raw());
+            }
+            (live, rest) = (live + 1, tail);
+        }
+        running.head.set_live(live as u64);
+        process
+    }
+
+    /// One turn of a process; gives its pid, too: it may be gone.
+    ///
+    /// # Safety
+    /// Nobody else touches the process.
+    pub unsafe fn run(process: Held) -> (u64, Step) {
+        let head: *mut ProcessHead = process.as_ptr().cast();
+        // SAFETY: the caller's promise; compiled code of the process does not run.
+        let mut running = unsafe { Running::new(head) };
+        let pid = running.state.pid;
+        slot::begin(pid);
+        running.resume(x_more());
+        let begin = running.state.begin.take();
+        if let Some(begin) = begin.filter(|begin| begin.waits) {
+            if !running.take_signals() {
+                // SAFETY: as above; its code is left.
+                unsafe { Process::end(process) };
+                return (pid, Step::Ended);
+            }
+            if running.state.mailbox.borrow().is_empty() || running.state.suspended.get() > 0 {
+                running.state.begin.set(Some(begin));
+                return (pid, Step::Waits);
+            }
+        }
+        running.look_at_signals();
+        if begin.is_some() {
+            running.reset_stack(return_address());
+        }
+        // SAFETY: a process whose code does not run, on its own stack, prepared by `born`, `hibernate` or the thunk that paused
+        // it.
+        let outcome = unsafe {
+            match begin {
+                Some(Begin { code, .. }) => enter(head, code),
+                None => resume(head),
+            }
+        };
+        // SAFETY: as above, compiled code has come back.
+        let running = unsafe { Running::new(head) };
+        match outcome {
+            Outcome::Paused if running.state.pause.get() == Pause::Yields => (pid, Step::Yielded),
+            Outcome::Paused => (pid, Step::Waits),
+            Outcome::Left if running.state.left.get() == Left::Hibernates => {
+                running.state.left.set(Left::Uncaught);
+                (pid, Step::Waits)
+            }
+            Outcome::Returned | Outcome::Left => {
+                if outcome == Outcome::Returned {
+                    running.set_exception(atom::EXIT, Term::atom(atom::NORMAL));
+                }
+                // SAFETY: as above.
+                unsafe { Process::end(process) };
+                (pid, Step::Ended)
+            }
+        }
+    }
+
+    /// The process has ended with the exception in its head.
+    ///
+    /// # Safety
+    /// Nobody else touches the process, and its code has been left.
+    unsafe fn end(process: Held) {
+        // SAFETY: the caller's promise.
+        let running = unsafe { Running::new(process.as_ptr().cast()) };
+        let state = running.state;
+        let report = exception::uncaught(&running);
+        if state.is_main {
+            finish(report.as_deref());
+        }
+        if let Some(report) = report.filter(|_| running.exception().0.is_atom(atom::ERROR)) {
+            use std::io::Write;
+            // A report that nobody can read is lost.
+            let _ = std::io::stderr().write_all(report.as_bytes());
+        }
+        let reason = exception::exit_reason(&running);
+        let pid = state.pid;
+        let mut unhandled = state.signals.take();
+        unhandled.extend(slot::close(pid));
+        registry::forget(pid);
+        if let Some(place) = state.timer.take() {
+            crate::scheduler::timer::forget(place);
+        }
+        for (suspended, count) in state.relations.borrow_mut().take_suspended() {
+            (0..count).for_each(|_| signal::send(suspended, Signal::Resume));
+        }
+        let (links, watchers, monitors) = state.relations.borrow_mut().take();
+        for linked in links {
+            let reason = Message::new(running.heap(), reason);
+            signal::send(linked, Signal::Exit { from: pid, reason, by: ExitBy::Link });
+        }
+        for (key, from) in watchers {
+            signal::send(from, Signal::Down { key, reason: Message::new(running.heap(), reason) });
+        }
+        for (key, monitor) in monitors {
+            if let Some(target) = monitor.target {
+                signal::send(target, Signal::Demonitor { key });
+            }
+        }
+        unhandled.into_iter().for_each(|signal| signal::nobody(pid, signal));
+        slot::free(pid);
+        // SAFETY: the caller's promise; the slot does not know the process any more.
+        unsafe { Process::destroy(process) };
+    }
+}
+
+impl Running<'_> {
+    /// Pokes the process itself if signals have come.
+    fn look_at_signals(&self) {
+        if slot::has_signals(self.state.pid) {
+            // SAFETY: the head of this process.
+            unsafe { slot::poke(self.head.as_ptr().cast(), beamc_abi::process::attention::SIGNALS) };
+        }
+    }
+
+    /// Gives up stack and handlers; goes on with `code`, its arguments in x, when there is a message.
+    pub(super) fn hibernate(&mut self, code: *const u8) {
+        self.state.begin.set(Some(Begin { code, waits: true }));
+        self.reset_stack(return_address());
+        self.collect(0, crate::heap::Extent::Full);
+        self.state.left.set(Left::Hibernates);
+        self.reset_stack(self.state.leave.get());
+    }
+}

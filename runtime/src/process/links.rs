@@ -1,0 +1,392 @@
+//! Natives about other processes: links, exit signals, monitors, aliases, names, group leaders, suspending.
+
+use super::handle::question_is_message;
+use super::relations::{AliasUntil, Monitor, alias_until};
+use super::send::alias_owner;
+use super::signal::{self, ExitBy, Question, Signal};
+use super::slot;
+use super::spawn::owned_reference;
+use super::{Asked, Running, State, registry};
+use crate::heap::{Heap, Kind, Message, Term};
+use crate::native::support::proper;
+use crate::native::{Answer, Ctx, Raise, new_reference};
+use beamc_abi::atom;
+
+/// What a native of kind `Wait` gives: nothing while it waits.
+pub type Waiting<'h> = Result<Option<Term<'h>>, Raise<'h>>;
+
+fn pid_of<'h>(term: Term<'h>) -> Result<u64, Raise<'h>> {
+    term.as_pid().ok_or_else(Raise::badarg)
+}
+
+/// `link/1`.
+///
+/// # Errors
+/// `badarg` when the argument is no pid; `noproc` when there is no such process and the caller does not trap exits.
+pub fn erlang_link_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let (pid, state) = (pid_of(args[0])?, ctx.state);
+    if pid == state.pid || !state.relations.borrow_mut().link(pid) {
+        return Ok(Term::TRUE);
+    }
+    if let Err(signal) = signal::post(pid, Signal::Link { from: state.pid }) {
+        if !state.trap_exit.get() {
+            state.relations.borrow_mut().broken(pid);
+            return Err(Raise::error(Term::atom(atom::NOPROC)));
+        }
+        signal::nobody(pid, signal);
+    }
+    Ok(Term::TRUE)
+}
+
+/// `unlink/1`.
+///
+/// # Errors
+/// `badarg` when the argument is no pid.
+pub fn erlang_unlink_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let pid = pid_of(args[0])?;
+    let wish = ctx.state.relations.borrow_mut().unlink(pid);
+    if let Some(id) = wish {
+        signal::send(pid, Signal::Unlink { from: ctx.state.pid, id });
+    }
+    Ok(Term::TRUE)
+}
+
+/// `exit/2`.
+///
+/// # Errors
+/// `badarg` when the first argument is no pid.
+pub fn erlang_exit_2<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
+    let Some(pid) = process.x(0).as_pid() else { return Err(Raise::badarg()) };
+    let reason = Message::new(process.heap(), process.x(1));
+    signal::send(pid, Signal::Exit { from: process.state.pid, reason, by: ExitBy::Call });
+    if pid == process.state.pid {
+        process.take_signals();
+    }
+    Ok(Term::TRUE)
+}
+
+/// Whom a monitor is on: the pid, if there is one, and the name, if it was given by one.
+fn monitored(item: Term<'_>) -> Option<(Option<u64>, Option<u32>)> {
+    match item.kind() {
+        Kind::Pid(pid) => Some((Some(pid), None)),
+        Kind::Atom(name) => Some((registry::whereis(name), Some(name))),
+        Kind::Tuple([name, node]) if node.is_atom(atom::NONODE_NOHOST) => {
+            let name = name.as_atom()?;
+            Some((registry::whereis(name), Some(name)))
+        }
+        _ => None,
+    }
+}
+
+fn monitor<'h>(
+    ctx: Ctx<'h>,
+    kind: Term<'h>,
+    item: Term<'h>,
+    tag: Option<Term<'h>>,
+    alias: Option<AliasUntil>,
+) -> Answer<'h> {
+    let (heap, state) = (ctx.heap, ctx.state);
+    if kind.is_atom(atom::TIME_OFFSET) && item.is_atom(atom::CLOCK_SERVICE) {
+        // The offset never changes.
+        return Ok(new_reference(heap));
+    }
+    if !kind.is_atom(atom::PROCESS) {
+        return Err(Raise::badarg());
+    }
+    let (target, name) = monitored(item).ok_or_else(Raise::badarg)?;
+    let (reference, words) = owned_reference(heap, state.pid, alias.is_some());
+    let mut relations = state.relations.borrow_mut();
+    if let Some(until) = alias {
+        relations.add_alias(words[0], until);
+    }
+    if target == Some(state.pid) {
+        return Ok(reference);
+    }
+    relations.add_monitor(Monitor::new(words, target, name, tag));
+    drop(relations);
+    let (from, key) = (state.pid, words[0]);
+    match target {
+        Some(pid) => signal::send(pid, Signal::Monitor { from, key }),
+        None => signal::nobody(0, Signal::Monitor { from, key }),
+    }
+    Ok(reference)
+}
+
+/// `monitor/2`.
+///
+/// # Errors
+/// `badarg` when the arguments name nothing to be monitored.
+pub fn erlang_monitor_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    monitor(ctx, args[0], args[1], None, None)
+}
+
+/// `monitor/3`.
+///
+/// # Errors
+/// As [`erlang_monitor_2`], and `badarg` for an option that is none.
+pub fn erlang_monitor_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let (mut tag, mut alias) = (None, None);
+    for option in proper(args[2]).ok_or_else(Raise::badarg)? {
+        match option.as_tuple() {
+            Some([name, value]) if name.is_atom(atom::TAG) => tag = Some(*value),
+            Some([name, value]) if name.is_atom(atom::ALIAS) => {
+                alias = Some(alias_until(*value).ok_or_else(Raise::badarg)?);
+            }
+            _ => return Err(Raise::badarg()),
+        }
+    }
+    monitor(ctx, args[0], args[1], tag, alias)
+}
+
+/// Gives a monitor up; whether there was one.
+fn demonitor(state: &State, key: u64) -> bool {
+    let Some(monitor) = state.relations.borrow_mut().remove_monitor(key) else { return false };
+    if let Some(target) = monitor.target {
+        signal::send(target, Signal::Demonitor { key });
+    }
+    true
+}
+
+/// `demonitor/1`.
+///
+/// # Errors
+/// `badarg` when the argument is no reference.
+pub fn erlang_demonitor_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let words = args[0].as_reference().ok_or_else(Raise::badarg)?;
+    demonitor(ctx.state, words[0]);
+    Ok(Term::TRUE)
+}
+
+/// `demonitor/2`.
+///
+/// # Errors
+/// `badarg` when the first argument is no reference, or an option is none.
+pub fn erlang_demonitor_2<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
+    let (mut flush, mut info) = (false, false);
+    let key = process.x(0).as_reference().ok_or_else(Raise::badarg)?[0];
+    for option in proper(process.x(1)).ok_or_else(Raise::badarg)? {
+        match option.as_atom() {
+            Some(atom::FLUSH) => flush = true,
+            Some(atom::INFO) => info = true,
+            _ => return Err(Raise::badarg()),
+        }
+    }
+    let there = demonitor(process.state, key);
+    if flush && !there && process.take_signals() {
+        let process = &*process;
+        let is_down = |term: Term<'_>| match term.as_tuple() {
+            Some([_, reference, _, _, _]) => reference.as_reference().is_some_and(|words| words[0] == key),
+            _ => false,
+        };
+        // SAFETY: the words in a mailbox are roots, so terms.
+        process.state.mailbox.borrow_mut().remove_first(|word| is_down(unsafe { Term::from_raw(word) }));
+    }
+    Ok(Term::bool(!info || there))
+}
+
+/// `alias/1`.
+///
+/// # Errors
+/// `badarg` when an option is none.
+pub fn erlang_alias_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let mut until = AliasUntil::Unaliased;
+    for option in proper(args[0]).ok_or_else(Raise::badarg)? {
+        until = match option.as_atom() {
+            Some(atom::EXPLICIT_UNALIAS) => AliasUntil::Unaliased,
+            Some(atom::REPLY) => AliasUntil::Replied,
+            _ => return Err(Raise::badarg()),
+        };
+    }
+    let (reference, words) = owned_reference(ctx.heap, ctx.state.pid, true);
+    ctx.state.relations.borrow_mut().add_alias(words[0], until);
+    Ok(reference)
+}
+
+/// `unalias/1`.
+///
+/// # Errors
+/// `badarg` when the argument is no reference.
+pub fn erlang_unalias_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let words = args[0].as_reference().ok_or_else(Raise::badarg)?;
+    let own = alias_owner(words) == Some(ctx.state.pid);
+    Ok(Term::bool(own && ctx.state.relations.borrow_mut().remove_alias(words[0])))
+}
+
+/// `register/2`.
+///
+/// # Errors
+/// `badarg` when the first argument is no atom or `undefined`, the second no pid of a process, or one of the two is taken.
+pub fn erlang_register_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let name = args[0].as_atom().filter(|name| *name != atom::UNDEFINED).ok_or_else(Raise::badarg)?;
+    let pid = pid_of(args[1])?;
+    let gone = || pid != ctx.state.pid && !slot::is_alive(pid);
+    if gone() || !registry::register(name, pid) {
+        return Err(Raise::badarg());
+    }
+    if gone() {
+        registry::forget(pid);
+        return Err(Raise::badarg());
+    }
+    Ok(Term::TRUE)
+}
+
+/// `unregister/1`.
+///
+/// # Errors
+/// `badarg` when nobody has the name.
+pub fn erlang_unregister_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let name = args[0].as_atom().ok_or_else(Raise::badarg)?;
+    if registry::unregister(name) { Ok(Term::TRUE) } else { Err(Raise::badarg()) }
+}
+
+/// `whereis/1`.
+///
+/// # Errors
+/// `badarg` when the argument is no atom.
+pub fn erlang_whereis_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let name = args[0].as_atom().ok_or_else(Raise::badarg)?;
+    Ok(registry::whereis(name).map_or(Term::atom(atom::UNDEFINED), Term::pid))
+}
+
+/// `registered/0`.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erlang_registered_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    let names: Vec<Term<'h>> = registry::registered().into_iter().map(Term::atom).collect();
+    Ok(ctx.heap.list(&names))
+}
+
+/// `processes/0`.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erlang_processes_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    let pids: Vec<Term<'h>> = slot::all().into_iter().map(Term::pid).collect();
+    Ok(ctx.heap.list(&pids))
+}
+
+/// `group_leader/0`.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erlang_group_leader_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(Term::pid(ctx.state.group_leader.get()))
+}
+
+/// `erts_internal:group_leader/2`: `true`, or `badarg` as a value.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erts_internal_group_leader_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let badarg = Ok(Term::atom(atom::BADARG));
+    let (Some(leader), Some(pid)) = (args[0].as_pid(), args[1].as_pid()) else { return badarg };
+    if pid == ctx.state.pid {
+        ctx.state.group_leader.set(leader);
+        return Ok(Term::TRUE);
+    }
+    match signal::post(pid, Signal::GroupLeader { leader }) {
+        Ok(()) => Ok(Term::TRUE),
+        Err(_) => badarg,
+    }
+}
+
+/// What came of a question.
+pub(super) enum Answered {
+    /// Nothing yet.
+    NotYet,
+    /// There is no such process.
+    Nobody,
+    /// The answer.
+    Answer(Message),
+}
+
+/// Asks another process; a native of kind `Wait` calls this each time it is called, until there is an answer.
+pub(super) fn ask(process: &Running<'_>, pid: u64, question: Question, term: Term<'_>) -> Answered {
+    let mut asked = process.state.asked.borrow_mut();
+    match std::mem::take(&mut *asked) {
+        Asked::Nothing => {
+            let key = new_reference(process.heap()).as_reference().unwrap_or_default()[0];
+            let term = Message::new(process.heap(), term);
+            let from = process.state.pid;
+            *asked = Asked::Waits(key);
+            drop(asked);
+            match signal::post(pid, Signal::Ask { from, key, question, term }) {
+                Ok(()) => Answered::NotYet,
+                Err(_) => {
+                    process.state.asked.take();
+                    Answered::Nobody
+                }
+            }
+        }
+        Asked::Waits(key) => {
+            *asked = Asked::Waits(key);
+            Answered::NotYet
+        }
+        Asked::Answered(None) => Answered::Nobody,
+        Asked::Answered(Some(answer)) => Answered::Answer(answer),
+    }
+}
+
+/// `is_process_alive/1`.
+///
+/// # Errors
+/// `badarg` when the argument is no pid.
+pub fn erlang_is_process_alive_1<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
+    let pid = pid_of(process.x(0))?;
+    if pid == process.state.pid {
+        return Ok(Some(Term::TRUE));
+    }
+    Ok(match ask(process, pid, Question::Alive, Term::NIL) {
+        Answered::NotYet => None,
+        Answered::Nobody => Some(Term::FALSE),
+        Answered::Answer(_) => Some(Term::TRUE),
+    })
+}
+
+/// `erts_internal:suspend_process/2`: `true`, or what went wrong as a value.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erts_internal_suspend_process_2<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
+    let badarg = Ok(Some(Term::atom(atom::BADARG)));
+    let Some(pid) = process.x(0).as_pid().filter(|pid| *pid != process.state.pid) else { return badarg };
+    let Some(options) = proper(process.x(1)) else { return badarg };
+    if options.iter().any(|option| option.as_atom().is_none() && option.as_tuple().is_none()) {
+        return badarg;
+    }
+    let unless = options.iter().any(|option| option.is_atom(atom::UNLESS_SUSPENDING));
+    if unless && process.state.relations.borrow().suspends(pid) > 0 {
+        return Ok(Some(Term::FALSE));
+    }
+    match ask(process, pid, Question::Suspend, Term::NIL) {
+        Answered::NotYet => Ok(None),
+        Answered::Nobody => badarg,
+        Answered::Answer(_) => {
+            process.state.relations.borrow_mut().suspend(pid);
+            Ok(Some(Term::TRUE))
+        }
+    }
+}
+
+/// `resume_process/1`.
+///
+/// # Errors
+/// `badarg` when the caller has not suspended the process.
+pub fn erlang_resume_process_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let pid = pid_of(args[0])?;
+    if !ctx.state.relations.borrow_mut().resume(pid) {
+        return Err(Raise::badarg());
+    }
+    signal::send(pid, Signal::Resume);
+    Ok(Term::TRUE)
+}
+
+/// `erts_internal:request_system_task/3`: has a process collect, and the caller sent what came of it.
+///
+/// # Errors
+/// `badarg` when there is no such task.
+pub(super) fn request_collection<'h>(
+    heap: &'h Heap,
+    state: &State,
+    pid: u64,
+    all: bool,
+    done: Term<'h>,
+    failed: Term<'h>,
+) {
+    let (from, question, term) = (state.pid, Question::Collect(all), Message::new(heap, done));
+    debug_assert!(question_is_message(question));
+    if signal::post(pid, Signal::Ask { from, key: 0, question, term }).is_err() {
+        state.mailbox.borrow_mut().push(failed.raw());
+    }
+}

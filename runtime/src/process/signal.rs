@@ -1,0 +1,164 @@
+//! Signals: everything one process sends to another, in one queue, so in order.
+//!
+//! # Rules
+//! 1. A signal is handled by its receiver alone, in the order in which signals arrived. What a signal needs of its sender
+//!    travels with it.
+//! 2. A sender edits its own tables and sends; it never looks into the receiver's.
+//! 3. Who is not there gets no signal: [`send`] then does for the sender what the receiver would have brought about.
+
+use super::slot::{self, Sent};
+use crate::heap::Message;
+use crate::scheduler;
+
+/// Which way an exit signal came about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ExitBy {
+    /// A link broke.
+    Link,
+    /// `exit/2` was called.
+    Call,
+}
+
+/// What one process asks of another.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Question {
+    /// Whether it is alive.
+    Alive,
+    /// An item of `process_info`, or a list of them; it travels as a term.
+    Info,
+    /// To collect its garbage: all if set.
+    Collect(bool),
+    /// To suspend itself.
+    Suspend,
+}
+
+/// The words of a reference; the third is 0 if it has two.
+pub type Reference = [u64; 3];
+
+/// See the module's header. `from` is a pid, `key` the first word of a reference.
+pub enum Signal {
+    /// A message.
+    Message(Message),
+    /// A message sent to an alias.
+    ToAlias {
+        /// The alias.
+        key: u64,
+        /// The message.
+        message: Message,
+    },
+    /// An exit signal.
+    Exit {
+        /// Who.
+        from: u64,
+        /// Why.
+        reason: Message,
+        /// How.
+        by: ExitBy,
+    },
+    /// `from` has linked itself.
+    Link {
+        /// Who.
+        from: u64,
+    },
+    /// `from` wants no link any more.
+    Unlink {
+        /// Who.
+        from: u64,
+        /// Number of this wish.
+        id: u64,
+    },
+    /// `from` has heard of the wish `id`.
+    Unlinked {
+        /// Who.
+        from: u64,
+        /// Number of the wish.
+        id: u64,
+    },
+    /// `from` monitors the receiver.
+    Monitor {
+        /// Who.
+        from: u64,
+        /// The monitor.
+        key: u64,
+    },
+    /// A monitor is given up.
+    Demonitor {
+        /// The monitor.
+        key: u64,
+    },
+    /// A monitored process has ended.
+    Down {
+        /// The monitor.
+        key: u64,
+        /// Why.
+        reason: Message,
+    },
+    /// A question; the answer goes back.
+    Ask {
+        /// Who asks.
+        from: u64,
+        /// For the answer.
+        key: u64,
+        /// What.
+        question: Question,
+        /// Its term.
+        term: Message,
+    },
+    /// The answer.
+    Answer {
+        /// Of the question.
+        key: u64,
+        /// `None`: there was nobody.
+        answer: Option<Message>,
+    },
+    /// The receiver gets another group leader.
+    GroupLeader {
+        /// Its pid.
+        leader: u64,
+    },
+    /// The receiver may go on.
+    Resume,
+}
+
+impl Signal {
+    /// Whether a process is to look up from its work for it. A message can wait until the process asks for one.
+    pub fn is_urgent(&self) -> bool {
+        !matches!(self, Signal::Message(_) | Signal::ToAlias { .. } | Signal::Answer { .. })
+    }
+}
+
+/// Sends a signal; it comes back when there is no such process.
+///
+/// # Errors
+/// The signal, when there is nobody.
+pub fn post(to: u64, signal: Signal) -> Result<(), Signal> {
+    match slot::post(to, signal) {
+        Sent::There => Ok(()),
+        Sent::Ready(process) => {
+            scheduler::ready(process);
+            Ok(())
+        }
+        Sent::Nobody(signal) => Err(signal),
+    }
+}
+
+/// Sends a signal. Rule 3.
+pub fn send(to: u64, signal: Signal) {
+    if let Err(signal) = post(to, signal) {
+        nobody(to, signal);
+    }
+}
+
+/// Answers a signal for a process that is not there, or is no more.
+pub fn nobody(to: u64, signal: Signal) {
+    use beamc_abi::atom;
+    let noproc = || Message::immediate(crate::heap::Term::atom(atom::NOPROC));
+    // Where the sender is gone too, nobody is left to care.
+    let _ = match signal {
+        Signal::Link { from } => post(from, Signal::Exit { from: to, reason: noproc(), by: ExitBy::Link }),
+        Signal::Unlink { from, id } => post(from, Signal::Unlinked { from: to, id }),
+        Signal::Monitor { from, key } => post(from, Signal::Down { key, reason: noproc() }),
+        Signal::Ask { from, key, .. } => post(from, Signal::Answer { key, answer: None }),
+        _ => Ok(()),
+    };
+}

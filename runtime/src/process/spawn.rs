@@ -1,0 +1,298 @@
+//! Making processes: `spawn/3`, `spawn_link/3`, `spawn_opt/4`, `erts_internal:spawn_request/4`.
+//!
+//! # Rules
+//! 1. A new process has its links and monitors before anybody else can know of it.
+//! 2. A function that is not there is an `undef` of the new process, not of its maker.
+
+use super::relations::{AliasUntil, Monitor, alias_until};
+use super::send::with_owner;
+use super::signal::Reference;
+use super::slot::{self, Held};
+use super::{Priority, Process, State, lookup};
+use crate::atom_table;
+use crate::heap::{Heap, Limits, Message, Term, stepped};
+use crate::native::support::proper;
+use crate::native::{Answer, Ctx, Raise, new_reference};
+use crate::scheduler;
+use beamc_abi::atom;
+
+/// A monitor that is wanted of a new process.
+#[derive(Clone, Copy, Default)]
+struct MonitorOptions<'h> {
+    alias: Option<AliasUntil>,
+    tag: Option<Term<'h>>,
+}
+
+/// What the options of a spawn ask for.
+#[derive(Clone, Copy)]
+struct Options<'h> {
+    link: bool,
+    monitor: Option<MonitorOptions<'h>>,
+    priority: Priority,
+    limits: Limits,
+    off_heap: bool,
+    /// Whether messages say that a request succeeded, and that it failed.
+    reply: (bool, bool),
+    reply_tag: Option<Term<'h>>,
+}
+
+impl Options<'_> {
+    fn new() -> Self {
+        Options {
+            link: false,
+            monitor: None,
+            priority: Priority::Normal,
+            limits: Limits::default(),
+            off_heap: false,
+            reply: (true, true),
+            reply_tag: None,
+        }
+    }
+}
+
+/// The priority with this name.
+pub(super) fn priority(name: &str) -> Option<Priority> {
+    Some(match name {
+        "max" => Priority::Max,
+        "high" => Priority::High,
+        "normal" => Priority::Normal,
+        "low" => Priority::Low,
+        _ => return None,
+    })
+}
+
+/// The options of a monitor: `{alias, Until}` and `{tag, Term}`.
+fn monitor_options<'h>(list: Term<'h>) -> Option<MonitorOptions<'h>> {
+    let mut options = MonitorOptions::default();
+    for option in proper(list)? {
+        match option.as_tuple()? {
+            [name, value] if name.is_atom(atom::TAG) => options.tag = Some(*value),
+            [name, value] if name.is_atom(atom::ALIAS) => options.alias = Some(alias_until(*value)?),
+            _ => return None,
+        }
+    }
+    Some(options)
+}
+
+/// Reads the options; those of requests too if `request`.
+fn options<'h>(list: Term<'h>, request: bool) -> Option<Options<'h>> {
+    let mut options = Options::new();
+    for option in proper(list)? {
+        if let Some(index) = option.as_atom() {
+            match atom_table::text(index) {
+                "link" => options.link = true,
+                "monitor" => options.monitor = Some(MonitorOptions::default()),
+                _ => return None,
+            }
+            continue;
+        }
+        let [name, value] = option.as_tuple()? else { return None };
+        let count = || value.as_index_of_otp();
+        match atom_table::text(name.as_atom()?) {
+            "monitor" => options.monitor = Some(monitor_options(*value)?),
+            "priority" => options.priority = priority(atom_table::text(value.as_atom()?))?,
+            "fullsweep_after" => options.limits.fullsweep_after = count()? as u64,
+            "min_heap_size" => options.limits.min_heap_words = stepped(count()?),
+            "min_bin_vheap_size" => options.limits.min_off_heap_words = stepped(count()?),
+            "max_heap_size" => options.limits.max = super::natives::max_heap(options.limits, *value)?,
+            "message_queue_data" => {
+                options.off_heap = match atom_table::text(value.as_atom()?) {
+                    "on_heap" => false,
+                    "off_heap" => true,
+                    _ => return None,
+                }
+            }
+            "async_dist" => {
+                value.as_bool()?;
+            }
+            "scheduler" => {
+                count()?;
+            }
+            "reply" if request => {
+                options.reply = match atom_table::text(value.as_atom()?) {
+                    "yes" => (true, true),
+                    "no" => (false, false),
+                    "error_only" => (false, true),
+                    "success_only" => (true, false),
+                    _ => return None,
+                }
+            }
+            "reply_tag" if request => options.reply_tag = Some(*value),
+            _ => return None,
+        }
+    }
+    Some(options)
+}
+
+/// A reference, perhaps an alias of `pid`, as a term and as its words.
+pub(super) fn owned_reference(heap: &Heap, pid: u64, alias: bool) -> (Term<'_>, Reference) {
+    let new = new_reference(heap);
+    let words = new.as_reference().unwrap_or_default();
+    if alias {
+        let words = with_owner(words, pid);
+        return (heap.reference(&words), words);
+    }
+    (new, [words[0], words[1], 0])
+}
+
+/// What a new process runs, and with what.
+struct Call<'h> {
+    module: u32,
+    function: u32,
+    arguments: Term<'h>,
+    arity: usize,
+}
+
+impl<'h> Call<'h> {
+    /// The call that three arguments of a native name.
+    fn new(args: &[Term<'h>]) -> Option<Self> {
+        let (module, function) = (args[0].as_atom()?, args[1].as_atom()?);
+        Some(Call { module, function, arguments: args[2], arity: crate::native::support::length(args[2])? })
+    }
+
+    /// Code and the message with its arguments.
+    fn entry(&self, heap: &'h Heap) -> Option<(*const u8, Message)> {
+        if let Some(code) = lookup(self.module, self.function, self.arity as u32) {
+            return Some((code, Message::new(heap, self.arguments)));
+        }
+        // Rule 2: `apply/3` raises it.
+        let apply = lookup(atom::ERLANG, atom::APPLY, 3)?;
+        let all = heap.list(&[Term::atom(self.module), Term::atom(self.function), self.arguments]);
+        Some((apply, Message::new(heap, all)))
+    }
+}
+
+/// The process that the program begins with: it runs `code`.
+pub fn spawn_main(code: *const u8, call: (u32, u32, u32), arguments: Message) -> Option<Held> {
+    let pid = slot::allocate().ok()?;
+    let state = State { pid, is_main: true, ..State::default() };
+    state.initial_call.set(call);
+    state.group_leader.set(pid);
+    let process = Process::born(state, code, arguments);
+    slot::open(pid, process);
+    Some(process)
+}
+
+/// Makes a process; gives its pid, and the reference of the monitor if one is wanted.
+fn spawn<'h>(ctx: Ctx<'h>, call: &Call<'h>, options: Options<'h>) -> Result<(u64, Option<Term<'h>>), Raise<'h>> {
+    let heap = ctx.heap;
+    let (code, arguments) = call.entry(heap).ok_or_else(Raise::badarg)?;
+    let pid = slot::allocate().map_err(|_| Raise::system_limit())?;
+    let own = ctx.state.pid;
+    let state = State { pid, parent: own, ..State::default() };
+    state.initial_call.set((call.module, call.function, call.arity as u32));
+    state.group_leader.set(ctx.state.group_leader.get());
+    state.priority.set(options.priority);
+    if options.off_heap {
+        state.flags.borrow_mut().preset("message_queue_data", "off_heap");
+    }
+    state.flags.borrow_mut().preset("priority", priority_name(options.priority));
+    if options.link {
+        state.relations.borrow_mut().link(own);
+        ctx.state.relations.borrow_mut().link(pid);
+    }
+    let mut reference = None;
+    if let Some(wanted) = options.monitor {
+        let (term, words) = owned_reference(heap, own, wanted.alias.is_some());
+        state.relations.borrow_mut().add_watcher(words[0], own);
+        let mut relations = ctx.state.relations.borrow_mut();
+        relations.add_monitor(Monitor::new(words, Some(pid), None, wanted.tag));
+        if let Some(until) = wanted.alias {
+            relations.add_alias(words[0], until);
+        }
+        reference = Some(term);
+    }
+    let process = Process::born(state, code, arguments);
+    // SAFETY: just made; nobody knows it yet.
+    unsafe { super::ctx(process.as_ptr().cast()) }.heap.set_limits(options.limits);
+    slot::open(pid, process);
+    scheduler::ready(process);
+    Ok((pid, reference))
+}
+
+fn priority_name(priority: Priority) -> &'static str {
+    match priority {
+        Priority::Max => "max",
+        Priority::High => "high",
+        Priority::Normal => "normal",
+        Priority::Low => "low",
+    }
+}
+
+/// `spawn/3`.
+///
+/// # Errors
+/// `badarg` when the arguments name no call, `system_limit`.
+pub fn erlang_spawn_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let call = Call::new(args).ok_or_else(Raise::badarg)?;
+    Ok(Term::pid(spawn(ctx, &call, Options::new())?.0))
+}
+
+/// `spawn_link/3`.
+///
+/// # Errors
+/// As [`erlang_spawn_3`].
+pub fn erlang_spawn_link_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let call = Call::new(args).ok_or_else(Raise::badarg)?;
+    Ok(Term::pid(spawn(ctx, &call, Options { link: true, ..Options::new() })?.0))
+}
+
+/// `spawn_opt/4`: a pid, or `{Pid, Reference}` with a monitor.
+///
+/// # Errors
+/// As [`erlang_spawn_3`], and `badarg` for an option that is none.
+pub fn erlang_spawn_opt_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let call = Call::new(args).ok_or_else(Raise::badarg)?;
+    let options = options(args[3], false).ok_or_else(|| Raise::badarg().cause(Term::atom(atom::BADOPT)))?;
+    let (pid, reference) = spawn(ctx, &call, options)?;
+    Ok(match reference {
+        Some(reference) => ctx.heap.tuple(&[Term::pid(pid), reference]),
+        None => Term::pid(pid),
+    })
+}
+
+/// `erts_internal:spawn_request/4`: a reference, and a message about what became of the request.
+///
+/// # Errors
+/// `badarg` when the arguments name no call, or an option is none.
+pub fn erts_internal_spawn_request_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let call = Call::new(args).ok_or_else(Raise::badarg)?;
+    if proper(args[3]).is_none() {
+        return Err(Raise::badarg());
+    }
+    let push = |tag: Option<Term<'h>>, reference: Term<'h>, result: u32, value: Term<'h>| {
+        let tag = tag.unwrap_or(Term::atom(atom::SPAWN_REPLY));
+        let message = ctx.heap.tuple(&[tag, reference, Term::atom(result), value]);
+        ctx.state.mailbox.borrow_mut().push(message.raw());
+    };
+    let Some(options) = options(args[3], true) else {
+        let reference = new_reference(ctx.heap);
+        push(None, reference, atom::ERROR, Term::atom(atom::BADOPT));
+        return Ok(reference);
+    };
+    let (done, failed) = options.reply;
+    match spawn(ctx, &call, options) {
+        Ok((pid, reference)) => {
+            let reference = reference.unwrap_or_else(|| new_reference(ctx.heap));
+            if done {
+                push(options.reply_tag, reference, atom::OK, Term::pid(pid));
+            }
+            Ok(reference)
+        }
+        Err(raise) => {
+            let reference = new_reference(ctx.heap);
+            if failed {
+                push(options.reply_tag, reference, atom::ERROR, raise.reason);
+            }
+            Ok(reference)
+        }
+    }
+}
+
+/// `spawn_request_abandon/1`: requests are done at once, so there is none to abandon.
+///
+/// # Errors
+/// `badarg` when the argument is no reference.
+pub fn erlang_spawn_request_abandon_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    args[0].as_reference().map(|_| Term::FALSE).ok_or_else(Raise::badarg)
+}

@@ -1,0 +1,260 @@
+//! Schedulers: threads that run processes, one at a time each.
+//!
+//! # Shape
+//! The thread of `main` is scheduler 0; others are started when there is work for them, up to one for each processor that the
+//! program may use. Each has a run queue with four priorities; one without work takes from the others', and is parked when
+//! they have none.
+//!
+//! # Rules
+//! 1. A process in a queue belongs to the queue: nobody else touches it. It is put there by who made it ready (`slot`,
+//!    rule 2).
+//! 2. Work made ready by a process stays with its scheduler, unless more than one waits there: two processes that talk
+//!    to each other by turns are faster on one processor. The ticker sees to it that nobody waits for long.
+//! 3. A scheduler that is about to park says so first and looks at the queues afterwards; who puts something into a queue
+//!    looks for parked schedulers afterwards. So one of the two sees the other.
+//! 4. `max` and `high` go first; `low` gets one turn for so many of `normal`.
+
+pub mod ticker;
+pub mod timer;
+
+use crate::process::slot::{self, Held};
+use crate::process::{Priority, Process, Step};
+use std::cell::Cell;
+use std::collections::VecDeque;
+use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::thread::Thread;
+use std::time::Duration;
+
+/// Turns of `normal` for one of `low`.
+const LOW_TURN: u32 = 8;
+/// Processes taken from another queue at once, at most.
+const STEAL_MAX: usize = 64;
+/// Greatest number of schedulers.
+const SCHEDULERS_MAX: usize = 1024;
+
+/// See the module's header.
+pub struct Scheduler {
+    queues: Mutex<Queues>,
+    /// Processes in the queues.
+    len: AtomicUsize,
+    parked: AtomicBool,
+    thread: OnceLock<Thread>,
+    /// The process that runs.
+    current: AtomicPtr<Process>,
+    /// Ticks since it began.
+    ticks: AtomicU64,
+}
+
+#[derive(Default)]
+struct Queues {
+    by_priority: [VecDeque<Held>; 4],
+    turns: u32,
+}
+
+// SAFETY: processes in a queue are touched by nobody else (rule 1).
+unsafe impl Send for Queues {}
+
+static SCHEDULERS: OnceLock<Box<[Scheduler]>> = OnceLock::new();
+/// Schedulers whose threads have been started.
+static STARTED: AtomicUsize = AtomicUsize::new(1);
+
+thread_local! {
+    static OWN: Cell<Option<&'static Scheduler>> = const { Cell::new(None) };
+}
+
+impl Queues {
+    fn next(&mut self) -> Option<Held> {
+        let [max, high, normal, low] = &mut self.by_priority;
+        if let Some(process) = max.pop_front().or_else(|| high.pop_front()) {
+            return Some(process);
+        }
+        self.turns = self.turns.wrapping_add(1);
+        let (first, second) = if self.turns % LOW_TURN == 0 { (low, normal) } else { (normal, low) };
+        first.pop_front().or_else(|| second.pop_front())
+    }
+}
+
+impl Scheduler {
+    fn new() -> Self {
+        Scheduler {
+            queues: Mutex::default(),
+            len: AtomicUsize::new(0),
+            parked: AtomicBool::new(false),
+            thread: OnceLock::new(),
+            current: AtomicPtr::default(),
+            ticks: AtomicU64::new(0),
+        }
+    }
+
+    fn queues(&self) -> MutexGuard<'_, Queues> {
+        self.queues.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.len.load(Ordering::SeqCst) == 0
+    }
+
+    /// Puts a process into the queue; gives the number of those there now.
+    fn push(&self, process: Held) -> usize {
+        let priority = Priority::of(process);
+        let mut queues = self.queues();
+        queues.by_priority[priority as usize].push_back(process);
+        self.len.fetch_add(1, Ordering::SeqCst) + 1
+    }
+
+    fn pop(&self) -> Option<Held> {
+        if self.is_empty() {
+            return None;
+        }
+        let process = self.queues().next()?;
+        self.len.fetch_sub(1, Ordering::SeqCst);
+        Some(process)
+    }
+
+    /// Takes half of what waits in another queue; gives one of them.
+    fn steal(&self, from: &Scheduler) -> Option<Held> {
+        if from.is_empty() {
+            return None;
+        }
+        let mut taken: Vec<Held> = Vec::new();
+        {
+            let mut queues = from.queues();
+            let count = from.len.load(Ordering::SeqCst).div_ceil(2).min(STEAL_MAX);
+            taken.extend(std::iter::from_fn(|| queues.next()).take(count));
+            from.len.fetch_sub(taken.len(), Ordering::SeqCst);
+        }
+        let mut taken = taken.into_iter();
+        let first = taken.next();
+        taken.for_each(|process| {
+            self.push(process);
+        });
+        first
+    }
+
+    /// Wakes the scheduler if it is parked.
+    fn unpark(&self) -> bool {
+        let parked = self.parked.load(Ordering::SeqCst) && self.parked.swap(false, Ordering::SeqCst);
+        if parked && let Some(thread) = self.thread.get() {
+            thread.unpark();
+        }
+        parked
+    }
+
+    /// Wakes a scheduler that has nothing to do, or starts one.
+    fn rouse_another() {
+        let Some(all) = SCHEDULERS.get() else { return };
+        let started = STARTED.load(Ordering::SeqCst);
+        if all[..started].iter().any(Scheduler::unpark) || started == all.len() {
+            return;
+        }
+        if STARTED.compare_exchange(started, started + 1, Ordering::SeqCst, Ordering::SeqCst).is_ok() {
+            let scheduler = &all[started];
+            let body = move || {
+                crate::process::prepare_thread();
+                scheduler.run()
+            };
+            let thread = std::thread::Builder::new().name(format!("scheduler {started}")).spawn(body);
+            // Those that there are do the work when there is no other thread to be had.
+            drop(thread);
+        }
+    }
+
+    /// Nothing to do: waits for work or for the next timer. Rule 3.
+    fn park(&self, all: &[Scheduler]) {
+        self.parked.store(true, Ordering::SeqCst);
+        if all.iter().all(Scheduler::is_empty) {
+            match timer::next() {
+                timer::NEVER => std::thread::park(),
+                deadline => {
+                    let left = deadline.saturating_sub(timer::now());
+                    if left > 0 {
+                        std::thread::park_timeout(Duration::from_nanos(left));
+                    }
+                }
+            }
+        }
+        self.parked.store(false, Ordering::SeqCst);
+    }
+
+    /// Runs processes for ever.
+    fn run(&'static self) -> ! {
+        OWN.set(Some(self));
+        let _ = self.thread.set(std::thread::current());
+        let all = all();
+        let position = all.iter().position(|scheduler| std::ptr::eq(scheduler, self)).unwrap_or(0);
+        loop {
+            timer::fire();
+            let others = || all[position + 1..].iter().chain(&all[..position]);
+            match self.pop().or_else(|| others().find_map(|other| self.steal(other))) {
+                Some(process) => self.execute(process),
+                None => self.park(all),
+            }
+        }
+    }
+
+    /// Runs a process until it waits, has had its turn, or ends.
+    fn execute(&self, process: Held) {
+        self.ticks.store(0, Ordering::Relaxed);
+        self.current.store(process.as_ptr(), Ordering::SeqCst);
+        // SAFETY: it came out of a queue, so nobody else touches it (rule 1).
+        let (pid, step) = unsafe { Process::run(process) };
+        self.current.store(std::ptr::null_mut(), Ordering::SeqCst);
+        match step {
+            Step::Yielded => {
+                slot::yielded(pid);
+                self.push(process);
+            }
+            Step::Waits => {
+                if !slot::settle(pid) {
+                    self.push(process);
+                }
+            }
+            Step::Ended => {}
+        }
+    }
+}
+
+fn all() -> &'static [Scheduler] {
+    SCHEDULERS.get_or_init(|| (0..count()).map(|_| Scheduler::new()).collect())
+}
+
+/// Number of schedulers: what `BEAMC_SCHEDULERS` says, else the processors that the program may use.
+pub fn count() -> usize {
+    static COUNT: OnceLock<usize> = OnceLock::new();
+    *COUNT.get_or_init(|| {
+        let asked = crate::env::settings().schedulers;
+        let there = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        asked.unwrap_or_else(there).clamp(1, SCHEDULERS_MAX)
+    })
+}
+
+/// Number of processes that wait for a scheduler.
+pub fn queued() -> usize {
+    SCHEDULERS.get().map_or(0, |all| all.iter().map(|scheduler| scheduler.len.load(Ordering::Relaxed)).sum())
+}
+
+/// Hands a process that has become ready to a scheduler. Rule 2.
+pub fn ready(process: Held) {
+    match OWN.get() {
+        Some(own) => {
+            if own.push(process) > 1 {
+                Scheduler::rouse_another();
+            }
+            ticker::ensure();
+        }
+        None => {
+            let first = &all()[0];
+            first.push(process);
+            if !first.unpark() {
+                Scheduler::rouse_another();
+            }
+            ticker::ensure();
+        }
+    }
+}
+
+/// The calling thread becomes scheduler 0.
+pub fn run() -> ! {
+    all()[0].run()
+}

@@ -1,0 +1,91 @@
+//! The ticker: a thread that asks processes to make room for others, and sees to timers while all schedulers are busy.
+//!
+//! # Rules
+//! 1. It runs only while there is something to look after: a process in a run queue, or a timer while a scheduler runs a
+//!    process. Otherwise it sleeps until [`ensure`]. A program of one process without timers never starts it.
+//! 2. At each tick, a scheduler whose process has run since the tick before, and which has another in its queue or a
+//!    timer to fire, is asked for it; a process in a queue is offered to a scheduler that has nothing to do.
+
+use super::{SCHEDULERS, Scheduler, timer};
+use crate::process::slot::poke;
+use beamc_abi::process::attention;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Condvar, Mutex, Once, PoisonError};
+use std::time::Duration;
+
+/// Time between two ticks.
+const TICK: Duration = Duration::from_millis(1);
+/// Ticks without anything to look after before it sleeps.
+const PATIENCE: u32 = 8;
+
+static ASLEEP: AtomicBool = AtomicBool::new(true);
+static START: Once = Once::new();
+static SIGNAL: (Mutex<()>, Condvar) = (Mutex::new(()), Condvar::new());
+
+/// Sees to it that the ticker runs.
+#[inline]
+pub fn ensure() {
+    if ASLEEP.load(Ordering::SeqCst) {
+        rouse();
+    }
+}
+
+#[cold]
+fn rouse() {
+    START.call_once(|| {
+        let started = std::thread::Builder::new().name("ticker".to_owned()).stack_size(128 << 10).spawn(run);
+        // Without it processes only lose their fairness.
+        drop(started);
+    });
+    let guard = SIGNAL.0.lock().unwrap_or_else(PoisonError::into_inner);
+    ASLEEP.store(false, Ordering::SeqCst);
+    SIGNAL.1.notify_one();
+    drop(guard);
+}
+
+fn run() {
+    let mut idle = 0;
+    loop {
+        std::thread::sleep(TICK);
+        idle = if tick() { 0 } else { idle + 1 };
+        if idle < PATIENCE {
+            continue;
+        }
+        ASLEEP.store(true, Ordering::SeqCst);
+        // What came between the last tick and the store did not rouse.
+        if tick() {
+            ASLEEP.store(false, Ordering::SeqCst);
+            idle = 0;
+            continue;
+        }
+        let mut guard = SIGNAL.0.lock().unwrap_or_else(PoisonError::into_inner);
+        while ASLEEP.load(Ordering::SeqCst) {
+            guard = SIGNAL.1.wait(guard).unwrap_or_else(PoisonError::into_inner);
+        }
+        idle = 0;
+    }
+}
+
+/// One tick; whether there is something to look after.
+fn tick() -> bool {
+    let Some(all) = SCHEDULERS.get() else { return false };
+    let next = timer::next();
+    let due = next != timer::NEVER && next <= timer::now();
+    let (mut queued, mut overdue, mut running) = (false, false, false);
+    for scheduler in all {
+        let waits = !scheduler.is_empty();
+        let current = scheduler.current.load(Ordering::SeqCst);
+        let ticks = scheduler.ticks.fetch_add(1, Ordering::Relaxed);
+        queued |= waits;
+        overdue |= waits && ticks > 0;
+        running |= !current.is_null();
+        if !current.is_null() && ticks > 0 && (waits || due) {
+            // SAFETY: the memory of processes stays; the scheduler may run another one by now, which then yields early.
+            unsafe { poke(current, attention::PREEMPT) };
+        }
+    }
+    if overdue || (due && !running) {
+        Scheduler::rouse_another();
+    }
+    queued || (running && next != timer::NEVER)
+}
