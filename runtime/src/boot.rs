@@ -7,8 +7,8 @@
 //! 3. The main process is made and runs the entry function, with the list of arguments if it takes one.
 //! 4. Output is flushed. The status is 0 after a return or `exit(normal)`, else 1 with a report on standard error.
 
-use crate::heap::{Heap, Immortal, Term};
-use crate::native::Parcel;
+use crate::heap::{Immortal, Term};
+use crate::native::{self, Parcel};
 use crate::process::Process;
 use crate::{atom_table, context, env, exception, program, term};
 use beamc_abi::process::ProcessHead;
@@ -53,9 +53,9 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
     {
         let running = process.running();
         // SAFETY: the C runtime hands over `argc` strings.
-        let arguments = (1..argc as usize).map(|index| unsafe { CStr::from_ptr(*argv.add(index)) });
-        let list: Vec<Term<'_>> = arguments.map(|text| characters(running.heap(), text)).collect();
-        let list = running.heap().list(&list);
+        let words = (0..argc as usize).map(|index| unsafe { CStr::from_ptr(*argv.add(index)) });
+        native::set_command_line(words.map(|word| word.to_bytes().to_owned()).collect());
+        let list = native::arguments(running.heap());
         running.head.set_x(0, if program.entry_arity == 1 { list.raw() } else { Term::NIL.raw() });
     }
     // SAFETY: the entry function is compiled code, and nobody has entered the process.
@@ -68,17 +68,6 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
     }
     crate::count::flush();
     c_int::from(report.is_some())
-}
-
-/// A command-line argument as a list of characters; one that is not UTF-8, as a list of bytes.
-fn characters<'h>(heap: &'h Heap, text: &CStr) -> Term<'h> {
-    match text.to_str() {
-        Ok(text) => heap.string(text),
-        Err(_) => {
-            let bytes: Vec<Term<'h>> = text.to_bytes().iter().map(|byte| Term::count(usize::from(*byte))).collect();
-            heap.list(&bytes)
-        }
-    }
 }
 
 fn signals() {
