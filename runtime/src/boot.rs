@@ -10,7 +10,7 @@
 //!    after a return or `exit(normal)`, else 1 with a report on standard error.
 
 use crate::heap::{Heap, Immortal, Message, Term};
-use crate::native::Parcel;
+use crate::native::{self, Parcel};
 use crate::{atom_table, env, process, program, scheduler, term};
 use beamc_abi::process::ProcessHead;
 use beamc_abi::tables::Program;
@@ -49,10 +49,10 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
     }
 
     // SAFETY: the C runtime hands over `argc` strings.
-    let arguments = (1..argc as usize).map(|index| unsafe { CStr::from_ptr(*argv.add(index)) });
+    let words = (0..argc as usize).map(|index| unsafe { CStr::from_ptr(*argv.add(index)) });
+    native::set_command_line(words.map(|word| word.to_bytes().to_owned()).collect());
     let heap = Heap::standalone();
-    let list: Vec<Term<'_>> = arguments.map(|text| characters(&heap, text)).collect();
-    let all = if program.entry_arity == 1 { heap.list(&[heap.list(&list)]) } else { Term::NIL };
+    let all = if program.entry_arity == 1 { heap.list(&[native::arguments(&heap)]) } else { Term::NIL };
     let entry = tables.function_at((program.entry as u64 - program.text as u64) as u32);
     let call = entry.map_or((0, 0, 0), |row| (row.module, row.function, u32::from(row.arity)));
     match process::spawn_main(program.entry, call, Message::new(&heap, all)) {
@@ -73,17 +73,6 @@ pub(crate) fn finish(report: Option<&str>) -> ! {
     crate::count::flush();
     // SAFETY: ends the program. Destructors of the C library do not run: other threads still do.
     unsafe { libc::_exit(c_int::from(report.is_some())) }
-}
-
-/// A command-line argument as a list of characters; one that is not UTF-8, as a list of bytes.
-fn characters<'h>(heap: &'h Heap, text: &CStr) -> Term<'h> {
-    match text.to_str() {
-        Ok(text) => heap.string(text),
-        Err(_) => {
-            let bytes: Vec<Term<'h>> = text.to_bytes().iter().map(|byte| Term::count(usize::from(*byte))).collect();
-            heap.list(&bytes)
-        }
-    }
 }
 
 /// Gives the thread a stack for faults: its own, or a process's, may be what is broken.

@@ -27,6 +27,7 @@
 mod entry;
 mod natives;
 mod references;
+mod replacement;
 #[cfg(test)]
 mod tests;
 mod why;

@@ -1,7 +1,7 @@
 //! The worklist: from the roots over references to everything reached.
 
 use super::references::{self, Reference};
-use super::{FunctionId, Input, Library, Options, Program, Target, Why, entry, mfa, natives};
+use super::{FunctionId, Input, Library, Options, Program, Target, Why, entry, mfa, natives, replacement};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Label, Mfa, Module};
 use beamc_abi::native::{Native, UPCALLS};
@@ -271,7 +271,12 @@ impl<'a> World<'a> {
         if let Some(known) = self.by_name.get(&mfa.module) {
             return *known;
         }
-        let loaded = self.library.load(mfa.module.as_str()).unwrap_or_else(|diagnostic| {
+        let name = mfa.module.as_str();
+        let found = match replacement::find(name) {
+            Some(found) => found.map(Some),
+            None => self.library.load(name),
+        };
+        let loaded = found.unwrap_or_else(|diagnostic| {
             let within = match caller {
                 Some(caller) if diagnostic.place == crate::diagnostic::Place::default() => {
                     format!("{caller}, which refers to {mfa}")

@@ -160,6 +160,7 @@ mod binary;
 mod display;
 mod erlang;
 mod external;
+mod init;
 mod iodata;
 mod lists;
 mod maps;
@@ -184,6 +185,9 @@ pub use binary::*;
 pub use display::*;
 pub use erlang::*;
 pub use external::*;
+pub use init::init_boot_arguments_0;
+#[cfg(feature = "entry")]
+pub(crate) use init::{arguments, set_command_line};
 pub use lists::*;
 pub use maps::*;
 pub use math::*;

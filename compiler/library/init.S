@@ -1,0 +1,383 @@
+{module, init}.  %% version = 0
+
+{exports, [{archive_extension,0},
+           {code_path_choice,0},
+           {ensure_loaded,1},
+           {fetch_loaded,0},
+           {get_argument,1},
+           {get_arguments,0},
+           {get_plain_arguments,0},
+           {get_status,0},
+           {module_info,0},
+           {module_info,1},
+           {notify_when_started,1},
+           {objfile_extension,0},
+           {reboot,0},
+           {run_on_load_handlers,0},
+           {script_id,0},
+           {script_name,0},
+           {stop,0},
+           {stop,1},
+           {wait_until_started,0}]}.
+
+{attributes, []}.
+
+{labels, 57}.
+
+
+{function, get_arguments, 0, 2}.
+  {label,1}.
+    {line,[{location,"init.erl",10}]}.
+    {func_info,{atom,init},{atom,get_arguments},0}.
+  {label,2}.
+    {allocate,0,0}.
+    {line,[{location,"init.erl",11}]}.
+    {call,0,{f,11}}. % boot_arguments/0
+    {test,is_tuple,{f,3},[{x,0}]}.
+    {test,test_arity,{f,3},[{x,0},4]}.
+    {test_heap,26,1}.
+    {get_tuple_element,{x,0},0,{x,1}}.
+    {get_tuple_element,{x,0},1,{x,2}}.
+    {get_tuple_element,{x,0},2,{x,0}}.
+    {put_list,{x,1},nil,{x,1}}.
+    {put_list,{x,2},nil,{x,2}}.
+    {put_list,{x,0},nil,{x,0}}.
+    {put_tuple2,{x,0},{list,[{atom,home},{x,0}]}}.
+    {put_list,{x,0},nil,{x,0}}.
+    {put_tuple2,{x,2},{list,[{atom,progname},{x,2}]}}.
+    {put_list,{x,2},{x,0},{x,0}}.
+    {put_tuple2,{x,2},{list,[{atom,bindir},{x,1}]}}.
+    {put_list,{x,2},{x,0},{x,0}}.
+    {put_tuple2,{x,1},{list,[{atom,root},{x,1}]}}.
+    {put_list,{x,1},{x,0},{x,0}}.
+    {deallocate,0}.
+    return.
+  {label,3}.
+    {badmatch,{x,0}}.
+
+
+{function, get_argument, 1, 5}.
+  {label,4}.
+    {line,[{location,"init.erl",14}]}.
+    {func_info,{atom,init},{atom,get_argument},1}.
+  {label,5}.
+    {allocate,1,1}.
+    {move,{x,0},{y,0}}.
+    {line,[{location,"init.erl",15}]}.
+    {call,0,{f,2}}. % get_arguments/0
+    {'%',
+        {var_info,
+            {x,0},
+            [{type,
+                 {t_cons,
+                     {t_union,none,none,none,
+                         [{{2,{t_atom,[bindir]}},
+                           {t_tuple,2,true,
+                               #{1 => {t_atom,[bindir]},
+                                 2 => {t_cons,any,nil}}}},
+                          {{2,{t_atom,[home]}},
+                           {t_tuple,2,true,
+                               #{1 => {t_atom,[home]},2 => {t_cons,any,nil}}}},
+                          {{2,{t_atom,[progname]}},
+                           {t_tuple,2,true,
+                               #{1 => {t_atom,[progname]},
+                                 2 => {t_cons,any,nil}}}},
+                          {{2,{t_atom,[root]}},
+                           {t_tuple,2,true,
+                               #{1 => {t_atom,[root]},
+                                 2 => {t_cons,any,nil}}}}],
+                         none},
+                     nil}}]}}.
+    {move,{y,0},{x,1}}.
+    {init_yregs,{list,[{y,0}]}}.
+    {call,2,{f,54}}. % '-get_argument/1-lc$^0/1-0-'/2
+    {'%',{var_info,{x,0},[{type,{t_list,{t_cons,any,nil},nil}}]}}.
+    {test,is_nil,{f,6},[{tr,{x,0},{t_list,{t_cons,any,nil},nil}}]}.
+    {move,{atom,error},{x,0}}.
+    {deallocate,1}.
+    return.
+  {label,6}.
+    {test_heap,3,1}.
+    {put_tuple2,{x,0},{list,[{atom,ok},{x,0}]}}.
+    {deallocate,1}.
+    return.
+
+
+{function, get_plain_arguments, 0, 8}.
+  {label,7}.
+    {line,[{location,"init.erl",20}]}.
+    {func_info,{atom,init},{atom,get_plain_arguments},0}.
+  {label,8}.
+    {allocate,0,0}.
+    {line,[{location,"init.erl",21}]}.
+    {call,0,{f,11}}. % boot_arguments/0
+    {test,is_tuple,{f,9},[{x,0}]}.
+    {test,test_arity,{f,9},[{x,0},4]}.
+    {get_tuple_element,{x,0},3,{x,0}}.
+    {deallocate,0}.
+    return.
+  {label,9}.
+    {badmatch,{x,0}}.
+
+
+{function, boot_arguments, 0, 11}.
+  {label,10}.
+    {line,[{location,"init.erl",25}]}.
+    {func_info,{atom,init},{atom,boot_arguments},0}.
+  {label,11}.
+    {move,{atom,undefined},{x,0}}.
+    {line,[{location,"init.erl",26}]}.
+    {call_ext_only,1,{extfunc,erlang,nif_error,1}}.
+
+
+{function, get_status, 0, 13}.
+  {label,12}.
+    {line,[{location,"init.erl",28}]}.
+    {func_info,{atom,init},{atom,get_status},0}.
+  {label,13}.
+    {move,{literal,{started,started}},{x,0}}.
+    return.
+
+
+{function, notify_when_started, 1, 15}.
+  {label,14}.
+    {line,[{location,"init.erl",31}]}.
+    {func_info,{atom,init},{atom,notify_when_started},1}.
+  {label,15}.
+    {test,is_pid,{f,14},[{x,0}]}.
+    {move,{atom,started},{x,0}}.
+    return.
+
+
+{function, wait_until_started, 0, 17}.
+  {label,16}.
+    {line,[{location,"init.erl",34}]}.
+    {func_info,{atom,init},{atom,wait_until_started},0}.
+  {label,17}.
+    {move,{atom,ok},{x,0}}.
+    return.
+
+
+{function, script_id, 0, 19}.
+  {label,18}.
+    {line,[{location,"init.erl",37}]}.
+    {func_info,{atom,init},{atom,script_id},0}.
+  {label,19}.
+    {allocate,0,0}.
+    {move,{atom,otp_release},{x,0}}.
+    {line,[{location,"init.erl",38}]}.
+    {call_ext,1,{extfunc,erlang,system_info,1}}.
+    {test_heap,3,1}.
+    {put_tuple2,{x,0},{list,[{literal,"Erlang/OTP"},{x,0}]}}.
+    {deallocate,0}.
+    return.
+
+
+{function, script_name, 0, 21}.
+  {label,20}.
+    {line,[{location,"init.erl",40}]}.
+    {func_info,{atom,init},{atom,script_name},0}.
+  {label,21}.
+    {move,nil,{x,0}}.
+    return.
+
+
+{function, ensure_loaded, 1, 23}.
+  {label,22}.
+    {line,[{location,"init.erl",43}]}.
+    {func_info,{atom,init},{atom,ensure_loaded},1}.
+  {label,23}.
+    {allocate,1,1}.
+    {move,{x,0},{y,0}}.
+    {line,[{location,"init.erl",44}]}.
+    {call_ext,1,{extfunc,erlang,module_loaded,1}}.
+    {select_val,{x,0},{f,26},{list,[{atom,false},{f,25},{atom,true},{f,24}]}}.
+  {label,24}.
+    {test_heap,3,0}.
+    {put_tuple2,{x,0},{list,[{atom,module},{y,0}]}}.
+    {deallocate,1}.
+    return.
+  {label,25}.
+    {move,{atom,error},{x,0}}.
+    {deallocate,1}.
+    return.
+  {label,26}.
+    {case_end,{x,0}}.
+
+
+{function, fetch_loaded, 0, 28}.
+  {label,27}.
+    {line,[{location,"init.erl",49}]}.
+    {func_info,{atom,init},{atom,fetch_loaded},0}.
+  {label,28}.
+    {move,nil,{x,0}}.
+    return.
+
+
+{function, run_on_load_handlers, 0, 30}.
+  {label,29}.
+    {line,[{location,"init.erl",52}]}.
+    {func_info,{atom,init},{atom,run_on_load_handlers},0}.
+  {label,30}.
+    {move,{atom,ok},{x,0}}.
+    return.
+
+
+{function, code_path_choice, 0, 32}.
+  {label,31}.
+    {line,[{location,"init.erl",55}]}.
+    {func_info,{atom,init},{atom,code_path_choice},0}.
+  {label,32}.
+    {move,{atom,relaxed},{x,0}}.
+    return.
+
+
+{function, objfile_extension, 0, 34}.
+  {label,33}.
+    {line,[{location,"init.erl",58}]}.
+    {func_info,{atom,init},{atom,objfile_extension},0}.
+  {label,34}.
+    {move,{literal,".beam"},{x,0}}.
+    return.
+
+
+{function, archive_extension, 0, 36}.
+  {label,35}.
+    {line,[{location,"init.erl",61}]}.
+    {func_info,{atom,init},{atom,archive_extension},0}.
+  {label,36}.
+    {move,{literal,".ez"},{x,0}}.
+    return.
+
+
+{function, reboot, 0, 38}.
+  {label,37}.
+    {line,[{location,"init.erl",64}]}.
+    {func_info,{atom,init},{atom,reboot},0}.
+  {label,38}.
+    {line,[{location,"init.erl",65}]}.
+    {call_ext_only,0,{extfunc,erlang,halt,0}}.
+
+
+{function, stop, 0, 40}.
+  {label,39}.
+    {line,[{location,"init.erl",67}]}.
+    {func_info,{atom,init},{atom,stop},0}.
+  {label,40}.
+    {line,[{location,"init.erl",68}]}.
+    {call_ext_only,0,{extfunc,erlang,halt,0}}.
+
+
+{function, stop, 1, 42}.
+  {label,41}.
+    {line,[{location,"init.erl",70}]}.
+    {func_info,{atom,init},{atom,stop},1}.
+  {label,42}.
+    {test,is_integer,{f,43},[{x,0}]}.
+    {test,is_ge,{f,43},[{tr,{x,0},{t_integer,any}},{integer,0}]}.
+    {line,[{location,"init.erl",71}]}.
+    {call_ext_only,1,{extfunc,erlang,halt,1}}.
+  {label,43}.
+    {test,is_list,{f,45},[{x,0}]}.
+    {allocate,1,1}.
+    {move,{x,0},{y,0}}.
+    {line,[{location,"init.erl",73}]}.
+    {call,1,{f,47}}. % is_text/1
+    {'%',{var_info,{x,0},[{type,{t_atom,[false,true]}}]}}.
+    {test,is_eq_exact,{f,44},[{x,0},{atom,true}]}.
+    {move,{y,0},{x,0}}.
+    {line,[{location,"init.erl",74}]}.
+    {call_ext_last,1,{extfunc,erlang,halt,1},1}.
+  {label,44}.
+    {move,{atom,badarg},{x,0}}.
+    {line,[{location,"init.erl",75}]}.
+    {call_ext_last,1,{extfunc,erlang,error,1},1}.
+  {label,45}.
+    {move,{atom,badarg},{x,0}}.
+    {line,[{location,"init.erl",78}]}.
+    {call_ext_only,1,{extfunc,erlang,error,1}}.
+
+
+{function, is_text, 1, 47}.
+  {label,46}.
+    {line,[{location,"init.erl",80}]}.
+    {func_info,{atom,init},{atom,is_text},1}.
+  {label,47}.
+    {test,is_nonempty_list,{f,48},[{x,0}]}.
+    {get_list,{x,0},{x,1},{x,2}}.
+    {test,is_integer,{f,48},[{x,1}]}.
+    {test,is_ge,{f,48},[{tr,{x,1},{t_integer,any}},{integer,0}]}.
+    {test,is_lt,{f,48},[{tr,{x,1},{t_integer,any}},{integer,256}]}.
+    {move,{x,2},{x,0}}.
+    {call_only,1,{f,47}}. % is_text/1
+  {label,48}.
+    {bif,'=:=',{f,0},[{x,0},nil],{x,0}}.
+    return.
+
+
+{function, module_info, 0, 50}.
+  {label,49}.
+    {line,[]}.
+    {func_info,{atom,init},{atom,module_info},0}.
+  {label,50}.
+    {move,{atom,init},{x,0}}.
+    {call_ext_only,1,{extfunc,erlang,get_module_info,1}}.
+
+
+{function, module_info, 1, 52}.
+  {label,51}.
+    {line,[]}.
+    {func_info,{atom,init},{atom,module_info},1}.
+  {label,52}.
+    {move,{x,0},{x,1}}.
+    {move,{atom,init},{x,0}}.
+    {call_ext_only,2,{extfunc,erlang,get_module_info,2}}.
+
+
+{function, '-get_argument/1-lc$^0/1-0-', 2, 54}.
+  {label,53}.
+    {line,[{location,"init.erl",15}]}.
+    {func_info,{atom,init},{atom,'-get_argument/1-lc$^0/1-0-'},2}.
+  {label,54}.
+    {'%',
+        {var_info,
+            {x,0},
+            [{type,
+                 {t_list,
+                     {t_union,none,none,none,
+                         [{{2,{t_atom,[bindir]}},
+                           {t_tuple,2,true,
+                               #{1 => {t_atom,[bindir]},
+                                 2 => {t_cons,any,nil}}}},
+                          {{2,{t_atom,[home]}},
+                           {t_tuple,2,true,
+                               #{1 => {t_atom,[home]},2 => {t_cons,any,nil}}}},
+                          {{2,{t_atom,[progname]}},
+                           {t_tuple,2,true,
+                               #{1 => {t_atom,[progname]},
+                                 2 => {t_cons,any,nil}}}},
+                          {{2,{t_atom,[root]}},
+                           {t_tuple,2,true,
+                               #{1 => {t_atom,[root]},
+                                 2 => {t_cons,any,nil}}}}],
+                         none},
+                     nil}}]}}.
+    {test,is_nonempty_list,{f,56},[{x,0}]}.
+    {get_list,{x,0},{x,2},{x,0}}.
+    {get_tuple_element,{x,2},0,{x,3}}.
+    {get_tuple_element,{x,2},1,{x,2}}.
+    {test,is_eq_exact,
+          {f,55},
+          [{tr,{x,3},{t_atom,[bindir,home,progname,root]}},{x,1}]}.
+    {allocate,1,3}.
+    {move,{x,2},{y,0}}.
+    {call,2,{f,54}}. % '-get_argument/1-lc$^0/1-0-'/2
+    {'%',{var_info,{x,0},[{type,{t_list,{t_cons,any,nil},nil}}]}}.
+    {test_heap,2,1}.
+    {put_list,{y,0},{x,0},{x,0}}.
+    {deallocate,1}.
+    return.
+  {label,55}.
+    {call_only,2,{f,54}}. % '-get_argument/1-lc$^0/1-0-'/2
+  {label,56}.
+    return.

@@ -1,0 +1,81 @@
+%% The module `init` of a program that starts by itself: no boot script, no emulator flags. Every word of the command line
+%% is an argument of the program.
+-module(init).
+
+-export([archive_extension/0, code_path_choice/0, ensure_loaded/1, fetch_loaded/0, get_argument/1, get_arguments/0]).
+-export([get_plain_arguments/0, get_status/0, notify_when_started/1, objfile_extension/0, reboot/0]).
+-export([run_on_load_handlers/0, script_id/0, script_name/0, stop/0, stop/1, wait_until_started/0]).
+
+%% What the launcher of an emulator gives it always.
+get_arguments() ->
+    {Folder, Name, Home, _} = boot_arguments(),
+    [{root, [Folder]}, {bindir, [Folder]}, {progname, [Name]}, {home, [Home]}].
+
+get_argument(Flag) ->
+    case [Values || {Key, Values} <- get_arguments(), Key =:= Flag] of
+        [] -> error;
+        Found -> {ok, Found}
+    end.
+
+get_plain_arguments() ->
+    {_, _, _, Arguments} = boot_arguments(),
+    Arguments.
+
+%% Folder and name of the executable, the user's home, the program's arguments: a native.
+boot_arguments() ->
+    erlang:nif_error(undefined).
+
+get_status() ->
+    {started, started}.
+
+notify_when_started(Pid) when is_pid(Pid) ->
+    started.
+
+wait_until_started() ->
+    ok.
+
+script_id() ->
+    {"Erlang/OTP", erlang:system_info(otp_release)}.
+
+script_name() ->
+    "".
+
+ensure_loaded(Module) ->
+    case erlang:module_loaded(Module) of
+        true -> {module, Module};
+        false -> error
+    end.
+
+fetch_loaded() ->
+    [].
+
+run_on_load_handlers() ->
+    ok.
+
+code_path_choice() ->
+    relaxed.
+
+objfile_extension() ->
+    ".beam".
+
+archive_extension() ->
+    ".ez".
+
+reboot() ->
+    halt().
+
+stop() ->
+    halt().
+
+stop(Status) when is_integer(Status), Status >= 0 ->
+    halt(Status);
+stop(Text) when is_list(Text) ->
+    case is_text(Text) of
+        true -> halt(Text);
+        false -> error(badarg)
+    end;
+stop(_) ->
+    error(badarg).
+
+is_text([Byte | Rest]) when is_integer(Byte), Byte >= 0, Byte < 256 -> is_text(Rest);
+is_text(Rest) -> Rest =:= [].

@@ -1,0 +1,43 @@
+//! Modules that take the place of OTP's: those whose only sense is to load code or to start the emulator.
+//!
+//! Their sources are `compiler/library/*.erl`, each with the assembly that OTP 25's `erlc -S` makes of it beside it; the
+//! assembly is what is embedded, so that no `erlc` is needed. A test proves that the two belong together.
+//!
+//! # Rules
+//! 1. A replacement gives what OTP documents, as for a program whose modules are all preloaded and which can load no more.
+//! 2. It stands for its module in every release. A module of that name on the command line goes before it.
+//! 3. Functions without a sense here (`init:restart/0`) are left out: calling them raises `undef`.
+
+use crate::diagnostic::Diagnostic;
+use crate::ir::Module;
+use crate::read;
+
+macro_rules! replacements {
+    ($($name:literal)*) => {
+        &[$(($name, include_bytes!(concat!("../../library/", $name, ".S")))),*]
+    };
+}
+
+/// Names with assembly.
+const REPLACEMENTS: &[(&str, &[u8])] = replacements!("code" "erl_prim_loader" "error_handler" "init");
+
+/// The module that stands for OTP's module called `name`.
+pub(super) fn find(name: &str) -> Option<Result<Module, Diagnostic>> {
+    let (_, text) = REPLACEMENTS.iter().find(|(known, _)| *known == name)?;
+    Some(read::module(text, &format!("{name}.S (part of beamc)")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check;
+
+    #[test]
+    fn every_replacement_is_a_sound_module_of_its_name() {
+        for (name, _) in REPLACEMENTS {
+            let module = find(name).expect("it is there").expect("it is read");
+            assert_eq!(module.name.as_str(), *name);
+            assert!(check::module(&module).is_ok(), "{name}");
+        }
+    }
+}
