@@ -8,7 +8,16 @@
 %%     '== end MICROSECONDS STATUS'
 %%
 %% STATUS is 0 if main/0 returned, 1 if it raised, or says what went wrong otherwise.
-%% A case runs in a fresh process whose first call is main/0, as in a compiled program.
+%% A case runs in a fresh process whose first call is main/0, as in a compiled program. What it left running is ended
+%% before the next.
+%%
+%% What cases print with io comes to a group leader of their own: two ways to standard output have no common order. It is
+%% shown behind what they print with erlang:display/1:
+%%
+%%     '== io'
+%%     [0,104,97,108,108,111,10]
+%%
+%% a list of bytes behind a zero, which keeps it from being shown as a string.
 -module(oracle).
 -export([main/1]).
 
@@ -38,8 +47,18 @@ one(Path) ->
     end.
 
 run(Module) ->
+    Leader = spawn(fun() -> leader([]) end),
+    Own = group_leader(),
+    group_leader(Leader, self()),
     Start = erlang:monotonic_time(microsecond),
     {Pid, Monitor} = spawn_opt(Module, main, [], [monitor]),
+    group_leader(Own, self()),
+    Result = ended(Pid, Monitor, Start),
+    show_written(Leader),
+    [exit(Left, kill) || Left <- processes(), process_info(Left, group_leader) =:= {group_leader, Leader}],
+    Result.
+
+ended(Pid, Monitor, Start) ->
     Status =
         receive
             {'DOWN', Monitor, process, Pid, normal} -> "0";
@@ -50,6 +69,57 @@ run(Module) ->
             "timeout"
         end,
     {Status, erlang:monotonic_time(microsecond) - Start}.
+
+show_written(Leader) ->
+    Monitor = monitor(process, Leader),
+    Leader ! {written, self()},
+    receive
+        {Leader, <<>>} -> ok;
+        {Leader, Bytes} -> note("io"), erlang:display([0 | binary_to_list(Bytes)]);
+        {'DOWN', Monitor, process, _, Reason} -> erlang:display({group_leader, Reason})
+    end,
+    demonitor(Monitor, [flush]).
+
+%% A group leader that keeps what is written and has nothing to read.
+leader(Written) ->
+    receive
+        {io_request, From, As, Request} ->
+            {Answer, Chars} = request(Request),
+            From ! {io_reply, As, Answer},
+            leader([Written, Chars]);
+        {written, From} ->
+            From ! {self(), iolist_to_binary(Written)}
+    end.
+
+request({put_chars, Encoding, Chars}) ->
+    case unicode:characters_to_binary(Chars, Encoding) of
+        Bytes when is_binary(Bytes) -> {ok, Bytes};
+        _ -> {{error, put_chars}, []}
+    end;
+request({put_chars, Encoding, Module, Name, Arguments}) ->
+    try apply(Module, Name, Arguments) of
+        Chars -> request({put_chars, Encoding, Chars})
+    catch
+        _:_ -> {{error, Name}, []}
+    end;
+request({requests, Requests}) ->
+    lists:foldl(fun
+        (Request, {Answer, Chars}) when Answer =:= ok ->
+            {Next, More} = request(Request),
+            {Next, [Chars, More]};
+        (_, Failed) ->
+            Failed
+    end, {ok, []}, Requests);
+request(getopts) ->
+    {[{binary, false}, {encoding, unicode}], []};
+request({setopts, _}) ->
+    {ok, []};
+request({get_geometry, _}) ->
+    {{error, enotsup}, []};
+request(Get) when element(1, Get) =:= get_line; element(1, Get) =:= get_chars; element(1, Get) =:= get_until ->
+    {eof, []};
+request(_) ->
+    {{error, request}, []}.
 
 finish(Status, Time) ->
     note("end " ++ integer_to_list(Time) ++ " " ++ Status).

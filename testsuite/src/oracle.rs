@@ -74,9 +74,12 @@ struct Split {
 fn split(output: &[u8]) -> Split {
     let mut split = Split::default();
     let mut printed = Vec::new();
+    let mut with_io = false;
     for line in output.split_inclusive(|byte| *byte == b'\n') {
         match mark(line) {
+            None if std::mem::take(&mut with_io) => printed.extend(bytes(line)),
             None => printed.extend_from_slice(line),
+            Some("io") => with_io = true,
             Some("done") => split.done = Some(()),
             Some(mark) => {
                 if let Some(path) = mark.strip_prefix("case ") {
@@ -93,6 +96,12 @@ fn split(output: &[u8]) -> Split {
         }
     }
     split
+}
+
+/// What was written with io: the list of bytes in `line`, without the zero at its front.
+fn bytes(line: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(line);
+    text.trim().trim_matches(['[', ']']).split(',').skip(1).filter_map(|byte| byte.parse().ok()).collect()
 }
 
 fn mark(line: &[u8]) -> Option<&str> {
@@ -125,9 +134,10 @@ mod tests {
 
     #[test]
     fn output_is_taken_apart_at_the_marks() {
-        let output = b"'== case /a.erl'\r\n1\r\n'x == y'\r\n'== end 1500 0'\r\n'== case /b.erl'\r\n'== end 7 timeout'\r\n'== done'\r\n";
+        let output = b"'== case /a.erl'\r\n1\r\n'x == y'\r\n'== io'\r\n[0,104,105,10]\r\n'== end 1500 0'\r\n'== case /b.erl'\r\n'== end 7 timeout'\r\n'== done'\r\n";
         let split = split(output);
-        let a = Observed { stdout: b"1\r\n'x == y'\r\n".to_vec(), status: Ok(0), time: Duration::from_micros(1500) };
+        let a =
+            Observed { stdout: b"1\r\n'x == y'\r\nhi\n".to_vec(), status: Ok(0), time: Duration::from_micros(1500) };
         let b = Observed { stdout: Vec::new(), status: Err("timeout".to_string()), time: Duration::from_micros(7) };
         assert!(split.done.is_some());
         assert_eq!(

@@ -35,6 +35,9 @@ pub use unwind::{Landing, capture_at, land};
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
+/// What [`backtrace_depth`] may be at most.
+const DEPTH_MAX: u32 = 64;
+
 static DEPTH: AtomicU32 = AtomicU32::new(8);
 
 /// Greatest number of entries of a trace.
@@ -42,7 +45,7 @@ pub fn backtrace_depth() -> usize {
     DEPTH.load(Ordering::Relaxed) as usize
 }
 
-/// Sets the greatest number of entries of a trace; gives what it was.
+/// Sets the greatest number of entries of a trace, within bounds; gives what it was.
 pub fn set_backtrace_depth(depth: u32) -> u32 {
-    DEPTH.swap(depth, Ordering::Relaxed)
+    DEPTH.swap(depth.min(DEPTH_MAX), Ordering::Relaxed)
 }

@@ -259,6 +259,7 @@ error_info(Info) ->
 
 %% The term without what no two runs have the same.
 plain([Head | Tail]) -> [plain(Head) | plain(Tail)];
+plain({re_pattern, _, _, _, _}) -> pattern;
 plain(Tuple) when is_tuple(Tuple) -> list_to_tuple(plain(tuple_to_list(Tuple)));
 plain(Pid) when is_pid(Pid) -> pid;
 plain(Ref) when is_reference(Ref) -> reference;

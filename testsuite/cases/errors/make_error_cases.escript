@@ -130,6 +130,7 @@ helpers() ->
     "\n"
     "%% The term without what no two runs have the same.\n"
     "plain([Head | Tail]) -> [plain(Head) | plain(Tail)];\n"
+    "plain({re_pattern, _, _, _, _}) -> pattern;\n"
     "plain(Tuple) when is_tuple(Tuple) -> list_to_tuple(plain(tuple_to_list(Tuple)));\n"
     "plain(Pid) when is_pid(Pid) -> pid;\n"
     "plain(Ref) when is_reference(Ref) -> reference;\n"

@@ -1,0 +1,13 @@
+%% MON-6: an abnormal DOWN does not harm who monitors, and the end of who monitors does not harm the monitored.
+-module(mon_06_neither_links_nor_kills).
+-export([main/0]).
+
+main() ->
+    Parent = self(),
+    Target = spawn(fun() ->
+        receive ask -> Parent ! {answer, process_info(self(), monitored_by)} end
+    end),
+    {_, Monitor} = spawn_monitor(fun() -> monitor(process, Target), exit(crash) end),
+    receive {'DOWN', Monitor, process, _, Reason} -> erlang:display(Reason) end,
+    Target ! ask,
+    receive {answer, By} -> erlang:display(By) end.
