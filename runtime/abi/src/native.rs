@@ -210,6 +210,9 @@ macro_rules! for_each_native {
             erlang_is_process_alive_1 "erlang" "is_process_alive" 1 Wait;
             erts_internal_suspend_process_2 "erts_internal" "suspend_process" 2 Wait;
             erlang_resume_process_1 "erlang" "resume_process" 1 Value;
+            erlang_monitor_node_2 "erlang" "monitor_node" 2 Value;
+            erlang_monitor_node_3 "erlang" "monitor_node" 3 Value;
+            erts_internal_dist_spawn_request_4 "erts_internal" "dist_spawn_request" 4 Value;
             erlang_hibernate_3 "erlang" "hibernate" 3 Process;
             erlang_yield_0 "erlang" "yield" 0 Process;
             erlang_send_after_3 "erlang" "send_after" 3 Value;

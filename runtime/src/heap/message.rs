@@ -9,7 +9,8 @@
 //!    what each word leads to. Nothing recurses. Nothing is left behind in the original, so what is shared there is copied
 //!    once for each way to it, as on OTP.
 //! 2. A message that nobody receives gives its counts back when it is dropped.
-//! 3. Only terms of the language travel: no MATCH, no TRACE.
+//! 3. A small message is moved to the receiver's nursery where there is room: the pointers within it by the same distance.
+//! 4. Only terms of the language travel: no MATCH, no TRACE.
 
 use super::collect::{is_header, is_pointer, raw_words, release};
 use super::{Area, Fragment, Heap, Term, immortal};
@@ -18,14 +19,23 @@ use beamc_abi::term::offset;
 
 /// Words of the first chunk.
 const FIRST_WORDS: usize = 16;
+/// Words of messages that are copied once more, to the receiver's nursery: what lies there costs nothing more.
+const SMALL_WORDS: usize = 64;
 /// Words of the greatest chunk that is made to hold more than one object.
 const CHUNK_WORDS_MAX: usize = 1 << 16;
 
 /// See the module's header.
-#[derive(Default)]
 pub struct Message {
     word: u64,
-    chunks: Vec<Fragment>,
+    /// Nothing was copied without it.
+    body: Option<Box<Body>>,
+}
+
+/// What was copied.
+struct Body {
+    /// Chunks in the order they were filled; the first stands alone in most messages.
+    first: Fragment,
+    more: Vec<Fragment>,
     /// Addresses of the REFC_BINs in the chunks.
     binaries: Vec<u64>,
 }
@@ -37,37 +47,37 @@ unsafe impl Send for Message {}
 impl Message {
     /// A copy of `term`, which lies on `heap`.
     pub fn new(heap: &Heap, term: Term<'_>) -> Self {
-        if term.is_immediate() {
-            return Self::of_word(term.raw());
-        }
         let (literals, immortal) = (&heap.literals, immortal::range());
         let mut copy = Copy {
-            made: Message::default(),
+            body: None,
             literals: literals.start,
             literals_bytes: literals.end - literals.start,
             immortal: immortal.start,
             immortal_bytes: immortal.end - immortal.start,
         };
         // SAFETY: a term of a heap that is borrowed: whole, and in place meanwhile.
-        unsafe {
-            copy.made.word = copy.shallow(term.raw());
+        let word = unsafe {
+            let word = copy.shallow(term.raw());
             copy.scan();
-        }
-        copy.made
+            word
+        };
+        Message { word, body: copy.body }
     }
 
     /// A message that is an immediate.
     pub fn immediate(term: Term<'static>) -> Self {
-        Self::of_word(term.raw())
+        Message { word: term.raw(), body: None }
     }
+}
 
-    fn of_word(word: u64) -> Self {
-        Message { word, chunks: Vec::new(), binaries: Vec::new() }
+impl Body {
+    fn chunk(&self, index: usize) -> Option<&Fragment> {
+        if index == 0 { Some(&self.first) } else { self.more.get(index - 1) }
     }
 
     /// Words copied.
-    pub fn words(&self) -> usize {
-        self.chunks.iter().map(|chunk| chunk.used).sum()
+    fn words(&self) -> usize {
+        self.first.used + self.more.iter().map(|chunk| chunk.used).sum::<usize>()
     }
 
     /// Bytes of the off-heap binaries it refers to.
@@ -76,9 +86,37 @@ impl Message {
         let size = |at: &u64| unsafe { *((at + offset::BITS_SIZE as u64) as *const u64) } as usize / 8;
         self.binaries.iter().map(size).sum()
     }
+
+    /// Moves the only chunk, which holds no binaries, to `to`, where there is room for it; gives the new word for `word`.
+    ///
+    /// # Safety
+    /// `to` is the address of as many words as the chunk uses, which nobody else knows.
+    unsafe fn move_to(&self, to: u64, word: u64) -> u64 {
+        let start = self.first.area.start();
+        let delta = to.wrapping_sub(start);
+        let moved = |word: u64| {
+            let inside = is_pointer(word) && self.first.area.contains(word & !abi::TAG_MASK);
+            if inside { word.wrapping_add(delta) } else { word }
+        };
+        let mut done = 0;
+        while done < self.first.used {
+            let at = start + done as u64 * 8;
+            // SAFETY: below `used`, so written; the new place has as much room.
+            unsafe {
+                let word = *(at as *const u64);
+                let raw = if is_header(word) { raw_words(word) as usize } else { 0 };
+                match raw {
+                    0 => *(at.wrapping_add(delta) as *mut u64) = moved(word),
+                    _ => std::ptr::copy_nonoverlapping(at as *const u64, at.wrapping_add(delta) as *mut u64, raw),
+                }
+                done += raw.max(1);
+            }
+        }
+        moved(word)
+    }
 }
 
-impl Drop for Message {
+impl Drop for Body {
     fn drop(&mut self) {
         for at in std::mem::take(&mut self.binaries) {
             release(at);
@@ -88,29 +126,38 @@ impl Drop for Message {
 
 impl Heap {
     /// Takes a message over; gives its term.
-    pub fn adopt(&self, mut message: Message) -> Term<'_> {
-        let words = message.words();
-        if words != 0 {
-            let bytes = message.off_heap_bytes();
-            self.young_binaries.borrow_mut().append(&mut message.binaries);
-            let mut fragments = self.fragments.borrow_mut();
-            // What is made next goes to the last fragment: the one with the most room stays there.
-            let last = fragments.pop();
-            fragments.append(&mut message.chunks);
-            fragments.extend(last);
-            drop(fragments);
-            self.note_fragment_words(words);
-            if bytes > 0 {
-                self.note_off_heap_bytes(bytes);
+    pub fn adopt(&self, message: Message) -> Term<'_> {
+        let Message { mut word, body } = message;
+        if let Some(mut body) = body {
+            let words = body.words();
+            let small = words <= SMALL_WORDS && body.more.is_empty() && body.binaries.is_empty();
+            if let Some(to) = small.then(|| self.room(words)).flatten() {
+                // SAFETY: fresh words of the nursery.
+                word = unsafe { body.move_to(to as u64, word) };
+            } else {
+                let bytes = body.off_heap_bytes();
+                self.young_binaries.borrow_mut().append(&mut body.binaries);
+                let mut fragments = self.fragments.borrow_mut();
+                // What is made next goes to the last fragment: the one with the most room stays there.
+                let last = fragments.pop();
+                let first = std::mem::replace(&mut body.first, Fragment { area: Area::empty(), used: 0 });
+                fragments.push(first);
+                fragments.append(&mut body.more);
+                fragments.extend(last);
+                drop(fragments);
+                self.note_fragment_words(words);
+                if bytes > 0 {
+                    self.note_off_heap_bytes(bytes);
+                }
             }
         }
-        // SAFETY: an immediate, a literal, an immortal term, or a whole object in a chunk that is the heap's from here on.
-        unsafe { Term::from_raw(message.word) }
+        // SAFETY: an immediate, a literal, an immortal term, or a whole object that is the heap's from here on.
+        unsafe { Term::from_raw(word) }
     }
 }
 
 struct Copy {
-    made: Message,
+    body: Option<Box<Body>>,
     literals: u64,
     literals_bytes: u64,
     immortal: u64,
@@ -120,16 +167,22 @@ struct Copy {
 impl Copy {
     /// Room for `words` words.
     fn take(&mut self, words: usize) -> u64 {
-        let total = self.made.chunks.last().map_or(0, |last| last.area.words());
-        if let Some(last) = self.made.chunks.last_mut().filter(|last| last.area.words() - last.used >= words) {
+        let new = |size: usize| Fragment { area: Area::new(size.max(words)), used: words };
+        let Some(body) = &mut self.body else {
+            let first = new(FIRST_WORDS);
+            let at = first.area.start();
+            self.body = Some(Box::new(Body { first, more: Vec::new(), binaries: Vec::new() }));
+            return at;
+        };
+        let last = body.more.last_mut().unwrap_or(&mut body.first);
+        if last.area.words() - last.used >= words {
             let at = last.area.start() + last.used as u64 * 8;
             last.used += words;
             return at;
         }
-        let size = (total * 2).clamp(FIRST_WORDS, CHUNK_WORDS_MAX).max(words);
-        let area = Area::new(size);
-        let at = area.start();
-        self.made.chunks.push(Fragment { area, used: words });
+        let chunk = new((last.area.words() * 2).min(CHUNK_WORDS_MAX));
+        let at = chunk.area.start();
+        body.more.push(chunk);
         at
     }
 
@@ -161,7 +214,9 @@ impl Copy {
                     block.retain();
                 }
             }
-            self.made.binaries.push(to);
+            if let Some(body) = &mut self.body {
+                body.binaries.push(to);
+            }
         }
         to | tag
     }
@@ -172,7 +227,7 @@ impl Copy {
     /// What they lead to is whole and in place.
     unsafe fn scan(&mut self) {
         let (mut chunk, mut done) = (0, 0);
-        while let Some(Fragment { area, used }) = self.made.chunks.get(chunk) {
+        while let Some(Fragment { area, used }) = self.body.as_ref().and_then(|body| body.chunk(chunk)) {
             if done == *used {
                 (chunk, done) = (chunk + 1, 0);
                 continue;

@@ -222,6 +222,11 @@ impl Heap {
         self.nursery.words() + self.old.words() + self.fragment_words()
     }
 
+    /// The next collection leaves no more room free than a new heap has.
+    pub fn calm(&mut self) {
+        self.policy.calm();
+    }
+
     /// Whether a collection is due (rule 3).
     pub fn pressed(&self) -> bool {
         self.pressed.get()
@@ -304,6 +309,17 @@ impl Heap {
             return top as *mut u64;
         }
         self.alloc_fragment(words)
+    }
+
+    /// Address of `words` fresh words of the nursery, if it has room.
+    fn room(&self, words: usize) -> Option<*mut u64> {
+        let (top, bytes) = (self.top(), words as u64 * 8);
+        if self.mode.stress || self.end.get() - top < bytes {
+            return None;
+        }
+        // SAFETY: the head is valid and `htop` is the heap's (contract of `new`).
+        unsafe { (*self.head).htop = top + bytes };
+        Some(top as *mut u64)
     }
 
     /// Counts words that lie in fragments now. Rule 3.

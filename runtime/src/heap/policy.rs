@@ -81,6 +81,13 @@ impl Policy {
         }
     }
 
+    /// Forgets how big the nursery has been, and when.
+    pub(super) fn calm(&mut self) {
+        self.size = NURSERY_WORDS_MIN;
+        self.free = 0;
+        self.ended = None;
+    }
+
     /// Words in fragments that call for a collection.
     pub(super) fn fragment_limit(&self) -> usize {
         self.size / 4

@@ -137,6 +137,10 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
             let pairs: Vec<Term<'h>> = pairs.iter().map(|(key, value)| heap.tuple(&[*key, *value])).collect();
             heap.list(&pairs)
         }
+        "current_function" | "current_location" if process.hibernates() => {
+            let place = [Term::atom(atom::ERLANG), named("hibernate"), Term::count(3), Term::NIL];
+            heap.tuple(if name == "current_function" { &place[..3] } else { &place })
+        }
         "current_function" => place(heap, stack_entries(process).first(), false),
         "current_location" => place(heap, stack_entries(process).first(), true),
         "current_stacktrace" => heap.list(&stack_entries(process)),
@@ -161,7 +165,9 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
                 }
                 (None, target) => heap.tuple(&[Term::atom(atom::PROCESS), Term::pid(target.unwrap_or(0))]),
             };
-            let all: Vec<Term<'h>> = relations.monitors().map(shown).collect();
+            let of_processes =
+                |monitor: &&super::relations::Monitor| monitor.name.is_some() || monitor.target.is_some();
+            let all: Vec<Term<'h>> = relations.monitors().filter(of_processes).map(shown).collect();
             heap.list(&all)
         }
         "registered_name" => registry::name_of(state.pid).map_or(Term::NIL, Term::atom),

@@ -16,7 +16,7 @@
 
 use super::signal::{self, ExitBy, Signal};
 use super::slot::{self, Held};
-use super::{Begin, Left, Pause, Process, Running, State, registry};
+use super::{Begin, Doing, Left, Pause, Process, Running, State, registry};
 use crate::exception;
 use crate::heap::{Message, Term};
 use crate::program::tables;
@@ -129,18 +129,18 @@ impl Process {
         let pid = running.state.pid;
         slot::begin(pid);
         running.resume(x_more());
-        let begin = running.state.begin.take();
-        if let Some(begin) = begin.filter(|begin| begin.waits) {
+        if running.hibernates() {
             if !running.take_signals() {
                 // SAFETY: as above; its code is left.
                 unsafe { Process::end(process) };
                 return (pid, Step::Ended);
             }
             if running.state.mailbox.borrow().is_empty() || running.state.suspended.get() > 0 {
-                running.state.begin.set(Some(begin));
                 return (pid, Step::Waits);
             }
+            running.set_doing(Doing::Runs);
         }
+        let begin = running.state.begin.take();
         running.look_at_signals();
         if begin.is_some() {
             running.reset_stack(return_address());
@@ -160,7 +160,8 @@ impl Process {
             Outcome::Paused => (pid, Step::Waits),
             Outcome::Left if running.state.left.get() == Left::Hibernates => {
                 running.state.left.set(Left::Uncaught);
-                (pid, Step::Waits)
+                let wakes = !running.state.mailbox.borrow().is_empty();
+                (pid, if wakes { Step::Yielded } else { Step::Waits })
             }
             Outcome::Returned | Outcome::Left => {
                 if outcome == Outcome::Returned {
@@ -230,11 +231,18 @@ impl Running<'_> {
         }
     }
 
+    /// Whether the process hibernates.
+    pub(super) fn hibernates(&self) -> bool {
+        let begin = self.state.begin.get();
+        begin.is_some_and(|begin| begin.waits)
+    }
+
     /// Gives up stack and handlers; goes on with `code`, its arguments in x, when there is a message.
     pub(super) fn hibernate(&mut self, code: *const u8) {
         self.state.begin.set(Some(Begin { code, waits: true }));
-        self.reset_stack(return_address());
-        self.collect(0, crate::heap::Extent::Full);
+        self.state.mailbox.borrow_mut().reset();
+        self.set_doing(Doing::Waits);
+        self.give_up_memory(return_address());
         self.state.left.set(Left::Hibernates);
         self.reset_stack(self.state.leave.get());
     }

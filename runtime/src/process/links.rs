@@ -88,7 +88,9 @@ fn monitor<'h>(
     let (heap, state) = (ctx.heap, ctx.state);
     if kind.is_atom(atom::TIME_OFFSET) && item.is_atom(atom::CLOCK_SERVICE) {
         // The offset never changes.
-        return Ok(new_reference(heap));
+        let (reference, words) = owned_reference(heap, state.pid, false);
+        state.relations.borrow_mut().add_monitor(Monitor::new(words, None, None, tag));
+        return Ok(reference);
     }
     if !kind.is_atom(atom::PROCESS) {
         return Err(Raise::badarg());
@@ -389,4 +391,30 @@ pub(super) fn request_collection<'h>(
     if signal::post(pid, Signal::Ask { from, key: 0, question, term }).is_err() {
         state.mailbox.borrow_mut().push(failed.raw());
     }
+}
+
+/// `monitor_node/2`: there is no distribution.
+///
+/// # Errors
+/// `badarg` when the first argument is no atom, else `notalive`.
+pub fn erlang_monitor_node_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    args[0].as_atom().ok_or_else(Raise::badarg)?;
+    Err(Raise::error(Term::atom(atom::NOTALIVE)))
+}
+
+/// `monitor_node/3`.
+///
+/// # Errors
+/// As [`erlang_monitor_node_2`].
+pub fn erlang_monitor_node_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    erlang_monitor_node_2(ctx, args)
+}
+
+/// `erts_internal:dist_spawn_request/4`: a spawn on another node, of which there is none; the reply says so.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erts_internal_dist_spawn_request_4<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    let reference = new_reference(ctx.heap);
+    let reply = [Term::atom(atom::SPAWN_REPLY), reference, Term::atom(atom::ERROR), Term::atom(atom::NOCONNECTION)];
+    ctx.state.mailbox.borrow_mut().push(ctx.heap.tuple(&reply).raw());
+    Ok(reference)
 }

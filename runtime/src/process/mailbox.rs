@@ -44,7 +44,8 @@ pub struct Mailbox {
     last: u32,
     save: u32,
     len: usize,
-    markers: [Marker; MARKERS],
+    /// None before the first is made, then [`MARKERS`].
+    markers: Vec<Marker>,
     /// Number of markers made.
     made: u64,
 }
@@ -127,6 +128,11 @@ impl Mailbox {
         }
     }
 
+    /// All messages have been seen.
+    pub fn skip(&mut self) {
+        self.save = NONE;
+    }
+
     /// Goes back to the first message.
     pub fn reset(&mut self) {
         self.save = self.first;
@@ -134,6 +140,7 @@ impl Mailbox {
 
     /// Notes where the queue ends now; gives the marker's number.
     pub fn reserve_marker(&mut self) -> Option<usize> {
+        self.markers.resize(MARKERS, Marker::default());
         let (number, marker) = self.markers.iter_mut().enumerate().min_by_key(|(_, marker)| marker.made)?;
         self.made += 1;
         *marker = Marker { key: 0, made: self.made, after: self.last };
@@ -203,7 +210,7 @@ impl Mailbox {
             self.free = at;
             self.len -= 1;
             if self.len == 0 && self.nodes.len() > KEPT_NODES {
-                let (markers, made) = (self.markers, self.made);
+                let (markers, made) = (std::mem::take(&mut self.markers), self.made);
                 *self = Mailbox { markers, made, ..Mailbox::default() };
             }
         }

@@ -72,8 +72,8 @@ use std::ptr::NonNull;
 use std::sync::atomic::AtomicU64;
 use std::sync::{Mutex, PoisonError};
 
-/// Words of a process's first nursery.
-const FIRST_NURSERY_WORDS: usize = crate::heap::NURSERY_WORDS_MIN;
+/// Words of a process's first nursery. Many processes never need more; the first collection gives one of usual size.
+const FIRST_NURSERY_WORDS: usize = 96;
 
 /// Priorities.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

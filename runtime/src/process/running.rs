@@ -296,6 +296,17 @@ impl<'p> Running<'p> {
         self.head.set_limit(if always { POISON } else { self.stack.limit() });
     }
 
+    /// Gives up the stack for a new one that returns to `address`, and the free room of the heap.
+    pub(super) fn give_up_memory(&mut self, address: u64) {
+        *self.stack = Stack::new();
+        self.reset_stack(address);
+        // The first leaves room for all there might have been, the second knows what there is.
+        for _ in 0..2 {
+            self.heap.calm();
+            self.collect(0, Extent::Full);
+        }
+    }
+
     /// Prepares the process to run from an empty stack and to return to `address`.
     pub fn reset_stack(&mut self, address: u64) {
         let sp = self.stack.reset(address);

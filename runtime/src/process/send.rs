@@ -60,13 +60,11 @@ pub(super) fn with_owner(words: &[u64], pid: u64) -> [u64; 3] {
     [words[0], words[1] | pid >> INDEX_BITS << 32, pid & ((1 << INDEX_BITS) - 1)]
 }
 
-/// Whether there is a message not looked at, the inbox included; `None` when a signal ended the process.
+/// Whether a message has come since all were seen; `None` when a signal ended the process. A receive without clauses does not
+/// look at messages: those that are there do not end its wait.
 fn has_message(process: &mut Running<'_>) -> Option<bool> {
-    let is_there = |process: &Running<'_>| process.state.mailbox.borrow().current().is_some();
-    if is_there(process) {
-        return Some(true);
-    }
-    process.take_signals().then(|| is_there(process))
+    process.state.mailbox.borrow_mut().skip();
+    process.take_signals().then(|| process.state.mailbox.borrow().current().is_some())
 }
 
 /// Entry `loop_rec`: the message to be looked at.

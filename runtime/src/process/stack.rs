@@ -26,8 +26,8 @@ use crate::heap::Area;
 use crate::program::{Sites, tables};
 use beamc_abi::tables::Site;
 
-/// Words of a new stack.
-const STACK_WORDS_MIN: usize = 1024;
+/// Words of a new stack above its slack.
+const STACK_WORDS_MIN: usize = 32;
 /// Collections that must find little of the stack in use before it shrinks.
 const SHRINK_AFTER: u32 = 16;
 /// Bytes of slack besides the largest frame.
@@ -72,7 +72,7 @@ impl Stack {
     /// An empty stack.
     pub fn new() -> Self {
         let slack = (SLACK + tables().max_frame() as u64).next_multiple_of(16);
-        Stack { area: Area::new(STACK_WORDS_MIN.max(slack as usize / 4)), slack, idle: 0 }
+        Stack { area: Area::new(STACK_WORDS_MIN + slack as usize / 8), slack, idle: 0 }
     }
 
     /// Address of the bottom return address.
