@@ -1,6 +1,7 @@
 //! The command line, declared. What the options do is in [`command`](crate::command).
 
-use beamc_compiler::ir::Mfa;
+use beamc_compiler::ir::{Atom, Mfa};
+use beamc_compiler::program::Keep;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -63,6 +64,13 @@ pub(crate) struct Source {
     /// Folder of .beam files to take modules from when the program needs them; may be given several times.
     #[arg(long = "path", value_name = "DIR")]
     pub(crate) paths: Vec<PathBuf>,
+    /// Functions to keep that the program reaches only by names made at run time; may be given several times.
+    #[arg(long = "keep", value_name = "M[:F[/A]]")]
+    pub(crate) keeps: Vec<Kept>,
+    /// Application of OTP whose modules may be called by names made at run time, as those of erts, kernel, stdlib and
+    /// of applications that the program calls anyway may; may be given several times.
+    #[arg(long = "app", value_name = "NAME")]
+    pub(crate) applications: Vec<String>,
     /// Linker driver: anything that takes the arguments of cc.
     #[arg(long, value_name = "PROGRAM", default_value = "cc")]
     pub(crate) linker: PathBuf,
@@ -122,6 +130,28 @@ impl FromStr for Entry {
     }
 }
 
+/// Functions to keep.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Kept(pub(crate) Keep);
+
+impl FromStr for Kept {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let wrong = "write MODULE, MODULE:FUNCTION or MODULE:FUNCTION/ARITY";
+        let (module, rest) = text.split_once(':').map_or((text, None), |(module, rest)| (module, Some(rest)));
+        let (function, arity) = match rest.map(|rest| rest.rsplit_once('/').unwrap_or((rest, ""))) {
+            Some((function, "")) if rest.is_some_and(|rest| !rest.ends_with('/')) => (Some(function), None),
+            Some((function, arity)) => (Some(function), Some(arity.parse().map_err(|_| wrong)?)),
+            None => (None, None),
+        };
+        if module.is_empty() || module.contains('/') || function == Some("") {
+            return Err(wrong.to_owned());
+        }
+        Ok(Kept(Keep { module: Atom::new(module), function: function.map(Atom::new), arity }))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,6 +160,16 @@ mod tests {
     #[test]
     fn declarations_are_consistent() {
         Args::command().debug_assert();
+    }
+
+    #[test]
+    fn what_is_kept_is_a_module_a_name_or_a_function() {
+        for text in ["m", "m:f", "m:f/2", "Elixir.App:go!/0", "m://2"] {
+            assert_eq!(text.parse::<Kept>().map(|kept| kept.0.to_string()), Ok(text.to_owned()));
+        }
+        for wrong in ["", "m:", "m:f/", "m:f/x", "m:f/256", ":f/0", "m:/0", "m/0"] {
+            assert!(wrong.parse::<Kept>().is_err(), "{wrong}");
+        }
     }
 
     #[test]

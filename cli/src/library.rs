@@ -4,36 +4,65 @@ use crate::input;
 use crate::otp::{self, Otp};
 use beamc_compiler::diagnostic::Diagnostic;
 use beamc_compiler::ir::Module;
-use beamc_compiler::program::Library;
-use std::path::PathBuf;
+use beamc_compiler::program::{Library, Origin};
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 
 /// The folders that modules are looked for in, in order.
 pub(crate) struct Folders {
-    folders: Vec<PathBuf>,
+    folders: Vec<(PathBuf, Origin)>,
     /// Whether OTP's are among them.
     complete: bool,
+    /// Module names with the folder of the first file that has this name; made at the first question.
+    listing: Option<HashMap<String, usize>>,
 }
 
 impl Folders {
     /// The folders `paths`, then those of `otp`.
     pub(crate) fn new(paths: &[PathBuf], otp: Option<&Otp>) -> Self {
-        let mut folders = paths.to_vec();
-        folders.extend(otp.map(Otp::ebin_folders).unwrap_or_default());
-        Folders { folders, complete: otp.is_some() }
+        let mut folders: Vec<(PathBuf, Origin)> = paths.iter().map(|path| (path.clone(), Origin::Folder)).collect();
+        let of_otp = otp.map(Otp::ebin_folders).unwrap_or_default();
+        folders.extend(of_otp.into_iter().map(|(application, ebin)| (ebin, Origin::Otp(application))));
+        Folders { folders, complete: otp.is_some(), listing: None }
     }
+
+    /// The first folder with this module.
+    fn find(&mut self, module: &str) -> Option<usize> {
+        let folders = &self.folders;
+        let listing = self.listing.get_or_insert_with(|| {
+            let mut listing = HashMap::new();
+            for (index, (folder, _)) in folders.iter().enumerate() {
+                for module in modules_in(folder) {
+                    listing.entry(module).or_insert(index);
+                }
+            }
+            listing
+        });
+        listing.get(module).copied()
+    }
+}
+
+/// The names of the `.beam` files in a folder.
+fn modules_in(folder: &Path) -> impl Iterator<Item = String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.filter_map(|entry| Some(entry.file_name().to_str()?.strip_suffix(".beam")?.to_owned()))
 }
 
 impl Library for Folders {
     fn load(&mut self, module: &str) -> Result<Option<Module>, Diagnostic> {
-        // A module's name may be any text, but only a file name is looked for.
-        let name = format!("{module}.beam");
-        let is_file_name = !module.contains(['/', '\0']);
-        let file = self.folders.iter().map(|folder| folder.join(&name)).find(|file| is_file_name && file.is_file());
-        match file {
-            Some(file) => input::read_module(&file, &file.display().to_string()).map(Some),
+        match self.find(module) {
+            Some(index) => {
+                let file = self.folders[index].0.join(format!("{module}.beam"));
+                input::read_module(&file, &file.display().to_string()).map(Some)
+            }
             None if self.complete => Ok(None),
             None => Err(Diagnostic::new(format!("module {module} is needed, but there is no OTP to take it from"))
                 .hint(otp::HINT)),
         }
+    }
+
+    fn origin(&mut self, module: &str) -> Option<Origin> {
+        let index = self.find(module)?;
+        Some(self.folders[index].1.clone())
     }
 }

@@ -76,8 +76,8 @@ impl Otp {
         Ok(Otp { root, erlc, release })
     }
 
-    /// The folders of .beam files, those of the core applications first, each application in its newest version.
-    pub(crate) fn ebin_folders(&self) -> Vec<PathBuf> {
+    /// Applications with their folders of .beam files, the core applications first, each in its newest version.
+    pub(crate) fn ebin_folders(&self) -> Vec<(String, PathBuf)> {
         let mut applications: Vec<(usize, String, Vec<u64>, PathBuf)> = subfolders(&self.root.join("lib"))
             .into_iter()
             .chain(subfolders(&self.root).into_iter().filter(|folder| name_of(folder).starts_with("erts-")))
@@ -92,7 +92,7 @@ impl Otp {
             .collect();
         applications.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)).then_with(|| b.2.cmp(&a.2)));
         applications.dedup_by(|later, first| later.1 == first.1);
-        applications.into_iter().map(|(_, _, _, ebin)| ebin).collect()
+        applications.into_iter().map(|(_, application, _, ebin)| (application, ebin)).collect()
     }
 }
 
@@ -168,8 +168,8 @@ mod tests {
             assert_eq!(otp.release, 27);
             assert_eq!(otp.erlc, root.join("bin/erlc"));
             let folders = otp.ebin_folders();
-            let expected = ["erts-14.0", "kernel-9.0", "stdlib-10.1", "asn1-5.0"]
-                .map(|app| root.join("lib").join(app).join("ebin"));
+            let expected = [("erts", "14.0"), ("kernel", "9.0"), ("stdlib", "10.1"), ("asn1", "5.0")]
+                .map(|(app, version)| (app.to_owned(), root.join(format!("lib/{app}-{version}/ebin"))));
             assert_eq!(folders, expected);
         }
     }

@@ -61,3 +61,13 @@ fn forms_before_the_executable_can_be_had() {
     assert_eq!((outcome.status, outcome.stdout.as_str(), outcome.stderr.as_str()), (Some(0), "", ""));
     assert!(std::fs::read(place.path("hello.o")).expect("written").starts_with(b"\x7fELF"));
 }
+
+#[test]
+fn a_function_that_is_not_linked_is_named_with_what_to_do() {
+    let text = HELLO.replace("{extfunc,erlang,display,1}", "{extfunc,nowhere,display,1}");
+    let place = Place::with(&[("hello.S", &text), ("nowhere.S", &HELLO.replace("hello", "nowhere"))]);
+    let outcome = place.beamc_with_path(&["run", "hello.S", "nowhere.S", "--entry", "hello"], path());
+    assert_eq!((outcome.status, outcome.stdout.as_str()), (Some(1), ""));
+    let hint = "\nhint: nowhere:display/1 is not linked; if there is such a function, add --keep nowhere:display/1\n";
+    assert!(outcome.stderr.contains(hint), "{}", outcome.stderr);
+}

@@ -648,12 +648,12 @@
 
 {function, absent, 1, 96}.
   {label,95}.
-    {line,[{location,"code.erl",148}]}.
+    {line,[{location,"code.erl",147}]}.
     {func_info,{atom,code},{atom,absent},1}.
   {label,96}.
     {'%',{var_info,{x,0},[{type,{t_list,any,any}}]}}.
     {allocate,0,1}.
-    {line,[{location,"code.erl",149}]}.
+    {line,[{location,"code.erl",148}]}.
     {call_ext,1,{extfunc,lists,usort,1}}.
     {call,1,{f,191}}. % '-absent/1-lc$^0/1-0-'/1
     {'%',{var_info,{x,0},[{type,{t_list,any,nil}}]}}.
@@ -662,7 +662,7 @@
 
 {function, errors, 1, 98}.
   {label,97}.
-    {line,[{location,"code.erl",151}]}.
+    {line,[{location,"code.erl",150}]}.
     {func_info,{atom,code},{atom,errors},1}.
   {label,98}.
     {'%',{var_info,{x,0},
@@ -682,12 +682,12 @@
 
 {function, root_dir, 0, 101}.
   {label,100}.
-    {line,[{location,"code.erl",156}]}.
+    {line,[{location,"code.erl",155}]}.
     {func_info,{atom,code},{atom,root_dir},0}.
   {label,101}.
     {allocate,0,0}.
     {move,{atom,root},{x,0}}.
-    {line,[{location,"code.erl",157}]}.
+    {line,[{location,"code.erl",156}]}.
     {call_ext,1,{extfunc,init,get_argument,1}}.
     {test,is_tagged_tuple,{f,102},[{x,0},2,{atom,ok}]}.
     {get_tuple_element,{x,0},1,{x,1}}.
@@ -706,11 +706,11 @@
 
 {function, lib_dir, 0, 104}.
   {label,103}.
-    {line,[{location,"code.erl",160}]}.
+    {line,[{location,"code.erl",159}]}.
     {func_info,{atom,code},{atom,lib_dir},0}.
   {label,104}.
     {allocate,0,0}.
-    {line,[{location,"code.erl",161}]}.
+    {line,[{location,"code.erl",160}]}.
     {call,0,{f,101}}. % root_dir/0
     {move,{literal,"/lib"},{x,1}}.
     {call_ext_last,2,{extfunc,erlang,'++',2},0}.
@@ -718,7 +718,7 @@
 
 {function, lib_dir, 1, 106}.
   {label,105}.
-    {line,[{location,"code.erl",163}]}.
+    {line,[{location,"code.erl",162}]}.
     {func_info,{atom,code},{atom,lib_dir},1}.
   {label,106}.
     {test,is_atom,{f,107},[{x,0}]}.
@@ -732,7 +732,7 @@
 
 {function, lib_dir, 2, 110}.
   {label,109}.
-    {line,[{location,"code.erl",166}]}.
+    {line,[{location,"code.erl",165}]}.
     {func_info,{atom,code},{atom,lib_dir},2}.
   {label,110}.
     {test,is_atom,{f,109},[{x,0}]}.
@@ -743,7 +743,7 @@
 
 {function, priv_dir, 1, 112}.
   {label,111}.
-    {line,[{location,"code.erl",169}]}.
+    {line,[{location,"code.erl",168}]}.
     {func_info,{atom,code},{atom,priv_dir},1}.
   {label,112}.
     {test,is_atom,{f,113},[{x,0}]}.
@@ -757,7 +757,7 @@
 
 {function, compiler_dir, 0, 116}.
   {label,115}.
-    {line,[{location,"code.erl",172}]}.
+    {line,[{location,"code.erl",171}]}.
     {func_info,{atom,code},{atom,compiler_dir},0}.
   {label,116}.
     {move,{literal,{error,bad_name}},{x,0}}.
@@ -766,7 +766,7 @@
 
 {function, get_path, 0, 118}.
   {label,117}.
-    {line,[{location,"code.erl",175}]}.
+    {line,[{location,"code.erl",174}]}.
     {func_info,{atom,code},{atom,get_path},0}.
   {label,118}.
     {move,nil,{x,0}}.
@@ -775,7 +775,7 @@
 
 {function, set_path, 1, 120}.
   {label,119}.
-    {line,[{location,"code.erl",178}]}.
+    {line,[{location,"code.erl",177}]}.
     {func_info,{atom,code},{atom,set_path},1}.
   {label,120}.
     {test,is_list,{f,119},[{x,0}]}.
@@ -784,7 +784,7 @@
 
 {function, set_path, 2, 122}.
   {label,121}.
-    {line,[{location,"code.erl",181}]}.
+    {line,[{location,"code.erl",180}]}.
     {func_info,{atom,code},{atom,set_path},2}.
   {label,122}.
     {test,is_list,{f,121},[{x,0}]}.
@@ -794,7 +794,7 @@
 
 {function, no_folders, 1, 124}.
   {label,123}.
-    {line,[{location,"code.erl",184}]}.
+    {line,[{location,"code.erl",183}]}.
     {func_info,{atom,code},{atom,no_folders},1}.
   {label,124}.
     {'%',{var_info,{x,0},[{type,{t_list,any,any}}]}}.
@@ -808,7 +808,7 @@
 
 {function, add_path, 1, 127}.
   {label,126}.
-    {line,[{location,"code.erl",187}]}.
+    {line,[{location,"code.erl",186}]}.
     {func_info,{atom,code},{atom,add_path},1}.
   {label,127}.
     {test,is_list,{f,126},[{x,0}]}.
@@ -818,7 +818,7 @@
 
 {function, add_path, 2, 129}.
   {label,128}.
-    {line,[{location,"code.erl",188}]}.
+    {line,[{location,"code.erl",187}]}.
     {func_info,{atom,code},{atom,add_path},2}.
   {label,129}.
     {test,is_list,{f,128},[{x,0}]}.
@@ -829,7 +829,7 @@
 
 {function, add_patha, 1, 131}.
   {label,130}.
-    {line,[{location,"code.erl",189}]}.
+    {line,[{location,"code.erl",188}]}.
     {func_info,{atom,code},{atom,add_patha},1}.
   {label,131}.
     {test,is_list,{f,130},[{x,0}]}.
@@ -839,7 +839,7 @@
 
 {function, add_patha, 2, 133}.
   {label,132}.
-    {line,[{location,"code.erl",190}]}.
+    {line,[{location,"code.erl",189}]}.
     {func_info,{atom,code},{atom,add_patha},2}.
   {label,133}.
     {test,is_list,{f,132},[{x,0}]}.
@@ -850,7 +850,7 @@
 
 {function, add_pathz, 1, 135}.
   {label,134}.
-    {line,[{location,"code.erl",191}]}.
+    {line,[{location,"code.erl",190}]}.
     {func_info,{atom,code},{atom,add_pathz},1}.
   {label,135}.
     {test,is_list,{f,134},[{x,0}]}.
@@ -860,7 +860,7 @@
 
 {function, add_pathz, 2, 137}.
   {label,136}.
-    {line,[{location,"code.erl",192}]}.
+    {line,[{location,"code.erl",191}]}.
     {func_info,{atom,code},{atom,add_pathz},2}.
   {label,137}.
     {test,is_list,{f,136},[{x,0}]}.
@@ -871,7 +871,7 @@
 
 {function, add_paths, 1, 139}.
   {label,138}.
-    {line,[{location,"code.erl",193}]}.
+    {line,[{location,"code.erl",192}]}.
     {func_info,{atom,code},{atom,add_paths},1}.
   {label,139}.
     {test,is_list,{f,138},[{x,0}]}.
@@ -881,7 +881,7 @@
 
 {function, add_paths, 2, 141}.
   {label,140}.
-    {line,[{location,"code.erl",194}]}.
+    {line,[{location,"code.erl",193}]}.
     {func_info,{atom,code},{atom,add_paths},2}.
   {label,141}.
     {test,is_list,{f,140},[{x,0}]}.
@@ -892,7 +892,7 @@
 
 {function, add_pathsa, 1, 143}.
   {label,142}.
-    {line,[{location,"code.erl",195}]}.
+    {line,[{location,"code.erl",194}]}.
     {func_info,{atom,code},{atom,add_pathsa},1}.
   {label,143}.
     {test,is_list,{f,142},[{x,0}]}.
@@ -902,7 +902,7 @@
 
 {function, add_pathsa, 2, 145}.
   {label,144}.
-    {line,[{location,"code.erl",196}]}.
+    {line,[{location,"code.erl",195}]}.
     {func_info,{atom,code},{atom,add_pathsa},2}.
   {label,145}.
     {test,is_list,{f,144},[{x,0}]}.
@@ -913,7 +913,7 @@
 
 {function, add_pathsz, 1, 147}.
   {label,146}.
-    {line,[{location,"code.erl",197}]}.
+    {line,[{location,"code.erl",196}]}.
     {func_info,{atom,code},{atom,add_pathsz},1}.
   {label,147}.
     {test,is_list,{f,146},[{x,0}]}.
@@ -923,7 +923,7 @@
 
 {function, add_pathsz, 2, 149}.
   {label,148}.
-    {line,[{location,"code.erl",198}]}.
+    {line,[{location,"code.erl",197}]}.
     {func_info,{atom,code},{atom,add_pathsz},2}.
   {label,149}.
     {test,is_list,{f,148},[{x,0}]}.
@@ -934,7 +934,7 @@
 
 {function, del_path, 1, 151}.
   {label,150}.
-    {line,[{location,"code.erl",200}]}.
+    {line,[{location,"code.erl",199}]}.
     {func_info,{atom,code},{atom,del_path},1}.
   {label,151}.
     {test,is_atom,{f,152},[{x,0}]}.
@@ -948,7 +948,7 @@
 
 {function, del_paths, 1, 155}.
   {label,154}.
-    {line,[{location,"code.erl",201}]}.
+    {line,[{location,"code.erl",200}]}.
     {func_info,{atom,code},{atom,del_paths},1}.
   {label,155}.
     {test,is_list,{f,154},[{x,0}]}.
@@ -958,7 +958,7 @@
 
 {function, replace_path, 2, 157}.
   {label,156}.
-    {line,[{location,"code.erl",203}]}.
+    {line,[{location,"code.erl",202}]}.
     {func_info,{atom,code},{atom,replace_path},2}.
   {label,157}.
     {test,is_atom,{f,158},[{x,0}]}.
@@ -971,13 +971,13 @@
   {label,160}.
     {test,is_list,{f,156},[{x,1}]}.
   {label,161}.
-    {move,{literal,{error,bad_directory}},{x,0}}.
+    {move,{literal,{error,bad_name}},{x,0}}.
     return.
 
 
 {function, replace_path, 3, 163}.
   {label,162}.
-    {line,[{location,"code.erl",204}]}.
+    {line,[{location,"code.erl",203}]}.
     {func_info,{atom,code},{atom,replace_path},3}.
   {label,163}.
     {test,is_atom,{f,164},[{x,0}]}.
@@ -991,13 +991,13 @@
     {test,is_list,{f,162},[{x,1}]}.
   {label,167}.
     {test,is_atom,{f,162},[{x,2}]}.
-    {move,{literal,{error,bad_directory}},{x,0}}.
+    {move,{literal,{error,bad_name}},{x,0}}.
     return.
 
 
 {function, where_is_file, 1, 169}.
   {label,168}.
-    {line,[{location,"code.erl",206}]}.
+    {line,[{location,"code.erl",205}]}.
     {func_info,{atom,code},{atom,where_is_file},1}.
   {label,169}.
     {test,is_list,{f,168},[{x,0}]}.
@@ -1007,7 +1007,7 @@
 
 {function, where_is_file, 2, 171}.
   {label,170}.
-    {line,[{location,"code.erl",207}]}.
+    {line,[{location,"code.erl",206}]}.
     {func_info,{atom,code},{atom,where_is_file},2}.
   {label,171}.
     {test,is_list,{f,170},[{x,0}]}.
@@ -1018,7 +1018,7 @@
 
 {function, stick_dir, 1, 173}.
   {label,172}.
-    {line,[{location,"code.erl",209}]}.
+    {line,[{location,"code.erl",208}]}.
     {func_info,{atom,code},{atom,stick_dir},1}.
   {label,173}.
     {test,is_list,{f,172},[{x,0}]}.
@@ -1028,7 +1028,7 @@
 
 {function, unstick_dir, 1, 175}.
   {label,174}.
-    {line,[{location,"code.erl",210}]}.
+    {line,[{location,"code.erl",209}]}.
     {func_info,{atom,code},{atom,unstick_dir},1}.
   {label,175}.
     {test,is_list,{f,174},[{x,0}]}.
@@ -1038,7 +1038,7 @@
 
 {function, stick_mod, 1, 177}.
   {label,176}.
-    {line,[{location,"code.erl",211}]}.
+    {line,[{location,"code.erl",210}]}.
     {func_info,{atom,code},{atom,stick_mod},1}.
   {label,177}.
     {test,is_atom,{f,176},[{x,0}]}.
@@ -1048,7 +1048,7 @@
 
 {function, unstick_mod, 1, 179}.
   {label,178}.
-    {line,[{location,"code.erl",212}]}.
+    {line,[{location,"code.erl",211}]}.
     {func_info,{atom,code},{atom,unstick_mod},1}.
   {label,179}.
     {test,is_atom,{f,178},[{x,0}]}.
@@ -1058,7 +1058,7 @@
 
 {function, clear_cache, 0, 181}.
   {label,180}.
-    {line,[{location,"code.erl",214}]}.
+    {line,[{location,"code.erl",213}]}.
     {func_info,{atom,code},{atom,clear_cache},0}.
   {label,181}.
     {move,{atom,ok},{x,0}}.
@@ -1067,18 +1067,18 @@
 
 {function, clash, 0, 183}.
   {label,182}.
-    {line,[{location,"code.erl",216}]}.
+    {line,[{location,"code.erl",215}]}.
     {func_info,{atom,code},{atom,clash},0}.
   {label,183}.
     {move,{literal,[0]},{x,1}}.
     {move,{literal,"** Found ~w name clashes in code paths ~n"},{x,0}}.
-    {line,[{location,"code.erl",217}]}.
+    {line,[{location,"code.erl",216}]}.
     {call_ext_only,2,{extfunc,io,format,2}}.
 
 
 {function, start_link, 0, 185}.
   {label,184}.
-    {line,[{location,"code.erl",220}]}.
+    {line,[{location,"code.erl",219}]}.
     {func_info,{atom,code},{atom,start_link},0}.
   {label,185}.
     {move,{atom,ignore},{x,0}}.
@@ -1106,7 +1106,7 @@
 
 {function, '-absent/1-lc$^0/1-0-', 1, 191}.
   {label,190}.
-    {line,[{location,"code.erl",149}]}.
+    {line,[{location,"code.erl",148}]}.
     {func_info,{atom,code},{atom,'-absent/1-lc$^0/1-0-'},1}.
   {label,191}.
     {'%',{var_info,{x,0},[{type,{t_list,any,nil}}]}}.

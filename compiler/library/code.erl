@@ -144,7 +144,6 @@ prepared(Errors) -> {error, Errors}.
 are_atoms([Module | Rest]) when is_atom(Module) -> are_atoms(Rest);
 are_atoms(Rest) -> Rest =:= [].
 
-%% In the order in which OTP tells them: the last by name first.
 absent(Modules) ->
     lists:reverse([Module || Module <- lists:usort(Modules), not erlang:module_loaded(Module)]).
 
@@ -200,8 +199,8 @@ add_pathsz(Folders, Cache) when is_list(Folders), is_atom(Cache) -> ok.
 del_path(Name) when ?IS_NAME(Name) -> false.
 del_paths(Names) when is_list(Names) -> ok.
 
-replace_path(Name, Folder) when ?IS_NAME(Name), ?IS_NAME(Folder) -> {error, bad_directory}.
-replace_path(Name, Folder, Cache) when ?IS_NAME(Name), ?IS_NAME(Folder), is_atom(Cache) -> {error, bad_directory}.
+replace_path(Name, Folder) when ?IS_NAME(Name), ?IS_NAME(Folder) -> {error, bad_name}.
+replace_path(Name, Folder, Cache) when ?IS_NAME(Name), ?IS_NAME(Folder), is_atom(Cache) -> {error, bad_name}.
 
 where_is_file(File) when is_list(File) -> non_existing.
 where_is_file(Path, File) when is_list(Path), is_list(File) -> non_existing.

@@ -109,7 +109,13 @@ impl Given {
         let mut library = Folders::new(&source.paths, self.otp.as_ref());
         // Modules counted together reach by name what none of them reaches alone.
         let allow_missing_natives = source.count;
-        let options = program::Options { entry: Some(entry), allow_missing_natives, ..program::Options::new(release) };
+        let options = program::Options {
+            entry: Some(entry),
+            keep: source.keeps.iter().map(|kept| kept.0.clone()).collect(),
+            applications: source.applications.clone(),
+            allow_missing_natives,
+            ..program::Options::new(release)
+        };
         let program = program::closed_world(self.inputs, &mut library, &options)?;
         progress(source).say(|| {
             let (functions, modules, natives) = (program.functions.len(), program.modules.len(), program.natives.len());

@@ -16,18 +16,28 @@
 //!    body that OTP's own modules have under its name.
 //! 2. A missing native stops the build. An undefined function does not: calling it raises `undef`, as on OTP.
 //! 3. Static references only: calls, BIFs in line, funs, and external funs in literals however deeply nested.
-//! 4. When a named module calls by computed names (`apply`, `make_fun`), the pairs that its atoms can name are kept:
-//!    natives, and exports of modules that are in the program anyway, whose module and function are both atoms of
-//!    named modules' reached code. Another computed name is `undef` at run time.
-//! 5. The result depends on the inputs alone: modules are sorted by name, functions stand in file order.
+//! 4. Calls by name (`Mod:f()`, `apply/3`, `spawn/3`, `make_fun/3`) go to what reached code shows (`dynamic`, `selection`):
+//!    a. atoms that stand next to each other in a tuple or in arguments and are module and export;
+//!    b. where only the module is constant: its exports that are atoms of reached code;
+//!    c. from a call outside of erts, kernel and stdlib: exports of every module that is an atom of such code, by the name and
+//!       arity that the call has, or else by names that are atoms of such code;
+//!    d. from any call with a constant name or arity: exports of the modules whose names reached code passes on (not what it only
+//!       compares with, keeps in lists, or gives to natives and functions that take names of other things);
+//!    e. what prints exceptions has the modules that explain them.
+//!    Atoms stand for modules of the inputs, of `--path`, of erts, kernel and stdlib, and of applications that code outside of
+//!    these three calls or that the options name. What they miss is `undef` at run time; [`Options::keep`] adds it.
+//! 5. A native that is not implemented and that only rule 4 leads to stops nothing: calling it raises `undef`.
+//! 6. The result depends on the inputs alone: modules are sorted by name, functions stand in file order.
 //!
 //! # Not here
 //! Reading files and finding OTP: the caller's [`Library`].
 
+mod dynamic;
 mod entry;
 mod natives;
 mod references;
 mod replacement;
+mod selection;
 #[cfg(test)]
 mod tests;
 mod why;
@@ -40,9 +50,10 @@ pub use why::Why;
 pub use world::closed_world;
 
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Function, Mfa, Module};
+use crate::ir::{Atom, Function, Mfa, Module};
 use beamc_abi::native::Native;
 use std::collections::HashMap;
+use std::fmt;
 
 /// A module handed in.
 #[derive(Clone, Debug)]
@@ -60,6 +71,20 @@ pub trait Library {
     /// # Errors
     /// The module is there but cannot be read, or there is no place to look for it.
     fn load(&mut self, module: &str) -> Result<Option<Module>, Diagnostic>;
+
+    /// Where the module called `module` would come from; `None` when there is none.
+    fn origin(&mut self, _module: &str) -> Option<Origin> {
+        None
+    }
+}
+
+/// Where a module of a library comes from.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Origin {
+    /// A folder that the user named.
+    Folder,
+    /// This application of OTP.
+    Otp(String),
 }
 
 /// A library without modules.
@@ -79,6 +104,11 @@ pub struct Options {
     pub entry: Option<Mfa>,
     /// OTP release whose behaviour and natives the program expects.
     pub release: u32,
+    /// What to keep, whatever is reached.
+    pub keep: Vec<Keep>,
+    /// Applications of OTP whose modules may be called by names made at run time, beside erts, kernel, stdlib and those that
+    /// the program calls anyway.
+    pub applications: Vec<String>,
     /// Collect missing natives in [`Program::missing`] instead of refusing the program.
     pub allow_missing_natives: bool,
 }
@@ -86,7 +116,26 @@ pub struct Options {
 impl Options {
     /// Entry found among the inputs, missing natives refused.
     pub fn new(release: u32) -> Self {
-        Options { entry: None, release, allow_missing_natives: false }
+        Options { entry: None, release, keep: Vec::new(), applications: Vec::new(), allow_missing_natives: false }
+    }
+}
+
+/// Exports to keep: of a module, perhaps of one name, perhaps of one arity.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Keep {
+    /// The module.
+    pub module: Atom,
+    /// The name; `None`: all of the module.
+    pub function: Option<Atom>,
+    /// The arity; `None`: all of that name.
+    pub arity: Option<u8>,
+}
+
+impl fmt::Display for Keep {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.module.fmt(f)?;
+        self.function.iter().try_for_each(|function| write!(f, ":{function}"))?;
+        self.arity.iter().try_for_each(|arity| write!(f, "/{arity}"))
     }
 }
 
@@ -124,6 +173,9 @@ pub struct Program {
     /// Reached natives that are not implemented, each with its first caller (for an export of a named module:
     /// itself), sorted; empty unless [`Options::allow_missing_natives`].
     pub missing: Vec<(Mfa, Mfa)>,
+    /// Natives that are not implemented and that only calls by name may lead to, each with its first caller, sorted: calling
+    /// one raises `undef`.
+    pub doubtful: Vec<(Mfa, Mfa)>,
     /// What is referred to but defined nowhere, each with the first that refers to it, sorted.
     pub undefined: Vec<(Mfa, Mfa)>,
     /// Where the program starts: an exported function of arity 0 or 1.

@@ -41,51 +41,6 @@ pub fn each<'a>(function: &'a Function, mut visit: impl FnMut(Reference<'a>)) {
     }
 }
 
-/// Calls `visit` with every atom that `function` has as a value, also inside literals.
-pub(super) fn each_atom<'a>(function: &'a Function, mut visit: impl FnMut(&'a Atom)) {
-    for inst in &function.body {
-        each_constant(inst, &mut |constant| match constant {
-            Const::Atom(atom) => visit(atom),
-            Const::Literal(term) => each_atom_in(term, &mut visit),
-            Const::Nil | Const::Int(_) => {}
-        });
-    }
-}
-
-fn each_atom_in<'a>(term: &'a Term, visit: &mut impl FnMut(&'a Atom)) {
-    let mut rest = vec![term];
-    while let Some(term) = rest.pop() {
-        match term {
-            Term::Atom(atom) => visit(atom),
-            Term::List(elements, tail) => {
-                rest.push(tail);
-                rest.extend(elements);
-            }
-            Term::Tuple(elements) => rest.extend(elements),
-            Term::Map(pairs) => rest.extend(pairs.iter().flat_map(|(key, value)| [key, value])),
-            Term::ExternalFun(_)
-            | Term::Nil
-            | Term::Int(_)
-            | Term::Big(_)
-            | Term::Float(_)
-            | Term::Binary(_)
-            | Term::Bitstring { .. } => {}
-        }
-    }
-}
-
-/// Whether `inst` calls what terms name.
-pub(super) fn is_selector(inst: &Inst) -> bool {
-    match inst {
-        Inst::Apply { .. } | Inst::ApplyLast { .. } => true,
-        Inst::CallExt { mfa } | Inst::CallExtLast { mfa, .. } | Inst::CallExtOnly { mfa } => {
-            mfa.module.as_str() == "erlang"
-                && matches!((mfa.function.as_str(), mfa.arity), ("apply", 2 | 3) | ("make_fun", 3))
-        }
-        _ => false,
-    }
-}
-
 /// Calls `visit` with the external funs in `term`; a term may be nested deeply, so no recursion.
 fn each_external_fun<'a>(term: &'a Term, visit: &mut impl FnMut(Reference<'a>)) {
     let mut rest = vec![term];

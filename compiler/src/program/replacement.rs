@@ -21,6 +21,11 @@ macro_rules! replacements {
 /// Names with assembly.
 const REPLACEMENTS: &[(&str, &[u8])] = replacements!("code" "erl_prim_loader" "error_handler" "init");
 
+/// Whether OTP's module called `name` is replaced.
+pub(super) fn is_one(name: &str) -> bool {
+    REPLACEMENTS.iter().any(|(known, _)| *known == name)
+}
+
 /// The module that stands for OTP's module called `name`.
 pub(super) fn find(name: &str) -> Option<Result<Module, Diagnostic>> {
     let (_, text) = REPLACEMENTS.iter().find(|(known, _)| *known == name)?;

@@ -81,6 +81,7 @@ struct Shelf {
     modules: BTreeMap<String, Module>,
     asked: Vec<String>,
     broken: bool,
+    is_otp: bool,
 }
 
 impl Shelf {
@@ -97,6 +98,11 @@ impl Library for Shelf {
             return Err(Diagnostic::new(format!("module {module} cannot be had")));
         }
         Ok(self.modules.get(module).cloned())
+    }
+
+    fn origin(&mut self, module: &str) -> Option<Origin> {
+        let origin = if self.is_otp { Origin::Otp("stdlib".to_owned()) } else { Origin::Folder };
+        self.modules.contains_key(module).then_some(origin)
     }
 }
 
@@ -232,15 +238,109 @@ fn apply_is_a_native() {
     assert!(matches!(program.external(&Mfa::new("erlang", "apply", 3)), Target::Native(_)));
 }
 
+fn atom(text: &str) -> Const {
+    Const::Atom(Atom::new(text))
+}
+
+fn load(constant: Const, x: u16) -> Inst {
+    Inst::Move { src: Src::Const(constant), dst: Reg::X(x) }
+}
+
+/// A module with these exports.
+fn exporting(name: &str, exports: &[(&str, u8)]) -> Draft {
+    exports.iter().fold(draft(name), |draft, (function, arity)| draft.export(function, *arity, vec![]))
+}
+
+/// What `library` modules give a program with this `main/0`.
+fn selected(body: Vec<Inst>, library: Vec<Draft>) -> Vec<String> {
+    let mut shelf = Shelf::of(library);
+    let input = draft("m").export("main", 0, body);
+    let program = closed_world(vec![input.named()], &mut shelf, &Options::new(25)).expect("a program");
+    let natives = program.natives.iter().map(Mfa::to_string);
+    functions(&program).into_iter().chain(natives).filter(|name| name != "m:main/0").collect()
+}
+
 #[test]
-fn computed_names_are_found_among_the_atoms_of_named_modules() {
-    let atom = |text: &str| Inst::Move { src: Src::Const(Const::Atom(Atom::new(text))), dst: Reg::X(0) };
-    let used = ext("n", "used", 0);
-    let body = vec![used, atom("n"), atom("computed"), atom("erlang"), atom("abs"), Inst::Apply { arity: 0 }];
-    let other = draft("n").export("used", 0, vec![]).export("computed", 1, vec![]).export("other", 0, vec![]);
-    let program = world(vec![draft("m").export("main", 0, body).named(), other.unnamed()]);
-    assert_eq!(functions(&program), ["m:main/0", "n:used/0", "n:computed/1"]);
-    assert!(program.natives.contains(&Mfa::new("erlang", "abs", 1)));
+fn a_call_of_unknown_name_goes_to_atoms_of_the_code_by_arity() {
+    // The label makes unknown what stands in the registers.
+    let body = || {
+        let atoms = ["n", "computed", "erlang", "abs", "unknown_module"].map(|text| load(atom(text), 0));
+        atoms.into_iter().chain([Inst::Label(Label(99)), Inst::Apply { arity: 1 }]).collect::<Vec<_>>()
+    };
+    let library = || vec![exporting("n", &[("computed", 1), ("computed", 2), ("other", 1)])];
+    assert_eq!(selected(body(), library()), ["n:computed/1", "erlang:abs/1"]);
+    let without_site = body().into_iter().filter(|inst| !matches!(inst, Inst::Apply { .. })).collect();
+    assert!(selected(without_site, library()).is_empty());
+}
+
+#[test]
+fn a_call_with_a_known_name_goes_to_that_name_in_modules_the_code_names() {
+    let body = vec![load(atom("n"), 5), Inst::Label(Label(99)), load(atom("f"), 2), Inst::Apply { arity: 1 }];
+    assert_eq!(selected(body, vec![exporting("n", &[("f", 1), ("f", 2), ("g", 1)])]), ["n:f/1"]);
+    // The same with the module known and the name not.
+    let body = vec![load(atom("f"), 5), Inst::Label(Label(99)), load(atom("n"), 1), Inst::Apply { arity: 1 }];
+    assert_eq!(selected(body, vec![exporting("n", &[("f", 1), ("g", 1)])])[..1], ["n:f/1"]);
+}
+
+#[test]
+fn neighbours_in_tuples_and_arguments_are_references() {
+    let literal = Term::Tuple(vec![Term::Atom(Atom::new("n")), Term::Atom(Atom::new("f")), Term::Nil]);
+    let literal = Const::Literal(Arc::new(Term::List(vec![literal], Box::new(Term::Nil))));
+    let library = || vec![exporting("n", &[("f", 0), ("f", 1), ("g", 0)])];
+    assert_eq!(selected(vec![load(literal, 0)], library()), ["n:f/0"]);
+    let call = Inst::Call { arity: 3, label: label(0) };
+    let args = [load(atom("n"), 0), load(atom("f"), 1), load(Const::Int(1), 2), call];
+    assert_eq!(selected(args.to_vec(), library()), ["n:f/0", "n:f/1"]);
+    let elements = vec![Src::Const(atom("n")), Src::Reg(Reg::X(3), None)];
+    let tuple = [load(atom("g"), 3), Inst::PutTuple2 { dst: Reg::X(0), elements }];
+    assert_eq!(selected(tuple.to_vec(), library()), ["n:g/0"]);
+}
+
+#[test]
+fn atoms_of_otp_select_nothing_by_themselves() {
+    // In stdlib, nothing known selects nothing, and a list hides its atoms.
+    let anything = vec![load(atom("n"), 0), load(atom("f"), 0), Inst::Label(Label(99)), Inst::Apply { arity: 1 }];
+    let list = Const::Literal(Arc::new(Term::List(vec![Term::Atom(Atom::new("n"))], Box::new(Term::Nil))));
+    let by_name = vec![load(list, 0), Inst::Label(Label(99)), load(atom("f"), 2), Inst::Apply { arity: 1 }];
+    for body in [anything, by_name] {
+        let mut shelf = Shelf::of(vec![draft("lists").export("go", 0, body), exporting("n", &[("f", 1)])]);
+        shelf.is_otp = true;
+        let input = draft("m").export("main", 0, vec![ext("lists", "go", 0)]);
+        let program = closed_world(vec![input.named()], &mut shelf, &Options::new(25)).expect("a program");
+        assert_eq!(functions(&program), ["lists:go/0", "m:main/0"]);
+    }
+}
+
+#[test]
+fn what_is_to_be_kept_is_kept() {
+    let keep = |module: &str, function: Option<&str>, arity| Keep {
+        module: Atom::new(module),
+        function: function.map(Atom::new),
+        arity,
+    };
+    let kept = |keep| {
+        let mut shelf = Shelf::of(vec![exporting("n", &[("f", 0), ("f", 1), ("g", 0)])]);
+        let options = Options { keep: vec![keep], ..Options::new(25) };
+        let input = draft("m").export("main", 0, vec![]).named();
+        closed_world(vec![input], &mut shelf, &options).map(|program| functions(&program)[1..].to_vec())
+    };
+    assert_eq!(kept(keep("n", None, None)), Ok(vec!["n:f/0".into(), "n:f/1".into(), "n:g/0".into()]));
+    assert_eq!(kept(keep("n", Some("f"), None)), Ok(vec!["n:f/0".into(), "n:f/1".into()]));
+    assert_eq!(kept(keep("n", Some("f"), Some(1))), Ok(vec!["n:f/1".into()]));
+    let refusal = |keep| kept(keep).expect_err("refused")[0].title.clone();
+    assert_eq!(refusal(keep("x", None, None)), "there is no module x to keep");
+    assert_eq!(refusal(keep("n", Some("f"), Some(9))), "module n exports nothing like n:f/9");
+}
+
+#[test]
+fn a_missing_native_behind_a_call_by_name_stops_nothing() {
+    let body = vec![load(atom("n"), 5), Inst::Label(Label(99)), load(atom("f"), 2), Inst::Apply { arity: 1 }];
+    let mut shelf = Shelf::of(vec![draft("n").export("f", 1, vec![missing()])]);
+    let input = draft("m").export("main", 0, body).named();
+    let program = closed_world(vec![input], &mut shelf, &Options::new(25)).expect("a program");
+    let native = Mfa::new(MISSING.0, MISSING.1, MISSING.2);
+    assert_eq!(program.doubtful, [(native, Mfa::new("n", "f", 1))]);
+    assert!(program.missing.is_empty());
 }
 
 /// A known native that is not implemented: `crypto` is far off.

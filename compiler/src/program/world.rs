@@ -1,11 +1,14 @@
 //! The worklist: from the roots over references to everything reached.
 
 use super::references::{self, Reference};
-use super::{FunctionId, Input, Library, Options, Program, Target, Why, entry, mfa, natives, replacement};
+use super::selection::{Candidates, Selection};
+use super::{
+    FunctionId, Input, Library, Options, Origin, Program, Target, Why, dynamic, entry, mfa, natives, replacement,
+};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Label, Mfa, Module};
 use beamc_abi::native::{Native, UPCALLS};
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
 /// The program that `inputs` make together with what they reach in `library`.
 ///
@@ -26,9 +29,9 @@ pub fn closed_world(
     world.start(&start);
     world.follow();
     world.keep_exports();
+    world.keep_asked();
     world.follow();
-    world.keep_selected();
-    world.follow();
+    world.select();
     world.finish(start)
 }
 
@@ -46,6 +49,9 @@ fn refuse_doubles(inputs: &[Input]) -> Result<(), Vec<Diagnostic>> {
 struct Loaded {
     module: Module,
     named: bool,
+    is_input: bool,
+    /// Whether it is of erts, kernel or stdlib.
+    is_core: bool,
     /// Exported functions, as indices of functions.
     exports: HashMap<(Atom, u8), u32>,
     /// Entry labels.
@@ -53,7 +59,7 @@ struct Loaded {
 }
 
 impl Loaded {
-    fn new(module: Module, named: bool) -> Self {
+    fn new(module: Module, named: bool, is_input: bool, is_core: bool) -> Self {
         let entries: HashMap<Label, u32> =
             (0..).zip(&module.functions).map(|(index, function)| (function.entry, index)).collect();
         let exports = module
@@ -61,7 +67,7 @@ impl Loaded {
             .iter()
             .filter_map(|(name, arity, label)| Some(((name.clone(), *arity), *entries.get(label)?)))
             .collect();
-        Loaded { module, named, exports, entries }
+        Loaded { module, named, is_input, is_core, exports, entries }
     }
 }
 
@@ -77,6 +83,12 @@ struct World<'a> {
     externals: HashMap<Mfa, Target>,
     natives: BTreeMap<Mfa, &'static Native>,
     missing: BTreeMap<Mfa, Option<Mfa>>,
+    /// Missing natives that only calls by name lead to.
+    doubtful: BTreeMap<Mfa, Mfa>,
+    /// Applications of OTP that code outside of erts, kernel and stdlib calls.
+    applications: HashSet<String>,
+    /// Whether what is found now is only what a call by name may go to.
+    guessing: bool,
     undefined: BTreeMap<Mfa, Mfa>,
     why: Why,
     diagnostics: Vec<Diagnostic>,
@@ -84,7 +96,8 @@ struct World<'a> {
 
 impl<'a> World<'a> {
     fn new(inputs: Vec<Input>, library: &'a mut dyn Library, options: &'a Options) -> Self {
-        let modules: Vec<Loaded> = inputs.into_iter().map(|input| Loaded::new(input.module, input.named)).collect();
+        let modules: Vec<Loaded> =
+            inputs.into_iter().map(|input| Loaded::new(input.module, input.named, true, false)).collect();
         let by_name = (0..).zip(&modules).map(|(index, loaded)| (loaded.module.name.clone(), Some(index))).collect();
         World {
             library,
@@ -96,6 +109,9 @@ impl<'a> World<'a> {
             externals: HashMap::new(),
             natives: BTreeMap::new(),
             missing: BTreeMap::new(),
+            doubtful: BTreeMap::new(),
+            applications: HashSet::new(),
+            guessing: false,
             undefined: BTreeMap::new(),
             why: Why::default(),
             diagnostics: Vec::new(),
@@ -158,48 +174,121 @@ impl<'a> World<'a> {
         }
     }
 
-    /// Rule 4: what dynamic calls of named modules can select. Only what is there is kept: a pair of atoms that
-    /// names a missing native or nothing is no reference.
-    fn keep_selected(&mut self) {
-        let mut atoms = BTreeSet::new();
-        let mut selector = None;
-        let mut ids: Vec<FunctionId> =
-            self.reached.iter().copied().filter(|id| self.modules[id.module as usize].named).collect();
-        ids.sort_unstable();
-        for id in ids {
-            let function = &self.modules[id.module as usize].module.functions[id.function as usize];
-            references::each_atom(function, |atom| {
-                atoms.insert(atom.clone());
+    /// What the options ask to keep, whatever is reached.
+    fn keep_asked(&mut self) {
+        for keep in &self.options.keep {
+            let name = Mfa { module: keep.module.clone(), function: Atom::new("module_info"), arity: 0 };
+            let Some(index) = self.module(&name, None) else {
+                self.diagnostics.push(Diagnostic::new(format!("there is no module {} to keep", keep.module)));
+                continue;
+            };
+            let loaded = &self.modules[index as usize];
+            let exports = loaded.module.exports.iter().filter(|(function, arity, _)| {
+                keep.function.as_ref().is_none_or(|kept| kept == function)
+                    && keep.arity.is_none_or(|kept| kept == *arity)
             });
-            if selector.is_none() && function.body.iter().any(references::is_selector) {
-                selector = Some(self.mfa(id));
+            let kept: Vec<Mfa> = exports
+                .map(|(function, arity, _)| Mfa {
+                    module: keep.module.clone(),
+                    function: function.clone(),
+                    arity: *arity,
+                })
+                .filter(|mfa| mfa.function.as_str() != "module_info")
+                .collect();
+            if kept.is_empty() {
+                self.diagnostics.push(Diagnostic::new(format!("module {} exports nothing like {keep}", keep.module)));
             }
-        }
-        let Some(caller) = selector else { return };
-        for module in &atoms {
-            for mfa in self.selectable(module) {
-                if atoms.contains(&mfa.function) && mfa.function.as_str() != "module_info" {
-                    let target = self.external(&mfa, Some(&caller));
-                    if matches!(target, Target::Function(_) | Target::Native(_)) {
-                        self.refer(&mfa, target, Some(&caller));
-                    }
-                }
+            for mfa in kept {
+                let target = self.external(&mfa, None);
+                self.refer(&mfa, target, None);
             }
         }
     }
 
-    /// What a dynamic call could find in the module called `name`: its natives, and its exports if something refers
-    /// to the module by name already. An atom alone brings no module in: `c` is more often a letter than a module.
-    fn selectable(&self, name: &Atom) -> Vec<Mfa> {
-        let mut found: Vec<Mfa> = natives::of_module(name.as_str(), self.options.release).collect();
-        if let Some(Some(index)) = self.by_name.get(name) {
-            let exports = self.modules[*index as usize].exports.keys();
-            let mut exports: Vec<Mfa> = exports
-                .map(|(function, arity)| Mfa { module: name.clone(), function: function.clone(), arity: *arity })
-                .collect();
-            exports.sort();
-            found.extend(exports);
+    /// Rule 4: what calls by name can go to, until nothing new shows up.
+    fn select(&mut self) {
+        self.guessing = true;
+        let mut selection = Selection::default();
+        let mut seen: HashSet<FunctionId> = HashSet::new();
+        loop {
+            let mut new: Vec<FunctionId> = self.reached.iter().copied().filter(|id| !seen.contains(id)).collect();
+            if new.is_empty() {
+                return;
+            }
+            new.sort_unstable();
+            seen.extend(&new);
+            for id in new {
+                let release = self.options.release;
+                let loaded = &self.modules[id.module as usize];
+                let function = &loaded.module.functions[id.function as usize];
+                let facts = dynamic::facts(function, |mfa| natives::target(mfa, release).is_some());
+                let is_core = loaded.is_core;
+                if !is_core {
+                    references::each(function, |reference| {
+                        if let Reference::External(mfa) = reference
+                            && let Some(Origin::Otp(application)) = self.library.origin(mfa.module.as_str())
+                        {
+                            self.applications.insert(application);
+                        }
+                    });
+                }
+                selection.add(&self.mfa(id), is_core, facts);
+            }
+            let mut candidates = Vec::new();
+            for module in selection.names() {
+                if self.is_nameable(&module) {
+                    let functions = self.selectable(&module);
+                    candidates.push(Candidates { module, functions });
+                }
+            }
+            for (mfa, by) in selection.selected(&candidates) {
+                let target = self.external(&mfa, Some(&by));
+                if matches!(target, Target::Function(_) | Target::Native(_)) {
+                    self.refer(&mfa, target, Some(&by));
+                }
+            }
+            self.follow();
         }
+    }
+
+    /// Whether an atom may stand for this module: one that was given, of a folder of libraries, or of an application that the
+    /// program uses.
+    fn is_nameable(&mut self, name: &Atom) -> bool {
+        if let Some(Some(index)) = self.by_name.get(name)
+            && self.modules[*index as usize].is_input
+        {
+            return true;
+        }
+        match self.library.origin(name.as_str()) {
+            Some(Origin::Folder) => true,
+            Some(Origin::Otp(application)) => {
+                is_core(&application)
+                    || self.applications.contains(&application)
+                    || self.options.applications.contains(&application)
+            }
+            None => self.is_there(name) || natives::of_module(name.as_str(), self.options.release).next().is_some(),
+        }
+    }
+
+    /// Whether there is such a module, without a word if there is not.
+    fn is_there(&mut self, name: &Atom) -> bool {
+        matches!(self.by_name.get(name), Some(Some(_)))
+            || replacement::is_one(name.as_str())
+            || self.library.origin(name.as_str()).is_some()
+    }
+
+    /// What a call by name could find in the module called `name`: its natives and its exports.
+    fn selectable(&mut self, name: &Atom) -> Vec<(Atom, u8)> {
+        let natives = natives::of_module(name.as_str(), self.options.release);
+        let mut found: Vec<(Atom, u8)> = natives.map(|mfa| (mfa.function, mfa.arity)).collect();
+        let info = Mfa { module: name.clone(), function: Atom::new("module_info"), arity: 0 };
+        if self.is_there(name)
+            && let Some(index) = self.module(&info, None)
+        {
+            found.extend(self.modules[index as usize].exports.keys().cloned());
+        }
+        found.sort();
+        found.dedup();
         found
     }
 
@@ -272,6 +361,12 @@ impl<'a> World<'a> {
             return *known;
         }
         let name = mfa.module.as_str();
+        let origin = self.library.origin(name);
+        let is_core = match &origin {
+            Some(Origin::Otp(application)) => is_core(application),
+            Some(Origin::Folder) => false,
+            None => replacement::is_one(name),
+        };
         let found = match replacement::find(name) {
             Some(found) => found.map(Some),
             None => self.library.load(name),
@@ -287,7 +382,7 @@ impl<'a> World<'a> {
             None
         });
         let index = loaded.map(|module| {
-            self.modules.push(Loaded::new(module, false));
+            self.modules.push(Loaded::new(module, false, false, is_core));
             position(self.modules.len() - 1)
         });
         self.by_name.insert(mfa.module.clone(), index);
@@ -303,6 +398,12 @@ impl<'a> World<'a> {
                 if new {
                     self.upcalls(native, mfa);
                 }
+            }
+            Target::Missing if self.guessing && !self.missing.contains_key(mfa) => {
+                if let Some(caller) = caller {
+                    self.doubtful.entry(mfa.clone()).or_insert_with(|| caller.clone());
+                }
+                self.why.note(mfa, caller);
             }
             Target::Missing => {
                 self.missing.entry(mfa.clone()).or_insert_with(|| caller.cloned());
@@ -380,6 +481,7 @@ impl<'a> World<'a> {
             functions,
             natives: self.natives.into_keys().collect(),
             missing: self.missing.into_iter().map(own).collect(),
+            doubtful: self.doubtful.into_iter().collect(),
             undefined: self.undefined.into_iter().collect(),
             entry,
             exports,
@@ -412,4 +514,9 @@ enum Found {
 /// A position in a list of modules, which are far fewer than 2^32.
 fn position(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
+}
+
+/// Whether the application is one that every program uses.
+fn is_core(application: &str) -> bool {
+    matches!(application, "erts" | "kernel" | "stdlib")
 }

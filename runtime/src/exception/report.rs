@@ -1,8 +1,10 @@
 //! What is printed when the main process ends with an exception (rules EXC-42 and EXC-43 of `spec/exceptions.md`).
 
 use super::trace;
+use crate::atom_table;
 use crate::heap::Term;
-use crate::process::Running;
+use crate::native::support;
+use crate::process::{self, Running};
 use crate::term::print;
 use beamc_abi::atom;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -15,12 +17,14 @@ pub fn uncaught(process: &Running<'_>) -> Option<String> {
         let text = format!("main process exited: {}\n", print::display(reason));
         return (!reason.is_atom(atom::NORMAL)).then_some(text);
     }
-    let value = heap.tuple(&[reason, trace::build_stacktrace(heap, raw)]);
+    let trace = trace::build_stacktrace(heap, raw);
+    let value = heap.tuple(&[reason, trace]);
     let pid = print::display(Term::pid(process.state.pid));
     let date = date_now();
     Some(format!(
-        "=ERROR REPORT==== {date} ===\nError in process {pid} with exit value:\n{}\n\n",
-        print::display(value)
+        "=ERROR REPORT==== {date} ===\nError in process {pid} with exit value:\n{}\n\n{}",
+        print::display(value),
+        if reason.is_atom(atom::UNDEF) { not_linked(trace).unwrap_or_default() } else { String::new() }
     ))
 }
 
@@ -32,6 +36,15 @@ pub fn exit_reason<'h>(process: &'h Running<'_>) -> Term<'h> {
     }
     let heap = process.heap();
     heap.tuple(&[reason, trace::build_stacktrace(heap, raw)])
+}
+
+/// What to do about a call of a function that the program has not, the first of the trace.
+fn not_linked(trace: Term<'_>) -> Option<String> {
+    let [module, function, arguments, _] = trace.as_cons()?.0.as_tuple()? else { return None };
+    let arity = support::length(*arguments).or_else(|| arguments.as_index())?;
+    let is_there = process::lookup(module.as_atom()?, function.as_atom()?, u32::try_from(arity).ok()?).is_some();
+    let name = format!("{}:{}/{arity}", atom_table::text(module.as_atom()?), atom_table::text(function.as_atom()?));
+    (!is_there).then(|| format!("hint: {name} is not linked; if there is such a function, add --keep {name}\n\n"))
 }
 
 /// The time now, as reports show it.

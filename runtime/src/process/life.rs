@@ -10,7 +10,7 @@
 //! # The end
 //! 1. The slot is closed: from here on, signals find nobody.
 //! 2. The name is free.
-//! 3. Links get exit signals, then watchers their `DOWN`, then the monitors of the process are given up.
+//! 3. Links get exit signals, then the monitors of the process are given up, then watchers get their `DOWN`.
 //! 4. Signals that came and were not handled are answered as by one that is not there.
 //! 5. Memory and pid are given back.
 
@@ -207,13 +207,13 @@ impl Process {
             let reason = Message::new(running.heap(), reason);
             signal::send(linked, Signal::Exit { from: pid, reason, by: ExitBy::Link });
         }
-        for (key, from) in watchers {
-            signal::send(from, Signal::Down { key, reason: Message::new(running.heap(), reason) });
-        }
         for (key, monitor) in monitors {
             if let Some(target) = monitor.target {
                 signal::send(target, Signal::Demonitor { key });
             }
+        }
+        for (key, from) in watchers {
+            signal::send(from, Signal::Down { key, reason: Message::new(running.heap(), reason) });
         }
         unhandled.into_iter().for_each(|signal| signal::nobody(pid, signal));
         slot::free(pid);

@@ -27,7 +27,6 @@ main() ->
     show(get_object_code, [id(no_such_module)]),
     show(atomic_load, [id([])]),
     show(atomic_load, [id([no_such_module])]),
-    show(atomic_load, [id(no_such_module)]),
     show(delete, [id(no_such_module)]),
     show(purge, [id(no_such_module)]),
     show(soft_purge, [id(no_such_module)]),

@@ -1,0 +1,295 @@
+//! What a function shows of calls by name: the atoms it handles, pairs of module and function, and the places that call what
+//! terms name.
+//!
+//! Constants are followed through registers from label to label, no further: what arrives at a label is unknown.
+
+use crate::analyse::flow;
+use crate::ir::{Atom, Const, Function, Inst, Mfa, Reg, Src, Term};
+use std::collections::{BTreeSet, HashMap};
+
+/// Modules whose functions take names of other things than modules: keys, options, applications, tables.
+const NAME_TAKERS: [&str; 14] = [
+    "application",
+    "dict",
+    "ets",
+    "file",
+    "gb_trees",
+    "init",
+    "io",
+    "io_lib",
+    "lists",
+    "maps",
+    "orddict",
+    "proplists",
+    "re",
+    "string",
+];
+
+/// A call whose function is named by terms; what is not constant is `None`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(super) struct Site {
+    pub(super) module: Option<Atom>,
+    pub(super) function: Option<Atom>,
+    pub(super) arity: Option<u8>,
+}
+
+/// Atoms next to each other that may be module and function, and the length of the list after them.
+pub(super) type Pair = (Atom, Atom, Option<u8>);
+
+/// What one function shows.
+#[derive(Default, Debug)]
+pub(super) struct Facts {
+    /// Atoms in value position: all but those that are only compared with.
+    pub(super) atoms: BTreeSet<Atom>,
+    /// Those of them from where a module's name gets to a call: arguments of calls, elements of tuples, values of maps,
+    /// results, what funs and messages carry.
+    pub(super) passed: BTreeSet<Atom>,
+    /// Neighbours in tuples and argument lists.
+    pub(super) pairs: BTreeSet<Pair>,
+    /// Calls by name.
+    pub(super) sites: BTreeSet<Site>,
+}
+
+/// The facts of `function`; `is_native` says whether a call leaves Erlang code.
+pub(super) fn facts(function: &Function, is_native: impl Fn(&Mfa) -> bool) -> Facts {
+    let mut reader = Reader { facts: Facts::default(), known: HashMap::new() };
+    for inst in &function.body {
+        reader.inst(inst, &is_native);
+    }
+    reader.facts
+}
+
+/// What is known of a register.
+#[derive(Clone)]
+enum Known {
+    Atom(Atom),
+    Int(i64),
+    /// A proper list of this length.
+    List(usize),
+}
+
+struct Reader {
+    facts: Facts,
+    known: HashMap<Reg, Known>,
+}
+
+impl Reader {
+    fn inst(&mut self, inst: &Inst, is_native: &impl Fn(&Mfa) -> bool) {
+        match inst {
+            Inst::Label(_) => self.known.clear(),
+            Inst::Move { src, dst } => {
+                self.value(src);
+                self.set(*dst, self.of(src));
+                return;
+            }
+            Inst::Swap { a, b } => {
+                let (old_a, old_b) = (self.known.get(a).cloned(), self.known.get(b).cloned());
+                self.set(*a, old_b);
+                self.set(*b, old_a);
+                return;
+            }
+            Inst::PutList { head, tail, dst } => {
+                self.value(head);
+                self.value(tail);
+                let length = match self.of(tail) {
+                    Some(Known::List(length)) => Some(Known::List(length + 1)),
+                    _ => None,
+                };
+                self.set(*dst, length);
+                return;
+            }
+            Inst::PutTuple2 { elements, .. } => {
+                let known: Vec<Option<Known>> = elements.iter().map(|element| self.passed(element)).collect();
+                self.neighbours(&known);
+            }
+            Inst::MakeFun { env: values, .. } => values.iter().for_each(|value| {
+                self.passed(value);
+            }),
+            Inst::UpdateRecord { updates, .. } => updates.iter().for_each(|(_, value)| {
+                self.passed(value);
+            }),
+            Inst::SetTupleElement { value, .. } => {
+                self.passed(value);
+            }
+            Inst::PutMap { pairs, .. } => {
+                for (key, value) in pairs {
+                    self.value(key);
+                    self.passed(value);
+                }
+            }
+            Inst::Bif { args, .. } => args.iter().for_each(|arg| self.value(arg)),
+            Inst::Send => self.arguments(2, true),
+            Inst::Return => self.arguments(1, true),
+            Inst::Call { arity, .. } | Inst::CallLast { arity, .. } | Inst::CallOnly { arity, .. } => {
+                self.arguments(*arity, true);
+            }
+            Inst::CallFun { arity } | Inst::CallFun2 { arity, .. } => self.arguments(*arity, true),
+            Inst::Apply { arity } | Inst::ApplyLast { arity, .. } => {
+                let module = self.atom_in(*arity);
+                let function = self.atom_in(arity.saturating_add(1));
+                self.facts.sites.insert(Site { module, function, arity: Some(*arity) });
+                self.arguments(*arity, true);
+            }
+            Inst::CallExt { mfa } | Inst::CallExtLast { mfa, .. } | Inst::CallExtOnly { mfa } => {
+                self.external(mfa, is_native);
+            }
+            _ => {}
+        }
+        if flow::call_arity(inst).is_some() {
+            self.known.retain(|reg, _| matches!(reg, Reg::Y(_)));
+        }
+        match inst {
+            // Frames move, so what was known of their slots is about others.
+            Inst::Allocate { .. }
+            | Inst::AllocateHeap { .. }
+            | Inst::AllocateZero { .. }
+            | Inst::AllocateHeapZero { .. }
+            | Inst::Deallocate { .. }
+            | Inst::Trim { .. } => self.known.retain(|reg, _| matches!(reg, Reg::X(_))),
+            _ => flow::for_each_dst(inst, &mut |reg| {
+                self.known.remove(&reg);
+            }),
+        }
+    }
+
+    fn external(&mut self, mfa: &Mfa, is_native: &impl Fn(&Mfa) -> bool) {
+        let name = (mfa.module.as_str(), mfa.function.as_str(), mfa.arity);
+        // Where module, function and arguments (a list, or for funs a number) stand.
+        let first = match name {
+            ("erlang", "apply" | "make_fun" | "spawn" | "spawn_link" | "spawn_monitor" | "hibernate", 3)
+            | ("erlang", "spawn_opt", 4) => Some(0),
+            ("erlang", "spawn" | "spawn_link" | "spawn_monitor" | "spawn_request", 4)
+            | ("erlang", "spawn_opt" | "spawn_request", 5) => Some(1),
+            _ => None,
+        };
+        if let Some(first) = first {
+            let arity = match self.known.get(&Reg::X(first + 2)) {
+                Some(Known::List(length)) => u8::try_from(*length).ok(),
+                Some(Known::Int(value)) => u8::try_from(*value).ok(),
+                _ => None,
+            };
+            let [module, function] = [first, first + 1].map(|x| match self.known.get(&Reg::X(x)) {
+                Some(Known::Atom(atom)) => Some(atom.clone()),
+                _ => None,
+            });
+            self.facts.sites.insert(Site { module, function, arity });
+        }
+        let takes_modules = first.is_some() || !(is_native(mfa) || NAME_TAKERS.contains(&name.0));
+        self.arguments(mfa.arity, takes_modules);
+    }
+
+    /// The registers x0 and up that hold arguments.
+    fn arguments(&mut self, arity: u8, passed: bool) {
+        let known: Vec<Option<Known>> = (0..u16::from(arity)).map(|x| self.known.get(&Reg::X(x)).cloned()).collect();
+        if passed {
+            for value in &known {
+                if let Some(Known::Atom(atom)) = value {
+                    self.facts.passed.insert(atom.clone());
+                }
+            }
+        }
+        self.neighbours(&known);
+    }
+
+    fn neighbours(&mut self, known: &[Option<Known>]) {
+        for (index, pair) in known.windows(2).enumerate() {
+            if let [Some(Known::Atom(module)), Some(Known::Atom(function))] = pair {
+                let arity = match known.get(index + 2) {
+                    Some(Some(Known::List(length))) => u8::try_from(*length).ok(),
+                    _ => None,
+                };
+                self.facts.pairs.insert((module.clone(), function.clone(), arity));
+            }
+        }
+    }
+
+    /// A value that may hold a module's name.
+    fn passed(&mut self, src: &Src) -> Option<Known> {
+        self.value(src);
+        let known = self.of(src);
+        if let Some(Known::Atom(atom)) = &known {
+            self.facts.passed.insert(atom.clone());
+        }
+        known
+    }
+
+    fn value(&mut self, src: &Src) {
+        match src {
+            Src::Const(Const::Atom(atom)) => {
+                self.facts.atoms.insert(atom.clone());
+            }
+            Src::Const(Const::Literal(term)) => self.literal(term),
+            Src::Const(Const::Nil | Const::Int(_)) | Src::Reg(..) => {}
+        }
+    }
+
+    fn literal(&mut self, term: &Term) {
+        let mut rest = vec![term];
+        while let Some(term) = rest.pop() {
+            match term {
+                Term::Atom(atom) => {
+                    self.facts.atoms.insert(atom.clone());
+                }
+                Term::List(elements, tail) => {
+                    rest.push(tail);
+                    rest.extend(elements);
+                }
+                Term::Tuple(elements) => {
+                    let known: Vec<Option<Known>> = elements.iter().map(constant).collect();
+                    self.facts.passed.extend(elements.iter().filter_map(|element| atom(element).cloned()));
+                    self.neighbours(&known);
+                    rest.extend(elements);
+                }
+                Term::Map(pairs) => {
+                    self.facts.passed.extend(pairs.iter().filter_map(|(_, value)| atom(value).cloned()));
+                    rest.extend(pairs.iter().flat_map(|(key, value)| [key, value]));
+                }
+                Term::ExternalFun(_)
+                | Term::Nil
+                | Term::Int(_)
+                | Term::Big(_)
+                | Term::Float(_)
+                | Term::Binary(_)
+                | Term::Bitstring { .. } => {}
+            }
+        }
+    }
+
+    fn of(&self, src: &Src) -> Option<Known> {
+        match src {
+            Src::Reg(reg, _) => self.known.get(reg).cloned(),
+            Src::Const(constant_) => constant(&constant_.to_term()),
+        }
+    }
+
+    fn atom_in(&self, x: u8) -> Option<Atom> {
+        match self.known.get(&Reg::X(u16::from(x))) {
+            Some(Known::Atom(atom)) => Some(atom.clone()),
+            _ => None,
+        }
+    }
+
+    fn set(&mut self, reg: Reg, known: Option<Known>) {
+        match known {
+            Some(known) => self.known.insert(reg, known),
+            None => self.known.remove(&reg),
+        };
+    }
+}
+
+fn constant(term: &Term) -> Option<Known> {
+    match term {
+        Term::Atom(atom) => Some(Known::Atom(atom.clone())),
+        Term::Int(value) => Some(Known::Int(*value)),
+        Term::Nil => Some(Known::List(0)),
+        Term::List(elements, tail) if matches!(**tail, Term::Nil) => Some(Known::List(elements.len())),
+        _ => None,
+    }
+}
+
+fn atom(term: &Term) -> Option<&Atom> {
+    match term {
+        Term::Atom(atom) => Some(atom),
+        _ => None,
+    }
+}

@@ -1,0 +1,138 @@
+//! Which functions calls by name can go to (rule 4): what reached code shows, gathered, and the functions it selects.
+
+use super::dynamic::{Facts, Pair, Site};
+use crate::ir::{Atom, Mfa};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+/// Modules of OTP that report errors in their own words, once `erl_error` prints an exception: its code has no name of
+/// theirs, the runtime puts them into traces.
+const EXPLAINERS: [&str; 3] = ["erl_erts_errors", "erl_kernel_errors", "erl_stdlib_errors"];
+
+/// What functions of one kind show, each with the first function that shows it.
+#[derive(Default)]
+struct Side {
+    atoms: BTreeSet<Atom>,
+    passed: BTreeSet<Atom>,
+    sites: BTreeMap<Site, Mfa>,
+}
+
+/// What all reached functions show.
+#[derive(Default)]
+pub(super) struct Selection {
+    /// Functions of erts, kernel and stdlib.
+    core: Side,
+    /// All others.
+    outside: Side,
+    pairs: BTreeMap<Pair, Mfa>,
+    explains: Option<Mfa>,
+}
+
+/// A module to select from.
+pub(super) struct Candidates {
+    pub(super) module: Atom,
+    /// Exports and natives.
+    pub(super) functions: Vec<(Atom, u8)>,
+}
+
+impl Selection {
+    /// Adds the facts of the function called `name`.
+    pub(super) fn add(&mut self, name: &Mfa, is_core: bool, facts: Facts) {
+        let side = if is_core { &mut self.core } else { &mut self.outside };
+        side.atoms.extend(facts.atoms);
+        side.passed.extend(facts.passed);
+        for site in facts.sites {
+            side.sites.entry(site).or_insert_with(|| name.clone());
+        }
+        for pair in facts.pairs {
+            self.pairs.entry(pair).or_insert_with(|| name.clone());
+        }
+        if name.module.as_str() == "erl_error" && self.explains.is_none() {
+            self.explains = Some(name.clone());
+        }
+    }
+
+    /// Atoms that may name modules to select from.
+    pub(super) fn names(&self) -> BTreeSet<Atom> {
+        let of_pairs = self.pairs.keys().map(|(module, _, _)| module);
+        let sites = self.core.sites.keys().chain(self.outside.sites.keys());
+        let of_sites = sites.filter_map(|site| site.module.as_ref());
+        let mut names: BTreeSet<Atom> = self.core.passed.iter().chain(of_pairs).chain(of_sites).cloned().collect();
+        names.extend(self.outside.atoms.iter().cloned());
+        names.extend(self.outside.passed.iter().cloned());
+        if self.explains.is_some() {
+            names.extend(EXPLAINERS.map(Atom::new));
+        }
+        names
+    }
+
+    /// The functions selected from `candidates`, each with the function that selects it, sorted.
+    pub(super) fn selected(&self, candidates: &[Candidates]) -> BTreeMap<Mfa, Mfa> {
+        let everywhere: HashSet<&Atom> = self.core.atoms.iter().chain(&self.outside.atoms).collect();
+        let outside: HashSet<&Atom> = self.outside.atoms.iter().collect();
+        // Sites that say nothing of the module, by what they say of function and arity.
+        let free = |side: &Side| -> HashMap<(Option<Atom>, Option<u8>), Mfa> {
+            let sites = side.sites.iter().filter(|(site, _)| site.module.is_none());
+            sites.map(|(site, by)| ((site.function.clone(), site.arity), by.clone())).collect()
+        };
+        let (core_free, outside_free) = (free(&self.core), free(&self.outside));
+        let mut bound: HashMap<&Atom, Vec<(&Site, &Mfa)>> = HashMap::new();
+        for (site, by) in self.core.sites.iter().chain(&self.outside.sites) {
+            if let Some(module) = &site.module {
+                bound.entry(module).or_default().push((site, by));
+            }
+        }
+        let mut pairs: HashMap<(&Atom, &Atom), Vec<(Option<u8>, &Mfa)>> = HashMap::new();
+        for ((module, function, arity), by) in &self.pairs {
+            pairs.entry((module, function)).or_default().push((*arity, by));
+        }
+
+        let mut selected = BTreeMap::new();
+        for Candidates { module, functions } in candidates {
+            let passed = self.core.passed.contains(module) || self.outside.passed.contains(module);
+            let is_outside = outside.contains(module);
+            for (function, arity) in functions {
+                // Every module has a `module_info`, which only those want that call it by this name.
+                let guessed = function.as_str() != "module_info";
+                let named = guessed && everywhere.contains(function);
+                let fits = |site: &Site| {
+                    site.arity.is_none_or(|known| known == *arity)
+                        && site.function.as_ref().map_or(named, |known| known == function)
+                };
+                let with = |sites: &HashMap<(Option<Atom>, Option<u8>), Mfa>, name: bool, length: bool| {
+                    let key = (name.then(|| function.clone()), length.then_some(*arity));
+                    sites.get(&key).cloned()
+                };
+                let by = pairs
+                    .get(&(module, function))
+                    .and_then(|found| found.iter().find(|(known, _)| known.is_none_or(|known| known == *arity)))
+                    .map(|(_, by)| (*by).clone())
+                    .or_else(|| {
+                        let sites = bound.get(module)?;
+                        sites.iter().find(|(site, _)| fits(site)).map(|(_, by)| (*by).clone())
+                    })
+                    .or_else(|| {
+                        let by_name = || with(&outside_free, true, true).or_else(|| with(&outside_free, true, false));
+                        let unnamed = || with(&outside_free, false, true).or_else(|| with(&outside_free, false, false));
+                        let found = if is_outside { by_name() } else { None };
+                        found.or_else(|| {
+                            if is_outside && guessed && outside.contains(function) { unnamed() } else { None }
+                        })
+                    })
+                    .or_else(|| {
+                        let by = |sites| with(sites, true, true).or_else(|| with(sites, true, false));
+                        let unnamed = |sites| if named { with(sites, false, true) } else { None };
+                        let all = |sites| by(sites).or_else(|| unnamed(sites));
+                        if passed { all(&core_free).or_else(|| all(&outside_free)) } else { None }
+                    })
+                    .or_else(|| {
+                        let explains = EXPLAINERS.contains(&module.as_str());
+                        if explains && function.as_str() == "format_error" { self.explains.clone() } else { None }
+                    });
+                if let Some(by) = by {
+                    selected.insert(Mfa { module: module.clone(), function: function.clone(), arity: *arity }, by);
+                }
+            }
+        }
+        selected
+    }
+}
