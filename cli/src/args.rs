@@ -80,12 +80,24 @@ pub(crate) struct Source {
     /// Check Cranelift's form of every function; slow, for work on beamc itself.
     #[arg(long, hide = true)]
     pub(crate) verify: bool,
+    /// How much to optimise; for work on beamc itself.
+    #[arg(long, hide = true, value_name = "LEVEL", default_value = "speed")]
+    pub(crate) optimise: Optimise,
     /// Make a program that counts what it executes, into the file named by BEAMC_COUNTS; for work on beamc itself.
     #[arg(long, hide = true)]
     pub(crate) count: bool,
     /// Say what is done.
     #[arg(short, long)]
     pub(crate) verbose: bool,
+}
+
+/// How much is optimised.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum Optimise {
+    /// All that makes the program fast.
+    Speed,
+    /// Nothing.
+    None,
 }
 
 /// A form of the program on its way to an executable.

@@ -75,6 +75,17 @@ impl Sites {
         (offset < self.text_len).then_some(offset as u32)
     }
 
+    /// Number of sites.
+    pub fn len(self) -> usize {
+        self.rows.len()
+    }
+
+    /// Position of a site in the table.
+    #[inline]
+    pub fn index_of(self, site: &'static Site) -> usize {
+        (std::ptr::from_ref(site) as usize - self.rows.as_ptr() as usize) / size_of::<Site>()
+    }
+
     /// The site with the return address at this text offset. Rule 2.
     #[inline]
     pub fn at(self, offset: u32) -> Option<&'static Site> {
@@ -155,10 +166,16 @@ impl Tables {
         functions.get(after.checked_sub(1)?).filter(|row| row.module != NO_ATOM)
     }
 
-    /// File and line of a row of the line table; `None` for "none".
-    pub fn line(&self, index: u32) -> Option<(&'static str, u32)> {
+    /// Number of files.
+    pub fn files(&self) -> usize {
+        self.rows(|program| &program.files).len()
+    }
+
+    /// Number and name of the file, and line, of a row of the line table; `None` for "none".
+    pub fn line(&self, index: u32) -> Option<(usize, &'static str, u32)> {
         let row: &LineRow = self.rows(|program| &program.lines).get(index as usize).filter(|_| index != 0)?;
-        Some((text(self.rows(|program| &program.files).get(row.file as usize)?), row.line))
+        let file = row.file as usize;
+        Some((file, text(self.rows(|program| &program.files).get(file)?), row.line))
     }
 
     /// The words of literals that the runtime makes.

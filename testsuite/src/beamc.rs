@@ -63,12 +63,12 @@ impl Beamc {
         Command::new(&self.program)
     }
 
-    /// The executable of `case`, built with `otp` unless that was done before.
+    /// The executable of `case`, built with `otp` and the given options unless that was done before.
     ///
     /// # Errors
     /// It cannot be built; the text says why.
-    pub fn built(&self, case: &Case, otp: &Otp) -> Result<Program, String> {
-        self.built_of(&case.name, &case.source, &[], otp)
+    pub fn built(&self, case: &Case, otp: &Otp, options: &[&str]) -> Result<Program, String> {
+        self.built_of(&case.name, &case.source, &[], otp, options)
     }
 
     /// The executable of the module in `source`, which includes the files `included`, built with `otp` unless that
@@ -76,13 +76,20 @@ impl Beamc {
     ///
     /// # Errors
     /// It cannot be built; the text says why.
-    pub fn built_of(&self, name: &str, source: &Path, included: &[&Path], otp: &Otp) -> Result<Program, String> {
+    pub fn built_of(
+        &self,
+        name: &str,
+        source: &Path,
+        included: &[&Path],
+        otp: &Otp,
+        options: &[&str],
+    ) -> Result<Program, String> {
         let read = |path: &Path| std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
         let texts = [&[source], included].concat().into_iter().map(read).collect::<Result<Vec<_>, _>>()?;
-        let key = hash(&(&texts, &otp.home));
+        let key = hash(&(&texts, &otp.home, options));
         let path = self.store.join(otp.release.number()).join(format!("{name}-{key}"));
         if !path.is_file() {
-            self.build(source, &path, otp)?;
+            self.build(source, &path, otp, options)?;
         }
         Ok(Program { path })
     }
@@ -91,9 +98,9 @@ impl Beamc {
     ///
     /// # Errors
     /// The build fails, crashes, takes too long, or makes no file.
-    pub fn build(&self, source: &Path, path: &Path, otp: &Otp) -> Result<(), String> {
+    pub fn build(&self, source: &Path, path: &Path, otp: &Otp, options: &[&str]) -> Result<(), String> {
         self.build_by(path, otp, BUILD_TIMEOUT, |command, _| {
-            command.arg(source);
+            command.args(options).arg(source);
             Ok(())
         })
     }

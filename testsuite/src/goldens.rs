@@ -1,4 +1,4 @@
-//! The harness of `cases` and `stress`: every case built and run natively, and compared with its golden.
+//! The harness of `cases`, `stress` and `unoptimised`: cases built and run natively, and compared with their goldens.
 
 use crate::beamc::{Beamc, Program};
 use crate::case::{self, Case};
@@ -9,28 +9,48 @@ use libtest_mimic::{Arguments, Conclusion, Failed, Trial};
 use std::sync::Arc;
 use std::time::Duration;
 
-/// How the collector of the compiled program behaves.
+/// How cases are built and run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Collection {
+pub enum Way {
     /// As in production.
     Normal,
-    /// At every safepoint.
+    /// With a collection at every safepoint.
     Stress,
+    /// Built without optimisation; those cases that show exceptions.
+    Unoptimised,
 }
 
-impl Collection {
+/// The families run [`Way::Unoptimised`].
+const OF_EXCEPTIONS: [&str; 4] = ["errors", "exception", "regression", "try_catch"];
+
+impl Way {
     fn timeout(self) -> Duration {
         match self {
-            Collection::Normal => Duration::from_secs(10),
-            Collection::Stress => Duration::from_secs(240),
+            Way::Normal | Way::Unoptimised => Duration::from_secs(10),
+            Way::Stress => Duration::from_secs(240),
+        }
+    }
+
+    fn leaves_out(self, case: &Case) -> bool {
+        match self {
+            Way::Normal => false,
+            Way::Stress => case.without_stress.is_some(),
+            Way::Unoptimised => !case.name.split('/').next().is_some_and(|family| OF_EXCEPTIONS.contains(&family)),
+        }
+    }
+
+    fn options(self) -> &'static [&'static str] {
+        match self {
+            Way::Normal | Way::Stress => &[],
+            Way::Unoptimised => &["--optimise", "none"],
         }
     }
 }
 
 /// One test per case and release, named `family/what_it_shows/otp25`.
 ///
-/// Under [`Collection::Stress`] the cases that state that they cannot stand it are left out.
-pub fn run(collection: Collection) -> Conclusion {
+/// Under [`Way::Stress`] the cases that state that they cannot stand it are left out.
+pub fn run(way: Way) -> Conclusion {
     let arguments = Arguments::from_args();
     let cases = match case::all() {
         Ok(cases) => cases,
@@ -46,13 +66,13 @@ pub fn run(collection: Collection) -> Conclusion {
                 continue;
             }
         };
-        if collection == Collection::Stress && case.without_stress.is_some() {
+        if way.leaves_out(&case) {
             continue;
         }
         for release in case.tested() {
             let (case, beamc) = (Arc::clone(&case), Arc::clone(&beamc));
             trials.push(Trial::test(format!("{}/otp{}", case.name, release.number()), move || {
-                check(&beamc, &case, release, collection).map_err(Failed::from)
+                check(&beamc, &case, release, way).map_err(Failed::from)
             }));
         }
     }
@@ -64,22 +84,22 @@ pub fn failure(name: &str, error: String) -> Trial {
     Trial::test(name, move || Err(Failed::from(error)))
 }
 
-fn check(beamc: &Result<Beamc, String>, case: &Case, release: Release, collection: Collection) -> Result<(), String> {
+fn check(beamc: &Result<Beamc, String>, case: &Case, release: Release, way: Way) -> Result<(), String> {
     let beamc = beamc.as_ref().map_err(Clone::clone)?;
     let golden = case.golden(release);
     let expected =
         std::fs::read(&golden).map_err(|error| format!("{}: {error}; bless the case first", golden.display()))?;
-    let program = beamc.built(case, release.otp()?)?;
-    let outcome = start(&program, collection)?;
+    let program = beamc.built(case, release.otp()?, way.options())?;
+    let outcome = start(&program, way)?;
     compare(&outcome, &expected, case.status)
 }
 
-fn start(program: &Program, collection: Collection) -> Result<Outcome, String> {
+fn start(program: &Program, way: Way) -> Result<Outcome, String> {
     let mut command = program.command();
-    if collection == Collection::Stress {
+    if way == Way::Stress {
         command.env("BEAMC_GC", "stress");
     }
-    execute::run(command, collection.timeout())
+    execute::run(command, way.timeout())
 }
 
 /// Rule: what is reported first is what explains most. A crash comes before a difference in output.

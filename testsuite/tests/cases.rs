@@ -1,8 +1,8 @@
 //! Every case, compiled by beamc with each release of OTP, prints what OTP prints.
 #![forbid(unsafe_code)]
 
-use beamc_testsuite::goldens::{self, Collection};
+use beamc_testsuite::goldens::{self, Way};
 
 fn main() {
-    goldens::run(Collection::Normal).exit();
+    goldens::run(Way::Normal).exit();
 }

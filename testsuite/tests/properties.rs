@@ -80,7 +80,7 @@ impl<'a> Property<'a> {
         factor: u32,
     ) -> Result<Property<'a>, String> {
         let header: PathBuf = source.with_file_name("property.hrl");
-        let native = beamc.built_of(&format!("properties/{name}"), source, &[&header], otp)?;
+        let native = beamc.built_of(&format!("properties/{name}"), source, &[&header], otp, &[])?;
         let folder = tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))?;
         let mut erlc = Command::new(otp.erlc());
         erlc.arg("-o").arg(folder.path()).arg(source);

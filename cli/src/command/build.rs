@@ -1,6 +1,6 @@
 //! `beamc build`: from files to an executable, or to one of the forms before it.
 
-use crate::args::{Build, Emit, Entry, Source};
+use crate::args::{Build, Emit, Entry, Optimise, Source};
 use crate::library::Folders;
 use crate::otp::{self, Otp};
 use crate::report::{Failure, Progress};
@@ -128,8 +128,9 @@ impl Given {
 /// The one call of the code generator.
 fn compile(source: &Source, program: &Program, emit: object::Emit) -> Result<Compiled, Failure> {
     let jobs = std::thread::available_parallelism().map_or(1, NonZero::get);
-    let compiled =
-        object::compile(program, &object::Options { emit, verify: source.verify, count: source.count, jobs })?;
+    let optimise = source.optimise == Optimise::Speed;
+    let options = object::Options { emit, verify: source.verify, optimise, count: source.count, jobs };
+    let compiled = object::compile(program, &options)?;
     progress(source).say(|| {
         let stats = &compiled.stats;
         format!("{} bytes of code, {} of literals, {} call sites", stats.code_bytes, stats.literal_bytes, stats.sites)

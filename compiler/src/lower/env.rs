@@ -87,6 +87,8 @@ pub struct Env<'a> {
     pub undefs: Pool<Mfa>,
     /// Largest X register seen plus one.
     pub x_used: u16,
+    /// Whether code is made better than it must be.
+    pub optimise: bool,
     /// Whether what is executed is counted.
     pub count: bool,
     /// What could not be compiled.
@@ -122,6 +124,7 @@ impl<'a> Env<'a> {
             funs: Pool::default(),
             undefs: Pool::default(),
             x_used: 0,
+            optimise: true,
             count: false,
             refused: Vec::new(),
             entries: modules.iter().enumerate().flat_map(|(number, module)| entries(number as u32, module)).collect(),

@@ -140,6 +140,7 @@ pub fn lower(
     func.signature = signature(usize::from(function.arity));
     let frames = frames::analyse(function);
     let located = !PRELOADED.contains(&env.modules[module as usize].name.as_str());
+    let blind = if env.optimise { blind_handlers(function) } else { HashMap::new() };
     let mut b = FunctionBuilder::new(&mut func, context);
     let hp = b.declare_var(I64);
     let mut lower = Lower {
@@ -151,7 +152,7 @@ pub fn lower(
         state: State::default(),
         line: None,
         located,
-        blind: blind_handlers(function),
+        blind,
         tail: false,
         frames,
         blocks: HashMap::new(),

@@ -54,6 +54,8 @@ pub struct Options {
     pub emit: Emit,
     /// Run Cranelift's verifier.
     pub verify: bool,
+    /// Optimise. Without, only what is needed is done: Cranelift optimises nothing, and every handler gets its trace.
+    pub optimise: bool,
     /// Count every instruction and every call of a native, for coverage.
     pub count: bool,
     /// Threads.
@@ -98,9 +100,11 @@ struct Unit {
 /// What cannot be compiled, each with its place.
 pub fn compile(program: &Program, options: &Options) -> Result<Compiled, Vec<Diagnostic>> {
     let target = |stage| code::target(options.verify, stage).map_err(|error| vec![error]);
-    let (isa, emit) = (target(Stage::Optimise)?, target(Stage::Emit)?);
+    let first = if options.optimise { Stage::Optimise } else { Stage::Emit };
+    let (isa, emit) = (target(first)?, target(Stage::Emit)?);
     let mut env = Env::new(program);
     env.count = options.count;
+    env.optimise = options.optimise;
     let mut builder =
         Builder { config: isa.frontend_config(), context: FunctionBuilderContext::new(), units: Vec::new() };
     for (index, id) in program.functions.iter().enumerate() {

@@ -22,6 +22,7 @@
 //! # Reference
 //! `spec/exceptions.md`; OTP `beam_common.c` (`save_stacktrace`, `build_stacktrace`, `erts_handle_error`).
 
+mod entry;
 mod prepare;
 mod report;
 #[allow(unsafe_code, reason = "reads words noted as terms back as terms")]

@@ -2,7 +2,7 @@
 //!
 //! # Shape
 //! ```text
-//! TRACE            [class][form][count of entries before the frames][return address as text offset]...
+//! TRACE            [class][form][entry of a frame]...
 //! {TRACE, Extra}   forms that need terms; Extra by form:
 //!   FRAMES         (no tuple)
 //!   ENTRY          a whole entry that stands before the frames
@@ -10,12 +10,14 @@
 //!                  each when absent
 //!   GIVEN          the whole trace as a list
 //! ```
-//! The class is an atom's word: the opcode `raise` finds it here.
+//! The class is an atom's word: the opcode `raise` finds it here. Entries of frames are words of immortal terms (see `entry`),
+//! which a collection need not see.
 
+use super::entry;
 use super::prepare::{Pending, Top};
 use crate::heap::{Heap, Term};
+use crate::native::support::elements;
 use crate::process::{Frame, Frames};
-use crate::program::tables;
 use beamc_abi::atom;
 use beamc_abi::tables::site_flags;
 use beamc_abi::term::NON_VALUE;
@@ -25,13 +27,19 @@ const ENTRY: u64 = 1;
 const WITH: u64 = 2;
 const GIVEN: u64 = 3;
 
-/// Words of a TRACE before the return addresses.
+/// Words of a TRACE before the entries of frames.
 const FIXED: usize = 2;
 
-/// The term with a word noted in `Pending`.
-fn term(_heap: &Heap, word: u64) -> Option<Term<'_>> {
+/// The term with a word noted in `Pending`, or that of an immortal term.
+pub(super) fn term(_heap: &Heap, word: u64) -> Option<Term<'_>> {
     // SAFETY: words noted in `Pending` are terms, and nothing collected since (`exception`, rule 1).
     (word != NON_VALUE).then(|| unsafe { Term::from_raw(word) })
+}
+
+/// The same of many words, none of them [`NON_VALUE`].
+fn terms<'a, 'h: 'a>(_heap: &'h Heap, words: &'a [u64]) -> &'a [Term<'h>] {
+    // SAFETY: as in `term`; a term is a word.
+    unsafe { std::slice::from_raw_parts(words.as_ptr().cast(), words.len()) }
 }
 
 /// Makes the raw trace of an exception of `class` whose raising frame is the first of `frames`. With [`Top::Complete`]
@@ -67,7 +75,7 @@ pub fn capture<'h>(heap: &'h Heap, class: Term<'h>, pending: &mut Pending, frame
         }
         Top::Given { list } => return Some(given(heap, class, or_none(list))),
     };
-    let depth = super::backtrace_depth().saturating_sub(usize::from(form == ENTRY));
+    let depth = super::backtrace_depth().max(1) - usize::from(form == ENTRY);
     pending.content.clear();
     pending.content.extend([class.raw(), form]);
     record(&mut pending.content, depth, pending.top, frames);
@@ -78,13 +86,14 @@ pub fn capture<'h>(heap: &'h Heap, class: Term<'h>, pending: &mut Pending, frame
     })
 }
 
-/// Appends return addresses, at most `depth`, equal neighbours once.
+/// Appends the entries of frames, at most `depth` words in all behind the fixed ones; of frames with the same return address
+/// one after the other the first.
 fn record(content: &mut Vec<u64>, depth: usize, top: Top, frames: Frames<'_>) {
-    let tail = |frame: &Frame| frame.site.flags & site_flags::TAIL != 0;
+    let is_tail = |frame: &Frame| frame.site.flags & site_flags::TAIL != 0;
     let first = frames.clone().next();
-    let (skipped, twice) = match top {
-        Top::Applied { .. } => (usize::from(first.is_some_and(|frame| tail(&frame))), false),
-        Top::CallOf => (0, first.is_some_and(|frame| !tail(&frame))),
+    let (skipped, mut twice) = match top {
+        Top::Applied { .. } => (usize::from(first.is_some_and(|frame| is_tail(&frame))), false),
+        Top::CallOf => (0, first.is_some_and(|frame| !is_tail(&frame))),
         _ => (0, false),
     };
     let mut previous = None;
@@ -92,14 +101,18 @@ fn record(content: &mut Vec<u64>, depth: usize, top: Top, frames: Frames<'_>) {
         if content.len() - FIXED >= depth {
             return;
         }
-        if previous == Some(site.ret) || tables().function_at(site.ret - 1).is_none() {
+        if previous == Some(site.ret) {
             continue;
         }
-        if twice && previous.is_none() {
-            content.push(u64::from(site.ret));
+        let entry = entry::of_site(site);
+        if entry == NON_VALUE {
+            continue;
+        }
+        if std::mem::take(&mut twice) && depth > 1 {
+            content.push(entry);
         }
         previous = Some(site.ret);
-        content.push(u64::from(site.ret));
+        content.push(entry);
     }
 }
 
@@ -112,16 +125,19 @@ fn own_entry<'h>(
     by: u32,
     cause: Option<Term<'h>>,
 ) -> Term<'h> {
-    let arguments: Vec<Term<'h>> = pending.arguments.iter().filter_map(|word| term(heap, *word)).collect();
-    let info = match cause {
-        Some(cause) => {
-            let keys = heap.tuple(&[Term::atom(atom::CAUSE), Term::atom(atom::MODULE)]);
-            heap.flat_map(keys, &[cause, Term::atom(by)])
-        }
-        None => heap.flat_map(heap.tuple(&[Term::atom(atom::MODULE)]), &[Term::atom(by)]),
-    };
-    let info = heap.tuple(&[Term::atom(atom::ERROR_INFO), info]);
-    heap.tuple(&[module, function, heap.list(&arguments), heap.list(&[info])])
+    let arguments = heap.list(terms(heap, &pending.arguments));
+    let known = entry::error_info(by).filter(|_| cause.is_none()).and_then(|word| term(heap, word));
+    let info = known.unwrap_or_else(|| {
+        let map = match cause {
+            Some(cause) => {
+                let keys = heap.tuple(&[Term::atom(atom::CAUSE), Term::atom(atom::MODULE)]);
+                heap.flat_map(keys, &[cause, Term::atom(by)])
+            }
+            None => heap.flat_map(heap.tuple(&[Term::atom(atom::MODULE)]), &[Term::atom(by)]),
+        };
+        heap.list(&[heap.tuple(&[Term::atom(atom::ERROR_INFO), map])])
+    });
+    heap.tuple(&[module, function, arguments, info])
 }
 
 /// The raw trace that stands for a list given by the program.
@@ -160,45 +176,35 @@ pub fn build_stacktrace<'h>(heap: &'h Heap, raw: Term<'h>) -> Term<'h> {
     if let (GIVEN, Some(list)) = (form, extra) {
         return list;
     }
-    let mut entries: Vec<Term<'h>> = Vec::with_capacity(words.len());
-    if let (ENTRY, Some(entry)) = (form, extra) {
-        entries.push(entry);
+    let frames = terms(heap, &words[FIXED..]);
+    match (form, extra.map(|extra| (extra, extra.as_tuple())), frames) {
+        (ENTRY, Some((entry, _)), _) => heap.cons(entry, heap.list(frames)),
+        (WITH, Some((_, Some(&[arguments, map]))), [first, rest @ ..]) => {
+            heap.cons(entry_with(heap, *first, arguments, map), heap.list(rest))
+        }
+        _ => heap.list(frames),
     }
-    let with = extra.filter(|_| form == WITH).and_then(|extra| extra.as_tuple());
-    for (index, ret) in words[FIXED..].iter().enumerate() {
-        let with = with.filter(|_| index == 0);
-        entries.extend(frame_entry(heap, *ret as u32, with));
-    }
-    heap.list(&entries)
 }
 
-/// `{M, F, Arity, [{file, File}, {line, Line}]}`; with arguments and `error_info` if `with` says so.
-fn frame_entry<'h>(heap: &'h Heap, ret: u32, with: Option<&[Term<'h>]>) -> Option<Term<'h>> {
-    let tables = tables();
-    let row = tables.function_at(ret - 1)?;
-    let mut info = Vec::with_capacity(3);
-    let site = tables.site(tables.address_of(ret))?;
-    if let Some((file, line)) = tables.line(site.line) {
-        info.push(heap.tuple(&[Term::atom(atom::FILE), heap.string(file)]));
-        info.push(heap.tuple(&[Term::atom(atom::LINE), Term::count(line as usize)]));
-    }
-    let mut arity = Term::count(row.arity as usize);
-    if let Some([arguments, map]) = with {
-        if !arguments.is_atom(atom::NONE) {
-            arity = *arguments;
-        }
-        if !map.is_atom(atom::NONE) {
-            info.push(heap.tuple(&[Term::atom(atom::ERROR_INFO), *map]));
-        }
-    }
-    Some(heap.tuple(&[Term::atom(row.module), Term::atom(row.function), arity, heap.list(&info)]))
+/// The entry of a frame with arguments in the place of the arity and an `error_info` map, each unless it is `none`.
+fn entry_with<'h>(heap: &'h Heap, entry: Term<'h>, arguments: Term<'h>, map: Term<'h>) -> Term<'h> {
+    let Some(&[module, function, arity, location]) = entry.as_tuple() else { return entry };
+    let arguments = if arguments.is_atom(atom::NONE) { arity } else { arguments };
+    let info = if map.is_atom(atom::NONE) {
+        location
+    } else {
+        let info = heap.tuple(&[Term::atom(atom::ERROR_INFO), map]);
+        let known: Vec<Term<'h>> = elements(location).collect();
+        heap.list_with_tail(&known, heap.list(&[info]))
+    };
+    heap.tuple(&[module, function, arguments, info])
 }
 
 /// The entries of the trace of where a process is.
 pub fn current_trace<'h>(heap: &'h Heap, frames: Frames<'_>) -> Vec<Term<'h>> {
     let mut content = vec![0; FIXED];
     record(&mut content, super::backtrace_depth(), Top::Caller, frames);
-    content[FIXED..].iter().filter_map(|ret| frame_entry(heap, *ret as u32, None)).collect()
+    terms(heap, &content[FIXED..]).to_vec()
 }
 
 /// What a `catch` gives for an exception.

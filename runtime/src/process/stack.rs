@@ -229,7 +229,7 @@ pub fn describe(frame: &Frame) -> String {
         None => "an adapter".to_owned(),
     };
     match tables.line(frame.site.line) {
-        Some((file, line)) => format!("{name} ({file}:{line}, text offset {:#x})", frame.site.ret),
+        Some((_, file, line)) => format!("{name} ({file}:{line}, text offset {:#x})", frame.site.ret),
         None => format!("{name} (text offset {:#x})", frame.site.ret),
     }
 }

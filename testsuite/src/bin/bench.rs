@@ -167,7 +167,7 @@ fn measure(
     let mut runners = Vec::new();
     if let Some(beamc) = beamc {
         let program = scratch.join(name);
-        beamc.build(source, &program, options.erlc.otp()?)?;
+        beamc.build(source, &program, options.erlc.otp()?, &[])?;
         runners.push(Runner::Native(program));
     }
     for otp in otp {

@@ -1,0 +1,93 @@
+//! Entries of traces, `{M, F, Arity, [{file, File}, {line, Line}]}`, each made once.
+//!
+//! # Shape
+//! A program raises from few places, again and again: the entry of a site is an immortal term, made when the site first
+//! stands in a trace and kept in a table beside the table of sites. So is the list of characters of each file's name.
+//!
+//! # Rules
+//! 1. What is made stays: words given here are valid as long as the program runs.
+//! 2. Two threads may make the same entry; then one of the two is the one that is kept.
+
+use crate::heap::{Heap, Immortal, Term};
+use crate::program::tables;
+use beamc_abi::atom;
+use beamc_abi::tables::{FunctionRow, Site};
+use beamc_abi::term::NON_VALUE;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// What is not made yet.
+const UNKNOWN: u64 = 0;
+
+/// A table of words that are made when they are asked for.
+type Words = OnceLock<Box<[AtomicU64]>>;
+
+static ENTRIES: Words = OnceLock::new();
+static FILES: Words = OnceLock::new();
+
+fn slot(words: &'static Words, len: usize, index: usize) -> Option<&'static AtomicU64> {
+    words.get_or_init(|| (0..len).map(|_| AtomicU64::new(UNKNOWN)).collect()).get(index)
+}
+
+/// The word in `slot`, made by `make` the first time.
+fn known(slot: &AtomicU64, make: impl FnOnce() -> u64) -> u64 {
+    match slot.load(Ordering::Acquire) {
+        UNKNOWN => {
+            let made = make();
+            match slot.compare_exchange(UNKNOWN, made, Ordering::AcqRel, Ordering::Acquire) {
+                Ok(_) => made,
+                Err(first) => first,
+            }
+        }
+        word => word,
+    }
+}
+
+/// The word of the entry of a site; [`NON_VALUE`] for one of an adapter, which never shows.
+#[inline]
+pub(super) fn of_site(site: &'static Site) -> u64 {
+    let sites = tables().sites();
+    match slot(&ENTRIES, sites.len(), sites.index_of(site)) {
+        Some(slot) => known(slot, || make(site)),
+        None => NON_VALUE,
+    }
+}
+
+#[cold]
+fn make(site: &Site) -> u64 {
+    let Some(row) = tables().function_at(site.ret - 1) else { return NON_VALUE };
+    let location = tables().line(site.line);
+    let file = location.map(|(index, name, _)| {
+        let slot = slot(&FILES, tables().files(), index);
+        slot.map_or(NON_VALUE, |slot| known(slot, || Immortal::new(|heap| heap.string(name)).leak()))
+    });
+    Immortal::new(|heap| {
+        let location = match (location, file.and_then(|word| super::trace::term(heap, word))) {
+            (Some((_, _, line)), Some(file)) => heap.list(&[
+                heap.tuple(&[Term::atom(atom::FILE), file]),
+                heap.tuple(&[Term::atom(atom::LINE), Term::count(line as usize)]),
+            ]),
+            _ => Term::NIL,
+        };
+        entry(heap, row, location)
+    })
+    .leak()
+}
+
+fn entry<'h>(heap: &'h Heap, row: &FunctionRow, location: Term<'h>) -> Term<'h> {
+    heap.tuple(&[Term::atom(row.module), Term::atom(row.function), Term::count(row.arity as usize), location])
+}
+
+/// The word of `[{error_info, #{module => Module}}]`; `None` for a module that few natives name.
+pub(super) fn error_info(module: u32) -> Option<u64> {
+    static KNOWN: [AtomicU64; 3] = [const { AtomicU64::new(UNKNOWN) }; 3];
+    const MODULES: [u32; 3] = [atom::ERL_ERTS_ERRORS, atom::ERL_STDLIB_ERRORS, atom::ERL_KERNEL_ERRORS];
+    let index = MODULES.iter().position(|known| *known == module)?;
+    Some(known(&KNOWN[index], || {
+        Immortal::new(|heap| {
+            let info = heap.flat_map(heap.tuple(&[Term::atom(atom::MODULE)]), &[Term::atom(module)]);
+            heap.list(&[heap.tuple(&[Term::atom(atom::ERROR_INFO), info])])
+        })
+        .leak()
+    }))
+}
