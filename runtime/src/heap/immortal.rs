@@ -6,8 +6,9 @@
 //!    their own [`Immortal`] only, and hold no off-heap binary: binaries of any size have their bytes with them.
 //! 2. The range is reserved at first use. What is reserved and not taken costs no memory.
 //! 3. An [`Immortal`] that is given up is retired: the next collection, a full one, copies what is still in use of it as it
-//!    copies what is new, and then its memory goes back to the system. Its addresses are not used again. There is one
-//!    process; with more, each has to collect before the memory goes.
+//!    copies what is new, and then its memory goes back to the system. Its addresses are not used again. That is so while
+//!    there is one process. From the second on ([`share`]) others, and messages under way, may refer to what is retired: it
+//!    stays.
 
 use super::{Heap, Mode, Term};
 use beamc_abi::term as abi;
@@ -26,6 +27,8 @@ static START: AtomicU64 = AtomicU64::new(0);
 static TOP: AtomicU64 = AtomicU64::new(0);
 /// Whether something is retired.
 static ANY_RETIRED: AtomicBool = AtomicBool::new(false);
+/// Whether there has been more than one process.
+static SHARED: AtomicBool = AtomicBool::new(false);
 static RETIRED: Mutex<Vec<Range<u64>>> = Mutex::new(Vec::new());
 
 /// The heap that makes the terms; who holds the lock makes one.
@@ -94,9 +97,14 @@ pub(super) fn range() -> Range<u64> {
     }
 }
 
-/// What has been retired since the last call, ascending, neighbours joined.
+/// There is more than one process from here on. Rule 3.
+pub fn share() {
+    SHARED.store(true, Ordering::SeqCst);
+}
+
+/// What has been retired since the last call and can go, ascending, neighbours joined.
 pub(super) fn retired() -> Vec<Range<u64>> {
-    if !ANY_RETIRED.swap(false, Ordering::Acquire) {
+    if SHARED.load(Ordering::Relaxed) || !ANY_RETIRED.swap(false, Ordering::Acquire) {
         return Vec::new();
     }
     let mut ranges = std::mem::take(&mut *lock(&RETIRED));

@@ -39,7 +39,7 @@ mod tests;
 
 pub use area::{Area, quarantine};
 pub use collect::{Extent, Roots, totals};
-pub use immortal::Immortal;
+pub use immortal::{Immortal, share};
 pub use layout::{Bits, Fun, Kind, Map, Match, REFERENCE_WORDS, Term};
 pub use limits::{Limits, MaxHeap, stepped};
 pub use message::Message;

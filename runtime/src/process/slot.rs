@@ -110,9 +110,13 @@ fn living(pid: u64) -> Option<MutexGuard<'static, Inner>> {
 /// # Errors
 /// When there are too many processes.
 pub fn allocate() -> Result<u64, TooMany> {
-    if COUNT.fetch_add(1, Ordering::Relaxed) >= PROCESSES_MAX {
-        COUNT.fetch_sub(1, Ordering::Relaxed);
-        return Err(TooMany);
+    match COUNT.fetch_add(1, Ordering::Relaxed) {
+        PROCESSES_MAX.. => {
+            COUNT.fetch_sub(1, Ordering::Relaxed);
+            return Err(TooMany);
+        }
+        1 => crate::heap::share(),
+        _ => {}
     }
     let mut indices = lock(&INDICES);
     let fresh = indices.next < PROCESSES_MAX * 2 && indices.free.len() < REST;
