@@ -4,7 +4,8 @@
 //! 1. An area's words are not initialised; who writes into it knows which are.
 //! 2. Areas from 64 KiB up (the nurseries of busy processes) are kept back when given up, a few of them, so that
 //!    each collection finds its to-space already mapped, often in the cache. Those that nobody asked for while a few
-//!    others were given up go back to the system, so a heap that was big for a while does not cost memory for ever.
+//!    others were given up go back to the system, so a heap that was big for a while does not cost memory for ever; nor
+//!    does one whose process has ended: a program that has nothing to do for a while keeps none ([`tidy`]).
 //! 3. Big areas are mappings of their own, of huge pages if the system has them.
 //! 4. With [`quarantine`] on (`BEAMC_GC=stress`) every area is its own mapping; given up, it becomes
 //!    inaccessible and its addresses are not used again for a long while: a word that still points there faults.
@@ -159,6 +160,17 @@ impl Area {
     pub fn contains(&self, address: u64) -> bool {
         (self.start()..self.end()).contains(&address)
     }
+}
+
+/// Gives back to the system what is kept back: the program has nothing to do.
+pub fn tidy() {
+    let kept = std::mem::take(&mut *lock(&KEPT));
+    kept.into_iter().for_each(|(area, _)| free(area));
+}
+
+/// Whether anything is kept back.
+pub fn is_tidy() -> bool {
+    lock(&KEPT).is_empty()
 }
 
 impl Drop for Area {

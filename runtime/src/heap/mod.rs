@@ -37,7 +37,7 @@ mod verify;
 #[cfg(test)]
 mod tests;
 
-pub use area::{Area, quarantine};
+pub use area::{Area, is_tidy, quarantine, tidy};
 pub use collect::{Extent, Roots, totals};
 pub use immortal::{Immortal, share};
 pub use layout::{Bits, Fun, Kind, Map, Match, REFERENCE_WORDS, Term};

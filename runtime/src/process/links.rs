@@ -92,6 +92,9 @@ fn monitor<'h>(
         state.relations.borrow_mut().add_monitor(Monitor::new(words, None, None, tag));
         return Ok(reference);
     }
+    if !matches!(kind.as_atom(), Some(atom::PROCESS | atom::PORT | atom::TIME_OFFSET)) {
+        return Err(Raise::badarg().cause(Term::atom(atom::BADTYPE)));
+    }
     if !kind.is_atom(atom::PROCESS) {
         return Err(Raise::badarg());
     }
@@ -127,14 +130,15 @@ pub fn erlang_monitor_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// # Errors
 /// As [`erlang_monitor_2`], and `badarg` for an option that is none.
 pub fn erlang_monitor_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let bad_option = || Raise::badarg().cause(Term::atom(atom::BADOPT));
     let (mut tag, mut alias) = (None, None);
-    for option in proper(args[2]).ok_or_else(Raise::badarg)? {
+    for option in proper(args[2]).ok_or_else(bad_option)? {
         match option.as_tuple() {
             Some([name, value]) if name.is_atom(atom::TAG) => tag = Some(*value),
             Some([name, value]) if name.is_atom(atom::ALIAS) => {
-                alias = Some(alias_until(*value).ok_or_else(Raise::badarg)?);
+                alias = Some(alias_until(*value).ok_or_else(bad_option)?);
             }
-            _ => return Err(Raise::badarg()),
+            _ => return Err(bad_option()),
         }
     }
     monitor(ctx, args[0], args[1], tag, alias)
@@ -219,15 +223,19 @@ pub fn erlang_unalias_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// # Errors
 /// `badarg` when the first argument is no atom or `undefined`, the second no pid of a process, or one of the two is taken.
 pub fn erlang_register_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let name = args[0].as_atom().filter(|name| *name != atom::UNDEFINED).ok_or_else(Raise::badarg)?;
-    let pid = pid_of(args[1])?;
+    let none = || Raise::badarg().cause(Term::atom(atom::NONE));
+    let name = args[0].as_atom().filter(|name| *name != atom::UNDEFINED).ok_or_else(none)?;
+    let pid = args[1].as_pid().ok_or_else(none)?;
     let gone = || pid != ctx.state.pid && !slot::is_alive(pid);
-    if gone() || !registry::register(name, pid) {
-        return Err(Raise::badarg());
+    if gone() {
+        return Err(Raise::badarg().cause(Term::atom(atom::NOTALIVE)));
+    }
+    if !registry::register(name, pid) {
+        return Err(Raise::badarg().cause(Term::atom(atom::REGISTERED_NAME)));
     }
     if gone() {
         registry::forget(pid);
-        return Err(Raise::badarg());
+        return Err(Raise::badarg().cause(Term::atom(atom::NOTALIVE)));
     }
     Ok(Term::TRUE)
 }

@@ -242,8 +242,8 @@ pub fn erlang_spawn_link_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// # Errors
 /// As [`erlang_spawn_3`], and `badarg` for an option that is none.
 pub fn erlang_spawn_opt_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let call = Call::new(args).ok_or_else(Raise::badarg)?;
     let options = options(args[3], false).ok_or_else(|| Raise::badarg().cause(Term::atom(atom::BADOPT)))?;
+    let call = Call::new(args).ok_or_else(Raise::badarg)?;
     let (pid, reference) = spawn(ctx, &call, options)?;
     Ok(match reference {
         Some(reference) => ctx.heap.tuple(&[Term::pid(pid), reference]),

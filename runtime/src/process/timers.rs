@@ -48,8 +48,9 @@ fn flag(options: Option<&Term<'_>>, name: u32) -> Option<bool> {
 }
 
 fn start<'h>(ctx: Ctx<'h>, args: &[Term<'h>], wrapped: bool) -> Answer<'h> {
-    let absolute = flag(args.get(3), atom::ABS).ok_or_else(Raise::badarg)?;
-    let deadline = deadline(args[0], absolute).ok_or_else(Raise::badarg)?;
+    let caused = |cause: u32| move || Raise::badarg().cause(Term::atom(cause));
+    let absolute = flag(args.get(3), atom::ABS).ok_or_else(caused(atom::BADOPT))?;
+    let deadline = deadline(args[0], absolute).ok_or_else(caused(atom::TIME))?;
     let to = destination(args[1]).ok_or_else(Raise::badarg)?;
     let reference = new_reference(ctx.heap);
     let key = reference.as_reference().unwrap_or_default()[0];

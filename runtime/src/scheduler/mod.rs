@@ -30,6 +30,8 @@ use std::time::Duration;
 const LOW_TURN: u32 = 8;
 /// Processes taken from another queue at once, at most.
 const STEAL_MAX: usize = 64;
+/// Time without work after which memory kept back for it is given up.
+const IDLE: Duration = Duration::from_millis(50);
 /// Greatest number of schedulers.
 const SCHEDULERS_MAX: usize = 1024;
 
@@ -164,14 +166,19 @@ impl Scheduler {
     fn park(&self, all: &[Scheduler]) {
         self.parked.store(true, Ordering::SeqCst);
         if all.iter().all(Scheduler::is_empty) {
-            match timer::next() {
-                timer::NEVER => std::thread::park(),
-                deadline => {
-                    let left = deadline.saturating_sub(timer::now());
-                    if left > 0 {
-                        std::thread::park_timeout(Duration::from_nanos(left));
-                    }
+            let left = match timer::next() {
+                timer::NEVER => Duration::MAX,
+                deadline => Duration::from_nanos(deadline.saturating_sub(timer::now())),
+            };
+            if left > IDLE && !crate::heap::is_tidy() {
+                std::thread::park_timeout(IDLE);
+                if self.parked.load(Ordering::SeqCst) {
+                    crate::heap::tidy();
                 }
+            } else if left == Duration::MAX {
+                std::thread::park();
+            } else if !left.is_zero() {
+                std::thread::park_timeout(left);
             }
         }
         self.parked.store(false, Ordering::SeqCst);

@@ -1,0 +1,26 @@
+%% The entry of programs built with --compat=escript: runs the program's main function as escript does.
+%%
+%% An exception that main does not catch is told on standard error in escript's words, and the status is 127; without
+%% one it is 0.
+-module(beamc_escript).
+-export([run/3]).
+
+%% The main function is called with its list of arguments, so Arguments has at most one element.
+run(Module, Function, Arguments) ->
+    try apply(Module, Function, Arguments) of
+        _ -> halt(0)
+    catch
+        Class:Reason:Trace ->
+            io:put_chars(standard_error, ["escript: ", told(Class, Reason, Trace), $\n]),
+            halt(127)
+    end.
+
+told(Class, Reason, Trace) ->
+    {Encoding, Control} =
+        case proplists:get_value(encoding, io:getopts(standard_error), latin1) of
+            latin1 -> {latin1, "P"};
+            _ -> {unicode, "tP"}
+        end,
+    Own = fun(Module, _, _) -> Module =:= ?MODULE end,
+    Format = fun(Term, Indent) -> io_lib:format("~." ++ integer_to_list(Indent) ++ Control, [Term, 50]) end,
+    erl_error:format_exception(1, Class, Reason, Trace, Own, Format, Encoding).
