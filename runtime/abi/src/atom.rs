@@ -86,7 +86,9 @@ macro_rules! for_each_atom {
             DOWN "DOWN", PROCESS "process", TAG "tag", ALIAS "alias", EXPLICIT_UNALIAS "explicit_unalias",
             REPLY "reply", INFO "info", SPAWN_REPLY "spawn_reply", CLOCK_SERVICE "clock_service", APPLY "apply",
             UNLESS_SUSPENDING "unless_suspending", CANCEL_TIMER "cancel_timer", READ_TIMER "read_timer", ABS "abs",
-            WAITING "waiting", SUSPENDED "suspended", BADTYPE "badtype", REGISTERED_NAME "registered_name", TIME "time", NOTALIVE "notalive", NOCONNECTION "noconnection",
+            WAITING "waiting", END_OF_TABLE "$end_of_table", ETS_TRANSFER "ETS-TRANSFER", HEIR "heir", ID "id", ACCESS "access",
+            ALREADY_EXISTS "already_exists", OWNER "owner", NOT_OWNER "not_owner", KEYPOS "keypos", POSITION "position",
+            NOT_INTEGER "not_integer", SUSPENDED "suspended", BADTYPE "badtype", REGISTERED_NAME "registered_name", TIME "time", NOTALIVE "notalive", NOCONNECTION "noconnection",
         }
     };
 }

@@ -70,6 +70,18 @@ impl Message {
     }
 }
 
+impl Message {
+    /// The word of the term.
+    pub(super) fn word(&self) -> u64 {
+        self.word
+    }
+
+    /// Words copied.
+    pub fn words(&self) -> usize {
+        self.body.as_ref().map_or(0, |body| body.words())
+    }
+}
+
 impl Body {
     fn chunk(&self, index: usize) -> Option<&Fragment> {
         if index == 0 { Some(&self.first) } else { self.more.get(index - 1) }

@@ -32,6 +32,7 @@ mod layout;
 mod limits;
 mod message;
 mod policy;
+mod stored;
 mod verify;
 
 #[cfg(test)]
@@ -44,6 +45,7 @@ pub use layout::{Bits, Fun, Kind, Map, Match, REFERENCE_WORDS, Term};
 pub use limits::{Limits, MaxHeap, stepped};
 pub use message::Message;
 pub use policy::NURSERY_WORDS_MIN;
+pub use stored::{Sorted, Stored};
 
 use beamc_abi::process::{POISON, ProcessHead};
 use policy::Policy;

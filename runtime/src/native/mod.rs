@@ -159,6 +159,7 @@ mod atomics;
 mod binary;
 mod display;
 mod erlang;
+mod ets;
 mod external;
 mod init;
 mod iodata;
@@ -184,6 +185,7 @@ pub use atomics::*;
 pub use binary::*;
 pub use display::*;
 pub use erlang::*;
+pub use ets::*;
 pub use external::*;
 pub use init::init_boot_arguments_0;
 #[cfg(feature = "entry")]

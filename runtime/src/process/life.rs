@@ -9,7 +9,7 @@
 //!
 //! # The end
 //! 1. The slot is closed: from here on, signals find nobody.
-//! 2. The name is free.
+//! 2. The name is free, ETS tables go to their heirs or are deleted.
 //! 3. Links get exit signals, then the monitors of the process are given up, then watchers get their `DOWN`.
 //! 4. Signals that came and were not handled are answered as by one that is not there.
 //! 5. Memory and pid are given back.
@@ -196,6 +196,7 @@ impl Process {
         let mut unhandled = state.signals.take();
         unhandled.extend(slot::close(pid));
         registry::forget(pid);
+        crate::native::owner_ended(running.heap(), pid);
         if let Some(place) = state.timer.take() {
             crate::scheduler::timer::forget(place);
         }

@@ -1,0 +1,761 @@
+//! ETS: tables of tuples beside all processes.
+//!
+//! # Shape
+//! ```text
+//! table   tables and how they are found      store   where objects lie
+//! spec    match specifications               walk    natives that go through a table: match, select
+//! ```
+//! Objects are [`Stored`](crate::heap::Stored) terms: what a native gives of them is copied to the heap of its process.
+//!
+//! # Not here
+//! Order of hashed tables: OTP promises none, and this is another. `compressed` and the concurrency options are taken and shown,
+//! and make no difference.
+
+mod spec;
+mod store;
+mod table;
+mod walk;
+
+pub(crate) use table::owner_ended;
+pub use walk::*;
+
+use super::support::proper;
+use super::{Answer, Ctx, Raise, new_reference};
+use crate::atom_table;
+use crate::heap::{Heap, Stored, Term};
+use crate::process::slot;
+use crate::term::{arith, compare};
+use beamc_abi::atom;
+use std::sync::Arc;
+use store::key_of;
+use table::{Content, Heir, OPTIONS, Protection, Table, Type};
+
+fn badarg<'h>() -> Raise<'h> {
+    super::support::stdlib()
+}
+
+fn caused<'h>(cause: u32) -> Raise<'h> {
+    badarg().cause(Term::atom(cause))
+}
+
+fn named<'h>(text: &str) -> Term<'h> {
+    atom_table::intern(text).map_or(Term::NIL, Term::atom)
+}
+
+/// What a native wants to do with a table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Access {
+    Read,
+    Write,
+    /// What is known of it, whoever asks.
+    Any,
+}
+
+/// The table that an argument names.
+fn table_of<'h>(ctx: Ctx<'h>, id: Term<'h>, access: Access) -> Result<Arc<Table>, Raise<'h>> {
+    if id.as_atom().is_none() && id.as_reference().is_none() {
+        return Err(caused(atom::TYPE));
+    }
+    let table = table::find(id).ok_or_else(|| caused(atom::ID))?;
+    let own = || table.read().owner == ctx.state.pid;
+    let allowed = match (access, table.protection) {
+        (Access::Any, _) | (_, Protection::Public) | (Access::Read, Protection::Protected) => true,
+        _ => own(),
+    };
+    if allowed { Ok(table) } else { Err(caused(atom::ACCESS)) }
+}
+
+/// Whether a term can be an object of the table.
+fn is_object(table: &Table, term: Term<'_>) -> bool {
+    term.as_tuple().is_some_and(|elements| elements.len() >= table.position)
+}
+
+/// Puts an object into a table, as `insert/2` does.
+fn put(table: &Table, content: &mut Content, heap: &Heap, object: Term<'_>) {
+    let stored = Stored::new(heap, object);
+    let words = stored.words() + size_of::<Stored>() / 8;
+    let fixed = content.is_fixed();
+    let key = key_of(object, table.position);
+    match table.kind {
+        Type::Set => {
+            content.store.remove(key, fixed, |_| true);
+        }
+        Type::Bag => {
+            if content.store.get(key).iter().any(|other| compare::eq_exact(other.term(), object)) {
+                return;
+            }
+        }
+        Type::OrderedSet | Type::DuplicateBag => {}
+    }
+    content.words += words;
+    content.store.add(stored, fixed);
+}
+
+/// `ets:new/2`.
+///
+/// # Errors
+/// `badarg` when the name is no atom, an option is none, or the name is taken.
+pub fn ets_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let name = args[0].as_atom().ok_or_else(badarg)?;
+    let (mut kind, mut protection, mut position) = (Type::Set, Protection::Protected, 1);
+    let (mut is_named, mut heir, mut options) = (false, None, [false; 4]);
+    for option in proper(args[1]).ok_or_else(badarg)? {
+        if let Some(index) = option.as_atom() {
+            match atom_table::text(index) {
+                "set" => kind = Type::Set,
+                "ordered_set" => kind = Type::OrderedSet,
+                "bag" => kind = Type::Bag,
+                "duplicate_bag" => kind = Type::DuplicateBag,
+                "public" => protection = Protection::Public,
+                "protected" => protection = Protection::Protected,
+                "private" => protection = Protection::Private,
+                "named_table" => is_named = true,
+                "compressed" => options[2] = true,
+                _ => return Err(badarg()),
+            }
+            continue;
+        }
+        match option.as_tuple() {
+            Some([key, value]) => {
+                let key = key.as_atom().map_or("", atom_table::text);
+                match key {
+                    "keypos" => position = value.as_index().filter(|at| *at > 0).ok_or_else(badarg)?,
+                    "heir" if value.is_atom(atom::NONE) => heir = None,
+                    "write_concurrency" if value.as_atom().is_some_and(|index| atom_table::text(index) == "auto") => {
+                        options[1] = true;
+                    }
+                    _ => {
+                        let index = OPTIONS.iter().position(|known| *known == key).filter(|index| *index != 2);
+                        options[index.ok_or_else(badarg)?] = value.as_bool().ok_or_else(badarg)?;
+                    }
+                }
+            }
+            Some([key, pid, data]) if key.is_atom(atom::HEIR) => {
+                let pid = pid.as_pid().ok_or_else(badarg)?;
+                heir = Some(Heir { pid, data: Stored::new(ctx.heap, *data) });
+            }
+            _ => return Err(badarg()),
+        }
+    }
+    crate::heap::share();
+    let reference = new_reference(ctx.heap);
+    let words = reference.as_reference().unwrap_or_default();
+    let content = Content::new(kind, position, ctx.state.pid, name, heir);
+    let table = Table::new(words, kind, protection, (position, is_named), options, content);
+    if !table::publish(table) {
+        return Err(caused(atom::ALREADY_EXISTS));
+    }
+    Ok(if is_named { args[0] } else { reference })
+}
+
+/// `ets:whereis/1`.
+///
+/// # Errors
+/// `badarg` when the argument is no atom.
+pub fn ets_whereis_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    args[0].as_atom().ok_or_else(badarg)?;
+    Ok(table::find(args[0]).map_or(Term::atom(atom::UNDEFINED), |table| ctx.heap.reference(&table.reference)))
+}
+
+/// `ets:delete/1`.
+///
+/// # Errors
+/// `badarg` when there is no such table, or the caller may not.
+pub fn ets_delete_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Write)?;
+    table::delete(&table);
+    Ok(Term::TRUE)
+}
+
+/// `ets:rename/2`.
+///
+/// # Errors
+/// `badarg` when there is no such table, the caller may not, or the name is none or taken.
+pub fn ets_rename_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Write)?;
+    let name = args[1].as_atom().ok_or_else(badarg)?;
+    if !table::rename(&table, name) {
+        return Err(caused(atom::ALREADY_EXISTS));
+    }
+    Ok(if table.named { args[1] } else { args[0] })
+}
+
+/// `ets:give_away/3`.
+///
+/// # Errors
+/// `badarg` when there is no such table or process, or one of the two is the caller's own.
+pub fn ets_give_away_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Any)?;
+    let to = args[1].as_pid().ok_or_else(badarg)?;
+    let own = ctx.state.pid;
+    if to == own {
+        return Err(caused(atom::OWNER));
+    }
+    if table.read().owner != own {
+        return Err(caused(atom::NOT_OWNER));
+    }
+    if !slot::is_alive(to) {
+        return Err(badarg());
+    }
+    table.write().owner = to;
+    if !table::transferred(ctx.heap, &table, own, to, args[2]) {
+        table.write().owner = own;
+        return Err(badarg());
+    }
+    Ok(Term::TRUE)
+}
+
+/// `ets:setopts/2`: the heir.
+///
+/// # Errors
+/// `badarg` when there is no such table, the caller does not own it, or an option is none.
+pub fn ets_setopts_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Any)?;
+    let options = if args[1].as_tuple().is_some() { vec![args[1]] } else { proper(args[1]).ok_or_else(badarg)? };
+    let mut heir = None;
+    for option in options {
+        heir = match option.as_tuple() {
+            Some([key, none]) if key.is_atom(atom::HEIR) && none.is_atom(atom::NONE) => None,
+            Some([key, pid, data]) if key.is_atom(atom::HEIR) => {
+                Some(Heir { pid: pid.as_pid().ok_or_else(badarg)?, data: Stored::new(ctx.heap, *data) })
+            }
+            _ => return Err(badarg()),
+        };
+    }
+    let mut content = table.write();
+    if content.owner != ctx.state.pid {
+        return Err(caused(atom::NOT_OWNER));
+    }
+    content.heir = heir;
+    Ok(Term::TRUE)
+}
+
+/// The objects to be inserted: one, or a list of them.
+fn objects<'h>(table: &Table, term: Term<'h>) -> Option<Vec<Term<'h>>> {
+    let all = if term.as_tuple().is_some() { vec![term] } else { proper(term)? };
+    all.iter().all(|object| is_object(table, *object)).then_some(all)
+}
+
+/// `ets:insert/2`.
+///
+/// # Errors
+/// `badarg` when there is no such table, the caller may not, or something is no object of it.
+pub fn ets_insert_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Write)?;
+    let all = objects(&table, args[1]).ok_or_else(badarg)?;
+    let mut content = table.write();
+    if content.deleted {
+        return Err(caused(atom::ID));
+    }
+    all.into_iter().for_each(|object| put(&table, &mut content, ctx.heap, object));
+    Ok(Term::TRUE)
+}
+
+/// `ets:insert_new/2`.
+///
+/// # Errors
+/// As [`ets_insert_2`].
+pub fn ets_insert_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Write)?;
+    let all = objects(&table, args[1]).ok_or_else(badarg)?;
+    let mut content = table.write();
+    if content.deleted {
+        return Err(caused(atom::ID));
+    }
+    if all.iter().any(|object| content.store.has(key_of(*object, table.position))) {
+        return Ok(Term::FALSE);
+    }
+    all.into_iter().for_each(|object| put(&table, &mut content, ctx.heap, object));
+    Ok(Term::TRUE)
+}
+
+/// Copies of objects as a list.
+fn copies<'h>(heap: &'h Heap, objects: &[&Stored]) -> Term<'h> {
+    let all: Vec<Term<'h>> = objects.iter().map(|object| heap.copy(object.term())).collect();
+    heap.list(&all)
+}
+
+/// `ets:lookup/2`.
+///
+/// # Errors
+/// `badarg` when there is no such table, or the caller may not.
+pub fn ets_lookup_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Read)?;
+    let content = table.read();
+    Ok(copies(ctx.heap, &content.store.get(args[1])))
+}
+
+/// `ets:member/2`.
+///
+/// # Errors
+/// As [`ets_lookup_2`].
+pub fn ets_member_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Read)?;
+    let content = table.read();
+    Ok(Term::bool(content.store.has(args[1])))
+}
+
+fn lookup_element<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Read)?;
+    let at = args[2].as_index().filter(|at| *at > 0).ok_or_else(badarg)?;
+    let content = table.read();
+    let found = content.store.get(args[1]);
+    if found.is_empty() {
+        return default.ok_or_else(|| caused(atom::BADKEY));
+    }
+    let element = |object: &&Stored| object.term().as_tuple()?.get(at - 1).map(|element| ctx.heap.copy(*element));
+    let elements: Vec<Term<'h>> = found.iter().map(element).collect::<Option<_>>().ok_or_else(badarg)?;
+    Ok(match table.kind {
+        Type::Set | Type::OrderedSet => elements[0],
+        Type::Bag | Type::DuplicateBag => ctx.heap.list(&elements),
+    })
+}
+
+/// `ets:lookup_element/3`.
+///
+/// # Errors
+/// As [`ets_lookup_2`], and when there is no such object or element.
+pub fn ets_lookup_element_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    lookup_element(ctx, args, None)
+}
+
+/// `ets:lookup_element/4`.
+///
+/// # Errors
+/// As [`ets_lookup_element_3`], but for an object that is not there.
+pub fn ets_lookup_element_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    lookup_element(ctx, args, Some(args[3]))
+}
+
+/// `ets:take/2`.
+///
+/// # Errors
+/// `badarg` when there is no such table, or the caller may not.
+pub fn ets_take_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Write)?;
+    let mut content = table.write();
+    let list = copies(ctx.heap, &content.store.get(args[1]));
+    let fixed = content.is_fixed();
+    content.store.remove(args[1], fixed, |_| true);
+    Ok(list)
+}
+
+/// `ets:delete/2`.
+///
+/// # Errors
+/// As [`ets_take_2`].
+pub fn ets_delete_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Write)?;
+    let mut content = table.write();
+    let fixed = content.is_fixed();
+    content.store.remove(args[1], fixed, |_| true);
+    Ok(Term::TRUE)
+}
+
+/// `ets:delete_object/2`.
+///
+/// # Errors
+/// As [`ets_take_2`], and when the second argument is no object of the table.
+pub fn ets_delete_object_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Write)?;
+    if !is_object(&table, args[1]) {
+        return Err(badarg());
+    }
+    let mut content = table.write();
+    let fixed = content.is_fixed();
+    let key = key_of(args[1], table.position);
+    content.store.remove(key, fixed, |object| compare::eq_exact(object.term(), args[1]));
+    Ok(Term::TRUE)
+}
+
+/// `ets:internal_delete_all/2`: the number of objects there were.
+///
+/// # Errors
+/// As [`ets_take_2`].
+pub fn ets_internal_delete_all_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Write)?;
+    let mut content = table.write();
+    let count = content.store.len();
+    if content.is_fixed() {
+        let keys: Vec<Term<'h>> =
+            content.store.all().map(|object| ctx.heap.copy(key_of(object.term(), table.position))).collect();
+        keys.into_iter().for_each(|key| {
+            content.store.remove(key, true, |_| true);
+        });
+    } else {
+        content.store.clear();
+    }
+    content.words = 0;
+    Ok(Term::count(count))
+}
+
+/// The key of an object as a term of the heap; the end of the table without one.
+fn key_or_end<'h>(heap: &'h Heap, table: &Table, object: Option<&Stored>) -> Term<'h> {
+    match object {
+        Some(object) => heap.copy(key_of(object.term(), table.position)),
+        None => Term::atom(atom::END_OF_TABLE),
+    }
+}
+
+fn step<'h>(ctx: Ctx<'h>, args: &[Term<'h>], from: Option<Term<'h>>, back: bool, with_objects: bool) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Read)?;
+    let content = table.read();
+    let object = match from {
+        None => content.store.first(back),
+        Some(key) => content.store.next(key, back).ok_or_else(badarg)?,
+    };
+    let key = key_or_end(ctx.heap, &table, object);
+    if !with_objects || object.is_none() {
+        return Ok(key);
+    }
+    Ok(ctx.heap.tuple(&[key, copies(ctx.heap, &content.store.get(key))]))
+}
+
+macro_rules! steps {
+    ($($name:ident $text:literal $from:expr, $back:literal, $objects:literal;)*) => {$(
+        #[doc = concat!("`ets:", $text, "`.")]
+        ///
+        /// # Errors
+        /// `badarg` when there is no such table, the caller may not, or the table does not know the key.
+        pub fn $name<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+            let from: Option<usize> = $from;
+            step(ctx, args, from.map(|at| args[at]), $back, $objects)
+        }
+    )*};
+}
+
+steps! {
+    ets_first_1 "first/1" None, false, false;
+    ets_last_1 "last/1" None, true, false;
+    ets_next_2 "next/2" Some(1), false, false;
+    ets_prev_2 "prev/2" Some(1), true, false;
+    ets_first_lookup_1 "first_lookup/1" None, false, true;
+    ets_last_lookup_1 "last_lookup/1" None, true, true;
+    ets_next_lookup_2 "next_lookup/2" Some(1), false, true;
+    ets_prev_lookup_2 "prev_lookup/2" Some(1), true, true;
+}
+
+/// `ets:slot/2`.
+///
+/// # Errors
+/// `badarg` when there is no such table, the caller may not, or the number is none.
+pub fn ets_slot_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Read)?;
+    let index = args[1].as_index().ok_or_else(badarg)?;
+    let content = table.read();
+    match content.store.slot(index) {
+        Some(objects) => Ok(copies(ctx.heap, &objects)),
+        None if content.store.slot(index.wrapping_sub(1)).is_some() || index == 0 => Ok(Term::atom(atom::END_OF_TABLE)),
+        None => Err(badarg()),
+    }
+}
+
+/// `ets:safe_fixtable/2`.
+///
+/// # Errors
+/// `badarg` when there is no such table, the caller may not, or the flag is none.
+pub fn ets_safe_fixtable_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Read)?;
+    let fix = args[1].as_bool().ok_or_else(badarg)?;
+    let mut content = table.write();
+    if fix {
+        if !content.is_fixed() {
+            content.fixed_since = super::MONOTONIC_START + super::since_start();
+        }
+        *content.fixed.entry(ctx.state.pid).or_default() += 1;
+    } else {
+        content.release(ctx.state.pid, false);
+    }
+    Ok(Term::TRUE)
+}
+
+/// New values of elements: positions counted from 0 with values.
+type Changes<'h> = Vec<(usize, Term<'h>)>;
+
+/// Replaces an object by one with some elements changed.
+fn replace(table: &Table, content: &mut Content, heap: &Heap, key: Term<'_>, changes: &Changes<'_>) {
+    let object = {
+        let found = content.store.get(key);
+        let mut elements = found[0].term().as_tuple().unwrap_or_default().to_vec();
+        changes.iter().for_each(|(at, value)| elements[*at] = *value);
+        heap.copy(heap.tuple(&elements))
+    };
+    put(table, content, heap, object);
+}
+
+/// `ets:update_element/3`.
+///
+/// # Errors
+/// `badarg` when there is no such table, it is a bag, the caller may not, or a position is none or that of the key.
+pub fn ets_update_element_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    update_element(ctx, args, None)
+}
+
+/// `ets:update_element/4`.
+///
+/// # Errors
+/// As [`ets_update_element_3`], and when the default is no object.
+pub fn ets_update_element_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    update_element(ctx, args, Some(args[3]))
+}
+
+fn is_set(table: &Table) -> bool {
+    matches!(table.kind, Type::Set | Type::OrderedSet)
+}
+
+/// The object to be changed: the one with the key, else the default with this key put in.
+fn prepare<'h>(
+    table: &Table,
+    content: &mut Content,
+    heap: &'h Heap,
+    key: Term<'h>,
+    default: Option<Term<'h>>,
+) -> Result<bool, Raise<'h>> {
+    if content.store.has(key) {
+        return Ok(true);
+    }
+    let Some(default) = default else { return Ok(false) };
+    if !is_object(table, default) {
+        return Err(badarg());
+    }
+    let mut elements = default.as_tuple().unwrap_or_default().to_vec();
+    elements[table.position - 1] = key;
+    put(table, content, heap, heap.tuple(&elements));
+    Ok(true)
+}
+
+fn update_element<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Write)?;
+    if !is_set(&table) {
+        return Err(badarg());
+    }
+    let wanted = if args[2].as_tuple().is_some() { vec![args[2]] } else { proper(args[2]).ok_or_else(badarg)? };
+    let mut changes: Changes<'h> = Vec::new();
+    for change in wanted {
+        let Some([at, value]) = change.as_tuple() else { return Err(badarg()) };
+        let at = at.as_index().filter(|at| *at > 0).ok_or_else(badarg)?;
+        if at == table.position {
+            return Err(caused(atom::KEYPOS));
+        }
+        changes.push((at - 1, *value));
+    }
+    let mut content = table.write();
+    let new = !content.store.has(args[1]);
+    if !prepare(&table, &mut content, ctx.heap, args[1], default)? {
+        return Ok(Term::FALSE);
+    }
+    let size = content.store.get(args[1])[0].term().as_tuple().map_or(0, <[_]>::len);
+    if changes.iter().any(|(at, _)| *at >= size) {
+        if new {
+            content.store.remove(args[1], false, |_| true);
+        }
+        return Err(if compare::release() >= 27 { caused(atom::POSITION) } else { badarg() });
+    }
+    if !changes.is_empty() {
+        replace(&table, &mut content, ctx.heap, args[1], &changes);
+    }
+    Ok(Term::TRUE)
+}
+
+/// One step of `update_counter`: position, increment, and threshold with the value to be set beyond it.
+type Count<'h> = (usize, Term<'h>, Option<(Term<'h>, Term<'h>)>);
+
+fn count_of<'h>(term: Term<'h>, position: usize) -> Option<Count<'h>> {
+    let integer = |term: Term<'h>| term.is_integer().then_some(term);
+    if term.is_integer() {
+        return Some((position + 1, term, None));
+    }
+    match term.as_tuple()? {
+        [at, step] => Some((at.as_index()?, integer(*step)?, None)),
+        [at, step, limit, value] => Some((at.as_index()?, integer(*step)?, Some((integer(*limit)?, integer(*value)?)))),
+        _ => None,
+    }
+}
+
+fn update_counter<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Write)?;
+    if !is_set(&table) {
+        return Err(badarg());
+    }
+    let list = args[2].is_nil() || args[2].as_cons().is_some();
+    let wanted = if list { proper(args[2]).ok_or_else(badarg)? } else { vec![args[2]] };
+    let counts: Vec<Count<'h>> =
+        wanted.into_iter().map(|term| count_of(term, table.position)).collect::<Option<_>>().ok_or_else(badarg)?;
+    let mut content = table.write();
+    let new = !content.store.has(args[1]);
+    if !prepare(&table, &mut content, ctx.heap, args[1], default)? {
+        return Err(caused(atom::BADKEY));
+    }
+    let result = counted(ctx, &table, &content, args[1], &counts);
+    match result {
+        Ok((changes, values)) => {
+            if !changes.is_empty() {
+                replace(&table, &mut content, ctx.heap, args[1], &changes);
+            }
+            Ok(if list { ctx.heap.list(&values) } else { values[0] })
+        }
+        Err(raise) => {
+            if new {
+                content.store.remove(args[1], false, |_| true);
+            }
+            Err(raise)
+        }
+    }
+}
+
+/// The changes and the values that counts give.
+fn counted<'h>(
+    ctx: Ctx<'h>,
+    table: &Table,
+    content: &Content,
+    key: Term<'h>,
+    counts: &[Count<'h>],
+) -> Result<(Changes<'h>, Vec<Term<'h>>), Raise<'h>> {
+    let heap = ctx.heap;
+    let mut elements: Vec<Term<'h>> = {
+        let found = content.store.get(key);
+        let elements = found[0].term().as_tuple().unwrap_or_default();
+        elements.iter().map(|element| if element.is_integer() { heap.copy(*element) } else { Term::NIL }).collect()
+    };
+    let (mut changes, mut values) = (Changes::new(), Vec::new());
+    for (at, step, limit) in counts {
+        if *at == table.position {
+            return Err(caused(atom::KEYPOS));
+        }
+        let old = *elements.get(at.wrapping_sub(1)).ok_or_else(|| caused(atom::POSITION))?;
+        if !old.is_integer() {
+            return Err(caused(atom::NOT_INTEGER));
+        }
+        let mut new = arith::add(heap, old, *step).map_err(|_| badarg())?;
+        if let Some((limit, value)) = limit {
+            let up = compare::cmp(*step, Term::count(0)).is_ge();
+            let order = compare::cmp(new, *limit);
+            if up && order.is_gt() || !up && order.is_lt() {
+                new = *value;
+            }
+        }
+        elements[at - 1] = new;
+        changes.push((at - 1, new));
+        values.push(new);
+    }
+    Ok((changes, values))
+}
+
+/// `ets:update_counter/3`.
+///
+/// # Errors
+/// `badarg` when there is no such table or object, it is a bag, the caller may not, or an element is no integer.
+pub fn ets_update_counter_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    update_counter(ctx, args, None)
+}
+
+/// `ets:update_counter/4`.
+///
+/// # Errors
+/// As [`ets_update_counter_3`], but for an object that is not there.
+pub fn ets_update_counter_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    update_counter(ctx, args, Some(args[3]))
+}
+
+fn type_name(kind: Type) -> &'static str {
+    match kind {
+        Type::Set => "set",
+        Type::OrderedSet => "ordered_set",
+        Type::Bag => "bag",
+        Type::DuplicateBag => "duplicate_bag",
+    }
+}
+
+/// The items of `info/1`, in its order.
+const ITEMS: [&str; 15] = [
+    "id",
+    "decentralized_counters",
+    "read_concurrency",
+    "write_concurrency",
+    "compressed",
+    "memory",
+    "owner",
+    "heir",
+    "name",
+    "size",
+    "node",
+    "named_table",
+    "type",
+    "keypos",
+    "protection",
+];
+
+/// Words of a table without objects.
+const TABLE_WORDS: usize = 130;
+
+fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
+    let content = table.read();
+    if let Some(index) = OPTIONS.iter().position(|known| *known == name) {
+        return Some(Term::bool(table.options[index]));
+    }
+    Some(match name {
+        "id" => heap.reference(&table.reference),
+        "memory" => Term::count(TABLE_WORDS + content.words),
+        "owner" => Term::pid(content.owner),
+        "heir" => content.heir.as_ref().map_or(Term::atom(atom::NONE), |heir| Term::pid(heir.pid)),
+        "name" => Term::atom(content.name),
+        "size" => Term::count(content.store.len()),
+        "node" => Term::atom(atom::NONODE_NOHOST),
+        "named_table" => Term::bool(table.named),
+        "type" => named(type_name(table.kind)),
+        "keypos" => Term::count(table.position),
+        "protection" => named(match table.protection {
+            Protection::Public => "public",
+            Protection::Protected => "protected",
+            Protection::Private => "private",
+        }),
+        "fixed" => Term::bool(content.is_fixed()),
+        "stats" => Term::FALSE,
+        "binary" => Term::NIL,
+        "safe_fixed" | "safe_fixed_monotonic_time" if !content.is_fixed() => Term::FALSE,
+        "safe_fixed" | "safe_fixed_monotonic_time" => {
+            let row = |(pid, count): (&u64, &usize)| heap.tuple(&[Term::pid(*pid), Term::count(*count)]);
+            let all: Vec<Term<'h>> = content.fixed.iter().map(row).collect();
+            let since = heap.integer(i128::from(content.fixed_since));
+            heap.tuple(&[since, heap.list(&all)])
+        }
+        _ => return None,
+    })
+}
+
+/// `ets:info/1`.
+///
+/// # Errors
+/// `badarg` when the argument cannot name a table.
+pub fn ets_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    if args[0].as_atom().is_none() && args[0].as_reference().is_none() {
+        return Err(caused(atom::TYPE));
+    }
+    let Some(table) = table::find(args[0]) else { return Ok(Term::atom(atom::UNDEFINED)) };
+    let pair = |name: &&str| Some(ctx.heap.tuple(&[named(name), item(ctx.heap, &table, name)?]));
+    let all: Vec<Term<'h>> = ITEMS.iter().filter_map(pair).collect();
+    Ok(ctx.heap.list(&all))
+}
+
+/// `ets:info/2`.
+///
+/// # Errors
+/// `badarg` when the first argument cannot name a table, or there is no such item.
+pub fn ets_info_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    if args[0].as_atom().is_none() && args[0].as_reference().is_none() {
+        return Err(caused(atom::TYPE));
+    }
+    let Some(table) = table::find(args[0]) else { return Ok(Term::atom(atom::UNDEFINED)) };
+    let name = args[1].as_atom().map(atom_table::text).ok_or_else(badarg)?;
+    item(ctx.heap, &table, name).ok_or_else(badarg)
+}
+
+/// `ets:internal_request_all/0`: all tables are sent to the caller.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn ets_internal_request_all_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    let reference = new_reference(ctx.heap);
+    let all: Vec<Term<'h>> = table::all().iter().map(|table| table.id(ctx.heap)).collect();
+    let message = ctx.heap.tuple(&[reference, ctx.heap.list(&all)]);
+    ctx.state.mailbox.borrow_mut().push(message.raw());
+    Ok(reference)
+}
