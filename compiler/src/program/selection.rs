@@ -8,6 +8,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 /// theirs, the runtime puts them into traces.
 const EXPLAINERS: [&str; 3] = ["erl_erts_errors", "erl_kernel_errors", "erl_stdlib_errors"];
 
+/// The module that stands for nothing but itself: as an atom it is a letter far more often than the shell's commands, which
+/// bring the compiler with them.
+const LETTER: &str = "c";
+
 /// What functions of one kind show, each with the first function that shows it.
 #[derive(Default)]
 struct Side {
@@ -30,6 +34,8 @@ pub(super) struct Selection {
 /// A module to select from.
 pub(super) struct Candidates {
     pub(super) module: Atom,
+    /// Whether something refers to the module anyway.
+    pub(super) is_used: bool,
     /// Exports and natives.
     pub(super) functions: Vec<(Atom, u8)>,
 }
@@ -62,6 +68,7 @@ impl Selection {
         if self.explains.is_some() {
             names.extend(EXPLAINERS.map(Atom::new));
         }
+        names.retain(|name| name.as_str() != LETTER);
         names
     }
 
@@ -87,9 +94,11 @@ impl Selection {
         }
 
         let mut selected = BTreeMap::new();
-        for Candidates { module, functions } in candidates {
+        for Candidates { module, is_used, functions } in candidates {
             let passed = self.core.passed.contains(module) || self.outside.passed.contains(module);
             let is_outside = outside.contains(module);
+            // In a list, what names a module is more often something else.
+            let is_likely = is_outside && (*is_used || self.outside.passed.contains(module));
             for (function, arity) in functions {
                 // Every module has a `module_info`, which only those want that call it by this name.
                 let guessed = function.as_str() != "module_info";
@@ -114,9 +123,11 @@ impl Selection {
                         let by_name = || with(&outside_free, true, true).or_else(|| with(&outside_free, true, false));
                         let unnamed = || with(&outside_free, false, true).or_else(|| with(&outside_free, false, false));
                         let found = if is_outside { by_name() } else { None };
-                        found.or_else(|| {
-                            if is_outside && guessed && outside.contains(function) { unnamed() } else { None }
-                        })
+                        found.or_else(
+                            || {
+                                if is_likely && guessed && outside.contains(function) { unnamed() } else { None }
+                            },
+                        )
                     })
                     .or_else(|| {
                         let by = |sites| with(sites, true, true).or_else(|| with(sites, true, false));
