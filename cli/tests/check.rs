@@ -15,9 +15,8 @@ fn pair() -> Place {
 
 /// A program that needs a native which is not there.
 fn lacking() -> String {
-    HELLO
-        .replace("{extfunc,erlang,display,1}", "{extfunc,crypto,info_nif,0}")
-        .replace("call_ext_only,1", "call_ext_only,0")
+    let call = "call_ext_only,1,{extfunc,erlang,display,1}";
+    HELLO.replace(call, "call_ext_only,0,{extfunc,crypto,info_nif,0}")
 }
 
 #[test]

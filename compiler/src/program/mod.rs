@@ -23,7 +23,7 @@
 //!       arity that the call has, or else by names that are atoms of such code, but then not of modules that only stand in lists;
 //!    d. from any call with a constant name or arity: exports of the modules whose names reached code passes on (not what it only
 //!       compares with, keeps in lists, or gives to natives and functions that take names of other things);
-//!    e. what prints exceptions has the modules that explain them.
+//!    e. what calls `format_error` by name, as `erl_error` does, has the modules of OTP that put errors into words.
 //!    Atoms stand for modules of the inputs, of `--path`, of erts, kernel and stdlib, and of applications that code outside of
 //!    these three calls or that the options name. What they miss is `undef` at run time; [`Options::keep`] adds it.
 //! 5. A native that is not implemented and that only rule 4 leads to stops nothing: calling it raises `undef`.

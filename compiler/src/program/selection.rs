@@ -4,8 +4,8 @@ use super::dynamic::{Facts, Pair, Site};
 use crate::ir::{Atom, Mfa};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-/// Modules of OTP that report errors in their own words, once `erl_error` prints an exception: its code has no name of
-/// theirs, the runtime puts them into traces.
+/// Modules of OTP that put errors into words, for `erl_error` and whoever else calls a `format_error` by name: no code has
+/// a name of theirs, the runtime puts them into traces.
 const EXPLAINERS: [&str; 3] = ["erl_erts_errors", "erl_kernel_errors", "erl_stdlib_errors"];
 
 /// The module that stands for nothing but itself: as an atom it is a letter far more often than the shell's commands, which
@@ -47,6 +47,10 @@ impl Selection {
         side.atoms.extend(facts.atoms);
         side.passed.extend(facts.passed);
         for site in facts.sites {
+            let asks_explainer = site.function.as_ref().is_some_and(|function| function.as_str() == "format_error");
+            if asks_explainer && self.explains.is_none() {
+                self.explains = Some(name.clone());
+            }
             side.sites.entry(site).or_insert_with(|| name.clone());
         }
         for pair in facts.pairs {
