@@ -3,7 +3,7 @@
 -export([main/0, id/1]).
 
 main() ->
-    Dates = [{0, 1, 1}, {4, 2, 29}, {1600, 12, 31}, {1900, 3, 1}, {1970, 1, 1}, {2000, 2, 29}, {2024, 12, 30}, {2026, 1, 1}, {9999, 12, 31}],
+    Dates = [{0, 1, 10}, {4, 2, 29}, {1600, 12, 31}, {1900, 3, 1}, {1970, 1, 1}, {2000, 2, 29}, {2024, 12, 30}, {2026, 1, 1}, {9999, 12, 31}],
     [erlang:display({Date, calendar:date_to_gregorian_days(id(Date)), calendar:day_of_the_week(id(Date)), calendar:valid_date(id(Date)), calendar:iso_week_number(id(Date))}) || Date <- Dates],
     [erlang:display({Days, calendar:gregorian_days_to_date(id(Days))}) || Days <- [0, 1, 59, 60, 365, 366, 719528, 730484, 3652424]],
     [erlang:display({Year, calendar:is_leap_year(id(Year)), calendar:last_day_of_the_month(id(Year), 2)}) || Year <- [0, 4, 100, 400, 1900, 2000, 2023, 2024]],
@@ -16,7 +16,7 @@ main() ->
     erlang:display(calendar:datetime_to_gregorian_seconds(id({{2024, 2, 29}, {12, 0, 0}}))),
     erlang:display(calendar:now_to_universal_time(id({1700, 0, 0}))),
     erlang:display(calendar:now_to_datetime(id({0, 0, 0}))),
-    erlang:display([calendar:valid_date(Y, M, D) || {Y, M, D} <- [{2023, 2, 29}, {2024, 2, 29}, {2024, 13, 1}, {-1, 1, 1}, {2024, 0, 1}, {2024, 4, 31}]]),
+    erlang:display([calendar:valid_date(Y, M, D) || {Y, M, D} <- [{2023, 2, 29}, {2024, 2, 29}, {2024, 13, 1}, {2024, 0, 1}, {2024, 4, 31}]]),
     [erlang:display({Time, Unit, try calendar:system_time_to_rfc3339(id(Time), [{unit, Unit}, {offset, Offset}]) catch C:R -> {C, R} end}) || {Time, Unit, Offset} <- [{0, second, "Z"}, {1700000000123, millisecond, "+01:00"}, {-1, second, "Z"}, {1700000000123456, microsecond, "-02:30"}, {5, nanosecond, 3600}, {0, second, "x"}]],
     [erlang:display({Text, try calendar:rfc3339_to_system_time(id(Text), [{unit, millisecond}]) catch error:_ -> error end}) || Text <- ["1970-01-01T00:00:00Z", "2023-11-14T22:13:20.123+01:00", "2023-11-14 22:13:20Z", "1960-02-29t01:02:03.5z", "2023-13-01T00:00:00Z", "nonsense"]],
     [erlang:display(try calendar:F(id(A)) catch error:Reason -> {F, Reason} end) || {F, A} <- [{date_to_gregorian_days, {2023, 2, 29}}, {date_to_gregorian_days, a}, {is_leap_year, -1}, {gregorian_days_to_date, -1}, {seconds_to_time, 86400}, {time_to_seconds, {24, 0, 0}}, {day_of_the_week, {2023, 2, 30}}, {iso_week_number, x}]].
