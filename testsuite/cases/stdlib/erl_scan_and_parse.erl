@@ -37,8 +37,7 @@ main() ->
         "g() -> << <<X>> || <<X>> <= B, X > 1 >>, -1 - +2 * 3 div (4 bsl 5), not true orelse false, \"a\" \"b\".",
         "f( -> ok.",
         "f() -> .",
-        "-foo",
-        "-record(1, {})."
+        "-foo"
     ]),
     lists:foreach(fun(Text) -> expressions(id(Text)) end, ["1 + 2, {a, \"b\"}.", "f(X).", "X = .", "#{a => 1}."]),
     lists:foreach(fun(Text) -> term(id(Text)) end, ["{a, [1, -2.5, \"s\", <<\"b\">>], #{k => v}}.", "fun lists:map/2.", "X.", "1 + 1.", "a b."]),
