@@ -22,6 +22,10 @@ pub(crate) enum Command {
     Build(Build),
     /// Compile a program and run it; nothing is left behind.
     Run(Run),
+    /// Say what a program consists of, why, and what it lacks; nothing is written.
+    ///
+    /// The exit status is 1 when a native is missing that `build` would refuse the program for.
+    Check(Check),
 }
 
 /// Arguments of `beamc build`.
@@ -36,6 +40,20 @@ pub(crate) struct Build {
     /// Stop earlier and write this form of the program instead of an executable.
     #[arg(long, value_name = "FORM")]
     pub(crate) emit: Option<Emit>,
+}
+
+/// Arguments of `beamc check`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Check {
+    /// What to look at.
+    #[command(flatten)]
+    pub(crate) source: Source,
+    /// Say only which references lead from the entry to this function.
+    #[arg(long, value_name = "M:F/A")]
+    pub(crate) why: Option<Kept>,
+    /// Answer in JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// Arguments of `beamc run`.

@@ -24,6 +24,12 @@ fn main() -> ExitCode {
     let outcome = match args::Args::parse().command {
         args::Command::Build(build) => command::build::build(&build),
         args::Command::Run(run) => command::run::run(&run),
+        args::Command::Check(check) => match command::check::check(&check) {
+            Ok(true) => Ok(()),
+            // The report says what is missing.
+            Ok(false) => return ExitCode::from(1),
+            Err(failure) => Err(failure),
+        },
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -25,7 +25,8 @@ pub(crate) fn build(build: &Build) -> Result<(), Failure> {
         let modules: Vec<String> = given.inputs.iter().map(|input| dump::genop(&input.module)).collect();
         return text(build, &modules.join("\n"));
     }
-    let program = given.program(source)?;
+    // Modules counted together reach by name what none of them reaches alone.
+    let program = given.program(source, source.count)?;
     let form = match build.emit {
         Some(Emit::Clif) => object::Emit::Clif,
         Some(Emit::Asm) => object::Emit::Asm,
@@ -46,7 +47,7 @@ pub(crate) fn build(build: &Build) -> Result<(), Failure> {
 
 /// An executable in the folder `scratch`, and the name of the module that it starts in.
 pub(crate) fn executable(source: &Source, scratch: &Path) -> Result<(PathBuf, String), Failure> {
-    let program = Given::read(source, scratch)?.program(source)?;
+    let program = Given::read(source, scratch)?.program(source, source.count)?;
     let object = compile(source, &program, object::Emit::Object)?.object;
     let made = link::executable(&object, scratch, link_options(source))?;
     Ok((made, program.entry.module.to_string()))
@@ -81,13 +82,14 @@ fn text(build: &Build, text: &str) -> Result<(), Failure> {
 }
 
 /// The modules given, and the OTP that they are for.
-struct Given {
+pub(super) struct Given {
     inputs: Vec<Input>,
     otp: Option<Otp>,
 }
 
 impl Given {
-    fn read(source: &Source, scratch: &Path) -> Result<Given, Failure> {
+    /// Reads what is on the command line.
+    pub(super) fn read(source: &Source, scratch: &Path) -> Result<Given, Failure> {
         let otp = Otp::find(source.otp.as_deref())?;
         progress(source).say(|| match &otp {
             Some(otp) => format!("OTP {} in {}", otp.release, otp.root.display()),
@@ -97,7 +99,8 @@ impl Given {
         Ok(Given { inputs, otp })
     }
 
-    fn program(self, source: &Source) -> Result<Program, Failure> {
+    /// The program that the modules make; missing natives are refused unless they are allowed.
+    pub(super) fn program(self, source: &Source, allow_missing_natives: bool) -> Result<Program, Failure> {
         let entry = match &source.entry {
             Some(Entry::Function(entry)) => entry.clone(),
             Some(Entry::Module(module)) => program::find_entry(&self.inputs, Some(module))?,
@@ -107,8 +110,6 @@ impl Given {
         let made_by = self.inputs.iter().filter_map(|input| input.module.otp_release).max();
         let release = self.otp.as_ref().map(|otp| otp.release).or(made_by).unwrap_or(*otp::RELEASES.start());
         let mut library = Folders::new(&source.paths, self.otp.as_ref());
-        // Modules counted together reach by name what none of them reaches alone.
-        let allow_missing_natives = source.count;
         let options = program::Options {
             entry: Some(entry),
             keep: source.keeps.iter().map(|kept| kept.0.clone()).collect(),
@@ -126,7 +127,7 @@ impl Given {
 }
 
 /// The one call of the code generator.
-fn compile(source: &Source, program: &Program, emit: object::Emit) -> Result<Compiled, Failure> {
+pub(super) fn compile(source: &Source, program: &Program, emit: object::Emit) -> Result<Compiled, Failure> {
     let jobs = std::thread::available_parallelism().map_or(1, NonZero::get);
     let optimise = source.optimise == Optimise::Speed;
     let options = object::Options { emit, verify: source.verify, optimise, count: source.count, jobs };

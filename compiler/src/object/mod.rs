@@ -71,6 +71,8 @@ pub struct Compiled {
     pub text: String,
     /// Counts.
     pub stats: Stats,
+    /// Bytes of machine code of each Erlang function, in program order.
+    pub sizes: Vec<usize>,
 }
 
 /// Counts of a compilation.
@@ -145,12 +147,14 @@ pub fn compile(program: &Program, options: &Options) -> Result<Compiled, Vec<Dia
         literal_bytes: area.words.len() * 8,
         sites: machines.iter().map(|machine| machine.sites.len()).sum(),
     };
+    let sized = names.iter().zip(&machines).filter(|((_, _, key), _)| matches!(key, Name::Function(_)));
+    let sizes = sized.map(|(_, machine)| machine.bytes.len()).collect();
     let pieces =
         names.into_iter().zip(machines).map(|((symbol, mfa, key), machine)| Piece { symbol, mfa, key, machine });
     let rows = modules.into_iter().zip(module_words).collect();
     let object = emit::object(isa, &mut env, program, pieces.collect(), &area, &literal_words, rows)
         .map_err(|error| vec![error])?;
-    Ok(Compiled { object, text, stats })
+    Ok(Compiled { object, text, stats, sizes })
 }
 
 /// A piece of machine code with what names it.

@@ -20,10 +20,10 @@
 //!    a. atoms that stand next to each other in a tuple or in arguments and are module and export;
 //!    b. where only the module is constant: its exports that are atoms of reached code;
 //!    c. from a call outside of erts, kernel and stdlib: exports of every module that is an atom of such code, by the name and
-//!       arity that the call has, or else by names that are atoms of such code;
+//!       arity that the call has, or else by names that are atoms of such code, but then not of modules that only stand in lists;
 //!    d. from any call with a constant name or arity: exports of the modules whose names reached code passes on (not what it only
 //!       compares with, keeps in lists, or gives to natives and functions that take names of other things);
-//!    e. what prints exceptions has the modules that explain them.
+//!    e. what calls `format_error` by name, as `erl_error` does, has the modules of OTP that put errors into words.
 //!    Atoms stand for modules of the inputs, of `--path`, of erts, kernel and stdlib, and of applications that code outside of
 //!    these three calls or that the options name. What they miss is `undef` at run time; [`Options::keep`] adds it.
 //! 5. A native that is not implemented and that only rule 4 leads to stops nothing: calling it raises `undef`.
@@ -97,6 +97,33 @@ impl Library for NoLibrary {
     }
 }
 
+/// Where a module of a program comes from.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Source {
+    /// It was handed in, or a library gave it without saying from where.
+    Given,
+    /// It is beamc's own, in the place of one of OTP.
+    Own,
+    /// A library.
+    Library(Origin),
+}
+
+impl Source {
+    /// Whether the module is of erts, kernel or stdlib, or stands for one of theirs.
+    fn is_core(&self) -> bool {
+        match self {
+            Source::Own => true,
+            Source::Library(Origin::Otp(application)) => is_core_application(application),
+            Source::Given | Source::Library(Origin::Folder) => false,
+        }
+    }
+}
+
+/// Whether the application of OTP is one that every program uses.
+fn is_core_application(name: &str) -> bool {
+    matches!(name, "erts" | "kernel" | "stdlib")
+}
+
 /// What shapes a closed world besides its modules.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -166,6 +193,8 @@ pub enum Target {
 pub struct Program {
     /// Named modules and those of which something is reached, sorted by name.
     pub modules: Vec<Module>,
+    /// Where each of them comes from.
+    pub sources: Vec<Source>,
     /// Reached functions, by module and in file order.
     pub functions: Vec<FunctionId>,
     /// Reached natives that are implemented, sorted.

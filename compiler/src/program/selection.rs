@@ -4,9 +4,13 @@ use super::dynamic::{Facts, Pair, Site};
 use crate::ir::{Atom, Mfa};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-/// Modules of OTP that report errors in their own words, once `erl_error` prints an exception: its code has no name of
-/// theirs, the runtime puts them into traces.
+/// Modules of OTP that put errors into words, for `erl_error` and whoever else calls a `format_error` by name: no code has
+/// a name of theirs, the runtime puts them into traces.
 const EXPLAINERS: [&str; 3] = ["erl_erts_errors", "erl_kernel_errors", "erl_stdlib_errors"];
+
+/// The module that stands for nothing but itself: as an atom it is a letter far more often than the shell's commands, which
+/// bring the compiler with them.
+const LETTER: &str = "c";
 
 /// What functions of one kind show, each with the first function that shows it.
 #[derive(Default)]
@@ -30,6 +34,8 @@ pub(super) struct Selection {
 /// A module to select from.
 pub(super) struct Candidates {
     pub(super) module: Atom,
+    /// Whether something refers to the module anyway.
+    pub(super) is_used: bool,
     /// Exports and natives.
     pub(super) functions: Vec<(Atom, u8)>,
 }
@@ -41,6 +47,10 @@ impl Selection {
         side.atoms.extend(facts.atoms);
         side.passed.extend(facts.passed);
         for site in facts.sites {
+            let asks_explainer = site.function.as_ref().is_some_and(|function| function.as_str() == "format_error");
+            if asks_explainer && self.explains.is_none() {
+                self.explains = Some(name.clone());
+            }
             side.sites.entry(site).or_insert_with(|| name.clone());
         }
         for pair in facts.pairs {
@@ -62,6 +72,7 @@ impl Selection {
         if self.explains.is_some() {
             names.extend(EXPLAINERS.map(Atom::new));
         }
+        names.retain(|name| name.as_str() != LETTER);
         names
     }
 
@@ -87,9 +98,11 @@ impl Selection {
         }
 
         let mut selected = BTreeMap::new();
-        for Candidates { module, functions } in candidates {
+        for Candidates { module, is_used, functions } in candidates {
             let passed = self.core.passed.contains(module) || self.outside.passed.contains(module);
             let is_outside = outside.contains(module);
+            // In a list, what names a module is more often something else.
+            let is_likely = is_outside && (*is_used || self.outside.passed.contains(module));
             for (function, arity) in functions {
                 // Every module has a `module_info`, which only those want that call it by this name.
                 let guessed = function.as_str() != "module_info";
@@ -114,9 +127,11 @@ impl Selection {
                         let by_name = || with(&outside_free, true, true).or_else(|| with(&outside_free, true, false));
                         let unnamed = || with(&outside_free, false, true).or_else(|| with(&outside_free, false, false));
                         let found = if is_outside { by_name() } else { None };
-                        found.or_else(|| {
-                            if is_outside && guessed && outside.contains(function) { unnamed() } else { None }
-                        })
+                        found.or_else(
+                            || {
+                                if is_likely && guessed && outside.contains(function) { unnamed() } else { None }
+                            },
+                        )
                     })
                     .or_else(|| {
                         let by = |sites| with(sites, true, true).or_else(|| with(sites, true, false));

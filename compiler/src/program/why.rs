@@ -1,13 +1,14 @@
 //! Who reached what: the first reference to each function and native, as chains back to a root.
 
 use crate::ir::Mfa;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The first reference to each reached name. The entry's references are followed before those of other
 /// roots, nearest first, so a chain is a shortest one, from the entry if there is any.
 #[derive(Clone, Debug, Default)]
 pub struct Why {
     first: HashMap<Mfa, Option<Mfa>>,
+    by_name: HashSet<Mfa>,
 }
 
 impl Why {
@@ -23,6 +24,27 @@ impl Why {
     /// The first that refers to `mfa`; `None` for roots and for what is not reached.
     pub fn caller(&self, mfa: &Mfa) -> Option<&Mfa> {
         self.first.get(mfa)?.as_ref()
+    }
+
+    /// Notes that what was noted last of `mfa` is no reference but what a call by name may go to.
+    pub(super) fn mark_by_name(&mut self, mfa: &Mfa) {
+        self.by_name.insert(mfa.clone());
+    }
+
+    /// Whether only a call by name leads to `mfa` from the one before it in its chain.
+    pub fn is_by_name(&self, mfa: &Mfa) -> bool {
+        self.by_name.contains(mfa)
+    }
+
+    /// The chain as text.
+    pub fn text(&self, mfa: &Mfa) -> String {
+        let mut text = String::new();
+        for name in self.chain(mfa) {
+            let arrow = if self.is_by_name(&name) { " => " } else { " -> " };
+            text += if text.is_empty() { "" } else { arrow };
+            text += &name.to_string();
+        }
+        text
     }
 
     /// From a root to `mfa`, both included; empty when it is not reached.

@@ -3,7 +3,8 @@
 use super::references::{self, Reference};
 use super::selection::{Candidates, Selection};
 use super::{
-    FunctionId, Input, Library, Options, Origin, Program, Target, Why, dynamic, entry, mfa, natives, replacement,
+    FunctionId, Input, Library, Options, Origin, Program, Source, Target, Why, dynamic, entry, is_core_application,
+    mfa, natives, replacement,
 };
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Label, Mfa, Module};
@@ -49,7 +50,7 @@ fn refuse_doubles(inputs: &[Input]) -> Result<(), Vec<Diagnostic>> {
 struct Loaded {
     module: Module,
     named: bool,
-    is_input: bool,
+    source: Source,
     /// Whether it is of erts, kernel or stdlib.
     is_core: bool,
     /// Exported functions, as indices of functions.
@@ -59,7 +60,7 @@ struct Loaded {
 }
 
 impl Loaded {
-    fn new(module: Module, named: bool, is_input: bool, is_core: bool) -> Self {
+    fn new(module: Module, named: bool, source: Source) -> Self {
         let entries: HashMap<Label, u32> =
             (0..).zip(&module.functions).map(|(index, function)| (function.entry, index)).collect();
         let exports = module
@@ -67,7 +68,7 @@ impl Loaded {
             .iter()
             .filter_map(|(name, arity, label)| Some(((name.clone(), *arity), *entries.get(label)?)))
             .collect();
-        Loaded { module, named, is_input, is_core, exports, entries }
+        Loaded { module, named, is_core: source.is_core(), source, exports, entries }
     }
 }
 
@@ -87,6 +88,8 @@ struct World<'a> {
     doubtful: BTreeMap<Mfa, Mfa>,
     /// Applications of OTP that code outside of erts, kernel and stdlib calls.
     applications: HashSet<String>,
+    /// Modules of reached functions and natives, of what is found without guesses.
+    used: HashSet<Atom>,
     /// Whether what is found now is only what a call by name may go to.
     guessing: bool,
     undefined: BTreeMap<Mfa, Mfa>,
@@ -97,7 +100,7 @@ struct World<'a> {
 impl<'a> World<'a> {
     fn new(inputs: Vec<Input>, library: &'a mut dyn Library, options: &'a Options) -> Self {
         let modules: Vec<Loaded> =
-            inputs.into_iter().map(|input| Loaded::new(input.module, input.named, true, false)).collect();
+            inputs.into_iter().map(|input| Loaded::new(input.module, input.named, Source::Given)).collect();
         let by_name = (0..).zip(&modules).map(|(index, loaded)| (loaded.module.name.clone(), Some(index))).collect();
         World {
             library,
@@ -111,6 +114,7 @@ impl<'a> World<'a> {
             missing: BTreeMap::new(),
             doubtful: BTreeMap::new(),
             applications: HashSet::new(),
+            used: HashSet::new(),
             guessing: false,
             undefined: BTreeMap::new(),
             why: Why::default(),
@@ -208,6 +212,8 @@ impl<'a> World<'a> {
     /// Rule 4: what calls by name can go to, until nothing new shows up.
     fn select(&mut self) {
         self.guessing = true;
+        let functions = self.reached.iter().map(|id| self.modules[id.module as usize].module.name.clone());
+        self.used = functions.chain(self.natives.keys().map(|mfa| mfa.module.clone())).collect();
         let mut selection = Selection::default();
         let mut seen: HashSet<FunctionId> = HashSet::new();
         loop {
@@ -238,12 +244,16 @@ impl<'a> World<'a> {
             for module in selection.names() {
                 if self.is_nameable(&module) {
                     let functions = self.selectable(&module);
-                    candidates.push(Candidates { module, functions });
+                    let is_used = self.used.contains(&module);
+                    candidates.push(Candidates { module, is_used, functions });
                 }
             }
             for (mfa, by) in selection.selected(&candidates) {
                 let target = self.external(&mfa, Some(&by));
                 if matches!(target, Target::Function(_) | Target::Native(_)) {
+                    if self.why.chain(&mfa).is_empty() {
+                        self.why.mark_by_name(&mfa);
+                    }
                     self.refer(&mfa, target, Some(&by));
                 }
             }
@@ -255,14 +265,14 @@ impl<'a> World<'a> {
     /// program uses.
     fn is_nameable(&mut self, name: &Atom) -> bool {
         if let Some(Some(index)) = self.by_name.get(name)
-            && self.modules[*index as usize].is_input
+            && self.modules[*index as usize].source == Source::Given
         {
             return true;
         }
         match self.library.origin(name.as_str()) {
             Some(Origin::Folder) => true,
             Some(Origin::Otp(application)) => {
-                is_core(&application)
+                is_core_application(&application)
                     || self.applications.contains(&application)
                     || self.options.applications.contains(&application)
             }
@@ -361,11 +371,10 @@ impl<'a> World<'a> {
             return *known;
         }
         let name = mfa.module.as_str();
-        let origin = self.library.origin(name);
-        let is_core = match &origin {
-            Some(Origin::Otp(application)) => is_core(application),
-            Some(Origin::Folder) => false,
-            None => replacement::is_one(name),
+        let source = match self.library.origin(name) {
+            _ if replacement::is_one(name) => Source::Own,
+            Some(origin) => Source::Library(origin),
+            None => Source::Given,
         };
         let found = match replacement::find(name) {
             Some(found) => found.map(Some),
@@ -382,7 +391,7 @@ impl<'a> World<'a> {
             None
         });
         let index = loaded.map(|module| {
-            self.modules.push(Loaded::new(module, false, false, is_core));
+            self.modules.push(Loaded::new(module, false, source));
             position(self.modules.len() - 1)
         });
         self.by_name.insert(mfa.module.clone(), index);
@@ -477,6 +486,7 @@ impl<'a> World<'a> {
         exports.sort();
         let own = |(native, caller): (Mfa, Option<Mfa>)| (native.clone(), caller.unwrap_or(native));
         Ok(Program {
+            sources: order.iter().map(|(_, loaded)| loaded.source.clone()).collect(),
             modules: order.into_iter().map(|(_, loaded)| loaded.module).collect(),
             functions,
             natives: self.natives.into_keys().collect(),
@@ -498,8 +508,8 @@ impl<'a> World<'a> {
                 native.module
             ));
         };
-        let chain: Vec<String> = self.why.chain(caller).iter().map(Mfa::to_string).collect();
-        let reached = if chain.len() > 1 { format!(", reached by {}", chain.join(" -> ")) } else { String::new() };
+        let is_root = self.why.chain(caller).len() <= 1;
+        let reached = if is_root { String::new() } else { format!(", reached by {}", self.why.text(caller)) };
         Diagnostic::new(format!("native {native} is not implemented; called from {caller}{reached}"))
     }
 }
@@ -514,9 +524,4 @@ enum Found {
 /// A position in a list of modules, which are far fewer than 2^32.
 fn position(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
-}
-
-/// Whether the application is one that every program uses.
-fn is_core(application: &str) -> bool {
-    matches!(application, "erts" | "kernel" | "stdlib")
 }

@@ -454,6 +454,11 @@ macro_rules! for_each_native {
             erlang_list_to_ref_1 "erlang" "list_to_ref" 1 Value;
             error_logger_warning_map_0 "error_logger" "warning_map" 0 Value;
             erts_debug_same_2 "erts_debug" "same" 2 Value;
+            records_get_2 "records" "get" 2 Value;
+            records_get_field_names_1 "records" "get_field_names" 1 Value;
+            records_get_module_1 "records" "get_module" 1 Value;
+            records_get_name_1 "records" "get_name" 1 Value;
+            records_is_exported_1 "records" "is_exported" 1 Value;
             init_boot_arguments_0 "init" "boot_arguments" 0 Value;
             re_version_0 "re" "version" 0 Value;
             re_compile_1 "re" "compile" 1 Value;

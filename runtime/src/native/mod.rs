@@ -173,6 +173,7 @@ pub(crate) use parcel::Parcel;
 mod persistent_term;
 mod prim_file;
 mod re;
+mod records;
 mod search;
 pub(crate) mod support;
 #[allow(unsafe_code, reason = "calls the C library")]
@@ -197,6 +198,7 @@ pub use os::*;
 pub use persistent_term::*;
 pub use prim_file::*;
 pub use re::*;
+pub use records::*;
 pub use unicode::*;
 
 pub use crate::process::info::*;

@@ -1,0 +1,172 @@
+//! `beamc check`: what a program consists of, why, and what it lacks.
+
+use super::build::{self, Given};
+use crate::args::Check;
+use crate::output;
+use crate::report::Failure;
+use beamc_compiler::diagnostic::Diagnostic;
+use beamc_compiler::ir::Mfa;
+use beamc_compiler::object;
+use beamc_compiler::program::{Origin, Program, Source};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// Runs the command; gives whether the program can be built.
+pub(crate) fn check(check: &Check) -> Result<bool, Failure> {
+    let source = &check.source;
+    let scratch = build::scratch()?;
+    let program = Given::read(source, scratch.path())?.program(source, true)?;
+    if let Some(why) = &check.why {
+        let name = why.0.to_string();
+        let chain = chain(&program, &name).ok_or_else(|| Diagnostic::new(format!("{name} is not in the program")))?;
+        output::print(&if check.json { pretty(&json!(steps(&program, &chain))) } else { lines(&program, &chain) })?;
+        return Ok(true);
+    }
+    let compiled = build::compile(source, &program, object::Emit::Object)?;
+    let report = Report::new(&program, &compiled.sizes);
+    output::print(&if check.json { pretty(&report.json(&program)) } else { report.text(&program) })?;
+    Ok(program.missing.is_empty())
+}
+
+/// Who leads to the function, native or missing native called `name`.
+fn chain(program: &Program, name: &str) -> Option<Vec<Mfa>> {
+    let functions = program.functions.iter().map(|id| program.mfa(*id));
+    let lacking = program.missing.iter().chain(&program.doubtful).map(|(native, _)| native.clone());
+    let mut known = functions.chain(program.natives.iter().cloned()).chain(lacking);
+    let mfa = known.find(|mfa| mfa.to_string() == name)?;
+    Some(program.why.chain(&mfa))
+}
+
+fn lines(program: &Program, chain: &[Mfa]) -> String {
+    let mut text = String::new();
+    for (index, mfa) in chain.iter().enumerate() {
+        let how = match (index, program.why.is_by_name(mfa)) {
+            (0, _) => "",
+            (_, true) => "=> ",
+            (_, false) => "-> ",
+        };
+        // Writing to a string does not fail.
+        let _ = writeln!(text, "{how}{mfa}");
+    }
+    text
+}
+
+fn steps(program: &Program, chain: &[Mfa]) -> Vec<Value> {
+    let step = |mfa: &Mfa| json!({ "function": mfa.to_string(), "by_name": program.why.is_by_name(mfa) });
+    chain.iter().map(step).collect()
+}
+
+fn pretty(value: &Value) -> String {
+    format!("{value:#}\n")
+}
+
+#[derive(Clone, Copy, Default)]
+struct Size {
+    functions: usize,
+    bytes: usize,
+}
+
+/// Sizes by module.
+struct Report<'a> {
+    modules: Vec<(&'a str, String, Size)>,
+}
+
+impl<'a> Report<'a> {
+    fn new(program: &'a Program, sizes: &[usize]) -> Self {
+        let mut of_modules = vec![Size::default(); program.modules.len()];
+        for (id, bytes) in program.functions.iter().zip(sizes) {
+            let size = &mut of_modules[id.module as usize];
+            size.functions += 1;
+            size.bytes += bytes;
+        }
+        let rows = program.modules.iter().zip(&program.sources).zip(of_modules);
+        let modules = rows.map(|((module, source), size)| (module.name.as_str(), place(source), size)).collect();
+        Report { modules }
+    }
+
+    /// Applications with how many modules each has in the program.
+    fn applications(&self) -> BTreeMap<&str, (usize, Size)> {
+        let mut applications: BTreeMap<&str, (usize, Size)> = BTreeMap::new();
+        for (_, application, size) in &self.modules {
+            let (modules, sum) = applications.entry(application).or_default();
+            *modules += 1;
+            sum.functions += size.functions;
+            sum.bytes += size.bytes;
+        }
+        applications
+    }
+
+    fn text(&self, program: &Program) -> String {
+        let mut text = format!(
+            "{} on OTP {}: {} functions of {} modules, {} natives\n\n",
+            program.entry,
+            program.release,
+            program.functions.len(),
+            self.modules.len(),
+            program.natives.len()
+        );
+        let mut row = |name: &str, modules: &str, size: Size| {
+            let _ = writeln!(text, "{name:<32} {modules:>8} {:>10} {:>10}", size.functions, size.bytes);
+        };
+        let applications = self.applications();
+        for (name, (modules, size)) in &applications {
+            row(name, &modules.to_string(), *size);
+        }
+        for (name, application, size) in &self.modules {
+            row(&format!("  {name}"), application, *size);
+        }
+        let head = format!("{:<32} {:>8} {:>10} {:>10}\n", "application or module", "modules", "functions", "bytes");
+        let at = text.find("\n\n").map_or(0, |at| at + 2);
+        text.insert_str(at, &head);
+        let mut list = |title: &str, rows: &[(Mfa, Mfa)]| {
+            if !rows.is_empty() {
+                let _ = writeln!(text, "\n{title}:");
+            }
+            for (mfa, caller) in rows {
+                let _ = writeln!(text, "  {mfa}, called from {}", program.why.text(caller));
+            }
+        };
+        list("natives that are not implemented", &program.missing);
+        list("natives that are not implemented, which perhaps a call by name (=>) leads to", &program.doubtful);
+        list("functions that are nowhere", &program.undefined);
+        text
+    }
+
+    fn json(&self, program: &Program) -> Value {
+        let lacking = |rows: &[(Mfa, Mfa)]| -> Vec<Value> {
+            let row = |(mfa, caller): &(Mfa, Mfa)| json!({ "function": mfa.to_string(), "chain": steps(program, &program.why.chain(caller)) });
+            rows.iter().map(row).collect()
+        };
+        let size = |size: &Size| json!({ "functions": size.functions, "bytes": size.bytes });
+        let modules = self
+            .modules
+            .iter()
+            .map(|(name, application, of)| json!({ "module": name, "application": application, "size": size(of) }));
+        let applications = self.applications();
+        let applications = applications
+            .iter()
+            .map(|(name, (modules, of))| json!({ "application": name, "modules": modules, "size": size(of) }));
+        json!({
+            "entry": program.entry.to_string(),
+            "release": program.release,
+            "functions": program.functions.len(),
+            "natives": program.natives.iter().map(Mfa::to_string).collect::<Vec<_>>(),
+            "applications": applications.collect::<Vec<_>>(),
+            "modules": modules.collect::<Vec<_>>(),
+            "missing": lacking(&program.missing),
+            "doubtful": lacking(&program.doubtful),
+            "undefined": lacking(&program.undefined),
+        })
+    }
+}
+
+/// The application of a module, or what stands for one.
+fn place(source: &Source) -> String {
+    match source {
+        Source::Given => "(given)".to_owned(),
+        Source::Own => "(beamc)".to_owned(),
+        Source::Library(Origin::Folder) => "(path)".to_owned(),
+        Source::Library(Origin::Otp(application)) => application.clone(),
+    }
+}
