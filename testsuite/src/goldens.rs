@@ -91,7 +91,14 @@ fn check(beamc: &Result<Beamc, String>, case: &Case, release: Release, way: Way)
         std::fs::read(&golden).map_err(|error| format!("{}: {error}; bless the case first", golden.display()))?;
     let program = beamc.built(case, release.otp()?, way.options())?;
     let outcome = start(&program, way)?;
-    compare(&outcome, &expected, case.status)
+    compare(&outcome, &expected, case.status)?;
+    if case.reports {
+        let golden = case.golden_reports();
+        let expected = std::fs::read(&golden).map_err(|error| format!("{}: {error}; bless", golden.display()))?;
+        let reports = difference::masked(&outcome.stderr);
+        return difference::describe(&expected, &reports).map_or(Ok(()), |text| Err(format!("standard error: {text}")));
+    }
+    Ok(())
 }
 
 fn start(program: &Program, way: Way) -> Result<Outcome, String> {
