@@ -218,6 +218,15 @@ pub fn apply(process: &mut Running<'_>) {
     let arity = process.head.live() as usize;
     let (module, function) = (process.x(arity), process.x(arity + 1));
     let found = module.as_atom().zip(function.as_atom());
+    let named = found.filter(|(module, _)| *module == atom::ERLANG);
+    let raised = named.and_then(|(module, function)| {
+        crate::native::raised_by_name(process.ctx(), module, function, &process.xs(arity))
+    });
+    if let Some(raise) = raised {
+        static NAME: Name = Name::new("erlang", "raise");
+        exception::prepare_native(process.head, process.ctx(), &NAME, &[], &raise);
+        return process.head.set_scratch(0, 0);
+    }
     if let Some(code) = found.and_then(|(module, function)| lookup(module, function, arity as u32)) {
         process.head.set_resume(code as u64);
         return process.head.set_scratch(0, 1);
@@ -274,7 +283,7 @@ pub mod fail {
 
     /// Fail entry `function_clause`.
     pub fn function_clause(process: &mut Running<'_>) {
-        let top = Top::CallerWith { arguments: arguments(process).raw(), info: NON_VALUE };
+        let top = Top::Clause { arguments: arguments(process).raw() };
         prepare(process.head, process.ctx(), Term::atom(atom::FUNCTION_CLAUSE), top);
     }
 

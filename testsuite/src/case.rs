@@ -14,7 +14,7 @@ use crate::place;
 use std::path::{Path, PathBuf};
 
 /// The directives a case may have.
-const DIRECTIVES: [&str; 5] = ["releases", "out27", "out29", "gc", "status"];
+const DIRECTIVES: [&str; 6] = ["releases", "out27", "out29", "gc", "status", "stderr"];
 
 /// One case file.
 #[derive(Clone, Debug)]
@@ -33,6 +33,8 @@ pub struct Case {
     pub without_stress: Option<String>,
     /// The exit status of the program.
     pub status: i32,
+    /// Whether what it writes to standard error is compared with the reports of OTP, in `.err`.
+    pub reports: bool,
 }
 
 impl Case {
@@ -68,6 +70,11 @@ impl Case {
             None => 0,
             Some(number) => number.parse().map_err(|_| format!("`status: {number}` is not a number"))?,
         };
+        let reports = match head.get("stderr") {
+            None => false,
+            Some("reports") => true,
+            Some(other) => return Err(format!("`stderr: {other}` is not `stderr: reports`")),
+        };
         Ok(Case {
             name: name.to_string(),
             source: source.to_path_buf(),
@@ -76,6 +83,7 @@ impl Case {
             out29,
             without_stress,
             status,
+            reports,
         })
     }
 
@@ -86,6 +94,11 @@ impl Case {
             Release::Otp27 | Release::Otp29 if self.out27.is_some() => self.source.with_extension("out27"),
             Release::Otp25 | Release::Otp27 | Release::Otp29 => self.source.with_extension("out"),
         }
+    }
+
+    /// The file that holds the reports that OTP makes, the same under all releases.
+    pub fn golden_reports(&self) -> PathBuf {
+        self.source.with_extension("err")
     }
 
     /// The releases it is tested with here.

@@ -16,7 +16,7 @@ pub enum Way {
     Normal,
     /// With a collection at every safepoint.
     Stress,
-    /// Built without optimisation; those cases that show exceptions.
+    /// Built without optimisation, and with checks of stack and heap; those cases that show exceptions.
     Unoptimised,
 }
 
@@ -26,8 +26,8 @@ const OF_EXCEPTIONS: [&str; 4] = ["errors", "exception", "regression", "try_catc
 impl Way {
     fn timeout(self) -> Duration {
         match self {
-            Way::Normal | Way::Unoptimised => Duration::from_secs(10),
-            Way::Stress => Duration::from_secs(240),
+            Way::Normal => Duration::from_secs(10),
+            Way::Stress | Way::Unoptimised => Duration::from_secs(240),
         }
     }
 
@@ -91,13 +91,26 @@ fn check(beamc: &Result<Beamc, String>, case: &Case, release: Release, way: Way)
         std::fs::read(&golden).map_err(|error| format!("{}: {error}; bless the case first", golden.display()))?;
     let program = beamc.built(case, release.otp()?, way.options())?;
     let outcome = start(&program, way)?;
-    compare(&outcome, &expected, case.status)
+    compare(&outcome, &expected, case.status)?;
+    if case.reports {
+        let golden = case.golden_reports();
+        let expected = std::fs::read(&golden).map_err(|error| format!("{}: {error}; bless", golden.display()))?;
+        let reports = difference::masked(&outcome.stderr);
+        return difference::describe(&expected, &reports).map_or(Ok(()), |text| Err(format!("standard error: {text}")));
+    }
+    Ok(())
 }
 
 fn start(program: &Program, way: Way) -> Result<Outcome, String> {
     let mut command = program.command();
-    if way == Way::Stress {
-        command.env("BEAMC_GC", "stress");
+    match way {
+        Way::Normal => {}
+        Way::Stress => {
+            command.env("BEAMC_GC", "stress");
+        }
+        Way::Unoptimised => {
+            command.env("BEAMC_GC", "verify");
+        }
     }
     execute::run(command, way.timeout())
 }

@@ -17,15 +17,18 @@
 %%     '== io'
 %%     [0,104,97,108,108,111,10]
 %%
-%% a list of bytes behind a zero, which keeps it from being shown as a string.
+%% a list of bytes behind a zero, which keeps it from being shown as a string. In the same way `'== reports'` shows what the
+%% logger says of processes that ended with an error.
 -module(oracle).
--export([main/1]).
+-export([main/1, log/2]).
 
 -define(TIMEOUT_MS, 30000).
 
 main(List) ->
-    %% Crash reports would stand among what the cases print.
-    logger:set_primary_config(level, none),
+    %% Crash reports would stand among what the cases print: they come to this process instead.
+    logger:remove_handler(default),
+    logger:set_primary_config(level, error),
+    ok = logger:add_handler(?MODULE, ?MODULE, #{config => self()}),
     {ok, Text} = file:read_file(List),
     Paths = [binary_to_list(Path) || Path <- binary:split(Text, <<"\n">>, [global, trim_all])],
     lists:foreach(fun one/1, Paths),
@@ -55,6 +58,7 @@ run(Module) ->
     group_leader(Own, self()),
     Result = ended(Pid, Monitor, Start),
     show_written(Leader),
+    show_reports(),
     [exit(Left, kill) || Left <- processes(), process_info(Left, group_leader) =:= {group_leader, Leader}],
     Result.
 
@@ -69,6 +73,28 @@ ended(Pid, Monitor, Start) ->
             "timeout"
         end,
     {Status, erlang:monotonic_time(microsecond) - Start}.
+
+log(Event, #{config := Oracle}) ->
+    Oracle ! {report, logger_formatter:format(Event, #{legacy_header => true, single_line => false})}.
+
+show_reports() ->
+    %% Reports are on their way for a while: all have come when that of one more process has.
+    spawn(fun() -> error(last_report) end),
+    case unicode:characters_to_binary(reports()) of
+        <<>> -> ok;
+        Bytes -> note("reports"), erlang:display([0 | binary_to_list(Bytes)])
+    end.
+
+reports() ->
+    receive
+        {report, Chars} ->
+            case string:find(Chars, "{last_report,[{oracle,") of
+                nomatch -> [Chars | reports()];
+                _ -> []
+            end
+    after 5000 ->
+        "no reports come"
+    end.
 
 show_written(Leader) ->
     Monitor = monitor(process, Leader),

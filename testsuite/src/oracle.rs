@@ -1,6 +1,7 @@
 //! What OTP itself prints for cases: many of them run in one emulator, since starting it is what takes time.
 
 use crate::case::Case;
+use crate::difference;
 use crate::execute::{self, End};
 use crate::otp::{Otp, Release};
 use std::collections::BTreeMap;
@@ -19,6 +20,8 @@ const START: &str = "{ok, M, B} = compile:file(\"oracle.erl\", [binary]), \
 pub struct Observed {
     /// Everything it printed.
     pub stdout: Vec<u8>,
+    /// Reports of errors that nobody caught, as [`difference::masked`] shows them.
+    pub reports: Vec<u8>,
     /// Exit status of the program, or what went wrong.
     pub status: Result<i32, String>,
     /// How long `main/0` ran.
@@ -74,23 +77,27 @@ struct Split {
 fn split(output: &[u8]) -> Split {
     let mut split = Split::default();
     let mut printed = Vec::new();
-    let mut with_io = false;
+    let mut reports = Vec::new();
+    let (mut with_io, mut with_reports) = (false, false);
     for line in output.split_inclusive(|byte| *byte == b'\n') {
         match mark(line) {
             None if std::mem::take(&mut with_io) => printed.extend(bytes(line)),
+            None if std::mem::take(&mut with_reports) => reports = difference::masked(&bytes(line)),
             None => printed.extend_from_slice(line),
+            Some("reports") => with_reports = true,
             Some("io") => with_io = true,
             Some("done") => split.done = Some(()),
             Some(mark) => {
                 if let Some(path) = mark.strip_prefix("case ") {
                     split.last = Some(path.to_string());
                     printed.clear();
+                    reports.clear();
                 } else if let (Some(end), Some(path)) = (mark.strip_prefix("end "), &split.last) {
                     let (time, status) = end.split_once(' ').unwrap_or((end, ""));
-                    let stdout = std::mem::take(&mut printed);
+                    let (stdout, reports) = (std::mem::take(&mut printed), std::mem::take(&mut reports));
                     let status = status.parse().map_err(|_| status.to_string());
                     let time = Duration::from_micros(time.parse().unwrap_or(0));
-                    split.by_path.insert(path.clone(), Observed { stdout, status, time });
+                    split.by_path.insert(path.clone(), Observed { stdout, reports, status, time });
                 }
             }
         }
@@ -136,9 +143,18 @@ mod tests {
     fn output_is_taken_apart_at_the_marks() {
         let output = b"'== case /a.erl'\r\n1\r\n'x == y'\r\n'== io'\r\n[0,104,105,10]\r\n'== end 1500 0'\r\n'== case /b.erl'\r\n'== end 7 timeout'\r\n'== done'\r\n";
         let split = split(output);
-        let a =
-            Observed { stdout: b"1\r\n'x == y'\r\nhi\n".to_vec(), status: Ok(0), time: Duration::from_micros(1500) };
-        let b = Observed { stdout: Vec::new(), status: Err("timeout".to_string()), time: Duration::from_micros(7) };
+        let a = Observed {
+            stdout: b"1\r\n'x == y'\r\nhi\n".to_vec(),
+            reports: Vec::new(),
+            status: Ok(0),
+            time: Duration::from_micros(1500),
+        };
+        let b = Observed {
+            stdout: Vec::new(),
+            reports: Vec::new(),
+            status: Err("timeout".to_string()),
+            time: Duration::from_micros(7),
+        };
         assert!(split.done.is_some());
         assert_eq!(
             split.by_path.into_iter().collect::<Vec<_>>(),

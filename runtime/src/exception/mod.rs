@@ -13,6 +13,8 @@
 //! A raw trace is a TRACE, or a tuple `{TRACE, Term}` when it needs terms; see `trace`. It becomes a list when the program
 //! asks for it (`build_stacktrace`) or sees it (`catch`).
 //!
+//! With debug assertions or `BEAMC_GC=verify` the frames are checked against the tables first; see `walk`.
+//!
 //! # Rules
 //! 1. Nothing collects between prepare and unwind, so `Pending` holds plain words.
 //! 2. A trace has at most [`backtrace_depth`] entries, the top one included; equal neighbouring return addresses count
@@ -28,6 +30,7 @@ mod report;
 #[allow(unsafe_code, reason = "reads words noted as terms back as terms")]
 mod trace;
 mod unwind;
+mod walk;
 
 pub use prepare::{Name, Pending, Top, prepare, prepare_native};
 pub use report::{date_now, exit_reason, uncaught};

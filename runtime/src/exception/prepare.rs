@@ -48,6 +48,11 @@ pub enum Top {
         /// The map.
         info: u64,
     },
+    /// The frame that raises, with the arguments that none of its clauses takes.
+    Clause {
+        /// List of arguments.
+        arguments: u64,
+    },
     /// `{M, F, Args, []}`.
     Undefined {
         /// Module.

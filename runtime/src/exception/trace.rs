@@ -8,6 +8,7 @@
 //!   ENTRY          a whole entry that stands before the frames
 //!   WITH           {Arguments, Info}: the first frame's arguments in place of its arity, and its error_info map; `none`
 //!                  each when absent
+//!   CLAUSE         the first frame's arguments in place of its arity; its location goes when the class is written anew
 //!   GIVEN          the whole trace as a list
 //! ```
 //! The class is an atom's word: the opcode `raise` finds it here. Entries of frames are words of immortal terms (see `entry`),
@@ -26,6 +27,7 @@ const FRAMES: u64 = 0;
 const ENTRY: u64 = 1;
 const WITH: u64 = 2;
 const GIVEN: u64 = 3;
+const CLAUSE: u64 = 4;
 
 /// Words of a TRACE before the entries of frames.
 const FIXED: usize = 2;
@@ -50,6 +52,7 @@ pub fn capture<'h>(heap: &'h Heap, class: Term<'h>, pending: &mut Pending, frame
         Top::Complete => return None,
         Top::Caller | Top::CallOf => (FRAMES, None),
         Top::CallerWith { arguments, info } => (WITH, Some(heap.tuple(&[or_none(arguments), or_none(info)]))),
+        Top::Clause { arguments } => (CLAUSE, Some(or_none(arguments))),
         Top::Undefined { module, function, arguments } | Top::Applied { module, function, arguments } => {
             let entry = [or_none(module), or_none(function), or_none(arguments), Term::NIL];
             (ENTRY, Some(heap.tuple(&entry)))
@@ -165,6 +168,14 @@ pub fn with_class<'h>(heap: &'h Heap, raw: Term<'h>, class: Term<'h>) -> Term<'h
     let Some((words, extra)) = parts(raw) else { return given(heap, class, raw) };
     let mut content = words.to_vec();
     content[0] = class.raw();
+    let mut extra = extra;
+    if let (CLAUSE, Some(arguments), Some(first)) = (words[1], extra, terms(heap, &words[FIXED..]).first()) {
+        // OTP knows where a clause is missing as long as the exception is the one of the missing clause.
+        content[1] = ENTRY;
+        content.remove(FIXED);
+        let none = Term::atom(atom::NONE);
+        extra = Some(entry_with(heap, *first, arguments, none, Some(Term::NIL)));
+    }
     let trace = heap.trace(&content);
     extra.map_or(trace, |extra| heap.tuple(&[trace, extra]))
 }
@@ -177,19 +188,31 @@ pub fn build_stacktrace<'h>(heap: &'h Heap, raw: Term<'h>) -> Term<'h> {
         return list;
     }
     let frames = terms(heap, &words[FIXED..]);
-    match (form, extra.map(|extra| (extra, extra.as_tuple())), frames) {
-        (ENTRY, Some((entry, _)), _) => heap.cons(entry, heap.list(frames)),
-        (WITH, Some((_, Some(&[arguments, map]))), [first, rest @ ..]) => {
-            heap.cons(entry_with(heap, *first, arguments, map), heap.list(rest))
-        }
+    let (Some(extra), Some((first, rest))) = (extra, frames.split_first()) else {
+        let list = heap.list(frames);
+        return extra.filter(|_| form == ENTRY).map_or(list, |entry| heap.cons(entry, list));
+    };
+    let none = Term::atom(atom::NONE);
+    match (form, extra.as_tuple()) {
+        (ENTRY, _) => heap.cons(extra, heap.list(frames)),
+        (CLAUSE, _) => heap.cons(entry_with(heap, *first, extra, none, None), heap.list(rest)),
+        (WITH, Some(&[arguments, map])) => heap.cons(entry_with(heap, *first, arguments, map, None), heap.list(rest)),
         _ => heap.list(frames),
     }
 }
 
-/// The entry of a frame with arguments in the place of the arity and an `error_info` map, each unless it is `none`.
-fn entry_with<'h>(heap: &'h Heap, entry: Term<'h>, arguments: Term<'h>, map: Term<'h>) -> Term<'h> {
-    let Some(&[module, function, arity, location]) = entry.as_tuple() else { return entry };
+/// The entry of a frame with arguments in the place of the arity and an `error_info` map, each unless it is `none`, and with
+/// another location if there is one.
+fn entry_with<'h>(
+    heap: &'h Heap,
+    entry: Term<'h>,
+    arguments: Term<'h>,
+    map: Term<'h>,
+    location: Option<Term<'h>>,
+) -> Term<'h> {
+    let Some(&[module, function, arity, known]) = entry.as_tuple() else { return entry };
     let arguments = if arguments.is_atom(atom::NONE) { arity } else { arguments };
+    let location = location.unwrap_or(known);
     let info = if map.is_atom(atom::NONE) {
         location
     } else {

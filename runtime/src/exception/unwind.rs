@@ -7,7 +7,7 @@
 //!    empty list.
 //! 3. Without a handler the process ends with the exception.
 
-use super::trace;
+use super::{trace, walk};
 use crate::heap::Term;
 use crate::process::{Frame, Running};
 use crate::program::tables;
@@ -56,6 +56,7 @@ fn forget(process: &Running<'_>) {
 /// Captures the trace for a handler in the function that raises: it says itself, by the flags of the site that the
 /// stack pointer is at, whether it looks.
 pub fn capture_at(process: &Running<'_>) {
+    walk::check(process, process.head.sp());
     match process.stack().frames(process.head.sp()).next() {
         Some(Frame { site, .. }) if !looks(process, site) => forget(process),
         _ => capture(process),
@@ -68,6 +69,7 @@ pub fn land(process: &Running<'_>) -> Landing {
     if head.exc_class() == NON_VALUE {
         return Landing::Nothing;
     }
+    walk::check(process, head.sp());
     let handled = process.stack().frames(head.sp()).find(|frame| frame.site.handler != 0);
     let Some(frame) = handled else {
         capture(process);

@@ -5,7 +5,7 @@ use super::info::max_heap_term;
 use super::{Running, external_fun, lookup, send};
 use crate::atom_table;
 use crate::heap::{Heap, Limits, MaxHeap, Term, stepped};
-use crate::native::{Answer, Class, Ctx, Frame, Outcome, Raise};
+use crate::native::{Answer, Class, Ctx, Frame, Outcome, Raise, raised_by_name};
 use crate::term::map;
 use beamc_abi::atom;
 
@@ -43,9 +43,12 @@ pub fn erlang_apply_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<Outcome<'h>
 ///
 /// # Errors
 /// `badarg` when module or name are no atoms or the arguments no list, `undef`.
-pub fn erlang_apply_3<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<Outcome<'h>, Raise<'h>> {
+pub fn erlang_apply_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<Outcome<'h>, Raise<'h>> {
     let (Some(module), Some(function)) = (args[0].as_atom(), args[1].as_atom()) else { return Err(Raise::badarg()) };
     let arguments = elements(args[2]).ok_or_else(Raise::badarg)?;
+    if let Some(raise) = raised_by_name(ctx, module, function, &arguments) {
+        return Err(raise);
+    }
     match lookup(module, function, arguments.len() as u32) {
         Some(code) => Ok(Outcome::Trap { code, args: arguments }),
         None => Err(Raise {

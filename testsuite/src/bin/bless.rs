@@ -109,6 +109,15 @@ fn write(case: &Case, observed: &BTreeMap<Release, &Observed>) -> Result<usize, 
     for (release, output) in &outputs {
         changed += usize::from(replace(&case.name, &case.golden(*release), output)?);
     }
+    let mut reports = observed.iter().map(|(release, observed)| (release, &observed.reports));
+    if let Some((_, first)) = reports.next().filter(|_| case.reports) {
+        for (release, other) in reports {
+            if let Some(difference) = difference::describe(first, other) {
+                return Err(format!("{release} reports something else than the release before\n{difference}"));
+            }
+        }
+        changed += usize::from(replace(&case.name, &case.golden_reports(), first)?);
+    }
     for (_, extension, reason) in own {
         let stale = case.source.with_extension(extension);
         if reason.is_none() && stale.exists() {

@@ -49,6 +49,23 @@ pub fn erlang_throw_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     raise(Class::Throw, args[0], Frame::Caller)
 }
 
+/// What a call of `erlang:error`, `exit` or `throw` by module and name raises; `None` for other functions. OTP keeps the
+/// frame of a function that ends with such a call in the trace, although it has called them in tail position.
+pub fn raised_by_name<'h>(ctx: Ctx<'h>, module: u32, function: u32, args: &[Term<'h>]) -> Option<Raise<'h>> {
+    if module != atom::ERLANG {
+        return None;
+    }
+    let answer = match (function, args.len()) {
+        (atom::ERROR, 1) => erlang_error_1(ctx, args),
+        (atom::ERROR, 2) => erlang_error_2(ctx, args),
+        (atom::ERROR, 3) => erlang_error_3(ctx, args),
+        (atom::EXIT, 1) => erlang_exit_1(ctx, args),
+        (atom::THROW, 1) => erlang_throw_1(ctx, args),
+        _ => return None,
+    };
+    answer.err()
+}
+
 /// `erlang:nif_error/1`.
 pub fn erlang_nif_error_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Err(Raise::error(args[0]))
