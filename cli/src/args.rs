@@ -1,5 +1,6 @@
 //! The command line, declared. What the options do is in [`command`](crate::command).
 
+use crate::link::Linker;
 use beamc_compiler::ir::Mfa;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -63,9 +64,9 @@ pub(crate) struct Source {
     /// Folder of .beam files to take modules from when the program needs them; may be given several times.
     #[arg(long = "path", value_name = "DIR")]
     pub(crate) paths: Vec<PathBuf>,
-    /// Linker driver: anything that takes the arguments of cc.
-    #[arg(long, value_name = "PROGRAM", default_value = "cc")]
-    pub(crate) linker: PathBuf,
+    /// How to link: internal, cc, lld, mold, wild, or a program that takes the arguments of cc [default: internal].
+    #[arg(long, value_name = "LINKER")]
+    pub(crate) linker: Option<Linker>,
     /// Keep symbols in the executable, for debuggers and profilers.
     #[arg(long)]
     pub(crate) debug: bool,

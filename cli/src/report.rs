@@ -44,6 +44,11 @@ fn text(diagnostic: &Diagnostic, colour: bool) -> String {
     if colour { format!("{RED}error{PLAIN}{BOLD}: {title}{PLAIN}{rest}") } else { text }
 }
 
+/// Prints something the user should know though all is well.
+pub(crate) fn warn(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "warning: {text}");
+}
+
 /// Prints what a program that was started had to say.
 pub(crate) fn pass_on(text: &[u8]) {
     let _ = std::io::stderr().lock().write_all(text);

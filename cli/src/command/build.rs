@@ -37,7 +37,7 @@ pub(crate) fn build(build: &Build) -> Result<(), Failure> {
     let (file, bytes, executable) = match build.emit {
         Some(Emit::Genop | Emit::Clif | Emit::Asm) => return text(build, &compiled.text),
         Some(Emit::Obj) => (file(".o"), compiled.object, false),
-        None => (file(""), link(source, &compiled.object, scratch.path())?, true),
+        None => (file(""), link::executable(&compiled.object, scratch.path(), link_options(source))?, true),
     };
     output::write(&file, &bytes, executable)?;
     progress(source).say(|| format!("wrote {} ({} bytes)", file.display(), bytes.len()));
@@ -49,7 +49,9 @@ pub(crate) fn executable(source: &Source, scratch: &Path) -> Result<(PathBuf, St
     let program = Given::read(source, scratch)?.program(source)?;
     let object = compile(source, &program, object::Emit::Object)?.object;
     let made = link::executable(&object, scratch, link_options(source))?;
-    Ok((made, program.entry.module.to_string()))
+    let file = scratch.join("executable");
+    output::write(&file, &made, true)?;
+    Ok((file, program.entry.module.to_string()))
 }
 
 /// An empty folder that goes when its value goes.
@@ -63,13 +65,13 @@ fn progress(source: &Source) -> Progress {
 }
 
 fn link_options(source: &Source) -> link::Options<'_> {
-    link::Options { linker: &source.linker, debug: source.debug, progress: progress(source) }
+    let (linker, progress) = (source.linker.as_ref(), progress(source));
+    link::Options { linker, debug: source.debug, jobs: jobs(), progress }
 }
 
-/// The bytes of an executable.
-fn link(source: &Source, object: &[u8], scratch: &Path) -> Result<Vec<u8>, Diagnostic> {
-    let made = link::executable(object, scratch, link_options(source))?;
-    std::fs::read(&made).map_err(|error| Diagnostic::new(format!("the linker's output cannot be read: {error}")))
+/// Threads to use.
+fn jobs() -> usize {
+    std::thread::available_parallelism().map_or(1, NonZero::get)
 }
 
 fn text(build: &Build, text: &str) -> Result<(), Failure> {
@@ -121,9 +123,8 @@ impl Given {
 
 /// The one call of the code generator.
 fn compile(source: &Source, program: &Program, emit: object::Emit) -> Result<Compiled, Failure> {
-    let jobs = std::thread::available_parallelism().map_or(1, NonZero::get);
     let compiled =
-        object::compile(program, &object::Options { emit, verify: source.verify, count: source.count, jobs })?;
+        object::compile(program, &object::Options { emit, verify: source.verify, count: source.count, jobs: jobs() })?;
     progress(source).say(|| {
         let stats = &compiled.stats;
         format!("{} bytes of code, {} of literals, {} call sites", stats.code_bytes, stats.literal_bytes, stats.sites)

@@ -1,6 +1,7 @@
 //! A folder of its own for a test, and `beamc` started in it.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -61,9 +62,14 @@ impl Place {
     }
 
     /// The same, with this `PATH`.
-    pub(crate) fn beamc_with_path(&self, args: &[&str], path: impl AsRef<std::ffi::OsStr>) -> Outcome {
+    pub(crate) fn beamc_with_path(&self, args: &[&str], path: impl AsRef<OsStr>) -> Outcome {
+        self.beamc_with(args, &[("PATH", path.as_ref())])
+    }
+
+    /// `beamc` with `args` in this folder, and these variables.
+    pub(crate) fn beamc_with(&self, args: &[&str], variables: &[(&str, &OsStr)]) -> Outcome {
         let mut command = Command::new(env!("CARGO_BIN_EXE_beamc"));
-        command.args(args).current_dir(self.folder.path()).env("PATH", path).env_remove("BEAMC_OTP");
+        command.args(args).current_dir(self.folder.path()).env_remove("BEAMC_OTP").envs(variables.iter().copied());
         let output = command.output().expect("beamc starts");
         let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
         Outcome { status: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
