@@ -3,16 +3,31 @@
 use crate::link::Linker;
 use beamc_compiler::ir::Mfa;
 use clap::{Parser, Subcommand, ValueEnum};
+use std::num::NonZero;
 use std::path::PathBuf;
 use std::str::FromStr;
 
 /// An ahead-of-time compiler for the BEAM: native executables from .erl, .S and .beam files.
 #[derive(Debug, Parser)]
-#[command(name = "beamc", version, about, arg_required_else_help = true)]
+#[command(name = "beamc", about, arg_required_else_help = true, args_conflicts_with_subcommands = true)]
 pub(crate) struct Args {
     /// What to do.
     #[command(subcommand)]
-    pub(crate) command: Command,
+    pub(crate) command: Option<Command>,
+    /// What to tell.
+    #[command(flatten)]
+    pub(crate) version: Version,
+}
+
+/// What to tell instead of doing something.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Version {
+    /// Say which version this is; with -v, also for which machine and with which OTP.
+    #[arg(short = 'V', long, required = true)]
+    pub(crate) version: bool,
+    /// Say more.
+    #[arg(short, long, requires = "version")]
+    pub(crate) verbose: bool,
 }
 
 /// A command.
@@ -22,6 +37,15 @@ pub(crate) enum Command {
     Build(Build),
     /// Compile a program and run it; nothing is left behind.
     Run(Run),
+    /// Write the completions of beamc's options for a shell.
+    Completions(Completions),
+}
+
+/// Arguments of `beamc completions`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Completions {
+    /// The shell.
+    pub(crate) shell: clap_complete::Shell,
 }
 
 /// Arguments of `beamc build`.
@@ -36,6 +60,12 @@ pub(crate) struct Build {
     /// Stop earlier and write this form of the program instead of an executable.
     #[arg(long, value_name = "FORM")]
     pub(crate) emit: Option<Emit>,
+    /// Also write what the output depends on, as a rule for make, into the output's name with .d added (or spell it -MD).
+    #[arg(long = "MD")]
+    pub(crate) depfile: bool,
+    /// The same, into this file (or spell it -MF).
+    #[arg(long = "MF", value_name = "FILE")]
+    pub(crate) depfile_name: Option<PathBuf>,
 }
 
 /// Arguments of `beamc run`.
@@ -79,6 +109,39 @@ pub(crate) struct Source {
     /// Say what is done.
     #[arg(short, long)]
     pub(crate) verbose: bool,
+    /// How to go about it.
+    #[command(flatten)]
+    pub(crate) how: How,
+}
+
+/// How a build goes about its work, whatever it makes.
+#[derive(Debug, clap::Args)]
+pub(crate) struct How {
+    /// Threads to use [default: as many as there are processors].
+    #[arg(short, long, value_name = "N")]
+    pub(crate) jobs: Option<NonZero<usize>>,
+    /// Say nothing but errors.
+    #[arg(short, long, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+    /// Say how long each pass took.
+    #[arg(long)]
+    pub(crate) time_passes: bool,
+    /// Neither use nor keep machine code of earlier builds.
+    #[arg(long)]
+    pub(crate) no_cache: bool,
+    /// How to write messages.
+    #[arg(long, value_name = "FORM", default_value = "long")]
+    pub(crate) message_format: MessageFormat,
+}
+
+/// How messages are written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
+pub(crate) enum MessageFormat {
+    /// Over several lines, with place and advice.
+    #[default]
+    Long,
+    /// One line each, FILE:LINE: TEXT, as erlc writes them.
+    Short,
 }
 
 /// A form of the program on its way to an executable.

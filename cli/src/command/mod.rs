@@ -1,4 +1,5 @@
 //! The commands, one file each.
 
+pub(crate) mod about;
 pub(crate) mod build;
 pub(crate) mod run;

@@ -62,6 +62,8 @@ pub(crate) struct Options<'a> {
     pub(crate) jobs: usize,
     /// Whether to say what is done.
     pub(crate) progress: Progress,
+    /// Say nothing but errors.
+    pub(crate) quiet: bool,
 }
 
 /// The executable of `object` and the runtime; `scratch` is a folder for what linkers leave.
@@ -73,6 +75,7 @@ pub(crate) fn executable(object: &[u8], scratch: &Path, options: Options<'_>) ->
         None if cfg!(feature = "internal-linker") => internally(object, scratch, options).or_else(|failure| {
             let made = driver::link(object, Path::new("cc"), None, scratch, options);
             match made {
+                Ok(_) if options.quiet => (),
                 Ok(_) => report::warn(&format!("{}; linked with cc instead", failure.title)),
                 // What is wrong with the default is what the user has to know.
                 Err(_) => return Err(failure),

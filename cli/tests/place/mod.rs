@@ -13,6 +13,8 @@ pub(crate) const HELLO: &str = include_str!("../../../examples/hello/hello.S");
 /// The folder.
 pub(crate) struct Place {
     folder: TempDir,
+    /// Of `beamc`.
+    cache: TempDir,
 }
 
 /// How `beamc` ended, and what it said.
@@ -26,7 +28,8 @@ pub(crate) struct Outcome {
 impl Place {
     /// A folder with these files.
     pub(crate) fn with(files: &[(&str, &str)]) -> Place {
-        let place = Place { folder: tempfile::tempdir().expect("a folder") };
+        let [folder, cache] = [(); 2].map(|()| tempfile::tempdir().expect("a folder"));
+        let place = Place { folder, cache };
         for (name, text) in files {
             place.put(name, text.as_bytes());
         }
@@ -69,7 +72,11 @@ impl Place {
     /// `beamc` with `args` in this folder, and these variables.
     pub(crate) fn beamc_with(&self, args: &[&str], variables: &[(&str, &OsStr)]) -> Outcome {
         let mut command = Command::new(env!("CARGO_BIN_EXE_beamc"));
-        command.args(args).current_dir(self.folder.path()).env_remove("BEAMC_OTP").envs(variables.iter().copied());
+        command.args(args).current_dir(self.folder.path());
+        for name in ["BEAMC_OTP", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "ERL_COMPILER_OPTIONS"] {
+            command.env_remove(name);
+        }
+        command.env("BEAMC_CACHE", self.cache.path()).envs(variables.iter().copied());
         let output = command.output().expect("beamc starts");
         let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
         Outcome { status: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
@@ -82,6 +89,12 @@ impl Place {
         let expected = Outcome { status: Some(1), stdout: String::new(), stderr: format!("{stderr}\n") };
         assert_eq!(outcome, expected, "{args:?}");
         assert_eq!(self.files(), before, "{args:?} changed something");
+    }
+
+    /// Bytes in the cache.
+    pub(crate) fn cached(&self) -> u64 {
+        let files = std::fs::read_dir(self.cache.path()).expect("a folder").flatten();
+        files.map(|file| file.metadata().expect("a file").len()).sum()
     }
 
     /// Every file with its contents.

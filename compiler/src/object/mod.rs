@@ -9,20 +9,22 @@
 //! natives that the program reaches. Functions lie in program order, each 16-byte aligned, so text offsets are
 //! known before the object is written; nothing in it depends on the order in which threads finish.
 
+mod cache;
 mod code;
 mod emit;
 mod epilogue;
 pub mod literals;
 mod tables;
 
+pub use cache::{Cache, Key};
 pub use code::{Stage, target};
 
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Mfa, Term};
+use crate::ir::{Atom, Mfa, Term};
 use crate::lower::env::{Callee, Env, FunKey};
 use crate::lower::function::{Lowered, adapter, lower};
 use crate::lower::names::Name;
-use crate::program::Program;
+use crate::program::{FunctionId, Program};
 use beamc_abi::native::NATIVES;
 use code::Machine;
 use cranelift_codegen::ir::Function;
@@ -47,9 +49,23 @@ pub enum Emit {
     Asm,
 }
 
-/// How to compile.
+/// Told how far a compilation is.
+pub trait Observer: Sync {
+    /// The pass called `name` begins, and the one before it is over.
+    fn pass(&self, _name: &'static str) {}
+    /// `done` of `total` functions have machine code.
+    fn functions(&self, _done: usize, _total: usize) {}
+}
+
+/// Told, and does not care.
 #[derive(Clone, Copy, Debug)]
-pub struct Options {
+pub struct Unobserved;
+
+impl Observer for Unobserved {}
+
+/// How to compile.
+#[derive(Clone, Copy)]
+pub struct Options<'a> {
     /// Text to keep in [`Compiled::text`].
     pub emit: Emit,
     /// Run Cranelift's verifier.
@@ -58,6 +74,19 @@ pub struct Options {
     pub count: bool,
     /// Threads.
     pub jobs: usize,
+    /// Where machine code is kept between builds.
+    pub cache: Option<&'a dyn Cache>,
+    /// Modules that probably change between builds.
+    pub changing: &'a [Atom],
+    /// Told how far it is.
+    pub observer: &'a dyn Observer,
+}
+
+impl Default for Options<'_> {
+    fn default() -> Self {
+        let emit = Emit::default();
+        Options { emit, verify: false, count: false, jobs: 1, cache: None, changing: &[], observer: &Unobserved }
+    }
 }
 
 /// What was made.
@@ -96,16 +125,22 @@ struct Unit {
 ///
 /// # Errors
 /// What cannot be compiled, each with its place.
-pub fn compile(program: &Program, options: &Options) -> Result<Compiled, Vec<Diagnostic>> {
+pub fn compile(program: &Program, options: &Options<'_>) -> Result<Compiled, Vec<Diagnostic>> {
+    options.observer.pass("lower");
     let target = |stage| code::target(options.verify, stage).map_err(|error| vec![error]);
     let (isa, emit) = (target(Stage::Optimise)?, target(Stage::Emit)?);
     let mut env = Env::new(program);
     env.count = options.count;
     let mut builder =
         Builder { config: isa.frontend_config(), context: FunctionBuilderContext::new(), units: Vec::new() };
-    for (index, id) in program.functions.iter().enumerate() {
+    // What changes from build to build comes last, so that the numbers of atoms in the rest stay as they are, and with
+    // them its code.
+    let changes = |id: &FunctionId| options.changing.contains(&program.modules[id.module as usize].name);
+    let (last, first): (Vec<_>, Vec<_>) = program.functions.iter().enumerate().partition(|(_, id)| changes(id));
+    for (index, id) in first.into_iter().chain(last) {
         builder.function(&mut env, program, index as u32, id.module, program.function(*id));
     }
+    builder.units.sort_by_key(|unit| if let Name::Function(index) = unit.key { index } else { u32::MAX });
     let (area, literal_words) = lay_out_literals(&mut env);
     let modules = emit::modules(&mut env, program);
     let mut area = area;
@@ -126,10 +161,26 @@ pub fn compile(program: &Program, options: &Options) -> Result<Compiled, Vec<Dia
     let mut names = Vec::new();
     let mut work = Vec::new();
     for unit in builder.units {
-        work.push((unit.symbol.clone(), unit.lowered));
+        let group = match unit.key {
+            Name::Function(index) => {
+                program.modules[program.functions[index as usize].module as usize].name.to_string()
+            }
+            // Those of natives and funs are small and made in no time.
+            _ => String::new(),
+        };
+        work.push(code::Unit { symbol: unit.symbol.clone(), group, lowered: unit.lowered });
         names.push((unit.symbol, unit.mfa, unit.key));
     }
-    let machines = code::compile([&isa, &emit], work, options.jobs, options.emit == Emit::Asm)?;
+    options.observer.pass("generate code");
+    let how = code::How {
+        isas: [&isa, &emit],
+        jobs: options.jobs,
+        text: options.emit == Emit::Asm,
+        cache: options.cache.filter(|_| !options.verify),
+        observer: options.observer,
+    };
+    let machines = code::compile(&how, work)?;
+    options.observer.pass("write object");
     if options.emit == Emit::Asm {
         for ((symbol, ..), machine) in names.iter().zip(&machines) {
             let _ = writeln!(text, ";; {symbol}\n{}", machine.text);
