@@ -19,8 +19,8 @@ use cranelift_codegen::ir::{ExternalName, Function, InstBuilder, InstructionData
 use cranelift_codegen::isa::OwnedTargetIsa;
 use cranelift_codegen::settings::{self, Configurable};
 use cranelift_codegen::{Context, FinalizedMachExceptionHandler, FinalizedRelocTarget};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError, mpsc};
 
 /// A place in code that holds an address.
 #[derive(Clone, Debug)]
@@ -112,6 +112,8 @@ pub(super) struct How<'a> {
     pub isas: [&'a OwnedTargetIsa; 2],
     /// Threads.
     pub jobs: usize,
+    /// How many units are Erlang functions.
+    pub functions: usize,
     /// Whether to disassemble.
     pub text: bool,
     /// Where machine code is kept.
@@ -157,44 +159,59 @@ pub fn target(verify: bool, stage: Stage) -> Result<OwnedTargetIsa, Diagnostic> 
     isa.finish(settings::Flags::new(flags)).map_err(|error| unsupported(error.to_string()))
 }
 
-/// Compiles `units`; results in their order.
+/// Compiles the units that `produce` hands out with their positions, while it makes more of them; gives what it comes back
+/// with, and the machine code by position.
 ///
 /// # Errors
-/// One diagnostic for each function that Cranelift refuses: a bug of the lowering.
-pub(super) fn compile(how: &How<'_>, units: Vec<Unit>) -> Result<Vec<Machine>, Vec<Diagnostic>> {
-    let count = units.len();
-    let units: Vec<Mutex<Option<Unit>>> = units.into_iter().map(|unit| Mutex::new(Some(unit))).collect();
+/// Those of `produce`; else one diagnostic for each function that Cranelift refuses, a bug of the lowering.
+pub(super) fn compile<R>(
+    how: &How<'_>,
+    produce: impl FnOnce(&mut dyn FnMut(usize, Unit)) -> Result<R, Vec<Diagnostic>>,
+) -> Result<(R, Vec<Machine>), Vec<Diagnostic>> {
     let cache = how.cache.filter(|_| !how.text).map(|cache| (cache, Seed::new(how.isas)));
-    let results: Vec<Mutex<Option<Result<Machine, Diagnostic>>>> = (0..count).map(|_| Mutex::new(None)).collect();
-    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    std::thread::scope(|scope| {
-        for _ in 0..how.jobs.clamp(1, count.max(1)) {
-            scope.spawn(|| {
-                let mut context = Context::new();
-                loop {
-                    let index = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(slot) = units.get(index) else { break };
-                    let unit = slot.lock().ok().and_then(|mut slot| slot.take());
-                    let Some(unit) = unit else { continue };
-                    let machine = function(how, cache.as_ref(), &mut context, unit);
-                    if let Ok(mut slot) = results[index].lock() {
-                        *slot = Some(machine);
-                    }
-                    how.observer.functions(done.fetch_add(1, Ordering::Relaxed) + 1, count);
-                }
-            });
+    let (sender, receiver) = mpsc::channel();
+    let receiver = Mutex::new(receiver);
+    let (abandoned, done) = (AtomicBool::new(false), AtomicUsize::new(0));
+    let work = || {
+        let mut context = Context::new();
+        let mut results = Vec::new();
+        loop {
+            let next = receiver.lock().unwrap_or_else(PoisonError::into_inner).recv();
+            let Ok((position, unit)) = next else { break results };
+            if !abandoned.load(Ordering::Relaxed) {
+                results.push((position, function(how, cache.as_ref(), &mut context, unit)));
+                how.observer.functions(done.fetch_add(1, Ordering::Relaxed) + 1, how.functions);
+            }
         }
+    };
+    let (produced, mut results) = std::thread::scope(|scope| {
+        // This thread takes part when it has nothing else to do.
+        let workers: Vec<_> = (1..how.jobs).map(|_| scope.spawn(work)).collect();
+        let sender = sender;
+        let produced = produce(&mut |position, unit| {
+            // There is a receiver as long as this function runs.
+            let _ = sender.send((position, unit));
+        });
+        drop(sender);
+        abandoned.store(produced.is_err(), Ordering::Relaxed);
+        how.observer.pass("generate code");
+        let mut results = work();
+        for worker in workers {
+            results.extend(worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
+        (produced, results)
     });
-    let mut machines = Vec::with_capacity(count);
+    let produced = produced?;
+    results.sort_by_key(|(position, _)| *position);
+    let mut machines = Vec::with_capacity(results.len());
     let mut errors = Vec::new();
-    for slot in results {
-        match slot.into_inner().ok().flatten() {
-            Some(Ok(machine)) => machines.push(machine),
-            Some(Err(error)) => errors.push(error),
-            None => errors.push(Diagnostic::new("a code generation thread came to grief")),
+    for (_, result) in results {
+        match result {
+            Ok(machine) => machines.push(machine),
+            Err(error) => errors.push(error),
         }
     }
-    if errors.is_empty() { Ok(machines) } else { Err(errors) }
+    if errors.is_empty() { Ok((produced, machines)) } else { Err(errors) }
 }
 
 /// Gives each use of the address of a frame's slot an address of its own, right before it. Rule 1.
