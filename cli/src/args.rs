@@ -10,6 +10,7 @@ use std::str::FromStr;
 /// An ahead-of-time compiler for the BEAM: native executables from .erl, .S and .beam files.
 #[derive(Debug, Parser)]
 #[command(name = "beamc", about, arg_required_else_help = true, args_conflicts_with_subcommands = true)]
+#[command(override_usage = "beamc <COMMAND>\n       beamc --version [-v]")]
 pub(crate) struct Args {
     /// What to do.
     #[command(subcommand)]
@@ -51,9 +52,6 @@ pub(crate) struct Completions {
 /// Arguments of `beamc build`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Build {
-    /// What to compile.
-    #[command(flatten)]
-    pub(crate) source: Source,
     /// Where to write [default: the module that holds the entry; for text, standard output].
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
@@ -66,6 +64,9 @@ pub(crate) struct Build {
     /// The same, into this file (or spell it -MF).
     #[arg(long = "MF", value_name = "FILE")]
     pub(crate) depfile_name: Option<PathBuf>,
+    /// What to compile.
+    #[command(flatten)]
+    pub(crate) source: Source,
 }
 
 /// Arguments of `beamc run`.
@@ -107,7 +108,7 @@ pub(crate) struct Source {
     #[arg(long, hide = true)]
     pub(crate) count: bool,
     /// Say what is done.
-    #[arg(short, long)]
+    #[arg(short, long, help_heading = "Work and messages")]
     pub(crate) verbose: bool,
     /// How to go about it.
     #[command(flatten)]
@@ -116,6 +117,7 @@ pub(crate) struct Source {
 
 /// How a build goes about its work, whatever it makes.
 #[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Work and messages")]
 pub(crate) struct How {
     /// Threads to use [default: as many as there are processors].
     #[arg(short, long, value_name = "N")]

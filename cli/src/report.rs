@@ -126,6 +126,24 @@ mod tests {
     use super::*;
 
     #[test]
+    #[ignore = "it panics, on behalf of the next test"]
+    fn panicking() {
+        explain_panics();
+        panic!("on purpose");
+    }
+
+    #[test]
+    fn panics_ask_to_be_reported() {
+        let mut child = Command::new(std::env::current_exe().expect("this program"));
+        child.args(["--exact", "report::tests::panicking", "--ignored", "--nocapture"]);
+        let output = child.output().expect("it starts");
+        let said = String::from_utf8_lossy(&output.stderr);
+        let asked = format!("this is a bug in beamc {}, please report it", env!("CARGO_PKG_VERSION"));
+        assert!(said.contains("on purpose") && said.contains(&asked), "{said}");
+        assert_eq!(output.status.code(), Some(101));
+    }
+
+    #[test]
     fn short_messages_are_lines() {
         let diagnostic = Diagnostic::new("bad thing").hint("do better");
         assert_eq!(short(&diagnostic), "beamc: bad thing");

@@ -83,7 +83,8 @@ impl Observer for Watch {
     }
 
     fn functions(&self, done: usize, total: usize) {
-        if !self.bar_wanted {
+        // Beside functions there are a few other units.
+        if !self.bar_wanted || done > total {
             return;
         }
         let started = self.clock.lock().unwrap_or_else(PoisonError::into_inner).started;
@@ -104,6 +105,14 @@ impl Observer for Watch {
         if done == total {
             shown.finish_and_clear();
         }
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        // A build that failed half-way leaves no half a bar.
+        let bar = self.bar.lock().unwrap_or_else(PoisonError::into_inner).take();
+        bar.inspect(ProgressBar::finish_and_clear);
     }
 }
 

@@ -93,6 +93,10 @@ fn make_is_told_what_was_read() {
         &["build", "my hello.S", "-MD", "--emit", "genop", "-o", "absent/x"],
         "error: the output cannot be written: No such file or directory (os error 2)\n  --> absent/x",
     );
+    place.refuses(
+        &["build", "my hello.S", "-MD", "--emit", "genop"],
+        "error: there is no output to write a dependency file for\n  hint: name it by -o",
+    );
     if !with_erlc() {
         eprintln!("no erlc on PATH: what .erl files include is not tested");
         return;

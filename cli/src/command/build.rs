@@ -19,10 +19,14 @@ pub(crate) fn build(build: &Build) -> Result<(), Failure> {
     if let Some(output) = &build.output {
         output::refuse_inputs(output, &build.source.files)?;
     }
+    let depfile = build.depfile || build.depfile_name.is_some();
+    let is_text = matches!(build.emit, Some(Emit::Genop | Emit::Clif | Emit::Asm));
+    if depfile && is_text && build.output.is_none() {
+        return Err(Diagnostic::new("there is no output to write a dependency file for").hint("name it by -o").into());
+    }
     let source = &build.source;
     let session = Session::new(source);
     let scratch = scratch()?;
-    let depfile = build.depfile || build.depfile_name.is_some();
     let given = Given::read(source, scratch.path(), depfile, &session)?;
     if build.emit == Some(Emit::Genop) {
         let modules: Vec<String> = given.inputs.iter().map(|input| dump::genop(&input.module)).collect();
@@ -94,16 +98,15 @@ fn text(build: &Build, text: &str, session: &Session) -> Result<(), Failure> {
 
 /// Writes the depfile, if there is to be one.
 fn rules(build: &Build, output: Option<&Path>, session: &Session) -> Result<(), Diagnostic> {
+    let Some(output) = output else { return Ok(()) };
     let beside = || {
-        let mut name = output?.as_os_str().to_owned();
+        let mut name = output.as_os_str().to_owned();
         name.push(".d");
-        Some(PathBuf::from(name))
+        PathBuf::from(name)
     };
-    let depfile = build.depfile_name.clone().or_else(|| beside().filter(|_| build.depfile));
-    match (depfile, output) {
-        (Some(depfile), Some(output)) => output::write(&depfile, session.inputs.rules(output).as_bytes(), false),
-        (None, _) if !build.depfile => Ok(()),
-        _ => Err(Diagnostic::new("there is no output to write a dependency file for").hint("name it by -o")),
+    match build.depfile_name.clone().or_else(|| build.depfile.then(beside)) {
+        Some(depfile) => output::write(&depfile, session.inputs.rules(output).as_bytes(), false),
+        None => Ok(()),
     }
 }
 
