@@ -92,3 +92,19 @@ fn when_the_default_fails_cc_is_there() {
         assert!(outcome.stderr.starts_with("error: the internal linker failed: "), "{}", outcome.stderr);
     }
 }
+
+#[test]
+fn linkers_that_cc_starts() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::with(&[("hello.S", HELLO), ("tools/mold", "#!/bin/sh\necho used >used\nexec ld \"$@\"\n")]);
+    let tools = place.path("tools");
+    std::fs::set_permissions(tools.join("mold"), std::fs::Permissions::from_mode(0o755)).expect("made executable");
+    let developers = path();
+    let folders = std::iter::once(tools).chain(std::env::split_paths(&developers));
+    let folders = std::env::join_paths(folders).expect("names of folders");
+    let outcome = place.beamc_with_path(&["build", "hello.S", "--linker", "mold"], folders);
+    assert_eq!((outcome.status, outcome.stderr.as_str()), (Some(0), ""));
+    assert!(place.path("used").is_file());
+    let output = Command::new(place.path("hello")).output().expect("it starts");
+    assert_eq!(output.stdout, b"'Hello, world!'\r\n");
+}
