@@ -142,7 +142,7 @@ pub(super) fn decode(bytes: &[u8]) -> Option<Code> {
     let mut references = Vec::new();
     for _ in 0..references_len {
         let (offset, kind, name) = (take()?, *KINDS.get(take()? as usize)?, index(take()?));
-        let addend = (u64::from(take()?) | u64::from(take()?) << 32) as i64;
+        let addend = (u64::from(take()?) | (u64::from(take()?) << 32)) as i64;
         references.push(Reference { offset, kind, name: name.map(UserExternalNameRef::from_u32), addend });
     }
     let mut sites = Vec::new();
