@@ -1,18 +1,35 @@
 //! The command line, declared. What the options do is in [`command`](crate::command).
 
+use crate::link::Linker;
 use beamc_compiler::ir::{Atom, Mfa};
 use beamc_compiler::program::Keep;
 use clap::{Parser, Subcommand, ValueEnum};
+use std::num::NonZero;
 use std::path::PathBuf;
 use std::str::FromStr;
 
 /// An ahead-of-time compiler for the BEAM: native executables from .erl, .S and .beam files.
 #[derive(Debug, Parser)]
-#[command(name = "beamc", version, about, arg_required_else_help = true)]
+#[command(name = "beamc", about, arg_required_else_help = true, args_conflicts_with_subcommands = true)]
+#[command(override_usage = "beamc <COMMAND>\n       beamc --version [-v]")]
 pub(crate) struct Args {
     /// What to do.
     #[command(subcommand)]
-    pub(crate) command: Command,
+    pub(crate) command: Option<Command>,
+    /// What to tell.
+    #[command(flatten)]
+    pub(crate) version: Version,
+}
+
+/// What to tell instead of doing something.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Version {
+    /// Say which version this is; with -v, also for which machine and with which OTP.
+    #[arg(short = 'V', long, required = true)]
+    pub(crate) version: bool,
+    /// Say more.
+    #[arg(short, long, requires = "version")]
+    pub(crate) verbose: bool,
 }
 
 /// A command.
@@ -26,20 +43,35 @@ pub(crate) enum Command {
     ///
     /// The exit status is 1 when a native is missing that `build` would refuse the program for.
     Check(Check),
+    /// Write the completions of beamc's options for a shell.
+    Completions(Completions),
+}
+
+/// Arguments of `beamc completions`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Completions {
+    /// The shell.
+    pub(crate) shell: clap_complete::Shell,
 }
 
 /// Arguments of `beamc build`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Build {
-    /// What to compile.
-    #[command(flatten)]
-    pub(crate) source: Source,
     /// Where to write [default: the module that holds the entry; for text, standard output].
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// Stop earlier and write this form of the program instead of an executable.
     #[arg(long, value_name = "FORM")]
     pub(crate) emit: Option<Emit>,
+    /// Also write what the output depends on, as a rule for make, into the output's name with .d added (or spell it -MD).
+    #[arg(long = "MD")]
+    pub(crate) depfile: bool,
+    /// The same, into this file (or spell it -MF).
+    #[arg(long = "MF", value_name = "FILE")]
+    pub(crate) depfile_name: Option<PathBuf>,
+    /// What to compile.
+    #[command(flatten)]
+    pub(crate) source: Source,
 }
 
 /// Arguments of `beamc check`.
@@ -89,9 +121,9 @@ pub(crate) struct Source {
     /// of applications that the program calls anyway may; may be given several times.
     #[arg(long = "app", value_name = "NAME")]
     pub(crate) applications: Vec<String>,
-    /// Linker driver: anything that takes the arguments of cc.
-    #[arg(long, value_name = "PROGRAM", default_value = "cc")]
-    pub(crate) linker: PathBuf,
+    /// How to link: internal, cc, lld, mold, wild, or a program that takes the arguments of cc [default: internal].
+    #[arg(long, value_name = "LINKER")]
+    pub(crate) linker: Option<Linker>,
     /// Keep symbols in the executable, for debuggers and profilers.
     #[arg(long)]
     pub(crate) debug: bool,
@@ -105,8 +137,42 @@ pub(crate) struct Source {
     #[arg(long, hide = true)]
     pub(crate) count: bool,
     /// Say what is done.
-    #[arg(short, long)]
+    #[arg(short, long, help_heading = "Work and messages")]
     pub(crate) verbose: bool,
+    /// How to go about it.
+    #[command(flatten)]
+    pub(crate) how: How,
+}
+
+/// How a build goes about its work, whatever it makes.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Work and messages")]
+pub(crate) struct How {
+    /// Threads to use [default: as many as there are processors].
+    #[arg(short, long, value_name = "N")]
+    pub(crate) jobs: Option<NonZero<usize>>,
+    /// Say nothing but errors.
+    #[arg(short, long, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+    /// Say how long each pass took.
+    #[arg(long)]
+    pub(crate) time_passes: bool,
+    /// Neither use nor keep machine code of earlier builds.
+    #[arg(long)]
+    pub(crate) no_cache: bool,
+    /// How to write messages.
+    #[arg(long, value_name = "FORM", default_value = "long")]
+    pub(crate) message_format: MessageFormat,
+}
+
+/// How messages are written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
+pub(crate) enum MessageFormat {
+    /// Over several lines, with place and advice.
+    #[default]
+    Long,
+    /// One line each, FILE:LINE: TEXT, as erlc writes them.
+    Short,
 }
 
 /// How much is optimised.

@@ -1,6 +1,7 @@
 //! The environment variables that `beamc` reads, beside those of the programs it starts.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 /// `BEAMC_OTP`: folder of the OTP installation to use; `--otp` goes before it.
 pub(crate) fn otp() -> Option<OsString> {
@@ -12,8 +13,27 @@ pub(crate) fn path() -> Option<OsString> {
     std::env::var_os("PATH")
 }
 
-/// Whether text may be coloured as far as the environment goes: neither `NO_COLOR` nor `TERM=dumb`.
-pub(crate) fn colour() -> bool {
-    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-        && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+/// `BEAMC_CACHE`: folder for machine code of earlier builds.
+pub(crate) fn cache() -> Option<PathBuf> {
+    std::env::var_os("BEAMC_CACHE").filter(|value| !value.is_empty()).map(PathBuf::from)
+}
+
+/// `XDG_CACHE_HOME`, or `.cache` in `HOME`: folder for the caches of all programs of a user. Relative ones are to be ignored.
+pub(crate) fn user_cache() -> Option<PathBuf> {
+    let folder = |name| std::env::var_os(name).map(PathBuf::from).filter(|folder| folder.is_absolute());
+    folder("XDG_CACHE_HOME").or_else(|| Some(folder("HOME")?.join(".cache")))
+}
+
+/// `TERM=dumb`: a terminal that shows text and nothing else.
+pub(crate) fn dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
+/// Whether text may be coloured on a `terminal` or elsewhere. `NO_COLOR` forbids it, `CLICOLOR_FORCE` demands it, and
+/// `CLICOLOR=0` and dumb terminals do without.
+pub(crate) fn colour(terminal: bool) -> bool {
+    let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+    let forced = set("CLICOLOR_FORCE").is_some_and(|value| value != "0");
+    let wanted = terminal && !dumb() && set("CLICOLOR").is_none_or(|value| value != "0");
+    set("NO_COLOR").is_none() && (forced || wanted)
 }

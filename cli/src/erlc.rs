@@ -1,18 +1,20 @@
 //! `.erl` to `.beam`, by the stock compiler.
 
 use crate::otp::{self, Otp};
-use crate::report::{self, Progress};
+use crate::report;
+use crate::session::Session;
 use beamc_compiler::diagnostic::Diagnostic;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 /// Compiles `sources` into the folder `out`; gives the `.beam` files in the same order. What the compiler says
-/// goes to standard error.
+/// goes to standard error, unless all is well and the session quiet. `headers`: note the files that sources include.
 pub(crate) fn compile(
     sources: &[&Path],
     otp: Option<&Otp>,
     out: &Path,
-    progress: Progress,
+    headers: bool,
+    session: &Session,
 ) -> Result<Vec<PathBuf>, Diagnostic> {
     let names = || sources.iter().map(|source| source.display().to_string()).collect::<Vec<_>>().join(", ");
     let Some(otp) = otp else {
@@ -22,12 +24,18 @@ pub(crate) fn compile(
     };
     let mut command = Command::new(&otp.erlc);
     // Sources may use behaviours and parse transforms that come before them.
-    command.arg("-o").arg(out).arg("-pa").arg(out).args(sources).stdin(Stdio::null());
-    progress.say(|| report::command_line(&command));
+    command.arg("-o").arg(out).arg("-pa").arg(out);
+    if headers {
+        command.args(["-MMD", "-MD"]);
+    }
+    command.args(sources).stdin(Stdio::null());
+    session.progress.say(|| report::command_line(&command));
     let Output { status, stdout, stderr } =
         command.output().map_err(|error| Diagnostic::new(format!("cannot start {}: {error}", otp.erlc.display())))?;
-    for text in [stdout, stderr] {
-        report::pass_on(&text);
+    if !session.quiet || !status.success() {
+        for text in [stdout, stderr] {
+            report::pass_on(&text);
+        }
     }
     if !status.success() {
         return Err(Diagnostic::new(format!("erlc could not compile {}", names())));
@@ -38,7 +46,28 @@ pub(crate) fn compile(
             Diagnostic::new(format!("erlc made no .beam file of {}", source.display()))
                 .hint("does ERL_COMPILER_OPTIONS ask for something else?")
         };
+        if headers {
+            included(&beam, session);
+        }
         if beam.is_file() { Ok(beam) } else { Err(missing()) }
     };
     sources.iter().map(compiled).collect()
+}
+
+/// Notes the files that the rule of `erlc` for `beam` names. Nothing tells a space in a name from one between names, but only
+/// names are files.
+fn included(beam: &Path, session: &Session) {
+    let text = std::fs::read_to_string(beam.with_extension("Pbeam")).unwrap_or_default();
+    let files = text.strip_prefix(&format!("{}:", beam.display())).unwrap_or_default();
+    let mut name = String::new();
+    for word in files.split_whitespace().filter(|word| *word != "\\") {
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        name += word;
+        if Path::new(&name).is_file() {
+            session.inputs.note(Path::new(&name));
+            name.clear();
+        }
+    }
 }

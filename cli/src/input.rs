@@ -2,7 +2,7 @@
 
 use crate::erlc;
 use crate::otp::Otp;
-use crate::report::Progress;
+use crate::session::Session;
 use beamc_compiler::check;
 use beamc_compiler::diagnostic::Diagnostic;
 use beamc_compiler::ir::Module;
@@ -18,12 +18,13 @@ enum Source {
 }
 
 /// Reads everything that `files` name; `scratch` is an empty folder for what `erlc` makes. All problems of one
-/// step are reported together.
+/// step are reported together. `headers`: note also what `.erl` files include.
 pub(crate) fn read_all(
     files: &[PathBuf],
     otp: Option<&Otp>,
     scratch: &Path,
-    progress: Progress,
+    headers: bool,
+    session: &Session,
 ) -> Result<Vec<Input>, Vec<Diagnostic>> {
     let sources: Vec<Source> = every(files.iter().map(|file| sources(file)))?.into_iter().flatten().collect();
     let erl: Vec<&Path> = sources
@@ -36,14 +37,21 @@ pub(crate) fn read_all(
     let compiled = if erl.is_empty() {
         Vec::new()
     } else {
-        erlc::compile(&erl, otp, scratch, progress).map_err(|error| vec![error])?
+        let compile = || erlc::compile(&erl, otp, scratch, headers, session);
+        session.watch.within("erlc", compile).map_err(|error| vec![error])?
     };
     let mut compiled = compiled.into_iter();
 
     let modules = every(sources.iter().map(|source| match source {
         // Diagnostics name what the user named.
-        Source::Erl(file) => read_module(&compiled.next().unwrap_or_default(), &file.display().to_string()),
-        Source::Readable(file) => read_module(file, &file.display().to_string()),
+        Source::Erl(file) => {
+            session.inputs.note(file);
+            read_module(&compiled.next().unwrap_or_default(), &file.display().to_string())
+        }
+        Source::Readable(file) => {
+            session.inputs.note(file);
+            read_module(file, &file.display().to_string())
+        }
     }))?;
     let file = |source: &Source| match source {
         Source::Erl(file) | Source::Readable(file) => file.display().to_string(),

@@ -2,6 +2,7 @@
 
 use crate::input;
 use crate::otp::{self, Otp};
+use crate::session::Session;
 use beamc_compiler::diagnostic::Diagnostic;
 use beamc_compiler::ir::Module;
 use beamc_compiler::program::{Library, Origin};
@@ -9,21 +10,22 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 /// The folders that modules are looked for in, in order.
-pub(crate) struct Folders {
+pub(crate) struct Folders<'a> {
     folders: Vec<(PathBuf, Origin)>,
     /// Whether OTP's are among them.
     complete: bool,
     /// Module names with the folder of the first file that has this name; made at the first question.
     listing: Option<HashMap<String, usize>>,
+    session: &'a Session,
 }
 
-impl Folders {
+impl<'a> Folders<'a> {
     /// The folders `paths`, then those of `otp`.
-    pub(crate) fn new(paths: &[PathBuf], otp: Option<&Otp>) -> Self {
+    pub(crate) fn new(paths: &[PathBuf], otp: Option<&Otp>, session: &'a Session) -> Self {
         let mut folders: Vec<(PathBuf, Origin)> = paths.iter().map(|path| (path.clone(), Origin::Folder)).collect();
         let of_otp = otp.map(Otp::ebin_folders).unwrap_or_default();
         folders.extend(of_otp.into_iter().map(|(application, ebin)| (ebin, Origin::Otp(application))));
-        Folders { folders, complete: otp.is_some(), listing: None }
+        Folders { folders, complete: otp.is_some(), listing: None, session }
     }
 
     /// The first folder with this module.
@@ -48,12 +50,14 @@ fn modules_in(folder: &Path) -> impl Iterator<Item = String> {
     entries.filter_map(|entry| Some(entry.file_name().to_str()?.strip_suffix(".beam")?.to_owned()))
 }
 
-impl Library for Folders {
+impl Library for Folders<'_> {
     fn load(&mut self, module: &str) -> Result<Option<Module>, Diagnostic> {
         match self.find(module) {
             Some(index) => {
                 let file = self.folders[index].0.join(format!("{module}.beam"));
-                input::read_module(&file, &file.display().to_string()).map(Some)
+                self.session.inputs.note(&file);
+                let read = || input::read_module(&file, &file.display().to_string());
+                self.session.watch.within("read", read).map(Some)
             }
             None if self.complete => Ok(None),
             None => Err(Diagnostic::new(format!("module {module} is needed, but there is no OTP to take it from"))

@@ -6,30 +6,49 @@
 #![forbid(unsafe_code)]
 
 mod args;
+mod cache;
 mod command;
+mod depfile;
 mod env;
 mod erlc;
+mod expand;
 mod input;
 mod library;
 mod link;
 mod otp;
 mod output;
 mod report;
+mod session;
+mod watch;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     report::explain_panics();
-    let outcome = match args::Args::parse().command {
-        args::Command::Build(build) => command::build::build(&build),
-        args::Command::Run(run) => command::run::run(&run),
-        args::Command::Check(check) => match command::check::check(&check) {
+    let arguments = match expand::all(std::env::args_os()) {
+        Ok(arguments) => arguments,
+        Err(error) => args::Args::command().error(clap::error::ErrorKind::Io, error).exit(),
+    };
+    let args = args::Args::parse_from(arguments);
+    let source = match &args.command {
+        Some(args::Command::Build(build)) => Some(&build.source),
+        Some(args::Command::Run(run)) => Some(&run.source),
+        Some(args::Command::Check(check)) => Some(&check.source),
+        Some(args::Command::Completions(_)) | None => None,
+    };
+    report::set_format(source.map_or_else(Default::default, |source| source.how.message_format));
+    let outcome = match &args.command {
+        Some(args::Command::Build(build)) => command::build::build(build),
+        Some(args::Command::Run(run)) => command::run::run(run),
+        Some(args::Command::Check(check)) => match command::check::check(check) {
             Ok(true) => Ok(()),
             // The report says what is missing.
             Ok(false) => return ExitCode::from(1),
             Err(failure) => Err(failure),
         },
+        Some(args::Command::Completions(completions)) => command::about::completions(completions),
+        None => command::about::version(&args.version),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,12 +1,17 @@
 //! What `beamc` says on standard error: diagnostics, progress on request, its own failures.
 
+use crate::args::MessageFormat;
 use crate::env;
 use beamc_compiler::diagnostic::Diagnostic;
 use std::ffi::OsStr;
 use std::io::{IsTerminal, Write};
 use std::process::Command;
+use std::sync::OnceLock;
+
+static FORMAT: OnceLock<MessageFormat> = OnceLock::new();
 
 const RED: &str = "\x1b[1;31m";
+const YELLOW: &str = "\x1b[1;33m";
 const BOLD: &str = "\x1b[1m";
 const PLAIN: &str = "\x1b[0m";
 
@@ -28,10 +33,34 @@ impl From<Vec<Diagnostic>> for Failure {
 
 /// Prints diagnostics, a blank line between them.
 pub(crate) fn diagnostics(diagnostics: &[Diagnostic]) {
-    let colour = env::colour() && std::io::stderr().is_terminal();
-    let texts: Vec<String> = diagnostics.iter().map(|diagnostic| text(diagnostic, colour)).collect();
+    let colour = env::colour(std::io::stderr().is_terminal());
+    let (form, between): (&dyn Fn(&Diagnostic) -> String, _) = match FORMAT.get().copied().unwrap_or_default() {
+        MessageFormat::Long => (&|diagnostic| text(diagnostic, colour), "\n\n"),
+        MessageFormat::Short => (&short, "\n"),
+    };
+    let texts: Vec<String> = diagnostics.iter().map(form).collect();
     // Whoever closed standard error does not want to know.
-    let _ = writeln!(std::io::stderr().lock(), "{}", texts.join("\n\n"));
+    let _ = writeln!(std::io::stderr().lock(), "{}", texts.join(between));
+}
+
+/// Chooses how messages are written from here on.
+pub(crate) fn set_format(format: MessageFormat) {
+    // Set once, by `main`.
+    let _ = FORMAT.set(format);
+}
+
+/// The form of compilers for tools: the place, then the text, on one line.
+fn short(diagnostic: &Diagnostic) -> String {
+    let place = &diagnostic.place;
+    let mut line = if place.file.is_empty() { "beamc".to_owned() } else { place.file.clone() };
+    if place.line > 0 {
+        line += &format!(":{}", place.line);
+    }
+    line += &format!(": {}", diagnostic.title);
+    if !place.within.is_empty() {
+        line += &format!(" (in {})", place.within);
+    }
+    line
 }
 
 fn text(diagnostic: &Diagnostic, colour: bool) -> String {
@@ -42,6 +71,13 @@ fn text(diagnostic: &Diagnostic, colour: bool) -> String {
     };
     let rest = if rest.is_empty() { String::new() } else { format!("\n{rest}") };
     if colour { format!("{RED}error{PLAIN}{BOLD}: {title}{PLAIN}{rest}") } else { text }
+}
+
+/// Prints something the user should know though all is well.
+pub(crate) fn warn(text: &str) {
+    let (yellow, plain) =
+        if env::colour(std::io::stderr().is_terminal()) { (YELLOW, PLAIN) } else { Default::default() };
+    let _ = writeln!(std::io::stderr().lock(), "{yellow}warning{plain}: {text}");
 }
 
 /// Prints what a program that was started had to say.
@@ -88,6 +124,31 @@ pub(crate) fn explain_panics() {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    #[ignore = "it panics, on behalf of the next test"]
+    fn panicking() {
+        explain_panics();
+        panic!("on purpose");
+    }
+
+    #[test]
+    fn panics_ask_to_be_reported() {
+        let mut child = Command::new(std::env::current_exe().expect("this program"));
+        child.args(["--exact", "report::tests::panicking", "--ignored", "--nocapture"]);
+        let output = child.output().expect("it starts");
+        let said = String::from_utf8_lossy(&output.stderr);
+        let asked = format!("this is a bug in beamc {}, please report it", env!("CARGO_PKG_VERSION"));
+        assert!(said.contains("on purpose") && said.contains(&asked), "{said}");
+        assert_eq!(output.status.code(), Some(101));
+    }
+
+    #[test]
+    fn short_messages_are_lines() {
+        let diagnostic = Diagnostic::new("bad thing").hint("do better");
+        assert_eq!(short(&diagnostic), "beamc: bad thing");
+        assert_eq!(short(&diagnostic.in_file("x.S").at_line(3).within("f/1")), "x.S:3: bad thing (in f/1)");
+    }
 
     #[test]
     fn colour_touches_the_title_only() {

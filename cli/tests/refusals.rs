@@ -206,8 +206,9 @@ fn a_linker_that_fails_leaves_nothing() {
     place.refuses(
         &["build", "hello.S", "-o", "x", "--linker", "./absent"],
         "error: the linker ./absent cannot be started: No such file or directory (os error 2)\n  \
-         hint: install a C compiler, or name another linker driver by --linker PROGRAM",
+         hint: install a C compiler, or name another linker by --linker",
     );
+    place.refuses(&["build", "hello.S", "-o", "x", "--linker", "mold"], "error: the linker mold is not on PATH");
     place
         .refuses(&["run", "hello.S", "--linker", "/bin/false"], "error: the linker /bin/false failed (exit status: 1)");
     place.refuses(

@@ -72,7 +72,7 @@ fn compile_all(release: u32) {
     let program = closed_world(inputs, &mut NoLibrary, &options)
         .unwrap_or_else(|errors| panic!("{}", errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")));
     let read = started.elapsed();
-    let options = object::Options { emit: Emit::Object, verify: true, optimise: true, count: false, jobs: 2 };
+    let options = object::Options { emit: Emit::Object, verify: true, jobs: 2, ..object::Options::default() };
     let started = Instant::now();
     let compiled = object::compile(&program, &options);
     let failures = compiled.as_ref().err().map_or(0, Vec::len);

@@ -1,5 +1,8 @@
 //! The start of an executable: `main`, from the C runtime's hands to the program's entry function and its exit status.
 //!
+//! `beamc_start` takes the place of the C runtime's own start files, which only development packages have; with a C
+//! compiler as linker driver those come first, and it is left out.
+//!
 //! # Steps
 //! 1. The tables of the program are installed: atoms, release; literals whose shape is the runtime's own are made.
 //! 2. Signals: a closed pipe is an error of the write and no death; a fault in compiled code or in the runtime prints what
@@ -23,6 +26,51 @@ unsafe extern "C" {
 
 /// Bytes of the stack that faults are handled on.
 const FAULT_STACK: usize = 64 << 10;
+
+// The kernel enters here: the stack holds the number of arguments, then the arguments, and rdx is what the dynamic loader
+// wants to be called at exit.
+#[cfg(target_arch = "x86_64")]
+core::arch::global_asm!(
+    ".pushsection .text.beamc_start,\"ax\",@progbits",
+    ".globl beamc_start",
+    ".type beamc_start,@function",
+    "beamc_start:",
+    ".cfi_startproc",
+    ".cfi_undefined rip",
+    "xor ebp, ebp",
+    "mov r9, rdx",
+    "pop rsi",
+    "mov rdx, rsp",
+    "and rsp, -16",
+    "push rax",
+    "push rsp",
+    "xor r8d, r8d",
+    "lea rcx, [rip + {init}]",
+    "lea rdi, [rip + {main}]",
+    "call [rip + __libc_start_main@GOTPCREL]",
+    "hlt",
+    ".cfi_endproc",
+    ".size beamc_start, . - beamc_start",
+    ".popsection",
+    init = sym initialise,
+    main = sym main,
+);
+
+/// Calls what is to run before `main`. Newer C libraries would do it themselves if this were not given, older ones leave it
+/// to the start files.
+extern "C" fn initialise(argc: c_int, argv: *const *const c_char, environment: *const *const c_char) {
+    type Initialiser = extern "C" fn(c_int, *const *const c_char, *const *const c_char);
+    unsafe extern "C" {
+        static __init_array_start: [Initialiser; 0];
+        static __init_array_end: [Initialiser; 0];
+    }
+    let (mut next, end) = (&raw const __init_array_start, &raw const __init_array_end);
+    while next < end {
+        // SAFETY: the linker makes both symbols, and functions of this type lie between them.
+        unsafe { (*next.cast::<Initialiser>())(argc, argv, environment) };
+        next = next.wrapping_byte_add(size_of::<Initialiser>());
+    }
+}
 
 #[unsafe(no_mangle)]
 extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {

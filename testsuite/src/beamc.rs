@@ -58,9 +58,11 @@ impl Beamc {
         Ok(Beamc { program, store })
     }
 
-    /// A command that starts it.
+    /// A command that starts it, with a cache that is not the user's.
     pub fn command(&self) -> Command {
-        Command::new(&self.program)
+        let mut command = Command::new(&self.program);
+        command.env("BEAMC_CACHE", self.store.join("cache"));
+        command
     }
 
     /// The executable of `case`, built with `otp` and the given options unless that was done before.

@@ -3,13 +3,14 @@
 use crate::args::{Build, Emit, Entry, Optimise, Source};
 use crate::library::Folders;
 use crate::otp::{self, Otp};
-use crate::report::{Failure, Progress};
+use crate::report::Failure;
+use crate::session::Session;
 use crate::{input, link, output};
 use beamc_compiler::diagnostic::Diagnostic;
 use beamc_compiler::dump;
-use beamc_compiler::object::{self, Compiled};
+use beamc_compiler::ir::Atom;
+use beamc_compiler::object::{self, Compiled, Observer};
 use beamc_compiler::program::{self, Input, Program};
-use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -18,39 +19,56 @@ pub(crate) fn build(build: &Build) -> Result<(), Failure> {
     if let Some(output) = &build.output {
         output::refuse_inputs(output, &build.source.files)?;
     }
+    let depfile = build.depfile || build.depfile_name.is_some();
+    let is_text = matches!(build.emit, Some(Emit::Genop | Emit::Clif | Emit::Asm));
+    if depfile && is_text && build.output.is_none() {
+        return Err(Diagnostic::new("there is no output to write a dependency file for").hint("name it by -o").into());
+    }
     let source = &build.source;
+    let session = Session::new(source);
     let scratch = scratch()?;
-    let given = Given::read(source, scratch.path())?;
+    let given = Given::read(source, scratch.path(), depfile, &session)?;
     if build.emit == Some(Emit::Genop) {
         let modules: Vec<String> = given.inputs.iter().map(|input| dump::genop(&input.module)).collect();
-        return text(build, &modules.join("\n"));
+        return text(build, &modules.join("\n"), &session);
     }
+    let named = given.names();
     // Modules counted together reach by name what none of them reaches alone.
-    let program = given.program(source, source.count)?;
+    let program = given.program(source, source.count, &session)?;
     let form = match build.emit {
         Some(Emit::Clif) => object::Emit::Clif,
         Some(Emit::Asm) => object::Emit::Asm,
         Some(Emit::Genop | Emit::Obj) | None => object::Emit::Object,
     };
-    let compiled = compile(source, &program, form)?;
+    let compiled = compile(source, &program, &named, form, &session)?;
     let file =
         |extension: &str| build.output.clone().unwrap_or_else(|| format!("{}{extension}", program.entry.module).into());
     let (file, bytes, executable) = match build.emit {
-        Some(Emit::Genop | Emit::Clif | Emit::Asm) => return text(build, &compiled.text),
+        Some(Emit::Genop | Emit::Clif | Emit::Asm) => return text(build, &compiled.text, &session),
         Some(Emit::Obj) => (file(".o"), compiled.object, false),
-        None => (file(""), link(source, &compiled.object, scratch.path())?, true),
+        None => (file(""), link(source, &compiled.object, scratch.path(), &session)?, true),
     };
+    session.watch.pass("write");
     output::write(&file, &bytes, executable)?;
-    progress(source).say(|| format!("wrote {} ({} bytes)", file.display(), bytes.len()));
+    session.progress.say(|| format!("wrote {} ({} bytes)", file.display(), bytes.len()));
+    rules(build, Some(&file), &session)?;
+    session.end();
     Ok(())
 }
 
 /// An executable in the folder `scratch`, and the name of the module that it starts in.
 pub(crate) fn executable(source: &Source, scratch: &Path) -> Result<(PathBuf, String), Failure> {
-    let program = Given::read(source, scratch)?.program(source, source.count)?;
-    let object = compile(source, &program, object::Emit::Object)?.object;
-    let made = link::executable(&object, scratch, link_options(source))?;
-    Ok((made, program.entry.module.to_string()))
+    let session = Session::new(source);
+    let given = Given::read(source, scratch, false, &session)?;
+    let named = given.names();
+    let program = given.program(source, source.count, &session)?;
+    let object = compile(source, &program, &named, object::Emit::Object, &session)?.object;
+    let made = link(source, &object, scratch, &session)?;
+    session.watch.pass("write");
+    let file = scratch.join("executable");
+    output::write(&file, &made, true)?;
+    session.end();
+    Ok((file, program.entry.module.to_string()))
 }
 
 /// An empty folder that goes when its value goes.
@@ -59,26 +77,38 @@ pub(crate) fn scratch() -> Result<TempDir, Diagnostic> {
     tempfile::Builder::new().prefix("beamc-").tempdir().map_err(failed)
 }
 
-fn progress(source: &Source) -> Progress {
-    Progress { wanted: source.verbose }
-}
-
-fn link_options(source: &Source) -> link::Options<'_> {
-    link::Options { linker: &source.linker, debug: source.debug, progress: progress(source) }
-}
-
 /// The bytes of an executable.
-fn link(source: &Source, object: &[u8], scratch: &Path) -> Result<Vec<u8>, Diagnostic> {
-    let made = link::executable(object, scratch, link_options(source))?;
-    std::fs::read(&made).map_err(|error| Diagnostic::new(format!("the linker's output cannot be read: {error}")))
+fn link(source: &Source, object: &[u8], scratch: &Path, session: &Session) -> Result<Vec<u8>, Diagnostic> {
+    session.watch.pass("link");
+    let Session { jobs, quiet, progress, .. } = *session;
+    let options = link::Options { linker: source.linker.as_ref(), debug: source.debug, jobs, progress, quiet };
+    link::executable(object, scratch, options)
 }
 
-fn text(build: &Build, text: &str) -> Result<(), Failure> {
+/// A text instead of an executable: ends the command.
+fn text(build: &Build, text: &str, session: &Session) -> Result<(), Failure> {
+    session.watch.pass("write");
     match &build.output {
         Some(file) => output::write(file, text.as_bytes(), false)?,
         None => output::print(text)?,
     }
+    rules(build, build.output.as_deref(), session)?;
+    session.end();
     Ok(())
+}
+
+/// Writes the depfile, if there is to be one.
+fn rules(build: &Build, output: Option<&Path>, session: &Session) -> Result<(), Diagnostic> {
+    let Some(output) = output else { return Ok(()) };
+    let beside = || {
+        let mut name = output.as_os_str().to_owned();
+        name.push(".d");
+        PathBuf::from(name)
+    };
+    match build.depfile_name.clone().or_else(|| build.depfile.then(beside)) {
+        Some(depfile) => output::write(&depfile, session.inputs.rules(output).as_bytes(), false),
+        None => Ok(()),
+    }
 }
 
 /// The modules given, and the OTP that they are for.
@@ -88,19 +118,31 @@ pub(super) struct Given {
 }
 
 impl Given {
-    /// Reads what is on the command line.
-    pub(super) fn read(source: &Source, scratch: &Path) -> Result<Given, Failure> {
+    /// Reads them; `headers`: note also what `.erl` files include.
+    pub(super) fn read(source: &Source, scratch: &Path, headers: bool, session: &Session) -> Result<Given, Failure> {
+        session.watch.pass("read");
         let otp = Otp::find(source.otp.as_deref())?;
-        progress(source).say(|| match &otp {
+        session.progress.say(|| match &otp {
             Some(otp) => format!("OTP {} in {}", otp.release, otp.root.display()),
             None => "no OTP".to_owned(),
         });
-        let inputs = input::read_all(&source.files, otp.as_ref(), scratch, progress(source))?;
+        let inputs = input::read_all(&source.files, otp.as_ref(), scratch, headers, session)?;
         Ok(Given { inputs, otp })
     }
 
+    /// The names of the modules.
+    pub(super) fn names(&self) -> Vec<Atom> {
+        self.inputs.iter().map(|input| input.module.name.clone()).collect()
+    }
+
     /// The program that the modules make; missing natives are refused unless they are allowed.
-    pub(super) fn program(self, source: &Source, allow_missing_natives: bool) -> Result<Program, Failure> {
+    pub(super) fn program(
+        self,
+        source: &Source,
+        allow_missing_natives: bool,
+        session: &Session,
+    ) -> Result<Program, Failure> {
+        session.watch.pass("find what is reached");
         let entry = match &source.entry {
             Some(Entry::Function(entry)) => entry.clone(),
             Some(Entry::Module(module)) => program::find_entry(&self.inputs, Some(module))?,
@@ -109,7 +151,7 @@ impl Given {
         // Without OTP the inputs tell what they were made by; libraries of theirs cannot be had then anyway.
         let made_by = self.inputs.iter().filter_map(|input| input.module.otp_release).max();
         let release = self.otp.as_ref().map(|otp| otp.release).or(made_by).unwrap_or(*otp::RELEASES.start());
-        let mut library = Folders::new(&source.paths, self.otp.as_ref());
+        let mut library = Folders::new(&source.paths, self.otp.as_ref(), session);
         let options = program::Options {
             entry: Some(entry),
             keep: source.keeps.iter().map(|kept| kept.0.clone()).collect(),
@@ -118,7 +160,7 @@ impl Given {
             ..program::Options::new(release)
         };
         let program = program::closed_world(self.inputs, &mut library, &options)?;
-        progress(source).say(|| {
+        session.progress.say(|| {
             let (functions, modules, natives) = (program.functions.len(), program.modules.len(), program.natives.len());
             format!("{functions} functions of {modules} modules and {natives} natives, from {} on", program.entry)
         });
@@ -126,15 +168,33 @@ impl Given {
     }
 }
 
-/// The one call of the code generator.
-pub(super) fn compile(source: &Source, program: &Program, emit: object::Emit) -> Result<Compiled, Failure> {
-    let jobs = std::thread::available_parallelism().map_or(1, NonZero::get);
-    let optimise = source.optimise == Optimise::Speed;
-    let options = object::Options { emit, verify: source.verify, optimise, count: source.count, jobs };
+/// The one call of the code generator; the modules `changing` probably change from build to build.
+pub(super) fn compile(
+    source: &Source,
+    program: &Program,
+    changing: &[Atom],
+    emit: object::Emit,
+    session: &Session,
+) -> Result<Compiled, Failure> {
+    let cache = session.cache(format!("{} {} {:?}", program.release, source.count, source.optimise));
+    let options = object::Options {
+        emit,
+        verify: source.verify,
+        optimise: source.optimise == Optimise::Speed,
+        count: source.count,
+        jobs: session.jobs,
+        cache: cache.as_ref().map(|cache| cache as &dyn object::Cache),
+        changing,
+        observer: &session.watch,
+    };
     let compiled = object::compile(program, &options)?;
-    progress(source).say(|| {
+    session.progress.say(|| {
         let stats = &compiled.stats;
         format!("{} bytes of code, {} of literals, {} call sites", stats.code_bytes, stats.literal_bytes, stats.sites)
     });
+    if let Some(cache) = cache {
+        let (found, made) = session.watch.within("keep code", || cache.save());
+        session.progress.say(|| format!("code of {found} functions was in the cache, {made} were compiled"));
+    }
     Ok(compiled)
 }

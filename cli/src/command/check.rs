@@ -4,6 +4,7 @@ use super::build::{self, Given};
 use crate::args::Check;
 use crate::output;
 use crate::report::Failure;
+use crate::session::Session;
 use beamc_compiler::diagnostic::Diagnostic;
 use beamc_compiler::ir::Mfa;
 use beamc_compiler::object;
@@ -16,14 +17,17 @@ use std::fmt::Write;
 pub(crate) fn check(check: &Check) -> Result<bool, Failure> {
     let source = &check.source;
     let scratch = build::scratch()?;
-    let program = Given::read(source, scratch.path())?.program(source, true)?;
+    let session = Session::new(source);
+    let given = Given::read(source, scratch.path(), false, &session)?;
+    let named = given.names();
+    let program = given.program(source, true, &session)?;
     if let Some(why) = &check.why {
         let name = why.0.to_string();
         let chain = chain(&program, &name).ok_or_else(|| Diagnostic::new(format!("{name} is not in the program")))?;
         output::print(&if check.json { pretty(&json!(steps(&program, &chain))) } else { lines(&program, &chain) })?;
         return Ok(true);
     }
-    let compiled = build::compile(source, &program, object::Emit::Object)?;
+    let compiled = build::compile(source, &program, &named, object::Emit::Object, &session)?;
     let report = Report::new(&program, &compiled.sizes);
     output::print(&if check.json { pretty(&report.json(&program)) } else { report.text(&program) })?;
     Ok(program.missing.is_empty())

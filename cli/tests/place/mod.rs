@@ -1,6 +1,7 @@
 //! A folder of its own for a test, and `beamc` started in it.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -12,6 +13,8 @@ pub(crate) const HELLO: &str = include_str!("../../../examples/hello/hello.S");
 /// The folder.
 pub(crate) struct Place {
     folder: TempDir,
+    /// Of `beamc`.
+    cache: TempDir,
 }
 
 /// How `beamc` ended, and what it said.
@@ -25,7 +28,8 @@ pub(crate) struct Outcome {
 impl Place {
     /// A folder with these files.
     pub(crate) fn with(files: &[(&str, &str)]) -> Place {
-        let place = Place { folder: tempfile::tempdir().expect("a folder") };
+        let [folder, cache] = [(); 2].map(|()| tempfile::tempdir().expect("a folder"));
+        let place = Place { folder, cache };
         for (name, text) in files {
             place.put(name, text.as_bytes());
         }
@@ -61,9 +65,18 @@ impl Place {
     }
 
     /// The same, with this `PATH`.
-    pub(crate) fn beamc_with_path(&self, args: &[&str], path: impl AsRef<std::ffi::OsStr>) -> Outcome {
+    pub(crate) fn beamc_with_path(&self, args: &[&str], path: impl AsRef<OsStr>) -> Outcome {
+        self.beamc_with(args, &[("PATH", path.as_ref())])
+    }
+
+    /// `beamc` with `args` in this folder, and these variables.
+    pub(crate) fn beamc_with(&self, args: &[&str], variables: &[(&str, &OsStr)]) -> Outcome {
         let mut command = Command::new(env!("CARGO_BIN_EXE_beamc"));
-        command.args(args).current_dir(self.folder.path()).env("PATH", path).env_remove("BEAMC_OTP");
+        command.args(args).current_dir(self.folder.path());
+        for name in ["BEAMC_OTP", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "ERL_COMPILER_OPTIONS"] {
+            command.env_remove(name);
+        }
+        command.env("BEAMC_CACHE", self.cache.path()).envs(variables.iter().copied());
         let output = command.output().expect("beamc starts");
         let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
         Outcome { status: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
@@ -76,6 +89,12 @@ impl Place {
         let expected = Outcome { status: Some(1), stdout: String::new(), stderr: format!("{stderr}\n") };
         assert_eq!(outcome, expected, "{args:?}");
         assert_eq!(self.files(), before, "{args:?} changed something");
+    }
+
+    /// Bytes in the cache.
+    pub(crate) fn cached(&self) -> u64 {
+        let files = std::fs::read_dir(self.cache.path()).expect("a folder").flatten();
+        files.map(|file| file.metadata().expect("a file").len()).sum()
     }
 
     /// Every file with its contents.

@@ -6,6 +6,8 @@
 //!    computes an address once for all its uses. So each use gets an address of its own after the optimiser is done
 //!    ([`own_addresses`]), and what follows, a [`Stage::Emit`] machine, optimises no more.
 
+use super::Observer;
+use super::cache::{self, Cache, Seed};
 use crate::diagnostic::Diagnostic;
 use crate::lower::function::{Lowered, SiteInfo};
 use crate::lower::names::Name;
@@ -13,12 +15,12 @@ use cranelift_codegen::binemit::{Addend, Reloc};
 use cranelift_codegen::control::ControlPlane;
 use cranelift_codegen::cursor::{Cursor, FuncCursor};
 use cranelift_codegen::ir::types::I64;
-use cranelift_codegen::ir::{ExternalName, Function, InstBuilder, InstructionData, ValueDef};
+use cranelift_codegen::ir::{ExternalName, Function, InstBuilder, InstructionData, UserExternalNameRef, ValueDef};
 use cranelift_codegen::isa::OwnedTargetIsa;
 use cranelift_codegen::settings::{self, Configurable};
 use cranelift_codegen::{Context, FinalizedMachExceptionHandler, FinalizedRelocTarget};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError, mpsc};
 
 /// A place in code that holds an address.
 #[derive(Clone, Debug)]
@@ -61,6 +63,65 @@ pub(super) struct Machine {
     pub text: String,
 }
 
+/// Machine code as Cranelift made it, names and lines by their numbers in the lowered function.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Code {
+    /// As in [`Machine`].
+    pub bytes: Vec<u8>,
+    /// Addresses in the bytes.
+    pub references: Vec<Reference>,
+    /// Call sites, ascending.
+    pub sites: Vec<Site>,
+    /// As in [`Machine`].
+    pub frame: u32,
+}
+
+/// A [`Relocation`] with the name's number; without a number, the place is in the function itself.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[allow(missing_docs, reason = "as in Relocation")]
+pub(super) struct Reference {
+    pub offset: u32,
+    pub kind: Reloc,
+    pub name: Option<UserExternalNameRef>,
+    pub addend: Addend,
+}
+
+/// A [`CallSite`] with the number of its facts among those of the function, if it has any.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[allow(missing_docs, reason = "as in CallSite")]
+pub(super) struct Site {
+    pub ret: u32,
+    pub handler: Option<u32>,
+    pub roots: Vec<u16>,
+    pub info: Option<u32>,
+}
+
+/// What is to be compiled.
+pub(super) struct Unit {
+    /// For diagnostics and for the disassembly.
+    pub symbol: String,
+    /// What it is kept with in the cache; empty: nothing.
+    pub group: String,
+    /// The code.
+    pub lowered: Lowered,
+}
+
+/// How to compile.
+pub(super) struct How<'a> {
+    /// The machines to optimise and to emit.
+    pub isas: [&'a OwnedTargetIsa; 2],
+    /// Threads.
+    pub jobs: usize,
+    /// How many units are Erlang functions.
+    pub functions: usize,
+    /// Whether to disassemble.
+    pub text: bool,
+    /// Where machine code is kept.
+    pub cache: Option<&'a dyn Cache>,
+    /// Told how many units are done.
+    pub observer: &'a dyn Observer,
+}
+
 /// What a machine is asked to do (rule 1).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Stage {
@@ -98,47 +159,59 @@ pub fn target(verify: bool, stage: Stage) -> Result<OwnedTargetIsa, Diagnostic> 
     isa.finish(settings::Flags::new(flags)).map_err(|error| unsupported(error.to_string()))
 }
 
-/// Compiles `units` with `jobs` threads, on a machine to optimise and one to emit; results in the order of `units`.
+/// Compiles the units that `produce` hands out with their positions, while it makes more of them; gives what it comes back
+/// with, and the machine code by position.
 ///
 /// # Errors
-/// One diagnostic for each function that Cranelift refuses: a bug of the lowering.
-pub(super) fn compile(
-    isas: [&OwnedTargetIsa; 2],
-    units: Vec<(String, Lowered)>,
-    jobs: usize,
-    text: bool,
-) -> Result<Vec<Machine>, Vec<Diagnostic>> {
-    let count = units.len();
-    let units: Vec<Mutex<Option<(String, Lowered)>>> = units.into_iter().map(|unit| Mutex::new(Some(unit))).collect();
-    let results: Vec<Mutex<Option<Result<Machine, Diagnostic>>>> = (0..count).map(|_| Mutex::new(None)).collect();
-    let next = AtomicUsize::new(0);
-    std::thread::scope(|scope| {
-        for _ in 0..jobs.clamp(1, count.max(1)) {
-            scope.spawn(|| {
-                let mut context = Context::new();
-                loop {
-                    let index = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(slot) = units.get(index) else { break };
-                    let unit = slot.lock().ok().and_then(|mut slot| slot.take());
-                    let Some((name, lowered)) = unit else { continue };
-                    let machine = function(isas, &mut context, &name, lowered, text);
-                    if let Ok(mut slot) = results[index].lock() {
-                        *slot = Some(machine);
-                    }
-                }
-            });
+/// Those of `produce`; else one diagnostic for each function that Cranelift refuses, a bug of the lowering.
+pub(super) fn compile<R>(
+    how: &How<'_>,
+    produce: impl FnOnce(&mut dyn FnMut(usize, Unit)) -> Result<R, Vec<Diagnostic>>,
+) -> Result<(R, Vec<Machine>), Vec<Diagnostic>> {
+    let cache = how.cache.filter(|_| !how.text).map(|cache| (cache, Seed::new(how.isas)));
+    let (sender, receiver) = mpsc::channel();
+    let receiver = Mutex::new(receiver);
+    let (abandoned, done) = (AtomicBool::new(false), AtomicUsize::new(0));
+    let work = || {
+        let mut context = Context::new();
+        let mut results = Vec::new();
+        loop {
+            let next = receiver.lock().unwrap_or_else(PoisonError::into_inner).recv();
+            let Ok((position, unit)) = next else { break results };
+            if !abandoned.load(Ordering::Relaxed) {
+                results.push((position, function(how, cache.as_ref(), &mut context, unit)));
+                how.observer.functions(done.fetch_add(1, Ordering::Relaxed) + 1, how.functions);
+            }
         }
+    };
+    let (produced, mut results) = std::thread::scope(|scope| {
+        // This thread takes part when it has nothing else to do.
+        let workers: Vec<_> = (1..how.jobs).map(|_| scope.spawn(work)).collect();
+        let sender = sender;
+        let produced = produce(&mut |position, unit| {
+            // There is a receiver as long as this function runs.
+            let _ = sender.send((position, unit));
+        });
+        drop(sender);
+        abandoned.store(produced.is_err(), Ordering::Relaxed);
+        how.observer.pass("generate code");
+        let mut results = work();
+        for worker in workers {
+            results.extend(worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
+        (produced, results)
     });
-    let mut machines = Vec::with_capacity(count);
+    let produced = produced?;
+    results.sort_by_key(|(position, _)| *position);
+    let mut machines = Vec::with_capacity(results.len());
     let mut errors = Vec::new();
-    for slot in results {
-        match slot.into_inner().ok().flatten() {
-            Some(Ok(machine)) => machines.push(machine),
-            Some(Err(error)) => errors.push(error),
-            None => errors.push(Diagnostic::new("a code generation thread came to grief")),
+    for (_, result) in results {
+        match result {
+            Ok(machine) => machines.push(machine),
+            Err(error) => errors.push(error),
         }
     }
-    if errors.is_empty() { Ok(machines) } else { Err(errors) }
+    if errors.is_empty() { Ok((produced, machines)) } else { Err(errors) }
 }
 
 /// Gives each use of the address of a frame's slot an address of its own, right before it. Rule 1.
@@ -160,16 +233,61 @@ fn own_addresses(func: &mut Function) {
 }
 
 fn function(
-    [optimise, emit]: [&OwnedTargetIsa; 2],
+    how: &How<'_>,
+    cache: Option<&(&dyn Cache, Seed)>,
     context: &mut Context,
-    name: &str,
-    lowered: Lowered,
-    text: bool,
+    unit: Unit,
 ) -> Result<Machine, Diagnostic> {
+    let Unit { symbol, group, lowered: Lowered { func, sites } } = unit;
+    let cache = cache.filter(|_| !group.is_empty()).map(|(cache, seed)| (cache, seed.key(&func)));
+    let kept = cache.as_ref().and_then(|(cache, key)| cache.get(&group, key));
+    if let Some(code) = kept.and_then(|bytes| cache::decode(&bytes)) {
+        return finish(code, &func, &sites, String::new())
+            .ok_or_else(|| Diagnostic::new("internal: the cache holds code of another function").within(symbol));
+    }
     context.clear();
-    context.func = lowered.func;
-    context.set_disasm(text);
-    let refused = |what: String| Diagnostic::new(format!("internal: code generation failed: {what}")).within(name);
+    context.func = func;
+    context.set_disasm(how.text);
+    let (code, text) = generate(how, context, &symbol)?;
+    if let Some((cache, key)) = &cache
+        && let Some(bytes) = cache::encode(&code)
+    {
+        cache.put(&group, key, bytes);
+    }
+    finish(code, &context.func, &sites, text)
+        .ok_or_else(|| Diagnostic::new("internal: a name is unknown").within(symbol))
+}
+
+/// Puts names and lines into `code`; `None` when it is not code of this function.
+fn finish(code: Code, func: &Function, infos: &[SiteInfo], text: String) -> Option<Machine> {
+    let name = |reference| func.params.user_named_funcs().get(reference).map(Name::from_external);
+    let relocation = |Reference { offset, kind, name: number, addend }| {
+        let name = match number {
+            Some(number) => Some(name(number)?),
+            None => None,
+        };
+        Some(Relocation { offset, kind, name, addend })
+    };
+    let site = |Site { ret, handler, roots, info }| {
+        let info = match info {
+            Some(info) => infos.get(info as usize)?.clone(),
+            None => SiteInfo::default(),
+        };
+        Some(CallSite { ret, handler, roots, info })
+    };
+    Some(Machine {
+        bytes: code.bytes,
+        relocations: code.references.into_iter().map(relocation).collect::<Option<_>>()?,
+        sites: code.sites.into_iter().map(site).collect::<Option<_>>()?,
+        frame: code.frame,
+        text,
+    })
+}
+
+/// Runs Cranelift over the function in `context`; its code, and the disassembly if that was asked for.
+fn generate(how: &How<'_>, context: &mut Context, symbol: &str) -> Result<(Code, String), Diagnostic> {
+    let [optimise, emit] = how.isas;
+    let refused = |what: String| Diagnostic::new(format!("internal: code generation failed: {what}")).within(symbol);
     if let Err(error) = context.optimize(&**optimise, &mut ControlPlane::default()) {
         return Err(refused(cranelift_codegen::print_errors::pretty_error(&context.func, error)));
     }
@@ -180,20 +298,17 @@ fn function(
     let Some(code) = context.compiled_code() else { return Err(refused("no code".to_owned())) };
     let buffer = &code.buffer;
     let frame = buffer.frame_layout().map_or(0, |layout| layout.frame_to_fp_offset);
-    let relocations = buffer.relocs().iter().map(|reloc| {
+    let references = buffer.relocs().iter().map(|reloc| {
         let (name, addend) = match &reloc.target {
-            FinalizedRelocTarget::ExternalName(ExternalName::User(reference)) => {
-                let name = &context.func.params.user_named_funcs()[*reference];
-                (Some(Name::from_external(name)), reloc.addend)
-            }
+            FinalizedRelocTarget::ExternalName(ExternalName::User(number)) => (Some(*number), reloc.addend),
             FinalizedRelocTarget::ExternalName(other) => {
                 return Err(refused(format!("reference to {other:?}")));
             }
             FinalizedRelocTarget::Func(offset) => (None, reloc.addend + i64::from(*offset)),
         };
-        Ok(Relocation { offset: reloc.offset, kind: reloc.kind, name, addend })
+        Ok(Reference { offset: reloc.offset, kind: reloc.kind, name, addend })
     });
-    let relocations = relocations.collect::<Result<Vec<_>, _>>()?;
+    let references = references.collect::<Result<Vec<_>, _>>()?;
     let maps = buffer.user_stack_maps();
     let locations = buffer.get_srclocs_sorted();
     let sites = buffer.call_sites().map(|site| {
@@ -206,19 +321,15 @@ fn function(
         let call = site.ret_addr - 1;
         let index = locations.partition_point(|location| location.end <= call);
         let info = locations.get(index).filter(|location| location.start <= call && !location.loc.is_default());
-        let info = info.and_then(|location| lowered.sites.get(location.loc.bits() as usize - 1));
-        CallSite {
-            ret: site.ret_addr,
-            handler,
-            roots: roots.unwrap_or_default(),
-            info: info.cloned().unwrap_or_default(),
-        }
+        // Locations count from 1.
+        let info = info.map(|location| location.loc.bits() - 1);
+        Site { ret: site.ret_addr, handler, roots: roots.unwrap_or_default(), info }
     });
-    let mut sites: Vec<CallSite> = sites.collect();
+    let mut sites: Vec<Site> = sites.collect();
     sites.sort_by_key(|site| site.ret);
     let text = code.vcode.clone().unwrap_or_default();
     let mut bytes = buffer.data().to_vec();
     super::epilogue::relax(&mut bytes, &code.bb_starts, frame)
         .map_err(|at| refused(format!("the instruction at {at:#x} uses the frame pointer")))?;
-    Ok(Machine { bytes, relocations, sites, frame, text })
+    Ok((Code { bytes, references, sites, frame }, text))
 }

@@ -9,16 +9,18 @@
 //! natives that the program reaches. Functions lie in program order, each 16-byte aligned, so text offsets are
 //! known before the object is written; nothing in it depends on the order in which threads finish.
 
+mod cache;
 mod code;
 mod emit;
 mod epilogue;
 pub mod literals;
 mod tables;
 
+pub use cache::{Cache, Key};
 pub use code::{Stage, target};
 
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Mfa, Term};
+use crate::ir::{Atom, Mfa, Term};
 use crate::lower::env::{Callee, Env, FunKey};
 use crate::lower::function::{Lowered, adapter, lower};
 use crate::lower::names::Name;
@@ -47,9 +49,23 @@ pub enum Emit {
     Asm,
 }
 
-/// How to compile.
+/// Told how far a compilation is.
+pub trait Observer: Sync {
+    /// The pass called `name` begins, and the one before it is over.
+    fn pass(&self, _name: &'static str) {}
+    /// `done` of `total` functions have machine code.
+    fn functions(&self, _done: usize, _total: usize) {}
+}
+
+/// Told, and does not care.
 #[derive(Clone, Copy, Debug)]
-pub struct Options {
+pub struct Unobserved;
+
+impl Observer for Unobserved {}
+
+/// How to compile.
+#[derive(Clone, Copy)]
+pub struct Options<'a> {
     /// Text to keep in [`Compiled::text`].
     pub emit: Emit,
     /// Run Cranelift's verifier.
@@ -60,6 +76,19 @@ pub struct Options {
     pub count: bool,
     /// Threads.
     pub jobs: usize,
+    /// Where machine code is kept between builds.
+    pub cache: Option<&'a dyn Cache>,
+    /// Modules that probably change between builds.
+    pub changing: &'a [Atom],
+    /// Told how far it is.
+    pub observer: &'a dyn Observer,
+}
+
+impl Default for Options<'_> {
+    fn default() -> Self {
+        let emit = Emit::default();
+        Options { emit, verify: false, optimise: true, count: false, jobs: 1, cache: None, changing: &[], observer: &Unobserved }
+    }
 }
 
 /// What was made.
@@ -100,46 +129,41 @@ struct Unit {
 ///
 /// # Errors
 /// What cannot be compiled, each with its place.
-pub fn compile(program: &Program, options: &Options) -> Result<Compiled, Vec<Diagnostic>> {
+pub fn compile(program: &Program, options: &Options<'_>) -> Result<Compiled, Vec<Diagnostic>> {
+    options.observer.pass("lower");
     let target = |stage| code::target(options.verify, stage).map_err(|error| vec![error]);
     let first = if options.optimise { Stage::Optimise } else { Stage::Emit };
     let (isa, emit) = (target(first)?, target(Stage::Emit)?);
     let mut env = Env::new(program);
     env.count = options.count;
     env.optimise = options.optimise;
-    let mut builder =
-        Builder { config: isa.frontend_config(), context: FunctionBuilderContext::new(), units: Vec::new() };
-    for (index, id) in program.functions.iter().enumerate() {
-        builder.function(&mut env, program, index as u32, id.module, program.function(*id));
-    }
-    let (area, literal_words) = lay_out_literals(&mut env);
-    let modules = emit::modules(&mut env, program);
-    let mut area = area;
-    let module_words: Vec<[Word64; 5]> =
-        modules.iter().map(|row| row.terms.each_ref().map(|term| area.add(&mut env, term))).collect();
-    builder.adapters(&mut env, program);
-
-    if !env.refused.is_empty() {
-        return Err(std::mem::take(&mut env.refused));
-    }
+    let how = code::How {
+        isas: [&isa, &emit],
+        jobs: options.jobs,
+        functions: program.functions.len(),
+        text: options.emit == Emit::Asm,
+        cache: options.cache.filter(|_| !options.verify),
+        observer: options.observer,
+    };
+    let config = isa.frontend_config();
+    let (lowered, machines) = code::compile(&how, |out| {
+        let mut labels =
+            Labels { functions: program.functions.len(), clif: options.emit == Emit::Clif, units: Vec::new() };
+        let lowered = lower_all(&mut env, program, options, config, &mut |unit| labels.part(program, unit, out));
+        if env.refused.is_empty() { Ok((labels, lowered)) } else { Err(std::mem::take(&mut env.refused)) }
+    })?;
+    options.observer.pass("write object");
+    let (mut labels, Constants { area, literal_words, modules }) = lowered;
+    labels.units.sort_by_key(|label| label.position);
     let mut text = String::new();
-    if options.emit == Emit::Clif {
-        for unit in &builder.units {
-            // Writing to a string does not fail.
-            let _ = writeln!(text, ";; {}\n{}", unit.symbol, unit.lowered.func.display());
-        }
-    }
-    let mut names = Vec::new();
-    let mut work = Vec::new();
-    for unit in builder.units {
-        work.push((unit.symbol.clone(), unit.lowered));
-        names.push((unit.symbol, unit.mfa, unit.key));
-    }
-    let machines = code::compile([&isa, &emit], work, options.jobs, options.emit == Emit::Asm)?;
-    if options.emit == Emit::Asm {
-        for ((symbol, ..), machine) in names.iter().zip(&machines) {
-            let _ = writeln!(text, ";; {symbol}\n{}", machine.text);
-        }
+    for (label, machine) in labels.units.iter().zip(&machines) {
+        let form = match options.emit {
+            Emit::Object => continue,
+            Emit::Clif => &label.clif,
+            Emit::Asm => &machine.text,
+        };
+        // Writing to a string does not fail.
+        let _ = writeln!(text, ";; {}\n{form}", label.symbol);
     }
     let stats = Stats {
         functions: program.functions.len(),
@@ -147,12 +171,11 @@ pub fn compile(program: &Program, options: &Options) -> Result<Compiled, Vec<Dia
         literal_bytes: area.words.len() * 8,
         sites: machines.iter().map(|machine| machine.sites.len()).sum(),
     };
-    let sized = names.iter().zip(&machines).filter(|((_, _, key), _)| matches!(key, Name::Function(_)));
+    let sized = labels.units.iter().zip(&machines).filter(|(label, _)| matches!(label.key, Name::Function(_)));
     let sizes = sized.map(|(_, machine)| machine.bytes.len()).collect();
-    let pieces =
-        names.into_iter().zip(machines).map(|((symbol, mfa, key), machine)| Piece { symbol, mfa, key, machine });
-    let rows = modules.into_iter().zip(module_words).collect();
-    let object = emit::object(isa, &mut env, program, pieces.collect(), &area, &literal_words, rows)
+    let pieces = labels.units.into_iter().zip(machines);
+    let pieces = pieces.map(|(Label { symbol, mfa, key, .. }, machine)| Piece { symbol, mfa, key, machine });
+    let object = emit::object(isa, &mut env, program, pieces.collect(), &area, &literal_words, modules)
         .map_err(|error| vec![error])?;
     Ok(Compiled { object, text, stats, sizes })
 }
@@ -165,13 +188,85 @@ struct Piece {
     machine: Machine,
 }
 
-struct Builder {
-    config: TargetFrontendConfig,
-    context: FunctionBuilderContext,
-    units: Vec<Unit>,
+/// What is left of a [`Unit`] when its code is on its way.
+struct Label {
+    position: usize,
+    symbol: String,
+    mfa: Option<Mfa>,
+    key: Name,
+    clif: String,
 }
 
-impl Builder {
+/// The labels of all units.
+struct Labels {
+    /// How many units are functions: those have the first positions, in their order.
+    functions: usize,
+    /// Whether to keep Cranelift's form as text.
+    clif: bool,
+    units: Vec<Label>,
+}
+
+impl Labels {
+    /// Keeps the label of a unit and lets its code go.
+    fn part(&mut self, program: &Program, unit: Unit, out: &mut dyn FnMut(usize, code::Unit)) {
+        let Unit { symbol, mfa, key, lowered } = unit;
+        let (position, group) = match key {
+            Name::Function(index) => {
+                let module = program.functions[index as usize].module;
+                (index as usize, program.modules[module as usize].name.to_string())
+            }
+            // All functions are there by now. These are small and made in no time, so they are not kept.
+            _ => (self.units.len(), String::new()),
+        };
+        debug_assert!(group.is_empty() == (position >= self.functions), "adapters come after functions");
+        let clif = if self.clif { lowered.func.display().to_string() } else { String::new() };
+        self.units.push(Label { position, symbol: symbol.clone(), mfa, key, clif });
+        out(position, code::Unit { symbol, group, lowered });
+    }
+}
+
+/// Literals and rows of modules, and where they are.
+struct Constants {
+    area: Area,
+    literal_words: Vec<Word64>,
+    modules: Vec<(emit::ModuleInfo, [Word64; 5])>,
+}
+
+/// Lowers everything, one unit after the other.
+fn lower_all(
+    env: &mut Env<'_>,
+    program: &Program,
+    options: &Options<'_>,
+    config: TargetFrontendConfig,
+    out: &mut dyn FnMut(Unit),
+) -> Constants {
+    let mut builder = Builder { config, context: FunctionBuilderContext::new(), out };
+    // What changes from build to build comes last, so that the numbers of atoms in the rest stay as they are, and with
+    // them its code.
+    let changing: Vec<bool> = program.modules.iter().map(|module| options.changing.contains(&module.name)).collect();
+    for last in [false, true] {
+        for (index, id) in program.functions.iter().enumerate().filter(|(_, id)| changing[id.module as usize] == last) {
+            builder.function(env, program, index as u32, id.module, program.function(*id));
+        }
+    }
+    let (mut area, literal_words) = lay_out_literals(env);
+    let modules = emit::modules(env, program).into_iter();
+    let modules = modules.map(|row| {
+        let words = row.terms.each_ref().map(|term| area.add(env, term));
+        (row, words)
+    });
+    let modules = modules.collect();
+    builder.adapters(env, program);
+    Constants { area, literal_words, modules }
+}
+
+struct Builder<'o> {
+    config: TargetFrontendConfig,
+    context: FunctionBuilderContext,
+    out: &'o mut dyn FnMut(Unit),
+}
+
+impl Builder<'_> {
     fn function(
         &mut self,
         env: &mut Env<'_>,
@@ -183,7 +278,7 @@ impl Builder {
         let name = &program.modules[module as usize].name;
         let mfa = Mfa { module: name.clone(), function: function.name.clone(), arity: function.arity };
         let lowered = lower(Function::new(), &mut self.context, env, module, function, self.config);
-        self.units.push(Unit { symbol: mfa.to_string(), mfa: Some(mfa), key: Name::Function(index), lowered });
+        (self.out)(Unit { symbol: mfa.to_string(), mfa: Some(mfa), key: Name::Function(index), lowered });
     }
 
     /// Adapters of natives and funs, and the code of what is undefined. Order: funs first, since making their
@@ -205,12 +300,12 @@ impl Builder {
             // The one native that is an Erlang function on OTP when it is called by name: its frame shows in traces.
             let shown = mfa.module.as_str() == "erlang" && mfa.function.as_str() == "apply" && mfa.arity == 2;
             let mfa = shown.then(|| mfa.clone());
-            self.units.push(Unit { symbol, mfa, key: Name::Adapter(native), lowered });
+            (self.out)(Unit { symbol, mfa, key: Name::Adapter(native), lowered });
         }
         let undefs = env.undefs.items().to_vec();
         for (index, mfa) in undefs.iter().enumerate() {
             let lowered = adapter::undef(Function::new(), &mut self.context, env, mfa, self.config);
-            self.units.push(Unit {
+            (self.out)(Unit {
                 symbol: format!("{mfa} (undefined)"),
                 mfa: None,
                 key: Name::Undef(index as u32),
@@ -233,7 +328,7 @@ impl Builder {
         }
         let Some(body) = body else { return };
         let lowered = adapter::fun(Function::new(), &mut self.context, env, body, arity, num_free, self.config);
-        self.units.push(Unit { symbol: format!("{name} (fun)"), mfa: None, key: Name::FunEntry(index), lowered });
+        (self.out)(Unit { symbol: format!("{name} (fun)"), mfa: None, key: Name::FunEntry(index), lowered });
     }
 }
 

@@ -61,6 +61,7 @@ impl Otp {
         beams.filter(|file| file.extension().is_some_and(|end| end == "beam")).collect()
     }
 
+    #[allow(dead_code, reason = "each test file needs a part of it")]
     /// The checksum of every module of [`APPS`] as OTP computes it, in hexadecimal digits.
     pub(crate) fn checksums(&self) -> Vec<(String, String)> {
         let expression = "[begin {ok, {M, D}} = beam_lib:md5(F), io:format(\"~s ~s~n\", [M, binary:encode_hex(D)]) end || \

@@ -1,0 +1,314 @@
+//! Machine code of earlier builds, kept in files: what the compiler's [`Cache`] asks for.
+//!
+//! # Shape
+//! One folder with one file, a *pack*, for each module that something was compiled of:
+//! ```text
+//! MAGIC, entries (key, length, bytes), BLAKE3 of all that
+//! ```
+//! A pack is read whole when something of its module is asked for first, and written anew at the end when something
+//! came to it.
+//!
+//! # Rules
+//! 1. A pack is written under another name and renamed, so builds may run side by side; when two write the same one, the
+//!    later wins, and what the other knew is compiled again some day.
+//! 2. What is not whole counts as absent. Nothing here makes a build fail.
+//! 3. A pack holds what this build uses and at most three times as much of what others used; the folder holds at
+//!    most [`LIMIT`], the longest unused go first.
+
+use crate::env;
+use beamc_compiler::object::{Cache, Key};
+use std::collections::HashMap;
+use std::fs::{DirBuilder, File};
+use std::io::Write;
+use std::ops::Range;
+use std::os::unix::fs::DirBuilderExt;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, SystemTime};
+
+const MAGIC: &[u8; 8] = b"beamc\0\0\x01";
+
+/// Bytes of a checksum.
+const SUM: usize = 32;
+
+/// Bytes that all packs together may have.
+const LIMIT: u64 = 256 << 20;
+
+/// Bytes that any pack may have, however little of it is used.
+const SMALL: usize = 64 << 10;
+
+/// How exactly the time of last use is noted.
+const NOTED: Duration = Duration::from_secs(3600);
+
+/// The cache in a folder.
+pub(crate) struct Store {
+    folder: PathBuf,
+    /// What tells apart code of modules of the same name.
+    kind: String,
+    packs: Mutex<HashMap<String, Pack>>,
+}
+
+/// What is known of a module.
+#[derive(Default)]
+struct Pack {
+    file: PathBuf,
+    /// The file's bytes.
+    bytes: Vec<u8>,
+    /// Where entries lie in it, in their order.
+    entries: Vec<(Key, Range<usize>)>,
+    index: HashMap<Key, usize>,
+    /// Entries that this build asked for.
+    used: Vec<usize>,
+    /// What came to it.
+    fresh: Vec<(Key, Vec<u8>)>,
+}
+
+/// The folder for the cache, if the environment tells of one.
+pub(crate) fn folder() -> Option<PathBuf> {
+    env::cache().or_else(|| Some(env::user_cache()?.join("beamc")))
+}
+
+impl Store {
+    /// The cache in `folder`; code of another `kind` lies in other packs.
+    pub(crate) fn new(folder: PathBuf, kind: String) -> Store {
+        Store { folder, kind, packs: Mutex::default() }
+    }
+
+    /// Writes what came to it (rules 1 and 3); gives the number of functions found and of those compiled.
+    pub(crate) fn save(self) -> (usize, usize) {
+        let packs = self.packs.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let (mut found, mut made) = (0, 0);
+        for pack in packs.values() {
+            found += pack.used.len();
+            made += pack.fresh.len();
+            if pack.fresh.is_empty() {
+                note_use(&pack.file);
+            } else {
+                let _ = write(&self.folder, &pack.file, &pack.content());
+            }
+        }
+        if made > 0 {
+            sweep(&self.folder, LIMIT);
+        }
+        (found, made)
+    }
+
+    fn with_pack<R>(&self, module: &str, then: impl FnOnce(&mut Pack) -> R) -> R {
+        let mut packs = self.packs.lock().unwrap_or_else(PoisonError::into_inner);
+        if !packs.contains_key(module) {
+            let name = blake3::hash(format!("{}\0{module}", self.kind).as_bytes()).to_hex();
+            let pack = Pack::read(self.folder.join(&name[..32]).with_extension("code"));
+            packs.insert(module.to_owned(), pack);
+        }
+        then(packs.entry(module.to_owned()).or_default())
+    }
+}
+
+impl Cache for Store {
+    fn get(&self, module: &str, key: &Key) -> Option<Vec<u8>> {
+        self.with_pack(module, |pack| {
+            let index = *pack.index.get(key)?;
+            pack.used.push(index);
+            Some(pack.bytes[pack.entries[index].1.clone()].to_vec())
+        })
+    }
+
+    fn put(&self, module: &str, key: &Key, bytes: Vec<u8>) {
+        self.with_pack(module, |pack| pack.fresh.push((*key, bytes)));
+    }
+}
+
+impl Pack {
+    fn read(file: PathBuf) -> Pack {
+        let bytes = std::fs::read(&file).unwrap_or_default();
+        let entries = entries(&bytes).unwrap_or_default();
+        let index = entries.iter().enumerate().map(|(index, (key, _))| (*key, index)).collect();
+        Pack { file, bytes, entries, index, used: Vec::new(), fresh: Vec::new() }
+    }
+
+    /// The bytes of the new file: what this build used, then the rest as long as there is room.
+    fn content(&self) -> Vec<u8> {
+        let mut out = MAGIC.to_vec();
+        let mut put = |key: &Key, bytes: &[u8], limit: usize| {
+            let fits = out.len() + key.len() + 4 + bytes.len() <= limit;
+            if fits {
+                out.extend_from_slice(key);
+                out.extend_from_slice(&(bytes.len() as u32).to_le_bytes());
+                out.extend_from_slice(bytes);
+            }
+            (fits, out.len())
+        };
+        // In the order of keys, not in that of threads.
+        let mut fresh: Vec<_> = self.fresh.iter().collect();
+        fresh.sort_unstable();
+        fresh.dedup_by_key(|(key, _)| key);
+        let mut used = self.used.clone();
+        used.sort_unstable();
+        used.dedup();
+        let mut len = MAGIC.len();
+        for (key, bytes) in fresh {
+            len = put(key, bytes, usize::MAX).1;
+        }
+        for index in &used {
+            let (key, range) = &self.entries[*index];
+            len = put(key, &self.bytes[range.clone()], usize::MAX).1;
+        }
+        let limit = (4 * len).max(SMALL);
+        for (index, (key, range)) in self.entries.iter().enumerate() {
+            if used.binary_search(&index).is_err() && !put(key, &self.bytes[range.clone()], limit).0 {
+                break;
+            }
+        }
+        let sum = blake3::hash(&out);
+        out.extend_from_slice(sum.as_bytes());
+        out
+    }
+}
+
+/// The entries of a pack's file, if it is whole.
+fn entries(bytes: &[u8]) -> Option<Vec<(Key, Range<usize>)>> {
+    let end = bytes.len().checked_sub(SUM)?;
+    if !bytes.starts_with(MAGIC) || blake3::hash(&bytes[..end]).as_bytes() != &bytes[end..] {
+        return None;
+    }
+    let mut entries = Vec::new();
+    let mut at = MAGIC.len();
+    while at < end {
+        let key = Key::try_from(bytes.get(at..at + size_of::<Key>())?).ok()?;
+        at += size_of::<Key>();
+        let len = u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?) as usize;
+        at += 4;
+        if len > end.checked_sub(at)? {
+            return None;
+        }
+        entries.push((key, at..at + len));
+        at += len;
+    }
+    Some(entries)
+}
+
+/// Rule 1.
+fn write(folder: &Path, file: &Path, content: &[u8]) -> std::io::Result<()> {
+    // Nobody else's business, as for all caches of a user.
+    DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    let mut fresh = tempfile::Builder::new().prefix(".pack-").tempfile_in(folder)?;
+    fresh.write_all(content)?;
+    fresh.persist(file)?;
+    Ok(())
+}
+
+fn note_use(file: &Path) {
+    let now = SystemTime::now();
+    let noted = std::fs::metadata(file).and_then(|about| about.modified());
+    if noted.is_ok_and(|noted| now.duration_since(noted).is_ok_and(|age| age > NOTED)) {
+        let _ = File::options().append(true).open(file).and_then(|file| file.set_modified(now));
+    }
+}
+
+/// Removes the longest unused files of `folder` until all have at most `limit` bytes. What a build that was killed left
+/// is removed as well.
+fn sweep(folder: &Path, limit: u64) {
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut files: Vec<(SystemTime, u64, PathBuf)> = files
+        .filter_map(|file| Some((file.metadata().ok()?, file.path())))
+        .filter(|(about, path)| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            about.is_file() && (name.ends_with(".code") || name.starts_with(".pack-"))
+        })
+        .filter_map(|(about, path)| Some((about.modified().ok()?, about.len(), path)))
+        .collect();
+    files.sort();
+    let mut total: u64 = files.iter().map(|(_, len, _)| len).sum();
+    for (_, len, file) in files {
+        if total <= limit {
+            break;
+        }
+        let _ = std::fs::remove_file(file);
+        total -= len;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(number: u8) -> Key {
+        [number; 32]
+    }
+
+    #[test]
+    fn what_was_kept_is_found_by_the_next_build() {
+        let place = tempfile::tempdir().expect("a folder");
+        let folder = place.path().join("new");
+        let store = || Store::new(folder.clone(), "27".to_owned());
+        let first = store();
+        assert_eq!(first.get("m", &key(1)), None);
+        first.put("m", &key(1), vec![1, 2]);
+        first.put("m", &key(2), vec![]);
+        first.put("n", &key(1), vec![3]);
+        assert_eq!(first.save(), (0, 3));
+        let second = store();
+        assert_eq!(second.get("m", &key(1)), Some(vec![1, 2]));
+        assert_eq!(second.get("m", &key(2)), Some(vec![]));
+        assert_eq!(second.get("n", &key(2)), None);
+        assert_eq!(second.save(), (2, 0));
+        assert_eq!(Store::new(folder.clone(), "28".to_owned()).get("m", &key(1)), None);
+
+        let third = store();
+        third.put("m", &key(3), vec![9]);
+        third.save();
+        assert_eq!(store().get("m", &key(1)), Some(vec![1, 2]));
+        assert_eq!(store().get("m", &key(3)), Some(vec![9]));
+    }
+
+    #[test]
+    fn packs_that_are_not_whole_are_absent() {
+        let place = tempfile::tempdir().expect("a folder");
+        let store = || Store::new(place.path().to_owned(), String::new());
+        let first = store();
+        first.put("m", &key(1), vec![1; 100]);
+        first.save();
+        let file = std::fs::read_dir(place.path()).expect("it").next().expect("a pack").expect("it").path();
+        let whole = std::fs::read(&file).expect("read");
+        for wrong in 0..whole.len() {
+            let mut bytes = whole.clone();
+            bytes[wrong] ^= 1;
+            assert_eq!(entries(&bytes), None, "{wrong}");
+            assert_eq!(entries(&whole[..wrong]), None, "{wrong}");
+        }
+        std::fs::write(&file, b"nonsense").expect("written");
+        let second = store();
+        assert_eq!(second.get("m", &key(1)), None);
+        second.put("m", &key(1), vec![1; 100]);
+        second.save();
+        assert_eq!(store().get("m", &key(1)), Some(vec![1; 100]));
+    }
+
+    #[test]
+    fn packs_and_the_folder_are_bounded() {
+        let place = tempfile::tempdir().expect("a folder");
+        let size = || -> u64 {
+            let files = std::fs::read_dir(place.path()).expect("it").flatten();
+            files.map(|file| file.metadata().expect("it").len()).sum()
+        };
+        for round in 0..20 {
+            let store = Store::new(place.path().to_owned(), String::new());
+            assert_eq!(store.get("m", &key(99)), None);
+            store.put("m", &key(round), vec![round; 20 << 10]);
+            store.save();
+        }
+        assert!(size() < 5 * (20 << 10), "{}", size());
+        assert!(Store::new(place.path().to_owned(), String::new()).get("m", &key(18)).is_some());
+        sweep(place.path(), 10);
+        assert_eq!(size(), 0);
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_does_no_harm() {
+        let place = tempfile::NamedTempFile::new().expect("a file");
+        let store = Store::new(place.path().join("folder"), String::new());
+        store.put("m", &key(1), vec![1]);
+        assert_eq!(store.get("m", &key(1)), None);
+        assert_eq!(store.save(), (0, 1));
+    }
+}

@@ -1,0 +1,53 @@
+//! Linking in process, by the library of the linker wild.
+//!
+//! It works on files in the folder for scratch. Its file system can be replaced by one in memory, but then all of the linker
+//! is compiled anew with this crate, each time: two minutes for two milliseconds.
+
+use super::{Options, RUNTIME};
+use libwild::Args;
+use libwild::error::Result;
+use std::panic::AssertUnwindSafe;
+use std::path::{Path, PathBuf};
+
+/// Where every x86-64 Linux has its dynamic loader.
+const LOADER: &str = "/lib64/ld-linux-x86-64.so.2";
+
+/// The executable, or what the linker has to say.
+pub(super) fn link(
+    object: &[u8],
+    libraries: &[PathBuf],
+    scratch: &Path,
+    options: Options<'_>,
+) -> std::result::Result<Vec<u8>, String> {
+    let [program_object, runtime, made] = ["program.o", "runtime", "program"].map(|name| scratch.join(name));
+    std::fs::write(&program_object, object).map_err(|error| error.to_string())?;
+    std::fs::write(&runtime, RUNTIME).map_err(|error| error.to_string())?;
+
+    let threads = format!("--threads={}", options.jobs);
+    let mut line = vec!["ld", "-m", "elf_x86_64", "-pie", "--dynamic-linker", LOADER, "-e", "beamc_start"];
+    line.extend(["-u", "beamc_start", "--gc-sections", "--eh-frame-hdr", "--hash-style=gnu", "--build-id=none"]);
+    line.extend(["-z", "relro", "-z", "now", "-z", "noexecstack", "--no-undefined", "--as-needed", &threads]);
+    if !options.debug {
+        line.push("-s");
+    }
+    let texts = |paths: &[PathBuf]| -> std::result::Result<Vec<String>, String> {
+        let text = |path: &PathBuf| path.to_str().map(str::to_owned).ok_or(format!("{} is not UTF-8", path.display()));
+        paths.iter().map(text).collect()
+    };
+    let files = texts(&[made.clone(), program_object, runtime])?;
+    line.push("-o");
+    line.extend(files.iter().map(String::as_str));
+    let libraries = texts(libraries)?;
+    line.extend(libraries.iter().map(String::as_str));
+
+    let run = || -> Result {
+        let mut args = Args::new(|| line.iter())?;
+        args.on_warning(Box::new(|_| ()));
+        args.parse(|| line.iter())?;
+        libwild::run(args)
+    };
+    // A linker that panics is one that failed: there is another.
+    let outcome = std::panic::catch_unwind(AssertUnwindSafe(run)).map_err(|_| "it panicked".to_owned())?;
+    outcome.map_err(|error| error.to_string())?;
+    std::fs::read(&made).map_err(|error| format!("its output cannot be read: {error}"))
+}

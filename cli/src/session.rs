@@ -1,0 +1,54 @@
+//! What one build carries along: how it was asked to go about its work, and what is gathered on the way.
+
+use crate::args::Source;
+use crate::cache::{self, Store};
+use crate::depfile::Inputs;
+use crate::report::{self, Progress};
+use crate::watch::Watch;
+use std::num::NonZero;
+
+/// See the header of this file.
+pub(crate) struct Session {
+    /// Time and bar.
+    pub(crate) watch: Watch,
+    /// Files read.
+    pub(crate) inputs: Inputs,
+    /// Whether to say what is done.
+    pub(crate) progress: Progress,
+    /// Say nothing but errors.
+    pub(crate) quiet: bool,
+    /// Threads to use.
+    pub(crate) jobs: usize,
+    caching: bool,
+    times_wanted: bool,
+}
+
+impl Session {
+    /// A build as `source` wants it.
+    pub(crate) fn new(source: &Source) -> Session {
+        let how = &source.how;
+        let available = || std::thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+        Session {
+            watch: Watch::start(!how.quiet && !source.verbose),
+            inputs: Inputs::default(),
+            progress: Progress { wanted: source.verbose },
+            quiet: how.quiet,
+            jobs: how.jobs.unwrap_or_else(available).get(),
+            // Code that is looked at by the verifier has to be made.
+            caching: !how.no_cache && !source.verify,
+            times_wanted: how.time_passes,
+        }
+    }
+
+    /// The cache, for code of this kind.
+    pub(crate) fn cache(&self, kind: String) -> Option<Store> {
+        cache::folder().filter(|_| self.caching).map(|folder| Store::new(folder, kind))
+    }
+
+    /// To be called when all is done.
+    pub(crate) fn end(&self) {
+        if self.times_wanted {
+            report::pass_on(self.watch.times().as_bytes());
+        }
+    }
+}

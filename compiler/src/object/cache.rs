@@ -1,0 +1,188 @@
+//! Machine code of earlier builds: what it is found by, and its form in bytes.
+//!
+//! The unit is one lowered function. Its key covers everything that Cranelift sees: the function in Cranelift's form,
+//! settings and version of the code generator, and the text of the files here that treat the code afterwards. What is
+//! different from program to program, the places of other functions and literals, are names; names and
+//! line numbers are not in the key, and code is kept without them.
+//!
+//! # Rules
+//! 1. Bytes from outside are trusted only when they were kept under the key asked for. The caller's [`Cache`] sees
+//!    to it that they are whole; still, decoding refuses what does not fit instead of panicking.
+//! 2. A change of anything in [`OWN`] or of Cranelift changes all keys.
+
+use super::code::{Code, Reference, Site};
+use cranelift_codegen::binemit::Reloc;
+use cranelift_codegen::ir::{Function, UserExternalNameRef};
+use cranelift_codegen::isa::OwnedTargetIsa;
+use std::hash::{Hash, Hasher};
+
+/// What code is found by.
+pub type Key = [u8; 32];
+
+/// A place for machine code between builds. Functions are grouped by module, since those of one module are
+/// mostly wanted together.
+pub trait Cache: Sync {
+    /// What was kept for a function of `module` under `key`.
+    fn get(&self, module: &str, key: &Key) -> Option<Vec<u8>>;
+    /// Keeps `bytes` for later builds, if it can.
+    fn put(&self, module: &str, key: &Key, bytes: Vec<u8>);
+}
+
+/// The files whose code decides what becomes of a function after lowering (rule 2).
+const OWN: [&str; 3] = [include_str!("cache.rs"), include_str!("code.rs"), include_str!("epilogue.rs")];
+
+/// The kinds of relocations that are kept; code with another is compiled anew.
+const KINDS: [Reloc; 6] =
+    [Reloc::Abs8, Reloc::Abs4, Reloc::X86PCRel4, Reloc::X86CallPCRel4, Reloc::X86CallPLTRel4, Reloc::X86GOTPCRel4];
+
+/// No index.
+const NONE: u32 = u32::MAX;
+
+/// The part of all keys that a build shares.
+#[derive(Clone)]
+pub(super) struct Seed(blake3::Hasher);
+
+impl Seed {
+    /// For code made by these machines.
+    pub(super) fn new(isas: [&OwnedTargetIsa; 2]) -> Seed {
+        let mut sink = Sink::new(blake3::Hasher::new());
+        cranelift_codegen::VERSION.hash(&mut sink);
+        OWN.hash(&mut sink);
+        for isa in isas {
+            isa.triple().hash(&mut sink);
+            isa.flags().hash(&mut sink);
+            isa.isa_flags_hash_key().hash(&mut sink);
+        }
+        Seed(sink.done())
+    }
+
+    /// The key of a function.
+    pub(super) fn key(&self, function: &Function) -> Key {
+        let mut sink = Sink::new(self.0.clone());
+        function.stencil.hash(&mut sink);
+        // Sites are found by their distance from it.
+        function.params.base_srcloc().hash(&mut sink);
+        *sink.done().finalize().as_bytes()
+    }
+}
+
+/// A [`Hasher`] that gathers the small pieces which hashing is made of.
+struct Sink {
+    hasher: blake3::Hasher,
+    gathered: Vec<u8>,
+}
+
+impl Sink {
+    const SIZE: usize = 16 << 10;
+
+    fn new(hasher: blake3::Hasher) -> Sink {
+        Sink { hasher, gathered: Vec::with_capacity(Self::SIZE) }
+    }
+
+    fn done(mut self) -> blake3::Hasher {
+        self.hasher.update(&self.gathered);
+        self.hasher
+    }
+}
+
+impl Hasher for Sink {
+    fn write(&mut self, bytes: &[u8]) {
+        if self.gathered.len() + bytes.len() > Self::SIZE {
+            self.hasher.update(&self.gathered);
+            self.gathered.clear();
+        }
+        if bytes.len() > Self::SIZE {
+            self.hasher.update(bytes);
+        } else {
+            self.gathered.extend_from_slice(bytes);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        unreachable!("nobody asks for half a result")
+    }
+}
+
+/// The bytes of `code`; `None` when it holds something that is not kept.
+pub(super) fn encode(code: &Code) -> Option<Vec<u8>> {
+    let mut out = Vec::with_capacity(code.bytes.len() * 2);
+    let mut put = |value: u32| out.extend_from_slice(&value.to_le_bytes());
+    put(code.frame);
+    put(code.bytes.len() as u32);
+    put(code.references.len() as u32);
+    put(code.sites.len() as u32);
+    for reference in &code.references {
+        put(reference.offset);
+        put(KINDS.iter().position(|kind| *kind == reference.kind)? as u32);
+        put(reference.name.map_or(NONE, UserExternalNameRef::as_u32));
+        put(reference.addend as u32);
+        put((reference.addend >> 32) as u32);
+    }
+    for site in &code.sites {
+        put(site.ret);
+        put(site.handler.unwrap_or(NONE));
+        put(site.info.unwrap_or(NONE));
+        put(site.roots.len() as u32);
+        site.roots.iter().for_each(|root| put(u32::from(*root)));
+    }
+    out.extend_from_slice(&code.bytes);
+    Some(out)
+}
+
+/// The code that [`encode`] gave `bytes` for.
+pub(super) fn decode(bytes: &[u8]) -> Option<Code> {
+    let mut rest = bytes;
+    let mut take = || {
+        let (word, tail) = rest.split_first_chunk::<4>()?;
+        rest = tail;
+        Some(u32::from_le_bytes(*word))
+    };
+    let [frame, len, references_len, sites_len] = [take()?, take()?, take()?, take()?];
+    let index = |value: u32| (value != NONE).then_some(value);
+    let mut references = Vec::new();
+    for _ in 0..references_len {
+        let (offset, kind, name) = (take()?, *KINDS.get(take()? as usize)?, index(take()?));
+        let addend = (u64::from(take()?) | (u64::from(take()?) << 32)) as i64;
+        references.push(Reference { offset, kind, name: name.map(UserExternalNameRef::from_u32), addend });
+    }
+    let mut sites = Vec::new();
+    for _ in 0..sites_len {
+        let (ret, handler, info, len) = (take()?, index(take()?), index(take()?), take()?);
+        let roots = (0..len).map(|_| take().and_then(|root| u16::try_from(root).ok())).collect::<Option<_>>()?;
+        sites.push(Site { ret, handler, roots, info });
+    }
+    (rest.len() == len as usize).then(|| Code { bytes: rest.to_vec(), references, sites, frame })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_comes_back_as_it_was() {
+        let code = Code {
+            bytes: vec![1, 2, 3],
+            references: vec![
+                Reference { offset: 7, kind: Reloc::X86PCRel4, name: None, addend: -4 },
+                Reference {
+                    offset: 9,
+                    kind: Reloc::Abs8,
+                    name: Some(UserExternalNameRef::from_u32(3)),
+                    addend: 1 << 40,
+                },
+            ],
+            sites: vec![
+                Site { ret: 5, handler: Some(2), roots: vec![1, 2], info: Some(0) },
+                Site { ret: 6, handler: None, roots: vec![], info: None },
+            ],
+            frame: 32,
+        };
+        let bytes = encode(&code).expect("all kinds are kept");
+        assert_eq!(decode(&bytes).as_ref(), Some(&code));
+        for len in 0..bytes.len() {
+            assert_eq!(decode(&bytes[..len]), None, "{len}");
+        }
+        let strange = Reference { kind: Reloc::Arm64Call, ..code.references[0].clone() };
+        assert_eq!(encode(&Code { references: vec![strange], ..code }), None);
+    }
+}
