@@ -105,13 +105,17 @@ impl Reader {
             Inst::MakeFun { env: values, .. } => values.iter().for_each(|value| {
                 self.passed(value);
             }),
-            Inst::UpdateRecord { updates, .. } => updates.iter().for_each(|(_, value)| {
-                self.passed(value);
-            }),
+            Inst::UpdateRecord { src, updates, .. } => {
+                self.value(src);
+                updates.iter().for_each(|(_, value)| {
+                    self.passed(value);
+                });
+            }
             Inst::SetTupleElement { value, .. } => {
                 self.passed(value);
             }
-            Inst::PutMap { pairs, .. } => {
+            Inst::PutMap { src, pairs, .. } => {
+                self.value(src);
                 for (key, value) in pairs {
                     self.value(key);
                     self.passed(value);
@@ -133,7 +137,13 @@ impl Reader {
             Inst::CallExt { mfa } | Inst::CallExtLast { mfa, .. } | Inst::CallExtOnly { mfa } => {
                 self.external(mfa, is_native);
             }
-            _ => {}
+            Inst::Compare { .. } | Inst::SelectVal { .. } | Inst::HasMapFields { .. } => {}
+            // What is taken out of a constant, or written into one, is a value as well.
+            _ => flow::for_each_src(inst, &mut |src| {
+                if let Src::Const(Const::Literal(term)) = src {
+                    self.literal(term);
+                }
+            }),
         }
         if flow::call_arity(inst).is_some() {
             self.known.retain(|reg, _| matches!(reg, Reg::Y(_)));
