@@ -44,6 +44,8 @@ pub(super) struct Facts {
     /// Those of them from where a module's name gets to a call: arguments of calls, elements of tuples, values of maps,
     /// results, what funs and messages carry.
     pub(super) passed: BTreeSet<Atom>,
+    /// Those of them that stand in a register by themselves, perhaps as what a variable is bound to.
+    pub(super) held: BTreeSet<Atom>,
     /// Neighbours in tuples and argument lists.
     pub(super) pairs: BTreeSet<Pair>,
     /// Calls by name.
@@ -79,6 +81,9 @@ impl Reader {
             Inst::Label(_) => self.known.clear(),
             Inst::Move { src, dst } => {
                 self.value(src);
+                if let Src::Const(Const::Atom(atom)) = src {
+                    self.facts.held.insert(atom.clone());
+                }
                 self.set(*dst, self.of(src));
                 return;
             }
