@@ -44,6 +44,8 @@ pub(super) struct Facts {
     /// Those of them from where a module's name gets to a call: arguments of calls, elements of tuples, values of maps,
     /// results, what funs and messages carry.
     pub(super) passed: BTreeSet<Atom>,
+    /// Those of them that stand in a register by themselves, perhaps as what a variable is bound to.
+    pub(super) held: BTreeSet<Atom>,
     /// Neighbours in tuples and argument lists.
     pub(super) pairs: BTreeSet<Pair>,
     /// Calls by name.
@@ -79,6 +81,9 @@ impl Reader {
             Inst::Label(_) => self.known.clear(),
             Inst::Move { src, dst } => {
                 self.value(src);
+                if let Src::Const(Const::Atom(atom)) = src {
+                    self.facts.held.insert(atom.clone());
+                }
                 self.set(*dst, self.of(src));
                 return;
             }
@@ -105,13 +110,17 @@ impl Reader {
             Inst::MakeFun { env: values, .. } => values.iter().for_each(|value| {
                 self.passed(value);
             }),
-            Inst::UpdateRecord { updates, .. } => updates.iter().for_each(|(_, value)| {
-                self.passed(value);
-            }),
+            Inst::UpdateRecord { src, updates, .. } => {
+                self.value(src);
+                updates.iter().for_each(|(_, value)| {
+                    self.passed(value);
+                });
+            }
             Inst::SetTupleElement { value, .. } => {
                 self.passed(value);
             }
-            Inst::PutMap { pairs, .. } => {
+            Inst::PutMap { src, pairs, .. } => {
+                self.value(src);
                 for (key, value) in pairs {
                     self.value(key);
                     self.passed(value);
@@ -133,7 +142,13 @@ impl Reader {
             Inst::CallExt { mfa } | Inst::CallExtLast { mfa, .. } | Inst::CallExtOnly { mfa } => {
                 self.external(mfa, is_native);
             }
-            _ => {}
+            Inst::Compare { .. } | Inst::SelectVal { .. } | Inst::HasMapFields { .. } => {}
+            // What is taken out of a constant, or written into one, is a value as well.
+            _ => flow::for_each_src(inst, &mut |src| {
+                if let Src::Const(Const::Literal(term)) = src {
+                    self.literal(term);
+                }
+            }),
         }
         if flow::call_arity(inst).is_some() {
             self.known.retain(|reg, _| matches!(reg, Reg::Y(_)));

@@ -17,6 +17,7 @@ const LETTER: &str = "c";
 struct Side {
     atoms: BTreeSet<Atom>,
     passed: BTreeSet<Atom>,
+    held: BTreeSet<Atom>,
     sites: BTreeMap<Site, Mfa>,
 }
 
@@ -46,6 +47,7 @@ impl Selection {
         let side = if is_core { &mut self.core } else { &mut self.outside };
         side.atoms.extend(facts.atoms);
         side.passed.extend(facts.passed);
+        side.held.extend(facts.held);
         for site in facts.sites {
             let asks_explainer = site.function.as_ref().is_some_and(|function| function.as_str() == "format_error");
             if asks_explainer && self.explains.is_none() {
@@ -102,7 +104,8 @@ impl Selection {
             let passed = self.core.passed.contains(module) || self.outside.passed.contains(module);
             let is_outside = outside.contains(module);
             // In a list, what names a module is more often something else.
-            let is_likely = is_outside && (*is_used || self.outside.passed.contains(module));
+            let is_likely =
+                is_outside && (*is_used || self.outside.passed.contains(module) || self.outside.held.contains(module));
             for (function, arity) in functions {
                 // Every module has a `module_info`, which only those want that call it by this name.
                 let guessed = function.as_str() != "module_info";
