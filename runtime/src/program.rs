@@ -76,7 +76,7 @@ impl Sites {
     }
 
     /// Number of sites.
-    pub fn len(self) -> usize {
+    pub fn count(self) -> usize {
         self.rows.len()
     }
 

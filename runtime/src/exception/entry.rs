@@ -47,7 +47,7 @@ fn known(slot: &AtomicU64, make: impl FnOnce() -> u64) -> u64 {
 #[inline]
 pub(super) fn of_site(site: &'static Site) -> u64 {
     let sites = tables().sites();
-    match slot(&ENTRIES, sites.len(), sites.index_of(site)) {
+    match slot(&ENTRIES, sites.count(), sites.index_of(site)) {
         Some(slot) => known(slot, || make(site)),
         None => NON_VALUE,
     }
