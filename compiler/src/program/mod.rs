@@ -28,6 +28,7 @@ mod entry;
 mod natives;
 mod references;
 mod replacement;
+mod requests;
 #[cfg(test)]
 mod tests;
 mod why;

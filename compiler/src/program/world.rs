@@ -1,7 +1,7 @@
 //! The worklist: from the roots over references to everything reached.
 
 use super::references::{self, Reference};
-use super::{FunctionId, Input, Library, Options, Program, Target, Why, entry, mfa, natives, replacement};
+use super::{FunctionId, Input, Library, Options, Program, Target, Why, entry, mfa, natives, replacement, requests};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Label, Mfa, Module};
 use beamc_abi::native::{Native, UPCALLS};
@@ -162,7 +162,7 @@ impl<'a> World<'a> {
     /// names a missing native or nothing is no reference.
     fn keep_selected(&mut self) {
         let mut atoms = BTreeSet::new();
-        let mut selector = None;
+        let (mut selector, mut maker) = (None, None);
         let mut ids: Vec<FunctionId> =
             self.reached.iter().copied().filter(|id| self.modules[id.module as usize].named).collect();
         ids.sort_unstable();
@@ -171,9 +171,16 @@ impl<'a> World<'a> {
             references::each_atom(function, |atom| {
                 atoms.insert(atom.clone());
             });
-            if selector.is_none() && function.body.iter().any(references::is_selector) {
+            let makes_requests = requests::is_maker(function);
+            if selector.is_none() && (makes_requests || function.body.iter().any(references::is_selector)) {
                 selector = Some(self.mfa(id));
             }
+            if makes_requests && maker.is_none() {
+                maker = Some(self.mfa(id));
+            }
+        }
+        if let Some(maker) = maker {
+            self.name(requests::of_makers(), &maker);
         }
         let Some(caller) = selector else { return };
         for module in &atoms {
@@ -328,8 +335,18 @@ impl<'a> World<'a> {
 
     fn reach(&mut self, id: FunctionId, caller: Option<&Mfa>) {
         if self.reached.insert(id) {
-            self.why.note(&self.mfa(id), caller);
+            let mfa = self.mfa(id);
+            self.why.note(&mfa, caller);
             self.queue.push_back(id);
+            self.name(requests::of(&mfa), &mfa);
+        }
+    }
+
+    /// Follows references by name that `caller` makes.
+    fn name(&mut self, named: impl Iterator<Item = Mfa>, caller: &Mfa) {
+        for callee in named {
+            let target = self.external(&callee, Some(caller));
+            self.refer(&callee, target, Some(caller));
         }
     }
 

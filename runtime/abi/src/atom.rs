@@ -86,7 +86,8 @@ macro_rules! for_each_atom {
             DOWN "DOWN", PROCESS "process", TAG "tag", ALIAS "alias", EXPLICIT_UNALIAS "explicit_unalias",
             REPLY "reply", INFO "info", SPAWN_REPLY "spawn_reply", CLOCK_SERVICE "clock_service", APPLY "apply",
             UNLESS_SUSPENDING "unless_suspending", CANCEL_TIMER "cancel_timer", READ_TIMER "read_timer", ABS "abs",
-            WAITING "waiting", SUSPENDED "suspended",
+            WAITING "waiting", SUSPENDED "suspended", CLOSED "closed", FULL "full", EOF "eof", WAIT "wait", USER "user",
+            STANDARD_ERROR "standard_error", BEAMC_USER "beamc_user", TERMINATED "terminated",
         }
     };
 }
