@@ -1,8 +1,8 @@
 {module, beamc_user}.  %% version = 0
 
 {exports, [{environment,0},
+           {expand_fun,0},
            {flush,1},
-           {fun_of,3},
            {geometry,0},
            {is_terminal,1},
            {module_info,0},
@@ -19,7 +19,7 @@
 
 {function, environment, 0, 2}.
   {label,1}.
-    {line,[{location,"beamc_user.erl",33}]}.
+    {line,[{location,"beamc_user.erl",34}]}.
     {func_info,{atom,beamc_user},{atom,environment},0}.
   {label,2}.
     {move,{atom,undefined},{x,0}}.
@@ -28,7 +28,7 @@
 
 {function, write, 2, 4}.
   {label,3}.
-    {line,[{location,"beamc_user.erl",34}]}.
+    {line,[{location,"beamc_user.erl",35}]}.
     {func_info,{atom,beamc_user},{atom,write},2}.
   {label,4}.
     {move,{atom,undefined},{x,0}}.
@@ -37,7 +37,7 @@
 
 {function, flush, 1, 6}.
   {label,5}.
-    {line,[{location,"beamc_user.erl",35}]}.
+    {line,[{location,"beamc_user.erl",36}]}.
     {func_info,{atom,beamc_user},{atom,flush},1}.
   {label,6}.
     {move,{atom,undefined},{x,0}}.
@@ -46,7 +46,7 @@
 
 {function, read, 0, 8}.
   {label,7}.
-    {line,[{location,"beamc_user.erl",36}]}.
+    {line,[{location,"beamc_user.erl",37}]}.
     {func_info,{atom,beamc_user},{atom,read},0}.
   {label,8}.
     {move,{atom,undefined},{x,0}}.
@@ -55,7 +55,7 @@
 
 {function, is_terminal, 1, 10}.
   {label,9}.
-    {line,[{location,"beamc_user.erl",37}]}.
+    {line,[{location,"beamc_user.erl",38}]}.
     {func_info,{atom,beamc_user},{atom,is_terminal},1}.
   {label,10}.
     {move,{atom,undefined},{x,0}}.
@@ -64,29 +64,38 @@
 
 {function, geometry, 0, 12}.
   {label,11}.
-    {line,[{location,"beamc_user.erl",38}]}.
+    {line,[{location,"beamc_user.erl",39}]}.
     {func_info,{atom,beamc_user},{atom,geometry},0}.
   {label,12}.
     {move,{atom,undefined},{x,0}}.
     {call_ext_only,1,{extfunc,erlang,nif_error,1}}.
 
 
-{function, user, 0, 14}.
+{function, expand_fun, 0, 14}.
   {label,13}.
-    {line,[{location,"beamc_user.erl",41}]}.
-    {func_info,{atom,beamc_user},{atom,user},0}.
+    {line,[{location,"beamc_user.erl",40}]}.
+    {func_info,{atom,beamc_user},{atom,expand_fun},0}.
   {label,14}.
+    {move,{atom,undefined},{x,0}}.
+    {call_ext_only,1,{extfunc,erlang,nif_error,1}}.
+
+
+{function, user, 0, 16}.
+  {label,15}.
+    {line,[{location,"beamc_user.erl",43}]}.
+    {func_info,{atom,beamc_user},{atom,user},0}.
+  {label,16}.
     {allocate,1,0}.
     {init_yregs,{list,[{y,0}]}}.
-    {line,[{location,"beamc_user.erl",42}]}.
+    {line,[{location,"beamc_user.erl",44}]}.
     {call,0,{f,2}}. % environment/0
-    {test,is_tuple,{f,15},[{x,0}]}.
-    {test,test_arity,{f,15},[{x,0},2]}.
+    {test,is_tuple,{f,17},[{x,0}]}.
+    {test,test_arity,{f,17},[{x,0},2]}.
     {get_tuple_element,{x,0},0,{y,0}}.
     {get_tuple_element,{x,0},1,{x,1}}.
     {move,{y,0},{x,0}}.
-    {line,[{location,"beamc_user.erl",43}]}.
-    {call,2,{f,20}}. % encoding/2
+    {line,[{location,"beamc_user.erl",45}]}.
+    {call,2,{f,22}}. % encoding/2
     {test_heap,12,1}.
     {put_tuple2,{x,0},
                 {list,[{atom,server},
@@ -101,27 +110,27 @@
                        {atom,false},
                        {literal,<<>>}]}}.
     {call_last,1,{f,25},1}. % loop/1
-  {label,15}.
-    {line,[{location,"beamc_user.erl",42}]}.
+  {label,17}.
+    {line,[{location,"beamc_user.erl",44}]}.
     {badmatch,{x,0}}.
 
 
-{function, standard_error, 0, 17}.
-  {label,16}.
-    {line,[{location,"beamc_user.erl",45}]}.
+{function, standard_error, 0, 19}.
+  {label,18}.
+    {line,[{location,"beamc_user.erl",47}]}.
     {func_info,{atom,beamc_user},{atom,standard_error},0}.
-  {label,17}.
+  {label,19}.
     {allocate,1,0}.
     {init_yregs,{list,[{y,0}]}}.
-    {line,[{location,"beamc_user.erl",46}]}.
+    {line,[{location,"beamc_user.erl",48}]}.
     {call,0,{f,2}}. % environment/0
-    {test,is_tuple,{f,18},[{x,0}]}.
-    {test,test_arity,{f,18},[{x,0},2]}.
+    {test,is_tuple,{f,20},[{x,0}]}.
+    {test,test_arity,{f,20},[{x,0},2]}.
     {get_tuple_element,{x,0},0,{y,0}}.
     {get_tuple_element,{x,0},1,{x,1}}.
     {move,{y,0},{x,0}}.
-    {line,[{location,"beamc_user.erl",47}]}.
-    {call,2,{f,20}}. % encoding/2
+    {line,[{location,"beamc_user.erl",49}]}.
+    {call,2,{f,22}}. % encoding/2
     {test_heap,12,1}.
     {put_tuple2,{x,0},
                 {list,[{atom,server},
@@ -136,35 +145,27 @@
                        {atom,false},
                        {literal,<<>>}]}}.
     {call_last,1,{f,25},1}. % loop/1
-  {label,18}.
-    {line,[{location,"beamc_user.erl",46}]}.
+  {label,20}.
+    {line,[{location,"beamc_user.erl",48}]}.
     {badmatch,{x,0}}.
 
 
-{function, encoding, 2, 20}.
-  {label,19}.
-    {line,[{location,"beamc_user.erl",50}]}.
+{function, encoding, 2, 22}.
+  {label,21}.
+    {line,[{location,"beamc_user.erl",52}]}.
     {func_info,{atom,beamc_user},{atom,encoding},2}.
-  {label,20}.
-    {test,is_lt,{f,21},[{x,0},{integer,26}]}.
+  {label,22}.
+    {test,is_lt,{f,23},[{x,0},{integer,26}]}.
     {move,{atom,latin1},{x,0}}.
     return.
-  {label,21}.
+  {label,23}.
     {move,{x,1},{x,0}}.
     return.
 
 
-{function, fun_of, 3, 23}.
-  {label,22}.
-    {line,[{location,"beamc_user.erl",54}]}.
-    {func_info,{atom,beamc_user},{atom,fun_of},3}.
-  {label,23}.
-    {call_ext_only,3,{extfunc,erlang,make_fun,3}}.
-
-
 {function, loop, 1, 25}.
   {label,24}.
-    {line,[{location,"beamc_user.erl",56}]}.
+    {line,[{location,"beamc_user.erl",55}]}.
     {func_info,{atom,beamc_user},{atom,loop},1}.
   {label,25}.
     {allocate,1,1}.
@@ -173,44 +174,44 @@
     remove_message.
     {move,{y,0},{x,1}}.
     {trim,1,0}.
-    {line,[{location,"beamc_user.erl",58}]}.
+    {line,[{location,"beamc_user.erl",57}]}.
     {call,2,{f,32}}. % message/2
     {call_last,1,{f,25},0}. % loop/1
   {label,26}.
     timeout.
-    {line,[{location,"beamc_user.erl",60}]}.
+    {line,[{location,"beamc_user.erl",59}]}.
     {call_ext,0,{extfunc,erlang,yield,0}}.
     {loop_rec,{f,27},{x,0}}.
     remove_message.
     {move,{y,0},{x,1}}.
     {trim,1,0}.
-    {line,[{location,"beamc_user.erl",62}]}.
+    {line,[{location,"beamc_user.erl",61}]}.
     {call,2,{f,32}}. % message/2
     {call_last,1,{f,25},0}. % loop/1
   {label,27}.
     timeout.
     {test,is_tagged_tuple,{f,30},[{y,0},11,{atom,server}]}.
     {get_tuple_element,{y,0},1,{x,0}}.
-    {line,[{location,"beamc_user.erl",64}]}.
+    {line,[{location,"beamc_user.erl",63}]}.
     {call,1,{f,6}}. % flush/1
   {label,28}.
     {loop_rec,{f,29},{x,0}}.
     remove_message.
     {move,{y,0},{x,1}}.
     {trim,1,0}.
-    {line,[{location,"beamc_user.erl",66}]}.
+    {line,[{location,"beamc_user.erl",65}]}.
     {call,2,{f,32}}. % message/2
     {call_last,1,{f,25},0}. % loop/1
   {label,29}.
     {wait,{f,28}}.
   {label,30}.
-    {line,[{location,"beamc_user.erl",64}]}.
+    {line,[{location,"beamc_user.erl",63}]}.
     {badrecord,{y,0}}.
 
 
 {function, message, 2, 32}.
   {label,31}.
-    {line,[{location,"beamc_user.erl",71}]}.
+    {line,[{location,"beamc_user.erl",70}]}.
     {func_info,{atom,beamc_user},{atom,message},2}.
   {label,32}.
     {test,is_tagged_tuple,{f,33},[{x,0},4,{atom,io_request}]}.
@@ -221,7 +222,7 @@
     {move,{x,2},{y,0}}.
     {move,{x,3},{y,1}}.
     {get_tuple_element,{x,0},3,{x,0}}.
-    {line,[{location,"beamc_user.erl",72}]}.
+    {line,[{location,"beamc_user.erl",71}]}.
     {call,2,{f,35}}. % request/2
     {'%',
         {var_info,
@@ -241,7 +242,7 @@
     {move,{x,0},{y,1}}.
     {move,{y,0},{x,0}}.
     {trim,1,1}.
-    {line,[{location,"beamc_user.erl",73}]}.
+    {line,[{location,"beamc_user.erl",72}]}.
     send.
     {get_tuple_element,{y,0},2,{x,0}}.
     {deallocate,1}.
@@ -253,7 +254,7 @@
 
 {function, request, 2, 35}.
   {label,34}.
-    {line,[{location,"beamc_user.erl",80}]}.
+    {line,[{location,"beamc_user.erl",79}]}.
     {func_info,{atom,beamc_user},{atom,request},2}.
   {label,35}.
     {test,is_tuple,{f,60},[{x,0}]}.
@@ -297,7 +298,7 @@
     {move,{x,5},{x,1}}.
     {move,{x,6},{x,2}}.
     {move,{x,4},{x,0}}.
-    {line,[{location,"beamc_user.erl",86}]}.
+    {line,[{location,"beamc_user.erl",85}]}.
     {call,3,{f,74}}. % result/3
     {test,is_tagged_tuple,{f,65},[{y,2},11,{atom,server}]}.
     {get_tuple_element,{y,2},3,{x,2}}.
@@ -316,7 +317,7 @@
     {move,{y,2},{x,1}}.
     {move,{y,1},{x,0}}.
     {trim,2,1}.
-    {line,[{location,"beamc_user.erl",87}]}.
+    {line,[{location,"beamc_user.erl",86}]}.
     {call,2,{f,81}}. % put_error/2
     {test_heap,7,1}.
     {put_tuple2,{x,0},{list,[{atom,error},{x,0}]}}.
@@ -383,7 +384,7 @@
     {get_tuple_element,{x,1},3,{x,2}}.
     {move,{x,3},{x,1}}.
     {move,{x,4},{x,0}}.
-    {line,[{location,"beamc_user.erl",81}]}.
+    {line,[{location,"beamc_user.erl",80}]}.
     {call,3,{f,96}}. % bytes/3
     {'%',{var_info,{x,0},
                    [{type,{t_union,{t_atom,[error]},
@@ -398,7 +399,7 @@
     {move,{y,2},{x,2}}.
     {move,{y,0},{x,0}}.
     {trim,2,1}.
-    {line,[{location,"beamc_user.erl",82}]}.
+    {line,[{location,"beamc_user.erl",81}]}.
     {call,3,{f,78}}. % put_error/3
     {'%',
         {var_info,
@@ -489,7 +490,7 @@
     {allocate,2,4}.
     {move,{x,3},{y,0}}.
     {move,{x,1},{y,1}}.
-    {line,[{location,"beamc_user.erl",105}]}.
+    {line,[{location,"beamc_user.erl",104}]}.
     {call,0,{f,12}}. % geometry/0
     {test,is_tuple,{f,59},[{x,0}]}.
     {test,test_arity,{f,67},[{x,0},2]}.
@@ -519,7 +520,7 @@
     {allocate,1,2}.
     {move,{x,1},{y,0}}.
     {move,{x,1},{x,0}}.
-    {line,[{location,"beamc_user.erl",101}]}.
+    {line,[{location,"beamc_user.erl",100}]}.
     {call,1,{f,271}}. % getopts/1
     {'%',
         {var_info,
@@ -581,21 +582,21 @@
     {put_tuple2,{x,0},{list,[{atom,error},{x,0},{x,1}]}}.
     return.
   {label,65}.
-    {line,[{location,"beamc_user.erl",86}]}.
+    {line,[{location,"beamc_user.erl",85}]}.
     {badrecord,{y,2}}.
   {label,66}.
-    {line,[{location,"beamc_user.erl",81}]}.
+    {line,[{location,"beamc_user.erl",80}]}.
     {badrecord,{x,1}}.
   {label,67}.
     {test_heap,3,1}.
     {put_tuple2,{x,0},{list,[{x,0},{y,0}]}}.
-    {line,[{location,"beamc_user.erl",105}]}.
+    {line,[{location,"beamc_user.erl",104}]}.
     {case_end,{x,0}}.
 
 
 {function, requests, 2, 69}.
   {label,68}.
-    {line,[{location,"beamc_user.erl",128}]}.
+    {line,[{location,"beamc_user.erl",127}]}.
     {func_info,{atom,beamc_user},{atom,requests},2}.
   {label,69}.
     {'%',
@@ -631,7 +632,7 @@
     {move,{x,0},{y,0}}.
     {move,{x,4},{x,1}}.
     {move,{x,2},{x,0}}.
-    {line,[{location,"beamc_user.erl",129}]}.
+    {line,[{location,"beamc_user.erl",128}]}.
     {call,2,{f,35}}. % request/2
     {'%',
         {var_info,
@@ -659,7 +660,7 @@
     {move,{x,0},{y,0}}.
     {move,{x,4},{x,1}}.
     {move,{x,2},{x,0}}.
-    {line,[{location,"beamc_user.erl",131}]}.
+    {line,[{location,"beamc_user.erl",130}]}.
     {call,2,{f,35}}. % request/2
     {'%',
         {var_info,
@@ -683,12 +684,12 @@
 
 {function, result, 3, 74}.
   {label,73}.
-    {line,[{location,"beamc_user.erl",137}]}.
+    {line,[{location,"beamc_user.erl",136}]}.
     {func_info,{atom,beamc_user},{atom,result},3}.
   {label,74}.
     {allocate,1,3}.
     {'try',{y,0},{f,75}}.
-    {line,[{location,"beamc_user.erl",139}]}.
+    {line,[{location,"beamc_user.erl",138}]}.
     {call_ext,3,{extfunc,erlang,apply,3}}.
     {try_end,{y,0}}.
     {deallocate,1}.
@@ -709,7 +710,7 @@
 
 {function, put_error, 3, 78}.
   {label,77}.
-    {line,[{location,"beamc_user.erl",145}]}.
+    {line,[{location,"beamc_user.erl",144}]}.
     {func_info,{atom,beamc_user},{atom,put_error},3}.
   {label,78}.
     {'%',{var_info,{x,0},[{type,{t_atom,[latin1,unicode]}}]}}.
@@ -729,7 +730,7 @@
 
 {function, put_error, 2, 81}.
   {label,80}.
-    {line,[{location,"beamc_user.erl",148}]}.
+    {line,[{location,"beamc_user.erl",147}]}.
     {func_info,{atom,beamc_user},{atom,put_error},2}.
   {label,81}.
     {'%',{var_info,{x,1},
@@ -746,7 +747,7 @@
 
 {function, put_bytes, 2, 84}.
   {label,83}.
-    {line,[{location,"beamc_user.erl",151}]}.
+    {line,[{location,"beamc_user.erl",150}]}.
     {func_info,{atom,beamc_user},{atom,put_bytes},2}.
   {label,84}.
     {'%',{var_info,{x,1},
@@ -761,7 +762,7 @@
     {move,{x,0},{x,1}}.
     {move,{y,1},{x,0}}.
     {init_yregs,{list,[{y,1}]}}.
-    {line,[{location,"beamc_user.erl",152}]}.
+    {line,[{location,"beamc_user.erl",151}]}.
     {call,2,{f,299}}. % '-put_bytes/2-lbc$^0/2-0-'/2
     {move,{x,0},{y,1}}.
     {move,{y,0},{x,1}}.
@@ -790,7 +791,7 @@
     {move,{x,1},{y,0}}.
     {get_tuple_element,{x,1},1,{x,1}}.
     {swap,{x,0},{x,1}}.
-    {line,[{location,"beamc_user.erl",155}]}.
+    {line,[{location,"beamc_user.erl",154}]}.
     {call,2,{f,4}}. % write/2
     {select_val,{x,0},
                 {f,91},
@@ -818,16 +819,16 @@
     {wait,{f,87}}.
   {label,90}.
     {move,{atom,terminated},{x,0}}.
-    {line,[{location,"beamc_user.erl",163}]}.
+    {line,[{location,"beamc_user.erl",162}]}.
     {call_ext_last,1,{extfunc,erlang,exit,1},1}.
   {label,91}.
-    {line,[{location,"beamc_user.erl",155}]}.
+    {line,[{location,"beamc_user.erl",154}]}.
     {case_end,{x,0}}.
 
 
 {function, crlf, 1, 93}.
   {label,92}.
-    {line,[{location,"beamc_user.erl",166}]}.
+    {line,[{location,"beamc_user.erl",165}]}.
     {func_info,{atom,beamc_user},{atom,crlf},1}.
   {label,93}.
     {'%',{var_info,{x,0},[{type,{t_integer,{0,255}}}]}}.
@@ -835,7 +836,7 @@
     {move,{literal,<<"\r\n">>},{x,0}}.
     return.
   {label,94}.
-    {line,[{location,"beamc_user.erl",167}]}.
+    {line,[{location,"beamc_user.erl",166}]}.
     {bs_create_bin,{f,0},
                    0,1,1,
                    {x,0},
@@ -848,7 +849,7 @@
 
 {function, bytes, 3, 96}.
   {label,95}.
-    {line,[{location,"beamc_user.erl",170}]}.
+    {line,[{location,"beamc_user.erl",169}]}.
     {func_info,{atom,beamc_user},{atom,bytes},3}.
   {label,96}.
     {'%',{var_info,{x,1},[{type,{t_atom,[latin1,unicode]}}]}}.
@@ -862,7 +863,7 @@
     {move,{x,1},{y,1}}.
     {move,{x,0},{y,2}}.
     {'try',{y,3},{f,101}}.
-    {line,[{scope,[3]},{location,"beamc_user.erl",171}]}.
+    {line,[{scope,[3]},{location,"beamc_user.erl",170}]}.
     {call_ext,3,{extfunc,unicode,characters_to_binary,3}}.
     {try_end,{y,3}}.
     {test,is_binary,{f,99},[{x,0}]}.
@@ -873,7 +874,7 @@
     {move,{y,1},{x,1}}.
     {move,{y,2},{x,0}}.
     {trim,4,0}.
-    {line,[{scope,[1]},{location,"beamc_user.erl",173}]}.
+    {line,[{scope,[1]},{location,"beamc_user.erl",172}]}.
     {call_ext,2,{extfunc,unicode,characters_to_list,2}}.
     {call_last,1,{f,104},0}. % escaped/1
   {label,100}.
@@ -892,12 +893,12 @@
 
 {function, escaped, 1, 104}.
   {label,103}.
-    {line,[{location,"beamc_user.erl",182}]}.
+    {line,[{location,"beamc_user.erl",181}]}.
     {func_info,{atom,beamc_user},{atom,escaped},1}.
   {label,104}.
     {test,is_list,{f,105},[{x,0}]}.
     {allocate,0,1}.
-    {line,[{location,"beamc_user.erl",183}]}.
+    {line,[{location,"beamc_user.erl",182}]}.
     {call,1,{f,295}}. % '-escaped/1-lc$^0/1-0-'/1
     {'%',{var_info,{x,0},[{type,{t_list,any,nil}}]}}.
     {call_ext_last,1,{extfunc,erlang,iolist_to_binary,1},0}.
@@ -908,7 +909,7 @@
 
 {function, escape, 1, 107}.
   {label,106}.
-    {line,[{location,"beamc_user.erl",187}]}.
+    {line,[{location,"beamc_user.erl",186}]}.
     {func_info,{atom,beamc_user},{atom,escape},1}.
   {label,107}.
     {test,is_lt,{f,108},[{integer,255},{x,0}]}.
@@ -926,7 +927,7 @@
 
 {function, prompt, 2, 110}.
   {label,109}.
-    {line,[{location,"beamc_user.erl",190}]}.
+    {line,[{location,"beamc_user.erl",189}]}.
     {func_info,{atom,beamc_user},{atom,prompt},2}.
   {label,110}.
     {'%',{var_info,{x,1},
@@ -950,7 +951,7 @@
     {put_list,{x,0},{x,1},{x,2}}.
     {move,{atom,format_prompt},{x,1}}.
     {move,{atom,io_lib},{x,0}}.
-    {line,[{location,"beamc_user.erl",198}]}.
+    {line,[{location,"beamc_user.erl",197}]}.
     {call,3,{f,74}}. % result/3
     {get_tuple_element,{y,0},3,{x,2}}.
     {move,{atom,unicode},{x,1}}.
@@ -973,7 +974,7 @@
 
 {function, get_line, 3, 116}.
   {label,115}.
-    {line,[{location,"beamc_user.erl",205}]}.
+    {line,[{location,"beamc_user.erl",204}]}.
     {func_info,{atom,beamc_user},{atom,get_line},3}.
   {label,116}.
     {'%',{var_info,{x,2},
@@ -985,7 +986,7 @@
     {move,{x,0},{y,1}}.
     {move,{x,1},{x,0}}.
     {move,{x,2},{x,1}}.
-    {line,[{location,"beamc_user.erl",206}]}.
+    {line,[{location,"beamc_user.erl",205}]}.
     {call,2,{f,110}}. % prompt/2
     {'%',
         {var_info,
@@ -1023,7 +1024,7 @@
     {move,nil,{x,1}}.
     {move,{y,0},{x,0}}.
     {init_yregs,{list,[{y,0}]}}.
-    {line,[{location,"beamc_user.erl",210}]}.
+    {line,[{location,"beamc_user.erl",209}]}.
     {call,2,{f,125}}. % line/2
     {'%',
         {var_info,
@@ -1051,7 +1052,7 @@
     return.
   {label,118}.
     {move,{x,1},{x,0}}.
-    {line,[{location,"beamc_user.erl",212}]}.
+    {line,[{location,"beamc_user.erl",211}]}.
     {call,1,{f,136}}. % without_cr/1
     {'%',{var_info,{x,0},[{type,{t_bitstring,1}}]}}.
     {move,{y,0},{x,2}}.
@@ -1093,7 +1094,7 @@
 
 {function, answer, 2, 120}.
   {label,119}.
-    {line,[{location,"beamc_user.erl",216}]}.
+    {line,[{location,"beamc_user.erl",215}]}.
     {func_info,{atom,beamc_user},{atom,answer},2}.
   {label,120}.
     {'%',
@@ -1157,7 +1158,7 @@
     {get_tuple_element,{x,0},2,{x,1}}.
     {move,{literal,<<>>},{x,2}}.
     {move,{integer,11},{x,0}}.
-    {line,[{location,"beamc_user.erl",218}]}.
+    {line,[{location,"beamc_user.erl",217}]}.
     {call_ext,3,{extfunc,erlang,setelement,3}}.
     {test_heap,4,1}.
     {put_tuple2,{x,0},
@@ -1172,7 +1173,7 @@
     {get_tuple_element,{x,0},1,{x,1}}.
     {move,{literal,<<>>},{x,2}}.
     {move,{integer,11},{x,0}}.
-    {line,[{location,"beamc_user.erl",217}]}.
+    {line,[{location,"beamc_user.erl",216}]}.
     {call_ext,3,{extfunc,erlang,setelement,3}}.
     {test_heap,7,1}.
     {put_tuple2,{x,1},{list,[{atom,error},{y,0}]}}.
@@ -1183,7 +1184,7 @@
 
 {function, line, 2, 125}.
   {label,124}.
-    {line,[{location,"beamc_user.erl",221}]}.
+    {line,[{location,"beamc_user.erl",220}]}.
     {func_info,{atom,beamc_user},{atom,line},2}.
   {label,125}.
     {'%',{var_info,{x,0},
@@ -1194,7 +1195,7 @@
     {allocate,2,2}.
     {init_yregs,{list,[{y,0}]}}.
     {move,{x,1},{y,1}}.
-    {line,[{location,"beamc_user.erl",222}]}.
+    {line,[{location,"beamc_user.erl",221}]}.
     {call,1,{f,208}}. % more/1
     {'%',
         {var_info,
@@ -1229,7 +1230,7 @@
     {move,{y,1},{x,0}}.
     {move,{y,0},{y,1}}.
     {trim,1,1}.
-    {line,[{location,"beamc_user.erl",225}]}.
+    {line,[{location,"beamc_user.erl",224}]}.
     {call_ext,1,{extfunc,lists,reverse,1}}.
     {call_ext,1,{extfunc,erlang,iolist_to_binary,1}}.
     {test_heap,3,1}.
@@ -1244,14 +1245,14 @@
     {move,{x,0},{y,3}}.
     {move,{literal,<<"\n">>},{x,1}}.
     {move,{x,2},{x,0}}.
-    {line,[{location,"beamc_user.erl",228}]}.
+    {line,[{location,"beamc_user.erl",227}]}.
     {call_ext,2,{extfunc,binary,match,2}}.
     {test,is_tuple,{f,129},[{x,0}]}.
     {test,test_arity,{f,131},[{x,0},2]}.
     {get_tuple_element,{x,0},1,{x,1}}.
     {test,is_eq_exact,{f,131},[{x,1},{integer,1}]}.
     {get_tuple_element,{x,0},0,{x,0}}.
-    {line,[{location,"beamc_user.erl",230}]}.
+    {line,[{location,"beamc_user.erl",229}]}.
     {gc_bif,'+',{f,0},1,[{x,0},{integer,1}],{x,0}}.
     {test,bs_start_match3,{f,130},1,[{y,1}],{x,1}}.
     {test,bs_get_binary2,
@@ -1260,7 +1261,7 @@
           [{x,1},
            {x,0},
            8,
-           {field_flags,[{anno,[231,{file,"beamc_user.erl"}]},unsigned,big]}],
+           {field_flags,[{anno,[230,{file,"beamc_user.erl"}]},unsigned,big]}],
           {x,0}}.
     {test,bs_get_binary2,
           {f,130},
@@ -1268,12 +1269,12 @@
           [{x,1},
            {atom,all},
            8,
-           {field_flags,[{anno,[231,{file,"beamc_user.erl"}]},unsigned,big]}],
+           {field_flags,[{anno,[230,{file,"beamc_user.erl"}]},unsigned,big]}],
           {y,0}}.
     {move,{y,2},{x,1}}.
     {move,{y,0},{y,2}}.
     {trim,2,2}.
-    {line,[{location,"beamc_user.erl",232}]}.
+    {line,[{location,"beamc_user.erl",231}]}.
     {call,2,{f,133}}. % joined/2
     {'%',{var_info,{x,0},[{type,{t_bitstring,8}}]}}.
     {move,{y,1},{x,1}}.
@@ -1292,22 +1293,22 @@
     {move,{literal,<<>>},{x,2}}.
     {init_yregs,{list,[{y,3}]}}.
     {move,{integer,11},{x,0}}.
-    {line,[{location,"beamc_user.erl",234}]}.
+    {line,[{location,"beamc_user.erl",233}]}.
     {call_ext,3,{extfunc,erlang,setelement,3}}.
     {test_heap,2,1}.
     {put_list,{y,1},{y,2},{x,1}}.
     {call_last,2,{f,125},4}. % line/2
   {label,130}.
-    {line,[{location,"beamc_user.erl",231}]}.
+    {line,[{location,"beamc_user.erl",230}]}.
     {badmatch,{y,1}}.
   {label,131}.
-    {line,[{location,"beamc_user.erl",228}]}.
+    {line,[{location,"beamc_user.erl",227}]}.
     {case_end,{x,0}}.
 
 
 {function, joined, 2, 133}.
   {label,132}.
-    {line,[{location,"beamc_user.erl",237}]}.
+    {line,[{location,"beamc_user.erl",236}]}.
     {func_info,{atom,beamc_user},{atom,joined},2}.
   {label,133}.
     {'%',{var_info,{x,0},[{type,{t_bitstring,8}}]}}.
@@ -1318,18 +1319,18 @@
     {allocate_heap,0,2,2}.
     {put_list,{x,0},nil,{x,0}}.
     {swap,{x,0},{x,1}}.
-    {line,[{location,"beamc_user.erl",238}]}.
+    {line,[{location,"beamc_user.erl",237}]}.
     {call_ext,2,{extfunc,lists,reverse,2}}.
     {call_ext_last,1,{extfunc,erlang,iolist_to_binary,1},0}.
 
 
 {function, without_cr, 1, 136}.
   {label,135}.
-    {line,[{location,"beamc_user.erl",240}]}.
+    {line,[{location,"beamc_user.erl",239}]}.
     {func_info,{atom,beamc_user},{atom,without_cr},1}.
   {label,136}.
     {'%',{var_info,{x,0},[{type,{t_bitstring,8}}]}}.
-    {line,[{location,"beamc_user.erl",241}]}.
+    {line,[{location,"beamc_user.erl",240}]}.
     {gc_bif,byte_size,{f,0},1,[{tr,{x,0},{t_bitstring,8}}],{x,1}}.
     {gc_bif,'-',
             {f,0},
@@ -1343,11 +1344,11 @@
           [{x,2},
            {x,1},
            8,
-           {field_flags,[{anno,[243,{file,"beamc_user.erl"}]},unsigned,big]}],
+           {field_flags,[{anno,[242,{file,"beamc_user.erl"}]},unsigned,big]}],
           {x,1}}.
     {test,bs_match_string,{f,137},[{x,2},16,{string,<<"\r\n">>}]}.
     {test,bs_test_tail2,{f,137},[{x,2},0]}.
-    {line,[{location,"beamc_user.erl",243}]}.
+    {line,[{location,"beamc_user.erl",242}]}.
     {bs_create_bin,{f,0},
                    0,2,8,
                    {x,0},
@@ -1366,7 +1367,7 @@
 
 {function, get_chars, 4, 139}.
   {label,138}.
-    {line,[{location,"beamc_user.erl",247}]}.
+    {line,[{location,"beamc_user.erl",246}]}.
     {func_info,{atom,beamc_user},{atom,get_chars},4}.
   {label,139}.
     {'%',{var_info,{x,3},
@@ -1389,7 +1390,7 @@
   {label,140}.
     {move,{x,1},{x,0}}.
     {move,{x,3},{x,1}}.
-    {line,[{location,"beamc_user.erl",249}]}.
+    {line,[{location,"beamc_user.erl",248}]}.
     {call,2,{f,110}}. % prompt/2
     {'%',
         {var_info,
@@ -1430,7 +1431,7 @@
     {move,{y,4},{x,1}}.
     {trim,5,0}.
     {move,{literal,<<>>},{x,0}}.
-    {line,[{location,"beamc_user.erl",251}]}.
+    {line,[{location,"beamc_user.erl",250}]}.
     {call,3,{f,187}}. % decoded/3
     {'%',
         {var_info,
@@ -1479,7 +1480,7 @@
 
 {function, chars, 5, 145}.
   {label,144}.
-    {line,[{location,"beamc_user.erl",257}]}.
+    {line,[{location,"beamc_user.erl",256}]}.
     {func_info,{atom,beamc_user},{atom,chars},5}.
   {label,145}.
     {'%',{var_info,{x,0},[{type,number}]}}.
@@ -1495,7 +1496,7 @@
     {get_tuple_element,{x,3},3,{x,2}}.
     {get_tuple_element,{x,3},10,{y,3}}.
     {move,{y,3},{x,1}}.
-    {line,[{location,"beamc_user.erl",258}]}.
+    {line,[{location,"beamc_user.erl",257}]}.
     {call,3,{f,153}}. % taken/3
     {'%',{var_info,{x,0},
                    [{type,{t_tuple,2,true,#{1 => number,2 => number}}}]}}.
@@ -1510,7 +1511,7 @@
           [{x,1},
            {x,0},
            8,
-           {field_flags,[{anno,[260,{file,"beamc_user.erl"}]},unsigned,big]}],
+           {field_flags,[{anno,[259,{file,"beamc_user.erl"}]},unsigned,big]}],
           {x,0}}.
     {test,bs_get_binary2,
           {f,150},
@@ -1518,11 +1519,11 @@
           [{x,1},
            {atom,all},
            8,
-           {field_flags,[{anno,[260,{file,"beamc_user.erl"}]},unsigned,big]}],
+           {field_flags,[{anno,[259,{file,"beamc_user.erl"}]},unsigned,big]}],
           {y,6}}.
     {move,{y,4},{x,1}}.
     {trim,5,3}.
-    {line,[{location,"beamc_user.erl",261}]}.
+    {line,[{location,"beamc_user.erl",260}]}.
     {call,2,{f,133}}. % joined/2
     {'%',{var_info,{x,0},[{type,{t_bitstring,8}}]}}.
     {move,{y,0},{x,1}}.
@@ -1575,7 +1576,7 @@
           [{x,1},
            {x,0},
            8,
-           {field_flags,[{anno,[263,{file,"beamc_user.erl"}]},unsigned,big]}],
+           {field_flags,[{anno,[262,{file,"beamc_user.erl"}]},unsigned,big]}],
           {y,1}}.
     {test,bs_get_binary2,
           {f,151},
@@ -1583,13 +1584,13 @@
           [{x,1},
            {atom,all},
            8,
-           {field_flags,[{anno,[263,{file,"beamc_user.erl"}]},unsigned,big]}],
+           {field_flags,[{anno,[262,{file,"beamc_user.erl"}]},unsigned,big]}],
           {y,0}}.
     {move,{y,0},{x,2}}.
     {move,{y,5},{x,1}}.
     {init_yregs,{list,[{y,3},{y,5}]}}.
     {move,{integer,11},{x,0}}.
-    {line,[{location,"beamc_user.erl",264}]}.
+    {line,[{location,"beamc_user.erl",263}]}.
     {call_ext,3,{extfunc,erlang,setelement,3}}.
     {call,1,{f,208}}. % more/1
     {'%',
@@ -1621,7 +1622,7 @@
     {move,{y,1},{y,3}}.
     {trim,2,6}.
     {move,{y,4},{x,0}}.
-    {line,[{location,"beamc_user.erl",266}]}.
+    {line,[{location,"beamc_user.erl",265}]}.
     {call,2,{f,110}}. % prompt/2
     {'%',
         {var_info,
@@ -1658,7 +1659,7 @@
     {put_list,{y,1},{y,4},{x,1}}.
     {move,{y,0},{x,0}}.
     {init_yregs,{list,[{y,0},{y,1},{y,2},{y,4},{y,6}]}}.
-    {line,[{location,"beamc_user.erl",271}]}.
+    {line,[{location,"beamc_user.erl",270}]}.
     {call,2,{f,133}}. % joined/2
     {'%',{var_info,{x,0},[{type,{t_bitstring,8}}]}}.
     {move,{x,0},{y,6}}.
@@ -1672,7 +1673,7 @@
     {move,{literal,<<>>},{x,2}}.
     {trim,6,2}.
     {move,{integer,11},{x,0}}.
-    {line,[{location,"beamc_user.erl",273}]}.
+    {line,[{location,"beamc_user.erl",272}]}.
     {call_ext,3,{extfunc,erlang,setelement,3}}.
     {move,{y,1},{x,1}}.
     {move,{x,0},{x,2}}.
@@ -1711,16 +1712,16 @@
     {move,{atom,collect_chars},{x,1}}.
     {call_last,2,{f,120},0}. % answer/2
   {label,150}.
-    {line,[{location,"beamc_user.erl",260}]}.
+    {line,[{location,"beamc_user.erl",259}]}.
     {badmatch,{y,3}}.
   {label,151}.
-    {line,[{location,"beamc_user.erl",263}]}.
+    {line,[{location,"beamc_user.erl",262}]}.
     {badmatch,{y,3}}.
 
 
 {function, taken, 3, 153}.
   {label,152}.
-    {line,[{location,"beamc_user.erl",279}]}.
+    {line,[{location,"beamc_user.erl",278}]}.
     {func_info,{atom,beamc_user},{atom,taken},3}.
   {label,153}.
     {'%',{var_info,{x,0},[{type,number}]}}.
@@ -1728,17 +1729,17 @@
                 {f,152},
                 {list,[{atom,latin1},{f,155},{atom,unicode},{f,154}]}}.
   {label,154}.
-    {line,[{location,"beamc_user.erl",283}]}.
+    {line,[{location,"beamc_user.erl",282}]}.
     {gc_bif,byte_size,{f,0},2,[{x,1}],{x,2}}.
     {move,{integer,0},{x,3}}.
     {call_only,4,{f,157}}. % taken/4
   {label,155}.
-    {line,[{location,"beamc_user.erl",280}]}.
+    {line,[{location,"beamc_user.erl",279}]}.
     {gc_bif,byte_size,{f,0},2,[{x,1}],{x,1}}.
     {allocate,1,2}.
     {move,{x,0},{y,0}}.
     {call_ext,2,{extfunc,erlang,min,2}}.
-    {line,[{location,"beamc_user.erl",281}]}.
+    {line,[{location,"beamc_user.erl",280}]}.
     {gc_bif,'-',{f,0},1,[{tr,{y,0},number},{x,0}],{x,1}}.
     {test_heap,3,2}.
     {put_tuple2,{x,0},{list,[{x,1},{x,0}]}}.
@@ -1748,7 +1749,7 @@
 
 {function, taken, 4, 157}.
   {label,156}.
-    {line,[{location,"beamc_user.erl",285}]}.
+    {line,[{location,"beamc_user.erl",284}]}.
     {func_info,{atom,beamc_user},{atom,taken},4}.
   {label,157}.
     {'%',{var_info,{x,0},[{type,number}]}}.
@@ -1761,7 +1762,7 @@
           {f,158},
           [{x,1},
            5,
-           {field_flags,[{anno,[285,{file,"beamc_user.erl"}]},unsigned,big]}]}.
+           {field_flags,[{anno,[284,{file,"beamc_user.erl"}]},unsigned,big]}]}.
     {test,bs_test_unit,{f,158},[{x,1},8]}.
     {test,is_lt,{f,160},[{integer,0},{tr,{x,0},number}]}.
     {gc_bif,'-',{f,0},4,[{tr,{x,0},number},{integer,1}],{x,0}}.
@@ -1773,20 +1774,20 @@
           [{x,1},
            {integer,8},
            1,
-           {field_flags,[{anno,[286,{file,"beamc_user.erl"}]},unsigned,big]}]}.
+           {field_flags,[{anno,[285,{file,"beamc_user.erl"}]},unsigned,big]}]}.
     {bs_get_position,{x,1},{x,5},5}.
     {test,bs_test_unit,{f,160},[{x,1},8]}.
     {test,is_lt,{f,160},[{integer,0},{tr,{x,0},number}]}.
     {bs_set_position,{x,1},{x,4}}.
     {bs_get_tail,{x,1},{x,6},6}.
-    {line,[{location,"beamc_user.erl",286}]}.
+    {line,[{location,"beamc_user.erl",285}]}.
     {gc_bif,byte_size,{f,0},7,[{tr,{x,6},{t_bitstring,1}}],{x,6}}.
     {test,is_ge,
           {f,159},
           [{integer,3},{tr,{x,6},{t_integer,{0,288230376151711743}}}]}.
     {test,is_lt,{f,160},[{integer,0},{tr,{x,3},{t_integer,any}}]}.
   {label,159}.
-    {line,[{location,"beamc_user.erl",287}]}.
+    {line,[{location,"beamc_user.erl",286}]}.
     {gc_bif,'-',{f,0},6,[{tr,{x,0},number},{integer,1}],{x,0}}.
     {gc_bif,'+',{f,0},6,[{tr,{x,3},{t_integer,any}},{integer,1}],{x,3}}.
     {bs_set_position,{x,1},{x,5}}.
@@ -1794,7 +1795,7 @@
   {label,160}.
     {bs_set_position,{x,1},{x,4}}.
     {bs_get_tail,{x,1},{x,1},3}.
-    {line,[{location,"beamc_user.erl",288}]}.
+    {line,[{location,"beamc_user.erl",287}]}.
     {gc_bif,byte_size,{f,0},3,[{tr,{x,1},{t_bitstring,1}}],{x,1}}.
     {gc_bif,'-',
             {f,0},
@@ -1809,7 +1810,7 @@
 
 {function, get_until, 6, 162}.
   {label,161}.
-    {line,[{location,"beamc_user.erl",290}]}.
+    {line,[{location,"beamc_user.erl",289}]}.
     {func_info,{atom,beamc_user},{atom,get_until},6}.
   {label,162}.
     {'%',{var_info,{x,5},
@@ -1825,7 +1826,7 @@
     {move,{x,0},{y,5}}.
     {move,{x,1},{x,0}}.
     {move,{x,5},{x,1}}.
-    {line,[{location,"beamc_user.erl",291}]}.
+    {line,[{location,"beamc_user.erl",290}]}.
     {call,2,{f,110}}. % prompt/2
     {'%',
         {var_info,
@@ -1859,7 +1860,7 @@
     {move,{y,2},{x,0}}.
     {move,{y,0},{y,5}}.
     {trim,5,1}.
-    {line,[{location,"beamc_user.erl",292}]}.
+    {line,[{location,"beamc_user.erl",291}]}.
     {call,2,{f,165}}. % get_until_error/2
     {test_heap,7,1}.
     {put_tuple2,{x,0},{list,[{atom,error},{x,0}]}}.
@@ -1879,7 +1880,7 @@
 
 {function, get_until_error, 2, 165}.
   {label,164}.
-    {line,[{location,"beamc_user.erl",296}]}.
+    {line,[{location,"beamc_user.erl",295}]}.
     {func_info,{atom,beamc_user},{atom,get_until_error},2}.
   {label,165}.
     {'%',{var_info,{x,1},
@@ -1896,7 +1897,7 @@
 
 {function, until, 7, 168}.
   {label,167}.
-    {line,[{location,"beamc_user.erl",299}]}.
+    {line,[{location,"beamc_user.erl",298}]}.
     {func_info,{atom,beamc_user},{atom,until},7}.
   {label,168}.
     {'%',{var_info,{x,6},
@@ -1911,7 +1912,7 @@
     {move,{x,0},{y,6}}.
     {move,nil,{x,1}}.
     {move,{x,6},{x,0}}.
-    {line,[{location,"beamc_user.erl",300}]}.
+    {line,[{location,"beamc_user.erl",299}]}.
     {call,2,{f,125}}. % line/2
     {'%',
         {var_info,
@@ -1931,7 +1932,7 @@
     {get_tuple_element,{x,0},1,{x,2}}.
     {move,{x,1},{x,0}}.
     {move,{y,6},{x,1}}.
-    {line,[{location,"beamc_user.erl",301}]}.
+    {line,[{location,"beamc_user.erl",300}]}.
     {call,3,{f,197}}. % characters/3
     {'%',
         {var_info,
@@ -1994,7 +1995,7 @@
     {move,{y,3},{x,1}}.
     {init_yregs,{list,[{y,1}]}}.
     {move,{y,4},{x,0}}.
-    {line,[{location,"beamc_user.erl",303}]}.
+    {line,[{location,"beamc_user.erl",302}]}.
     {call,3,{f,74}}. % result/3
     {test,is_tuple,{f,174},[{x,0}]}.
     {select_tuple_arity,{tr,{x,0},{t_tuple,0,false,#{}}},
@@ -2013,7 +2014,7 @@
     {get_tuple_element,{x,0},2,{x,0}}.
     {move,{y,0},{x,1}}.
     {init_yregs,{list,[{y,2},{y,4}]}}.
-    {line,[{location,"beamc_user.erl",307}]}.
+    {line,[{location,"beamc_user.erl",306}]}.
     {call,2,{f,177}}. % unread/2
     {'%',
         {var_info,
@@ -2040,7 +2041,7 @@
     {move,{y,3},{y,6}}.
     {trim,6,1}.
     {move,{integer,11},{x,0}}.
-    {line,[{location,"beamc_user.erl",308}]}.
+    {line,[{location,"beamc_user.erl",307}]}.
     {call_ext,3,{extfunc,erlang,setelement,3}}.
     {test_heap,7,1}.
     {put_tuple2,{x,1},{list,[{atom,error},{y,0}]}}.
@@ -2053,7 +2054,7 @@
     {move,{y,5},{x,0}}.
     {move,{y,4},{y,6}}.
     {trim,6,1}.
-    {line,[{location,"beamc_user.erl",309}]}.
+    {line,[{location,"beamc_user.erl",308}]}.
     {call,3,{f,183}}. % as_mode/3
     {test_heap,4,1}.
     {put_tuple2,{x,0},{list,[{atom,ok},{x,0},{y,0}]}}.
@@ -2067,7 +2068,7 @@
     {test,is_ge,{f,173},[{x,0},{integer,26}]}.
     {move,{y,0},{x,1}}.
     {move,{y,5},{x,0}}.
-    {line,[{location,"beamc_user.erl",312}]}.
+    {line,[{location,"beamc_user.erl",311}]}.
     {call,2,{f,110}}. % prompt/2
     {'%',
         {var_info,
@@ -2099,7 +2100,7 @@
     {move,{y,3},{y,6}}.
     {trim,6,1}.
     {move,{integer,11},{x,0}}.
-    {line,[{location,"beamc_user.erl",315}]}.
+    {line,[{location,"beamc_user.erl",314}]}.
     {call_ext,3,{extfunc,erlang,setelement,3}}.
     {test_heap,7,1}.
     {put_tuple2,{x,1},{list,[{atom,error},{y,0}]}}.
@@ -2113,7 +2114,7 @@
 
 {function, unread, 2, 177}.
   {label,176}.
-    {line,[{location,"beamc_user.erl",322}]}.
+    {line,[{location,"beamc_user.erl",321}]}.
     {func_info,{atom,beamc_user},{atom,unread},2}.
   {label,177}.
     {'%',{var_info,{x,1},
@@ -2131,7 +2132,7 @@
     {move,{x,1},{y,0}}.
     {get_tuple_element,{x,1},3,{x,2}}.
     {move,{atom,unicode},{x,1}}.
-    {line,[{location,"beamc_user.erl",327}]}.
+    {line,[{location,"beamc_user.erl",326}]}.
     {call,3,{f,96}}. % bytes/3
     {'%',{var_info,{x,0},
                    [{type,{t_union,{t_atom,[error]},
@@ -2146,7 +2147,7 @@
     return.
   {label,181}.
     {get_tuple_element,{y,0},10,{x,1}}.
-    {line,[{location,"beamc_user.erl",329}]}.
+    {line,[{location,"beamc_user.erl",328}]}.
     {bs_create_bin,{f,0},
                    0,2,8,
                    {x,2},
@@ -2165,7 +2166,7 @@
 
 {function, as_mode, 3, 183}.
   {label,182}.
-    {line,[{location,"beamc_user.erl",332}]}.
+    {line,[{location,"beamc_user.erl",331}]}.
     {func_info,{atom,beamc_user},{atom,as_mode},3}.
   {label,183}.
     {'%',{var_info,{x,2},
@@ -2177,7 +2178,7 @@
     {move,{x,0},{y,0}}.
     {move,{x,1},{x,2}}.
     {move,{atom,unicode},{x,1}}.
-    {line,[{location,"beamc_user.erl",333}]}.
+    {line,[{location,"beamc_user.erl",332}]}.
     {call,3,{f,96}}. % bytes/3
     {'%',{var_info,{x,0},
                    [{type,{t_union,{t_atom,[error]},
@@ -2200,7 +2201,7 @@
 
 {function, decoded, 3, 187}.
   {label,186}.
-    {line,[{location,"beamc_user.erl",341}]}.
+    {line,[{location,"beamc_user.erl",340}]}.
     {func_info,{atom,beamc_user},{atom,decoded},3}.
   {label,187}.
     {'%',{var_info,{x,0},[{type,{t_bitstring,1}}]}}.
@@ -2217,7 +2218,7 @@
     {move,{x,0},{y,1}}.
     {get_tuple_element,{x,2},3,{x,1}}.
     {move,{atom,unicode},{x,2}}.
-    {line,[{location,"beamc_user.erl",344}]}.
+    {line,[{location,"beamc_user.erl",343}]}.
     {call_ext,3,{extfunc,unicode,characters_to_binary,3}}.
     {test,is_binary,{f,189},[{x,0}]}.
     {test_heap,4,1}.
@@ -2229,7 +2230,7 @@
     {move,{y,0},{x,2}}.
     {move,{y,1},{x,0}}.
     {trim,2,0}.
-    {line,[{location,"beamc_user.erl",346}]}.
+    {line,[{location,"beamc_user.erl",345}]}.
     {call,3,{f,197}}. % characters/3
     {'%',
         {var_info,
@@ -2275,7 +2276,7 @@
     {test,is_eq_exact,{f,192},[{x,3},{atom,binary}]}.
     {allocate,1,3}.
     {move,{x,1},{y,0}}.
-    {line,[{location,"beamc_user.erl",349}]}.
+    {line,[{location,"beamc_user.erl",348}]}.
     {call,3,{f,197}}. % characters/3
     {'%',
         {var_info,
@@ -2314,7 +2315,7 @@
 
 {function, binary_of, 2, 194}.
   {label,193}.
-    {line,[{location,"beamc_user.erl",353}]}.
+    {line,[{location,"beamc_user.erl",352}]}.
     {func_info,{atom,beamc_user},{atom,binary_of},2}.
   {label,194}.
     {'%',
@@ -2391,7 +2392,7 @@
 
 {function, characters, 3, 197}.
   {label,196}.
-    {line,[{location,"beamc_user.erl",356}]}.
+    {line,[{location,"beamc_user.erl",355}]}.
     {func_info,{atom,beamc_user},{atom,characters},3}.
   {label,197}.
     {'%',{var_info,{x,0},
@@ -2412,7 +2413,7 @@
     {test,is_eq_exact,{f,199},[{x,3},{atom,latin1}]}.
     {allocate,1,3}.
     {move,{x,2},{y,0}}.
-    {line,[{location,"beamc_user.erl",359}]}.
+    {line,[{location,"beamc_user.erl",358}]}.
     {call_ext,1,{extfunc,erlang,binary_to_list,1}}.
     {test_heap,4,1}.
     {put_tuple2,{x,0},{list,[{atom,ok},{x,0},{y,0}]}}.
@@ -2424,7 +2425,7 @@
     {move,{x,2},{y,1}}.
     {move,{x,1},{y,2}}.
     {move,{atom,unicode},{x,1}}.
-    {line,[{location,"beamc_user.erl",361}]}.
+    {line,[{location,"beamc_user.erl",360}]}.
     {call_ext,2,{extfunc,unicode,characters_to_list,2}}.
     {move,{x,0},{y,0}}.
     {test,is_list,{f,200},[{x,0}]}.
@@ -2437,7 +2438,7 @@
     {get_tuple_element,{y,1},2,{x,0}}.
     {test,is_ge,{f,201},[{x,0},{integer,26}]}.
     {get_tuple_element,{y,0},2,{x,0}}.
-    {line,[{location,"beamc_user.erl",364}]}.
+    {line,[{location,"beamc_user.erl",363}]}.
     {call_ext,1,{extfunc,erlang,binary_to_list,1}}.
     {get_tuple_element,{y,0},1,{x,1}}.
     {swap,{x,0},{x,1}}.
@@ -2461,7 +2462,7 @@
 
 {function, narrow, 3, 203}.
   {label,202}.
-    {line,[{location,"beamc_user.erl",368}]}.
+    {line,[{location,"beamc_user.erl",367}]}.
     {func_info,{atom,beamc_user},{atom,narrow},3}.
   {label,203}.
     {'%',{var_info,{x,2},
@@ -2473,7 +2474,7 @@
     {make_fun3,{f,293},0,0,{x,0},{list,[]}}.
     {'%',{var_info,{x,0},[{fun_type,{t_atom,[false,true]}}]}}.
     {move,{y,1},{x,1}}.
-    {line,[{location,"beamc_user.erl",369}]}.
+    {line,[{location,"beamc_user.erl",368}]}.
     {call_ext,2,{extfunc,lists,all,2}}.
     {test,is_eq_exact,{f,204},[{x,0},{atom,true}]}.
     {test_heap,4,0}.
@@ -2503,7 +2504,7 @@
 
 {function, more, 1, 208}.
   {label,207}.
-    {line,[{location,"beamc_user.erl",378}]}.
+    {line,[{location,"beamc_user.erl",377}]}.
     {func_info,{atom,beamc_user},{atom,more},1}.
   {label,208}.
     {'%',{var_info,{x,0},
@@ -2512,7 +2513,7 @@
                                      11 => {t_bitstring,8}}}}]}}.
     {allocate,1,1}.
     {move,{x,0},{y,0}}.
-    {line,[{location,"beamc_user.erl",379}]}.
+    {line,[{location,"beamc_user.erl",378}]}.
     {call,0,{f,8}}. % read/0
     {select_val,{x,0},{f,211},{list,[{atom,eof},{f,210},{atom,wait},{f,209}]}}.
   {label,209}.
@@ -2530,14 +2531,14 @@
     {move,{x,0},{x,2}}.
     {trim,1,0}.
     {move,{integer,11},{x,0}}.
-    {line,[{location,"beamc_user.erl",382}]}.
+    {line,[{location,"beamc_user.erl",381}]}.
     {call_ext,3,{extfunc,erlang,setelement,3}}.
     {test_heap,3,1}.
     {put_tuple2,{x,0},{list,[{atom,ok},{x,0}]}}.
     {deallocate,0}.
     return.
   {label,212}.
-    {line,[{location,"beamc_user.erl",383}]}.
+    {line,[{location,"beamc_user.erl",382}]}.
     {bs_create_bin,{f,0},
                    0,2,8,
                    {x,2},
@@ -2561,7 +2562,7 @@
 
 {function, await, 1, 214}.
   {label,213}.
-    {line,[{location,"beamc_user.erl",386}]}.
+    {line,[{location,"beamc_user.erl",385}]}.
     {func_info,{atom,beamc_user},{atom,await},1}.
   {label,214}.
     {'%',{var_info,{x,0},
@@ -2583,7 +2584,7 @@
     {move,{y,1},{x,1}}.
     {move,{literal,<<>>},{x,2}}.
     {move,{integer,11},{x,0}}.
-    {line,[{location,"beamc_user.erl",391}]}.
+    {line,[{location,"beamc_user.erl",390}]}.
     {call_ext,3,{extfunc,erlang,setelement,3}}.
     {move,{x,0},{x,1}}.
     {move,{y,0},{x,0}}.
@@ -2596,11 +2597,11 @@
     {move,{x,0},{x,1}}.
     {trim,2,0}.
     {move,{integer,11},{x,0}}.
-    {line,[{location,"beamc_user.erl",392}]}.
+    {line,[{location,"beamc_user.erl",391}]}.
     {call_ext,3,{extfunc,erlang,setelement,3}}.
     {call_last,1,{f,208},0}. % more/1
   {label,217}.
-    {line,[{location,"beamc_user.erl",393}]}.
+    {line,[{location,"beamc_user.erl",392}]}.
     {bs_create_bin,{f,0},
                    0,3,8,
                    {x,2},
@@ -2623,20 +2624,20 @@
   {label,218}.
     {wait,{f,215}}.
   {label,219}.
-    {line,[{location,"beamc_user.erl",391}]}.
+    {line,[{location,"beamc_user.erl",390}]}.
     {case_end,{x,0}}.
 
 
 {function, setopts, 2, 221}.
   {label,220}.
-    {line,[{location,"beamc_user.erl",399}]}.
+    {line,[{location,"beamc_user.erl",398}]}.
     {func_info,{atom,beamc_user},{atom,setopts},2}.
   {label,221}.
     {'%',{var_info,{x,0},[{type,{t_list,any,any}}]}}.
     {allocate,2,2}.
     {init_yregs,{list,[{y,0}]}}.
     {move,{x,1},{y,1}}.
-    {line,[{location,"beamc_user.erl",400}]}.
+    {line,[{location,"beamc_user.erl",399}]}.
     {call,1,{f,289}}. % '-setopts/2-lc$^0/1-0-'/1
     {'%',{var_info,{x,0},[{type,{t_list,any,nil}}]}}.
     {test_heap,{alloc,[{words,1},{floats,0},{funs,1}]},1}.
@@ -2644,7 +2645,7 @@
     {'%',{var_info,{x,1},[{fun_type,{t_atom,[false,true]}}]}}.
     {move,{x,0},{y,0}}.
     {swap,{x,0},{x,1}}.
-    {line,[{location,"beamc_user.erl",401}]}.
+    {line,[{location,"beamc_user.erl",400}]}.
     {call_ext,2,{extfunc,lists,all,2}}.
     {test,is_eq_exact,{f,222},[{x,0},{atom,true}]}.
     {test_heap,{alloc,[{words,0},{floats,0},{funs,1}]},0}.
@@ -2652,7 +2653,7 @@
     {move,{y,0},{x,2}}.
     {move,{y,1},{x,1}}.
     {trim,2,0}.
-    {line,[{location,"beamc_user.erl",403}]}.
+    {line,[{location,"beamc_user.erl",402}]}.
     {call_ext,3,{extfunc,lists,foldr,3}}.
     {test_heap,4,1}.
     {put_tuple2,{x,0},{list,[{atom,ok},{atom,ok},{x,0}]}}.
@@ -2667,7 +2668,7 @@
 
 {function, option, 1, 224}.
   {label,223}.
-    {line,[{location,"beamc_user.erl",407}]}.
+    {line,[{location,"beamc_user.erl",406}]}.
     {func_info,{atom,beamc_user},{atom,option},1}.
   {label,224}.
     {test,is_tuple,{f,228},[{x,0}]}.
@@ -2716,7 +2717,7 @@
 
 {function, is_option, 2, 235}.
   {label,234}.
-    {line,[{location,"beamc_user.erl",416}]}.
+    {line,[{location,"beamc_user.erl",415}]}.
     {func_info,{atom,beamc_user},{atom,is_option},2}.
   {label,235}.
     {test,is_tuple,{f,247},[{x,0}]}.
@@ -2749,7 +2750,7 @@
     {get_tuple_element,{x,1},2,{x,1}}.
     {test,is_ge,{f,247},[{x,1},{integer,26}]}.
     {move,{literal,[none,output,input,all]},{x,1}}.
-    {line,[{location,"beamc_user.erl",418}]}.
+    {line,[{location,"beamc_user.erl",417}]}.
     {call_ext_only,2,{extfunc,lists,member,2}}.
   {label,238}.
     {test,is_tagged_tuple,{f,247},[{x,1},11,{atom,server}]}.
@@ -2801,7 +2802,7 @@
 
 {function, set, 2, 249}.
   {label,248}.
-    {line,[{location,"beamc_user.erl",426}]}.
+    {line,[{location,"beamc_user.erl",425}]}.
     {func_info,{atom,beamc_user},{atom,set},2}.
   {label,249}.
     {test,is_tuple,{f,248},[{x,0}]}.
@@ -2828,19 +2829,19 @@
     {test,is_tagged_tuple,{f,261},[{x,1},11,{atom,server}]}.
     {move,{x,3},{x,2}}.
     {move,{integer,10},{x,0}}.
-    {line,[{location,"beamc_user.erl",431}]}.
+    {line,[{location,"beamc_user.erl",430}]}.
     {call_ext_only,3,{extfunc,erlang,setelement,3}}.
   {label,251}.
     {test,is_tagged_tuple,{f,262},[{x,1},11,{atom,server}]}.
     {move,{x,3},{x,2}}.
     {move,{integer,7},{x,0}}.
-    {line,[{location,"beamc_user.erl",430}]}.
+    {line,[{location,"beamc_user.erl",429}]}.
     {call_ext_only,3,{extfunc,erlang,setelement,3}}.
   {label,252}.
     {test,is_tagged_tuple,{f,263},[{x,1},11,{atom,server}]}.
     {move,{x,3},{x,2}}.
     {move,{integer,8},{x,0}}.
-    {line,[{location,"beamc_user.erl",433}]}.
+    {line,[{location,"beamc_user.erl",432}]}.
     {call_ext_only,3,{extfunc,erlang,setelement,3}}.
   {label,253}.
     {test,is_function2,{f,254},[{x,3},{integer,1}]}.
@@ -2849,25 +2850,25 @@
     {test,is_tagged_tuple,{f,264},[{x,1},11,{atom,server}]}.
     {move,{x,0},{x,2}}.
     {move,{integer,9},{x,0}}.
-    {line,[{location,"beamc_user.erl",434}]}.
+    {line,[{location,"beamc_user.erl",433}]}.
     {call_ext_only,3,{extfunc,erlang,setelement,3}}.
   {label,254}.
     {test,is_tagged_tuple,{f,265},[{x,1},11,{atom,server}]}.
     {move,{x,3},{x,2}}.
     {move,{integer,9},{x,0}}.
-    {line,[{location,"beamc_user.erl",435}]}.
+    {line,[{location,"beamc_user.erl",434}]}.
     {call_ext_only,3,{extfunc,erlang,setelement,3}}.
   {label,255}.
     {test,is_tagged_tuple,{f,266},[{x,1},11,{atom,server}]}.
     {move,{x,3},{x,2}}.
     {move,{integer,4},{x,0}}.
-    {line,[{location,"beamc_user.erl",426}]}.
+    {line,[{location,"beamc_user.erl",425}]}.
     {call_ext_only,3,{extfunc,erlang,setelement,3}}.
   {label,256}.
     {test,is_tagged_tuple,{f,267},[{x,1},11,{atom,server}]}.
     {move,{x,3},{x,2}}.
     {move,{integer,6},{x,0}}.
-    {line,[{location,"beamc_user.erl",432}]}.
+    {line,[{location,"beamc_user.erl",431}]}.
     {call_ext_only,3,{extfunc,erlang,setelement,3}}.
   {label,257}.
     {select_val,{x,3},
@@ -2877,49 +2878,49 @@
     {test,is_tagged_tuple,{f,268},[{x,1},11,{atom,server}]}.
     {move,{atom,binary},{x,2}}.
     {move,{integer,5},{x,0}}.
-    {line,[{location,"beamc_user.erl",427}]}.
+    {line,[{location,"beamc_user.erl",426}]}.
     {call_ext_only,3,{extfunc,erlang,setelement,3}}.
   {label,259}.
     {test,is_tagged_tuple,{f,269},[{x,1},11,{atom,server}]}.
     {move,{atom,list},{x,2}}.
     {move,{integer,5},{x,0}}.
-    {line,[{location,"beamc_user.erl",428}]}.
+    {line,[{location,"beamc_user.erl",427}]}.
     {call_ext_only,3,{extfunc,erlang,setelement,3}}.
   {label,260}.
     {move,{x,1},{x,0}}.
     return.
   {label,261}.
-    {line,[{location,"beamc_user.erl",431}]}.
-    {badrecord,{x,1}}.
-  {label,262}.
     {line,[{location,"beamc_user.erl",430}]}.
     {badrecord,{x,1}}.
+  {label,262}.
+    {line,[{location,"beamc_user.erl",429}]}.
+    {badrecord,{x,1}}.
   {label,263}.
-    {line,[{location,"beamc_user.erl",433}]}.
-    {badrecord,{x,1}}.
-  {label,264}.
-    {line,[{location,"beamc_user.erl",434}]}.
-    {badrecord,{x,1}}.
-  {label,265}.
-    {line,[{location,"beamc_user.erl",435}]}.
-    {badrecord,{x,1}}.
-  {label,266}.
-    {line,[{location,"beamc_user.erl",426}]}.
-    {badrecord,{x,1}}.
-  {label,267}.
     {line,[{location,"beamc_user.erl",432}]}.
     {badrecord,{x,1}}.
+  {label,264}.
+    {line,[{location,"beamc_user.erl",433}]}.
+    {badrecord,{x,1}}.
+  {label,265}.
+    {line,[{location,"beamc_user.erl",434}]}.
+    {badrecord,{x,1}}.
+  {label,266}.
+    {line,[{location,"beamc_user.erl",425}]}.
+    {badrecord,{x,1}}.
+  {label,267}.
+    {line,[{location,"beamc_user.erl",431}]}.
+    {badrecord,{x,1}}.
   {label,268}.
-    {line,[{location,"beamc_user.erl",427}]}.
+    {line,[{location,"beamc_user.erl",426}]}.
     {badrecord,{x,1}}.
   {label,269}.
-    {line,[{location,"beamc_user.erl",428}]}.
+    {line,[{location,"beamc_user.erl",427}]}.
     {badrecord,{x,1}}.
 
 
 {function, getopts, 1, 271}.
   {label,270}.
-    {line,[{location,"beamc_user.erl",437}]}.
+    {line,[{location,"beamc_user.erl",436}]}.
     {func_info,{atom,beamc_user},{atom,getopts},1}.
   {label,271}.
     {test,is_tagged_tuple,{f,270},[{x,0},11,{atom,server}]}.
@@ -2942,12 +2943,12 @@
     {move,{x,2},{y,7}}.
     {move,{x,0},{y,8}}.
     {move,{integer,1},{x,0}}.
-    {line,[{location,"beamc_user.erl",440}]}.
+    {line,[{location,"beamc_user.erl",439}]}.
     {call,1,{f,10}}. % is_terminal/1
     {get_tuple_element,{y,8},8,{x,1}}.
     {move,{x,0},{y,6}}.
     {move,{x,1},{x,0}}.
-    {line,[{location,"beamc_user.erl",441}]}.
+    {line,[{location,"beamc_user.erl",440}]}.
     {call,1,{f,278}}. % expand_fun/1
     {test_heap,15,1}.
     {put_tuple2,{y,5},{list,[{atom,expand_fun},{x,0}]}}.
@@ -2961,7 +2962,7 @@
     {get_tuple_element,{y,8},6,{x,0}}.
     {put_tuple2,{y,1},{list,[{atom,log},{x,0}]}}.
     {move,{integer,2},{x,0}}.
-    {line,[{location,"beamc_user.erl",446}]}.
+    {line,[{location,"beamc_user.erl",445}]}.
     {call,1,{f,10}}. % is_terminal/1
     {move,{x,0},{y,0}}.
     {move,{integer,0},{x,0}}.
@@ -3017,7 +3018,7 @@
     {put_tuple2,{x,0},{list,[{atom,terminal},{x,0}]}}.
     {put_list,{x,0},nil,{x,0}}.
     {swap,{x,0},{x,1}}.
-    {line,[{location,"beamc_user.erl",456}]}.
+    {line,[{location,"beamc_user.erl",455}]}.
     {call_ext_only,2,{extfunc,erlang,'++',2}}.
   {label,276}.
     {move,{x,1},{x,0}}.
@@ -3026,14 +3027,11 @@
 
 {function, expand_fun, 1, 278}.
   {label,277}.
-    {line,[{location,"beamc_user.erl",460}]}.
+    {line,[{location,"beamc_user.erl",459}]}.
     {func_info,{atom,beamc_user},{atom,expand_fun},1}.
   {label,278}.
     {test,is_eq_exact,{f,279},[{x,0},{atom,undefined}]}.
-    {move,{atom,expand},{x,1}}.
-    {move,{integer,2},{x,2}}.
-    {move,{atom,edlin_expand},{x,0}}.
-    {call_only,3,{f,23}}. % fun_of/3
+    {call_only,0,{f,14}}. % expand_fun/0
   {label,279}.
     return.
 
@@ -3059,7 +3057,7 @@
 
 {function, '-set/2-fun-0-', 3, 285}.
   {label,284}.
-    {line,[{location,"beamc_user.erl",434}]}.
+    {line,[{location,"beamc_user.erl",433}]}.
     {func_info,{atom,beamc_user},{atom,'-set/2-fun-0-'},3}.
   {label,285}.
     {'%',{var_info,{x,2},[{type,{t_fun,1,any,any}}]}}.
@@ -3072,7 +3070,7 @@
 
 {function, '-setopts/2-fun-1-', 2, 287}.
   {label,286}.
-    {line,[{location,"beamc_user.erl",401}]}.
+    {line,[{location,"beamc_user.erl",400}]}.
     {func_info,{atom,beamc_user},{atom,'-setopts/2-fun-1-'},2}.
   {label,287}.
     {call_only,2,{f,235}}. % is_option/2
@@ -3080,7 +3078,7 @@
 
 {function, '-setopts/2-lc$^0/1-0-', 1, 289}.
   {label,288}.
-    {line,[{location,"beamc_user.erl",400}]}.
+    {line,[{location,"beamc_user.erl",399}]}.
     {func_info,{atom,beamc_user},{atom,'-setopts/2-lc$^0/1-0-'},1}.
   {label,289}.
     {test,is_nonempty_list,{f,290},[{x,0}]}.
@@ -3105,7 +3103,7 @@
 
 {function, '-narrow/3-fun-0-', 1, 293}.
   {label,292}.
-    {line,[{location,"beamc_user.erl",369}]}.
+    {line,[{location,"beamc_user.erl",368}]}.
     {func_info,{atom,beamc_user},{atom,'-narrow/3-fun-0-'},1}.
   {label,293}.
     {bif,'<',{f,0},[{x,0},{integer,256}],{x,0}}.
@@ -3114,7 +3112,7 @@
 
 {function, '-escaped/1-lc$^0/1-0-', 1, 295}.
   {label,294}.
-    {line,[{location,"beamc_user.erl",183}]}.
+    {line,[{location,"beamc_user.erl",182}]}.
     {func_info,{atom,beamc_user},{atom,'-escaped/1-lc$^0/1-0-'},1}.
   {label,295}.
     {test,is_nonempty_list,{f,296},[{x,0}]}.
@@ -3139,7 +3137,7 @@
 
 {function, '-put_bytes/2-lbc$^0/2-0-', 2, 299}.
   {label,298}.
-    {line,[{location,"beamc_user.erl",152}]}.
+    {line,[{location,"beamc_user.erl",151}]}.
     {func_info,{atom,beamc_user},{atom,'-put_bytes/2-lbc$^0/2-0-'},2}.
   {label,299}.
     {'%',{var_info,{x,0},[accepts_match_context]}}.
@@ -3150,7 +3148,7 @@
           [{x,2},
            {integer,8},
            1,
-           {field_flags,[{anno,[152,{file,"beamc_user.erl"}]},unsigned,big]}],
+           {field_flags,[{anno,[151,{file,"beamc_user.erl"}]},unsigned,big]}],
           {x,0}}.
     {allocate,2,3}.
     {move,{x,2},{y,0}}.

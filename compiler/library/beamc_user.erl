@@ -9,12 +9,13 @@
 %% line fills the buffer.
 -module(beamc_user).
 
--export([user/0, standard_error/0, fun_of/3]).
+-export([user/0, standard_error/0]).
 
 %% Natives: {Release, Encoding by the locale}; appends bytes to what a stream is to write: `ok`, `full` (the process gets the
 %% message `output` when there is room) or `closed`; has a stream written; the bytes that are there, `eof` or `wait` (the
-%% process gets the message `input`); whether a stream is a terminal; {Columns, Rows} of the terminal.
--export([environment/0, write/2, flush/1, read/0, is_terminal/1, geometry/0]).
+%% process gets the message `input`); whether a stream is a terminal; {Columns, Rows} of the terminal; what OTP has as
+%% the option `expand_fun`, made by the runtime so that the option alone does not bring the line editor into the program.
+-export([environment/0, write/2, flush/1, read/0, is_terminal/1, geometry/0, expand_fun/0]).
 
 -record(server, {
     stream,
@@ -36,6 +37,7 @@ flush(_Stream) -> erlang:nif_error(undefined).
 read() -> erlang:nif_error(undefined).
 is_terminal(_Stream) -> erlang:nif_error(undefined).
 geometry() -> erlang:nif_error(undefined).
+expand_fun() -> erlang:nif_error(undefined).
 
 %% The first functions of the two processes. Both are made before the program begins, registered, with exits trapped.
 user() ->
@@ -49,9 +51,6 @@ standard_error() ->
 %% Since OTP 26 it is what the locale says.
 encoding(Release, _Encoding) when Release < 26 -> latin1;
 encoding(_Release, Encoding) -> Encoding.
-
-%% Exported, so that no compiler makes a reference of the names it finds: that would bring the module into every program.
-fun_of(Module, Function, Arity) -> erlang:make_fun(Module, Function, Arity).
 
 loop(S) ->
     receive
@@ -457,5 +456,5 @@ getopts(#server{release = Release, encoding = Encoding, crlf = Flag, log = Log})
         true -> Options
     end.
 
-expand_fun(undefined) -> fun_of(edlin_expand, expand, 2);
+expand_fun(undefined) -> expand_fun();
 expand_fun(Fun) -> Fun.

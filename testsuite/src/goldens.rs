@@ -70,16 +70,17 @@ fn check(beamc: &Result<Beamc, String>, case: &Case, release: Release, collectio
     let expected =
         std::fs::read(&golden).map_err(|error| format!("{}: {error}; bless the case first", golden.display()))?;
     let program = beamc.built(case, release.otp()?)?;
-    let outcome = start(&program, collection)?;
+    let outcome = start(&program, case, collection)?;
     compare(&outcome, &expected, case.status)
 }
 
-fn start(program: &Program, collection: Collection) -> Result<Outcome, String> {
+fn start(program: &Program, case: &Case, collection: Collection) -> Result<Outcome, String> {
     let mut command = program.command();
+    case.prepare(&mut command);
     if collection == Collection::Stress {
         command.env("BEAMC_GC", "stress");
     }
-    execute::run(command, collection.timeout())
+    execute::run_with(command, case.stdin.as_deref(), collection.timeout())
 }
 
 /// Rule: what is reported first is what explains most. A crash comes before a difference in output.

@@ -88,6 +88,8 @@ macro_rules! for_each_atom {
             UNLESS_SUSPENDING "unless_suspending", CANCEL_TIMER "cancel_timer", READ_TIMER "read_timer", ABS "abs",
             WAITING "waiting", SUSPENDED "suspended", CLOSED "closed", FULL "full", EOF "eof", WAIT "wait", USER "user",
             STANDARD_ERROR "standard_error", BEAMC_USER "beamc_user", TERMINATED "terminated",
+            EDLIN_EXPAND "edlin_expand", EXPAND "expand",
+            RECORDS "records", GET "get", GET_FIELD_NAMES "get_field_names", GET_MODULE "get_module", GET_NAME "get_name",
         }
     };
 }

@@ -402,11 +402,16 @@ macro_rules! for_each_native {
             erts_debug_same_2 "erts_debug" "same" 2 Value;
             init_boot_arguments_0 "init" "boot_arguments" 0 Value;
             beamc_user_environment_0 "beamc_user" "environment" 0 Value;
+            beamc_user_expand_fun_0 "beamc_user" "expand_fun" 0 Value;
             beamc_user_write_2 "beamc_user" "write" 2 Value;
             beamc_user_flush_1 "beamc_user" "flush" 1 Value;
             beamc_user_read_0 "beamc_user" "read" 0 Value;
             beamc_user_is_terminal_1 "beamc_user" "is_terminal" 1 Value;
             beamc_user_geometry_0 "beamc_user" "geometry" 0 Value;
+            records_get_2 "records" "get" 2 Value;
+            records_get_field_names_1 "records" "get_field_names" 1 Value;
+            records_get_module_1 "records" "get_module" 1 Value;
+            records_get_name_1 "records" "get_name" 1 Value;
             re_version_0 "re" "version" 0 Value;
             re_compile_1 "re" "compile" 1 Value;
             re_compile_2 "re" "compile" 2 Trap;

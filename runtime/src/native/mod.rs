@@ -172,6 +172,7 @@ pub(crate) use parcel::Parcel;
 mod persistent_term;
 mod prim_file;
 mod re;
+mod records;
 mod search;
 pub(crate) mod streams;
 pub(crate) mod support;
@@ -196,9 +197,10 @@ pub use os::*;
 pub use persistent_term::*;
 pub use prim_file::*;
 pub use re::*;
+pub use records::*;
 pub use streams::{
-    beamc_user_environment_0, beamc_user_flush_1, beamc_user_geometry_0, beamc_user_is_terminal_1, beamc_user_read_0,
-    beamc_user_write_2,
+    beamc_user_environment_0, beamc_user_expand_fun_0, beamc_user_flush_1, beamc_user_geometry_0,
+    beamc_user_is_terminal_1, beamc_user_read_0, beamc_user_write_2,
 };
 pub use unicode::*;
 

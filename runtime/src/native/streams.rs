@@ -328,3 +328,9 @@ pub fn beamc_user_environment_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<
     let encoding = Term::atom(if system::locale_is_utf8() { atom::UNICODE } else { atom::LATIN1 });
     Ok(ctx.heap.tuple(&[release, encoding]))
 }
+
+/// `beamc_user:expand_fun/0`: `fun edlin_expand:expand/2`.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn beamc_user_expand_fun_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(ctx.heap.fun(crate::process::external_fun(atom::EDLIN_EXPAND, atom::EXPAND, 2), &[]))
+}

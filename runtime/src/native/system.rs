@@ -64,6 +64,14 @@ unsafe extern "C" {
 
 /// Whether text is UTF-8 by the locale that the environment names.
 pub(crate) fn locale_is_utf8() -> bool {
+    let mut variables = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(std::env::var_os);
+    let name = variables.find(|name| !name.is_empty()).unwrap_or_default();
+    // The C library reads files to know even these.
+    match name.to_str() {
+        Some("" | "C" | "POSIX") => return false,
+        Some("C.UTF-8" | "C.utf8") => return true,
+        _ => {}
+    }
     // SAFETY: the locale is made, asked and freed here; the text that it gives lives as long as it does.
     unsafe {
         let locale = libc::newlocale(libc::LC_CTYPE_MASK, c"".as_ptr(), std::ptr::null_mut());
