@@ -14,7 +14,7 @@
 
 {attributes, []}.
 
-{labels, 302}.
+{labels, 303}.
 
 
 {function, environment, 0, 2}.
@@ -763,7 +763,7 @@
     {move,{y,1},{x,0}}.
     {init_yregs,{list,[{y,1}]}}.
     {line,[{location,"beamc_user.erl",151}]}.
-    {call,2,{f,299}}. % '-put_bytes/2-lbc$^0/2-0-'/2
+    {call,2,{f,300}}. % '-put_bytes/2-lbc$^0/2-0-'/2
     {move,{x,0},{y,1}}.
     {move,{y,0},{x,1}}.
     {move,{atom,false},{x,2}}.
@@ -899,7 +899,7 @@
     {test,is_list,{f,105},[{x,0}]}.
     {allocate,0,1}.
     {line,[{location,"beamc_user.erl",182}]}.
-    {call,1,{f,295}}. % '-escaped/1-lc$^0/1-0-'/1
+    {call,1,{f,296}}. % '-escaped/1-lc$^0/1-0-'/1
     {'%',{var_info,{x,0},[{type,{t_list,any,nil}}]}}.
     {call_ext_last,1,{extfunc,erlang,iolist_to_binary,1},0}.
   {label,105}.
@@ -2471,7 +2471,7 @@
     {allocate_heap,2,{alloc,[{words,0},{floats,0},{funs,1}]},3}.
     {move,{x,2},{y,0}}.
     {move,{x,0},{y,1}}.
-    {make_fun3,{f,293},0,0,{x,0},{list,[]}}.
+    {make_fun3,{f,294},0,0,{x,0},{list,[]}}.
     {'%',{var_info,{x,0},[{fun_type,{t_atom,[false,true]}}]}}.
     {move,{y,1},{x,1}}.
     {line,[{location,"beamc_user.erl",368}]}.
@@ -2638,10 +2638,10 @@
     {init_yregs,{list,[{y,0}]}}.
     {move,{x,1},{y,1}}.
     {line,[{location,"beamc_user.erl",399}]}.
-    {call,1,{f,289}}. % '-setopts/2-lc$^0/1-0-'/1
+    {call,1,{f,290}}. % '-setopts/2-lc$^0/1-0-'/1
     {'%',{var_info,{x,0},[{type,{t_list,any,nil}}]}}.
     {test_heap,{alloc,[{words,1},{floats,0},{funs,1}]},1}.
-    {make_fun3,{f,287},0,0,{x,1},{list,[{y,1}]}}.
+    {make_fun3,{f,288},0,0,{x,1},{list,[{y,1}]}}.
     {'%',{var_info,{x,1},[{fun_type,{t_atom,[false,true]}}]}}.
     {move,{x,0},{y,0}}.
     {swap,{x,0},{x,1}}.
@@ -2846,7 +2846,7 @@
   {label,253}.
     {test,is_function2,{f,254},[{x,3},{integer,1}]}.
     {test_heap,{alloc,[{words,1},{floats,0},{funs,1}]},4}.
-    {make_fun3,{f,285},0,0,{x,0},{list,[{x,3}]}}.
+    {make_fun3,{f,286},0,0,{x,0},{list,[{x,3}]}}.
     {test,is_tagged_tuple,{f,264},[{x,1},11,{atom,server}]}.
     {move,{x,0},{x,2}}.
     {move,{integer,9},{x,0}}.
@@ -2945,9 +2945,8 @@
     {move,{integer,1},{x,0}}.
     {line,[{location,"beamc_user.erl",439}]}.
     {call,1,{f,10}}. % is_terminal/1
-    {get_tuple_element,{y,8},8,{x,1}}.
     {move,{x,0},{y,6}}.
-    {move,{x,1},{x,0}}.
+    {move,{y,8},{x,0}}.
     {line,[{location,"beamc_user.erl",440}]}.
     {call,1,{f,278}}. % expand_fun/1
     {test_heap,15,1}.
@@ -3030,36 +3029,47 @@
     {line,[{location,"beamc_user.erl",459}]}.
     {func_info,{atom,beamc_user},{atom,expand_fun},1}.
   {label,278}.
-    {test,is_eq_exact,{f,279},[{x,0},{atom,undefined}]}.
-    {call_only,0,{f,14}}. % expand_fun/0
-  {label,279}.
+    {'%',{var_info,{x,0},
+                   [{type,{t_tuple,11,true,
+                                   #{1 => {t_atom,[server]},
+                                     2 => {t_integer,{1,1}}}}}]}}.
+    {get_tuple_element,{x,0},8,{x,1}}.
+    {test,is_function,{f,279},[{x,1}]}.
+    {move,{x,1},{x,0}}.
     return.
-
-
-{function, module_info, 0, 281}.
+  {label,279}.
+    {get_tuple_element,{x,0},2,{x,0}}.
+    {test,is_ge,{f,280},[{x,0},{integer,28}]}.
+    {move,{atom,false},{x,0}}.
+    return.
   {label,280}.
+    {call_only,0,{f,14}}. % expand_fun/0
+
+
+{function, module_info, 0, 282}.
+  {label,281}.
     {line,[]}.
     {func_info,{atom,beamc_user},{atom,module_info},0}.
-  {label,281}.
+  {label,282}.
     {move,{atom,beamc_user},{x,0}}.
     {call_ext_only,1,{extfunc,erlang,get_module_info,1}}.
 
 
-{function, module_info, 1, 283}.
-  {label,282}.
+{function, module_info, 1, 284}.
+  {label,283}.
     {line,[]}.
     {func_info,{atom,beamc_user},{atom,module_info},1}.
-  {label,283}.
+  {label,284}.
     {move,{x,0},{x,1}}.
     {move,{atom,beamc_user},{x,0}}.
     {call_ext_only,2,{extfunc,erlang,get_module_info,2}}.
 
 
-{function, '-set/2-fun-0-', 3, 285}.
-  {label,284}.
+{function, '-set/2-fun-0-', 3, 286}.
+  {label,285}.
     {line,[{location,"beamc_user.erl",433}]}.
     {func_info,{atom,beamc_user},{atom,'-set/2-fun-0-'},3}.
-  {label,285}.
+  {label,286}.
     {'%',{var_info,{x,2},[{type,{t_fun,1,any,any}}]}}.
     {allocate,0,3}.
     {move,{x,2},{x,1}}.
@@ -3068,82 +3078,82 @@
     return.
 
 
-{function, '-setopts/2-fun-1-', 2, 287}.
-  {label,286}.
+{function, '-setopts/2-fun-1-', 2, 288}.
+  {label,287}.
     {line,[{location,"beamc_user.erl",400}]}.
     {func_info,{atom,beamc_user},{atom,'-setopts/2-fun-1-'},2}.
-  {label,287}.
+  {label,288}.
     {call_only,2,{f,235}}. % is_option/2
 
 
-{function, '-setopts/2-lc$^0/1-0-', 1, 289}.
-  {label,288}.
+{function, '-setopts/2-lc$^0/1-0-', 1, 290}.
+  {label,289}.
     {line,[{location,"beamc_user.erl",399}]}.
     {func_info,{atom,beamc_user},{atom,'-setopts/2-lc$^0/1-0-'},1}.
-  {label,289}.
-    {test,is_nonempty_list,{f,290},[{x,0}]}.
+  {label,290}.
+    {test,is_nonempty_list,{f,291},[{x,0}]}.
     {allocate,1,1}.
     {get_list,{x,0},{x,0},{y,0}}.
     {call,1,{f,224}}. % option/1
     {swap,{y,0},{x,0}}.
-    {call,1,{f,289}}. % '-setopts/2-lc$^0/1-0-'/1
+    {call,1,{f,290}}. % '-setopts/2-lc$^0/1-0-'/1
     {'%',{var_info,{x,0},[{type,{t_list,any,nil}}]}}.
     {test_heap,2,1}.
     {put_list,{y,0},{x,0},{x,0}}.
     {deallocate,1}.
     return.
-  {label,290}.
-    {test,is_nil,{f,291},[{x,0}]}.
-    return.
   {label,291}.
+    {test,is_nil,{f,292},[{x,0}]}.
+    return.
+  {label,292}.
     {test_heap,3,1}.
     {put_tuple2,{x,0},{list,[{atom,bad_generator},{x,0}]}}.
     {call_ext_only,1,{extfunc,erlang,error,1}}.
 
 
-{function, '-narrow/3-fun-0-', 1, 293}.
-  {label,292}.
+{function, '-narrow/3-fun-0-', 1, 294}.
+  {label,293}.
     {line,[{location,"beamc_user.erl",368}]}.
     {func_info,{atom,beamc_user},{atom,'-narrow/3-fun-0-'},1}.
-  {label,293}.
+  {label,294}.
     {bif,'<',{f,0},[{x,0},{integer,256}],{x,0}}.
     return.
 
 
-{function, '-escaped/1-lc$^0/1-0-', 1, 295}.
-  {label,294}.
+{function, '-escaped/1-lc$^0/1-0-', 1, 296}.
+  {label,295}.
     {line,[{location,"beamc_user.erl",182}]}.
     {func_info,{atom,beamc_user},{atom,'-escaped/1-lc$^0/1-0-'},1}.
-  {label,295}.
-    {test,is_nonempty_list,{f,296},[{x,0}]}.
+  {label,296}.
+    {test,is_nonempty_list,{f,297},[{x,0}]}.
     {allocate,1,1}.
     {get_list,{x,0},{x,0},{y,0}}.
     {call,1,{f,107}}. % escape/1
     {swap,{y,0},{x,0}}.
-    {call,1,{f,295}}. % '-escaped/1-lc$^0/1-0-'/1
+    {call,1,{f,296}}. % '-escaped/1-lc$^0/1-0-'/1
     {'%',{var_info,{x,0},[{type,{t_list,any,nil}}]}}.
     {test_heap,2,1}.
     {put_list,{y,0},{x,0},{x,0}}.
     {deallocate,1}.
     return.
-  {label,296}.
-    {test,is_nil,{f,297},[{x,0}]}.
-    return.
   {label,297}.
+    {test,is_nil,{f,298},[{x,0}]}.
+    return.
+  {label,298}.
     {test_heap,3,1}.
     {put_tuple2,{x,0},{list,[{atom,bad_generator},{x,0}]}}.
     {call_ext_only,1,{extfunc,erlang,error,1}}.
 
 
-{function, '-put_bytes/2-lbc$^0/2-0-', 2, 299}.
-  {label,298}.
+{function, '-put_bytes/2-lbc$^0/2-0-', 2, 300}.
+  {label,299}.
     {line,[{location,"beamc_user.erl",151}]}.
     {func_info,{atom,beamc_user},{atom,'-put_bytes/2-lbc$^0/2-0-'},2}.
-  {label,299}.
+  {label,300}.
     {'%',{var_info,{x,0},[accepts_match_context]}}.
-    {test,bs_start_match3,{f,301},2,[{x,0}],{x,2}}.
+    {test,bs_start_match3,{f,302},2,[{x,0}],{x,2}}.
     {test,bs_get_integer2,
-          {f,300},
+          {f,301},
           3,
           [{x,2},
            {integer,8},
@@ -3167,11 +3177,11 @@
                           {tr,{x,0},{t_bitstring,1}},
                           {atom,all}]}}.
     {move,{y,0},{x,0}}.
-    {call_last,2,{f,299},2}. % '-put_bytes/2-lbc$^0/2-0-'/2
-  {label,300}.
+    {call_last,2,{f,300},2}. % '-put_bytes/2-lbc$^0/2-0-'/2
+  {label,301}.
     {move,{x,1},{x,0}}.
     return.
-  {label,301}.
+  {label,302}.
     {test_heap,3,1}.
     {put_tuple2,{x,0},{list,[{atom,bad_generator},{x,0}]}}.
     {call_ext_only,1,{extfunc,erlang,error,1}}.

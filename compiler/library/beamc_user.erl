@@ -437,7 +437,7 @@ getopts(#server{stream = 1, release = Release, mode = Mode, encoding = Encoding}
     [{binary, Mode =:= binary}, {encoding, Encoding}];
 getopts(#server{stream = 1, release = Release} = S) ->
     Output = is_terminal(1),
-    Expand = {expand_fun, expand_fun(S#server.expand)},
+    Expand = {expand_fun, expand_fun(S)},
     Echo = {echo, S#server.echo},
     Binary = {binary, S#server.mode =:= binary},
     Encoding = {encoding, S#server.encoding},
@@ -456,5 +456,6 @@ getopts(#server{release = Release, encoding = Encoding, crlf = Flag, log = Log})
         true -> Options
     end.
 
-expand_fun(undefined) -> expand_fun();
-expand_fun(Fun) -> Fun.
+expand_fun(#server{expand = Fun}) when is_function(Fun) -> Fun;
+expand_fun(#server{release = Release}) when Release >= 28 -> false;
+expand_fun(_) -> expand_fun().

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 /// A small program that prints a term.
@@ -62,8 +62,13 @@ impl Place {
 
     /// The same, with this `PATH`.
     pub(crate) fn beamc_with_path(&self, args: &[&str], path: impl AsRef<std::ffi::OsStr>) -> Outcome {
+        self.beamc_on(args, path, Stdio::null())
+    }
+
+    /// The same, with this standard input.
+    pub(crate) fn beamc_on(&self, args: &[&str], path: impl AsRef<std::ffi::OsStr>, input: Stdio) -> Outcome {
         let mut command = Command::new(env!("CARGO_BIN_EXE_beamc"));
-        command.args(args).current_dir(self.folder.path()).env("PATH", path).env_remove("BEAMC_OTP");
+        command.stdin(input).args(args).current_dir(self.folder.path()).env("PATH", path).env_remove("BEAMC_OTP");
         let output = command.output().expect("beamc starts");
         let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
         Outcome { status: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }

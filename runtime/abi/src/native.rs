@@ -207,6 +207,7 @@ macro_rules! for_each_native {
             erlang_processes_0 "erlang" "processes" 0 Value;
             erlang_group_leader_0 "erlang" "group_leader" 0 Value;
             erts_internal_group_leader_2 "erts_internal" "group_leader" 2 Value;
+            erts_internal_group_leader_3 "erts_internal" "group_leader" 3 Value;
             erlang_is_process_alive_1 "erlang" "is_process_alive" 1 Wait;
             erts_internal_suspend_process_2 "erts_internal" "suspend_process" 2 Wait;
             erlang_resume_process_1 "erlang" "resume_process" 1 Value;

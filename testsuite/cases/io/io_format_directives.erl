@@ -6,6 +6,7 @@
 id(X) -> X.
 
 main() ->
+    ok = io:setopts([{encoding, unicode}]),
     io:format("plain~n"),
     io:format("~~ ~c ~5c ~tc~n", id([$a, $b, 16#20ac])),
     io:format("~p ~w ~tp ~tw~n", id([{a, "text", <<"bin">>}, "text", "t\x{e9}", "t\x{e9}"])),
@@ -14,7 +15,7 @@ main() ->
     io:format("~b ~10b ~.16b ~.16B ~.2b ~+~n", id([42, -42, 255, 255, 5, 8])),
     io:format("~.16x ~.16X ~.16# ~*c~n", id([255, "0x", 255, "0x", 255, 3, $z])),
     io:format("~f ~.2f ~10.3f ~e ~.3e ~g ~g~n", id([1.5, 3.14159, -2.5, 1234.5, 0.001, 0.1, 1.0e10])),
-    io:format("~i~p ~10p|~-10p|~n", id([ignored, shown, right, left])),
+    io:format("~i~p ~10w|~-10w|~n", id([ignored, shown, right, left])),
     io:format("~W ~P~n", id([[1, 2, 3, 4, 5], 3, {a, {b, {c, d}}}, 4])),
     io:format("~p~n", id([[{key, N, lists:seq(1, N)} || N <- lists:seq(1, 12)]])),
     io:fwrite("~0p~n", id([lists:seq(1, 60)])),

@@ -10,7 +10,8 @@ try_it(Fun) ->
     try Fun() of
         Value -> io:format("~p~n", [Value])
     catch
-        Class:Reason:[{Module, Function, Arguments, Info} | _] ->
+        Class:Reason:Trace ->
+            [{Module, Function, Arguments, Info} | _] = Trace,
             #{cause := Cause} = proplists:get_value(error_info, Info, #{cause => none}),
             io:format("~p ~p in ~p:~p~p because ~p~n", [Class, Reason, Module, Function, Arguments, Cause])
     end.
@@ -31,5 +32,4 @@ main() ->
     try_it(fun() -> io:put_chars(id(atom)) end),
     try_it(fun() -> io:put_chars(nobody_has_this_name, "x") end),
     try_it(fun() -> io:format(nobody_has_this_name, "x", []) end),
-    try_it(fun() -> io:nl(id(self())) end),
     try_it(fun() -> io:put_chars(id(["deep", [["list", <<" of">>], $\s, "chars\n"]])) end).

@@ -1,4 +1,5 @@
 %% Forms and expressions of Erlang scanned and parsed from standard input.
+%% out27: what is at the end of input has a place since OTP 26
 %% stdin: -module(a).\nf(X) ->\n  X + 1.\nA = 1, {B, "s"}.\n1 = .\ng() -> .\nfoo(bar). atom.\n'quoted' "str" $c 1.5e3.\n
 -module(io_scan_and_parse).
 -export([main/0]).
