@@ -1,18 +1,20 @@
-//! Executables from `build` and `run`, without any Erlang on the machine.
+//! Executables from `build` and `run`, without any Erlang on the machine, but for the examples that use OTP's libraries.
 
 #[allow(dead_code, reason = "each test file needs a part of it")]
 mod place;
 
 use place::{HELLO, Place, repository};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 #[test]
 fn examples_print_what_they_should() {
-    for name in ["hello", "primes"] {
+    for name in ["hello", "primes", "wordcount", "json", "calc", "pi"] {
         let folder = repository().join("examples").join(name);
         let place = Place::with(&[]);
         let file = folder.join(name).with_extension("S");
-        let outcome = place.beamc(&["run", file.to_str().expect("UTF-8")]);
+        let input = std::fs::File::open(folder.join("stdin.txt")).map_or_else(|_| Stdio::null(), Stdio::from);
+        let empty = place.path("empty");
+        let outcome = place.beamc_on(&["run", file.to_str().expect("UTF-8")], &[("PATH", empty.as_os_str())], input);
         let expected = std::fs::read_to_string(folder.join("expected.out")).expect("expected.out");
         assert_eq!((outcome.status, outcome.stdout, outcome.stderr), (Some(0), expected, String::new()), "{name}");
         assert!(place.files().is_empty());

@@ -7,7 +7,8 @@
 //! 1. The tables of the program are installed: atoms, release; literals whose shape is the runtime's own are made.
 //! 2. Signals: a closed pipe is an error of the write and no death; a fault in compiled code or in the runtime prints what
 //!    is known and aborts, on a stack of its own because the process's own may be what is broken.
-//! 3. The main process is made, to run the entry function, with the list of arguments if it takes one; this thread becomes
+//! 3. The servers of the I/O protocol are made, if the program has them; they run when somebody asks something of them.
+//!    The main process is made, to run the entry function, with the list of arguments if it takes one; this thread becomes
 //!    a scheduler.
 //! 4. When the main process has ended, on whichever scheduler, output is flushed and the program ends. The status is 0
 //!    after a return or `exit(normal)`, else 1 with a report on standard error.
@@ -15,10 +16,10 @@
 use crate::heap::{Heap, Immortal, Message, Term};
 use crate::native::{self, Parcel};
 use crate::{atom_table, env, process, program, scheduler, term};
+use beamc_abi::atom;
 use beamc_abi::process::ProcessHead;
 use beamc_abi::tables::Program;
 use std::ffi::{CStr, c_char, c_int, c_void};
-use std::io::Write;
 
 unsafe extern "C" {
     static beamc_program: Program;
@@ -103,7 +104,9 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
     let all = if program.entry_arity == 1 { heap.list(&[native::arguments(&heap)]) } else { Term::NIL };
     let entry = tables.function_at((program.entry as u64 - program.text as u64) as u32);
     let call = entry.map_or((0, 0, 0), |row| (row.module, row.function, u32::from(row.arity)));
-    match process::spawn_main(program.entry, call, Message::new(&heap, all)) {
+    let leader = server(atom::USER);
+    server(atom::STANDARD_ERROR);
+    match process::spawn_main(program.entry, call, Message::new(&heap, all), leader) {
         Some(main) => scheduler::ready(main),
         None => process::fatal("no room for the main process"),
     }
@@ -111,12 +114,17 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
     scheduler::run()
 }
 
+/// The server of the I/O protocol with this name, if the program has it; gives its pid.
+fn server(name: u32) -> Option<u64> {
+    let code = process::lookup(atom::BEAMC_USER, name, 0)?;
+    process::spawn_server(name, code, (atom::BEAMC_USER, name, 0))
+}
+
 /// The main process has ended: so has the program, well if there is no report.
 pub(crate) fn finish(report: Option<&str>) -> ! {
-    // A closed standard output does not concern the program, as on OTP.
-    let _ = std::io::stdout().flush();
+    native::streams::finish();
     if let Some(report) = report {
-        let _ = std::io::stderr().write_all(report.as_bytes());
+        native::streams::write_error(report.as_bytes());
     }
     crate::count::flush();
     // SAFETY: ends the program. Destructors of the C library do not run: other threads still do.

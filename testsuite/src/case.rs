@@ -12,9 +12,10 @@ use crate::directive::Head;
 use crate::otp::Release;
 use crate::place;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// The directives a case may have.
-const DIRECTIVES: [&str; 6] = ["releases", "out27", "out29", "gc", "status", "stderr"];
+const DIRECTIVES: [&str; 8] = ["releases", "out27", "out29", "gc", "status", "stderr", "stdin", "locale"];
 
 /// One case file.
 #[derive(Clone, Debug)]
@@ -35,6 +36,10 @@ pub struct Case {
     pub status: i32,
     /// Whether what it writes to standard error is compared with the reports of OTP, in `.err`.
     pub reports: bool,
+    /// What stands on standard input, if it reads that or prints by way of `io`: then it has an emulator of its own.
+    pub stdin: Option<Vec<u8>>,
+    /// The locale that it runs in, if it has an emulator of its own.
+    pub locale: String,
 }
 
 impl Case {
@@ -75,6 +80,18 @@ impl Case {
             Some("reports") => true,
             Some(other) => return Err(format!("`stderr: {other}` is not `stderr: reports`")),
         };
+        let stdin = match head.get("stdin") {
+            None => None,
+            Some(".in") => {
+                let file = source.with_extension("in");
+                Some(std::fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?)
+            }
+            Some(text) => Some(unescaped(text).ok_or_else(|| format!("`stdin: {text}`: a wrong escape"))?),
+        };
+        let locale = match head.get("locale") {
+            Some(_) if stdin.is_none() => return Err("`locale:` needs `stdin:`".to_string()),
+            name => name.unwrap_or("C.UTF-8").to_string(),
+        };
         Ok(Case {
             name: name.to_string(),
             source: source.to_path_buf(),
@@ -84,7 +101,16 @@ impl Case {
             without_stress,
             status,
             reports,
+            stdin,
+            locale,
         })
+    }
+
+    /// Prepares the environment of a program that runs the case.
+    pub fn prepare(&self, command: &mut Command) {
+        if self.stdin.is_some() {
+            command.env("LC_ALL", &self.locale);
+        }
     }
 
     /// The file that holds what the program prints under `release`.
@@ -112,6 +138,29 @@ impl Case {
     }
 }
 
+/// A text with the escapes `\n`, `\r`, `\t`, `\\`, `\xHH` (a byte).
+fn unescaped(text: &str) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        bytes.push(match byte {
+            b'\\' => match rest.next()? {
+                b'n' => b'\n',
+                b'r' => b'\r',
+                b't' => b'\t',
+                b'\\' => b'\\',
+                b'x' => {
+                    let mut digit = || char::from(rest.next()?).to_digit(16);
+                    u8::try_from(digit()? * 16 + digit()?).ok()?
+                }
+                _ => return None,
+            },
+            other => other,
+        });
+    }
+    Some(bytes)
+}
+
 /// A case file whose head is wrong.
 #[derive(Clone, Debug)]
 pub struct Faulty {
@@ -136,4 +185,16 @@ pub fn all() -> Result<Vec<Result<Case, Faulty>>, String> {
         cases.push(Case::read(&name, &source).map_err(|error| Faulty { name, error }));
     }
     Ok(cases)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unescaped;
+
+    #[test]
+    fn escapes_of_standard_input() {
+        assert_eq!(unescaped("a\\n\\\\\\xe5 b"), Some(b"a\n\\\xe5 b".to_vec()));
+        assert_eq!(unescaped("\\q"), None);
+        assert_eq!(unescaped("\\x1"), None);
+    }
 }

@@ -8,7 +8,7 @@
 //! 3. A miscompiled loop that allocates must not take the machine down, so resident memory is watched.
 
 use std::fmt;
-use std::io::Read;
+use std::io::{Read, Seek, Write};
 use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
@@ -92,8 +92,28 @@ pub fn shorten(text: &str, limit: usize) -> String {
 ///
 /// # Errors
 /// The program cannot be started.
-pub fn run(mut command: Command, limit: Duration) -> Result<Outcome, String> {
-    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).process_group(0);
+pub fn run(command: Command, limit: Duration) -> Result<Outcome, String> {
+    run_with(command, None, limit)
+}
+
+/// The same with these bytes as a file on standard input, if there are any.
+///
+/// # Errors
+/// The program cannot be started.
+pub fn run_with(mut command: Command, input: Option<&[u8]>, limit: Duration) -> Result<Outcome, String> {
+    let stdin = match input {
+        None => Stdio::null(),
+        Some(bytes) => {
+            let file = |bytes: &[u8]| {
+                let mut file = tempfile::tempfile()?;
+                file.write_all(bytes)?;
+                file.rewind()?;
+                Ok(Stdio::from(file))
+            };
+            file(bytes).map_err(|error: std::io::Error| format!("no file for standard input: {error}"))?
+        }
+    };
+    command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped()).process_group(0);
     let program = command.get_program().to_string_lossy().into_owned();
     let mut child = command.spawn().map_err(|error| format!("{program} cannot be started: {error}"))?;
     let stdout = child.stdout.take().map(drain);

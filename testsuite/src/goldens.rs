@@ -90,7 +90,7 @@ fn check(beamc: &Result<Beamc, String>, case: &Case, release: Release, way: Way)
     let expected =
         std::fs::read(&golden).map_err(|error| format!("{}: {error}; bless the case first", golden.display()))?;
     let program = beamc.built(case, release.otp()?, way.options())?;
-    let outcome = start(&program, way)?;
+    let outcome = start(&program, case, way)?;
     compare(&outcome, &expected, case.status)?;
     if case.reports {
         let golden = case.golden_reports();
@@ -101,8 +101,9 @@ fn check(beamc: &Result<Beamc, String>, case: &Case, release: Release, way: Way)
     Ok(())
 }
 
-fn start(program: &Program, way: Way) -> Result<Outcome, String> {
+fn start(program: &Program, case: &Case, way: Way) -> Result<Outcome, String> {
     let mut command = program.command();
+    case.prepare(&mut command);
     match way {
         Way::Normal => {}
         Way::Stress => {
@@ -112,7 +113,7 @@ fn start(program: &Program, way: Way) -> Result<Outcome, String> {
             command.env("BEAMC_GC", "verify");
         }
     }
-    execute::run(command, way.timeout())
+    execute::run_with(command, case.stdin.as_deref(), way.timeout())
 }
 
 /// Rule: what is reported first is what explains most. A crash comes before a difference in output.

@@ -33,7 +33,15 @@ pub struct Observed {
 /// # Errors
 /// The emulator cannot be started, or does not get through all cases.
 pub fn observe(otp: &Otp, cases: &[Case]) -> Result<BTreeMap<String, Observed>, String> {
-    let cases: Vec<&Case> = cases.iter().filter(|case| case.releases.contains(&otp.release)).collect();
+    let (alone, cases): (Vec<&Case>, Vec<&Case>) =
+        cases.iter().filter(|case| case.releases.contains(&otp.release)).partition(|case| case.stdin.is_some());
+    let mut by_name = BTreeMap::new();
+    for case in alone {
+        by_name.insert(case.name.clone(), observe_alone(otp, case)?);
+    }
+    if cases.is_empty() {
+        return Ok(by_name);
+    }
     let folder = tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))?;
     let write = |name: &str, text: &str| {
         let path = folder.path().join(name);
@@ -57,13 +65,33 @@ pub fn observe(otp: &Otp, cases: &[Case]) -> Result<BTreeMap<String, Observed>, 
             outcome.stderr_text()
         ));
     }
-    let mut by_name = BTreeMap::new();
     for case in cases {
         let path = case.source.display().to_string();
         let seen = observed.by_path.remove(&path).ok_or_else(|| format!("{path} was not run"))?;
         by_name.insert(case.name.clone(), seen);
     }
     Ok(by_name)
+}
+
+/// Runs a case in an emulator of its own, which ends when the process of `main/0` does.
+fn observe_alone(otp: &Otp, case: &Case) -> Result<Observed, String> {
+    let start = format!(
+        "logger:set_primary_config(level, none), \
+         {{ok, M, B}} = compile:file(\"{}\", [binary]), {{module, M}} = code:load_binary(M, \"\", B), \
+         {{_, R}} = spawn_monitor(M, main, []), \
+         receive {{'DOWN', R, _, _, normal}} -> halt(0); {{'DOWN', R, _, _, _}} -> halt(1) end.",
+        case.source.display()
+    );
+    let mut erl = Command::new(otp.erl());
+    erl.args(["-noshell", "-eval", &start]);
+    case.prepare(&mut erl);
+    let outcome = execute::run_with(erl, case.stdin.as_deref(), Duration::from_secs(60))?;
+    let status = match outcome.end {
+        End::Exit(status) => Ok(status),
+        end => Err(format!("{end}\n{}", outcome.stderr_text())),
+    };
+    // The time is that of starting the emulator, so none is told.
+    Ok(Observed { stdout: outcome.stdout, reports: Vec::new(), status, time: Duration::ZERO })
 }
 
 /// The output of the program inside the emulator, taken apart at its marks.

@@ -70,7 +70,8 @@ fn execute(program: &Program, case: &Case) -> Result<Counts, String> {
     let file = tempfile::NamedTempFile::new().map_err(|error| format!("no temporary file: {error}"))?;
     let mut command = program.command();
     command.arg(case.module()).env("BEAMC_COUNTS", file.path());
-    let outcome = execute::run(command, TIMEOUT)?;
+    case.prepare(&mut command);
+    let outcome = execute::run_with(command, case.stdin.as_deref(), TIMEOUT)?;
     if outcome.end != End::Exit(case.status) {
         return Err(format!("{}, expected status {}\n{}", outcome.end, case.status, outcome.stderr_text()));
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 /// A small program that prints a term.
@@ -71,8 +71,13 @@ impl Place {
 
     /// `beamc` with `args` in this folder, and these variables.
     pub(crate) fn beamc_with(&self, args: &[&str], variables: &[(&str, &OsStr)]) -> Outcome {
+        self.beamc_on(args, variables, Stdio::null())
+    }
+
+    /// The same, with this standard input.
+    pub(crate) fn beamc_on(&self, args: &[&str], variables: &[(&str, &OsStr)], input: Stdio) -> Outcome {
         let mut command = Command::new(env!("CARGO_BIN_EXE_beamc"));
-        command.args(args).current_dir(self.folder.path());
+        command.args(args).current_dir(self.folder.path()).stdin(input);
         for name in ["BEAMC_OTP", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "ERL_COMPILER_OPTIONS"] {
             command.env_remove(name);
         }

@@ -87,7 +87,16 @@ pub struct Options<'a> {
 impl Default for Options<'_> {
     fn default() -> Self {
         let emit = Emit::default();
-        Options { emit, verify: false, optimise: true, count: false, jobs: 1, cache: None, changing: &[], observer: &Unobserved }
+        Options {
+            emit,
+            verify: false,
+            optimise: true,
+            count: false,
+            jobs: 1,
+            cache: None,
+            changing: &[],
+            observer: &Unobserved,
+        }
     }
 }
 

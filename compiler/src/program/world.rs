@@ -438,7 +438,8 @@ impl<'a> World<'a> {
 
     fn reach(&mut self, id: FunctionId, caller: Option<&Mfa>) {
         if self.reached.insert(id) {
-            self.why.note(&self.mfa(id), caller);
+            let mfa = self.mfa(id);
+            self.why.note(&mfa, caller);
             self.queue.push_back(id);
         }
     }

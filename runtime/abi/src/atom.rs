@@ -89,6 +89,10 @@ macro_rules! for_each_atom {
             WAITING "waiting", END_OF_TABLE "$end_of_table", ETS_TRANSFER "ETS-TRANSFER", HEIR "heir", ID "id", ACCESS "access",
             ALREADY_EXISTS "already_exists", OWNER "owner", NOT_OWNER "not_owner", KEYPOS "keypos", POSITION "position",
             NOT_INTEGER "not_integer", SUSPENDED "suspended", BADTYPE "badtype", REGISTERED_NAME "registered_name", TIME "time", NOTALIVE "notalive", NOCONNECTION "noconnection",
+            CLOSED "closed", FULL "full", EOF "eof", WAIT "wait", USER "user",
+            STANDARD_ERROR "standard_error", BEAMC_USER "beamc_user", TERMINATED "terminated",
+            EDLIN_EXPAND "edlin_expand", EXPAND "expand",
+            RECORDS "records", GET "get", GET_FIELD_NAMES "get_field_names", GET_MODULE "get_module", GET_NAME "get_name",
         }
     };
 }

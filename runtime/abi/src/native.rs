@@ -207,6 +207,7 @@ macro_rules! for_each_native {
             erlang_processes_0 "erlang" "processes" 0 Value;
             erlang_group_leader_0 "erlang" "group_leader" 0 Value;
             erts_internal_group_leader_2 "erts_internal" "group_leader" 2 Value;
+            erts_internal_group_leader_3 "erts_internal" "group_leader" 3 Value;
             erlang_is_process_alive_1 "erlang" "is_process_alive" 1 Wait;
             erts_internal_suspend_process_2 "erts_internal" "suspend_process" 2 Wait;
             erlang_resume_process_1 "erlang" "resume_process" 1 Value;
@@ -460,6 +461,13 @@ macro_rules! for_each_native {
             records_get_name_1 "records" "get_name" 1 Value;
             records_is_exported_1 "records" "is_exported" 1 Value;
             init_boot_arguments_0 "init" "boot_arguments" 0 Value;
+            beamc_user_environment_0 "beamc_user" "environment" 0 Value;
+            beamc_user_expand_fun_0 "beamc_user" "expand_fun" 0 Value;
+            beamc_user_write_2 "beamc_user" "write" 2 Value;
+            beamc_user_flush_1 "beamc_user" "flush" 1 Value;
+            beamc_user_read_0 "beamc_user" "read" 0 Value;
+            beamc_user_is_terminal_1 "beamc_user" "is_terminal" 1 Value;
+            beamc_user_geometry_0 "beamc_user" "geometry" 0 Value;
             re_version_0 "re" "version" 0 Value;
             re_compile_1 "re" "compile" 1 Value;
             re_compile_2 "re" "compile" 2 Trap;
@@ -501,6 +509,9 @@ pub const UPCALLS: &[(Mfa, Mfa)] = &[
     (("erts_internal", "spawn_request", 4), ("erlang", "apply", 2)),
     (("erts_internal", "spawn_request", 4), ("erlang", "apply", 3)),
     (("erlang", "hibernate", 3), ("erlang", "apply", 3)),
+    // The servers that a program finds when it asks for its group leader; the start of the program makes them.
+    (("erlang", "group_leader", 0), ("beamc_user", "user", 0)),
+    (("erlang", "group_leader", 0), ("beamc_user", "standard_error", 0)),
     (("unicode", "characters_to_binary", 2), ("unicode", "characters_to_binary_int", 2)),
     (("unicode", "characters_to_list", 2), ("unicode", "characters_to_list_int", 2)),
     (("re", "compile", 2), ("re", "ucompile", 2)),

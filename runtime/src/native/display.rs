@@ -1,25 +1,19 @@
 //! What is written without an I/O server: `display/1`, `display_string/1,2`, and the end of the program by `halt/2`.
 
 use super::iodata;
+use super::streams::{self, write_error, write_output};
 use super::support::elements;
 use super::{Answer, Ctx, Raise};
 use crate::heap::Term;
 use crate::term::print;
 use beamc_abi::atom;
-use std::io::Write;
-
-/// Writes on standard output at once. A closed one does not concern the program, as on OTP.
-fn write_out(bytes: &[u8]) {
-    let mut out = std::io::stdout().lock();
-    let _ = out.write_all(bytes).and_then(|()| out.flush());
-}
 
 /// `erlang:display/1`: a term, a carriage return and a newline on standard output, as OTP writes them.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn erlang_display_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let mut text = print::display_bytes(args[0]);
     text.extend_from_slice(b"\r\n");
-    write_out(&text);
+    write_output(&text);
     Ok(Term::TRUE)
 }
 
@@ -30,11 +24,6 @@ fn characters(list: Term<'_>) -> Option<String> {
         |element: Term<'_>| element.as_small().and_then(|code| u32::try_from(code).ok()).and_then(char::from_u32);
     let text: Option<String> = walk.by_ref().map(code).collect();
     text.filter(|_| walk.rest().is_nil())
-}
-
-/// Writes on standard error. A closed one does not concern the program either.
-fn write_error(bytes: &[u8]) {
-    let _ = std::io::stderr().lock().write_all(bytes);
 }
 
 /// `erlang:display_string/1` of OTP 25: a list of characters on standard error.
@@ -50,7 +39,7 @@ pub fn erlang_display_string_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
         None => iodata::bytes(args[1]).ok_or(Raise::badarg())?,
     };
     match args[0].as_atom() {
-        Some(atom::STDOUT) => write_out(&bytes),
+        Some(atom::STDOUT) => write_output(&bytes),
         Some(atom::STDERR) => write_error(&bytes),
         _ => return Err(Raise::badarg()),
     }
@@ -108,12 +97,13 @@ pub fn erlang_halt_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     match halt {
         Halt::Abort => std::process::abort(),
         Halt::Slogan(text) => {
-            eprintln!("{text}");
+            streams::finish();
+            write_error(format!("{text}\n").as_bytes());
             std::process::exit(1)
         }
         Halt::Status(status) => {
             if flush {
-                write_out(&[]);
+                streams::finish();
             }
             std::process::exit(status)
         }

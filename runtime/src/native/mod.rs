@@ -175,6 +175,7 @@ mod prim_file;
 mod re;
 mod records;
 mod search;
+pub(crate) mod streams;
 pub(crate) mod support;
 #[allow(unsafe_code, reason = "calls the C library")]
 mod system;
@@ -199,6 +200,10 @@ pub use persistent_term::*;
 pub use prim_file::*;
 pub use re::*;
 pub use records::*;
+pub use streams::{
+    beamc_user_environment_0, beamc_user_expand_fun_0, beamc_user_flush_1, beamc_user_geometry_0,
+    beamc_user_is_terminal_1, beamc_user_read_0, beamc_user_write_2,
+};
 pub use unicode::*;
 
 pub use crate::process::info::*;

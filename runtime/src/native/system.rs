@@ -1,4 +1,8 @@
-//! Calls of the C library that the standard library does not wrap: special functions and the local time zone.
+//! Calls of the C library that the standard library does not wrap: special functions, the local time zone, the encoding of the
+//! locale, and descriptors.
+
+use std::ffi::{CStr, c_char, c_int};
+use std::io;
 
 pub(crate) use functions::{acosh, asinh, atanh, erf, erfc};
 
@@ -52,4 +56,75 @@ pub(crate) fn processor_time() -> i64 {
     // SAFETY: the pointer is to a live variable.
     unsafe { libc::clock_gettime(libc::CLOCK_PROCESS_CPUTIME_ID, &raw mut time) };
     time.tv_sec * 1_000_000_000 + time.tv_nsec
+}
+
+unsafe extern "C" {
+    fn nl_langinfo_l(item: libc::nl_item, locale: libc::locale_t) -> *const c_char;
+}
+
+/// Whether text is UTF-8 by the locale that the environment names.
+pub(crate) fn locale_is_utf8() -> bool {
+    let mut variables = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(std::env::var_os);
+    let name = variables.find(|name| !name.is_empty()).unwrap_or_default();
+    // The C library reads files to know even these.
+    match name.to_str() {
+        Some("" | "C" | "POSIX") => return false,
+        Some("C.UTF-8" | "C.utf8") => return true,
+        _ => {}
+    }
+    // SAFETY: the locale is made, asked and freed here; the text that it gives lives as long as it does.
+    unsafe {
+        let locale = libc::newlocale(libc::LC_CTYPE_MASK, c"".as_ptr(), std::ptr::null_mut());
+        if locale.is_null() {
+            return false;
+        }
+        let is_utf8 = CStr::from_ptr(nl_langinfo_l(libc::CODESET, locale)).to_bytes() == b"UTF-8";
+        libc::freelocale(locale);
+        is_utf8
+    }
+}
+
+/// Waits until reading (`libc::POLLIN`) or writing (`libc::POLLOUT`) would not block, for so many milliseconds or, with -1,
+/// for ever; false when it still would.
+pub(crate) fn poll(fd: c_int, events: i16, timeout: c_int) -> bool {
+    let mut asked = libc::pollfd { fd, events, revents: 0 };
+    // SAFETY: the pointer is to one live structure.
+    unsafe { libc::poll(&raw mut asked, 1, timeout) > 0 }
+}
+
+/// Reads what is there, up to the size of `bytes`.
+pub(crate) fn read(fd: c_int, bytes: &mut [u8]) -> io::Result<usize> {
+    // SAFETY: pointer and size are of a live slice.
+    let count = unsafe { libc::read(fd, bytes.as_mut_ptr().cast(), bytes.len()) };
+    usize::try_from(count).map_err(|_| io::Error::last_os_error())
+}
+
+/// Writes some of `bytes`.
+pub(crate) fn write(fd: c_int, bytes: &[u8]) -> io::Result<usize> {
+    // SAFETY: pointer and size are of a live slice.
+    let count = unsafe { libc::write(fd, bytes.as_ptr().cast(), bytes.len()) };
+    usize::try_from(count).map_err(|_| io::Error::last_os_error())
+}
+
+/// Whether the descriptor is of a regular file: reading and writing it never waits for others.
+pub(crate) fn is_file(fd: c_int) -> bool {
+    // SAFETY: a C structure of integers, for which zero is a value; the pointer is to it.
+    unsafe {
+        let mut about: libc::stat = std::mem::zeroed();
+        libc::fstat(fd, &raw mut about) == 0 && about.st_mode & libc::S_IFMT == libc::S_IFREG
+    }
+}
+
+/// Whether the descriptor is of a terminal.
+pub(crate) fn is_terminal(fd: c_int) -> bool {
+    // SAFETY: a plain call.
+    unsafe { libc::isatty(fd) == 1 }
+}
+
+/// Columns and rows of the terminal; `None` when the descriptor is of none.
+pub(crate) fn terminal_size(fd: c_int) -> Option<(u16, u16)> {
+    let mut size = libc::winsize { ws_row: 0, ws_col: 0, ws_xpixel: 0, ws_ypixel: 0 };
+    // SAFETY: the pointer is to a live structure of the type that the request fills.
+    let done = unsafe { libc::ioctl(fd, libc::TIOCGWINSZ, &raw mut size) };
+    (done == 0).then_some((size.ws_col, size.ws_row))
 }

@@ -182,14 +182,15 @@ impl Process {
         // SAFETY: the caller's promise.
         let running = unsafe { Running::new(process.as_ptr().cast()) };
         let state = running.state;
-        let report = exception::uncaught(&running);
+        let mut report = exception::uncaught(&running);
+        if is_of_closed_output(&running) {
+            report = Some(String::new());
+        }
         if state.is_main {
             finish(report.as_deref());
         }
         if let Some(report) = report.filter(|_| running.exception().0.is_atom(atom::ERROR)) {
-            use std::io::Write;
-            // A report that nobody can read is lost.
-            let _ = std::io::stderr().write_all(report.as_bytes());
+            crate::native::streams::write_error(report.as_bytes());
         }
         let reason = exception::exit_reason(&running);
         let pid = state.pid;
@@ -221,6 +222,12 @@ impl Process {
         // SAFETY: the caller's promise; the slot does not know the process any more.
         unsafe { Process::destroy(process) };
     }
+}
+
+/// Whether a process failed because nobody takes what the program writes: that is how such programs end, and is told nobody.
+fn is_of_closed_output(running: &Running<'_>) -> bool {
+    let (class, reason, _) = running.exception();
+    class.is_atom(atom::ERROR) && reason.is_atom(atom::TERMINATED) && crate::native::streams::is_output_closed()
 }
 
 impl Running<'_> {

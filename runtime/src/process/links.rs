@@ -293,6 +293,14 @@ pub fn erts_internal_group_leader_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answ
     }
 }
 
+/// `erts_internal:group_leader/3`: the same, and a message `{Reference, Result}` about it.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erts_internal_group_leader_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let result = erts_internal_group_leader_2(ctx, &args[..2])?;
+    ctx.state.mailbox.borrow_mut().push(ctx.heap.tuple(&[args[2], result]).raw());
+    Ok(Term::atom(atom::OK))
+}
+
 /// What came of a question.
 pub(super) enum Answered {
     /// Nothing yet.

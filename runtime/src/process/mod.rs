@@ -56,7 +56,7 @@ pub use relations::Relations;
 pub use running::{Doing, Pause, Running, SAVED_BYTES};
 pub use send::{Waited, next_message, receive_wait, receive_wait_until, received, send};
 pub use signal::Signal;
-pub use spawn::spawn_main;
+pub use spawn::{spawn_main, spawn_server};
 pub use stack::{Frame, Frames, Stack, describe};
 
 use crate::exception::Pending;

@@ -12,7 +12,8 @@
 //! 1. Signals go to the inbox under the slot's lock, which [`close`] takes as well: a signal either is in the inbox when
 //!    the process ends, or its sender hears that there is nobody.
 //! 2. Who finds a process waiting when a signal comes makes it ready, and only then: a process is in at most one run queue.
-//! 3. A process is settled to wait by its scheduler, once all of it is saved, and only with an empty inbox.
+//! 3. A process is settled to wait by its scheduler, once all of it is saved, and only with an empty inbox, and not when a timer
+//!    has woken it since it began its turn.
 //! 4. The pointer to the process is used under the lock only, or by the scheduler that runs it.
 //! 5. No other lock is taken under a slot's.
 //! 6. An index is used again only when many others have been given back since, so that pids do not come again soon.
@@ -63,6 +64,8 @@ struct Inner {
     generation: u64,
     phase: Phase,
     run: Run,
+    /// Whether it is to be ready again at once: it was woken before it had settled to wait.
+    woken: bool,
     process: *mut Process,
     inbox: Vec<Signal>,
 }
@@ -132,7 +135,14 @@ pub fn allocate() -> Result<u64, TooMany> {
     if chunk.load(Ordering::Relaxed).is_null() {
         let empty = || {
             let (phase, run) = (Phase::Free, Run::Waiting);
-            Slot(Mutex::new(Inner { generation: 0, phase, run, process: std::ptr::null_mut(), inbox: Vec::new() }))
+            Slot(Mutex::new(Inner {
+                generation: 0,
+                phase,
+                run,
+                woken: false,
+                process: std::ptr::null_mut(),
+                inbox: Vec::new(),
+            }))
         };
         let slots: Box<[Slot]> = (0..CHUNK).map(|_| empty()).collect();
         chunk.store(Box::leak(slots).as_mut_ptr(), Ordering::Release);
@@ -185,6 +195,7 @@ pub fn post(pid: u64, signal: Signal) -> Sent {
 pub fn wake(pid: u64) -> Option<Held> {
     let mut inner = living(pid)?;
     if inner.run != Run::Waiting {
+        inner.woken = inner.run == Run::Running;
         return None;
     }
     inner.run = Run::Ready;
@@ -226,7 +237,7 @@ pub fn fetch(pid: u64, into: &mut Vec<Signal>) {
 /// A process that has nothing to do is put to wait; false when signals have come: then it is ready. Rule 3.
 pub fn settle(pid: u64) -> bool {
     let Some(mut inner) = living(pid) else { return true };
-    let waits = inner.inbox.is_empty();
+    let waits = inner.inbox.is_empty() && !std::mem::take(&mut inner.woken);
     if waits && inner.inbox.capacity() > INBOX_KEPT {
         inner.inbox = Vec::new();
     }
@@ -246,6 +257,7 @@ pub fn close(pid: u64) -> Vec<Signal> {
     let Some(mut inner) = living(pid) else { return Vec::new() };
     inner.phase = Phase::Ending;
     inner.process = std::ptr::null_mut();
+    inner.woken = false;
     std::mem::take(&mut inner.inbox)
 }
 

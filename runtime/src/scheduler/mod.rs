@@ -253,6 +253,10 @@ pub fn ready(process: Held) {
         None => {
             let first = &all()[0];
             first.push(process);
+            if first.thread.get().is_none() {
+                // Before `run`: this thread is to be scheduler 0.
+                return;
+            }
             if !first.unpark() {
                 Scheduler::rouse_another();
             }
