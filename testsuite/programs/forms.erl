@@ -30,6 +30,9 @@ last({done, {ok, Tokens, _}, _}) -> form(erl_parse:parse_form(Tokens));
 last({done, {eof, _}, _}) -> ok;
 last({done, {error, Error, _}, _}) -> problem(Error).
 
+%% The order of keys in a map is nobody's promise.
+form({ok, {attribute, Place, Name, Map}}) when is_map(Map) ->
+    form({ok, {attribute, Place, Name, lists:sort(maps:to_list(Map))}});
 form({ok, Form}) -> io:put_chars([erl_pp:form(Form, [{encoding, unicode}]), $\n]);
 form({error, Error}) -> problem(Error).
 
