@@ -14,7 +14,7 @@
 
 {attributes, []}.
 
-{labels, 303}.
+{labels, 308}.
 
 
 {function, environment, 0, 2}.
@@ -225,17 +225,22 @@
     {line,[{location,"beamc_user.erl",71}]}.
     {call,2,{f,35}}. % request/2
     {'%',
-        {var_info,
-            {x,0},
-            [{type,
-                 {t_union,none,none,none,
-                     [{{3,{t_atom,[error]}},
-                       {t_tuple,3,true,
-                           #{1 => {t_atom,[error]},
-                             2 => {t_tuple,2,true,#{1 => {t_atom,[error]}}}}}},
-                      {{3,{t_atom,[ok]}},
-                       {t_tuple,3,true,#{1 => {t_atom,[ok]}}}}],
-                     none}}]}}.
+     {var_info,
+      {x,0},
+      [{type,
+        {t_union,none,none,none,
+         [{{3,{t_atom,[error]}},
+           {t_tuple,3,true,
+            #{1 => {t_atom,[error]},
+              2 =>
+               {t_union,
+                {t_atom,[enotsup,error]},
+                none,none,
+                [{{2,{t_atom,[error]}},
+                  {t_tuple,2,true,#{1 => {t_atom,[error]}}}}],
+                none}}}},
+          {{3,{t_atom,[ok]}},{t_tuple,3,true,#{1 => {t_atom,[ok]}}}}],
+         none}}]}}.
     {test_heap,4,1}.
     {get_tuple_element,{x,0},1,{x,1}}.
     {put_tuple2,{x,1},{list,[{atom,io_reply},{y,1},{x,1}]}}.
@@ -276,7 +281,7 @@
     {swap,{x,1},{x,5}}.
     {swap,{x,4},{x,2}}.
     {swap,{x,0},{x,4}}.
-    {call_only,6,{f,162}}. % get_until/6
+    {call_only,6,{f,166}}. % get_until/6
   {label,37}.
     {get_tuple_element,{x,0},0,{x,2}}.
     {get_tuple_element,{x,0},1,{x,3}}.
@@ -299,12 +304,12 @@
     {move,{x,6},{x,2}}.
     {move,{x,4},{x,0}}.
     {line,[{location,"beamc_user.erl",85}]}.
-    {call,3,{f,74}}. % result/3
+    {call,3,{f,78}}. % result/3
     {test,is_tagged_tuple,{f,65},[{y,2},11,{atom,server}]}.
     {get_tuple_element,{y,2},3,{x,2}}.
     {move,{y,0},{x,1}}.
     {init_yregs,{list,[{y,0}]}}.
-    {call,3,{f,96}}. % bytes/3
+    {call,3,{f,100}}. % bytes/3
     {'%',{var_info,{x,0},
                    [{type,{t_union,{t_atom,[error]},
                                    none,none,none,
@@ -318,7 +323,7 @@
     {move,{y,1},{x,0}}.
     {trim,2,1}.
     {line,[{location,"beamc_user.erl",86}]}.
-    {call,2,{f,81}}. % put_error/2
+    {call,2,{f,85}}. % put_error/2
     {test_heap,7,1}.
     {put_tuple2,{x,0},{list,[{atom,error},{x,0}]}}.
     {put_tuple2,{x,0},{list,[{atom,error},{x,0},{y,0}]}}.
@@ -358,7 +363,7 @@
     {move,{x,3},{x,0}}.
     {move,{x,1},{x,3}}.
     {move,{x,4},{x,1}}.
-    {call_only,4,{f,139}}. % get_chars/4
+    {call_only,4,{f,143}}. % get_chars/4
   {label,44}.
     {get_tuple_element,{x,0},0,{x,2}}.
     {get_tuple_element,{x,0},1,{x,3}}.
@@ -385,7 +390,7 @@
     {move,{x,3},{x,1}}.
     {move,{x,4},{x,0}}.
     {line,[{location,"beamc_user.erl",80}]}.
-    {call,3,{f,96}}. % bytes/3
+    {call,3,{f,100}}. % bytes/3
     {'%',{var_info,{x,0},
                    [{type,{t_union,{t_atom,[error]},
                                    none,none,none,
@@ -400,7 +405,7 @@
     {move,{y,0},{x,0}}.
     {trim,2,1}.
     {line,[{location,"beamc_user.erl",81}]}.
-    {call,3,{f,78}}. % put_error/3
+    {call,3,{f,82}}. % put_error/3
     {'%',
         {var_info,
             {x,0},
@@ -420,7 +425,7 @@
     return.
   {label,47}.
     {move,{y,2},{x,1}}.
-    {call_last,2,{f,84},3}. % put_bytes/2
+    {call_last,2,{f,88},3}. % put_bytes/2
   {label,48}.
     {test,is_tagged_tuple,{f,64},[{x,1},11,{atom,server}]}.
     {get_tuple_element,{x,1},1,{x,2}}.
@@ -428,7 +433,7 @@
     {move,{x,1},{x,2}}.
     {move,{x,4},{x,1}}.
     {move,{x,3},{x,0}}.
-    {call_only,3,{f,116}}. % get_line/3
+    {call_only,3,{f,120}}. % get_line/3
   {label,49}.
     {test,is_tagged_tuple,{f,64},[{x,1},11,{atom,server}]}.
     {get_tuple_element,{x,1},1,{x,2}}.
@@ -456,12 +461,12 @@
   {label,51}.
     {test,is_list,{f,63},[{x,3}]}.
     {move,{x,3},{x,0}}.
-    {call_only,2,{f,221}}. % setopts/2
+    {call_only,2,{f,226}}. % setopts/2
   {label,52}.
     {test_heap,4,4}.
     {put_tuple2,{x,1},{list,[{atom,ok},{atom,ok},{x,1}]}}.
     {move,{x,3},{x,0}}.
-    {call_only,2,{f,69}}. % requests/2
+    {call_only,2,{f,73}}. % requests/2
   {label,53}.
     {test_heap,4,4}.
     {put_tuple2,{x,0},{list,[{atom,put_chars},{atom,latin1},{x,3}]}}.
@@ -508,9 +513,25 @@
     return.
   {label,59}.
     {test,is_eq_exact,{f,67},[{x,0},{atom,false}]}.
-    {test_heap,4,0}.
-    {put_tuple2,{x,0},{list,[{atom,error},{literal,{error,enotsup}},{y,1}]}}.
-    {deallocate,2}.
+    {move,{y,1},{x,1}}.
+    {move,{y,0},{x,0}}.
+    {trim,1,1}.
+    {line,[{location,"beamc_user.erl",107}]}.
+    {call,2,{f,69}}. % no_geometry/2
+    {'%',
+        {var_info,
+            {x,0},
+            [{type,
+                 {t_union,
+                     {t_atom,[enotsup,error]},
+                     none,none,
+                     [{{2,{t_atom,[error]}},
+                       {t_tuple,2,true,
+                           #{1 => {t_atom,[error]},2 => {t_atom,[enotsup]}}}}],
+                     none}}]}}.
+    {test_heap,4,1}.
+    {put_tuple2,{x,0},{list,[{atom,error},{x,0},{y,0}]}}.
+    {deallocate,1}.
     return.
   {label,60}.
     {select_val,{x,0},
@@ -521,7 +542,7 @@
     {move,{x,1},{y,0}}.
     {move,{x,1},{x,0}}.
     {line,[{location,"beamc_user.erl",100}]}.
-    {call,1,{f,271}}. % getopts/1
+    {call,1,{f,276}}. % getopts/1
     {'%',
         {var_info,
             {x,0},
@@ -594,166 +615,214 @@
     {case_end,{x,0}}.
 
 
-{function, requests, 2, 69}.
+{function, no_geometry, 2, 69}.
   {label,68}.
-    {line,[{location,"beamc_user.erl",127}]}.
-    {func_info,{atom,beamc_user},{atom,requests},2}.
+    {line,[{location,"beamc_user.erl",128}]}.
+    {func_info,{atom,beamc_user},{atom,no_geometry},2}.
   {label,69}.
+    {'%',{var_info,{x,0},[{type,{t_atom,[columns,rows]}}]}}.
+    {test,is_eq_exact,{f,70},[{x,0},{atom,rows}]}.
+    {test,is_tagged_tuple,{f,71},[{x,1},11,{atom,server}]}.
+    {get_tuple_element,{x,1},1,{x,0}}.
+    {test,is_eq_exact,{f,71},[{x,0},{integer,1}]}.
+    {get_tuple_element,{x,1},2,{x,0}}.
+    {test,is_ge,{f,71},[{x,0},{integer,26}]}.
+    {move,{atom,enotsup},{x,0}}.
+    return.
+  {label,70}.
+    {test,is_tagged_tuple,{f,71},[{x,1},11,{atom,server}]}.
+    {get_tuple_element,{x,1},1,{x,0}}.
+    {test,is_eq_exact,{f,71},[{x,0},{integer,1}]}.
+    {get_tuple_element,{x,1},2,{x,0}}.
+    {test,is_ge,{f,71},[{x,0},{integer,26}]}.
+    {move,{atom,error},{x,0}}.
+    return.
+  {label,71}.
+    {move,{literal,{error,enotsup}},{x,0}}.
+    return.
+
+
+{function, requests, 2, 73}.
+  {label,72}.
+    {line,[{location,"beamc_user.erl",132}]}.
+    {func_info,{atom,beamc_user},{atom,requests},2}.
+  {label,73}.
     {'%',
-        {var_info,
-            {x,1},
-            [{type,
-                 {t_union,none,none,none,
-                     [{{3,{t_atom,[error]}},
-                       {t_tuple,3,true,
-                           #{1 => {t_atom,[error]},
-                             2 => {t_tuple,2,true,#{1 => {t_atom,[error]}}}}}},
-                      {{3,{t_atom,[ok]}},
-                       {t_tuple,3,true,#{1 => {t_atom,[ok]}}}}],
-                     none}}]}}.
-    {test,is_nonempty_list,{f,72},[{x,0}]}.
+     {var_info,
+      {x,1},
+      [{type,
+        {t_union,none,none,none,
+         [{{3,{t_atom,[error]}},
+           {t_tuple,3,true,
+            #{1 => {t_atom,[error]},
+              2 =>
+               {t_union,
+                {t_atom,[enotsup,error]},
+                none,none,
+                [{{2,{t_atom,[error]}},
+                  {t_tuple,2,true,#{1 => {t_atom,[error]}}}}],
+                none}}}},
+          {{3,{t_atom,[ok]}},{t_tuple,3,true,#{1 => {t_atom,[ok]}}}}],
+         none}}]}}.
+    {test,is_nonempty_list,{f,76},[{x,0}]}.
     {get_list,{x,0},{x,2},{x,0}}.
     {test,is_tagged_tuple,
-        {f,72},
+        {f,76},
         [{tr,{x,1},
              {t_union,none,none,none,
                  [{{3,{t_atom,[error]}},
                    {t_tuple,3,true,
                        #{1 => {t_atom,[error]},
-                         2 => {t_tuple,2,true,#{1 => {t_atom,[error]}}}}}},
+                         2 =>
+                             {t_union,
+                                 {t_atom,[enotsup,error]},
+                                 none,none,
+                                 [{{2,{t_atom,[error]}},
+                                   {t_tuple,2,true,#{1 => {t_atom,[error]}}}}],
+                                 none}}}},
                   {{3,{t_atom,[ok]}},{t_tuple,3,true,#{1 => {t_atom,[ok]}}}}],
                  none}},
          3,
          {atom,ok}]}.
     {get_tuple_element,{x,1},1,{x,3}}.
     {get_tuple_element,{x,1},2,{x,4}}.
-    {test,is_eq_exact,{f,70},[{x,3},{atom,ok}]}.
+    {test,is_eq_exact,{f,74},[{x,3},{atom,ok}]}.
     {allocate,1,5}.
     {move,{x,0},{y,0}}.
     {move,{x,4},{x,1}}.
     {move,{x,2},{x,0}}.
-    {line,[{location,"beamc_user.erl",128}]}.
+    {line,[{location,"beamc_user.erl",133}]}.
     {call,2,{f,35}}. % request/2
     {'%',
-        {var_info,
-            {x,0},
-            [{type,
-                 {t_union,none,none,none,
-                     [{{3,{t_atom,[error]}},
-                       {t_tuple,3,true,
-                           #{1 => {t_atom,[error]},
-                             2 => {t_tuple,2,true,#{1 => {t_atom,[error]}}}}}},
-                      {{3,{t_atom,[ok]}},
-                       {t_tuple,3,true,#{1 => {t_atom,[ok]}}}}],
-                     none}}]}}.
+     {var_info,
+      {x,0},
+      [{type,
+        {t_union,none,none,none,
+         [{{3,{t_atom,[error]}},
+           {t_tuple,3,true,
+            #{1 => {t_atom,[error]},
+              2 =>
+               {t_union,
+                {t_atom,[enotsup,error]},
+                none,none,
+                [{{2,{t_atom,[error]}},
+                  {t_tuple,2,true,#{1 => {t_atom,[error]}}}}],
+                none}}}},
+          {{3,{t_atom,[ok]}},{t_tuple,3,true,#{1 => {t_atom,[ok]}}}}],
+         none}}]}}.
     {move,{x,0},{x,1}}.
     {move,{y,0},{x,0}}.
-    {call_last,2,{f,69},1}. % requests/2
-  {label,70}.
-    {test,is_tagged_tuple,{f,72},[{x,4},11,{atom,server}]}.
+    {call_last,2,{f,73},1}. % requests/2
+  {label,74}.
+    {test,is_tagged_tuple,{f,76},[{x,4},11,{atom,server}]}.
     {get_tuple_element,{x,4},2,{x,3}}.
-    {test,is_ge,{f,71},[{x,3},{integer,26}]}.
+    {test,is_ge,{f,75},[{x,3},{integer,26}]}.
     {get_tuple_element,{x,4},1,{x,3}}.
-    {test,is_eq_exact,{f,72},[{x,3},{integer,2}]}.
-  {label,71}.
+    {test,is_eq_exact,{f,76},[{x,3},{integer,2}]}.
+  {label,75}.
     {allocate,1,5}.
     {move,{x,0},{y,0}}.
     {move,{x,4},{x,1}}.
     {move,{x,2},{x,0}}.
-    {line,[{location,"beamc_user.erl",130}]}.
+    {line,[{location,"beamc_user.erl",135}]}.
     {call,2,{f,35}}. % request/2
     {'%',
-        {var_info,
-            {x,0},
-            [{type,
-                 {t_union,none,none,none,
-                     [{{3,{t_atom,[error]}},
-                       {t_tuple,3,true,
-                           #{1 => {t_atom,[error]},
-                             2 => {t_tuple,2,true,#{1 => {t_atom,[error]}}}}}},
-                      {{3,{t_atom,[ok]}},
-                       {t_tuple,3,true,#{1 => {t_atom,[ok]}}}}],
-                     none}}]}}.
+     {var_info,
+      {x,0},
+      [{type,
+        {t_union,none,none,none,
+         [{{3,{t_atom,[error]}},
+           {t_tuple,3,true,
+            #{1 => {t_atom,[error]},
+              2 =>
+               {t_union,
+                {t_atom,[enotsup,error]},
+                none,none,
+                [{{2,{t_atom,[error]}},
+                  {t_tuple,2,true,#{1 => {t_atom,[error]}}}}],
+                none}}}},
+          {{3,{t_atom,[ok]}},{t_tuple,3,true,#{1 => {t_atom,[ok]}}}}],
+         none}}]}}.
     {move,{x,0},{x,1}}.
     {move,{y,0},{x,0}}.
-    {call_last,2,{f,69},1}. % requests/2
-  {label,72}.
+    {call_last,2,{f,73},1}. % requests/2
+  {label,76}.
     {move,{x,1},{x,0}}.
     return.
 
 
-{function, result, 3, 74}.
-  {label,73}.
-    {line,[{location,"beamc_user.erl",136}]}.
+{function, result, 3, 78}.
+  {label,77}.
+    {line,[{location,"beamc_user.erl",141}]}.
     {func_info,{atom,beamc_user},{atom,result},3}.
-  {label,74}.
+  {label,78}.
     {allocate,1,3}.
-    {'try',{y,0},{f,75}}.
-    {line,[{location,"beamc_user.erl",138}]}.
+    {'try',{y,0},{f,79}}.
+    {line,[{location,"beamc_user.erl",143}]}.
     {call_ext,3,{extfunc,erlang,apply,3}}.
     {try_end,{y,0}}.
     {deallocate,1}.
     return.
-  {label,75}.
+  {label,79}.
     {try_case,{y,0}}.
     {test,is_eq_exact,
-          {f,76},
+          {f,80},
           [{tr,{x,0},{t_atom,[error,exit,throw]}},{atom,throw}]}.
     {move,{x,1},{x,0}}.
     {deallocate,1}.
     return.
-  {label,76}.
+  {label,80}.
     {move,{atom,error},{x,0}}.
     {deallocate,1}.
     return.
 
 
-{function, put_error, 3, 78}.
-  {label,77}.
-    {line,[{location,"beamc_user.erl",144}]}.
+{function, put_error, 3, 82}.
+  {label,81}.
+    {line,[{location,"beamc_user.erl",149}]}.
     {func_info,{atom,beamc_user},{atom,put_error},3}.
-  {label,78}.
+  {label,82}.
     {'%',{var_info,{x,0},[{type,{t_atom,[latin1,unicode]}}]}}.
     {'%',{var_info,{x,2},
                    [{type,{t_tuple,11,true,#{1 => {t_atom,[server]}}}}]}}.
     {get_tuple_element,{x,2},1,{x,3}}.
-    {test,is_eq_exact,{f,79},[{x,3},{integer,1}]}.
+    {test,is_eq_exact,{f,83},[{x,3},{integer,1}]}.
     {get_tuple_element,{x,2},2,{x,2}}.
-    {test,is_ge,{f,79},[{x,2},{integer,26}]}.
+    {test,is_ge,{f,83},[{x,2},{integer,26}]}.
     {test_heap,4,2}.
     {put_tuple2,{x,0},{list,[{atom,put_chars},{x,0},{x,1}]}}.
     return.
-  {label,79}.
+  {label,83}.
     {move,{atom,put_chars},{x,0}}.
     return.
 
 
-{function, put_error, 2, 81}.
-  {label,80}.
-    {line,[{location,"beamc_user.erl",147}]}.
+{function, put_error, 2, 85}.
+  {label,84}.
+    {line,[{location,"beamc_user.erl",152}]}.
     {func_info,{atom,beamc_user},{atom,put_error},2}.
-  {label,81}.
+  {label,85}.
     {'%',{var_info,{x,1},
                    [{type,{t_tuple,11,true,#{1 => {t_atom,[server]}}}}]}}.
     {get_tuple_element,{x,1},1,{x,2}}.
-    {test,is_eq_exact,{f,82},[{x,2},{integer,1}]}.
+    {test,is_eq_exact,{f,86},[{x,2},{integer,1}]}.
     {get_tuple_element,{x,1},2,{x,1}}.
-    {test,is_ge,{f,82},[{x,1},{integer,26}]}.
+    {test,is_ge,{f,86},[{x,1},{integer,26}]}.
     return.
-  {label,82}.
+  {label,86}.
     {move,{atom,put_chars},{x,0}}.
     return.
 
 
-{function, put_bytes, 2, 84}.
-  {label,83}.
-    {line,[{location,"beamc_user.erl",150}]}.
+{function, put_bytes, 2, 88}.
+  {label,87}.
+    {line,[{location,"beamc_user.erl",155}]}.
     {func_info,{atom,beamc_user},{atom,put_bytes},2}.
-  {label,84}.
+  {label,88}.
     {'%',{var_info,{x,1},
                    [{type,{t_tuple,11,true,#{1 => {t_atom,[server]}}}}]}}.
     {get_tuple_element,{x,1},9,{x,2}}.
-    {test,is_eq_exact,{f,85},[{x,2},{atom,true}]}.
+    {test,is_eq_exact,{f,89},[{x,2},{atom,true}]}.
     {allocate,2,2}.
     {move,{x,1},{y,0}}.
     {move,{x,0},{y,1}}.
@@ -762,8 +831,8 @@
     {move,{x,0},{x,1}}.
     {move,{y,1},{x,0}}.
     {init_yregs,{list,[{y,1}]}}.
-    {line,[{location,"beamc_user.erl",151}]}.
-    {call,2,{f,300}}. % '-put_bytes/2-lbc$^0/2-0-'/2
+    {line,[{location,"beamc_user.erl",156}]}.
+    {call,2,{f,305}}. % '-put_bytes/2-lbc$^0/2-0-'/2
     {move,{x,0},{y,1}}.
     {move,{y,0},{x,1}}.
     {move,{atom,false},{x,2}}.
@@ -773,7 +842,7 @@
     {move,{y,1},{x,0}}.
     {move,{y,0},{y,1}}.
     {trim,1,1}.
-    {call,2,{f,84}}. % put_bytes/2
+    {call,2,{f,88}}. % put_bytes/2
     {'%',
         {var_info,
             {x,0},
@@ -786,57 +855,57 @@
     {put_tuple2,{x,0},{list,[{atom,ok},{atom,ok},{y,0}]}}.
     {deallocate,1}.
     return.
-  {label,85}.
+  {label,89}.
     {allocate,1,2}.
     {move,{x,1},{y,0}}.
     {get_tuple_element,{x,1},1,{x,1}}.
     {swap,{x,0},{x,1}}.
-    {line,[{location,"beamc_user.erl",154}]}.
+    {line,[{location,"beamc_user.erl",159}]}.
     {call,2,{f,4}}. % write/2
     {select_val,{x,0},
-                {f,91},
+                {f,95},
                 {list,[{atom,closed},
-                       {f,90},
+                       {f,94},
                        {atom,full},
-                       {f,87},
+                       {f,91},
                        {atom,ok},
-                       {f,86}]}}.
-  {label,86}.
+                       {f,90}]}}.
+  {label,90}.
     {test_heap,4,0}.
     {put_tuple2,{x,0},{list,[{atom,ok},{atom,ok},{y,0}]}}.
     {deallocate,1}.
     return.
-  {label,87}.
-    {loop_rec,{f,89},{x,0}}.
-    {test,is_eq_exact,{f,88},[{x,0},{atom,output}]}.
+  {label,91}.
+    {loop_rec,{f,93},{x,0}}.
+    {test,is_eq_exact,{f,92},[{x,0},{atom,output}]}.
     remove_message.
     {move,{y,0},{x,1}}.
     {move,{literal,<<>>},{x,0}}.
-    {call_last,2,{f,84},1}. % put_bytes/2
-  {label,88}.
-    {loop_rec_end,{f,87}}.
-  {label,89}.
-    {wait,{f,87}}.
-  {label,90}.
+    {call_last,2,{f,88},1}. % put_bytes/2
+  {label,92}.
+    {loop_rec_end,{f,91}}.
+  {label,93}.
+    {wait,{f,91}}.
+  {label,94}.
     {move,{atom,terminated},{x,0}}.
-    {line,[{location,"beamc_user.erl",162}]}.
+    {line,[{location,"beamc_user.erl",167}]}.
     {call_ext_last,1,{extfunc,erlang,exit,1},1}.
-  {label,91}.
-    {line,[{location,"beamc_user.erl",154}]}.
+  {label,95}.
+    {line,[{location,"beamc_user.erl",159}]}.
     {case_end,{x,0}}.
 
 
-{function, crlf, 1, 93}.
-  {label,92}.
-    {line,[{location,"beamc_user.erl",165}]}.
+{function, crlf, 1, 97}.
+  {label,96}.
+    {line,[{location,"beamc_user.erl",170}]}.
     {func_info,{atom,beamc_user},{atom,crlf},1}.
-  {label,93}.
+  {label,97}.
     {'%',{var_info,{x,0},[{type,{t_integer,{0,255}}}]}}.
-    {test,is_eq_exact,{f,94},[{tr,{x,0},{t_integer,{0,255}}},{integer,10}]}.
+    {test,is_eq_exact,{f,98},[{tr,{x,0},{t_integer,{0,255}}},{integer,10}]}.
     {move,{literal,<<"\r\n">>},{x,0}}.
     return.
-  {label,94}.
-    {line,[{location,"beamc_user.erl",166}]}.
+  {label,98}.
+    {line,[{location,"beamc_user.erl",171}]}.
     {bs_create_bin,{f,0},
                    0,1,1,
                    {x,0},
@@ -847,72 +916,72 @@
     return.
 
 
-{function, bytes, 3, 96}.
-  {label,95}.
-    {line,[{location,"beamc_user.erl",169}]}.
+{function, bytes, 3, 100}.
+  {label,99}.
+    {line,[{location,"beamc_user.erl",174}]}.
     {func_info,{atom,beamc_user},{atom,bytes},3}.
-  {label,96}.
+  {label,100}.
     {'%',{var_info,{x,1},[{type,{t_atom,[latin1,unicode]}}]}}.
-    {test,is_list,{f,97},[{x,0}]}.
-    {jump,{f,98}}.
-  {label,97}.
-    {test,is_binary,{f,102},[{x,0}]}.
-  {label,98}.
+    {test,is_list,{f,101},[{x,0}]}.
+    {jump,{f,102}}.
+  {label,101}.
+    {test,is_binary,{f,106},[{x,0}]}.
+  {label,102}.
     {allocate,4,3}.
     {move,{x,2},{y,0}}.
     {move,{x,1},{y,1}}.
     {move,{x,0},{y,2}}.
-    {'try',{y,3},{f,101}}.
-    {line,[{scope,[3]},{location,"beamc_user.erl",170}]}.
+    {'try',{y,3},{f,105}}.
+    {line,[{scope,[3]},{location,"beamc_user.erl",175}]}.
     {call_ext,3,{extfunc,unicode,characters_to_binary,3}}.
     {try_end,{y,3}}.
-    {test,is_binary,{f,99},[{x,0}]}.
+    {test,is_binary,{f,103},[{x,0}]}.
     {deallocate,4}.
     return.
-  {label,99}.
-    {test,is_eq_exact,{f,100},[{y,0},{atom,latin1}]}.
+  {label,103}.
+    {test,is_eq_exact,{f,104},[{y,0},{atom,latin1}]}.
     {move,{y,1},{x,1}}.
     {move,{y,2},{x,0}}.
     {trim,4,0}.
-    {line,[{scope,[1]},{location,"beamc_user.erl",172}]}.
+    {line,[{scope,[1]},{location,"beamc_user.erl",177}]}.
     {call_ext,2,{extfunc,unicode,characters_to_list,2}}.
-    {call_last,1,{f,104},0}. % escaped/1
-  {label,100}.
+    {call_last,1,{f,108},0}. % escaped/1
+  {label,104}.
     {move,{atom,error},{x,0}}.
     {deallocate,4}.
     return.
-  {label,101}.
+  {label,105}.
     {try_case,{y,3}}.
     {move,{atom,error},{x,0}}.
     {deallocate,4}.
     return.
-  {label,102}.
+  {label,106}.
     {move,{atom,error},{x,0}}.
     return.
 
 
-{function, escaped, 1, 104}.
-  {label,103}.
-    {line,[{location,"beamc_user.erl",181}]}.
+{function, escaped, 1, 108}.
+  {label,107}.
+    {line,[{location,"beamc_user.erl",186}]}.
     {func_info,{atom,beamc_user},{atom,escaped},1}.
-  {label,104}.
-    {test,is_list,{f,105},[{x,0}]}.
+  {label,108}.
+    {test,is_list,{f,109},[{x,0}]}.
     {allocate,0,1}.
-    {line,[{location,"beamc_user.erl",182}]}.
-    {call,1,{f,296}}. % '-escaped/1-lc$^0/1-0-'/1
+    {line,[{location,"beamc_user.erl",187}]}.
+    {call,1,{f,301}}. % '-escaped/1-lc$^0/1-0-'/1
     {'%',{var_info,{x,0},[{type,{t_list,any,nil}}]}}.
     {call_ext_last,1,{extfunc,erlang,iolist_to_binary,1},0}.
-  {label,105}.
+  {label,109}.
     {move,{atom,error},{x,0}}.
     return.
 
 
-{function, escape, 1, 107}.
-  {label,106}.
-    {line,[{location,"beamc_user.erl",186}]}.
+{function, escape, 1, 111}.
+  {label,110}.
+    {line,[{location,"beamc_user.erl",191}]}.
     {func_info,{atom,beamc_user},{atom,escape},1}.
-  {label,107}.
-    {test,is_lt,{f,108},[{integer,255},{x,0}]}.
+  {label,111}.
+    {test,is_lt,{f,112},[{integer,255},{x,0}]}.
     {allocate,0,1}.
     {move,{integer,16},{x,1}}.
     {call_ext,2,{extfunc,erlang,integer_to_list,2}}.
@@ -921,62 +990,62 @@
     {put_list,{literal,"\\x{"},{x,0},{x,0}}.
     {deallocate,0}.
     return.
-  {label,108}.
+  {label,112}.
     return.
 
 
-{function, prompt, 2, 110}.
-  {label,109}.
-    {line,[{location,"beamc_user.erl",189}]}.
+{function, prompt, 2, 114}.
+  {label,113}.
+    {line,[{location,"beamc_user.erl",194}]}.
     {func_info,{atom,beamc_user},{atom,prompt},2}.
-  {label,110}.
+  {label,114}.
     {'%',{var_info,{x,1},
                    [{type,{t_tuple,11,true,#{1 => {t_atom,[server]}}}}]}}.
-    {test,is_eq_exact,{f,111},[{x,0},{atom,''}]}.
+    {test,is_eq_exact,{f,115},[{x,0},{atom,''}]}.
     {test_heap,4,2}.
     {put_tuple2,{x,0},{list,[{atom,ok},{atom,ok},{x,1}]}}.
     return.
-  {label,111}.
+  {label,115}.
     {allocate,1,2}.
     {move,{x,1},{y,0}}.
     {get_tuple_element,{x,1},2,{x,1}}.
-    {test,is_lt,{f,112},[{x,1},{integer,26}]}.
+    {test,is_lt,{f,116},[{x,1},{integer,26}]}.
     {get_tuple_element,{y,0},3,{x,1}}.
-    {jump,{f,113}}.
-  {label,112}.
+    {jump,{f,117}}.
+  {label,116}.
     {move,{atom,unicode},{x,1}}.
-  {label,113}.
+  {label,117}.
     {test_heap,4,2}.
     {put_list,{x,1},nil,{x,1}}.
     {put_list,{x,0},{x,1},{x,2}}.
     {move,{atom,format_prompt},{x,1}}.
     {move,{atom,io_lib},{x,0}}.
-    {line,[{location,"beamc_user.erl",197}]}.
-    {call,3,{f,74}}. % result/3
+    {line,[{location,"beamc_user.erl",202}]}.
+    {call,3,{f,78}}. % result/3
     {get_tuple_element,{y,0},3,{x,2}}.
     {move,{atom,unicode},{x,1}}.
-    {call,3,{f,96}}. % bytes/3
+    {call,3,{f,100}}. % bytes/3
     {'%',{var_info,{x,0},
                    [{type,{t_union,{t_atom,[error]},
                                    none,none,none,
                                    {t_bitstring,8}}}]}}.
     {test,is_eq_exact,
-          {f,114},
+          {f,118},
           [{tr,{x,0},
                {t_union,{t_atom,[error]},none,none,none,{t_bitstring,8}}},
            {atom,error}]}.
     {deallocate,1}.
     return.
-  {label,114}.
+  {label,118}.
     {move,{y,0},{x,1}}.
-    {call_last,2,{f,84},1}. % put_bytes/2
+    {call_last,2,{f,88},1}. % put_bytes/2
 
 
-{function, get_line, 3, 116}.
-  {label,115}.
-    {line,[{location,"beamc_user.erl",204}]}.
+{function, get_line, 3, 120}.
+  {label,119}.
+    {line,[{location,"beamc_user.erl",209}]}.
     {func_info,{atom,beamc_user},{atom,get_line},3}.
-  {label,116}.
+  {label,120}.
     {'%',{var_info,{x,2},
                    [{type,{t_tuple,11,true,
                                    #{1 => {t_atom,[server]},
@@ -986,8 +1055,8 @@
     {move,{x,0},{y,1}}.
     {move,{x,1},{x,0}}.
     {move,{x,2},{x,1}}.
-    {line,[{location,"beamc_user.erl",205}]}.
-    {call,2,{f,110}}. % prompt/2
+    {line,[{location,"beamc_user.erl",210}]}.
+    {call,2,{f,114}}. % prompt/2
     {'%',
         {var_info,
             {x,0},
@@ -1004,7 +1073,7 @@
                                      #{1 => {t_atom,[server]}}}}}}],
                      none}}]}}.
     {test,is_eq_exact,
-        {f,117},
+        {f,121},
         [{tr,{x,0},
              {t_union,
                  {t_atom,[error]},
@@ -1020,12 +1089,12 @@
     {put_tuple2,{x,0},{list,[{atom,error},{literal,{error,get_line}},{y,0}]}}.
     {deallocate,2}.
     return.
-  {label,117}.
+  {label,121}.
     {move,nil,{x,1}}.
     {move,{y,0},{x,0}}.
     {init_yregs,{list,[{y,0}]}}.
-    {line,[{location,"beamc_user.erl",209}]}.
-    {call,2,{f,125}}. % line/2
+    {line,[{location,"beamc_user.erl",214}]}.
+    {call,2,{f,129}}. % line/2
     {'%',
         {var_info,
             {x,0},
@@ -1043,22 +1112,22 @@
     {get_tuple_element,{x,0},0,{x,1}}.
     {get_tuple_element,{x,0},1,{y,0}}.
     {test,is_eq_exact,
-          {f,118},
+          {f,122},
           [{tr,{x,1},{t_union,{t_atom,[eof]},none,none,none,{t_bitstring,8}}},
            {atom,eof}]}.
     {test_heap,4,0}.
     {put_tuple2,{x,0},{list,[{atom,ok},{atom,eof},{y,0}]}}.
     {deallocate,2}.
     return.
-  {label,118}.
+  {label,122}.
     {move,{x,1},{x,0}}.
-    {line,[{location,"beamc_user.erl",211}]}.
-    {call,1,{f,136}}. % without_cr/1
+    {line,[{location,"beamc_user.erl",216}]}.
+    {call,1,{f,140}}. % without_cr/1
     {'%',{var_info,{x,0},[{type,{t_bitstring,1}}]}}.
     {move,{y,0},{x,2}}.
     {move,{y,1},{x,1}}.
     {trim,2,0}.
-    {call,3,{f,187}}. % decoded/3
+    {call,3,{f,192}}. % decoded/3
     {'%',
         {var_info,
             {x,0},
@@ -1089,14 +1158,14 @@
                                      #{1 => {t_atom,[server]}}}}}}],
                      none}}]}}.
     {move,{atom,collect_line},{x,1}}.
-    {call_last,2,{f,120},0}. % answer/2
+    {call_last,2,{f,124},0}. % answer/2
 
 
-{function, answer, 2, 120}.
-  {label,119}.
-    {line,[{location,"beamc_user.erl",215}]}.
+{function, answer, 2, 124}.
+  {label,123}.
+    {line,[{location,"beamc_user.erl",220}]}.
     {func_info,{atom,beamc_user},{atom,answer},2}.
-  {label,120}.
+  {label,124}.
     {'%',
         {var_info,
             {x,0},
@@ -1147,18 +1216,18 @@
                       #{1 => {t_atom,[ok]},
                         3 => {t_tuple,11,true,#{1 => {t_atom,[server]}}}}}}],
                 none}},
-        {f,119},
-        {list,[2,{f,123},3,{f,121}]}}.
-  {label,121}.
+        {f,123},
+        {list,[2,{f,127},3,{f,125}]}}.
+  {label,125}.
     {get_tuple_element,{x,0},0,{x,1}}.
-    {test,is_eq_exact,{f,122},[{x,1},{atom,ok}]}.
+    {test,is_eq_exact,{f,126},[{x,1},{atom,ok}]}.
     return.
-  {label,122}.
+  {label,126}.
     {allocate,0,1}.
     {get_tuple_element,{x,0},2,{x,1}}.
     {move,{literal,<<>>},{x,2}}.
     {move,{integer,11},{x,0}}.
-    {line,[{location,"beamc_user.erl",217}]}.
+    {line,[{location,"beamc_user.erl",222}]}.
     {call_ext,3,{extfunc,erlang,setelement,3}}.
     {test_heap,4,1}.
     {put_tuple2,{x,0},
@@ -1167,13 +1236,13 @@
                        {x,0}]}}.
     {deallocate,0}.
     return.
-  {label,123}.
+  {label,127}.
     {allocate,1,2}.
     {move,{x,1},{y,0}}.
     {get_tuple_element,{x,0},1,{x,1}}.
     {move,{literal,<<>>},{x,2}}.
     {move,{integer,11},{x,0}}.
-    {line,[{location,"beamc_user.erl",216}]}.
+    {line,[{location,"beamc_user.erl",221}]}.
     {call_ext,3,{extfunc,erlang,setelement,3}}.
     {test_heap,7,1}.
     {put_tuple2,{x,1},{list,[{atom,error},{y,0}]}}.
@@ -1182,21 +1251,21 @@
     return.
 
 
-{function, line, 2, 125}.
-  {label,124}.
-    {line,[{location,"beamc_user.erl",220}]}.
+{function, line, 2, 129}.
+  {label,128}.
+    {line,[{location,"beamc_user.erl",225}]}.
     {func_info,{atom,beamc_user},{atom,line},2}.
-  {label,125}.
+  {label,129}.
     {'%',{var_info,{x,0},
                    [{type,{t_tuple,11,true,#{1 => {t_atom,[server]}}}}]}}.
     {'%',{var_info,{x,1},[{type,{t_list,any,nil}}]}}.
     {get_tuple_element,{x,0},10,{x,2}}.
-    {test,is_eq_exact,{f,128},[{x,2},{literal,<<>>}]}.
+    {test,is_eq_exact,{f,132},[{x,2},{literal,<<>>}]}.
     {allocate,2,2}.
     {init_yregs,{list,[{y,0}]}}.
     {move,{x,1},{y,1}}.
-    {line,[{location,"beamc_user.erl",221}]}.
-    {call,1,{f,208}}. % more/1
+    {line,[{location,"beamc_user.erl",226}]}.
+    {call,1,{f,213}}. % more/1
     {'%',
         {var_info,
             {x,0},
@@ -1218,26 +1287,26 @@
                      none}}]}}.
     {get_tuple_element,{x,0},0,{x,1}}.
     {get_tuple_element,{x,0},1,{y,0}}.
-    {test,is_eq_exact,{f,126},[{x,1},{atom,ok}]}.
+    {test,is_eq_exact,{f,130},[{x,1},{atom,ok}]}.
     {move,{y,1},{x,1}}.
     {move,{y,0},{x,0}}.
-    {call_last,2,{f,125},2}. % line/2
-  {label,126}.
-    {test,is_nil,{f,127},[{tr,{y,1},{t_list,any,nil}}]}.
+    {call_last,2,{f,129},2}. % line/2
+  {label,130}.
+    {test,is_nil,{f,131},[{tr,{y,1},{t_list,any,nil}}]}.
     {deallocate,2}.
     return.
-  {label,127}.
+  {label,131}.
     {move,{y,1},{x,0}}.
     {move,{y,0},{y,1}}.
     {trim,1,1}.
-    {line,[{location,"beamc_user.erl",224}]}.
+    {line,[{location,"beamc_user.erl",229}]}.
     {call_ext,1,{extfunc,lists,reverse,1}}.
     {call_ext,1,{extfunc,erlang,iolist_to_binary,1}}.
     {test_heap,3,1}.
     {put_tuple2,{x,0},{list,[{x,0},{y,0}]}}.
     {deallocate,1}.
     return.
-  {label,128}.
+  {label,132}.
     {allocate,4,3}.
     {init_yregs,{list,[{y,0}]}}.
     {move,{x,2},{y,1}}.
@@ -1245,37 +1314,37 @@
     {move,{x,0},{y,3}}.
     {move,{literal,<<"\n">>},{x,1}}.
     {move,{x,2},{x,0}}.
-    {line,[{location,"beamc_user.erl",227}]}.
+    {line,[{location,"beamc_user.erl",232}]}.
     {call_ext,2,{extfunc,binary,match,2}}.
-    {test,is_tuple,{f,129},[{x,0}]}.
-    {test,test_arity,{f,131},[{x,0},2]}.
+    {test,is_tuple,{f,133},[{x,0}]}.
+    {test,test_arity,{f,135},[{x,0},2]}.
     {get_tuple_element,{x,0},1,{x,1}}.
-    {test,is_eq_exact,{f,131},[{x,1},{integer,1}]}.
+    {test,is_eq_exact,{f,135},[{x,1},{integer,1}]}.
     {get_tuple_element,{x,0},0,{x,0}}.
-    {line,[{location,"beamc_user.erl",229}]}.
+    {line,[{location,"beamc_user.erl",234}]}.
     {gc_bif,'+',{f,0},1,[{x,0},{integer,1}],{x,0}}.
-    {test,bs_start_match3,{f,130},1,[{y,1}],{x,1}}.
+    {test,bs_start_match3,{f,134},1,[{y,1}],{x,1}}.
     {test,bs_get_binary2,
-          {f,130},
+          {f,134},
           2,
           [{x,1},
            {x,0},
            8,
-           {field_flags,[{anno,[230,{file,"beamc_user.erl"}]},unsigned,big]}],
+           {field_flags,[{anno,[235,{file,"beamc_user.erl"}]},unsigned,big]}],
           {x,0}}.
     {test,bs_get_binary2,
-          {f,130},
+          {f,134},
           2,
           [{x,1},
            {atom,all},
            8,
-           {field_flags,[{anno,[230,{file,"beamc_user.erl"}]},unsigned,big]}],
+           {field_flags,[{anno,[235,{file,"beamc_user.erl"}]},unsigned,big]}],
           {y,0}}.
     {move,{y,2},{x,1}}.
     {move,{y,0},{y,2}}.
     {trim,2,2}.
-    {line,[{location,"beamc_user.erl",231}]}.
-    {call,2,{f,133}}. % joined/2
+    {line,[{location,"beamc_user.erl",236}]}.
+    {call,2,{f,137}}. % joined/2
     {'%',{var_info,{x,0},[{type,{t_bitstring,8}}]}}.
     {move,{y,1},{x,1}}.
     {move,{x,0},{y,1}}.
@@ -1287,50 +1356,50 @@
     {put_tuple2,{x,0},{list,[{y,0},{x,0}]}}.
     {deallocate,1}.
     return.
-  {label,129}.
-    {test,is_eq_exact,{f,131},[{x,0},{atom,nomatch}]}.
+  {label,133}.
+    {test,is_eq_exact,{f,135},[{x,0},{atom,nomatch}]}.
     {move,{y,3},{x,1}}.
     {move,{literal,<<>>},{x,2}}.
     {init_yregs,{list,[{y,3}]}}.
     {move,{integer,11},{x,0}}.
-    {line,[{location,"beamc_user.erl",233}]}.
+    {line,[{location,"beamc_user.erl",238}]}.
     {call_ext,3,{extfunc,erlang,setelement,3}}.
     {test_heap,2,1}.
     {put_list,{y,1},{y,2},{x,1}}.
-    {call_last,2,{f,125},4}. % line/2
-  {label,130}.
-    {line,[{location,"beamc_user.erl",230}]}.
+    {call_last,2,{f,129},4}. % line/2
+  {label,134}.
+    {line,[{location,"beamc_user.erl",235}]}.
     {badmatch,{y,1}}.
-  {label,131}.
-    {line,[{location,"beamc_user.erl",227}]}.
+  {label,135}.
+    {line,[{location,"beamc_user.erl",232}]}.
     {case_end,{x,0}}.
 
 
-{function, joined, 2, 133}.
-  {label,132}.
-    {line,[{location,"beamc_user.erl",236}]}.
+{function, joined, 2, 137}.
+  {label,136}.
+    {line,[{location,"beamc_user.erl",241}]}.
     {func_info,{atom,beamc_user},{atom,joined},2}.
-  {label,133}.
+  {label,137}.
     {'%',{var_info,{x,0},[{type,{t_bitstring,8}}]}}.
     {'%',{var_info,{x,1},[{type,{t_list,any,nil}}]}}.
-    {test,is_nil,{f,134},[{tr,{x,1},{t_list,any,nil}}]}.
+    {test,is_nil,{f,138},[{tr,{x,1},{t_list,any,nil}}]}.
     return.
-  {label,134}.
+  {label,138}.
     {allocate_heap,0,2,2}.
     {put_list,{x,0},nil,{x,0}}.
     {swap,{x,0},{x,1}}.
-    {line,[{location,"beamc_user.erl",237}]}.
+    {line,[{location,"beamc_user.erl",242}]}.
     {call_ext,2,{extfunc,lists,reverse,2}}.
     {call_ext_last,1,{extfunc,erlang,iolist_to_binary,1},0}.
 
 
-{function, without_cr, 1, 136}.
-  {label,135}.
-    {line,[{location,"beamc_user.erl",239}]}.
+{function, without_cr, 1, 140}.
+  {label,139}.
+    {line,[{location,"beamc_user.erl",244}]}.
     {func_info,{atom,beamc_user},{atom,without_cr},1}.
-  {label,136}.
+  {label,140}.
     {'%',{var_info,{x,0},[{type,{t_bitstring,8}}]}}.
-    {line,[{location,"beamc_user.erl",240}]}.
+    {line,[{location,"beamc_user.erl",245}]}.
     {gc_bif,byte_size,{f,0},1,[{tr,{x,0},{t_bitstring,8}}],{x,1}}.
     {gc_bif,'-',
             {f,0},
@@ -1339,16 +1408,16 @@
             {x,1}}.
     {bs_start_match4,{atom,no_fail},2,{x,0},{x,2}}.
     {test,bs_get_binary2,
-          {f,137},
+          {f,141},
           3,
           [{x,2},
            {x,1},
            8,
-           {field_flags,[{anno,[242,{file,"beamc_user.erl"}]},unsigned,big]}],
+           {field_flags,[{anno,[247,{file,"beamc_user.erl"}]},unsigned,big]}],
           {x,1}}.
-    {test,bs_match_string,{f,137},[{x,2},16,{string,<<"\r\n">>}]}.
-    {test,bs_test_tail2,{f,137},[{x,2},0]}.
-    {line,[{location,"beamc_user.erl",242}]}.
+    {test,bs_match_string,{f,141},[{x,2},16,{string,<<"\r\n">>}]}.
+    {test,bs_test_tail2,{f,141},[{x,2},0]}.
+    {line,[{location,"beamc_user.erl",247}]}.
     {bs_create_bin,{f,0},
                    0,2,8,
                    {x,0},
@@ -1361,37 +1430,37 @@
                           {string,<<"\n">>},
                           {integer,1}]}}.
     return.
-  {label,137}.
+  {label,141}.
     return.
 
 
-{function, get_chars, 4, 139}.
-  {label,138}.
-    {line,[{location,"beamc_user.erl",246}]}.
+{function, get_chars, 4, 143}.
+  {label,142}.
+    {line,[{location,"beamc_user.erl",251}]}.
     {func_info,{atom,beamc_user},{atom,get_chars},4}.
-  {label,139}.
+  {label,143}.
     {'%',{var_info,{x,3},
                    [{type,{t_tuple,11,true,
                                    #{1 => {t_atom,[server]},
                                      2 => {t_integer,{1,1}}}}}]}}.
-    {test,is_integer,{f,143},[{x,2}]}.
-    {test,is_ge,{f,143},[{tr,{x,2},{t_integer,any}},{integer,0}]}.
+    {test,is_integer,{f,147},[{x,2}]}.
+    {test,is_ge,{f,147},[{tr,{x,2},{t_integer,any}},{integer,0}]}.
     {allocate,5,4}.
     {move,{x,3},{y,1}}.
     {move,{x,2},{y,2}}.
     {move,{x,1},{y,3}}.
     {move,{x,0},{y,4}}.
     {get_tuple_element,{x,3},2,{y,0}}.
-    {test,is_ge,{f,140},[{y,0},{integer,26}]}.
-    {test,is_lt,{f,140},[{y,0},{integer,28}]}.
+    {test,is_ge,{f,144},[{y,0},{integer,26}]}.
+    {test,is_lt,{f,144},[{y,0},{integer,28}]}.
     {get_tuple_element,{x,3},10,{x,0}}.
-    {test,is_eq_exact,{f,141},[{x,0},{literal,<<>>}]}.
-    {test,is_lt,{f,141},[{integer,0},{tr,{x,2},{t_integer,any}}]}.
-  {label,140}.
+    {test,is_eq_exact,{f,145},[{x,0},{literal,<<>>}]}.
+    {test,is_lt,{f,145},[{integer,0},{tr,{x,2},{t_integer,any}}]}.
+  {label,144}.
     {move,{x,1},{x,0}}.
     {move,{x,3},{x,1}}.
-    {line,[{location,"beamc_user.erl",248}]}.
-    {call,2,{f,110}}. % prompt/2
+    {line,[{location,"beamc_user.erl",253}]}.
+    {call,2,{f,114}}. % prompt/2
     {'%',
         {var_info,
             {x,0},
@@ -1408,7 +1477,7 @@
                                      #{1 => {t_atom,[server]}}}}}}],
                      none}}]}}.
     {test,is_eq_exact,
-        {f,141},
+        {f,145},
         [{tr,{x,0},
              {t_union,
                  {t_atom,[error]},
@@ -1424,15 +1493,15 @@
     {put_tuple2,{x,0},{list,[{atom,error},{literal,{error,get_chars}},{y,1}]}}.
     {deallocate,5}.
     return.
-  {label,141}.
-    {test,is_eq_exact,{f,142},[{tr,{y,2},{t_integer,any}},{integer,0}]}.
-    {test,is_ge,{f,142},[{y,0},{integer,26}]}.
+  {label,145}.
+    {test,is_eq_exact,{f,146},[{tr,{y,2},{t_integer,any}},{integer,0}]}.
+    {test,is_ge,{f,146},[{y,0},{integer,26}]}.
     {move,{y,1},{x,2}}.
     {move,{y,4},{x,1}}.
     {trim,5,0}.
     {move,{literal,<<>>},{x,0}}.
-    {line,[{location,"beamc_user.erl",250}]}.
-    {call,3,{f,187}}. % decoded/3
+    {line,[{location,"beamc_user.erl",255}]}.
+    {call,3,{f,192}}. % decoded/3
     {'%',
         {var_info,
             {x,0},
@@ -1463,26 +1532,26 @@
                                      #{1 => {t_atom,[server]}}}}}}],
                      none}}]}}.
     {move,{atom,collect_chars},{x,1}}.
-    {call_last,2,{f,120},0}. % answer/2
-  {label,142}.
+    {call_last,2,{f,124},0}. % answer/2
+  {label,146}.
     {move,{y,1},{x,3}}.
     {move,{y,3},{x,2}}.
     {move,{y,4},{x,1}}.
     {move,nil,{x,4}}.
     {move,{y,2},{x,0}}.
-    {call_last,5,{f,145},5}. % chars/5
-  {label,143}.
+    {call_last,5,{f,149},5}. % chars/5
+  {label,147}.
     {test_heap,4,4}.
     {put_tuple2,{x,0},
                 {list,[{atom,error},{literal,{error,collect_chars}},{x,3}]}}.
     return.
 
 
-{function, chars, 5, 145}.
-  {label,144}.
-    {line,[{location,"beamc_user.erl",256}]}.
+{function, chars, 5, 149}.
+  {label,148}.
+    {line,[{location,"beamc_user.erl",261}]}.
     {func_info,{atom,beamc_user},{atom,chars},5}.
-  {label,145}.
+  {label,149}.
     {'%',{var_info,{x,0},[{type,number}]}}.
     {'%',{var_info,{x,3},
                    [{type,{t_tuple,11,true,#{1 => {t_atom,[server]}}}}]}}.
@@ -1496,35 +1565,35 @@
     {get_tuple_element,{x,3},3,{x,2}}.
     {get_tuple_element,{x,3},10,{y,3}}.
     {move,{y,3},{x,1}}.
-    {line,[{location,"beamc_user.erl",257}]}.
-    {call,3,{f,153}}. % taken/3
+    {line,[{location,"beamc_user.erl",262}]}.
+    {call,3,{f,157}}. % taken/3
     {'%',{var_info,{x,0},
                    [{type,{t_tuple,2,true,#{1 => number,2 => number}}}]}}.
     {get_tuple_element,{x,0},0,{y,2}}.
     {get_tuple_element,{x,0},1,{x,0}}.
-    {test,is_eq_exact,{f,146},[{tr,{y,2},number},{integer,0}]}.
-    {test,is_ne_exact,{f,146},[{y,3},{literal,<<>>}]}.
-    {test,bs_start_match3,{f,150},1,[{y,3}],{x,1}}.
+    {test,is_eq_exact,{f,150},[{tr,{y,2},number},{integer,0}]}.
+    {test,is_ne_exact,{f,150},[{y,3},{literal,<<>>}]}.
+    {test,bs_start_match3,{f,154},1,[{y,3}],{x,1}}.
     {test,bs_get_binary2,
-          {f,150},
+          {f,154},
           2,
           [{x,1},
            {x,0},
            8,
-           {field_flags,[{anno,[259,{file,"beamc_user.erl"}]},unsigned,big]}],
+           {field_flags,[{anno,[264,{file,"beamc_user.erl"}]},unsigned,big]}],
           {x,0}}.
     {test,bs_get_binary2,
-          {f,150},
+          {f,154},
           2,
           [{x,1},
            {atom,all},
            8,
-           {field_flags,[{anno,[259,{file,"beamc_user.erl"}]},unsigned,big]}],
+           {field_flags,[{anno,[264,{file,"beamc_user.erl"}]},unsigned,big]}],
           {y,6}}.
     {move,{y,4},{x,1}}.
     {trim,5,3}.
-    {line,[{location,"beamc_user.erl",260}]}.
-    {call,2,{f,133}}. % joined/2
+    {line,[{location,"beamc_user.erl",265}]}.
+    {call,2,{f,137}}. % joined/2
     {'%',{var_info,{x,0},[{type,{t_bitstring,8}}]}}.
     {move,{y,0},{x,1}}.
     {move,{y,1},{x,2}}.
@@ -1536,7 +1605,7 @@
     {move,{x,0},{x,2}}.
     {move,{y,0},{x,0}}.
     {trim,2,0}.
-    {call,3,{f,187}}. % decoded/3
+    {call,3,{f,192}}. % decoded/3
     {'%',
         {var_info,
             {x,0},
@@ -1567,32 +1636,32 @@
                                      #{1 => {t_atom,[server]}}}}}}],
                      none}}]}}.
     {move,{atom,collect_chars},{x,1}}.
-    {call_last,2,{f,120},0}. % answer/2
-  {label,146}.
-    {test,bs_start_match3,{f,151},1,[{y,3}],{x,1}}.
+    {call_last,2,{f,124},0}. % answer/2
+  {label,150}.
+    {test,bs_start_match3,{f,155},1,[{y,3}],{x,1}}.
     {test,bs_get_binary2,
-          {f,151},
+          {f,155},
           2,
           [{x,1},
            {x,0},
            8,
-           {field_flags,[{anno,[262,{file,"beamc_user.erl"}]},unsigned,big]}],
+           {field_flags,[{anno,[267,{file,"beamc_user.erl"}]},unsigned,big]}],
           {y,1}}.
     {test,bs_get_binary2,
-          {f,151},
+          {f,155},
           2,
           [{x,1},
            {atom,all},
            8,
-           {field_flags,[{anno,[262,{file,"beamc_user.erl"}]},unsigned,big]}],
+           {field_flags,[{anno,[267,{file,"beamc_user.erl"}]},unsigned,big]}],
           {y,0}}.
     {move,{y,0},{x,2}}.
     {move,{y,5},{x,1}}.
     {init_yregs,{list,[{y,3},{y,5}]}}.
     {move,{integer,11},{x,0}}.
-    {line,[{location,"beamc_user.erl",263}]}.
+    {line,[{location,"beamc_user.erl",268}]}.
     {call_ext,3,{extfunc,erlang,setelement,3}}.
-    {call,1,{f,208}}. % more/1
+    {call,1,{f,213}}. % more/1
     {'%',
         {var_info,
             {x,0},
@@ -1614,16 +1683,16 @@
                      none}}]}}.
     {get_tuple_element,{x,0},0,{x,1}}.
     {get_tuple_element,{x,0},1,{y,5}}.
-    {test,is_eq_exact,{f,148},[{x,1},{atom,ok}]}.
+    {test,is_eq_exact,{f,152},[{x,1},{atom,ok}]}.
     {get_tuple_element,{y,5},2,{x,0}}.
-    {test,is_ge,{f,147},[{x,0},{integer,26}]}.
-    {test,is_ne_exact,{f,147},[{tr,{y,4},{t_list,{t_bitstring,8},nil}},nil]}.
+    {test,is_ge,{f,151},[{x,0},{integer,26}]}.
+    {test,is_ne_exact,{f,151},[{tr,{y,4},{t_list,{t_bitstring,8},nil}},nil]}.
     {move,{y,5},{x,1}}.
     {move,{y,1},{y,3}}.
     {trim,2,6}.
     {move,{y,4},{x,0}}.
-    {line,[{location,"beamc_user.erl",265}]}.
-    {call,2,{f,110}}. % prompt/2
+    {line,[{location,"beamc_user.erl",270}]}.
+    {call,2,{f,114}}. % prompt/2
     {'%',
         {var_info,
             {x,0},
@@ -1645,41 +1714,41 @@
     {move,{y,4},{x,2}}.
     {move,{y,5},{x,1}}.
     {move,{y,0},{x,0}}.
-    {call_last,5,{f,145},6}. % chars/5
-  {label,147}.
+    {call_last,5,{f,149},6}. % chars/5
+  {label,151}.
     {test_heap,2,0}.
     {put_list,{y,1},{y,4},{x,4}}.
     {move,{y,5},{x,3}}.
     {move,{y,6},{x,2}}.
     {move,{y,7},{x,1}}.
     {move,{y,2},{x,0}}.
-    {call_last,5,{f,145},8}. % chars/5
-  {label,148}.
+    {call_last,5,{f,149},8}. % chars/5
+  {label,152}.
     {test_heap,2,0}.
     {put_list,{y,1},{y,4},{x,1}}.
     {move,{y,0},{x,0}}.
     {init_yregs,{list,[{y,0},{y,1},{y,2},{y,4},{y,6}]}}.
-    {line,[{location,"beamc_user.erl",270}]}.
-    {call,2,{f,133}}. % joined/2
+    {line,[{location,"beamc_user.erl",275}]}.
+    {call,2,{f,137}}. % joined/2
     {'%',{var_info,{x,0},[{type,{t_bitstring,8}}]}}.
     {move,{x,0},{y,6}}.
-    {test,is_eq_exact,{f,149},[{tr,{x,0},{t_bitstring,8}},{literal,<<>>}]}.
+    {test,is_eq_exact,{f,153},[{tr,{x,0},{t_bitstring,8}},{literal,<<>>}]}.
     {test_heap,4,0}.
     {put_tuple2,{x,0},{list,[{atom,ok},{atom,eof},{y,5}]}}.
     {deallocate,8}.
     return.
-  {label,149}.
+  {label,153}.
     {move,{y,5},{x,1}}.
     {move,{literal,<<>>},{x,2}}.
     {trim,6,2}.
     {move,{integer,11},{x,0}}.
-    {line,[{location,"beamc_user.erl",272}]}.
+    {line,[{location,"beamc_user.erl",277}]}.
     {call_ext,3,{extfunc,erlang,setelement,3}}.
     {move,{y,1},{x,1}}.
     {move,{x,0},{x,2}}.
     {move,{y,0},{x,0}}.
     {trim,2,0}.
-    {call,3,{f,187}}. % decoded/3
+    {call,3,{f,192}}. % decoded/3
     {'%',
         {var_info,
             {x,0},
@@ -1710,36 +1779,36 @@
                                      #{1 => {t_atom,[server]}}}}}}],
                      none}}]}}.
     {move,{atom,collect_chars},{x,1}}.
-    {call_last,2,{f,120},0}. % answer/2
-  {label,150}.
-    {line,[{location,"beamc_user.erl",259}]}.
+    {call_last,2,{f,124},0}. % answer/2
+  {label,154}.
+    {line,[{location,"beamc_user.erl",264}]}.
     {badmatch,{y,3}}.
-  {label,151}.
-    {line,[{location,"beamc_user.erl",262}]}.
+  {label,155}.
+    {line,[{location,"beamc_user.erl",267}]}.
     {badmatch,{y,3}}.
 
 
-{function, taken, 3, 153}.
-  {label,152}.
-    {line,[{location,"beamc_user.erl",278}]}.
+{function, taken, 3, 157}.
+  {label,156}.
+    {line,[{location,"beamc_user.erl",283}]}.
     {func_info,{atom,beamc_user},{atom,taken},3}.
-  {label,153}.
+  {label,157}.
     {'%',{var_info,{x,0},[{type,number}]}}.
     {select_val,{x,2},
-                {f,152},
-                {list,[{atom,latin1},{f,155},{atom,unicode},{f,154}]}}.
-  {label,154}.
-    {line,[{location,"beamc_user.erl",282}]}.
+                {f,156},
+                {list,[{atom,latin1},{f,159},{atom,unicode},{f,158}]}}.
+  {label,158}.
+    {line,[{location,"beamc_user.erl",287}]}.
     {gc_bif,byte_size,{f,0},2,[{x,1}],{x,2}}.
     {move,{integer,0},{x,3}}.
-    {call_only,4,{f,157}}. % taken/4
-  {label,155}.
-    {line,[{location,"beamc_user.erl",279}]}.
+    {call_only,4,{f,161}}. % taken/4
+  {label,159}.
+    {line,[{location,"beamc_user.erl",284}]}.
     {gc_bif,byte_size,{f,0},2,[{x,1}],{x,1}}.
     {allocate,1,2}.
     {move,{x,0},{y,0}}.
     {call_ext,2,{extfunc,erlang,min,2}}.
-    {line,[{location,"beamc_user.erl",280}]}.
+    {line,[{location,"beamc_user.erl",285}]}.
     {gc_bif,'-',{f,0},1,[{tr,{y,0},number},{x,0}],{x,1}}.
     {test_heap,3,2}.
     {put_tuple2,{x,0},{list,[{x,1},{x,0}]}}.
@@ -1747,11 +1816,11 @@
     return.
 
 
-{function, taken, 4, 157}.
-  {label,156}.
-    {line,[{location,"beamc_user.erl",284}]}.
+{function, taken, 4, 161}.
+  {label,160}.
+    {line,[{location,"beamc_user.erl",289}]}.
     {func_info,{atom,beamc_user},{atom,taken},4}.
-  {label,157}.
+  {label,161}.
     {'%',{var_info,{x,0},[{type,number}]}}.
     {'%',{var_info,{x,1},[{type,{t_bs_matchable,1}},accepts_match_context]}}.
     {'%',{var_info,{x,2},[{type,{t_integer,{0,288230376151711743}}}]}}.
@@ -1759,43 +1828,43 @@
     {bs_start_match4,{atom,no_fail},4,{x,1},{x,1}}.
     {bs_get_position,{x,1},{x,4},4}.
     {test,bs_skip_utf8,
-          {f,158},
+          {f,162},
           [{x,1},
            5,
-           {field_flags,[{anno,[284,{file,"beamc_user.erl"}]},unsigned,big]}]}.
-    {test,bs_test_unit,{f,158},[{x,1},8]}.
-    {test,is_lt,{f,160},[{integer,0},{tr,{x,0},number}]}.
+           {field_flags,[{anno,[289,{file,"beamc_user.erl"}]},unsigned,big]}]}.
+    {test,bs_test_unit,{f,162},[{x,1},8]}.
+    {test,is_lt,{f,164},[{integer,0},{tr,{x,0},number}]}.
     {gc_bif,'-',{f,0},4,[{tr,{x,0},number},{integer,1}],{x,0}}.
-    {call_only,4,{f,157}}. % taken/4
-  {label,158}.
+    {call_only,4,{f,161}}. % taken/4
+  {label,162}.
     {bs_set_position,{x,1},{x,4}}.
     {test,bs_skip_bits2,
-          {f,160},
+          {f,164},
           [{x,1},
            {integer,8},
            1,
-           {field_flags,[{anno,[285,{file,"beamc_user.erl"}]},unsigned,big]}]}.
+           {field_flags,[{anno,[290,{file,"beamc_user.erl"}]},unsigned,big]}]}.
     {bs_get_position,{x,1},{x,5},5}.
-    {test,bs_test_unit,{f,160},[{x,1},8]}.
-    {test,is_lt,{f,160},[{integer,0},{tr,{x,0},number}]}.
+    {test,bs_test_unit,{f,164},[{x,1},8]}.
+    {test,is_lt,{f,164},[{integer,0},{tr,{x,0},number}]}.
     {bs_set_position,{x,1},{x,4}}.
     {bs_get_tail,{x,1},{x,6},6}.
-    {line,[{location,"beamc_user.erl",285}]}.
+    {line,[{location,"beamc_user.erl",290}]}.
     {gc_bif,byte_size,{f,0},7,[{tr,{x,6},{t_bitstring,1}}],{x,6}}.
     {test,is_ge,
-          {f,159},
+          {f,163},
           [{integer,3},{tr,{x,6},{t_integer,{0,288230376151711743}}}]}.
-    {test,is_lt,{f,160},[{integer,0},{tr,{x,3},{t_integer,any}}]}.
-  {label,159}.
-    {line,[{location,"beamc_user.erl",286}]}.
+    {test,is_lt,{f,164},[{integer,0},{tr,{x,3},{t_integer,any}}]}.
+  {label,163}.
+    {line,[{location,"beamc_user.erl",291}]}.
     {gc_bif,'-',{f,0},6,[{tr,{x,0},number},{integer,1}],{x,0}}.
     {gc_bif,'+',{f,0},6,[{tr,{x,3},{t_integer,any}},{integer,1}],{x,3}}.
     {bs_set_position,{x,1},{x,5}}.
-    {call_only,4,{f,157}}. % taken/4
-  {label,160}.
+    {call_only,4,{f,161}}. % taken/4
+  {label,164}.
     {bs_set_position,{x,1},{x,4}}.
     {bs_get_tail,{x,1},{x,1},3}.
-    {line,[{location,"beamc_user.erl",287}]}.
+    {line,[{location,"beamc_user.erl",292}]}.
     {gc_bif,byte_size,{f,0},3,[{tr,{x,1},{t_bitstring,1}}],{x,1}}.
     {gc_bif,'-',
             {f,0},
@@ -1808,11 +1877,11 @@
     return.
 
 
-{function, get_until, 6, 162}.
-  {label,161}.
-    {line,[{location,"beamc_user.erl",289}]}.
+{function, get_until, 6, 166}.
+  {label,165}.
+    {line,[{location,"beamc_user.erl",294}]}.
     {func_info,{atom,beamc_user},{atom,get_until},6}.
-  {label,162}.
+  {label,166}.
     {'%',{var_info,{x,5},
                    [{type,{t_tuple,11,true,
                                    #{1 => {t_atom,[server]},
@@ -1826,8 +1895,8 @@
     {move,{x,0},{y,5}}.
     {move,{x,1},{x,0}}.
     {move,{x,5},{x,1}}.
-    {line,[{location,"beamc_user.erl",290}]}.
-    {call,2,{f,110}}. % prompt/2
+    {line,[{location,"beamc_user.erl",295}]}.
+    {call,2,{f,114}}. % prompt/2
     {'%',
         {var_info,
             {x,0},
@@ -1844,7 +1913,7 @@
                                      #{1 => {t_atom,[server]}}}}}}],
                      none}}]}}.
     {test,is_eq_exact,
-        {f,163},
+        {f,167},
         [{tr,{x,0},
              {t_union,
                  {t_atom,[error]},
@@ -1860,14 +1929,14 @@
     {move,{y,2},{x,0}}.
     {move,{y,0},{y,5}}.
     {trim,5,1}.
-    {line,[{location,"beamc_user.erl",291}]}.
-    {call,2,{f,165}}. % get_until_error/2
+    {line,[{location,"beamc_user.erl",296}]}.
+    {call,2,{f,169}}. % get_until_error/2
     {test_heap,7,1}.
     {put_tuple2,{x,0},{list,[{atom,error},{x,0}]}}.
     {put_tuple2,{x,0},{list,[{atom,error},{x,0},{y,0}]}}.
     {deallocate,1}.
     return.
-  {label,163}.
+  {label,167}.
     {move,{y,1},{x,4}}.
     {move,{y,2},{x,3}}.
     {move,{y,3},{x,2}}.
@@ -1875,31 +1944,31 @@
     {move,{y,0},{x,6}}.
     {move,{y,4},{x,1}}.
     {move,{y,5},{x,0}}.
-    {call_last,7,{f,168},6}. % until/7
+    {call_last,7,{f,172},6}. % until/7
 
 
-{function, get_until_error, 2, 165}.
-  {label,164}.
-    {line,[{location,"beamc_user.erl",295}]}.
+{function, get_until_error, 2, 169}.
+  {label,168}.
+    {line,[{location,"beamc_user.erl",300}]}.
     {func_info,{atom,beamc_user},{atom,get_until_error},2}.
-  {label,165}.
+  {label,169}.
     {'%',{var_info,{x,1},
                    [{type,{t_tuple,11,true,
                                    #{1 => {t_atom,[server]},
                                      2 => {t_integer,{1,1}}}}}]}}.
     {get_tuple_element,{x,1},2,{x,1}}.
-    {test,is_lt,{f,166},[{x,1},{integer,26}]}.
+    {test,is_lt,{f,170},[{x,1},{integer,26}]}.
     {move,{atom,get_chars},{x,0}}.
     return.
-  {label,166}.
+  {label,170}.
     return.
 
 
-{function, until, 7, 168}.
-  {label,167}.
-    {line,[{location,"beamc_user.erl",298}]}.
+{function, until, 7, 172}.
+  {label,171}.
+    {line,[{location,"beamc_user.erl",303}]}.
     {func_info,{atom,beamc_user},{atom,until},7}.
-  {label,168}.
+  {label,172}.
     {'%',{var_info,{x,6},
                    [{type,{t_tuple,11,true,#{1 => {t_atom,[server]}}}}]}}.
     {allocate,7,7}.
@@ -1912,8 +1981,8 @@
     {move,{x,0},{y,6}}.
     {move,nil,{x,1}}.
     {move,{x,6},{x,0}}.
-    {line,[{location,"beamc_user.erl",299}]}.
-    {call,2,{f,125}}. % line/2
+    {line,[{location,"beamc_user.erl",304}]}.
+    {call,2,{f,129}}. % line/2
     {'%',
         {var_info,
             {x,0},
@@ -1932,8 +2001,8 @@
     {get_tuple_element,{x,0},1,{x,2}}.
     {move,{x,1},{x,0}}.
     {move,{y,6},{x,1}}.
-    {line,[{location,"beamc_user.erl",300}]}.
-    {call,3,{f,197}}. % characters/3
+    {line,[{location,"beamc_user.erl",305}]}.
+    {call,3,{f,202}}. % characters/3
     {'%',
         {var_info,
             {x,0},
@@ -1964,7 +2033,7 @@
                                      #{1 => {t_atom,[server]}}}}}}],
                      none}}]}}.
     {test,is_tagged_tuple,
-        {f,175},
+        {f,180},
         [{tr,{x,0},
              {t_union,none,none,none,
                  [{{2,{t_atom,[error]}},
@@ -1987,35 +2056,42 @@
                  none}},
          3,
          {atom,ok}]}.
-    {test_heap,4,1}.
     {get_tuple_element,{x,0},1,{x,1}}.
     {get_tuple_element,{x,0},2,{y,0}}.
+    {test,is_eq_exact,{f,173},[{x,1},{atom,eof}]}.
+    {get_tuple_element,{y,0},2,{x,2}}.
+    {test,is_lt,{f,173},[{x,2},{integer,26}]}.
+    {test,is_nil,{f,173},[{y,1}]}.
+    {deallocate,7}.
+    return.
+  {label,173}.
+    {test_heap,4,2}.
     {put_list,{x,1},{y,2},{x,0}}.
     {put_list,{y,1},{x,0},{x,2}}.
     {move,{y,3},{x,1}}.
     {init_yregs,{list,[{y,1}]}}.
     {move,{y,4},{x,0}}.
-    {line,[{location,"beamc_user.erl",302}]}.
-    {call,3,{f,74}}. % result/3
-    {test,is_tuple,{f,174},[{x,0}]}.
+    {line,[{location,"beamc_user.erl",310}]}.
+    {call,3,{f,78}}. % result/3
+    {test,is_tuple,{f,179},[{x,0}]}.
     {select_tuple_arity,{tr,{x,0},{t_tuple,0,false,#{}}},
-                        {f,174},
-                        {list,[2,{f,172},3,{f,169}]}}.
-  {label,169}.
+                        {f,179},
+                        {list,[2,{f,177},3,{f,174}]}}.
+  {label,174}.
     {get_tuple_element,{x,0},0,{x,1}}.
-    {test,is_eq_exact,{f,174},[{x,1},{atom,done}]}.
+    {test,is_eq_exact,{f,179},[{x,1},{atom,done}]}.
     {get_tuple_element,{x,0},1,{y,5}}.
-    {test,is_eq_exact,{f,170},[{y,5},{atom,eof}]}.
+    {test,is_eq_exact,{f,175},[{y,5},{atom,eof}]}.
     {test_heap,4,0}.
     {put_tuple2,{x,0},{list,[{atom,ok},{atom,eof},{y,0}]}}.
     {deallocate,7}.
     return.
-  {label,170}.
+  {label,175}.
     {get_tuple_element,{x,0},2,{x,0}}.
     {move,{y,0},{x,1}}.
     {init_yregs,{list,[{y,2},{y,4}]}}.
-    {line,[{location,"beamc_user.erl",306}]}.
-    {call,2,{f,177}}. % unread/2
+    {line,[{location,"beamc_user.erl",314}]}.
+    {call,2,{f,182}}. % unread/2
     {'%',
         {var_info,
             {x,0},
@@ -2028,7 +2104,7 @@
                      none}}]}}.
     {move,{x,0},{y,4}}.
     {test,is_eq_exact,
-          {f,171},
+          {f,176},
           [{tr,{x,0},
                {t_union,{t_atom,[error]},
                         none,none,
@@ -2041,35 +2117,35 @@
     {move,{y,3},{y,6}}.
     {trim,6,1}.
     {move,{integer,11},{x,0}}.
-    {line,[{location,"beamc_user.erl",307}]}.
+    {line,[{location,"beamc_user.erl",315}]}.
     {call_ext,3,{extfunc,erlang,setelement,3}}.
     {test_heap,7,1}.
     {put_tuple2,{x,1},{list,[{atom,error},{y,0}]}}.
     {put_tuple2,{x,0},{list,[{atom,error},{x,1},{x,0}]}}.
     {deallocate,1}.
     return.
-  {label,171}.
+  {label,176}.
     {move,{y,0},{x,2}}.
     {move,{y,6},{x,1}}.
     {move,{y,5},{x,0}}.
     {move,{y,4},{y,6}}.
     {trim,6,1}.
-    {line,[{location,"beamc_user.erl",308}]}.
-    {call,3,{f,183}}. % as_mode/3
+    {line,[{location,"beamc_user.erl",316}]}.
+    {call,3,{f,188}}. % as_mode/3
     {test_heap,4,1}.
     {put_tuple2,{x,0},{list,[{atom,ok},{x,0},{y,0}]}}.
     {deallocate,1}.
     return.
-  {label,172}.
+  {label,177}.
     {get_tuple_element,{x,0},0,{x,1}}.
     {get_tuple_element,{x,0},1,{y,1}}.
-    {test,is_eq_exact,{f,174},[{x,1},{atom,more}]}.
+    {test,is_eq_exact,{f,179},[{x,1},{atom,more}]}.
     {get_tuple_element,{y,0},2,{x,0}}.
-    {test,is_ge,{f,173},[{x,0},{integer,26}]}.
+    {test,is_ge,{f,178},[{x,0},{integer,26}]}.
     {move,{y,0},{x,1}}.
     {move,{y,5},{x,0}}.
-    {line,[{location,"beamc_user.erl",311}]}.
-    {call,2,{f,110}}. % prompt/2
+    {line,[{location,"beamc_user.erl",319}]}.
+    {call,2,{f,114}}. % prompt/2
     {'%',
         {var_info,
             {x,0},
@@ -2085,7 +2161,7 @@
                                  {t_tuple,11,true,
                                      #{1 => {t_atom,[server]}}}}}}],
                      none}}]}}.
-  {label,173}.
+  {label,178}.
     {move,{y,0},{x,6}}.
     {move,{y,1},{x,5}}.
     {move,{y,2},{x,4}}.
@@ -2093,61 +2169,61 @@
     {move,{y,4},{x,2}}.
     {move,{y,5},{x,1}}.
     {move,{y,6},{x,0}}.
-    {call_last,7,{f,168},7}. % until/7
-  {label,174}.
+    {call_last,7,{f,172},7}. % until/7
+  {label,179}.
     {move,{y,0},{x,1}}.
     {move,{literal,<<>>},{x,2}}.
     {move,{y,3},{y,6}}.
     {trim,6,1}.
     {move,{integer,11},{x,0}}.
-    {line,[{location,"beamc_user.erl",314}]}.
+    {line,[{location,"beamc_user.erl",322}]}.
     {call_ext,3,{extfunc,erlang,setelement,3}}.
     {test_heap,7,1}.
     {put_tuple2,{x,1},{list,[{atom,error},{y,0}]}}.
     {put_tuple2,{x,0},{list,[{atom,error},{x,1},{x,0}]}}.
     {deallocate,1}.
     return.
-  {label,175}.
+  {label,180}.
     {move,{y,3},{x,1}}.
-    {call_last,2,{f,120},7}. % answer/2
+    {call_last,2,{f,124},7}. % answer/2
 
 
-{function, unread, 2, 177}.
-  {label,176}.
-    {line,[{location,"beamc_user.erl",321}]}.
+{function, unread, 2, 182}.
+  {label,181}.
+    {line,[{location,"beamc_user.erl",329}]}.
     {func_info,{atom,beamc_user},{atom,unread},2}.
-  {label,177}.
+  {label,182}.
     {'%',{var_info,{x,1},
                    [{type,{t_tuple,11,true,#{1 => {t_atom,[server]}}}}]}}.
-    {test,is_atom,{f,178},[{x,0}]}.
-    {test,is_eq_exact,{f,180},[{tr,{x,0},{t_atom,any}},{atom,eof}]}.
-    {jump,{f,179}}.
-  {label,178}.
-    {test,is_nil,{f,180},[{x,0}]}.
-  {label,179}.
+    {test,is_atom,{f,183},[{x,0}]}.
+    {test,is_eq_exact,{f,185},[{tr,{x,0},{t_atom,any}},{atom,eof}]}.
+    {jump,{f,184}}.
+  {label,183}.
+    {test,is_nil,{f,185},[{x,0}]}.
+  {label,184}.
     {move,{x,1},{x,0}}.
     return.
-  {label,180}.
+  {label,185}.
     {allocate,1,2}.
     {move,{x,1},{y,0}}.
     {get_tuple_element,{x,1},3,{x,2}}.
     {move,{atom,unicode},{x,1}}.
-    {line,[{location,"beamc_user.erl",326}]}.
-    {call,3,{f,96}}. % bytes/3
+    {line,[{location,"beamc_user.erl",334}]}.
+    {call,3,{f,100}}. % bytes/3
     {'%',{var_info,{x,0},
                    [{type,{t_union,{t_atom,[error]},
                                    none,none,none,
                                    {t_bitstring,8}}}]}}.
     {test,is_eq_exact,
-          {f,181},
+          {f,186},
           [{tr,{x,0},
                {t_union,{t_atom,[error]},none,none,none,{t_bitstring,8}}},
            {atom,error}]}.
     {deallocate,1}.
     return.
-  {label,181}.
+  {label,186}.
     {get_tuple_element,{y,0},10,{x,1}}.
-    {line,[{location,"beamc_user.erl",328}]}.
+    {line,[{location,"beamc_user.erl",336}]}.
     {bs_create_bin,{f,0},
                    0,2,8,
                    {x,2},
@@ -2164,74 +2240,74 @@
     {call_ext_last,3,{extfunc,erlang,setelement,3},1}.
 
 
-{function, as_mode, 3, 183}.
-  {label,182}.
-    {line,[{location,"beamc_user.erl",331}]}.
+{function, as_mode, 3, 188}.
+  {label,187}.
+    {line,[{location,"beamc_user.erl",339}]}.
     {func_info,{atom,beamc_user},{atom,as_mode},3}.
-  {label,183}.
+  {label,188}.
     {'%',{var_info,{x,2},
                    [{type,{t_tuple,11,true,#{1 => {t_atom,[server]}}}}]}}.
     {get_tuple_element,{x,2},4,{x,2}}.
-    {test,is_eq_exact,{f,185},[{x,2},{atom,binary}]}.
-    {test,is_list,{f,185},[{x,0}]}.
+    {test,is_eq_exact,{f,190},[{x,2},{atom,binary}]}.
+    {test,is_list,{f,190},[{x,0}]}.
     {allocate,1,2}.
     {move,{x,0},{y,0}}.
     {move,{x,1},{x,2}}.
     {move,{atom,unicode},{x,1}}.
-    {line,[{location,"beamc_user.erl",332}]}.
-    {call,3,{f,96}}. % bytes/3
+    {line,[{location,"beamc_user.erl",340}]}.
+    {call,3,{f,100}}. % bytes/3
     {'%',{var_info,{x,0},
                    [{type,{t_union,{t_atom,[error]},
                                    none,none,none,
                                    {t_bitstring,8}}}]}}.
     {test,is_eq_exact,
-          {f,184},
+          {f,189},
           [{tr,{x,0},
                {t_union,{t_atom,[error]},none,none,none,{t_bitstring,8}}},
            {atom,error}]}.
     {move,{y,0},{x,0}}.
     {deallocate,1}.
     return.
-  {label,184}.
+  {label,189}.
     {deallocate,1}.
     return.
-  {label,185}.
+  {label,190}.
     return.
 
 
-{function, decoded, 3, 187}.
-  {label,186}.
-    {line,[{location,"beamc_user.erl",340}]}.
+{function, decoded, 3, 192}.
+  {label,191}.
+    {line,[{location,"beamc_user.erl",348}]}.
     {func_info,{atom,beamc_user},{atom,decoded},3}.
-  {label,187}.
+  {label,192}.
     {'%',{var_info,{x,0},[{type,{t_bitstring,1}}]}}.
     {'%',{var_info,{x,2},
                    [{type,{t_tuple,11,true,#{1 => {t_atom,[server]}}}}]}}.
     {select_val,{x,1},
-                {f,191},
-                {list,[{atom,latin1},{f,190},{atom,unicode},{f,188}]}}.
-  {label,188}.
+                {f,196},
+                {list,[{atom,latin1},{f,195},{atom,unicode},{f,193}]}}.
+  {label,193}.
     {get_tuple_element,{x,2},4,{x,3}}.
-    {test,is_eq_exact,{f,191},[{x,3},{atom,binary}]}.
+    {test,is_eq_exact,{f,196},[{x,3},{atom,binary}]}.
     {allocate,2,3}.
     {move,{x,2},{y,0}}.
     {move,{x,0},{y,1}}.
     {get_tuple_element,{x,2},3,{x,1}}.
     {move,{atom,unicode},{x,2}}.
-    {line,[{location,"beamc_user.erl",343}]}.
+    {line,[{location,"beamc_user.erl",351}]}.
     {call_ext,3,{extfunc,unicode,characters_to_binary,3}}.
-    {test,is_binary,{f,189},[{x,0}]}.
+    {test,is_binary,{f,194},[{x,0}]}.
     {test_heap,4,1}.
     {put_tuple2,{x,0},{list,[{atom,ok},{x,0},{y,0}]}}.
     {deallocate,2}.
     return.
-  {label,189}.
+  {label,194}.
     {move,{atom,unicode},{x,1}}.
     {move,{y,0},{x,2}}.
     {move,{y,1},{x,0}}.
     {trim,2,0}.
-    {line,[{location,"beamc_user.erl",345}]}.
-    {call,3,{f,197}}. % characters/3
+    {line,[{location,"beamc_user.erl",353}]}.
+    {call,3,{f,202}}. % characters/3
     {'%',
         {var_info,
             {x,0},
@@ -2262,22 +2338,22 @@
                                      #{1 => {t_atom,[server]}}}}}}],
                      none}}]}}.
     {move,{atom,unicode},{x,1}}.
-    {call_last,2,{f,194},0}. % binary_of/2
-  {label,190}.
+    {call_last,2,{f,199},0}. % binary_of/2
+  {label,195}.
     {get_tuple_element,{x,2},3,{x,3}}.
-    {test,is_eq_exact,{f,191},[{x,3},{atom,latin1}]}.
+    {test,is_eq_exact,{f,196},[{x,3},{atom,latin1}]}.
     {get_tuple_element,{x,2},4,{x,3}}.
-    {test,is_eq_exact,{f,191},[{x,3},{atom,binary}]}.
+    {test,is_eq_exact,{f,196},[{x,3},{atom,binary}]}.
     {test_heap,4,3}.
     {put_tuple2,{x,0},{list,[{atom,ok},{x,0},{x,2}]}}.
     return.
-  {label,191}.
+  {label,196}.
     {get_tuple_element,{x,2},4,{x,3}}.
-    {test,is_eq_exact,{f,192},[{x,3},{atom,binary}]}.
+    {test,is_eq_exact,{f,197},[{x,3},{atom,binary}]}.
     {allocate,1,3}.
     {move,{x,1},{y,0}}.
-    {line,[{location,"beamc_user.erl",348}]}.
-    {call,3,{f,197}}. % characters/3
+    {line,[{location,"beamc_user.erl",356}]}.
+    {call,3,{f,202}}. % characters/3
     {'%',
         {var_info,
             {x,0},
@@ -2308,16 +2384,16 @@
                                      #{1 => {t_atom,[server]}}}}}}],
                      none}}]}}.
     {move,{y,0},{x,1}}.
-    {call_last,2,{f,194},1}. % binary_of/2
-  {label,192}.
-    {call_only,3,{f,197}}. % characters/3
+    {call_last,2,{f,199},1}. % binary_of/2
+  {label,197}.
+    {call_only,3,{f,202}}. % characters/3
 
 
-{function, binary_of, 2, 194}.
-  {label,193}.
-    {line,[{location,"beamc_user.erl",352}]}.
+{function, binary_of, 2, 199}.
+  {label,198}.
+    {line,[{location,"beamc_user.erl",360}]}.
     {func_info,{atom,beamc_user},{atom,binary_of},2}.
-  {label,194}.
+  {label,199}.
     {'%',
         {var_info,
             {x,0},
@@ -2348,7 +2424,7 @@
                                      #{1 => {t_atom,[server]}}}}}}],
                      none}}]}}.
     {test,is_tagged_tuple,
-        {f,195},
+        {f,200},
         [{tr,{x,0},
              {t_union,none,none,none,
                  [{{2,{t_atom,[error]}},
@@ -2377,7 +2453,7 @@
     {move,{x,2},{x,0}}.
     {move,{x,1},{x,2}}.
     {move,{atom,unicode},{x,1}}.
-    {call,3,{f,96}}. % bytes/3
+    {call,3,{f,100}}. % bytes/3
     {'%',{var_info,{x,0},
                    [{type,{t_union,{t_atom,[error]},
                                    none,none,none,
@@ -2386,15 +2462,15 @@
     {put_tuple2,{x,0},{list,[{atom,ok},{x,0},{y,0}]}}.
     {deallocate,1}.
     return.
-  {label,195}.
+  {label,200}.
     return.
 
 
-{function, characters, 3, 197}.
-  {label,196}.
-    {line,[{location,"beamc_user.erl",355}]}.
+{function, characters, 3, 202}.
+  {label,201}.
+    {line,[{location,"beamc_user.erl",363}]}.
     {func_info,{atom,beamc_user},{atom,characters},3}.
-  {label,197}.
+  {label,202}.
     {'%',{var_info,{x,0},
                    [{type,{t_union,{t_atom,[eof]},
                                    none,none,none,
@@ -2402,43 +2478,43 @@
     {'%',{var_info,{x,2},
                    [{type,{t_tuple,11,true,#{1 => {t_atom,[server]}}}}]}}.
     {test,is_eq_exact,
-          {f,198},
+          {f,203},
           [{tr,{x,0},{t_union,{t_atom,[eof]},none,none,none,{t_bitstring,1}}},
            {atom,eof}]}.
     {test_heap,4,3}.
     {put_tuple2,{x,0},{list,[{atom,ok},{atom,eof},{x,2}]}}.
     return.
-  {label,198}.
+  {label,203}.
     {get_tuple_element,{x,2},3,{x,3}}.
-    {test,is_eq_exact,{f,199},[{x,3},{atom,latin1}]}.
+    {test,is_eq_exact,{f,204},[{x,3},{atom,latin1}]}.
     {allocate,1,3}.
     {move,{x,2},{y,0}}.
-    {line,[{location,"beamc_user.erl",358}]}.
+    {line,[{location,"beamc_user.erl",366}]}.
     {call_ext,1,{extfunc,erlang,binary_to_list,1}}.
     {test_heap,4,1}.
     {put_tuple2,{x,0},{list,[{atom,ok},{x,0},{y,0}]}}.
     {deallocate,1}.
     return.
-  {label,199}.
+  {label,204}.
     {allocate,3,3}.
     {init_yregs,{list,[{y,0}]}}.
     {move,{x,2},{y,1}}.
     {move,{x,1},{y,2}}.
     {move,{atom,unicode},{x,1}}.
-    {line,[{location,"beamc_user.erl",360}]}.
+    {line,[{location,"beamc_user.erl",368}]}.
     {call_ext,2,{extfunc,unicode,characters_to_list,2}}.
     {move,{x,0},{y,0}}.
-    {test,is_list,{f,200},[{x,0}]}.
+    {test,is_list,{f,205},[{x,0}]}.
     {move,{y,1},{x,2}}.
     {move,{y,2},{x,1}}.
-    {call_last,3,{f,203},3}. % narrow/3
-  {label,200}.
-    {test,is_tuple,{f,201},[{x,0}]}.
-    {test,test_arity,{f,201},[{x,0},3]}.
+    {call_last,3,{f,208},3}. % narrow/3
+  {label,205}.
+    {test,is_tuple,{f,206},[{x,0}]}.
+    {test,test_arity,{f,206},[{x,0},3]}.
     {get_tuple_element,{y,1},2,{x,0}}.
-    {test,is_ge,{f,201},[{x,0},{integer,26}]}.
+    {test,is_ge,{f,206},[{x,0},{integer,26}]}.
     {get_tuple_element,{y,0},2,{x,0}}.
-    {line,[{location,"beamc_user.erl",363}]}.
+    {line,[{location,"beamc_user.erl",371}]}.
     {call_ext,1,{extfunc,erlang,binary_to_list,1}}.
     {get_tuple_element,{y,0},1,{x,1}}.
     {swap,{x,0},{x,1}}.
@@ -2452,38 +2528,38 @@
     {move,{y,1},{x,1}}.
     {move,{x,0},{x,2}}.
     {move,{y,0},{x,0}}.
-    {call_last,3,{f,203},2}. % narrow/3
-  {label,201}.
+    {call_last,3,{f,208},2}. % narrow/3
+  {label,206}.
     {test_heap,3,0}.
     {put_tuple2,{x,0},{list,[{atom,error},{y,1}]}}.
     {deallocate,3}.
     return.
 
 
-{function, narrow, 3, 203}.
-  {label,202}.
-    {line,[{location,"beamc_user.erl",367}]}.
+{function, narrow, 3, 208}.
+  {label,207}.
+    {line,[{location,"beamc_user.erl",375}]}.
     {func_info,{atom,beamc_user},{atom,narrow},3}.
-  {label,203}.
+  {label,208}.
     {'%',{var_info,{x,2},
                    [{type,{t_tuple,11,true,#{1 => {t_atom,[server]}}}}]}}.
-    {test,is_eq_exact,{f,206},[{x,1},{atom,latin1}]}.
+    {test,is_eq_exact,{f,211},[{x,1},{atom,latin1}]}.
     {allocate_heap,2,{alloc,[{words,0},{floats,0},{funs,1}]},3}.
     {move,{x,2},{y,0}}.
     {move,{x,0},{y,1}}.
-    {make_fun3,{f,294},0,0,{x,0},{list,[]}}.
+    {make_fun3,{f,299},0,0,{x,0},{list,[]}}.
     {'%',{var_info,{x,0},[{fun_type,{t_atom,[false,true]}}]}}.
     {move,{y,1},{x,1}}.
-    {line,[{location,"beamc_user.erl",368}]}.
+    {line,[{location,"beamc_user.erl",376}]}.
     {call_ext,2,{extfunc,lists,all,2}}.
-    {test,is_eq_exact,{f,204},[{x,0},{atom,true}]}.
+    {test,is_eq_exact,{f,209},[{x,0},{atom,true}]}.
     {test_heap,4,0}.
     {put_tuple2,{x,0},{list,[{atom,ok},{y,1},{y,0}]}}.
     {deallocate,2}.
     return.
-  {label,204}.
+  {label,209}.
     {get_tuple_element,{y,0},2,{x,0}}.
-    {test,is_ge,{f,205},[{x,0},{integer,26}]}.
+    {test,is_ge,{f,210},[{x,0},{integer,26}]}.
     {test_heap,4,0}.
     {put_tuple2,{x,0},
                 {list,[{atom,error},
@@ -2491,54 +2567,54 @@
                        {y,0}]}}.
     {deallocate,2}.
     return.
-  {label,205}.
+  {label,210}.
     {test_heap,3,0}.
     {put_tuple2,{x,0},{list,[{atom,error},{y,0}]}}.
     {deallocate,2}.
     return.
-  {label,206}.
+  {label,211}.
     {test_heap,4,3}.
     {put_tuple2,{x,0},{list,[{atom,ok},{x,0},{x,2}]}}.
     return.
 
 
-{function, more, 1, 208}.
-  {label,207}.
-    {line,[{location,"beamc_user.erl",377}]}.
+{function, more, 1, 213}.
+  {label,212}.
+    {line,[{location,"beamc_user.erl",385}]}.
     {func_info,{atom,beamc_user},{atom,more},1}.
-  {label,208}.
+  {label,213}.
     {'%',{var_info,{x,0},
                    [{type,{t_tuple,11,true,
                                    #{1 => {t_atom,[server]},
                                      11 => {t_bitstring,8}}}}]}}.
     {allocate,1,1}.
     {move,{x,0},{y,0}}.
-    {line,[{location,"beamc_user.erl",378}]}.
+    {line,[{location,"beamc_user.erl",386}]}.
     {call,0,{f,8}}. % read/0
-    {select_val,{x,0},{f,211},{list,[{atom,eof},{f,210},{atom,wait},{f,209}]}}.
-  {label,209}.
+    {select_val,{x,0},{f,216},{list,[{atom,eof},{f,215},{atom,wait},{f,214}]}}.
+  {label,214}.
     {move,{y,0},{x,0}}.
-    {call_last,1,{f,214},1}. % await/1
-  {label,210}.
+    {call_last,1,{f,219},1}. % await/1
+  {label,215}.
     {test_heap,3,0}.
     {put_tuple2,{x,0},{list,[{atom,eof},{y,0}]}}.
     {deallocate,1}.
     return.
-  {label,211}.
+  {label,216}.
     {get_tuple_element,{y,0},10,{x,1}}.
-    {test,is_eq_exact,{f,212},[{tr,{x,1},{t_bitstring,8}},{literal,<<>>}]}.
+    {test,is_eq_exact,{f,217},[{tr,{x,1},{t_bitstring,8}},{literal,<<>>}]}.
     {move,{y,0},{x,1}}.
     {move,{x,0},{x,2}}.
     {trim,1,0}.
     {move,{integer,11},{x,0}}.
-    {line,[{location,"beamc_user.erl",381}]}.
+    {line,[{location,"beamc_user.erl",389}]}.
     {call_ext,3,{extfunc,erlang,setelement,3}}.
     {test_heap,3,1}.
     {put_tuple2,{x,0},{list,[{atom,ok},{x,0}]}}.
     {deallocate,0}.
     return.
-  {label,212}.
-    {line,[{location,"beamc_user.erl",382}]}.
+  {label,217}.
+    {line,[{location,"beamc_user.erl",390}]}.
     {bs_create_bin,{f,0},
                    0,2,8,
                    {x,2},
@@ -2560,11 +2636,11 @@
     return.
 
 
-{function, await, 1, 214}.
-  {label,213}.
-    {line,[{location,"beamc_user.erl",385}]}.
+{function, await, 1, 219}.
+  {label,218}.
+    {line,[{location,"beamc_user.erl",393}]}.
     {func_info,{atom,beamc_user},{atom,await},1}.
-  {label,214}.
+  {label,219}.
     {'%',{var_info,{x,0},
                    [{type,{t_tuple,11,true,
                                    #{1 => {t_atom,[server]},
@@ -2572,36 +2648,36 @@
     {allocate,2,1}.
     {init_yregs,{list,[{y,0}]}}.
     {move,{x,0},{y,1}}.
-  {label,215}.
-    {loop_rec,{f,218},{x,0}}.
-    {test,is_eq_exact,{f,216},[{x,0},{atom,input}]}.
+  {label,220}.
+    {loop_rec,{f,223},{x,0}}.
+    {test,is_eq_exact,{f,221},[{x,0},{atom,input}]}.
     remove_message.
     {move,{y,1},{x,0}}.
-    {call_last,1,{f,208},2}. % more/1
-  {label,216}.
+    {call_last,1,{f,213},2}. % more/1
+  {label,221}.
     {move,{x,0},{y,0}}.
     remove_message.
     {move,{y,1},{x,1}}.
     {move,{literal,<<>>},{x,2}}.
     {move,{integer,11},{x,0}}.
-    {line,[{location,"beamc_user.erl",390}]}.
+    {line,[{location,"beamc_user.erl",398}]}.
     {call_ext,3,{extfunc,erlang,setelement,3}}.
     {move,{x,0},{x,1}}.
     {move,{y,0},{x,0}}.
     {init_yregs,{list,[{y,0}]}}.
     {call,2,{f,32}}. % message/2
-    {test,is_tagged_tuple,{f,219},[{x,0},11,{atom,server}]}.
+    {test,is_tagged_tuple,{f,224},[{x,0},11,{atom,server}]}.
     {get_tuple_element,{x,0},10,{x,1}}.
     {get_tuple_element,{y,1},10,{x,2}}.
-    {test,is_eq_exact,{f,217},[{x,1},{literal,<<>>}]}.
+    {test,is_eq_exact,{f,222},[{x,1},{literal,<<>>}]}.
     {move,{x,0},{x,1}}.
     {trim,2,0}.
     {move,{integer,11},{x,0}}.
-    {line,[{location,"beamc_user.erl",391}]}.
+    {line,[{location,"beamc_user.erl",399}]}.
     {call_ext,3,{extfunc,erlang,setelement,3}}.
-    {call_last,1,{f,208},0}. % more/1
-  {label,217}.
-    {line,[{location,"beamc_user.erl",392}]}.
+    {call_last,1,{f,213},0}. % more/1
+  {label,222}.
+    {line,[{location,"beamc_user.erl",400}]}.
     {bs_create_bin,{f,0},
                    0,3,8,
                    {x,2},
@@ -2621,314 +2697,314 @@
     {put_tuple2,{x,0},{list,[{atom,ok},{x,0}]}}.
     {deallocate,0}.
     return.
-  {label,218}.
-    {wait,{f,215}}.
-  {label,219}.
-    {line,[{location,"beamc_user.erl",390}]}.
+  {label,223}.
+    {wait,{f,220}}.
+  {label,224}.
+    {line,[{location,"beamc_user.erl",398}]}.
     {case_end,{x,0}}.
 
 
-{function, setopts, 2, 221}.
-  {label,220}.
-    {line,[{location,"beamc_user.erl",398}]}.
+{function, setopts, 2, 226}.
+  {label,225}.
+    {line,[{location,"beamc_user.erl",406}]}.
     {func_info,{atom,beamc_user},{atom,setopts},2}.
-  {label,221}.
+  {label,226}.
     {'%',{var_info,{x,0},[{type,{t_list,any,any}}]}}.
     {allocate,2,2}.
     {init_yregs,{list,[{y,0}]}}.
     {move,{x,1},{y,1}}.
-    {line,[{location,"beamc_user.erl",399}]}.
-    {call,1,{f,290}}. % '-setopts/2-lc$^0/1-0-'/1
+    {line,[{location,"beamc_user.erl",407}]}.
+    {call,1,{f,295}}. % '-setopts/2-lc$^0/1-0-'/1
     {'%',{var_info,{x,0},[{type,{t_list,any,nil}}]}}.
     {test_heap,{alloc,[{words,1},{floats,0},{funs,1}]},1}.
-    {make_fun3,{f,288},0,0,{x,1},{list,[{y,1}]}}.
+    {make_fun3,{f,293},0,0,{x,1},{list,[{y,1}]}}.
     {'%',{var_info,{x,1},[{fun_type,{t_atom,[false,true]}}]}}.
     {move,{x,0},{y,0}}.
     {swap,{x,0},{x,1}}.
-    {line,[{location,"beamc_user.erl",400}]}.
+    {line,[{location,"beamc_user.erl",408}]}.
     {call_ext,2,{extfunc,lists,all,2}}.
-    {test,is_eq_exact,{f,222},[{x,0},{atom,true}]}.
+    {test,is_eq_exact,{f,227},[{x,0},{atom,true}]}.
     {test_heap,{alloc,[{words,0},{floats,0},{funs,1}]},0}.
-    {make_fun3,{f,249},0,0,{x,0},{list,[]}}.
+    {make_fun3,{f,254},0,0,{x,0},{list,[]}}.
     {move,{y,0},{x,2}}.
     {move,{y,1},{x,1}}.
     {trim,2,0}.
-    {line,[{location,"beamc_user.erl",402}]}.
+    {line,[{location,"beamc_user.erl",410}]}.
     {call_ext,3,{extfunc,lists,foldr,3}}.
     {test_heap,4,1}.
     {put_tuple2,{x,0},{list,[{atom,ok},{atom,ok},{x,0}]}}.
     {deallocate,0}.
     return.
-  {label,222}.
+  {label,227}.
     {test_heap,4,0}.
     {put_tuple2,{x,0},{list,[{atom,error},{literal,{error,enotsup}},{y,1}]}}.
     {deallocate,2}.
     return.
 
 
-{function, option, 1, 224}.
-  {label,223}.
-    {line,[{location,"beamc_user.erl",406}]}.
+{function, option, 1, 229}.
+  {label,228}.
+    {line,[{location,"beamc_user.erl",414}]}.
     {func_info,{atom,beamc_user},{atom,option},1}.
-  {label,224}.
-    {test,is_tuple,{f,228},[{x,0}]}.
-    {test,test_arity,{f,232},[{x,0},2]}.
+  {label,229}.
+    {test,is_tuple,{f,233},[{x,0}]}.
+    {test,test_arity,{f,237},[{x,0},2]}.
     {get_tuple_element,{x,0},0,{x,1}}.
     {get_tuple_element,{x,0},1,{x,2}}.
     {select_val,{x,1},
-                {f,232},
-                {list,[{atom,encoding},{f,227},{atom,list},{f,225}]}}.
-  {label,225}.
+                {f,237},
+                {list,[{atom,encoding},{f,232},{atom,list},{f,230}]}}.
+  {label,230}.
     {select_val,{x,2},
-                {f,232},
-                {list,[{atom,false},{f,226},{atom,true},{f,230}]}}.
-  {label,226}.
+                {f,237},
+                {list,[{atom,false},{f,231},{atom,true},{f,235}]}}.
+  {label,231}.
     {move,{literal,{binary,true}},{x,0}}.
     return.
-  {label,227}.
-    {test,is_eq_exact,{f,232},[{x,2},{atom,utf8}]}.
-    {jump,{f,229}}.
-  {label,228}.
+  {label,232}.
+    {test,is_eq_exact,{f,237},[{x,2},{atom,utf8}]}.
+    {jump,{f,234}}.
+  {label,233}.
     {select_val,{x,0},
-                {f,232},
+                {f,237},
                 {list,[{atom,latin1},
-                       {f,231},
+                       {f,236},
                        {atom,list},
-                       {f,230},
+                       {f,235},
                        {atom,unicode},
-                       {f,229}]}}.
-  {label,229}.
+                       {f,234}]}}.
+  {label,234}.
     {move,{literal,{encoding,unicode}},{x,0}}.
     return.
-  {label,230}.
+  {label,235}.
     {move,{literal,{binary,false}},{x,0}}.
     return.
-  {label,231}.
+  {label,236}.
     {move,{literal,{encoding,latin1}},{x,0}}.
     return.
-  {label,232}.
-    {test,is_atom,{f,233},[{x,0}]}.
+  {label,237}.
+    {test,is_atom,{f,238},[{x,0}]}.
     {test_heap,3,1}.
     {put_tuple2,{x,0},{list,[{x,0},{atom,true}]}}.
     return.
-  {label,233}.
+  {label,238}.
     return.
 
 
-{function, is_option, 2, 235}.
-  {label,234}.
-    {line,[{location,"beamc_user.erl",415}]}.
+{function, is_option, 2, 240}.
+  {label,239}.
+    {line,[{location,"beamc_user.erl",423}]}.
     {func_info,{atom,beamc_user},{atom,is_option},2}.
-  {label,235}.
-    {test,is_tuple,{f,247},[{x,0}]}.
-    {test,test_arity,{f,247},[{x,0},2]}.
+  {label,240}.
+    {test,is_tuple,{f,252},[{x,0}]}.
+    {test,test_arity,{f,252},[{x,0},2]}.
     {get_tuple_element,{x,0},0,{x,2}}.
     {get_tuple_element,{x,0},1,{x,0}}.
     {select_val,{x,2},
-                {f,247},
+                {f,252},
                 {list,[{atom,binary},
-                       {f,244},
+                       {f,249},
                        {atom,echo},
-                       {f,242},
+                       {f,247},
                        {atom,encoding},
-                       {f,241},
+                       {f,246},
                        {atom,expand_fun},
-                       {f,239},
+                       {f,244},
                        {atom,line_history},
-                       {f,238},
+                       {f,243},
                        {atom,log},
-                       {f,237},
+                       {f,242},
                        {atom,onlcr},
-                       {f,236}]}}.
-  {label,236}.
-    {test,is_tagged_tuple,{f,247},[{x,1},11,{atom,server}]}.
+                       {f,241}]}}.
+  {label,241}.
+    {test,is_tagged_tuple,{f,252},[{x,1},11,{atom,server}]}.
     {get_tuple_element,{x,1},1,{x,2}}.
-    {test,is_eq_exact,{f,247},[{x,2},{integer,2}]}.
-    {jump,{f,243}}.
-  {label,237}.
-    {test,is_tagged_tuple,{f,247},[{x,1},11,{atom,server}]}.
+    {test,is_eq_exact,{f,252},[{x,2},{integer,2}]}.
+    {jump,{f,248}}.
+  {label,242}.
+    {test,is_tagged_tuple,{f,252},[{x,1},11,{atom,server}]}.
     {get_tuple_element,{x,1},2,{x,1}}.
-    {test,is_ge,{f,247},[{x,1},{integer,26}]}.
+    {test,is_ge,{f,252},[{x,1},{integer,26}]}.
     {move,{literal,[none,output,input,all]},{x,1}}.
-    {line,[{location,"beamc_user.erl",417}]}.
+    {line,[{location,"beamc_user.erl",425}]}.
     {call_ext_only,2,{extfunc,lists,member,2}}.
-  {label,238}.
-    {test,is_tagged_tuple,{f,247},[{x,1},11,{atom,server}]}.
+  {label,243}.
+    {test,is_tagged_tuple,{f,252},[{x,1},11,{atom,server}]}.
     {get_tuple_element,{x,1},1,{x,2}}.
-    {test,is_eq_exact,{f,247},[{x,2},{integer,1}]}.
+    {test,is_eq_exact,{f,252},[{x,2},{integer,1}]}.
     {get_tuple_element,{x,1},2,{x,1}}.
-    {test,is_ge,{f,247},[{x,1},{integer,28}]}.
-    {jump,{f,246}}.
-  {label,239}.
-    {test,is_tagged_tuple,{f,247},[{x,1},11,{atom,server}]}.
+    {test,is_ge,{f,252},[{x,1},{integer,28}]}.
+    {jump,{f,251}}.
+  {label,244}.
+    {test,is_tagged_tuple,{f,252},[{x,1},11,{atom,server}]}.
     {get_tuple_element,{x,1},1,{x,2}}.
-    {test,is_eq_exact,{f,247},[{x,2},{integer,1}]}.
+    {test,is_eq_exact,{f,252},[{x,2},{integer,1}]}.
     {get_tuple_element,{x,1},2,{x,1}}.
-    {test,is_ge,{f,247},[{x,1},{integer,26}]}.
-    {test,is_function2,{f,240},[{x,0},{integer,1}]}.
+    {test,is_ge,{f,252},[{x,1},{integer,26}]}.
+    {test,is_function2,{f,245},[{x,0},{integer,1}]}.
     {move,{atom,true},{x,0}}.
     return.
-  {label,240}.
+  {label,245}.
     {bif,is_function,{f,0},[{x,0},{integer,2}],{x,0}}.
     return.
-  {label,241}.
-    {test,is_ne_exact,{f,245},[{x,0},{atom,latin1}]}.
+  {label,246}.
+    {test,is_ne_exact,{f,250},[{x,0},{atom,latin1}]}.
     {bif,'=:=',{f,0},[{x,0},{atom,unicode}],{x,0}}.
     return.
-  {label,242}.
-    {test,is_tagged_tuple,{f,247},[{x,1},11,{atom,server}]}.
+  {label,247}.
+    {test,is_tagged_tuple,{f,252},[{x,1},11,{atom,server}]}.
     {get_tuple_element,{x,1},1,{x,2}}.
-    {test,is_eq_exact,{f,247},[{x,2},{integer,1}]}.
-  {label,243}.
+    {test,is_eq_exact,{f,252},[{x,2},{integer,1}]}.
+  {label,248}.
     {get_tuple_element,{x,1},2,{x,1}}.
-    {test,is_ge,{f,247},[{x,1},{integer,26}]}.
-    {jump,{f,246}}.
-  {label,244}.
-    {test,is_tagged_tuple,{f,247},[{x,1},11,{atom,server}]}.
+    {test,is_ge,{f,252},[{x,1},{integer,26}]}.
+    {jump,{f,251}}.
+  {label,249}.
+    {test,is_tagged_tuple,{f,252},[{x,1},11,{atom,server}]}.
     {get_tuple_element,{x,1},1,{x,2}}.
-    {test,is_eq_exact,{f,247},[{x,2},{integer,1}]}.
+    {test,is_eq_exact,{f,252},[{x,2},{integer,1}]}.
     {get_tuple_element,{x,1},2,{x,1}}.
-    {test,is_lt,{f,246},[{x,1},{integer,26}]}.
-  {label,245}.
+    {test,is_lt,{f,251},[{x,1},{integer,26}]}.
+  {label,250}.
     {move,{atom,true},{x,0}}.
     return.
-  {label,246}.
+  {label,251}.
     {bif,is_boolean,{f,0},[{x,0}],{x,0}}.
     return.
-  {label,247}.
+  {label,252}.
     {move,{atom,false},{x,0}}.
     return.
 
 
-{function, set, 2, 249}.
-  {label,248}.
-    {line,[{location,"beamc_user.erl",425}]}.
+{function, set, 2, 254}.
+  {label,253}.
+    {line,[{location,"beamc_user.erl",433}]}.
     {func_info,{atom,beamc_user},{atom,set},2}.
-  {label,249}.
-    {test,is_tuple,{f,248},[{x,0}]}.
-    {test,test_arity,{f,248},[{x,0},2]}.
+  {label,254}.
+    {test,is_tuple,{f,253},[{x,0}]}.
+    {test,test_arity,{f,253},[{x,0},2]}.
     {get_tuple_element,{x,0},0,{x,2}}.
     {get_tuple_element,{x,0},1,{x,3}}.
     {select_val,{x,2},
-                {f,248},
+                {f,253},
                 {list,[{atom,binary},
-                       {f,257},
+                       {f,262},
                        {atom,echo},
-                       {f,256},
+                       {f,261},
                        {atom,encoding},
-                       {f,255},
+                       {f,260},
                        {atom,expand_fun},
-                       {f,253},
+                       {f,258},
                        {atom,line_history},
-                       {f,252},
+                       {f,257},
                        {atom,log},
-                       {f,251},
+                       {f,256},
                        {atom,onlcr},
-                       {f,250}]}}.
-  {label,250}.
-    {test,is_tagged_tuple,{f,261},[{x,1},11,{atom,server}]}.
-    {move,{x,3},{x,2}}.
-    {move,{integer,10},{x,0}}.
-    {line,[{location,"beamc_user.erl",430}]}.
-    {call_ext_only,3,{extfunc,erlang,setelement,3}}.
-  {label,251}.
-    {test,is_tagged_tuple,{f,262},[{x,1},11,{atom,server}]}.
-    {move,{x,3},{x,2}}.
-    {move,{integer,7},{x,0}}.
-    {line,[{location,"beamc_user.erl",429}]}.
-    {call_ext_only,3,{extfunc,erlang,setelement,3}}.
-  {label,252}.
-    {test,is_tagged_tuple,{f,263},[{x,1},11,{atom,server}]}.
-    {move,{x,3},{x,2}}.
-    {move,{integer,8},{x,0}}.
-    {line,[{location,"beamc_user.erl",432}]}.
-    {call_ext_only,3,{extfunc,erlang,setelement,3}}.
-  {label,253}.
-    {test,is_function2,{f,254},[{x,3},{integer,1}]}.
-    {test_heap,{alloc,[{words,1},{floats,0},{funs,1}]},4}.
-    {make_fun3,{f,286},0,0,{x,0},{list,[{x,3}]}}.
-    {test,is_tagged_tuple,{f,264},[{x,1},11,{atom,server}]}.
-    {move,{x,0},{x,2}}.
-    {move,{integer,9},{x,0}}.
-    {line,[{location,"beamc_user.erl",433}]}.
-    {call_ext_only,3,{extfunc,erlang,setelement,3}}.
-  {label,254}.
-    {test,is_tagged_tuple,{f,265},[{x,1},11,{atom,server}]}.
-    {move,{x,3},{x,2}}.
-    {move,{integer,9},{x,0}}.
-    {line,[{location,"beamc_user.erl",434}]}.
-    {call_ext_only,3,{extfunc,erlang,setelement,3}}.
+                       {f,255}]}}.
   {label,255}.
     {test,is_tagged_tuple,{f,266},[{x,1},11,{atom,server}]}.
     {move,{x,3},{x,2}}.
-    {move,{integer,4},{x,0}}.
-    {line,[{location,"beamc_user.erl",425}]}.
+    {move,{integer,10},{x,0}}.
+    {line,[{location,"beamc_user.erl",438}]}.
     {call_ext_only,3,{extfunc,erlang,setelement,3}}.
   {label,256}.
     {test,is_tagged_tuple,{f,267},[{x,1},11,{atom,server}]}.
     {move,{x,3},{x,2}}.
-    {move,{integer,6},{x,0}}.
-    {line,[{location,"beamc_user.erl",431}]}.
+    {move,{integer,7},{x,0}}.
+    {line,[{location,"beamc_user.erl",437}]}.
     {call_ext_only,3,{extfunc,erlang,setelement,3}}.
   {label,257}.
-    {select_val,{x,3},
-                {f,260},
-                {list,[{atom,false},{f,259},{atom,true},{f,258}]}}.
-  {label,258}.
     {test,is_tagged_tuple,{f,268},[{x,1},11,{atom,server}]}.
-    {move,{atom,binary},{x,2}}.
-    {move,{integer,5},{x,0}}.
-    {line,[{location,"beamc_user.erl",426}]}.
+    {move,{x,3},{x,2}}.
+    {move,{integer,8},{x,0}}.
+    {line,[{location,"beamc_user.erl",440}]}.
+    {call_ext_only,3,{extfunc,erlang,setelement,3}}.
+  {label,258}.
+    {test,is_function2,{f,259},[{x,3},{integer,1}]}.
+    {test_heap,{alloc,[{words,1},{floats,0},{funs,1}]},4}.
+    {make_fun3,{f,291},0,0,{x,0},{list,[{x,3}]}}.
+    {test,is_tagged_tuple,{f,269},[{x,1},11,{atom,server}]}.
+    {move,{x,0},{x,2}}.
+    {move,{integer,9},{x,0}}.
+    {line,[{location,"beamc_user.erl",441}]}.
     {call_ext_only,3,{extfunc,erlang,setelement,3}}.
   {label,259}.
-    {test,is_tagged_tuple,{f,269},[{x,1},11,{atom,server}]}.
-    {move,{atom,list},{x,2}}.
-    {move,{integer,5},{x,0}}.
-    {line,[{location,"beamc_user.erl",427}]}.
+    {test,is_tagged_tuple,{f,270},[{x,1},11,{atom,server}]}.
+    {move,{x,3},{x,2}}.
+    {move,{integer,9},{x,0}}.
+    {line,[{location,"beamc_user.erl",442}]}.
     {call_ext_only,3,{extfunc,erlang,setelement,3}}.
   {label,260}.
+    {test,is_tagged_tuple,{f,271},[{x,1},11,{atom,server}]}.
+    {move,{x,3},{x,2}}.
+    {move,{integer,4},{x,0}}.
+    {line,[{location,"beamc_user.erl",433}]}.
+    {call_ext_only,3,{extfunc,erlang,setelement,3}}.
+  {label,261}.
+    {test,is_tagged_tuple,{f,272},[{x,1},11,{atom,server}]}.
+    {move,{x,3},{x,2}}.
+    {move,{integer,6},{x,0}}.
+    {line,[{location,"beamc_user.erl",439}]}.
+    {call_ext_only,3,{extfunc,erlang,setelement,3}}.
+  {label,262}.
+    {select_val,{x,3},
+                {f,265},
+                {list,[{atom,false},{f,264},{atom,true},{f,263}]}}.
+  {label,263}.
+    {test,is_tagged_tuple,{f,273},[{x,1},11,{atom,server}]}.
+    {move,{atom,binary},{x,2}}.
+    {move,{integer,5},{x,0}}.
+    {line,[{location,"beamc_user.erl",434}]}.
+    {call_ext_only,3,{extfunc,erlang,setelement,3}}.
+  {label,264}.
+    {test,is_tagged_tuple,{f,274},[{x,1},11,{atom,server}]}.
+    {move,{atom,list},{x,2}}.
+    {move,{integer,5},{x,0}}.
+    {line,[{location,"beamc_user.erl",435}]}.
+    {call_ext_only,3,{extfunc,erlang,setelement,3}}.
+  {label,265}.
     {move,{x,1},{x,0}}.
     return.
-  {label,261}.
-    {line,[{location,"beamc_user.erl",430}]}.
-    {badrecord,{x,1}}.
-  {label,262}.
-    {line,[{location,"beamc_user.erl",429}]}.
-    {badrecord,{x,1}}.
-  {label,263}.
-    {line,[{location,"beamc_user.erl",432}]}.
-    {badrecord,{x,1}}.
-  {label,264}.
-    {line,[{location,"beamc_user.erl",433}]}.
-    {badrecord,{x,1}}.
-  {label,265}.
-    {line,[{location,"beamc_user.erl",434}]}.
-    {badrecord,{x,1}}.
   {label,266}.
-    {line,[{location,"beamc_user.erl",425}]}.
+    {line,[{location,"beamc_user.erl",438}]}.
     {badrecord,{x,1}}.
   {label,267}.
-    {line,[{location,"beamc_user.erl",431}]}.
+    {line,[{location,"beamc_user.erl",437}]}.
     {badrecord,{x,1}}.
   {label,268}.
-    {line,[{location,"beamc_user.erl",426}]}.
+    {line,[{location,"beamc_user.erl",440}]}.
     {badrecord,{x,1}}.
   {label,269}.
-    {line,[{location,"beamc_user.erl",427}]}.
+    {line,[{location,"beamc_user.erl",441}]}.
+    {badrecord,{x,1}}.
+  {label,270}.
+    {line,[{location,"beamc_user.erl",442}]}.
+    {badrecord,{x,1}}.
+  {label,271}.
+    {line,[{location,"beamc_user.erl",433}]}.
+    {badrecord,{x,1}}.
+  {label,272}.
+    {line,[{location,"beamc_user.erl",439}]}.
+    {badrecord,{x,1}}.
+  {label,273}.
+    {line,[{location,"beamc_user.erl",434}]}.
+    {badrecord,{x,1}}.
+  {label,274}.
+    {line,[{location,"beamc_user.erl",435}]}.
     {badrecord,{x,1}}.
 
 
-{function, getopts, 1, 271}.
-  {label,270}.
-    {line,[{location,"beamc_user.erl",436}]}.
+{function, getopts, 1, 276}.
+  {label,275}.
+    {line,[{location,"beamc_user.erl",444}]}.
     {func_info,{atom,beamc_user},{atom,getopts},1}.
-  {label,271}.
-    {test,is_tagged_tuple,{f,270},[{x,0},11,{atom,server}]}.
+  {label,276}.
+    {test,is_tagged_tuple,{f,275},[{x,0},11,{atom,server}]}.
     {get_tuple_element,{x,0},1,{x,1}}.
     {get_tuple_element,{x,0},2,{x,2}}.
     {get_tuple_element,{x,0},3,{x,3}}.
-    {test,is_eq_exact,{f,274},[{x,1},{integer,1}]}.
-    {test,is_lt,{f,272},[{x,2},{integer,26}]}.
+    {test,is_eq_exact,{f,279},[{x,1},{integer,1}]}.
+    {test,is_lt,{f,277},[{x,2},{integer,26}]}.
     {test_heap,10,4}.
     {get_tuple_element,{x,0},4,{x,0}}.
     {bif,'=:=',{f,0},[{x,0},{atom,binary}],{x,0}}.
@@ -2937,18 +3013,18 @@
     {put_tuple2,{x,0},{list,[{atom,binary},{x,0}]}}.
     {put_list,{x,0},{x,1},{x,0}}.
     return.
-  {label,272}.
+  {label,277}.
     {allocate,9,3}.
     {init_yregs,{list,[{y,0},{y,1},{y,2},{y,3},{y,4},{y,5},{y,6}]}}.
     {move,{x,2},{y,7}}.
     {move,{x,0},{y,8}}.
     {move,{integer,1},{x,0}}.
-    {line,[{location,"beamc_user.erl",439}]}.
+    {line,[{location,"beamc_user.erl",447}]}.
     {call,1,{f,10}}. % is_terminal/1
     {move,{x,0},{y,6}}.
     {move,{y,8},{x,0}}.
-    {line,[{location,"beamc_user.erl",440}]}.
-    {call,1,{f,278}}. % expand_fun/1
+    {line,[{location,"beamc_user.erl",448}]}.
+    {call,1,{f,283}}. % expand_fun/1
     {test_heap,15,1}.
     {put_tuple2,{y,5},{list,[{atom,expand_fun},{x,0}]}}.
     {get_tuple_element,{y,8},5,{x,0}}.
@@ -2961,7 +3037,7 @@
     {get_tuple_element,{y,8},6,{x,0}}.
     {put_tuple2,{y,1},{list,[{atom,log},{x,0}]}}.
     {move,{integer,2},{x,0}}.
-    {line,[{location,"beamc_user.erl",445}]}.
+    {line,[{location,"beamc_user.erl",453}]}.
     {call,1,{f,10}}. % is_terminal/1
     {move,{x,0},{y,0}}.
     {move,{integer,0},{x,0}}.
@@ -2975,7 +3051,7 @@
     {put_list,{x,1},{x,0},{x,0}}.
     {put_tuple2,{x,1},{list,[{atom,terminal},{y,6}]}}.
     {put_list,{x,1},{x,0},{x,0}}.
-    {test,is_ge,{f,273},[{y,7},{integer,28}]}.
+    {test,is_ge,{f,278},[{y,7},{integer,28}]}.
     {test_heap,15,1}.
     {get_tuple_element,{y,8},7,{x,1}}.
     {put_list,{y,2},{x,0},{x,0}}.
@@ -2987,7 +3063,7 @@
     {put_list,{y,5},{x,0},{x,0}}.
     {deallocate,9}.
     return.
-  {label,273}.
+  {label,278}.
     {test_heap,10,1}.
     {put_list,{y,1},{x,0},{x,0}}.
     {put_list,{y,2},{x,0},{x,0}}.
@@ -2996,13 +3072,13 @@
     {put_list,{y,5},{x,0},{x,0}}.
     {deallocate,9}.
     return.
-  {label,274}.
-    {test,is_lt,{f,275},[{x,2},{integer,26}]}.
+  {label,279}.
+    {test,is_lt,{f,280},[{x,2},{integer,26}]}.
     {test_heap,5,4}.
     {put_tuple2,{x,0},{list,[{atom,encoding},{x,3}]}}.
     {put_list,{x,0},nil,{x,0}}.
     return.
-  {label,275}.
+  {label,280}.
     {test_heap,15,4}.
     {get_tuple_element,{x,0},6,{x,1}}.
     {get_tuple_element,{x,0},9,{x,0}}.
@@ -3012,64 +3088,64 @@
     {put_list,{x,4},{x,1},{x,1}}.
     {put_tuple2,{x,3},{list,[{atom,encoding},{x,3}]}}.
     {put_list,{x,3},{x,1},{x,1}}.
-    {test,is_ge,{f,276},[{x,2},{integer,28}]}.
+    {test,is_ge,{f,281},[{x,2},{integer,28}]}.
     {test_heap,5,2}.
     {put_tuple2,{x,0},{list,[{atom,terminal},{x,0}]}}.
     {put_list,{x,0},nil,{x,0}}.
     {swap,{x,0},{x,1}}.
-    {line,[{location,"beamc_user.erl",455}]}.
+    {line,[{location,"beamc_user.erl",463}]}.
     {call_ext_only,2,{extfunc,erlang,'++',2}}.
-  {label,276}.
+  {label,281}.
     {move,{x,1},{x,0}}.
     return.
 
 
-{function, expand_fun, 1, 278}.
-  {label,277}.
-    {line,[{location,"beamc_user.erl",459}]}.
+{function, expand_fun, 1, 283}.
+  {label,282}.
+    {line,[{location,"beamc_user.erl",467}]}.
     {func_info,{atom,beamc_user},{atom,expand_fun},1}.
-  {label,278}.
+  {label,283}.
     {'%',{var_info,{x,0},
                    [{type,{t_tuple,11,true,
                                    #{1 => {t_atom,[server]},
                                      2 => {t_integer,{1,1}}}}}]}}.
     {get_tuple_element,{x,0},8,{x,1}}.
-    {test,is_function,{f,279},[{x,1}]}.
+    {test,is_function,{f,284},[{x,1}]}.
     {move,{x,1},{x,0}}.
     return.
-  {label,279}.
+  {label,284}.
     {get_tuple_element,{x,0},2,{x,0}}.
-    {test,is_ge,{f,280},[{x,0},{integer,28}]}.
+    {test,is_ge,{f,285},[{x,0},{integer,28}]}.
     {move,{atom,false},{x,0}}.
     return.
-  {label,280}.
+  {label,285}.
     {call_only,0,{f,14}}. % expand_fun/0
 
 
-{function, module_info, 0, 282}.
-  {label,281}.
+{function, module_info, 0, 287}.
+  {label,286}.
     {line,[]}.
     {func_info,{atom,beamc_user},{atom,module_info},0}.
-  {label,282}.
+  {label,287}.
     {move,{atom,beamc_user},{x,0}}.
     {call_ext_only,1,{extfunc,erlang,get_module_info,1}}.
 
 
-{function, module_info, 1, 284}.
-  {label,283}.
+{function, module_info, 1, 289}.
+  {label,288}.
     {line,[]}.
     {func_info,{atom,beamc_user},{atom,module_info},1}.
-  {label,284}.
+  {label,289}.
     {move,{x,0},{x,1}}.
     {move,{atom,beamc_user},{x,0}}.
     {call_ext_only,2,{extfunc,erlang,get_module_info,2}}.
 
 
-{function, '-set/2-fun-0-', 3, 286}.
-  {label,285}.
-    {line,[{location,"beamc_user.erl",433}]}.
+{function, '-set/2-fun-0-', 3, 291}.
+  {label,290}.
+    {line,[{location,"beamc_user.erl",441}]}.
     {func_info,{atom,beamc_user},{atom,'-set/2-fun-0-'},3}.
-  {label,286}.
+  {label,291}.
     {'%',{var_info,{x,2},[{type,{t_fun,1,any,any}}]}}.
     {allocate,0,3}.
     {move,{x,2},{x,1}}.
@@ -3078,92 +3154,92 @@
     return.
 
 
-{function, '-setopts/2-fun-1-', 2, 288}.
-  {label,287}.
-    {line,[{location,"beamc_user.erl",400}]}.
+{function, '-setopts/2-fun-1-', 2, 293}.
+  {label,292}.
+    {line,[{location,"beamc_user.erl",408}]}.
     {func_info,{atom,beamc_user},{atom,'-setopts/2-fun-1-'},2}.
-  {label,288}.
-    {call_only,2,{f,235}}. % is_option/2
+  {label,293}.
+    {call_only,2,{f,240}}. % is_option/2
 
 
-{function, '-setopts/2-lc$^0/1-0-', 1, 290}.
-  {label,289}.
-    {line,[{location,"beamc_user.erl",399}]}.
+{function, '-setopts/2-lc$^0/1-0-', 1, 295}.
+  {label,294}.
+    {line,[{location,"beamc_user.erl",407}]}.
     {func_info,{atom,beamc_user},{atom,'-setopts/2-lc$^0/1-0-'},1}.
-  {label,290}.
-    {test,is_nonempty_list,{f,291},[{x,0}]}.
+  {label,295}.
+    {test,is_nonempty_list,{f,296},[{x,0}]}.
     {allocate,1,1}.
     {get_list,{x,0},{x,0},{y,0}}.
-    {call,1,{f,224}}. % option/1
+    {call,1,{f,229}}. % option/1
     {swap,{y,0},{x,0}}.
-    {call,1,{f,290}}. % '-setopts/2-lc$^0/1-0-'/1
+    {call,1,{f,295}}. % '-setopts/2-lc$^0/1-0-'/1
     {'%',{var_info,{x,0},[{type,{t_list,any,nil}}]}}.
     {test_heap,2,1}.
     {put_list,{y,0},{x,0},{x,0}}.
     {deallocate,1}.
     return.
-  {label,291}.
-    {test,is_nil,{f,292},[{x,0}]}.
+  {label,296}.
+    {test,is_nil,{f,297},[{x,0}]}.
     return.
-  {label,292}.
+  {label,297}.
     {test_heap,3,1}.
     {put_tuple2,{x,0},{list,[{atom,bad_generator},{x,0}]}}.
     {call_ext_only,1,{extfunc,erlang,error,1}}.
 
 
-{function, '-narrow/3-fun-0-', 1, 294}.
-  {label,293}.
-    {line,[{location,"beamc_user.erl",368}]}.
+{function, '-narrow/3-fun-0-', 1, 299}.
+  {label,298}.
+    {line,[{location,"beamc_user.erl",376}]}.
     {func_info,{atom,beamc_user},{atom,'-narrow/3-fun-0-'},1}.
-  {label,294}.
+  {label,299}.
     {bif,'<',{f,0},[{x,0},{integer,256}],{x,0}}.
     return.
 
 
-{function, '-escaped/1-lc$^0/1-0-', 1, 296}.
-  {label,295}.
-    {line,[{location,"beamc_user.erl",182}]}.
+{function, '-escaped/1-lc$^0/1-0-', 1, 301}.
+  {label,300}.
+    {line,[{location,"beamc_user.erl",187}]}.
     {func_info,{atom,beamc_user},{atom,'-escaped/1-lc$^0/1-0-'},1}.
-  {label,296}.
-    {test,is_nonempty_list,{f,297},[{x,0}]}.
+  {label,301}.
+    {test,is_nonempty_list,{f,302},[{x,0}]}.
     {allocate,1,1}.
     {get_list,{x,0},{x,0},{y,0}}.
-    {call,1,{f,107}}. % escape/1
+    {call,1,{f,111}}. % escape/1
     {swap,{y,0},{x,0}}.
-    {call,1,{f,296}}. % '-escaped/1-lc$^0/1-0-'/1
+    {call,1,{f,301}}. % '-escaped/1-lc$^0/1-0-'/1
     {'%',{var_info,{x,0},[{type,{t_list,any,nil}}]}}.
     {test_heap,2,1}.
     {put_list,{y,0},{x,0},{x,0}}.
     {deallocate,1}.
     return.
-  {label,297}.
-    {test,is_nil,{f,298},[{x,0}]}.
+  {label,302}.
+    {test,is_nil,{f,303},[{x,0}]}.
     return.
-  {label,298}.
+  {label,303}.
     {test_heap,3,1}.
     {put_tuple2,{x,0},{list,[{atom,bad_generator},{x,0}]}}.
     {call_ext_only,1,{extfunc,erlang,error,1}}.
 
 
-{function, '-put_bytes/2-lbc$^0/2-0-', 2, 300}.
-  {label,299}.
-    {line,[{location,"beamc_user.erl",151}]}.
+{function, '-put_bytes/2-lbc$^0/2-0-', 2, 305}.
+  {label,304}.
+    {line,[{location,"beamc_user.erl",156}]}.
     {func_info,{atom,beamc_user},{atom,'-put_bytes/2-lbc$^0/2-0-'},2}.
-  {label,300}.
+  {label,305}.
     {'%',{var_info,{x,0},[accepts_match_context]}}.
-    {test,bs_start_match3,{f,302},2,[{x,0}],{x,2}}.
+    {test,bs_start_match3,{f,307},2,[{x,0}],{x,2}}.
     {test,bs_get_integer2,
-          {f,301},
+          {f,306},
           3,
           [{x,2},
            {integer,8},
            1,
-           {field_flags,[{anno,[151,{file,"beamc_user.erl"}]},unsigned,big]}],
+           {field_flags,[{anno,[156,{file,"beamc_user.erl"}]},unsigned,big]}],
           {x,0}}.
     {allocate,2,3}.
     {move,{x,2},{y,0}}.
     {move,{x,1},{y,1}}.
-    {call,1,{f,93}}. % crlf/1
+    {call,1,{f,97}}. % crlf/1
     {'%',{var_info,{x,0},[{type,{t_bitstring,1}}]}}.
     {bs_create_bin,{f,0},
                    0,1,1,
@@ -3177,11 +3253,11 @@
                           {tr,{x,0},{t_bitstring,1}},
                           {atom,all}]}}.
     {move,{y,0},{x,0}}.
-    {call_last,2,{f,300},2}. % '-put_bytes/2-lbc$^0/2-0-'/2
-  {label,301}.
+    {call_last,2,{f,305},2}. % '-put_bytes/2-lbc$^0/2-0-'/2
+  {label,306}.
     {move,{x,1},{x,0}}.
     return.
-  {label,302}.
+  {label,307}.
     {test_heap,3,1}.
     {put_tuple2,{x,0},{list,[{atom,bad_generator},{x,0}]}}.
     {call_ext_only,1,{extfunc,erlang,error,1}}.

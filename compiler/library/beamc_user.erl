@@ -104,7 +104,7 @@ request({get_geometry, What}, S) when What =:= columns; What =:= rows ->
     case {geometry(), What} of
         {{Columns, _}, columns} -> {ok, Columns, S};
         {{_, Rows}, rows} -> {ok, Rows, S};
-        {false, _} -> {error, {error, enotsup}, S}
+        {false, _} -> {error, no_geometry(What, S), S}
     end;
 %% As before R13.
 request({put_chars, Chars}, S) ->
@@ -123,6 +123,11 @@ request(_, #server{stream = 1, release = Release} = S) when Release >= 26 ->
     {error, {error, request}, S};
 request(Request, S) ->
     {error, {error, {request, Request}}, S}.
+
+%% Since OTP 26 the parts of an error stand for columns and rows; `io:columns/0` takes either for an error.
+no_geometry(columns, #server{stream = 1, release = Release}) when Release >= 26 -> error;
+no_geometry(rows, #server{stream = 1, release = Release}) when Release >= 26 -> enotsup;
+no_geometry(_, _S) -> {error, enotsup}.
 
 requests([Request | Rest], {ok, ok, S}) ->
     requests(Rest, request(Request, S));
@@ -298,6 +303,9 @@ get_until_error(Function, _S) -> Function.
 until(Encoding, Prompt, Module, Function, Arguments, State, S0) ->
     {Line, S1} = line(S0, []),
     case characters(Line, Encoding, S1) of
+        %% OTP 25 asks the function only if there is something.
+        {ok, eof, #server{release = Release} = S} when Release < 26, State =:= [] ->
+            {ok, eof, S};
         {ok, Chars, S} ->
             case result(Module, Function, [State, Chars | Arguments]) of
                 {done, eof, _} ->

@@ -1,4 +1,5 @@
-%% Requests of the I/O protocol as they were before OTP R13, without an encoding.
+%% Requests of the I/O protocol as they were before OTP R13, without an encoding, and several at once.
+%% OTP 29 answers some of these never.
 %% releases: 25, 27
 %% stdin: first line\nabcdef\ntokens here. rest\n
 -module(io_old_requests).
@@ -7,8 +8,10 @@
 main() ->
     [ask(Request) || Request <- [
         {put_chars, "old\n"}, {put_chars, lists, reverse, ["\ndlo"]}, {get_line, ''}, {get_chars, '', 3}, {get_line, ''},
-        {get_until, '', ?MODULE, take, []}, {get_line, ''}, {get_line, ''}, {get_chars, '', 2}
-    ]].
+        {get_until, '', ?MODULE, take, []}, {get_line, ''}, {get_line, ''}, {get_chars, '', 2},
+        {requests, [{put_chars, unicode, "one "}, {put_chars, unicode, "two\n"}]}, {requests, []}, {requests, [{setopts, []}]}
+    ]],
+    io:format("~p~n", [io:requests([{put_chars, unicode, "a"}, {write, {b, "c"}}, nl])]).
 
 ask(Request) ->
     Key = make_ref(),

@@ -1,4 +1,4 @@
-%% Requests of the I/O protocol as messages: all forms, several at once, and what is none.
+%% Requests of the I/O protocol as messages: all forms.
 %% out27: errors have other reasons since OTP 26, and text is UTF-8
 %% stdin: first line\nabcdef\ntokens here. rest\n1 2\n
 -module(io_requests).
@@ -11,18 +11,13 @@ main() ->
         {put_chars, latin1, ?MODULE, give, [<<"given\n">>]}, {put_chars, unicode, ?MODULE, number, []},
         {put_chars, unicode, ?MODULE, absent, []}, {put_chars, unicode, [a]}, {put_chars, latin1, [400]},
         {get_line, unicode, ''}, {get_chars, latin1, '', 3}, {get_line, latin1, ''}, {get_until, unicode, '', ?MODULE, take, []},
-        {get_line, unicode, ''},
-        {requests, [{put_chars, unicode, "one "}, {put_chars, unicode, "two\n"}]},
-        {requests, [{setopts, []}]},
-        {get_geometry, columns}, {get_geometry, depth}, {setopts, foo}, foo, {get_password, unicode}
+        {get_line, unicode, ''}
     ]],
     user ! {io_request, self(), no_reply_wanted, {put_chars, unicode, "sent\n"}},
     receive {io_reply, no_reply_wanted, Reply} -> io:format("~p~n", [Reply]) end,
     user ! ignored,
-    user ! {io_request, not_a_pid, a, {put_chars, unicode, "not written"}},
     io:format("~p~n", [io:request({put_chars, unicode, "by io:request\n"})]),
-    io:format("~p~n", [io:request(user, {format, "~p~n", [formatted]})]),
-    io:format("~p~n", [io:requests([{put_chars, unicode, "a"}, {write, {b, "c"}}, nl])]).
+    io:format("~p~n", [io:request(user, {format, "~p~n", [formatted]})]).
 
 ask(Request) ->
     Key = make_ref(),
