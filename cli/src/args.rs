@@ -124,6 +124,9 @@ pub(crate) struct Source {
     /// How to link: internal, cc, lld, mold, wild, or a program that takes the arguments of cc [default: internal].
     #[arg(long, value_name = "LINKER")]
     pub(crate) linker: Option<Linker>,
+    /// Behave like another way of running Erlang programs.
+    #[arg(long, value_name = "WAY")]
+    pub(crate) compat: Option<Compat>,
     /// Keep symbols in the executable, for debuggers and profilers.
     #[arg(long)]
     pub(crate) debug: bool,
@@ -173,6 +176,13 @@ pub(crate) enum MessageFormat {
     Long,
     /// One line each, FILE:LINE: TEXT, as erlc writes them.
     Short,
+}
+
+/// Ways of running Erlang programs that a program can behave like.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum Compat {
+    /// As escript: what main does not catch is told in escript's words, and the status is 127.
+    Escript,
 }
 
 /// How much is optimised.

@@ -101,12 +101,17 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
     let words = (0..argc as usize).map(|index| unsafe { CStr::from_ptr(*argv.add(index)) });
     native::set_command_line(words.map(|word| word.to_bytes().to_owned()).collect());
     let heap = Heap::standalone();
-    let all = if program.entry_arity == 1 { heap.list(&[native::arguments(&heap)]) } else { Term::NIL };
+    let arguments = if program.entry_arity == 1 { heap.list(&[native::arguments(&heap)]) } else { Term::NIL };
     let entry = tables.function_at((program.entry as u64 - program.text as u64) as u32);
     let call = entry.map_or((0, 0, 0), |row| (row.module, row.function, u32::from(row.arity)));
     let leader = server(atom::USER);
     server(atom::STANDARD_ERROR);
-    match process::spawn_main(program.entry, call, Message::new(&heap, all), leader) {
+    // A program that is to behave as under escript has who calls its entry so.
+    let (code, all) = match process::lookup(atom::BEAMC_ESCRIPT, atom::RUN, 3) {
+        Some(run) => (run, heap.list(&[Term::atom(call.0), Term::atom(call.1), arguments])),
+        None => (program.entry, arguments),
+    };
+    match process::spawn_main(code, call, Message::new(&heap, all), leader) {
         Some(main) => scheduler::ready(main),
         None => process::fatal("no room for the main process"),
     }

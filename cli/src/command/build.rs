@@ -1,6 +1,6 @@
 //! `beamc build`: from files to an executable, or to one of the forms before it.
 
-use crate::args::{Build, Emit, Entry, Optimise, Source};
+use crate::args::{Build, Compat, Emit, Entry, Optimise, Source};
 use crate::library::Folders;
 use crate::otp::{self, Otp};
 use crate::report::Failure;
@@ -152,9 +152,13 @@ impl Given {
         let made_by = self.inputs.iter().filter_map(|input| input.module.otp_release).max();
         let release = self.otp.as_ref().map(|otp| otp.release).or(made_by).unwrap_or(*otp::RELEASES.start());
         let mut library = Folders::new(&source.paths, self.otp.as_ref(), session);
+        // The runtime calls the entry by way of it if it is there.
+        let escript =
+            || program::Keep { module: Atom::new("beamc_escript"), function: Some(Atom::new("run")), arity: Some(3) };
+        let compat = source.compat.map(|Compat::Escript| escript());
         let options = program::Options {
             entry: Some(entry),
-            keep: source.keeps.iter().map(|kept| kept.0.clone()).collect(),
+            keep: source.keeps.iter().map(|kept| kept.0.clone()).chain(compat).collect(),
             applications: source.applications.clone(),
             allow_missing_natives,
             ..program::Options::new(release)

@@ -209,8 +209,12 @@ impl Reader {
     fn neighbours(&mut self, known: &[Option<Known>]) {
         for (index, pair) in known.windows(2).enumerate() {
             if let [Some(Known::Atom(module)), Some(Known::Atom(function))] = pair {
+                // A request of the I/O protocol whose function gets what was read so far and what comes next, too.
+                let reads = known[..index]
+                    .iter()
+                    .any(|part| matches!(part, Some(Known::Atom(atom)) if atom.as_str() == "get_until"));
                 let arity = match known.get(index + 2) {
-                    Some(Some(Known::List(length))) => u8::try_from(*length).ok(),
+                    Some(Some(Known::List(length))) => u8::try_from(*length + if reads { 2 } else { 0 }).ok(),
                     _ => None,
                 };
                 self.facts.pairs.insert((module.clone(), function.clone(), arity));

@@ -90,7 +90,7 @@ macro_rules! for_each_atom {
             ALREADY_EXISTS "already_exists", OWNER "owner", NOT_OWNER "not_owner", KEYPOS "keypos", POSITION "position",
             NOT_INTEGER "not_integer", SUSPENDED "suspended", BADTYPE "badtype", REGISTERED_NAME "registered_name", TIME "time", NOTALIVE "notalive", NOCONNECTION "noconnection",
             CLOSED "closed", FULL "full", EOF "eof", WAIT "wait", USER "user",
-            STANDARD_ERROR "standard_error", BEAMC_USER "beamc_user", TERMINATED "terminated",
+            STANDARD_ERROR "standard_error", BEAMC_USER "beamc_user", BEAMC_ESCRIPT "beamc_escript", TERMINATED "terminated",
             EDLIN_EXPAND "edlin_expand", EXPAND "expand",
             RECORDS "records", GET "get", GET_FIELD_NAMES "get_field_names", GET_MODULE "get_module", GET_NAME "get_name",
         }

@@ -13,15 +13,11 @@ use crate::heap::{Extent, Message, Term};
 use beamc_abi::atom;
 
 impl Running<'_> {
-    /// Handles all signals that have come; false when one of them ends the process, which has left its code then.
+    /// Handles the signals that have come; false when one of them ends the process, which has left its code then.
     pub fn take_signals(&mut self) -> bool {
-        loop {
-            let mut signals = self.state.signals.take();
-            slot::fetch(self.state.pid, &mut signals);
-            if signals.is_empty() {
-                *self.state.signals.borrow_mut() = signals;
-                return true;
-            }
+        let mut signals = self.state.signals.take();
+        slot::fetch(self.state.pid, &mut signals);
+        if !signals.is_empty() {
             let mut waiting = signals.drain(..);
             while let Some(signal) = waiting.next() {
                 if !self.handle(signal) {
@@ -31,9 +27,9 @@ impl Running<'_> {
                     return false;
                 }
             }
-            drop(waiting);
-            *self.state.signals.borrow_mut() = signals;
         }
+        *self.state.signals.borrow_mut() = signals;
+        true
     }
 
     fn push_message(&self, term: Term<'_>) {

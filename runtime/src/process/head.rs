@@ -77,7 +77,10 @@ impl<'p> Head<'p> {
     /// What others want of the process, bits of `attention`; from here on, nothing.
     pub fn take_attention(self) -> u64 {
         // SAFETY: rules 1 and 2.
-        unsafe { (*self.at.as_ptr()).attention.swap(0, Ordering::SeqCst) }
+        unsafe {
+            let attention = &(*self.at.as_ptr()).attention;
+            if attention.load(Ordering::SeqCst) == 0 { 0 } else { attention.swap(0, Ordering::SeqCst) }
+        }
     }
 
     /// Operand or result `index` of a stub.

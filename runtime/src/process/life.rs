@@ -127,7 +127,7 @@ impl Process {
         // SAFETY: the caller's promise; compiled code of the process does not run.
         let mut running = unsafe { Running::new(head) };
         let pid = running.state.pid;
-        slot::begin(pid);
+        let urgent = slot::begin(pid);
         running.resume(x_more());
         if running.hibernates() {
             if !running.take_signals() {
@@ -141,7 +141,9 @@ impl Process {
             running.set_doing(Doing::Runs);
         }
         let begin = running.state.begin.take();
-        running.look_at_signals();
+        if urgent {
+            running.look_at_signals();
+        }
         if begin.is_some() {
             running.reset_stack(return_address());
         }
@@ -231,12 +233,10 @@ fn is_of_closed_output(running: &Running<'_>) -> bool {
 }
 
 impl Running<'_> {
-    /// Pokes the process itself if signals have come.
+    /// Has the next check look at the signals.
     fn look_at_signals(&self) {
-        if slot::has_signals(self.state.pid) {
-            // SAFETY: the head of this process.
-            unsafe { slot::poke(self.head.as_ptr().cast(), beamc_abi::process::attention::SIGNALS) };
-        }
+        // SAFETY: the head of this process.
+        unsafe { slot::poke(self.head.as_ptr().cast(), beamc_abi::process::attention::SIGNALS) };
     }
 
     /// Whether the process hibernates.

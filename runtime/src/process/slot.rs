@@ -66,6 +66,8 @@ struct Inner {
     run: Run,
     /// Whether it is to be ready again at once: it was woken before it had settled to wait.
     woken: bool,
+    /// Whether a signal in the inbox is to make the process look up from its work.
+    urgent: bool,
     process: *mut Process,
     inbox: Vec<Signal>,
 }
@@ -140,6 +142,7 @@ pub fn allocate() -> Result<u64, TooMany> {
                 phase,
                 run,
                 woken: false,
+                urgent: false,
                 process: std::ptr::null_mut(),
                 inbox: Vec::new(),
             }))
@@ -177,6 +180,7 @@ pub fn post(pid: u64, signal: Signal) -> Sent {
     let Some(mut inner) = living(pid) else { return Sent::Nobody(signal) };
     let urgent = signal.is_urgent();
     inner.inbox.push(signal);
+    inner.urgent |= urgent;
     match inner.run {
         Run::Waiting => {
             inner.run = Run::Ready;
@@ -215,22 +219,18 @@ pub unsafe fn poke(process: *mut Process, bits: u64) {
     }
 }
 
-/// Notes that a scheduler runs the process.
-pub fn begin(pid: u64) {
-    if let Some(mut inner) = living(pid) {
-        inner.run = Run::Running;
-    }
-}
-
-/// Whether there are signals in the inbox.
-pub fn has_signals(pid: u64) -> bool {
-    living(pid).is_some_and(|inner| !inner.inbox.is_empty())
+/// Notes that a scheduler runs the process; whether it is to look at its signals before anything else.
+pub fn begin(pid: u64) -> bool {
+    let Some(mut inner) = living(pid) else { return false };
+    inner.run = Run::Running;
+    inner.urgent
 }
 
 /// Takes all signals out of the inbox; `into`, which is empty, becomes the inbox.
 pub fn fetch(pid: u64, into: &mut Vec<Signal>) {
     if let Some(mut inner) = living(pid) {
         std::mem::swap(&mut inner.inbox, into);
+        inner.urgent = false;
     }
 }
 

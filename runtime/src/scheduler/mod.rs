@@ -12,7 +12,10 @@
 //!    to each other by turns are faster on one processor. The ticker sees to it that nobody waits for long.
 //! 3. A scheduler that is about to park says so first and looks at the queues afterwards; who puts something into a queue
 //!    looks for parked schedulers afterwards. So one of the two sees the other.
-//! 4. `max` and `high` go first; `low` gets one turn for so many of `normal`.
+//! 4. A native, or a collection, may run long without a look at anything. When one does while others wait, a spare scheduler
+//!    takes over for as long as that lasts: there are never more schedulers at work on Erlang code than there are to be, and
+//!    no native keeps the rest of the program waiting.
+//! 5. `max` and `high` go first; `low` gets one turn for so many of `normal`.
 
 pub mod ticker;
 pub mod timer;
@@ -58,8 +61,12 @@ struct Queues {
 unsafe impl Send for Queues {}
 
 static SCHEDULERS: OnceLock<Box<[Scheduler]>> = OnceLock::new();
-/// Schedulers whose threads have been started.
+/// Schedulers whose threads have been started, without the spare ones.
 static STARTED: AtomicUsize = AtomicUsize::new(1);
+/// Spare schedulers whose threads have been started.
+static SPARES: AtomicUsize = AtomicUsize::new(0);
+/// Schedulers that are kept by something that runs long.
+static STUCK: AtomicUsize = AtomicUsize::new(0);
 
 thread_local! {
     static OWN: Cell<Option<&'static Scheduler>> = const { Cell::new(None) };
@@ -146,26 +153,35 @@ impl Scheduler {
     /// Wakes a scheduler that has nothing to do, or starts one.
     fn rouse_another() {
         let Some(all) = SCHEDULERS.get() else { return };
-        let started = STARTED.load(Ordering::SeqCst);
-        if all[..started].iter().any(Scheduler::unpark) || started == all.len() {
-            return;
-        }
-        if STARTED.compare_exchange(started, started + 1, Ordering::SeqCst, Ordering::SeqCst).is_ok() {
-            let scheduler = &all[started];
-            let body = move || {
-                crate::process::prepare_thread();
-                scheduler.run()
-            };
-            let thread = std::thread::Builder::new().name(format!("scheduler {started}")).spawn(body);
-            // Those that there are do the work when there is no other thread to be had.
-            drop(thread);
+        rouse(&all[..count()], &STARTED);
+    }
+
+    /// The same of the spare ones (rule 4), if fewer are at work than schedulers are stuck.
+    fn rouse_spare() {
+        let Some(all) = SCHEDULERS.get() else { return };
+        let spares = &all[count()..];
+        let at_work = spares.iter().filter(|spare| !spare.current.load(Ordering::Relaxed).is_null()).count();
+        if at_work < STUCK.load(Ordering::SeqCst) {
+            rouse(spares, &SPARES);
         }
     }
 
+    fn start(&'static self) {
+        let body = move || {
+            crate::process::prepare_thread();
+            self.run()
+        };
+        let thread = std::thread::Builder::new().name("scheduler".to_owned()).spawn(body);
+        // Those that there are do the work when there is no other thread to be had.
+        drop(thread);
+    }
+
     /// Nothing to do: waits for work or for the next timer. Rule 3.
-    fn park(&self, all: &[Scheduler]) {
+    fn park(&self, all: &[Scheduler], spare: bool) {
         self.parked.store(true, Ordering::SeqCst);
-        if all.iter().all(Scheduler::is_empty) {
+        if spare {
+            std::thread::park();
+        } else if all.iter().all(Scheduler::is_empty) {
             let left = match timer::next() {
                 timer::NEVER => Duration::MAX,
                 deadline => Duration::from_nanos(deadline.saturating_sub(timer::now())),
@@ -190,12 +206,17 @@ impl Scheduler {
         let _ = self.thread.set(std::thread::current());
         let all = all();
         let position = all.iter().position(|scheduler| std::ptr::eq(scheduler, self)).unwrap_or(0);
+        let spare = position >= count();
         loop {
             timer::fire();
+            if spare && STUCK.load(Ordering::SeqCst) == 0 {
+                self.park(all, true);
+                continue;
+            }
             let others = || all[position + 1..].iter().chain(&all[..position]);
             match self.pop().or_else(|| others().find_map(|other| self.steal(other))) {
                 Some(process) => self.execute(process),
-                None => self.park(all),
+                None => self.park(all, spare),
             }
         }
     }
@@ -203,10 +224,10 @@ impl Scheduler {
     /// Runs a process until it waits, has had its turn, or ends.
     fn execute(&self, process: Held) {
         self.ticks.store(0, Ordering::Relaxed);
-        self.current.store(process.as_ptr(), Ordering::SeqCst);
+        self.current.store(process.as_ptr(), Ordering::Release);
         // SAFETY: it came out of a queue, so nobody else touches it (rule 1).
         let (pid, step) = unsafe { Process::run(process) };
-        self.current.store(std::ptr::null_mut(), Ordering::SeqCst);
+        self.current.store(std::ptr::null_mut(), Ordering::Release);
         match step {
             Step::Yielded => {
                 slot::yielded(pid);
@@ -222,8 +243,20 @@ impl Scheduler {
     }
 }
 
+/// Wakes one of these schedulers, or starts one more; `started` says how many have been.
+fn rouse(schedulers: &'static [Scheduler], started: &AtomicUsize) {
+    let count = started.load(Ordering::SeqCst);
+    if schedulers[..count].iter().any(Scheduler::unpark) || count == schedulers.len() {
+        return;
+    }
+    if started.compare_exchange(count, count + 1, Ordering::SeqCst, Ordering::SeqCst).is_ok() {
+        schedulers[count].start();
+    }
+}
+
+/// The schedulers, the spare ones last: as many as there are others.
 fn all() -> &'static [Scheduler] {
-    SCHEDULERS.get_or_init(|| (0..count()).map(|_| Scheduler::new()).collect())
+    SCHEDULERS.get_or_init(|| (0..2 * count()).map(|_| Scheduler::new()).collect())
 }
 
 /// Number of schedulers: what `BEAMC_SCHEDULERS` says, else the processors that the program may use.

@@ -5,8 +5,10 @@
 //!    process. Otherwise it sleeps until [`ensure`]. A program of one process without timers never starts it.
 //! 2. At each tick, a scheduler whose process has run since the tick before, and which has another in its queue or a
 //!    timer to fire, is asked for it; a process in a queue is offered to a scheduler that has nothing to do.
+//! 3. A scheduler whose process does not look up for some ticks although it was asked is stuck in something long: a spare
+//!    one takes over what waits (`scheduler`, rule 4).
 
-use super::{SCHEDULERS, Scheduler, timer};
+use super::{SCHEDULERS, STUCK, Scheduler, count, timer};
 use crate::process::slot::poke;
 use beamc_abi::process::attention;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -15,6 +17,8 @@ use std::time::Duration;
 
 /// Time between two ticks.
 const TICK: Duration = Duration::from_millis(1);
+/// Ticks after which a process that was asked and still runs is stuck in something long.
+const STUCK_TICKS: u64 = 4;
 /// Ticks without anything to look after before it sleeps.
 const PATIENCE: u32 = 8;
 
@@ -71,8 +75,8 @@ fn tick() -> bool {
     let Some(all) = SCHEDULERS.get() else { return false };
     let next = timer::next();
     let due = next != timer::NEVER && next <= timer::now();
-    let (mut queued, mut overdue, mut running) = (false, false, false);
-    for scheduler in all {
+    let (mut queued, mut overdue, mut running, mut stuck) = (false, false, false, 0);
+    for (position, scheduler) in all.iter().enumerate() {
         let waits = !scheduler.is_empty();
         let current = scheduler.current.load(Ordering::SeqCst);
         let ticks = scheduler.ticks.fetch_add(1, Ordering::Relaxed);
@@ -83,6 +87,15 @@ fn tick() -> bool {
             // SAFETY: the memory of processes stays; the scheduler may run another one by now, which then yields early.
             unsafe { poke(current, attention::PREEMPT) };
         }
+        if !current.is_null() && ticks >= STUCK_TICKS && position < count() {
+            stuck += 1;
+        }
+    }
+    // Who runs for so long with nobody waiting was not asked to make room, and is not asked now: that others wait is seen at the
+    // next tick.
+    STUCK.store(if queued { stuck } else { 0 }, Ordering::SeqCst);
+    if queued && stuck > 0 {
+        Scheduler::rouse_spare();
     }
     if overdue || (due && !running) {
         Scheduler::rouse_another();
