@@ -107,7 +107,7 @@ fn start(program: &Program, case: &Case, way: Way) -> Result<Outcome, String> {
     match way {
         Way::Normal => {}
         Way::Stress => {
-            command.env("BEAMC_GC", "stress");
+            command.env("BEAMC_GC", "stress").env("BEAMC_SCHED", "stress");
         }
         Way::Unoptimised => {
             command.env("BEAMC_GC", "verify");

@@ -31,7 +31,7 @@ fn main() {
 fn check(release: Release) -> Result<(), String> {
     let otp = release.otp()?;
     let folder = place::testsuite().join("programs");
-    let program = Beamc::find()?.built_of("forms", &folder.join("forms.erl"), &[], otp)?;
+    let program = Beamc::find()?.built_of("forms", &folder.join("forms.erl"), &[], otp, &[])?;
     let input = sources(otp)?;
     let mut erl = Command::new(otp.erl());
     erl.current_dir(&folder).args(["-noshell", "-eval", START]);
