@@ -62,3 +62,17 @@ fn a_function_that_is_not_linked_is_named_with_what_to_do() {
     let hint = "\nhint: nowhere:display/1 is not linked; if there is such a function, add --keep nowhere:display/1\n";
     assert!(outcome.stderr.contains(hint), "{}", outcome.stderr);
 }
+
+#[test]
+fn a_program_can_end_as_under_escript() {
+    let source = "-module(e).\n-export([main/1]).\nmain([\"bad\"]) -> X = 1, X = id(2);\nmain(_) -> io:put_chars(\"fine\\n\").\nid(X) -> X.\n";
+    let place = Place::with(&[("e.erl", source)]);
+    let built = place.beamc_with_path(&["build", "e.erl", "--compat", "escript"], path());
+    assert_eq!((built.status, built.stderr.as_str()), (Some(0), ""));
+    let run = |argument: &str| Command::new(place.path("e")).arg(argument).output().expect("it starts");
+    let (good, bad) = (run("good"), run("bad"));
+    assert_eq!((good.status.code(), good.stdout.as_slice()), (Some(0), &b"fine\n"[..]));
+    let text =
+        "escript: exception error: no match of right hand side value 2\n  in function  e:main/1 (e.erl, line 3)\n";
+    assert_eq!((bad.status.code(), String::from_utf8_lossy(&bad.stderr).as_ref()), (Some(127), text));
+}
