@@ -1,5 +1,7 @@
 %% A gen_server that crashes tells its caller, calls terminate, and is reported twice: by the behaviour and by proc_lib.
 %% stderr: reports
+%% err27: lines of OTP's own sources
+%% err29: lines of OTP's own sources, and how places are written
 -module(gen_server_crashes).
 -behaviour(gen_server).
 -export([main/0, init/1, handle_call/3, handle_cast/2, handle_info/2, terminate/2, format_status/2]).

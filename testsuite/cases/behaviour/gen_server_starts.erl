@@ -1,4 +1,5 @@
 %% What gen_server:start gives when init does not give `{ok, State}`, and for servers that are there already.
+%% out27: a server that is not started leaves no exit signal behind
 -module(gen_server_starts).
 -behaviour(gen_server).
 -export([main/0, init/1, handle_call/3, handle_cast/2]).
@@ -11,7 +12,7 @@ main() ->
     show(gen_server:start_link(?MODULE, {result, {stop, normal}}, [])),
     show(gen_server:start(?MODULE, {result, bad}, [])),
     show(gen_server:start_link(?MODULE, {result, {stop, linked}}, [])),
-    show(receive {'EXIT', _, linked} -> linked after 1000 -> none end),
+    show(receive {'EXIT', _, linked} -> linked after 50 -> none end),
     show(element(1, gen_server:start(?MODULE, crash, []))),
     show(gen_server:start(?MODULE, exit, [])),
     {ok, Thrown} = gen_server:start(?MODULE, throw, []),

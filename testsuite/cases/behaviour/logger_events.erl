@@ -7,7 +7,7 @@
 main() ->
     logger:error("an error"),
     logger:error("a ~p of ~s", [format, "words"]),
-    logger:warning(#{report => "a map", number => 1}),
+    logger:warning(#{report => "a map"}),
     logger:notice([{a, "proplist"}, {with, [1, 2, 3]}, just_a_term]),
     logger:info("too low"),
     logger:critical("unicode ~ts", [[1078, 8364]]),
@@ -21,7 +21,7 @@ main() ->
     show(logger:set_module_level(?MODULE, info)),
     show(logger:allow(info, ?MODULE)),
     show(logger:unset_module_level(?MODULE)),
-    show(logger:get_primary_config()),
+    show(lists:sort(maps:to_list(logger:get_primary_config()))),
     show(logger:add_handler(?MODULE, ?MODULE, #{config => self(), level => warning})),
     show(logger:add_handler(?MODULE, ?MODULE, #{})),
     show(logger:add_handler_filter(?MODULE, no_secrets, {fun(#{msg := {string, "secret"}}, _) -> stop; (_, _) -> ignore end, []})),

@@ -1,5 +1,6 @@
 %% proc_lib: starting with and without an answer, ancestors, initial calls, and reports of crashes.
 %% stderr: reports
+%% err29: how places in sources are written
 -module(proc_lib_processes).
 -export([main/0, system_terminate/4, ok_then_wait/1, fails/0, dies/1, ignores/1, crashes/1, waits/0]).
 -file("proc_lib_processes.erl", 1).
@@ -15,7 +16,7 @@ main() ->
     show(receive {'EXIT', Pid, Reason} -> Reason end),
     show(proc_lib:start(?MODULE, fails, [])),
     show(proc_lib:start_link(?MODULE, dies, [why])),
-    show(receive {'EXIT', _, why} -> got_exit after 1000 -> none end),
+    show(receive {'EXIT', _, why} -> got_exit after 50 -> none end),
     show(proc_lib:start(?MODULE, ignores, [self()])),
     show(proc_lib:start(?MODULE, waits, [], 10)),
     Old = proc_lib:spawn_link(?MODULE, waits, []),

@@ -1,5 +1,7 @@
 %% gen_statem with one function for all events, states that are any terms, changes of callback module, and crashes.
 %% stderr: reports
+%% err27: lines of OTP's own sources
+%% err29: lines of OTP's own sources, and how places are written
 -module(statem_handle_event).
 -behaviour(gen_statem).
 -export([main/0, init/1, callback_mode/0, handle_event/4, terminate/3]).

@@ -34,7 +34,7 @@ main() ->
     show(element(1, supervisor:get_childspec(Supervisor, c))),
     show(supervisor:get_childspec(Supervisor, New)),
     {ok, Spec} = supervisor:get_childspec(Supervisor, c),
-    show(maps:with([id, restart, shutdown, type, significant], Spec)),
+    show(lists:sort(maps:to_list(maps:with([id, restart, shutdown, type, significant], Spec)))),
     show(supervisor:terminate_child(Supervisor, c)),
     show(supervisor:delete_child(Supervisor, c)),
     %% A transient child is started again only after a crash, a temporary one never.
