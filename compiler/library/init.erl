@@ -5,6 +5,7 @@
 -export([archive_extension/0, code_path_choice/0, ensure_loaded/1, fetch_loaded/0, get_argument/1, get_arguments/0]).
 -export([get_plain_arguments/0, get_status/0, notify_when_started/1, objfile_extension/0, reboot/0]).
 -export([run_on_load_handlers/0, script_id/0, script_name/0, stop/0, stop/1, wait_until_started/0]).
+-export([begin_stop/0, reported/0, started/0]).
 
 %% What the launcher of an emulator gives it always.
 get_arguments() ->
@@ -62,20 +63,36 @@ archive_extension() ->
     ".ez".
 
 reboot() ->
-    halt().
+    stop().
 
 stop() ->
-    halt().
+    stop_with(0).
 
 stop(Status) when is_integer(Status), Status >= 0 ->
-    halt(Status);
+    stop_with(Status);
 stop(Text) when is_list(Text) ->
     case is_text(Text) of
-        true -> halt(Text);
+        true -> stop_with(Text);
         false -> error(badarg)
     end;
 stop(_) ->
     error(badarg).
+
+%% Others go on while the program stops, for as long as OTP takes about at least. Only the first call counts.
+stop_with(How) ->
+    case begin_stop() of
+        true ->
+            _ = spawn(fun() -> receive after 1 -> halt(How) end end),
+            ok;
+        false ->
+            ok
+    end.
+
+%% Natives: whether nobody has asked the program to stop before; from then on the end of the main process does not end
+%% it. The caller has prepared what the program needs before it begins. The caller has written a report that the runtime sent it.
+begin_stop() -> erlang:nif_error(undefined).
+started() -> erlang:nif_error(undefined).
+reported() -> erlang:nif_error(undefined).
 
 is_text([Byte | Rest]) when is_integer(Byte), Byte >= 0, Byte < 256 -> is_text(Rest);
 is_text(Rest) -> Rest =:= [].

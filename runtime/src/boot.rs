@@ -8,8 +8,8 @@
 //! 2. Signals: a closed pipe is an error of the write and no death; a fault in compiled code or in the runtime prints what
 //!    is known and aborts, on a stack of its own because the process's own may be what is broken.
 //! 3. The servers of the I/O protocol are made, if the program has them; they run when somebody asks something of them.
-//!    The main process is made, to run the entry function, with the list of arguments if it takes one; this thread becomes
-//!    a scheduler.
+//!    The main process is made, to run the entry function, with the list of arguments if it takes one; it begins when what the
+//!    program needs is prepared (`process::servers`). This thread becomes a scheduler.
 //! 4. When the main process has ended, on whichever scheduler, output is flushed and the program ends. The status is 0
 //!    after a return or `exit(normal)`, else 1 with a report on standard error.
 
@@ -112,7 +112,7 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
         None => (program.entry, arguments),
     };
     match process::spawn_main(code, call, Message::new(&heap, all), leader) {
-        Some(main) => scheduler::ready(main),
+        Some(main) => process::servers::begin(main, leader),
         None => process::fatal("no room for the main process"),
     }
     drop(heap);
@@ -122,7 +122,7 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
 /// The server of the I/O protocol with this name, if the program has it; gives its pid.
 fn server(name: u32) -> Option<u64> {
     let code = process::lookup(atom::BEAMC_USER, name, 0)?;
-    process::spawn_server(name, code, (atom::BEAMC_USER, name, 0))
+    process::spawn_server(Some(name), code, (atom::BEAMC_USER, name, 0), None)
 }
 
 /// The main process has ended: so has the program, well if there is no report.

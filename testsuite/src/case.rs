@@ -15,7 +15,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The directives a case may have.
-const DIRECTIVES: [&str; 8] = ["releases", "out27", "out29", "gc", "status", "stderr", "stdin", "locale"];
+const DIRECTIVES: [&str; 10] =
+    ["releases", "out27", "out29", "err27", "err29", "gc", "status", "stderr", "stdin", "locale"];
 
 /// One case file.
 #[derive(Clone, Debug)]
@@ -30,6 +31,10 @@ pub struct Case {
     pub out27: Option<String>,
     /// Why the output of OTP 29 is another one than that of OTP 27, if it is.
     pub out29: Option<String>,
+    /// As `out27`, of the reports.
+    pub err27: Option<String>,
+    /// As `out29`, of the reports.
+    pub err29: Option<String>,
     /// Why it cannot be run with a collection at every safepoint, if it cannot.
     pub without_stress: Option<String>,
     /// The exit status of the program.
@@ -66,6 +71,7 @@ impl Case {
             reason => Ok(reason.map(str::to_string)),
         };
         let (out27, out29) = (reason("out27")?, reason("out29")?);
+        let (err27, err29) = (reason("err27")?, reason("err29")?);
         let without_stress = match head.get("gc").map(|text| text.split_once(',').unwrap_or((text, ""))) {
             None => None,
             Some(("normal", reason)) if !reason.trim().is_empty() => Some(reason.trim().to_string()),
@@ -98,6 +104,8 @@ impl Case {
             releases,
             out27,
             out29,
+            err27,
+            err29,
             without_stress,
             status,
             reports,
@@ -122,9 +130,13 @@ impl Case {
         }
     }
 
-    /// The file that holds the reports that OTP makes, the same under all releases.
-    pub fn golden_reports(&self) -> PathBuf {
-        self.source.with_extension("err")
+    /// The file that holds the reports that OTP makes under `release`.
+    pub fn golden_reports(&self, release: Release) -> PathBuf {
+        match release {
+            Release::Otp29 if self.err29.is_some() => self.source.with_extension("err29"),
+            Release::Otp27 | Release::Otp29 if self.err27.is_some() => self.source.with_extension("err27"),
+            Release::Otp25 | Release::Otp27 | Release::Otp29 => self.source.with_extension("err"),
+        }
     }
 
     /// The releases it is tested with here.

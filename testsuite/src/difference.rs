@@ -54,14 +54,20 @@ fn show(line: &[u8], column: usize) -> String {
     format!("{before}{}{after}", line[start..end].escape_ascii())
 }
 
-/// Reports without what no two runs have the same: pids are `<PID>`, dates `DATE`.
+/// Lines of reports that show a number of words, or of reductions.
+const SIZES: [&str; 3] = ["heap_size:", "stack_size:", "reductions:"];
+
+/// Reports without what no two runs have the same: pids are `<PID>`, dates `DATE`, sizes of heaps and stacks `SIZE`.
 pub fn masked(reports: &[u8]) -> Vec<u8> {
     let text = String::from_utf8_lossy(reports);
     let mut out = String::new();
     for line in text.split_inclusive('\n') {
         match line.split_once("==== ").filter(|(kind, _)| kind.starts_with('=')) {
             Some((kind, _)) => out += &format!("{kind}==== DATE ===\n"),
-            None => mask_pids(line, &mut out),
+            None => match SIZES.iter().find(|name| line.trim_start().starts_with(*name)) {
+                Some(name) => out += &format!("{} SIZE\n", &line[..line.len() - line.trim_start().len() + name.len()]),
+                None => mask_pids(line, &mut out),
+            },
         }
     }
     out.into_bytes()

@@ -93,7 +93,7 @@ fn check(beamc: &Result<Beamc, String>, case: &Case, release: Release, way: Way)
     let outcome = start(&program, case, way)?;
     compare(&outcome, &expected, case.status)?;
     if case.reports {
-        let golden = case.golden_reports();
+        let golden = case.golden_reports(release);
         let expected = std::fs::read(&golden).map_err(|error| format!("{}: {error}; bless", golden.display()))?;
         let reports = difference::masked(&outcome.stderr);
         return difference::describe(&expected, &reports).map_or(Ok(()), |text| Err(format!("standard error: {text}")));
@@ -104,6 +104,7 @@ fn check(beamc: &Result<Beamc, String>, case: &Case, release: Release, way: Way)
 fn start(program: &Program, case: &Case, way: Way) -> Result<Outcome, String> {
     let mut command = program.command();
     case.prepare(&mut command);
+    command.env("BEAMC_REPORTS", "stderr");
     match way {
         Way::Normal => {}
         Way::Stress => {

@@ -27,7 +27,7 @@
 main(List) ->
     %% Crash reports would stand among what the cases print: they come to this process instead.
     logger:remove_handler(default),
-    logger:set_primary_config(level, error),
+    logger:set_primary_config(level, notice),
     ok = logger:add_handler(?MODULE, ?MODULE, #{config => self()}),
     {ok, Text} = file:read_file(List),
     Paths = [binary_to_list(Path) || Path <- binary:split(Text, <<"\n">>, [global, trim_all])],

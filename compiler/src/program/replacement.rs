@@ -1,5 +1,6 @@
-//! Modules that take the place of OTP's: those whose only sense is to load code or to start the emulator. And two that OTP does
-//! not have: `beamc_user`, the servers of the I/O protocol, and `beamc_escript`, which calls the entry as `escript` does.
+//! Modules that take the place of OTP's: those whose only sense is to load code or to start the emulator. And some that OTP
+//! does not have: `beamc_user`, the servers of the I/O protocol, `beamc_escript`, which calls the entry as `escript` does, and
+//! what takes the place of parts of its boot.
 //!
 //! Their sources are `compiler/library/*.erl`, each with the assembly that OTP 25's `erlc -S` makes of it beside it; the
 //! assembly is what is embedded, so that no `erlc` is needed. A test proves that the two belong together.
@@ -20,8 +21,9 @@ macro_rules! replacements {
 }
 
 /// Names with assembly.
-const REPLACEMENTS: &[(&str, &[u8])] =
-    replacements!("beamc_escript" "beamc_user" "code" "erl_prim_loader" "error_handler" "init");
+const REPLACEMENTS: &[(&str, &[u8])] = replacements!(
+    "beamc_applications" "beamc_escript" "beamc_logger" "beamc_reporter" "beamc_user" "code" "erl_prim_loader" "error_handler" "init"
+);
 
 /// Whether OTP's module called `name` is replaced.
 pub(super) fn is_one(name: &str) -> bool {

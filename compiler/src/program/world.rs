@@ -11,6 +11,10 @@ use crate::ir::{Atom, Label, Mfa, Module};
 use beamc_abi::native::{Native, UPCALLS};
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
+/// What runs before the program does, since OTP's boot would have: for modules that need it.
+const STARTERS: [(&str, (&str, &str, u8)); 2] =
+    [("application_controller", ("beamc_applications", "start", 0)), ("logger_config", ("beamc_logger", "start", 0))];
+
 /// The program that `inputs` make together with what they reach in `library`.
 ///
 /// # Errors
@@ -441,6 +445,12 @@ impl<'a> World<'a> {
             let mfa = self.mfa(id);
             self.why.note(&mfa, caller);
             self.queue.push_back(id);
+            let starter = STARTERS.iter().find(|(module, _)| *module == mfa.module.as_str());
+            if let Some((_, (module, function, arity))) = starter {
+                let starter = Mfa::new(module, function, *arity);
+                let target = self.external(&starter, Some(&mfa));
+                self.refer(&starter, target, Some(&mfa));
+            }
         }
     }
 

@@ -92,6 +92,9 @@ macro_rules! for_each_atom {
             CLOSED "closed", FULL "full", EOF "eof", WAIT "wait", USER "user",
             STANDARD_ERROR "standard_error", BEAMC_USER "beamc_user", BEAMC_ESCRIPT "beamc_escript", TERMINATED "terminated",
             EDLIN_EXPAND "edlin_expand", EXPAND "expand",
+            START "start", LOG "log", GL "gl", EMULATOR "emulator", LOGGER_PROXY "logger_proxy",
+            APPLICATION_CONTROLLER "application_controller", BEAMC_LOGGER "beamc_logger",
+            BEAMC_REPORTER "beamc_reporter", BEAMC_APPLICATIONS "beamc_applications",
             RECORDS "records", GET "get", GET_FIELD_NAMES "get_field_names", GET_MODULE "get_module", GET_NAME "get_name",
         }
     };

@@ -461,6 +461,9 @@ macro_rules! for_each_native {
             records_get_name_1 "records" "get_name" 1 Value;
             records_is_exported_1 "records" "is_exported" 1 Value;
             init_boot_arguments_0 "init" "boot_arguments" 0 Value;
+            init_begin_stop_0 "init" "begin_stop" 0 Value;
+            init_started_0 "init" "started" 0 Value;
+            init_reported_0 "init" "reported" 0 Value;
             beamc_user_environment_0 "beamc_user" "environment" 0 Value;
             beamc_user_expand_fun_0 "beamc_user" "expand_fun" 0 Value;
             beamc_user_write_2 "beamc_user" "write" 2 Value;
@@ -509,6 +512,13 @@ pub const UPCALLS: &[(Mfa, Mfa)] = &[
     (("erts_internal", "spawn_request", 4), ("erlang", "apply", 2)),
     (("erts_internal", "spawn_request", 4), ("erlang", "apply", 3)),
     (("erlang", "hibernate", 3), ("erlang", "apply", 3)),
+    // Who reports errors of processes, and where to.
+    (("erlang", "spawn", 3), ("beamc_reporter", "start", 0)),
+    (("erlang", "spawn_link", 3), ("beamc_reporter", "start", 0)),
+    (("erlang", "spawn_opt", 4), ("beamc_reporter", "start", 0)),
+    (("erts_internal", "spawn_request", 4), ("beamc_reporter", "start", 0)),
+    (("init", "reported", 0), ("beamc_user", "user", 0)),
+    (("init", "reported", 0), ("beamc_user", "standard_error", 0)),
     // The servers that a program finds when it asks for its group leader; the start of the program makes them.
     (("erlang", "group_leader", 0), ("beamc_user", "user", 0)),
     (("erlang", "group_leader", 0), ("beamc_user", "standard_error", 0)),

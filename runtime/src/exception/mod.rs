@@ -33,7 +33,7 @@ mod unwind;
 mod walk;
 
 pub use prepare::{Name, Pending, Top, prepare, prepare_native};
-pub use report::{date_now, exit_reason, uncaught};
+pub use report::{advice, date_now, exit_reason, uncaught};
 pub use trace::{build_stacktrace, capture, catch_value, class_of, current_trace, given, with_class};
 pub use unwind::{Landing, capture_at, land};
 

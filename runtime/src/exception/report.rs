@@ -1,4 +1,4 @@
-//! What is printed when the main process ends with an exception (rules EXC-42 and EXC-43 of `spec/exceptions.md`).
+//! What is printed when a process ends with an exception and nobody else can report it (see `process::servers`).
 
 use super::trace;
 use crate::atom_table;
@@ -17,15 +17,20 @@ pub fn uncaught(process: &Running<'_>) -> Option<String> {
         let text = format!("main process exited: {}\n", print::display(reason));
         return (!reason.is_atom(atom::NORMAL)).then_some(text);
     }
-    let trace = trace::build_stacktrace(heap, raw);
-    let value = heap.tuple(&[reason, trace]);
+    let value = heap.tuple(&[reason, trace::build_stacktrace(heap, raw)]);
     let pid = print::display(Term::pid(process.state.pid));
     let date = date_now();
     Some(format!(
         "=ERROR REPORT==== {date} ===\nError in process {pid} with exit value:\n{}\n\n{}",
         print::display(value),
-        if reason.is_atom(atom::UNDEF) { not_linked(trace).unwrap_or_default() } else { String::new() }
+        advice(process).unwrap_or_default()
     ))
+}
+
+/// What to do about the exception in the head, if it is a call of a function that the program has not.
+pub fn advice(process: &Running<'_>) -> Option<String> {
+    let (_, reason, raw) = process.exception();
+    reason.is_atom(atom::UNDEF).then(|| not_linked(trace::build_stacktrace(process.heap(), raw)))?
 }
 
 /// The exit reason that the exception in the head becomes: what links and monitors are told.

@@ -16,7 +16,7 @@
 
 use super::signal::{self, ExitBy, Signal};
 use super::slot::{self, Held};
-use super::{Begin, Doing, Left, Pause, Process, Running, State, registry};
+use super::{Begin, Doing, Left, Pause, Process, Running, State, registry, servers};
 use crate::exception;
 use crate::heap::{Message, Term};
 use crate::program::tables;
@@ -184,18 +184,25 @@ impl Process {
         // SAFETY: the caller's promise.
         let running = unsafe { Running::new(process.as_ptr().cast()) };
         let state = running.state;
-        let mut report = exception::uncaught(&running);
-        if is_of_closed_output(&running) {
-            report = Some(String::new());
-        }
-        if state.is_main {
-            finish(report.as_deref());
-        }
-        if let Some(report) = report.filter(|_| running.exception().0.is_atom(atom::ERROR)) {
-            crate::native::streams::write_error(report.as_bytes());
-        }
         let reason = exception::exit_reason(&running);
+        let is_error = running.exception().0.is_atom(atom::ERROR);
+        let text = if is_of_closed_output(&running) {
+            Some(String::new())
+        } else if is_error && servers::report(&running, reason) {
+            Some(exception::advice(&running).unwrap_or_default())
+        } else {
+            exception::uncaught(&running)
+        };
+        if state.is_main {
+            return servers::main_ended(text);
+        }
+        if let Some(text) = text.filter(|text| is_error && !text.is_empty()) {
+            crate::native::streams::write_error(text.as_bytes());
+        }
         let pid = state.pid;
+        if state.is_server {
+            servers::ended(pid);
+        }
         let mut unhandled = state.signals.take();
         unhandled.extend(slot::close(pid));
         registry::forget(pid);

@@ -39,6 +39,7 @@ pub mod registry;
 mod relations;
 mod running;
 mod send;
+pub mod servers;
 pub mod signal;
 pub mod slot;
 pub mod spawn;
@@ -137,6 +138,8 @@ pub struct State {
     pub pid: u64,
     /// Whether it is the one that the program is: its end is the program's.
     pub is_main: bool,
+    /// Whether it is one of the runtime's own.
+    pub is_server: bool,
     /// The process that made it; 0: none.
     pub parent: u64,
     /// Module, function and arity that it began with.

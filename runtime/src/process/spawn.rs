@@ -7,7 +7,7 @@
 use super::relations::{AliasUntil, Monitor, alias_until};
 use super::send::with_owner;
 use super::signal::Reference;
-use super::slot::{self, Held};
+use super::slot;
 use super::{Priority, Process, State, lookup, registry};
 use crate::atom_table;
 use crate::heap::{Heap, Limits, Message, Term, stepped};
@@ -162,29 +162,31 @@ impl<'h> Call<'h> {
     }
 }
 
-/// A process of the runtime's own, known by `name`, which traps exits: it runs `code` when the first signal has come. Gives its pid.
-pub fn spawn_server(name: u32, code: *const u8, call: (u32, u32, u32)) -> Option<u64> {
+/// A process of the runtime's own, perhaps known by a name, which traps exits: it runs `code` when the first signal has come.
+/// Its group leader is `leader`, or itself. Gives its pid.
+pub fn spawn_server(name: Option<u32>, code: *const u8, call: (u32, u32, u32), leader: Option<u64>) -> Option<u64> {
     let pid = slot::allocate().ok()?;
-    let state = State { pid, ..State::default() };
+    let state = State { pid, is_server: true, ..State::default() };
     state.initial_call.set(call);
-    state.group_leader.set(pid);
+    state.group_leader.set(leader.unwrap_or(pid));
     state.trap_exit.set(true);
     state.flags.borrow_mut().preset("trap_exit", "true");
     slot::open(pid, Process::born(state, code, Message::immediate(Term::NIL)));
     slot::settle(pid);
-    registry::register(name, pid);
+    if let Some(name) = name {
+        registry::register(name, pid);
+    }
     Some(pid)
 }
 
-/// The process that the program begins with: it runs `code`. Its group leader is `leader`, or itself.
-pub fn spawn_main(code: *const u8, call: (u32, u32, u32), arguments: Message, leader: Option<u64>) -> Option<Held> {
+/// The process that the program begins with: it runs `code`. Its group leader is `leader`, or itself. Gives its pid.
+pub fn spawn_main(code: *const u8, call: (u32, u32, u32), arguments: Message, leader: Option<u64>) -> Option<u64> {
     let pid = slot::allocate().ok()?;
     let state = State { pid, is_main: true, ..State::default() };
     state.initial_call.set(call);
     state.group_leader.set(leader.unwrap_or(pid));
-    let process = Process::born(state, code, arguments);
-    slot::open(pid, process);
-    Some(process)
+    slot::open(pid, Process::born(state, code, arguments));
+    Some(pid)
 }
 
 /// Makes a process; gives its pid, and the reference of the monitor if one is wanted.

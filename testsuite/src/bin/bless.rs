@@ -86,39 +86,20 @@ fn write(case: &Case, observed: &BTreeMap<Release, &Observed>) -> Result<usize, 
     for (release, observed) in observed {
         outputs.push((*release, oracle::accepted(case, *release, observed)?));
     }
-    let printed = |wanted: Release| outputs.iter().find(|(release, _)| *release == wanted).map(|(_, output)| *output);
     let own = [(Release::Otp27, "out27", &case.out27), (Release::Otp29, "out29", &case.out29)];
-    for (release, directive, reason) in own {
-        let Some(output) = printed(release) else { continue };
-        // What would hold for the release if it had no golden of its own.
-        let other = match release {
-            Release::Otp29 => printed(Release::Otp27),
-            Release::Otp25 | Release::Otp27 => printed(Release::Otp25),
-        };
-        match (other.and_then(|other| difference::describe(other, output)), reason) {
-            (Some(difference), None) => {
-                return Err(format!("{release} prints something else than the release before\n{difference}"));
-            }
-            (None, Some(_)) if other.is_some() => {
-                return Err(format!("`{directive}:` in its head, but {release} prints the same as the release before"));
-            }
-            _ => {}
-        }
-    }
+    agree(&outputs, own, "prints")?;
+    let reports: Vec<(Release, &[u8])> =
+        observed.iter().filter(|_| case.reports).map(|(release, seen)| (*release, seen.reports.as_slice())).collect();
+    let own_reports = [(Release::Otp27, "err27", &case.err27), (Release::Otp29, "err29", &case.err29)];
+    agree(&reports, own_reports, "reports")?;
     let mut changed = 0;
     for (release, output) in &outputs {
         changed += usize::from(replace(&case.name, &case.golden(*release), output)?);
     }
-    let mut reports = observed.iter().map(|(release, observed)| (release, &observed.reports));
-    if let Some((_, first)) = reports.next().filter(|_| case.reports) {
-        for (release, other) in reports {
-            if let Some(difference) = difference::describe(first, other) {
-                return Err(format!("{release} reports something else than the release before\n{difference}"));
-            }
-        }
-        changed += usize::from(replace(&case.name, &case.golden_reports(), first)?);
+    for (release, output) in &reports {
+        changed += usize::from(replace(&case.name, &case.golden_reports(*release), output)?);
     }
-    for (_, extension, reason) in own {
+    for (_, extension, reason) in own.into_iter().chain(own_reports) {
         let stale = case.source.with_extension(extension);
         if reason.is_none() && stale.exists() {
             std::fs::remove_file(&stale).map_err(|error| format!("{}: {error}", stale.display()))?;
@@ -127,6 +108,29 @@ fn write(case: &Case, observed: &BTreeMap<Release, &Observed>) -> Result<usize, 
         }
     }
     Ok(changed)
+}
+
+/// Whether releases differ where the head of the case says so, and only there.
+fn agree(outputs: &[(Release, &[u8])], own: [(Release, &str, &Option<String>); 2], does: &str) -> Result<(), String> {
+    let of = |wanted: Release| outputs.iter().find(|(release, _)| *release == wanted).map(|(_, output)| *output);
+    for (release, directive, reason) in own {
+        let Some(output) = of(release) else { continue };
+        // What would hold for the release if it had no golden of its own.
+        let other = match release {
+            Release::Otp29 => of(Release::Otp27),
+            Release::Otp25 | Release::Otp27 => of(Release::Otp25),
+        };
+        match (other.and_then(|other| difference::describe(other, output)), reason) {
+            (Some(difference), None) => {
+                return Err(format!("{release} {does} something else than the release before\n{difference}"));
+            }
+            (None, Some(_)) if other.is_some() => {
+                return Err(format!("`{directive}:` in its head, but {release} {does} the same as the release before"));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// Makes `path` hold `output`; returns whether it did not before.

@@ -1,0 +1,76 @@
+%% The logger of a program without a booted kernel: OTP's own, with this module's function as its handler `default`.
+%%
+%% A program that can log has one process more, which starts the logger before the main process begins, and then hands to it
+%% what the runtime reports: it is what `logger_proxy` is on OTP. The handler has the filters and the formatter of OTP's and
+%% writes where that does, but in the process that logs, which goes on when the text is on its way: nothing is late, and
+%% there is no overload to be protected from.
+-module(beamc_logger).
+
+-export([start/0, log/2]).
+
+start() ->
+    {ok, _} = logger_server:start_link(),
+    ok = logger:add_handler(default, ?MODULE, #{
+        config => #{type => beamc_reporter:place()},
+        filter_default => stop,
+        filters => [
+            {remote_gl, {fun logger_filters:remote_gl/2, stop}},
+            {domain, {fun logger_filters:domain/2, {log, super, [otp, sasl]}}},
+            {no_domain, {fun logger_filters:domain/2, {log, undefined, []}}}
+        ],
+        formatter => {logger_formatter, #{legacy_header => true, single_line => false}}
+    }),
+    ok = logger:remove_handler(simple),
+    _ = init:started(),
+    loop().
+
+loop() ->
+    receive
+        {log, Level, Format, Arguments, Meta} ->
+            try
+                logger:log(Level, Format, Arguments, Meta)
+            catch
+                _:_ -> ok
+            end,
+            init:reported();
+        {main, Format, Arguments, Meta} ->
+            beamc_reporter:write(standard_error, Format, Arguments, Meta),
+            init:reported();
+        _ ->
+            ok
+    end,
+    loop().
+
+%% As a handler.
+log(Event, Config) ->
+    beamc_reporter:put_chars(place(Config), text(Event, Config)).
+
+place(#{config := #{type := {device, Device}}}) -> Device;
+place(#{config := #{type := Type}}) -> Type;
+place(_) -> standard_io.
+
+text(#{msg := {report, _}, meta := #{report_cb := _}} = Event, Config) ->
+    formatted(Event, Config);
+text(#{msg := {report, _}, meta := Meta} = Event, Config) ->
+    formatted(Event#{meta => Meta#{report_cb => fun logger:format_otp_report/1}}, Config);
+text(Event, Config) ->
+    formatted(Event, Config).
+
+formatted(Event, Config) ->
+    {Formatter, FormatterConfig} = maps:get(formatter, Config, {logger_formatter, #{}}),
+    Chars = formatted(Event, Formatter, FormatterConfig),
+    case catch unicode:characters_to_binary(Chars) of
+        Text when is_binary(Text) -> Text;
+        _ -> <<"FORMATTER ERROR: bad return value">>
+    end.
+
+formatted(Event, Formatter, Config) ->
+    try
+        Formatter:format(Event, Config)
+    catch
+        _:_ when Formatter =:= logger_formatter, Config =:= #{} ->
+            "DEFAULT FORMATTER CRASHED";
+        _:_ ->
+            #{msg := Message} = Event,
+            formatted(Event#{msg => {"FORMATTER CRASH: ~tp", [Message]}}, logger_formatter, #{})
+    end.

@@ -1,0 +1,61 @@
+%% Reports of errors that nobody caught, laid out and written as OTP's logger does it: the process that does this in a program
+%% that has no logger, and what the logger of one that has uses.
+%%
+%% They go to standard output, as on OTP, or with BEAMC_REPORTS=stderr to standard error. That of the main process always
+%% goes there.
+-module(beamc_reporter).
+
+-export([start/0, place/0, put_chars/2, write/4]).
+
+%% The first function of the process, which the runtime makes when there is something to report.
+start() ->
+    receive
+        {log, _Level, Format, Arguments, Meta} ->
+            write(place(), Format, Arguments, Meta),
+            init:reported();
+        {main, Format, Arguments, Meta} ->
+            write(standard_error, Format, Arguments, Meta),
+            init:reported();
+        _ ->
+            ok
+    end,
+    start().
+
+place() ->
+    case os:getenv("BEAMC_REPORTS") of
+        "stderr" -> standard_error;
+        _ -> standard_io
+    end.
+
+write(Place, Format, Arguments, #{time := Time}) ->
+    put_chars(Place, ["=ERROR REPORT==== ", date(Time), " ===\n", io_lib:format(Format, Arguments), $\n]).
+
+put_chars(Place, Text) ->
+    Device =
+        case Place of
+            standard_io -> user;
+            _ -> Place
+        end,
+    try
+        io:put_chars(Device, Text)
+    catch
+        %% Nobody takes it.
+        _:_ -> ok
+    end.
+
+date(Time) ->
+    Seconds = erlang:convert_time_unit(Time, microsecond, second),
+    {{Year, Month, Day}, {Hour, Minute, Second}} =
+        erlang:universaltime_to_localtime(erlang:posixtime_to_universaltime(Seconds)),
+    Micros = Time - Seconds * 1000000,
+    [
+        [integer_to_list(Day), $-, month(Month), $-, integer_to_list(Year), "::"],
+        [digits(Hour, 2), $:, digits(Minute, 2), $:, digits(Second, 2), $., digits(Micros, 6)]
+    ].
+
+digits(Value, Count) ->
+    Digits = integer_to_list(Value),
+    lists:duplicate(Count - length(Digits), $0) ++ Digits.
+
+month(Month) ->
+    element(Month, {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}).

@@ -1,0 +1,179 @@
+//! Processes that serve the program and are not its own: the order in which it begins, what it reports, and its end.
+//!
+//! # Begin
+//! Processes that prepare something (the logger, the environments of applications) run first. Each calls `init:started/0`
+//! when it is done; the main process begins after the last.
+//!
+//! # Reports
+//! The error that ends a process is told in the words of OTP, which compiled code puts together: the *reporter* gets it as a message,
+//! writes it, and calls `init:reported/0`. It is the logger if the program has one, else a process that is made when
+//! there is something to report, else nobody: then the runtime writes what it can.
+//!
+//! # End
+//! When the main process has ended, what was reported before is still written. After `init:stop/0,1` the program goes on
+//! until the process that this makes ends it.
+
+use super::{Running, lookup, signal, slot, spawn};
+use crate::heap::{Message, Term};
+use crate::native::{Answer, Ctx};
+use crate::scheduler;
+use crate::term::map;
+use beamc_abi::atom;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+struct Servers {
+    /// Processes that still prepare something.
+    preparing: Vec<u64>,
+    /// The main process, as long as it has not begun.
+    main: Option<u64>,
+    reporter: Option<u64>,
+    /// Group leader of the reporter, and of those that prepare.
+    leader: Option<u64>,
+    /// Numbers of reports.
+    posted: u64,
+    written: u64,
+    /// The program ends when so many reports are written, with this last word.
+    ends: Option<(u64, Option<String>)>,
+    /// `init:stop` was called.
+    stopping: bool,
+}
+
+static SERVERS: Mutex<Servers> = Mutex::new(Servers {
+    preparing: Vec::new(),
+    main: None,
+    reporter: None,
+    leader: None,
+    posted: 0,
+    written: 0,
+    ends: None,
+    stopping: false,
+});
+
+fn servers() -> MutexGuard<'static, Servers> {
+    SERVERS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn wake(pid: u64) {
+    if let Some(process) = slot::wake(pid) {
+        scheduler::ready(process);
+    }
+}
+
+/// The program begins: what prepares it is made, and runs before the main process does.
+pub fn begin(main: u64, leader: Option<u64>) {
+    let mut state = servers();
+    state.leader = leader;
+    for (module, name) in
+        [(atom::BEAMC_APPLICATIONS, atom::APPLICATION_CONTROLLER), (atom::BEAMC_LOGGER, atom::LOGGER_PROXY)]
+    {
+        let Some(code) = lookup(module, atom::START, 0) else { continue };
+        if let Some(pid) = spawn::spawn_server(Some(name), code, (module, atom::START, 0), leader) {
+            state.preparing.push(pid);
+            if module == atom::BEAMC_LOGGER {
+                state.reporter = Some(pid);
+            }
+        }
+    }
+    slot::settle(main);
+    if state.preparing.is_empty() {
+        wake(main);
+    } else {
+        state.main = Some(main);
+        state.preparing.iter().for_each(|pid| wake(*pid));
+    }
+}
+
+/// `init:started/0`: the caller has prepared what it is for.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn init_started_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    let mut state = servers();
+    state.preparing.retain(|pid| *pid != ctx.state.pid);
+    if state.preparing.is_empty()
+        && let Some(main) = state.main.take()
+    {
+        wake(main);
+    }
+    Ok(Term::TRUE)
+}
+
+/// Has the error that ends a process reported: its exit reason is `value`. False when there is nobody who could.
+pub fn report(process: &Running<'_>, value: Term<'_>) -> bool {
+    let state = &mut *servers();
+    let Some(reporter) = state.reporter.or_else(|| {
+        let code = lookup(atom::BEAMC_REPORTER, atom::START, 0)?;
+        spawn::spawn_server(None, code, (atom::BEAMC_REPORTER, atom::START, 0), state.leader)
+    }) else {
+        return false;
+    };
+    state.reporter = Some(reporter);
+    let heap = process.heap();
+    let name = Term::atom;
+    let pid = Term::pid(process.state.pid);
+    let time = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_micros());
+    let source = [(name(atom::TAG), name(atom::ERROR)), (name(atom::EMULATOR), Term::TRUE)];
+    let meta = [
+        (name(atom::ERROR_LOGGER), map::put_all(heap, heap.flat_map(heap.tuple(&[]), &[]), &source)),
+        (name(atom::PID), pid),
+        (name(atom::GL), Term::pid(process.state.group_leader.get())),
+        (name(atom::TIME), Term::count(usize::try_from(time).unwrap_or(0))),
+    ];
+    let meta = map::put_all(heap, heap.flat_map(heap.tuple(&[]), &[]), &meta);
+    let format = heap.string("Error in process ~p with exit value:~n~p~n");
+    let arguments = heap.list(&[pid, value]);
+    let event = if process.state.is_main {
+        heap.tuple(&[name(atom::MAIN), format, arguments, meta])
+    } else {
+        heap.tuple(&[name(atom::LOG), name(atom::ERROR), format, arguments, meta])
+    };
+    state.posted += 1;
+    signal::send(reporter, signal::Signal::Message(Message::new(heap, event)));
+    true
+}
+
+/// `init:reported/0`: a report is written.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn init_reported_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    let mut state = servers();
+    state.written += 1;
+    end_if_written(state);
+    Ok(Term::TRUE)
+}
+
+/// `init:begin_stop/0`: whether this is the first time; the end of the main process does not end the program any more.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn init_begin_stop_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(Term::bool(!std::mem::replace(&mut servers().stopping, true)))
+}
+
+fn end_if_written(mut state: MutexGuard<'_, Servers>) {
+    let written = state.written;
+    if let Some((_, text)) = state.ends.take_if(|(last, _)| *last <= written) {
+        super::life::finish(text.as_deref());
+    }
+}
+
+/// The main process has ended. `text` as [`super::life::finish`] takes it.
+pub fn main_ended(text: Option<String>) {
+    let mut state = servers();
+    if state.stopping {
+        drop(state);
+        crate::native::streams::write_error(text.unwrap_or_default().as_bytes());
+    } else {
+        state.ends = Some((state.posted, text));
+        end_if_written(state);
+    }
+}
+
+/// A process has ended; it may have been one of these.
+pub fn ended(pid: u64) {
+    let mut state = servers();
+    if state.main.is_some() && state.preparing.contains(&pid) {
+        super::life::finish(Some("beamc: what prepares the program has failed\n"));
+    }
+    if state.reporter == Some(pid) {
+        state.reporter = None;
+        state.written = state.posted;
+        end_if_written(state);
+    }
+}
