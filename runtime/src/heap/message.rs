@@ -10,7 +10,8 @@
 //!    once for each way to it, as on OTP.
 //! 2. A message that nobody receives gives its counts back when it is dropped.
 //! 3. A small message is moved to the receiver's nursery where there is room: the pointers within it by the same distance.
-//! 4. Only terms of the language travel: no MATCH, no TRACE.
+//! 4. A copy that stays in the process ([`Heap::copy`]) goes to the nursery as far as that has room.
+//! 5. Only terms of the language travel: no MATCH, no TRACE.
 
 use super::collect::{is_header, is_pointer, raw_words, release};
 use super::{Area, Fragment, Heap, Term, immortal};
@@ -32,7 +33,7 @@ pub struct Message {
 }
 
 /// What was copied.
-struct Body {
+pub(super) struct Body {
     /// Chunks in the order they were filled; the first stands alone in most messages.
     first: Fragment,
     more: Vec<Fragment>,
@@ -47,20 +48,9 @@ unsafe impl Send for Message {}
 impl Message {
     /// A copy of `term`, which lies on `heap`.
     pub fn new(heap: &Heap, term: Term<'_>) -> Self {
-        let (literals, immortal) = (&heap.literals, immortal::range());
-        let mut copy = Copy {
-            body: None,
-            literals: literals.start,
-            literals_bytes: literals.end - literals.start,
-            immortal: immortal.start,
-            immortal_bytes: immortal.end - immortal.start,
-        };
+        let mut copy = Copy::new(heap, 0, 0);
         // SAFETY: a term of a heap that is borrowed: whole, and in place meanwhile.
-        let word = unsafe {
-            let word = copy.shallow(term.raw());
-            copy.scan();
-            word
-        };
+        let word = unsafe { copy.all(term) };
         Message { word, body: copy.body }
     }
 
@@ -74,6 +64,11 @@ impl Message {
     /// The word of the term.
     pub(super) fn word(&self) -> u64 {
         self.word
+    }
+
+    /// Whether what was copied first lies at `address`.
+    pub(super) fn begins_at(&self, address: u64) -> bool {
+        self.body.as_ref().is_some_and(|body| body.first.area.start() == address)
     }
 
     /// Words copied.
@@ -99,33 +94,32 @@ impl Body {
         self.binaries.iter().map(size).sum()
     }
 
-    /// Moves the only chunk, which holds no binaries, to `to`, where there is room for it; gives the new word for `word`.
-    ///
-    /// # Safety
-    /// `to` is the address of as many words as the chunk uses, which nobody else knows.
-    unsafe fn move_to(&self, to: u64, word: u64) -> u64 {
-        let start = self.first.area.start();
-        let delta = to.wrapping_sub(start);
-        let moved = |word: u64| {
-            let inside = is_pointer(word) && self.first.area.contains(word & !abi::TAG_MASK);
-            if inside { word.wrapping_add(delta) } else { word }
-        };
-        let mut done = 0;
-        while done < self.first.used {
-            let at = start + done as u64 * 8;
-            // SAFETY: below `used`, so written; the new place has as much room.
-            unsafe {
-                let word = *(at as *const u64);
-                let raw = if is_header(word) { raw_words(word) as usize } else { 0 };
-                match raw {
-                    0 => *(at.wrapping_add(delta) as *mut u64) = moved(word),
-                    _ => std::ptr::copy_nonoverlapping(at as *const u64, at.wrapping_add(delta) as *mut u64, raw),
-                }
-                done += raw.max(1);
+}
+
+/// Copies the words from `start` to `end`, in which terms lie whole, to `to`; gives the new word for `word`, which leads there.
+///
+/// # Safety
+/// All words are written; `to` is the address of as many words, which nobody else knows.
+pub(super) unsafe fn move_words(start: u64, end: u64, to: u64, word: u64) -> u64 {
+    let delta = to.wrapping_sub(start);
+    let moved = |word: u64| {
+        let inside = is_pointer(word) && (word & !abi::TAG_MASK).wrapping_sub(start) < end - start;
+        if inside { word.wrapping_add(delta) } else { word }
+    };
+    let mut at = start;
+    while at < end {
+        // SAFETY: the caller's promise.
+        unsafe {
+            let word = *(at as *const u64);
+            let raw = if is_header(word) { raw_words(word) as usize } else { 0 };
+            match raw {
+                0 => *(at.wrapping_add(delta) as *mut u64) = moved(word),
+                _ => std::ptr::copy_nonoverlapping(at as *const u64, at.wrapping_add(delta) as *mut u64, raw),
             }
+            at += raw.max(1) as u64 * 8;
         }
-        moved(word)
     }
+    moved(word)
 }
 
 impl Drop for Body {
@@ -144,8 +138,9 @@ impl Heap {
             let words = body.words();
             let small = words <= SMALL_WORDS && body.more.is_empty() && body.binaries.is_empty();
             if let Some(to) = small.then(|| self.room(words)).flatten() {
-                // SAFETY: fresh words of the nursery.
-                word = unsafe { body.move_to(to as u64, word) };
+                let start = body.first.area.start();
+                // SAFETY: all words used are written; fresh words of the nursery.
+                word = unsafe { move_words(start, start + words as u64 * 8, to as u64, word) };
             } else {
                 let bytes = body.off_heap_bytes();
                 self.young_binaries.borrow_mut().append(&mut body.binaries);
@@ -166,10 +161,35 @@ impl Heap {
         // SAFETY: an immediate, a literal, an immortal term, or a whole object that is the heap's from here on.
         unsafe { Term::from_raw(word) }
     }
+
+    /// A copy of a term that does not lie on this heap, or only in part. Rule 4.
+    pub fn copy<'h>(&'h self, term: Term<'_>) -> Term<'h> {
+        if !is_pointer(term.raw()) {
+            // SAFETY: an immediate.
+            return unsafe { Term::from_raw(term.raw()) };
+        }
+        let (start, end) = self.free_room();
+        let mut copy = Copy::new(self, start, end);
+        // SAFETY: as in `Message::new`; the words of the nursery's room are nobody's meanwhile.
+        let word = unsafe { copy.all(term) };
+        self.take_room((copy.room_top - start) as usize / 8);
+        for at in copy.room_binaries {
+            // SAFETY: the address of a whole REFC_BIN.
+            let bits = unsafe { *((at + offset::BITS_SIZE as u64) as *const u64) };
+            self.note_off_heap(at, bits as usize / 8);
+        }
+        self.adopt(Message { word, body: copy.body })
+    }
 }
 
-struct Copy {
-    body: Option<Box<Body>>,
+pub(super) struct Copy {
+    /// What was copied to the room given, first: its addresses, and those of the REFC_BINs in it.
+    pub(super) room: u64,
+    pub(super) room_top: u64,
+    room_end: u64,
+    pub(super) room_binaries: Vec<u64>,
+    /// What found no place there.
+    pub(super) body: Option<Box<Body>>,
     literals: u64,
     literals_bytes: u64,
     immortal: u64,
@@ -177,8 +197,44 @@ struct Copy {
 }
 
 impl Copy {
+    /// Copies of terms of `heap`, to the words from `start` to `end` as long as there is room.
+    pub(super) fn new(heap: &Heap, start: u64, end: u64) -> Self {
+        let (literals, immortal) = (&heap.literals, immortal::range());
+        Copy {
+            room: start,
+            room_top: start,
+            room_end: end,
+            room_binaries: Vec::new(),
+            body: None,
+            literals: literals.start,
+            literals_bytes: literals.end - literals.start,
+            immortal: immortal.start,
+            immortal_bytes: immortal.end - immortal.start,
+        }
+    }
+
+    /// Copies a term; gives its word.
+    ///
+    /// # Safety
+    /// The term is whole and in place meanwhile; the room belongs to nobody else.
+    pub(super) unsafe fn all(&mut self, term: Term<'_>) -> u64 {
+        // SAFETY: the caller's promise.
+        unsafe {
+            let word = self.shallow(term.raw());
+            self.scan();
+            word
+        }
+    }
+
     /// Room for `words` words.
     fn take(&mut self, words: usize) -> u64 {
+        if self.room_end - self.room_top >= words as u64 * 8 {
+            let at = self.room_top;
+            self.room_top += words as u64 * 8;
+            return at;
+        }
+        // What comes behind is not scanned before what lies in the room.
+        self.room_end = self.room_top;
         let new = |size: usize| Fragment { area: Area::new(size.max(words)), used: words };
         let Some(body) = &mut self.body else {
             let first = new(FIRST_WORDS);
@@ -226,8 +282,9 @@ impl Copy {
                     block.retain();
                 }
             }
-            if let Some(body) = &mut self.body {
-                body.binaries.push(to);
+            match &mut self.body {
+                Some(body) if !(self.room..self.room_top).contains(&to) => body.binaries.push(to),
+                _ => self.room_binaries.push(to),
             }
         }
         to | tag
@@ -238,6 +295,11 @@ impl Copy {
     /// # Safety
     /// What they lead to is whole and in place.
     unsafe fn scan(&mut self) {
+        let mut at = self.room;
+        while at < self.room_top {
+            // SAFETY: below the top, so written.
+            at += unsafe { self.scan_word(at) } as u64 * 8;
+        }
         let (mut chunk, mut done) = (0, 0);
         while let Some(Fragment { area, used }) = self.body.as_ref().and_then(|body| body.chunk(chunk)) {
             if done == *used {
@@ -246,16 +308,25 @@ impl Copy {
             }
             let at = area.start() + done as u64 * 8;
             // SAFETY: below `used`, so written.
-            let word = unsafe { *(at as *const u64) };
-            if is_header(word) {
-                done += raw_words(word) as usize;
-            } else {
-                done += 1;
-                if is_pointer(word) {
-                    // SAFETY: the word of a copied object, not yet changed: a term; the slot is the message's.
-                    unsafe { *(at as *mut u64) = self.shallow(word) };
-                }
-            }
+            done += unsafe { self.scan_word(at) };
         }
+    }
+
+    /// Copies what the word at `at` leads to; gives the words to go on by.
+    ///
+    /// # Safety
+    /// `at` is the address of a header or a field of a copied object, not yet scanned.
+    #[inline]
+    unsafe fn scan_word(&mut self, at: u64) -> usize {
+        // SAFETY: the caller's promise.
+        let word = unsafe { *(at as *const u64) };
+        if is_header(word) {
+            return raw_words(word) as usize;
+        }
+        if is_pointer(word) {
+            // SAFETY: the word of a copied object, not yet changed: a term; the slot is the copy's.
+            unsafe { *(at as *mut u64) = self.shallow(word) };
+        }
+        1
     }
 }

@@ -45,7 +45,7 @@ pub use layout::{Bits, Fun, Kind, Map, Match, REFERENCE_WORDS, Term};
 pub use limits::{Limits, MaxHeap, stepped};
 pub use message::Message;
 pub use policy::NURSERY_WORDS_MIN;
-pub use stored::{Sorted, Stored};
+pub use stored::{IsOpen, Sorted, Stored};
 
 use beamc_abi::process::{POISON, ProcessHead};
 use policy::Policy;
@@ -322,6 +322,18 @@ impl Heap {
         // SAFETY: the head is valid and `htop` is the heap's (contract of `new`).
         unsafe { (*self.head).htop = top + bytes };
         Some(top as *mut u64)
+    }
+
+    /// Addresses of the nursery's free room, none under stress.
+    fn free_room(&self) -> (u64, u64) {
+        let top = self.top();
+        (top, if self.mode.stress { top } else { self.end.get() })
+    }
+
+    /// The first words of the free room are in use now.
+    fn take_room(&self, words: usize) {
+        // SAFETY: the head is valid and `htop` is the heap's (contract of `new`).
+        unsafe { (*self.head).htop += words as u64 * 8 };
     }
 
     /// Counts words that lie in fragments now. Rule 3.

@@ -26,7 +26,7 @@ use crate::heap::{Heap, Stored, Term};
 use crate::process::slot;
 use crate::term::{arith, compare};
 use beamc_abi::atom;
-use std::sync::Arc;
+use std::sync::{Arc, RwLockReadGuard, RwLockWriteGuard};
 use store::key_of;
 use table::{Content, Heir, OPTIONS, Protection, Table, Type};
 
@@ -47,8 +47,6 @@ fn named<'h>(text: &str) -> Term<'h> {
 enum Access {
     Read,
     Write,
-    /// What is known of it, whoever asks.
-    Any,
 }
 
 /// The table that an argument names.
@@ -57,12 +55,23 @@ fn table_of<'h>(ctx: Ctx<'h>, id: Term<'h>, access: Access) -> Result<Arc<Table>
         return Err(caused(atom::TYPE));
     }
     let table = table::find(id).ok_or_else(|| caused(atom::ID))?;
-    let own = || table.read().owner == ctx.state.pid;
     let allowed = match (access, table.protection) {
-        (Access::Any, _) | (_, Protection::Public) | (Access::Read, Protection::Protected) => true,
-        _ => own(),
+        (_, Protection::Public) | (Access::Read, Protection::Protected) => true,
+        _ => table.owner() == ctx.state.pid,
     };
     if allowed { Ok(table) } else { Err(caused(atom::ACCESS)) }
+}
+
+/// The content of a table, shared with others that read.
+fn reading<'h>(table: &Table) -> Result<RwLockReadGuard<'_, Content>, Raise<'h>> {
+    let content = table.read();
+    if content.deleted { Err(caused(atom::ID)) } else { Ok(content) }
+}
+
+/// The content of a table, exclusively.
+fn writing<'h>(table: &Table) -> Result<RwLockWriteGuard<'_, Content>, Raise<'h>> {
+    let content = table.write();
+    if content.deleted { Err(caused(atom::ID)) } else { Ok(content) }
 }
 
 /// Whether a term can be an object of the table.
@@ -72,23 +81,37 @@ fn is_object(table: &Table, term: Term<'_>) -> bool {
 
 /// Puts an object into a table, as `insert/2` does.
 fn put(table: &Table, content: &mut Content, heap: &Heap, object: Term<'_>) {
-    let stored = Stored::new(heap, object);
-    let words = stored.words() + size_of::<Stored>() / 8;
     let fixed = content.is_fixed();
-    let key = key_of(object, table.position);
     match table.kind {
-        Type::Set => {
-            content.store.remove(key, fixed, |_| true);
-        }
+        Type::Set | Type::OrderedSet => content.store.set(Stored::new(heap, object), fixed),
         Type::Bag => {
-            if content.store.get(key).iter().any(|other| compare::eq_exact(other.term(), object)) {
-                return;
+            let key = key_of(object, table.position);
+            let is_there = content.store.get(key).any(|other| compare::eq_exact(other.term(), object));
+            if !is_there {
+                content.store.add(Stored::new(heap, object), fixed);
             }
         }
-        Type::OrderedSet | Type::DuplicateBag => {}
+        Type::DuplicateBag => content.store.add(Stored::new(heap, object), fixed),
     }
-    content.words += words;
-    content.store.add(stored, fixed);
+}
+
+/// Puts objects into a table, the first first.
+fn put_all(table: &Table, content: &mut Content, heap: &Heap, mut objects: Vec<Term<'_>>) {
+    if table.kind == Type::Bag && compare::release() < 26 {
+        // A list goes into a bag from its end there.
+        objects.reverse();
+    }
+    objects.into_iter().for_each(|object| put(table, content, heap, object));
+}
+
+/// The heir that an option names. OTP 28 brought those without data.
+fn heir_of<'h>(ctx: Ctx<'h>, option: &[Term<'h>]) -> Option<Heir> {
+    let (pid, data) = match option {
+        [key, pid] if key.is_atom(atom::HEIR) && compare::release() >= 28 => (pid.as_pid()?, None),
+        [key, pid, data] if key.is_atom(atom::HEIR) => (pid.as_pid()?, Some(Stored::new(ctx.heap, *data))),
+        _ => return None,
+    };
+    Some(Heir { pid, data })
 }
 
 /// `ets:new/2`.
@@ -116,11 +139,12 @@ pub fn ets_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
             continue;
         }
         match option.as_tuple() {
-            Some([key, value]) => {
-                let key = key.as_atom().map_or("", atom_table::text);
+            Some([key_term, value]) => {
+                let key = key_term.as_atom().map_or("", atom_table::text);
                 match key {
                     "keypos" => position = value.as_index().filter(|at| *at > 0).ok_or_else(badarg)?,
                     "heir" if value.is_atom(atom::NONE) => heir = None,
+                    "heir" => heir = Some(heir_of(ctx, &[*key_term, *value]).ok_or_else(badarg)?),
                     "write_concurrency" if value.as_atom().is_some_and(|index| atom_table::text(index) == "auto") => {
                         options[1] = true;
                     }
@@ -130,18 +154,15 @@ pub fn ets_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
                     }
                 }
             }
-            Some([key, pid, data]) if key.is_atom(atom::HEIR) => {
-                let pid = pid.as_pid().ok_or_else(badarg)?;
-                heir = Some(Heir { pid, data: Stored::new(ctx.heap, *data) });
-            }
-            _ => return Err(badarg()),
+            Some(option) => heir = Some(heir_of(ctx, option).ok_or_else(badarg)?),
+            None => return Err(badarg()),
         }
     }
     crate::heap::share();
     let reference = new_reference(ctx.heap);
     let words = reference.as_reference().unwrap_or_default();
-    let content = Content::new(kind, position, ctx.state.pid, name, heir);
-    let table = Table::new(words, kind, protection, (position, is_named), options, content);
+    let content = Content::new(kind, position, name, heir);
+    let table = Table::new(words, kind, protection, (position, is_named), options, ctx.state.pid, content);
     if !table::publish(table) {
         return Err(caused(atom::ALREADY_EXISTS));
     }
@@ -185,21 +206,21 @@ pub fn ets_rename_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// # Errors
 /// `badarg` when there is no such table or process, or one of the two is the caller's own.
 pub fn ets_give_away_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let table = table_of(ctx, args[0], Access::Any)?;
+    let table = table_of(ctx, args[0], Access::Write)?;
     let to = args[1].as_pid().ok_or_else(badarg)?;
     let own = ctx.state.pid;
     if to == own {
         return Err(caused(atom::OWNER));
     }
-    if table.read().owner != own {
+    if table.owner() != own {
         return Err(caused(atom::NOT_OWNER));
     }
     if !slot::is_alive(to) {
         return Err(badarg());
     }
-    table.write().owner = to;
+    table.set_owner(to);
     if !table::transferred(ctx.heap, &table, own, to, args[2]) {
-        table.write().owner = own;
+        table.set_owner(own);
         return Err(badarg());
     }
     Ok(Term::TRUE)
@@ -210,22 +231,20 @@ pub fn ets_give_away_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// # Errors
 /// `badarg` when there is no such table, the caller does not own it, or an option is none.
 pub fn ets_setopts_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let table = table_of(ctx, args[0], Access::Any)?;
+    let table = table_of(ctx, args[0], Access::Write)?;
     let options = if args[1].as_tuple().is_some() { vec![args[1]] } else { proper(args[1]).ok_or_else(badarg)? };
     let mut heir = None;
     for option in options {
         heir = match option.as_tuple() {
             Some([key, none]) if key.is_atom(atom::HEIR) && none.is_atom(atom::NONE) => None,
-            Some([key, pid, data]) if key.is_atom(atom::HEIR) => {
-                Some(Heir { pid: pid.as_pid().ok_or_else(badarg)?, data: Stored::new(ctx.heap, *data) })
-            }
-            _ => return Err(badarg()),
+            Some(option) => Some(heir_of(ctx, option).ok_or_else(badarg)?),
+            None => return Err(badarg()),
         };
     }
-    let mut content = table.write();
-    if content.owner != ctx.state.pid {
+    if table.owner() != ctx.state.pid {
         return Err(caused(atom::NOT_OWNER));
     }
+    let mut content = writing(&table)?;
     content.heir = heir;
     Ok(Term::TRUE)
 }
@@ -243,11 +262,8 @@ fn objects<'h>(table: &Table, term: Term<'h>) -> Option<Vec<Term<'h>>> {
 pub fn ets_insert_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Write)?;
     let all = objects(&table, args[1]).ok_or_else(badarg)?;
-    let mut content = table.write();
-    if content.deleted {
-        return Err(caused(atom::ID));
-    }
-    all.into_iter().for_each(|object| put(&table, &mut content, ctx.heap, object));
+    let mut content = writing(&table)?;
+    put_all(&table, &mut content, ctx.heap, all);
     Ok(Term::TRUE)
 }
 
@@ -258,21 +274,17 @@ pub fn ets_insert_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 pub fn ets_insert_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Write)?;
     let all = objects(&table, args[1]).ok_or_else(badarg)?;
-    let mut content = table.write();
-    if content.deleted {
-        return Err(caused(atom::ID));
-    }
+    let mut content = writing(&table)?;
     if all.iter().any(|object| content.store.has(key_of(*object, table.position))) {
         return Ok(Term::FALSE);
     }
-    all.into_iter().for_each(|object| put(&table, &mut content, ctx.heap, object));
+    put_all(&table, &mut content, ctx.heap, all);
     Ok(Term::TRUE)
 }
 
-/// Copies of objects as a list.
-fn copies<'h>(heap: &'h Heap, objects: &[&Stored]) -> Term<'h> {
-    let all: Vec<Term<'h>> = objects.iter().map(|object| heap.copy(object.term())).collect();
-    heap.list(&all)
+/// Copies of objects as a list, the first last.
+fn copies<'h, 's>(heap: &'h Heap, objects: impl Iterator<Item = &'s Stored>) -> Term<'h> {
+    objects.fold(Term::NIL, |list, object| heap.cons(heap.copy(object.term()), list))
 }
 
 /// `ets:lookup/2`.
@@ -281,8 +293,8 @@ fn copies<'h>(heap: &'h Heap, objects: &[&Stored]) -> Term<'h> {
 /// `badarg` when there is no such table, or the caller may not.
 pub fn ets_lookup_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Read)?;
-    let content = table.read();
-    Ok(copies(ctx.heap, &content.store.get(args[1])))
+    let content = reading(&table)?;
+    Ok(copies(ctx.heap, content.store.get(args[1])))
 }
 
 /// `ets:member/2`.
@@ -291,24 +303,25 @@ pub fn ets_lookup_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// As [`ets_lookup_2`].
 pub fn ets_member_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Read)?;
-    let content = table.read();
+    let content = reading(&table)?;
     Ok(Term::bool(content.store.has(args[1])))
 }
 
 fn lookup_element<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Read)?;
     let at = args[2].as_index().filter(|at| *at > 0).ok_or_else(badarg)?;
-    let content = table.read();
-    let found = content.store.get(args[1]);
-    if found.is_empty() {
+    let content = reading(&table)?;
+    let mut found = content.store.get(args[1]).peekable();
+    if found.peek().is_none() {
         return default.ok_or_else(|| caused(atom::BADKEY));
     }
-    let element = |object: &&Stored| object.term().as_tuple()?.get(at - 1).map(|element| ctx.heap.copy(*element));
-    let elements: Vec<Term<'h>> = found.iter().map(element).collect::<Option<_>>().ok_or_else(badarg)?;
-    Ok(match table.kind {
-        Type::Set | Type::OrderedSet => elements[0],
-        Type::Bag | Type::DuplicateBag => ctx.heap.list(&elements),
-    })
+    let element = |object: &Stored| object.term().as_tuple()?.get(at - 1).map(|element| ctx.heap.copy(*element));
+    let is_set = is_set(&table);
+    let list = found.try_fold(Term::NIL, |list, object| {
+        let element = element(object)?;
+        Some(if is_set { element } else { ctx.heap.cons(element, list) })
+    });
+    list.ok_or_else(badarg)
 }
 
 /// `ets:lookup_element/3`.
@@ -333,8 +346,8 @@ pub fn ets_lookup_element_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `badarg` when there is no such table, or the caller may not.
 pub fn ets_take_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Write)?;
-    let mut content = table.write();
-    let list = copies(ctx.heap, &content.store.get(args[1]));
+    let mut content = writing(&table)?;
+    let list = copies(ctx.heap, content.store.get(args[1]));
     let fixed = content.is_fixed();
     content.store.remove(args[1], fixed, |_| true);
     Ok(list)
@@ -346,7 +359,7 @@ pub fn ets_take_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// As [`ets_take_2`].
 pub fn ets_delete_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Write)?;
-    let mut content = table.write();
+    let mut content = writing(&table)?;
     let fixed = content.is_fixed();
     content.store.remove(args[1], fixed, |_| true);
     Ok(Term::TRUE)
@@ -361,7 +374,7 @@ pub fn ets_delete_object_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if !is_object(&table, args[1]) {
         return Err(badarg());
     }
-    let mut content = table.write();
+    let mut content = writing(&table)?;
     let fixed = content.is_fixed();
     let key = key_of(args[1], table.position);
     content.store.remove(key, fixed, |object| compare::eq_exact(object.term(), args[1]));
@@ -374,18 +387,10 @@ pub fn ets_delete_object_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// As [`ets_take_2`].
 pub fn ets_internal_delete_all_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Write)?;
-    let mut content = table.write();
+    let mut content = writing(&table)?;
     let count = content.store.len();
-    if content.is_fixed() {
-        let keys: Vec<Term<'h>> =
-            content.store.all().map(|object| ctx.heap.copy(key_of(object.term(), table.position))).collect();
-        keys.into_iter().for_each(|key| {
-            content.store.remove(key, true, |_| true);
-        });
-    } else {
-        content.store.clear();
-    }
-    content.words = 0;
+    let fixed = content.is_fixed();
+    content.store.clear(fixed);
     Ok(Term::count(count))
 }
 
@@ -399,7 +404,7 @@ fn key_or_end<'h>(heap: &'h Heap, table: &Table, object: Option<&Stored>) -> Ter
 
 fn step<'h>(ctx: Ctx<'h>, args: &[Term<'h>], from: Option<Term<'h>>, back: bool, with_objects: bool) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Read)?;
-    let content = table.read();
+    let content = reading(&table)?;
     let object = match from {
         None => content.store.first(back),
         Some(key) => content.store.next(key, back).ok_or_else(badarg)?,
@@ -408,7 +413,7 @@ fn step<'h>(ctx: Ctx<'h>, args: &[Term<'h>], from: Option<Term<'h>>, back: bool,
     if !with_objects || object.is_none() {
         return Ok(key);
     }
-    Ok(ctx.heap.tuple(&[key, copies(ctx.heap, &content.store.get(key))]))
+    Ok(ctx.heap.tuple(&[key, copies(ctx.heap, content.store.get(key))]))
 }
 
 macro_rules! steps {
@@ -442,9 +447,9 @@ steps! {
 pub fn ets_slot_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Read)?;
     let index = args[1].as_index().ok_or_else(badarg)?;
-    let content = table.read();
+    let content = reading(&table)?;
     match content.store.slot(index) {
-        Some(objects) => Ok(copies(ctx.heap, &objects)),
+        Some(objects) => Ok(copies(ctx.heap, objects.into_iter())),
         None if content.store.slot(index.wrapping_sub(1)).is_some() || index == 0 => Ok(Term::atom(atom::END_OF_TABLE)),
         None => Err(badarg()),
     }
@@ -457,14 +462,14 @@ pub fn ets_slot_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 pub fn ets_safe_fixtable_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Read)?;
     let fix = args[1].as_bool().ok_or_else(badarg)?;
-    let mut content = table.write();
+    let mut content = writing(&table)?;
     if fix {
         if !content.is_fixed() {
             content.fixed_since = super::MONOTONIC_START + super::since_start();
         }
-        *content.fixed.entry(ctx.state.pid).or_default() += 1;
+        table.fix(&mut content, ctx.state.pid);
     } else {
-        content.release(ctx.state.pid, false);
+        table.release(&mut content, ctx.state.pid);
     }
     Ok(Term::TRUE)
 }
@@ -474,13 +479,22 @@ type Changes<'h> = Vec<(usize, Term<'h>)>;
 
 /// Replaces an object by one with some elements changed.
 fn replace(table: &Table, content: &mut Content, heap: &Heap, key: Term<'_>, changes: &Changes<'_>) {
+    // What takes no room of its own is changed in its place, in most tables all there is.
+    let rest: Changes<'_> =
+        changes.iter().copied().skip_while(|(at, value)| content.store.set_immediate(key, *at, *value)).collect();
+    if rest.is_empty() {
+        return;
+    }
     let object = {
-        let found = content.store.get(key);
-        let mut elements = found[0].term().as_tuple().unwrap_or_default().to_vec();
-        changes.iter().for_each(|(at, value)| elements[*at] = *value);
-        heap.copy(heap.tuple(&elements))
+        let Some(found) = content.store.get(key).next() else { return };
+        let mut elements = found.term().as_tuple().unwrap_or_default().to_vec();
+        rest.iter().for_each(|(at, value)| elements[*at] = *value);
+        // Made for this, and never seen by anybody: parts of it are stored.
+        Stored::new(heap, heap.tuple(&elements))
     };
-    put(table, content, heap, object);
+    let fixed = content.is_fixed();
+    debug_assert!(is_set(table));
+    content.store.set(object, fixed);
 }
 
 /// `ets:update_element/3`.
@@ -515,13 +529,20 @@ fn prepare<'h>(
         return Ok(true);
     }
     let Some(default) = default else { return Ok(false) };
-    if !is_object(table, default) {
-        return Err(badarg());
-    }
     let mut elements = default.as_tuple().unwrap_or_default().to_vec();
     elements[table.position - 1] = key;
     put(table, content, heap, heap.tuple(&elements));
     Ok(true)
+}
+
+/// What stands for an object that is not there has to be one.
+fn check_default<'h>(table: &Table, default: Option<Term<'h>>) -> Result<(), Raise<'h>> {
+    match default {
+        Some(default) if !is_object(table, default) => {
+            Err(if compare::release() >= 28 { badarg().cause(named("default")) } else { badarg() })
+        }
+        _ => Ok(()),
+    }
 }
 
 fn update_element<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>) -> Answer<'h> {
@@ -530,21 +551,26 @@ fn update_element<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>
         return Err(badarg());
     }
     let wanted = if args[2].as_tuple().is_some() { vec![args[2]] } else { proper(args[2]).ok_or_else(badarg)? };
+    let pairs: Option<Vec<&[Term<'h>]>> = wanted.iter().map(|change| change.as_tuple()).collect();
+    let pairs = pairs.filter(|pairs| pairs.iter().all(|pair| pair.len() == 2 && pair[0].is_integer())).ok_or_else(badarg)?;
+    check_default(&table, default)?;
+    let mut content = writing(&table)?;
+    let new = !content.store.has(args[1]);
+    if new && default.is_none() {
+        return Ok(Term::FALSE);
+    }
     let mut changes: Changes<'h> = Vec::new();
-    for change in wanted {
-        let Some([at, value]) = change.as_tuple() else { return Err(badarg()) };
-        let at = at.as_index().filter(|at| *at > 0).ok_or_else(badarg)?;
+    for pair in pairs {
+        let at = pair[0].as_index().filter(|at| *at > 0).ok_or_else(badarg)?;
         if at == table.position {
             return Err(caused(atom::KEYPOS));
         }
-        changes.push((at - 1, *value));
+        changes.push((at - 1, pair[1]));
     }
-    let mut content = table.write();
-    let new = !content.store.has(args[1]);
     if !prepare(&table, &mut content, ctx.heap, args[1], default)? {
         return Ok(Term::FALSE);
     }
-    let size = content.store.get(args[1])[0].term().as_tuple().map_or(0, <[_]>::len);
+    let size = content.store.get(args[1]).next().and_then(|object| object.term().as_tuple()).map_or(0, <[_]>::len);
     if changes.iter().any(|(at, _)| *at >= size) {
         if new {
             content.store.remove(args[1], false, |_| true);
@@ -581,7 +607,8 @@ fn update_counter<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>
     let wanted = if list { proper(args[2]).ok_or_else(badarg)? } else { vec![args[2]] };
     let counts: Vec<Count<'h>> =
         wanted.into_iter().map(|term| count_of(term, table.position)).collect::<Option<_>>().ok_or_else(badarg)?;
-    let mut content = table.write();
+    check_default(&table, default)?;
+    let mut content = writing(&table)?;
     let new = !content.store.has(args[1]);
     if !prepare(&table, &mut content, ctx.heap, args[1], default)? {
         return Err(caused(atom::BADKEY));
@@ -613,8 +640,8 @@ fn counted<'h>(
 ) -> Result<(Changes<'h>, Vec<Term<'h>>), Raise<'h>> {
     let heap = ctx.heap;
     let mut elements: Vec<Term<'h>> = {
-        let found = content.store.get(key);
-        let elements = found[0].term().as_tuple().unwrap_or_default();
+        let found = content.store.get(key).next();
+        let elements = found.and_then(|object| object.term().as_tuple()).unwrap_or_default();
         elements.iter().map(|element| if element.is_integer() { heap.copy(*element) } else { Term::NIL }).collect()
     };
     let (mut changes, mut values) = (Changes::new(), Vec::new());
@@ -695,8 +722,8 @@ fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
     }
     Some(match name {
         "id" => heap.reference(&table.reference),
-        "memory" => Term::count(TABLE_WORDS + content.words),
-        "owner" => Term::pid(content.owner),
+        "memory" => Term::count(TABLE_WORDS + content.store.words()),
+        "owner" => Term::pid(table.owner()),
         "heir" => content.heir.as_ref().map_or(Term::atom(atom::NONE), |heir| Term::pid(heir.pid)),
         "name" => Term::atom(content.name),
         "size" => Term::count(content.store.len()),

@@ -1,9 +1,9 @@
-//! Match specifications: patterns, guards and bodies, interpreted as the terms they are.
+//! Match specifications: patterns, guards and bodies.
 //!
 //! # Rules
-//! 1. A specification is looked through once, by [`Spec::new`]: shapes, names of functions and variables. What passes never
-//!    surprises [`Spec::run`]; what fails then fails as the expression it stands for would.
-//! 2. Objects are stored terms: what a body gives may hold parts of them, so whoever keeps it copies it.
+//! 1. A specification is looked through once, by [`Spec::new`], which makes trees of it: functions and variables are found then.
+//! 2. Objects are stored terms. Of what a body gives, the parts of the object are copied, all else is made on the heap already; an
+//!    argument of a function is not copied.
 //! 3. A guard that fails is false; a body that fails gives `'EXIT'`.
 //!
 //! # Reference
@@ -11,19 +11,58 @@
 
 use crate::atom_table;
 use crate::heap::{Kind, Term};
-use crate::native::support::proper;
+use crate::native::support::{elements, proper};
 use crate::native::{self, Ctx};
 use crate::term::{compare, map};
 use beamc_abi::atom;
 
-/// Variables bound by a match, by number.
-type Bindings<'h> = Vec<(u32, Term<'h>)>;
+/// What a pattern is made of.
+enum Pattern<'h> {
+    /// `'_'`.
+    Any,
+    /// A variable, by its place among those of the clause.
+    Variable(usize),
+    /// A term that only itself matches.
+    Ground(Term<'h>),
+    /// Elements and tail of a list.
+    List(Vec<Pattern<'h>>, Box<Pattern<'h>>),
+    Tuple(Vec<Pattern<'h>>),
+    /// Keys that have to be there, and their values.
+    Map(Vec<(Term<'h>, Pattern<'h>)>),
+}
+
+/// What a guard or a part of a body is made of.
+enum Expression<'h> {
+    /// `'$_'`.
+    Object,
+    /// `'$$'`.
+    Variables,
+    Variable(usize),
+    Constant(Term<'h>),
+    /// Elements and tail of a list.
+    List(Vec<Expression<'h>>, Box<Expression<'h>>),
+    Tuple(Vec<Expression<'h>>),
+    Map(Vec<(Term<'h>, Expression<'h>)>),
+    And(Vec<Expression<'h>>),
+    Or(Vec<Expression<'h>>),
+    AndAlso(Vec<Expression<'h>>),
+    OrElse(Vec<Expression<'h>>),
+    Call(Function, Vec<Expression<'h>>),
+}
+
+type Function = for<'h> fn(Ctx<'h>, &[Term<'h>]) -> native::Answer<'h>;
 
 /// One clause.
 struct Clause<'h> {
-    pattern: Term<'h>,
-    guards: Vec<Term<'h>>,
-    body: Vec<Term<'h>>,
+    /// The pattern as a term.
+    term: Term<'h>,
+    pattern: Pattern<'h>,
+    /// Number of variables.
+    variables: usize,
+    guards: Vec<Expression<'h>>,
+    body: Vec<Expression<'h>>,
+    /// The last part of the body as a term, if there is but one.
+    only: Option<Term<'h>>,
 }
 
 /// See the module's header.
@@ -42,65 +81,292 @@ fn text(term: Term<'_>) -> Option<&'static str> {
     term.as_atom().map(atom_table::text)
 }
 
-/// The variables of a pattern, in the order of their numbers.
-fn variables(pattern: Term<'_>) -> Vec<u32> {
-    let (mut found, mut work) = (Vec::new(), vec![pattern]);
+/// Whether a part of a pattern stands for others than itself. A map matches others that hold more.
+pub(super) fn is_open(term: Term<'_>) -> bool {
+    term.as_map().is_some() || variable(term).is_some() || text(term) == Some("_")
+}
+
+/// Whether something holds for a term or a part of it, its map's values too.
+fn any_part(term: Term<'_>, holds: impl Fn(Term<'_>) -> bool) -> bool {
+    let mut work = vec![term];
     while let Some(term) = work.pop() {
+        if holds(term) {
+            return true;
+        }
         match term.kind() {
-            Kind::Atom(_) => found.extend(variable(term)),
-            Kind::Cons(head, tail) => work.extend([head, tail]),
+            Kind::Cons(head, tail) => work.extend([tail, head]),
             Kind::Tuple(parts) => work.extend(parts),
             Kind::Map(_) => work.extend(map::iter(term).map(|(_, value)| value)),
             _ => {}
         }
     }
+    false
+}
+
+/// The variables of a pattern, in the order of their numbers.
+fn variables(pattern: Term<'_>) -> Vec<u32> {
+    let found = std::cell::RefCell::new(Vec::new());
+    any_part(pattern, |part| {
+        found.borrow_mut().extend(variable(part));
+        false
+    });
+    let mut found = found.into_inner();
     found.sort_unstable();
     found.dedup();
     found
 }
 
-/// Whether a pattern matches; what it binds is added to `bound`.
-fn matches<'h>(pattern: Term<'h>, object: Term<'h>, bound: &mut Bindings<'h>) -> bool {
-    bound.clear();
-    let mut work = vec![(pattern, object)];
-    while let Some((pattern, object)) = work.pop() {
-        let same = match pattern.kind() {
-            Kind::Atom(_) if text(pattern) == Some("_") => true,
-            Kind::Atom(_) => match variable(pattern) {
-                None => pattern.raw() == object.raw(),
-                Some(number) => match bound.iter().find(|(known, _)| *known == number) {
-                    Some((_, value)) => compare::eq_exact(*value, object),
-                    None => {
-                        bound.push((number, object));
-                        true
-                    }
+/// The elements of a list and what is in the place of its last tail.
+fn list_parts(list: Term<'_>) -> (Vec<Term<'_>>, Term<'_>) {
+    let mut walk = elements(list);
+    let parts = walk.by_ref().collect();
+    (parts, walk.rest())
+}
+
+impl<'h> Pattern<'h> {
+    /// The pattern that a term is. Patterns are as deep as a program writes them, so this may call itself.
+    fn new(term: Term<'h>, known: &[u32]) -> Self {
+        if !any_part(term, is_open) {
+            return Pattern::Ground(term);
+        }
+        let part = |term: Term<'h>| Pattern::new(term, known);
+        match term.kind() {
+            Kind::Cons(..) => {
+                let (parts, tail) = list_parts(term);
+                Pattern::List(parts.into_iter().map(part).collect(), Box::new(part(tail)))
+            }
+            Kind::Tuple(parts) => Pattern::Tuple(parts.iter().copied().map(part).collect()),
+            Kind::Map(_) => Pattern::Map(map::iter(term).map(|(key, value)| (key, part(value))).collect()),
+            _ => match variable(term) {
+                Some(number) => Pattern::Variable(known.binary_search(&number).unwrap_or_default()),
+                None => Pattern::Any,
+            },
+        }
+    }
+
+    /// Whether an object matches; binds the variables.
+    fn matches<'o>(&self, object: Term<'o>, bound: &mut [Option<Term<'o>>]) -> bool
+    where
+        'h: 'o,
+    {
+        match self {
+            Pattern::Any => true,
+            Pattern::Ground(term) => term.raw() == object.raw() || compare::eq_exact(*term, object),
+            Pattern::Variable(at) => match bound[*at] {
+                Some(value) => compare::eq_exact(value, object),
+                None => {
+                    bound[*at] = Some(object);
+                    true
+                }
+            },
+            Pattern::Tuple(parts) => object.as_tuple().is_some_and(|others| {
+                others.len() == parts.len() && parts.iter().zip(others).all(|(part, other)| part.matches(*other, bound))
+            }),
+            Pattern::List(parts, tail) => {
+                let mut walk = elements(object);
+                parts.iter().all(|part| walk.next().is_some_and(|element| part.matches(element, bound)))
+                    && tail.matches(walk.rest(), bound)
+            }
+            Pattern::Map(pairs) => {
+                object.as_map().is_some()
+                    && pairs.iter().all(|(key, value)| map::get(object, *key).is_some_and(|found| value.matches(found, bound)))
+            }
+        }
+    }
+}
+
+impl<'h> Expression<'h> {
+    /// The expression that a term is; `None` when it is none. May call itself as [`Pattern::new`] may.
+    fn new(term: Term<'h>, known: &[u32]) -> Option<Self> {
+        let part = |term: &Term<'h>| Expression::new(*term, known);
+        let parts = |terms: &[Term<'h>]| terms.iter().map(part).collect::<Option<Vec<_>>>();
+        Some(match term.kind() {
+            Kind::Atom(_) => match text(term) {
+                Some("$_") => Expression::Object,
+                Some("$$") => Expression::Variables,
+                _ => match variable(term) {
+                    Some(number) => Expression::Variable(known.binary_search(&number).ok()?),
+                    None => Expression::Constant(term),
                 },
             },
-            Kind::Cons(head, tail) => match object.as_cons() {
+            // Lists without what is to be evaluated, texts before all.
+            Kind::Cons(..) if !any_part(term, |part| part.as_atom().is_some() || part.as_tuple().is_some()) => {
+                Expression::Constant(term)
+            }
+            Kind::Cons(..) => {
+                let (elements, tail) = list_parts(term);
+                Expression::List(parts(&elements)?, Box::new(part(&tail)?))
+            }
+            Kind::Map(_) => {
+                let pairs = map::iter(term).map(|(key, value)| Some((key, part(&value)?)));
+                Expression::Map(pairs.collect::<Option<_>>()?)
+            }
+            Kind::Tuple([constructed]) if constructed.as_tuple().is_some() => {
+                Expression::Tuple(parts(constructed.as_tuple().unwrap_or_default())?)
+            }
+            Kind::Tuple([name, value]) if text(*name) == Some("const") => Expression::Constant(*value),
+            Kind::Tuple([name, arguments @ ..]) => {
+                let name = text(*name)?;
+                let arguments = parts(arguments)?;
+                match name {
+                    "and" | "or" | "andalso" | "orelse" | "andthen" if arguments.is_empty() => return None,
+                    "and" => Expression::And(arguments),
+                    "or" => Expression::Or(arguments),
+                    "andalso" | "andthen" => Expression::AndAlso(arguments),
+                    "orelse" => Expression::OrElse(arguments),
+                    _ => Expression::Call(function(name, arguments.len())?, arguments),
+                }
+            }
+            Kind::Tuple([]) => return None,
+            _ => Expression::Constant(term),
+        })
+    }
+}
+
+impl<'h> Spec<'h> {
+    /// The specification, of one clause at least; `None` when it is none.
+    pub(super) fn new(spec: Term<'h>) -> Option<Self> {
+        Spec::of_table(spec).filter(|spec| !spec.clauses.is_empty())
+    }
+
+    /// The same for a table, where none of no clause is one as well.
+    pub(super) fn of_table(spec: Term<'h>) -> Option<Self> {
+        let mut clauses = Vec::new();
+        for clause in proper(spec)? {
+            let [pattern, guards, body] = clause.as_tuple()? else { return None };
+            let is_pattern =
+                pattern.as_tuple().is_some() || variable(*pattern).is_some() || text(*pattern) == Some("_");
+            let known = variables(*pattern);
+            let expressions = |terms: &[Term<'h>]| {
+                terms.iter().map(|term| Expression::new(*term, &known)).collect::<Option<Vec<_>>>()
+            };
+            let body = proper(*body)?;
+            let only = if let [only] = body.as_slice() { Some(*only) } else { None };
+            let (guards, body) = (expressions(&proper(*guards)?)?, expressions(&body)?);
+            if !is_pattern || body.is_empty() {
+                return None;
+            }
+            let (term, variables) = (*pattern, known.len());
+            clauses.push(Clause { term, pattern: Pattern::new(term, &known), variables, guards, body, only });
+        }
+        Some(Spec { clauses })
+    }
+
+    /// The specification that a pattern stands for: it gives the object, or the values of the variables.
+    pub(super) fn of_pattern(pattern: Term<'h>, object: bool) -> Self {
+        let known = variables(pattern);
+        let body = vec![if object { Expression::Object } else { Expression::Variables }];
+        let (term, variables) = (pattern, known.len());
+        let clause = Clause { term, pattern: Pattern::new(term, &known), variables, guards: vec![], body, only: None };
+        Spec { clauses: vec![clause] }
+    }
+
+    /// The key that all objects matched have, if they have to have one: the element at `position` of the pattern of the only
+    /// clause, without variables.
+    pub(super) fn key(&self, position: usize) -> Option<Term<'h>> {
+        let [clause] = self.clauses.as_slice() else { return None };
+        let key = *clause.term.as_tuple()?.get(position - 1)?;
+        // OTP 25 takes a map without variables for a key.
+        let maps = compare::release() >= 26;
+        let open = |part: Term<'_>| if part.as_map().is_some() { maps } else { is_open(part) };
+        (!any_part(key, open)).then_some(key)
+    }
+
+    /// The pattern for the keys of all objects matched, if there is but one clause.
+    pub(super) fn prefix(&self, position: usize) -> Option<Term<'h>> {
+        let [clause] = self.clauses.as_slice() else { return None };
+        clause.term.as_tuple()?.get(position - 1).copied().filter(|key| !is_open(*key))
+    }
+
+    /// Whether it gives objects with the key of the one matched, as OTP sees it.
+    pub(super) fn keeps_key(&self, position: usize) -> bool {
+        self.clauses.iter().all(|clause| {
+            let Some(only) = clause.only else { return false };
+            if text(only) == Some("$_") {
+                return true;
+            }
+            let Some([made]) = only.as_tuple() else { return false };
+            let key = |term: Term<'h>| term.as_tuple()?.get(position - 1).copied();
+            let (Some(key), Some(made)) = (key(clause.term), key(*made)) else { return false };
+            let is_element = |parts: &[Term<'h>]| {
+                matches!(parts, [name, at, object] if text(*name) == Some("element")
+                    && at.as_index() == Some(position)
+                    && text(*object) == Some("$_"))
+            };
+            is_made_of(key, made) || made.as_tuple().is_some_and(is_element)
+        })
+    }
+
+    /// What the first clause that matches gives, on the heap.
+    pub(super) fn run<'o>(&self, ctx: Ctx<'h>, object: Term<'o>) -> Option<Term<'h>>
+    where
+        'h: 'o,
+    {
+        let mut few = [None; 8];
+        for clause in &self.clauses {
+            let mut many = Vec::new();
+            let bound = match few.get_mut(..clause.variables) {
+                Some(bound) => bound,
+                None => {
+                    many.resize(clause.variables, None);
+                    many.as_mut_slice()
+                }
+            };
+            bound.fill(None);
+            if !clause.pattern.matches(object, bound) {
+                continue;
+            }
+            let machine = Machine { ctx, object, bound };
+            let holds = |guard: &Expression<'h>| machine.value(guard).is_some_and(|value| value.is_atom(atom::TRUE));
+            if !clause.guards.iter().all(holds) {
+                continue;
+            }
+            let mut last = None;
+            for expression in &clause.body {
+                last = Some(machine.made(expression).unwrap_or(Term::atom(atom::BIG_EXIT)));
+            }
+            return last;
+        }
+        None
+    }
+}
+
+/// Whether an expression gives what a pattern matches, which can be seen.
+fn is_made_of(pattern: Term<'_>, expression: Term<'_>) -> bool {
+    let mut work = vec![(pattern, expression, false)];
+    while let Some((pattern, expression, constant)) = work.pop() {
+        let name = text(pattern);
+        let same = match expression.kind() {
+            Kind::Cons(head, tail) => match pattern.as_cons() {
                 Some((first, rest)) => {
-                    work.extend([(tail, rest), (head, first)]);
+                    work.extend([(first, head, constant), (rest, tail, constant)]);
                     true
                 }
                 None => false,
             },
-            Kind::Tuple(parts) => match object.as_tuple() {
-                Some(others) if others.len() == parts.len() => {
-                    work.extend(parts.iter().copied().zip(others.iter().copied()).rev());
-                    true
-                }
-                _ => false,
-            },
-            Kind::Map(_) if object.as_map().is_some() => {
-                let mut all = true;
-                for (key, value) in map::iter(pattern) {
-                    match map::get(object, key) {
-                        Some(found) => work.push((value, found)),
-                        None => all = false,
-                    }
-                }
-                all
+            Kind::Tuple([name, value]) if !constant && text(*name) == Some("const") => {
+                work.push((pattern, *value, true));
+                true
             }
-            _ => compare::eq_exact(pattern, object),
+            Kind::Tuple(parts) => {
+                let made = match parts {
+                    _ if constant => Some(parts),
+                    [made] => made.as_tuple(),
+                    _ => None,
+                };
+                match (pattern.as_tuple(), made) {
+                    (Some(parts), Some(made)) if parts.len() == made.len() => {
+                        work.extend(parts.iter().zip(made).map(|(part, made)| (*part, *made, constant)));
+                        true
+                    }
+                    _ => false,
+                }
+            }
+            Kind::Atom(_) => {
+                let open = matches!(name, Some("_" | "$_" | "$$")) || constant && variable(pattern).is_some();
+                pattern.raw() == expression.raw() && !open
+            }
+            _ => compare::eq_exact(pattern, expression),
         };
         if !same {
             return false;
@@ -109,224 +375,86 @@ fn matches<'h>(pattern: Term<'h>, object: Term<'h>, bound: &mut Bindings<'h>) ->
     true
 }
 
-/// Whether there is such a function, by name and number of arguments.
-fn is_function(name: &str, arity: usize) -> bool {
-    match name {
-        "is_atom" | "is_float" | "is_integer" | "is_list" | "is_number" | "is_pid" | "is_port" | "is_reference"
-        | "is_tuple" | "is_map" | "is_binary" | "is_bitstring" | "is_function" | "is_boolean" | "not" | "abs"
-        | "hd" | "length" | "round" | "size" | "tl" | "trunc" | "float" | "floor" | "ceil" | "tuple_size"
-        | "map_size" | "bit_size" | "byte_size" | "+" | "-" | "bnot" | "node"
-            if arity == 1 =>
-        {
-            true
-        }
-        "element" | "is_map_key" | "map_get" | "is_record" | "xor" | "+" | "-" | "*" | "/" | "div" | "rem" | "band"
-        | "bor" | "bxor" | "bsl" | "bsr" | ">" | ">=" | "<" | "=<" | "==" | "=:=" | "/=" | "=/=" | "is_function"
-        | "binary_part" | "max" | "min"
-            if arity == 2 =>
-        {
-            true
-        }
-        "is_record" | "binary_part" if arity == 3 => true,
-        "and" | "or" | "andalso" | "orelse" => arity > 0,
-        "self" | "node" => arity == 0,
-        _ => false,
-    }
-}
-
-/// Whether an expression is one, with these variables bound.
-fn is_expression(expression: Term<'_>, known: &[u32]) -> bool {
-    let mut work = vec![expression];
-    while let Some(term) = work.pop() {
-        match term.kind() {
-            Kind::Atom(_) => {
-                if variable(term).is_some_and(|number| known.binary_search(&number).is_err()) {
-                    return false;
-                }
-            }
-            Kind::Cons(head, tail) => work.extend([head, tail]),
-            Kind::Map(_) => work.extend(map::iter(term).map(|(_, value)| value)),
-            Kind::Tuple([constructed]) if constructed.as_tuple().is_some() => {
-                work.extend(constructed.as_tuple().unwrap_or_default());
-            }
-            Kind::Tuple([name, _]) if text(*name) == Some("const") => {}
-            Kind::Tuple([name, arguments @ ..]) => {
-                if !text(*name).is_some_and(|name| is_function(name, arguments.len())) {
-                    return false;
-                }
-                work.extend(arguments);
-            }
-            Kind::Tuple([]) => return false,
-            _ => {}
-        }
-    }
-    true
-}
-
-impl<'h> Spec<'h> {
-    /// The specification; `None` when it is none.
-    pub(super) fn new(spec: Term<'h>) -> Option<Self> {
-        let mut clauses = Vec::new();
-        for clause in proper(spec)? {
-            let [pattern, guards, body] = clause.as_tuple()? else { return None };
-            let is_pattern =
-                pattern.as_tuple().is_some() || variable(*pattern).is_some() || text(*pattern) == Some("_");
-            let (guards, body) = (proper(*guards)?, proper(*body)?);
-            let known = variables(*pattern);
-            let sound = guards.iter().chain(&body).all(|expression| is_expression(*expression, &known));
-            if !is_pattern || !sound || body.is_empty() {
-                return None;
-            }
-            clauses.push(Clause { pattern: *pattern, guards, body });
-        }
-        (!clauses.is_empty()).then_some(Spec { clauses })
-    }
-
-    /// The key that all objects matched have, if they have to have one: the element at `position` of the pattern of the only
-    /// clause, without variables.
-    pub(super) fn key(&self, position: usize) -> Option<Term<'h>> {
-        let [Clause { pattern, .. }] = self.clauses.as_slice() else { return None };
-        ground_key(*pattern, position)
-    }
-
-    /// What the first clause that matches gives; its parts may be stored.
-    pub(super) fn run(&self, ctx: Ctx<'h>, object: Term<'h>) -> Option<Term<'h>> {
-        let mut bound = Vec::new();
-        for clause in &self.clauses {
-            if !matches(clause.pattern, object, &mut bound) {
-                continue;
-            }
-            let machine = Machine { ctx, object, bound: &bound };
-            let holds = |guard: &Term<'h>| machine.value(*guard).is_some_and(|value| value.as_bool() == Some(true));
-            if !clause.guards.iter().all(holds) {
-                continue;
-            }
-            let mut last = None;
-            for expression in &clause.body {
-                last = Some(machine.value(*expression).unwrap_or(Term::atom(atom::BIG_EXIT)));
-            }
-            return last;
-        }
-        None
-    }
-}
-
-/// The element at `position` of a pattern if it has no variable.
-pub(super) fn ground_key(pattern: Term<'_>, position: usize) -> Option<Term<'_>> {
-    let key = *pattern.as_tuple()?.get(position - 1)?;
-    let mut work = vec![key];
-    while let Some(term) = work.pop() {
-        match term.kind() {
-            Kind::Atom(_) if variable(term).is_some() || text(term) == Some("_") => return None,
-            Kind::Cons(head, tail) => work.extend([head, tail]),
-            Kind::Tuple(parts) => work.extend(parts),
-            // A map in a pattern matches other maps as well.
-            Kind::Map(_) => return None,
-            _ => {}
-        }
-    }
-    Some(key)
-}
-
-/// Matches a pattern alone: what its variables are bound to, in their order.
-pub(super) fn match_variables<'h>(pattern: Term<'h>, object: Term<'h>) -> Option<Vec<Term<'h>>> {
-    let mut bound = Vec::new();
-    matches(pattern, object, &mut bound).then(|| {
-        bound.sort_unstable_by_key(|(number, _)| *number);
-        bound.into_iter().map(|(_, value)| value).collect()
-    })
-}
-
-/// What expressions are evaluated with.
-struct Machine<'m, 'h> {
+/// What expressions are evaluated with: the object and its parts are shorter-lived than the heap.
+struct Machine<'m, 'h, 'o> {
     ctx: Ctx<'h>,
-    object: Term<'h>,
-    bound: &'m Bindings<'h>,
+    object: Term<'o>,
+    bound: &'m [Option<Term<'o>>],
 }
 
-impl<'h> Machine<'_, 'h> {
-    fn bound(&self) -> Vec<Term<'h>> {
-        let mut bound = self.bound.clone();
-        bound.sort_unstable_by_key(|(number, _)| *number);
-        bound.into_iter().map(|(_, value)| value).collect()
-    }
-
-    /// The value of an expression; `None` when it fails. Expressions are as deep as a program writes them, so this may
-    /// call itself.
-    fn value(&self, expression: Term<'h>) -> Option<Term<'h>> {
-        let heap = self.ctx.heap;
-        match expression.kind() {
-            Kind::Atom(_) => match text(expression) {
-                Some("$_") => Some(self.object),
-                Some("$$") => Some(heap.list(&self.bound())),
-                _ => match variable(expression) {
-                    Some(number) => self.bound.iter().find(|(known, _)| *known == number).map(|(_, value)| *value),
-                    None => Some(expression),
-                },
+impl<'h: 'o, 'o> Machine<'_, 'h, 'o> {
+    /// The value of an expression, parts of the object as they lie; `None` when it fails.
+    fn value(&self, expression: &Expression<'h>) -> Option<Term<'o>> {
+        match expression {
+            Expression::Object => Some(self.object),
+            Expression::Variable(at) => self.bound[*at],
+            Expression::Constant(term) => Some(*term),
+            Expression::Call(function, arguments) => match arguments.as_slice() {
+                [one] => function(self.ctx, &[self.value(one)?]).ok(),
+                [one, two] => function(self.ctx, &[self.value(one)?, self.value(two)?]).ok(),
+                _ => {
+                    let all: Option<Vec<_>> = arguments.iter().map(|one| self.value(one)).collect();
+                    function(self.ctx, &all?).ok()
+                }
             },
-            Kind::Cons(..) => {
-                let (mut values, mut rest) = (Vec::new(), expression);
-                while let Some((head, tail)) = rest.as_cons() {
-                    values.push(self.value(head)?);
-                    rest = tail;
-                }
-                let tail = if rest.is_nil() { rest } else { self.value(rest)? };
-                Some(heap.list_with_tail(&values, tail))
-            }
-            Kind::Map(_) => {
-                let pairs: Option<Vec<_>> =
-                    map::iter(expression).map(|(key, value)| Some((key, self.value(value)?))).collect();
-                Some(map::from_pairs(heap, &pairs?))
-            }
-            Kind::Tuple([constructed]) if constructed.as_tuple().is_some() => {
-                let parts: Option<Vec<_>> = constructed.as_tuple()?.iter().map(|part| self.value(*part)).collect();
-                Some(heap.tuple(&parts?))
-            }
-            Kind::Tuple([name, value]) if text(*name) == Some("const") => Some(*value),
-            Kind::Tuple([name, arguments @ ..]) => self.call(text(*name)?, arguments),
-            _ => Some(expression),
+            _ => self.made(expression),
         }
     }
 
-    fn call(&self, name: &str, arguments: &[Term<'h>]) -> Option<Term<'h>> {
-        // Those that do not evaluate all arguments.
-        let boolean = |argument: &Term<'h>| self.value(*argument)?.as_bool();
-        match name {
-            "andalso" => {
-                let [rest @ .., last] = arguments else { return None };
+    fn boolean(&self, expression: &Expression<'h>) -> Option<bool> {
+        self.value(expression)?.as_bool()
+    }
+
+    /// The value of an expression on the heap, parts of the object copied; `None` when it fails. May call itself as
+    /// [`Pattern::new`] may.
+    fn made(&self, expression: &Expression<'h>) -> Option<Term<'h>> {
+        let heap = self.ctx.heap;
+        let all = |parts: &[Expression<'h>]| parts.iter().map(|part| self.made(part)).collect::<Option<Vec<_>>>();
+        let booleans = |parts: &[Expression<'h>]| parts.iter().map(|part| self.boolean(part)).collect::<Option<Vec<_>>>();
+        Some(match expression {
+            Expression::Object | Expression::Variable(_) | Expression::Call(..) => heap.copy(self.value(expression)?),
+            Expression::Variables => {
+                let values: Vec<Term<'h>> = self.bound.iter().flatten().map(|value| heap.copy(*value)).collect();
+                heap.list(&values)
+            }
+            Expression::Constant(term) => *term,
+            Expression::List(parts, tail) => {
+                let parts = all(parts)?;
+                heap.list_with_tail(&parts, self.made(tail)?)
+            }
+            Expression::Tuple(parts) => heap.tuple(&all(parts)?),
+            Expression::Map(pairs) => {
+                let pairs: Option<Vec<_>> = pairs.iter().map(|(key, value)| Some((*key, self.made(value)?))).collect();
+                map::from_pairs(heap, &pairs?)
+            }
+            Expression::And(arguments) => Term::bool(booleans(arguments)?.into_iter().all(|yes| yes)),
+            Expression::Or(arguments) => Term::bool(booleans(arguments)?.contains(&true)),
+            Expression::AndAlso(arguments) | Expression::OrElse(arguments) => {
+                let (rest, last) = arguments.split_at(arguments.len() - 1);
+                let decisive = matches!(expression, Expression::OrElse(_));
                 for argument in rest {
-                    if !boolean(argument)? {
-                        return Some(Term::FALSE);
+                    if self.boolean(argument)? == decisive {
+                        return Some(Term::bool(decisive));
                     }
                 }
-                return self.value(*last);
+                self.made(&last[0])?
             }
-            "orelse" => {
-                let [rest @ .., last] = arguments else { return None };
-                for argument in rest {
-                    if boolean(argument)? {
-                        return Some(Term::TRUE);
-                    }
-                }
-                return self.value(*last);
-            }
-            _ => {}
-        }
-        let values: Option<Vec<Term<'h>>> = arguments.iter().map(|argument| self.value(*argument)).collect();
-        let values = values?;
-        if name == "and" || name == "or" {
-            let all: Option<Vec<bool>> = values.iter().map(|value| value.as_bool()).collect();
-            let all = all?;
-            return Some(Term::bool(if name == "and" { all.iter().all(|yes| *yes) } else { all.contains(&true) }));
-        }
-        native_function(name, values.len())?(self.ctx, &values).ok()
+        })
     }
 }
 
-/// The native that a function is.
-fn native_function(name: &str, arity: usize) -> Option<for<'h> fn(Ctx<'h>, &[Term<'h>]) -> native::Answer<'h>> {
+/// The native that a function is. OTP 25 lacks some.
+fn function(name: &str, arity: usize) -> Option<Function> {
+    let new = matches!(
+        (name, arity),
+        ("is_bitstring" | "is_boolean" | "floor" | "ceil" | "tuple_size", 1) | ("is_function" | "max" | "min", 2)
+    );
+    if new && compare::release() < 26 {
+        return None;
+    }
     Some(match (name, arity) {
         ("is_atom", 1) => native::erlang_is_atom_1,
+        ("is_integer", 3) if compare::release() >= 29 => native::erlang_is_integer_3,
         ("is_float", 1) => native::erlang_is_float_1,
         ("is_integer", 1) => native::erlang_is_integer_1,
         ("is_list", 1) => native::erlang_is_list_1,
@@ -341,7 +469,6 @@ fn native_function(name: &str, arity: usize) -> Option<for<'h> fn(Ctx<'h>, &[Ter
         ("is_function", 1) => native::erlang_is_function_1,
         ("is_function", 2) => native::erlang_is_function_2,
         ("is_boolean", 1) => native::erlang_is_boolean_1,
-        ("is_record", 2) => native::erlang_is_record_2,
         ("is_record", 3) => native::erlang_is_record_3,
         ("is_map_key", 2) => native::erlang_is_map_key_2,
         ("not", 1) => native::erlang_not_1,

@@ -2,7 +2,8 @@
 //!
 //! # Shape
 //! A hashed store is a vector of nodes, which stay where they are, with chains from a table of heads. Nodes of the same
-//! key stand one behind the other in their chain, in the order of their insertion; free nodes form a chain of their own.
+//! key stand one behind the other in their chain, the one that came last first, so that many objects of one key cost
+//! no more than others to put in.
 //!
 //! # Rules
 //! 1. While a table is fixed, a removed object leaves its node, marked: a walk finds its way from there. They go when the table
@@ -10,8 +11,13 @@
 //! 2. A walk goes by position in the table of heads, so it meets each key once, whatever is inserted or removed behind it
 //!    while the table is fixed.
 
-use crate::heap::{Sorted, Stored, Term};
+use crate::heap::{IsOpen, Sorted, Stored, Term};
 use crate::term::{compare, hash};
+
+/// Words that an object takes in its table.
+fn words_of(object: &Stored) -> usize {
+    object.words() + size_of::<Stored>() / 8
+}
 
 /// No node.
 const NONE: u32 = u32::MAX;
@@ -66,33 +72,64 @@ impl Hashed {
         self.node(at).is_some_and(is)
     }
 
-    /// Nodes with this key, removed ones too.
-    fn with_key<'s>(&'s self, key: Term<'s>) -> impl Iterator<Item = u32> + 's {
-        let hash = hash::internal(key);
-        let all = self.chain(self.head(hash)).skip_while(move |at| !self.has_key(*at, hash, key));
-        all.take_while(move |at| self.has_key(*at, hash, key))
+    /// The first node with this key, and the one before it in its chain.
+    fn find(&self, hash: u64, key: Term<'_>) -> Option<(u32, u32)> {
+        let (mut before, mut at) = (NONE, self.heads[self.head(hash)]);
+        while let Some(node) = self.node(at) {
+            if self.has_key(at, hash, key) {
+                return Some((before, at));
+            }
+            (before, at) = (at, node.next);
+        }
+        None
+    }
+
+    /// Nodes with this key, removed ones too, the last that came first.
+    fn with_key<'s>(&'s self, hash: u64, key: Term<'s>) -> impl Iterator<Item = u32> + use<'s> {
+        let mut next = self.find(hash, key).map_or(NONE, |(_, at)| at);
+        std::iter::from_fn(move || {
+            let at = next;
+            next = self.node(at).filter(|_| self.has_key(at, hash, key))?.next;
+            Some(at)
+        })
     }
 
     fn live(&self, at: u32) -> Option<&Stored> {
         self.node(at).filter(|node| !node.removed).map(|node| &node.object)
     }
 
-    /// The objects with this key, in the order of their insertion.
-    pub(super) fn get<'s>(&'s self, key: Term<'s>) -> impl Iterator<Item = &'s Stored> {
-        self.with_key(key).filter_map(|at| self.live(at))
+    /// Puts an object in the place of the one with its key, and gives that one, if there is one.
+    fn set(&mut self, object: Stored, fixed: bool) -> Option<Stored> {
+        let found = {
+            let key = key_of(object.term(), self.position);
+            self.find(hash::internal(key), key)
+        };
+        match found.and_then(|(_, at)| self.nodes[at as usize].as_mut()) {
+            Some(node) => {
+                let old = std::mem::replace(&mut node.object, object);
+                if std::mem::replace(&mut node.removed, false) {
+                    self.len += 1;
+                    self.removed -= 1;
+                    return None;
+                }
+                Some(old)
+            }
+            None => {
+                self.add(object, fixed);
+                None
+            }
+        }
     }
 
-    /// Puts an object in behind those of its key.
-    pub(super) fn add(&mut self, object: Stored, fixed: bool) {
-        let (hash, last) = {
+    /// Puts an object in beside those of its key.
+    fn add(&mut self, object: Stored, fixed: bool) {
+        let (hash, found) = {
             let key = key_of(object.term(), self.position);
-            (hash::internal(key), self.with_key(key).last())
+            let hash = hash::internal(key);
+            (hash, self.find(hash, key))
         };
         let head = self.head(hash);
-        let next = match last.and_then(|last| self.node(last)) {
-            Some(last) => last.next,
-            None => self.heads[head],
-        };
+        let (before, next) = found.unwrap_or((NONE, self.heads[head]));
         let node = Some(Node { hash, object, next, removed: false });
         let at = match self.free.pop() {
             Some(at) => {
@@ -104,9 +141,9 @@ impl Hashed {
                 self.nodes.len() as u32 - 1
             }
         };
-        match last.and_then(|last| self.nodes[last as usize].as_mut()) {
-            Some(last) => last.next = at,
-            None => self.heads[head] = at,
+        match self.nodes.get_mut(before as usize) {
+            Some(Some(before)) => before.next = at,
+            _ => self.heads[head] = at,
         }
         self.len += 1;
         if self.len > self.heads.len() && !fixed {
@@ -135,11 +172,14 @@ impl Hashed {
         }
     }
 
-    /// Takes out the objects with this key for which `which` holds; gives them if the table is not fixed.
-    pub(super) fn remove(&mut self, key: Term<'_>, fixed: bool, which: impl Fn(&Stored) -> bool) -> usize {
-        let found: Vec<u32> = self.with_key(key).filter(|at| self.live(*at).is_some_and(&which)).collect();
-        let head = self.head(hash::internal(key));
+    /// Takes out the objects with this key for which `which` holds; gives their number and their words.
+    fn remove(&mut self, key: Term<'_>, fixed: bool, which: impl Fn(&Stored) -> bool) -> (usize, usize) {
+        let hash = hash::internal(key);
+        let found: Vec<u32> = self.with_key(hash, key).filter(|at| self.live(*at).is_some_and(&which)).collect();
+        let head = self.head(hash);
+        let mut words = 0;
         for at in &found {
+            words += self.live(*at).map_or(0, words_of);
             if fixed {
                 if let Some(node) = &mut self.nodes[*at as usize] {
                     node.removed = true;
@@ -150,15 +190,49 @@ impl Hashed {
             }
         }
         self.len -= found.len();
-        found.len()
+        (found.len(), words)
+    }
+
+    /// Takes out all objects for which `which` holds; gives their number and their words.
+    fn remove_all(&mut self, fixed: bool, which: impl Fn(&Stored) -> bool) -> (usize, usize) {
+        let (mut count, mut words) = (0, 0);
+        for head in 0..self.heads.len() {
+            let (mut before, mut at) = (NONE, self.heads[head]);
+            while let Some(node) = self.node(at) {
+                let next = node.next;
+                if node.removed || !which(&node.object) {
+                    (before, at) = (at, next);
+                    continue;
+                }
+                count += 1;
+                words += words_of(&node.object);
+                if fixed {
+                    if let Some(node) = &mut self.nodes[at as usize] {
+                        node.removed = true;
+                    }
+                    self.removed += 1;
+                    before = at;
+                } else {
+                    self.unlink_behind(head, before, at);
+                }
+                at = next;
+            }
+        }
+        self.len -= count;
+        (count, words)
     }
 
     fn unlink(&mut self, head: usize, at: u32) {
-        let next = self.node(at).map_or(NONE, |node| node.next);
         let before = self.chain(head).find(|before| self.node(*before).is_some_and(|node| node.next == at));
-        match before.and_then(|before| self.nodes[before as usize].as_mut()) {
-            Some(before) => before.next = next,
-            None => self.heads[head] = next,
+        self.unlink_behind(head, before.unwrap_or(NONE), at);
+    }
+
+    /// Takes a node out of its chain, in which `before` is before it.
+    fn unlink_behind(&mut self, head: usize, before: u32, at: u32) {
+        let next = self.node(at).map_or(NONE, |node| node.next);
+        match self.nodes.get_mut(before as usize) {
+            Some(Some(before)) => before.next = next,
+            _ => self.heads[head] = next,
         }
         self.nodes[at as usize] = None;
         self.free.push(at);
@@ -168,8 +242,16 @@ impl Hashed {
     fn purge(&mut self) {
         if self.removed > 0 {
             for head in 0..self.heads.len() {
-                let gone: Vec<u32> = self.chain(head).filter(|at| self.live(*at).is_none()).collect();
-                gone.into_iter().for_each(|at| self.unlink(head, at));
+                let (mut before, mut at) = (NONE, self.heads[head]);
+                while let Some(node) = self.node(at) {
+                    let (next, removed) = (node.next, node.removed);
+                    if removed {
+                        self.unlink_behind(head, before, at);
+                    } else {
+                        before = at;
+                    }
+                    at = next;
+                }
             }
             self.removed = 0;
         }
@@ -178,8 +260,14 @@ impl Hashed {
         }
     }
 
-    fn clear(&mut self) {
-        *self = Hashed::new(self.position);
+    fn clear(&mut self, fixed: bool) {
+        if !fixed {
+            *self = Hashed::new(self.position);
+            return;
+        }
+        self.nodes.iter_mut().flatten().for_each(|node| node.removed = true);
+        self.removed += self.len;
+        self.len = 0;
     }
 
     /// The first node of each key from `from` on, in walking order: place in the table of heads, node.
@@ -188,10 +276,38 @@ impl Hashed {
     }
 }
 
-/// See the module's header.
-pub(super) enum Store {
+enum Kind {
     Hashed(Hashed),
     Sorted(Sorted),
+}
+
+/// See the module's header.
+pub(super) struct Store {
+    kind: Kind,
+    /// Words of all objects.
+    words: usize,
+}
+
+/// The objects with one key, the one that came last first.
+pub(super) struct Found<'s> {
+    one: Option<&'s Stored>,
+    /// The store, the next node, the hash and the key.
+    chain: Option<(&'s Hashed, u32, u64, Term<'s>)>,
+}
+
+impl<'s> Iterator for Found<'s> {
+    type Item = &'s Stored;
+
+    fn next(&mut self) -> Option<&'s Stored> {
+        while let Some((hashed, at, hash, key)) = self.chain {
+            let node = hashed.node(at).filter(|_| hashed.has_key(at, hash, key))?;
+            self.chain = Some((hashed, node.next, hash, key));
+            if !node.removed {
+                return Some(&node.object);
+            }
+        }
+        self.one.take()
+    }
 }
 
 /// Where a walk has come to.
@@ -204,106 +320,212 @@ pub(super) enum Place {
 }
 
 impl Store {
+    /// Without an object yet; the key is at `position`.
+    pub(super) fn new(is_sorted: bool, position: usize) -> Self {
+        let kind = if is_sorted { Kind::Sorted(Sorted::new(position)) } else { Kind::Hashed(Hashed::new(position)) };
+        Store { kind, words: 0 }
+    }
+
     /// Number of objects.
     pub(super) fn len(&self) -> usize {
-        match self {
-            Store::Hashed(hashed) => hashed.len,
-            Store::Sorted(sorted) => sorted.len(),
+        match &self.kind {
+            Kind::Hashed(hashed) => hashed.len,
+            Kind::Sorted(sorted) => sorted.len(),
         }
     }
 
+    /// Words of all objects.
+    pub(super) fn words(&self) -> usize {
+        self.words
+    }
+
     /// The objects with this key.
-    pub(super) fn get<'s>(&'s self, key: Term<'s>) -> Vec<&'s Stored> {
-        match self {
-            Store::Hashed(hashed) => hashed.get(key).collect(),
-            Store::Sorted(sorted) => sorted.get(key).into_iter().collect(),
+    pub(super) fn get<'s>(&'s self, key: Term<'s>) -> Found<'s> {
+        match &self.kind {
+            Kind::Hashed(hashed) => {
+                let hash = hash::internal(key);
+                let found = hashed.find(hash, key);
+                Found { one: None, chain: found.map(|(_, at)| (hashed, at, hash, key)) }
+            }
+            Kind::Sorted(sorted) => Found { one: sorted.get(key), chain: None },
         }
     }
 
     /// Whether there is an object with this key.
     pub(super) fn has(&self, key: Term<'_>) -> bool {
-        match self {
-            Store::Hashed(hashed) => hashed.get(key).next().is_some(),
-            Store::Sorted(sorted) => sorted.get(key).is_some(),
+        self.get(key).next().is_some()
+    }
+
+    /// Puts an object in, in the place of the one with its key.
+    pub(super) fn set(&mut self, object: Stored, fixed: bool) {
+        self.words += words_of(&object);
+        let old = match &mut self.kind {
+            Kind::Hashed(hashed) => hashed.set(object, fixed),
+            Kind::Sorted(sorted) => sorted.put(object),
+        };
+        self.words -= old.as_ref().map_or(0, words_of);
+    }
+
+    /// Puts an object in beside those of its key; a sorted store has no two of one key.
+    pub(super) fn add(&mut self, object: Stored, fixed: bool) {
+        match &mut self.kind {
+            Kind::Hashed(hashed) => {
+                self.words += words_of(&object);
+                hashed.add(object, fixed);
+            }
+            Kind::Sorted(_) => self.set(object, fixed),
         }
     }
 
-    /// Puts an object in behind those of its key, which a sorted store has no two of.
-    pub(super) fn add(&mut self, object: Stored, fixed: bool) {
-        match self {
-            Store::Hashed(hashed) => hashed.add(object, fixed),
-            Store::Sorted(sorted) => drop(sorted.put(object)),
+    /// Puts an immediate in the place of another in the object with this key; false, and nothing is done, when that cannot be.
+    pub(super) fn set_immediate(&mut self, key: Term<'_>, index: usize, value: Term<'_>) -> bool {
+        match &mut self.kind {
+            Kind::Hashed(hashed) => {
+                let found = hashed.find(hash::internal(key), key);
+                let node = found.and_then(|(_, at)| hashed.nodes[at as usize].as_mut());
+                node.is_some_and(|node| !node.removed && node.object.set_immediate(index, value))
+            }
+            Kind::Sorted(sorted) => sorted.set_immediate(key, index, value),
         }
     }
 
     /// Takes out the objects with this key for which `which` holds; their number.
     pub(super) fn remove(&mut self, key: Term<'_>, fixed: bool, which: impl Fn(&Stored) -> bool) -> usize {
-        match self {
-            Store::Hashed(hashed) => hashed.remove(key, fixed, which),
-            Store::Sorted(sorted) => match sorted.get(key).is_some_and(which) {
-                true => usize::from(sorted.remove(key).is_some()),
-                false => 0,
+        let (count, words) = match &mut self.kind {
+            Kind::Hashed(hashed) => hashed.remove(key, fixed, which),
+            Kind::Sorted(sorted) => match sorted.get(key).filter(|object| which(object)).map(words_of) {
+                Some(words) => {
+                    sorted.remove(key);
+                    (1, words)
+                }
+                None => (0, 0),
             },
+        };
+        self.words -= words;
+        count
+    }
+
+    /// Takes out all objects for which `which` holds; their number. In a sorted store, only those whose keys begin as a pattern
+    /// does are looked at.
+    pub(super) fn remove_all(
+        &mut self,
+        prefix: Option<(Term<'_>, IsOpen)>,
+        fixed: bool,
+        which: impl Fn(&Stored) -> bool,
+    ) -> usize {
+        let (count, words) = match &mut self.kind {
+            Kind::Hashed(hashed) => hashed.remove_all(fixed, which),
+            Kind::Sorted(sorted) => {
+                let words = std::cell::Cell::new(0);
+                let before = sorted.len();
+                sorted.remove_all(prefix, |object| {
+                    let goes = which(object);
+                    words.set(words.get() + if goes { words_of(object) } else { 0 });
+                    goes
+                });
+                (before - sorted.len(), words.into_inner())
+            }
+        };
+        self.words -= words;
+        count
+    }
+
+    /// Puts what `change` gives of objects in their places, with the same keys; their number. As for [`Store::remove_all`], only
+    /// those that have the key, if there is one, are looked at.
+    pub(super) fn replace_all(
+        &mut self,
+        key: Option<Term<'_>>,
+        prefix: Option<(Term<'_>, IsOpen)>,
+        change: impl Fn(&Stored) -> Option<Stored>,
+    ) -> usize {
+        match &mut self.kind {
+            Kind::Hashed(hashed) => {
+                let places: Vec<u32> = match key {
+                    Some(key) => hashed.with_key(hash::internal(key), key).collect(),
+                    None => (0..hashed.nodes.len() as u32).collect(),
+                };
+                let mut count = 0;
+                for at in places {
+                    let Some(new) = hashed.live(at).and_then(&change) else { continue };
+                    self.words += words_of(&new);
+                    if let Some(node) = &mut hashed.nodes[at as usize] {
+                        self.words -= words_of(&node.object);
+                        node.object = new;
+                    }
+                    count += 1;
+                }
+                count
+            }
+            Kind::Sorted(sorted) => {
+                let new: Vec<Stored> = match key {
+                    Some(key) => sorted.get(key).and_then(change).into_iter().collect(),
+                    None => sorted.after(None, prefix).filter_map(change).collect(),
+                };
+                let count = new.len();
+                new.into_iter().for_each(|object| self.set(object, false));
+                count
+            }
         }
     }
 
     /// The table is fixed no more.
     pub(super) fn purge(&mut self) {
-        if let Store::Hashed(hashed) = self {
+        if let Kind::Hashed(hashed) = &mut self.kind {
             hashed.purge();
         }
     }
 
     /// Takes everything out.
-    pub(super) fn clear(&mut self) {
-        match self {
-            Store::Hashed(hashed) => hashed.clear(),
-            Store::Sorted(sorted) => sorted.clear(),
+    pub(super) fn clear(&mut self, fixed: bool) {
+        self.words = 0;
+        match &mut self.kind {
+            Kind::Hashed(hashed) => hashed.clear(fixed),
+            Kind::Sorted(sorted) => sorted.clear(),
         }
     }
 
-    /// All objects in walking order.
-    pub(super) fn all(&self) -> Box<dyn Iterator<Item = &Stored> + '_> {
-        match self {
-            Store::Hashed(hashed) => Box::new(hashed.walk(0).filter_map(|at| hashed.live(at))),
-            Store::Sorted(sorted) => Box::new(sorted.after(None)),
+    /// All objects in walking order; of a sorted store, those whose keys begin as a pattern does.
+    pub(super) fn all<'s>(&'s self, prefix: Option<(Term<'s>, IsOpen)>) -> Box<dyn Iterator<Item = &'s Stored> + 's> {
+        match &self.kind {
+            Kind::Hashed(hashed) => Box::new(hashed.walk(0).filter_map(|at| hashed.live(at))),
+            Kind::Sorted(sorted) => Box::new(sorted.after(None, prefix)),
         }
     }
 
     /// The first object, the last if `back`; a hashed store has one order for both.
     pub(super) fn first(&self, back: bool) -> Option<&Stored> {
-        match self {
-            Store::Hashed(hashed) => hashed.walk(0).find_map(|at| hashed.live(at)),
-            Store::Sorted(sorted) if back => sorted.before(None).next(),
-            Store::Sorted(sorted) => sorted.after(None).next(),
+        match &self.kind {
+            Kind::Hashed(hashed) => hashed.walk(0).find_map(|at| hashed.live(at)),
+            Kind::Sorted(sorted) if back => sorted.before(None, None).next(),
+            Kind::Sorted(sorted) => sorted.after(None, None).next(),
         }
     }
 
     /// The first object behind those with `key`, before it if `back`; `None` within when there is no more, without when a hashed
     /// store has never heard of the key.
     pub(super) fn next<'s>(&'s self, key: Term<'s>, back: bool) -> Option<Option<&'s Stored>> {
-        match self {
-            Store::Hashed(hashed) => {
-                let last = hashed.with_key(key).last()?;
+        match &self.kind {
+            Kind::Hashed(hashed) => {
+                let last = hashed.with_key(hash::internal(key), key).last()?;
                 let head = hashed.head(hash::internal(key));
                 let rest = hashed.chain(head).skip_while(move |at| *at != last).skip(1);
                 let live = |at| hashed.live(at);
                 Some(rest.filter_map(live).next().or_else(|| hashed.walk(head + 1).find_map(live)))
             }
-            Store::Sorted(sorted) if back => Some(sorted.before(Some(key)).next()),
-            Store::Sorted(sorted) => Some(sorted.after(Some(key)).next()),
+            Kind::Sorted(sorted) if back => Some(sorted.before(Some(key), None).next()),
+            Kind::Sorted(sorted) => Some(sorted.after(Some(key), None).next()),
         }
     }
 
     /// The objects that hang on one head; `None` behind the last.
     pub(super) fn slot(&self, index: usize) -> Option<Vec<&Stored>> {
-        match self {
-            Store::Hashed(hashed) => {
+        match &self.kind {
+            Kind::Hashed(hashed) => {
                 let chain = || hashed.chain(index).filter_map(|at| hashed.live(at)).collect();
                 (index < hashed.heads.len()).then(chain)
             }
-            Store::Sorted(sorted) => {
-                let object = sorted.after(None).nth(index);
+            Kind::Sorted(sorted) => {
+                let object = sorted.after(None, None).nth(index);
                 (index < sorted.len()).then(|| object.into_iter().collect())
             }
         }
@@ -315,11 +537,12 @@ impl Store {
         &'s self,
         place: Place,
         key: Option<Term<'s>>,
+        prefix: Option<(Term<'s>, IsOpen)>,
         back: bool,
         mut visit: impl FnMut(&'s Stored) -> bool,
     ) -> Option<(Place, Option<&'s Stored>)> {
-        match self {
-            Store::Hashed(hashed) => {
+        match &self.kind {
+            Kind::Hashed(hashed) => {
                 let (from, mut passed) = if let Place::Head(from, passed) = place { (from, passed) } else { (0, 0) };
                 for head in from..hashed.heads.len() {
                     for (index, at) in hashed.chain(head).enumerate().skip(passed) {
@@ -331,9 +554,9 @@ impl Store {
                 }
                 None
             }
-            Store::Sorted(sorted) => {
+            Kind::Sorted(sorted) => {
                 let walk: Box<dyn Iterator<Item = &Stored>> =
-                    if back { Box::new(sorted.before(key)) } else { Box::new(sorted.after(key)) };
+                    if back { Box::new(sorted.before(key, prefix)) } else { Box::new(sorted.after(key, prefix)) };
                 let mut walk = walk.peekable();
                 while let Some(object) = walk.next() {
                     if visit(object) {

@@ -6,12 +6,14 @@
 //! 2. One lock for each table: natives that only read share it. No message is sent and no other table's lock taken under it.
 //! 3. When a process ends, its tables are given to their heirs, or deleted, and it holds none fixed any more.
 
-use super::store::{Hashed, Store};
-use crate::heap::{Heap, Message, Sorted, Stored, Term};
+use super::store::Store;
+use crate::heap::{Heap, Message, Stored, Term};
 use crate::process::signal::{self, Signal};
+use crate::process::slot;
 use beamc_abi::atom;
-use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, LazyLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// Kinds of tables.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,21 +35,19 @@ pub(super) enum Protection {
 /// Who gets a table when its owner ends, and what is told then.
 pub(super) struct Heir {
     pub(super) pid: u64,
-    pub(super) data: Stored,
+    /// Without it (since OTP 28), nothing is told.
+    pub(super) data: Option<Stored>,
 }
 
 /// What changes of a table.
 pub(super) struct Content {
     pub(super) store: Store,
-    pub(super) owner: u64,
     pub(super) name: u32,
     pub(super) heir: Option<Heir>,
     /// Processes that hold it fixed, and how often.
     pub(super) fixed: BTreeMap<u64, usize>,
     /// Monotonic time of the first fixing, in native units.
     pub(super) fixed_since: i64,
-    /// Words of all objects.
-    pub(super) words: usize,
     pub(super) deleted: bool,
 }
 
@@ -61,6 +61,7 @@ pub(super) struct Table {
     pub(super) named: bool,
     /// What `info/1` says of options that make no difference.
     pub(super) options: [bool; 4],
+    owner: AtomicU64,
     content: RwLock<Content>,
 }
 
@@ -76,17 +77,35 @@ struct Tables {
 
 static TABLES: LazyLock<RwLock<Tables>> = LazyLock::new(RwLock::default);
 
+/// The tables that a process owns or holds fixed, by its pid.
+static TIES: Mutex<BTreeMap<u64, BTreeSet<u64>>> = Mutex::new(BTreeMap::new());
+
+fn ties() -> MutexGuard<'static, BTreeMap<u64, BTreeSet<u64>>> {
+    TIES.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn tie(pid: u64, key: u64) {
+    ties().entry(pid).or_default().insert(key);
+}
+
+/// The process neither owns the table nor holds it fixed any more.
+fn untie(pid: u64, key: u64) {
+    let mut ties = ties();
+    let Some(keys) = ties.get_mut(&pid) else { return };
+    keys.remove(&key);
+    if keys.is_empty() {
+        ties.remove(&pid);
+    }
+}
+
 fn tables() -> RwLockWriteGuard<'static, Tables> {
     TABLES.write().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Content {
-    pub(super) fn new(kind: Type, position: usize, owner: u64, name: u32, heir: Option<Heir>) -> Self {
-        let store = match kind {
-            Type::OrderedSet => Store::Sorted(Sorted::new(position)),
-            _ => Store::Hashed(Hashed::new(position)),
-        };
-        Content { store, owner, name, heir, fixed: BTreeMap::new(), fixed_since: 0, words: 0, deleted: false }
+    pub(super) fn new(kind: Type, position: usize, name: u32, heir: Option<Heir>) -> Self {
+        let store = Store::new(kind == Type::OrderedSet, position);
+        Content { store, name, heir, fixed: BTreeMap::new(), fixed_since: 0, deleted: false }
     }
 
     pub(super) fn is_fixed(&self) -> bool {
@@ -113,10 +132,36 @@ impl Table {
         protection: Protection,
         (position, named): (usize, bool),
         options: [bool; 4],
+        owner: u64,
         content: Content,
     ) -> Self {
-        let (reference, content) = (reference.to_vec(), RwLock::new(content));
-        Table { reference, kind, protection, position, named, options, content }
+        let (reference, content, owner) = (reference.to_vec(), RwLock::new(content), AtomicU64::new(owner));
+        Table { reference, kind, protection, position, named, options, owner, content }
+    }
+
+    /// The process that owns it.
+    pub(super) fn owner(&self) -> u64 {
+        self.owner.load(Ordering::Acquire)
+    }
+
+    /// Gives it another owner.
+    pub(super) fn set_owner(&self, pid: u64) {
+        tie(pid, self.key());
+        self.owner.store(pid, Ordering::Release);
+    }
+
+    /// It is fixed once less by `pid`.
+    pub(super) fn release(&self, content: &mut Content, pid: u64) {
+        content.release(pid, false);
+        if self.owner() != pid && !content.fixed.contains_key(&pid) {
+            untie(pid, self.key());
+        }
+    }
+
+    /// It is fixed once more by `pid`.
+    pub(super) fn fix(&self, content: &mut Content, pid: u64) {
+        tie(pid, self.key());
+        *content.fixed.entry(pid).or_default() += 1;
     }
 
     pub(super) fn read(&self) -> RwLockReadGuard<'_, Content> {
@@ -147,6 +192,7 @@ pub(super) fn publish(table: Table) -> bool {
         }
         tables.by_name.insert(name, key);
     }
+    tie(table.owner(), key);
     tables.by_key.insert(key, Arc::new(table));
     true
 }
@@ -170,7 +216,7 @@ pub(super) fn all() -> Vec<Arc<Table>> {
 pub(super) fn rename(table: &Table, name: u32) -> bool {
     let mut tables = tables();
     let old = table.read().name;
-    if table.named && name != old {
+    if table.named {
         if tables.by_name.contains_key(&name) {
             return false;
         }
@@ -184,15 +230,19 @@ pub(super) fn rename(table: &Table, name: u32) -> bool {
 /// Deletes a table.
 pub(super) fn delete(table: &Table) {
     let mut tables = tables();
-    tables.by_key.remove(&table.key());
+    if tables.by_key.remove(&table.key()).is_none() {
+        return;
+    }
     if table.named {
         let name = table.read().name;
         tables.by_name.remove(&name);
     }
     drop(tables);
     let mut content = table.write();
+    untie(table.owner(), table.key());
+    content.fixed.keys().for_each(|pid| untie(*pid, table.key()));
     content.deleted = true;
-    content.store.clear();
+    content.store.clear(false);
 }
 
 /// Tells a process that a table is its own now.
@@ -202,23 +252,28 @@ pub(super) fn transferred(heap: &Heap, table: &Table, from: u64, to: u64, data: 
     signal::post(to, Signal::Message(message)).is_ok()
 }
 
-/// A process has ended. Rule 3.
+/// A process has ended, and nobody can send to it any more. Rule 3.
 pub(crate) fn owner_ended(heap: &Heap, pid: u64) {
-    if LazyLock::get(&TABLES).is_none() {
-        return;
-    }
-    for table in all() {
+    let Some(keys) = ties().remove(&pid) else { return };
+    for key in keys {
+        let found = TABLES.read().unwrap_or_else(PoisonError::into_inner).by_key.get(&key).cloned();
+        let Some(table) = found else { continue };
         let heir = {
             let mut content = table.write();
             content.release(pid, true);
-            if content.owner != pid {
+            if table.owner() != pid {
                 continue;
             }
-            content.heir.take().filter(|heir| heir.pid != pid)
+            // It stays the heir of a table that it owns.
+            let heir = content.heir.as_ref().filter(|heir| heir.pid != pid);
+            heir.map(|heir| (heir.pid, heir.data.as_ref().map(|data| heap.copy(data.term()))))
         };
-        let given = heir.is_some_and(|heir| {
-            table.write().owner = heir.pid;
-            transferred(heap, &table, pid, heir.pid, heir.data.term())
+        let given = heir.is_some_and(|(heir, data)| {
+            table.set_owner(heir);
+            match data {
+                Some(data) => transferred(heap, &table, pid, heir, data),
+                None => slot::is_alive(heir),
+            }
         });
         if !given {
             delete(&table);

@@ -1,16 +1,16 @@
 //! Natives that go through tables: `match`, `match_object`, `select` and what is made of them; match specifications by themselves.
 //!
 //! # Rules
-//! 1. What is to be done with an object, and what it gives, is one [`How`]; the walk is the same for all.
+//! 1. What is to be done with an object, and what it gives, is a [`Spec`], of a pattern too; the walk is the same for all.
 //! 2. A walk in parts gives a continuation, a tuple that says all there is to say: table, place, key behind which to go on,
 //!    how many at a time, how, the pattern or specification, whether backwards. Programs hand it back as it is.
 //! 3. A pattern that says what the key is, is looked up instead.
 
-use super::spec::{Spec, ground_key, match_variables};
+use super::spec::{Spec, is_open};
 use super::store::{Place, key_of};
 use super::table::{Content, Table, Type};
-use super::{Access, badarg, put, table_of};
-use crate::heap::{Stored, Term};
+use super::{Access, badarg, reading, table_of, writing};
+use crate::heap::{IsOpen, Stored, Term};
 use crate::native::support::proper;
 use crate::native::{Answer, Ctx, Raise, new_reference};
 use crate::term::compare;
@@ -18,71 +18,42 @@ use beamc_abi::atom;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
-/// What is given of an object.
-enum How<'h> {
-    /// The variables of a pattern.
-    Variables(Term<'h>),
-    /// The object, if the pattern matches.
-    Object(Term<'h>),
-    /// What a specification gives.
-    Select(Spec<'h>),
-}
-
 /// Numbers of the ways in a continuation.
 const VARIABLES: usize = 0;
 const OBJECT: usize = 1;
 const SELECT: usize = 2;
 
-impl<'h> How<'h> {
-    fn new(way: usize, what: Term<'h>) -> Option<Self> {
-        Some(match way {
-            VARIABLES => How::Variables(what),
-            OBJECT => How::Object(what),
-            SELECT => How::Select(Spec::new(what)?),
-            _ => return None,
-        })
-    }
-
-    /// The key that objects have to have.
-    fn key(&self, position: usize) -> Option<Term<'h>> {
-        match self {
-            How::Variables(pattern) | How::Object(pattern) => ground_key(*pattern, position),
-            How::Select(spec) => spec.key(position),
-        }
-    }
-
-    /// What is given of an object, on the heap.
-    fn give(&self, ctx: Ctx<'h>, object: &Stored) -> Option<Term<'h>> {
-        let heap = ctx.heap;
-        match self {
-            How::Variables(pattern) => {
-                let bound = match_variables(*pattern, object.term())?;
-                let copies: Vec<Term<'h>> = bound.into_iter().map(|value| heap.copy(value)).collect();
-                Some(heap.list(&copies))
-            }
-            How::Object(pattern) => match_variables(*pattern, object.term()).map(|_| heap.copy(object.term())),
-            How::Select(spec) => spec.run(ctx, object.term()).map(|value| heap.copy(value)),
-        }
+/// What to do with objects, as a specification.
+fn how<'h>(way: usize, what: Term<'h>) -> Option<Spec<'h>> {
+    match way {
+        VARIABLES | OBJECT => Some(Spec::of_pattern(what, way == OBJECT)),
+        SELECT => Spec::of_table(what),
+        _ => None,
     }
 }
 
-/// The objects to look at: those with the key that the pattern says, or all.
-fn candidates<'c>(content: &'c Content, key: Option<Term<'c>>) -> Vec<&'c Stored> {
-    match key {
-        Some(key) => content.store.get(key),
-        None => content.store.all().collect(),
+/// Where keys begin that a specification can match.
+fn prefix<'h>(spec: &Spec<'h>, position: usize) -> Option<(Term<'h>, IsOpen)> {
+    spec.prefix(position).map(|pattern| (pattern, is_open as IsOpen))
+}
+
+/// The objects to look at: those with the key that the pattern says, the last first, or all.
+fn candidates<'c>(content: &'c Content, spec: &Spec<'c>, position: usize) -> Box<dyn Iterator<Item = &'c Stored> + 'c> {
+    match spec.key(position) {
+        Some(key) => Box::new(content.store.get(key)),
+        None => content.store.all(prefix(spec, position)),
     }
 }
 
-fn all<'h>(ctx: Ctx<'h>, id: Term<'h>, how: &How<'h>, back: bool) -> Answer<'h> {
+fn all<'h>(ctx: Ctx<'h>, id: Term<'h>, spec: &Spec<'h>, back: bool) -> Answer<'h> {
     let table = table_of(ctx, id, Access::Read)?;
-    let content = table.read();
-    let found = candidates(&content, how.key(table.position));
-    let mut given: Vec<Term<'h>> = found.into_iter().filter_map(|object| how.give(ctx, object)).collect();
-    if back && table.kind == Type::OrderedSet {
-        given.reverse();
+    let content = reading(&table)?;
+    let given = candidates(&content, spec, table.position).filter_map(|object| spec.run(ctx, object.term()));
+    if table.kind == Type::OrderedSet && !back {
+        let given: Vec<Term<'h>> = given.collect();
+        return Ok(ctx.heap.list(&given));
     }
-    Ok(ctx.heap.list(&given))
+    Ok(given.fold(Term::NIL, |list, one| ctx.heap.cons(one, list)))
 }
 
 /// A walk in parts, as its continuation says.
@@ -119,17 +90,18 @@ impl<'h> Part<'h> {
     fn run(self, ctx: Ctx<'h>, id: Term<'h>) -> Answer<'h> {
         let heap = ctx.heap;
         let table = table_of(ctx, id, Access::Read)?;
-        let how = How::new(self.way, self.what).ok_or_else(badarg)?;
-        let content = table.read();
+        let spec = how(self.way, self.what).ok_or_else(badarg)?;
+        let content = reading(&table)?;
         let mut given: Vec<Term<'h>> = Vec::new();
         let (way, limit, back) = (self.way, self.limit, self.back);
-        let rest = match how.key(table.position) {
+        let rest = match spec.key(table.position) {
             Some(key) => {
-                given.extend(content.store.get(key).into_iter().filter_map(|object| how.give(ctx, object)));
+                given.extend(content.store.get(key).filter_map(|object| spec.run(ctx, object.term())));
+                given.reverse();
                 None
             }
-            None => content.store.part(self.place, self.key, back, |object| {
-                given.extend(how.give(ctx, object));
+            None => content.store.part(self.place, self.key, prefix(&spec, table.position), back, |object| {
+                given.extend(spec.run(ctx, object.term()));
                 given.len() >= limit
             }),
         };
@@ -157,8 +129,13 @@ fn continued<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if args[0].is_atom(atom::END_OF_TABLE) {
         return Ok(args[0]);
     }
-    let (id, part) = Part::next(args[0]).ok_or_else(badarg)?;
-    part.run(ctx, id)
+    if let Some((id, part)) = Part::next(args[0]) {
+        return part.run(ctx, id);
+    }
+    // A continuation begins with its table.
+    let id = args[0].as_tuple().and_then(|parts| parts.first()).ok_or_else(badarg)?;
+    table_of(ctx, *id, Access::Read)?;
+    Err(badarg())
 }
 
 macro_rules! walks {
@@ -177,8 +154,8 @@ macro_rules! walks {
         /// `badarg` when there is no such table, the caller may not, or the specification is none.
         pub fn $two<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
             table_of(ctx, args[0], Access::Read)?;
-            let how = How::new($way, args[1]).ok_or_else(badarg)?;
-            all(ctx, args[0], &how, $back)
+            let spec = how($way, args[1]).ok_or_else(badarg)?;
+            all(ctx, args[0], &spec, $back)
         }
 
         #[doc = concat!("`ets:", $name, "/3`: a part at a time.")]
@@ -203,7 +180,7 @@ walks! {
 /// The specification of a walk that changes or counts, with its table.
 fn specified<'h>(ctx: Ctx<'h>, args: &[Term<'h>], access: Access) -> Result<(Arc<Table>, Spec<'h>), Raise<'h>> {
     let table = table_of(ctx, args[0], access)?;
-    Ok((table, Spec::new(args[1]).ok_or_else(badarg)?))
+    Ok((table, Spec::of_table(args[1]).ok_or_else(badarg)?))
 }
 
 /// `ets:select_count/2`.
@@ -212,10 +189,14 @@ fn specified<'h>(ctx: Ctx<'h>, args: &[Term<'h>], access: Access) -> Result<(Arc
 /// As [`ets_select_2`].
 pub fn ets_select_count_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let (table, spec) = specified(ctx, args, Access::Read)?;
-    let content = table.read();
-    let found = candidates(&content, spec.key(table.position));
-    let holds = |object: &&Stored| spec.run(ctx, object.term()).is_some_and(|value| value.as_bool() == Some(true));
-    Ok(Term::count(found.into_iter().filter(holds).count()))
+    let content = reading(&table)?;
+    let found = candidates(&content, &spec, table.position);
+    Ok(Term::count(found.filter(|object| holds(ctx, &spec, object)).count()))
+}
+
+/// Whether a specification gives `true` of an object.
+fn holds<'h>(ctx: Ctx<'h>, spec: &Spec<'h>, object: &Stored) -> bool {
+    spec.run(ctx, object.term()).is_some_and(|value| value.is_atom(atom::TRUE))
 }
 
 /// `ets:internal_select_delete/2`: the number of objects deleted.
@@ -224,18 +205,12 @@ pub fn ets_select_count_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// As [`ets_select_2`].
 pub fn ets_internal_select_delete_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let (table, spec) = specified(ctx, args, Access::Write)?;
-    let mut content = table.write();
-    let doomed: Vec<Term<'h>> = {
-        let found = candidates(&content, spec.key(table.position));
-        let holds = |object: &&Stored| spec.run(ctx, object.term()).is_some_and(|value| value.as_bool() == Some(true));
-        found.into_iter().filter(holds).map(|object| ctx.heap.copy(object.term())).collect()
-    };
+    let mut content = writing(&table)?;
     let fixed = content.is_fixed();
-    let mut count = 0;
-    for object in doomed {
-        let key = key_of(object, table.position);
-        count += content.store.remove(key, fixed, |other| compare::eq_exact(other.term(), object));
-    }
+    let count = match spec.key(table.position) {
+        Some(key) => content.store.remove(key, fixed, |object| holds(ctx, &spec, object)),
+        None => content.store.remove_all(prefix(&spec, table.position), fixed, |object| holds(ctx, &spec, object)),
+    };
     Ok(Term::count(count))
 }
 
@@ -245,34 +220,19 @@ pub fn ets_internal_select_delete_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answ
 /// As [`ets_select_2`], and when something would get another key.
 pub fn ets_select_replace_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let (table, spec) = specified(ctx, args, Access::Write)?;
-    if table.kind == Type::Bag {
+    if table.kind == Type::Bag || !spec.keeps_key(table.position) {
         return Err(badarg());
     }
-    let mut content = table.write();
-    let changes: Vec<(Term<'h>, Term<'h>)> = {
-        let found = candidates(&content, spec.key(table.position));
-        let change = |object: &Stored| {
-            let new = ctx.heap.copy(spec.run(ctx, object.term())?);
-            Some((ctx.heap.copy(object.term()), new))
-        };
-        found.into_iter().filter_map(change).collect()
+    let mut content = writing(&table)?;
+    let (key, prefix) = (spec.key(table.position), prefix(&spec, table.position));
+    let change = |object: &Stored| {
+        let new = spec.run(ctx, object.term())?;
+        let key = |object| key_of(object, table.position);
+        // What fails gives no object.
+        let same = super::is_object(&table, new) && compare::eq_exact(key(object.term()), key(new));
+        same.then(|| Stored::new(ctx.heap, new))
     };
-    let same_key = |(old, new): &(Term<'h>, Term<'h>)| {
-        super::is_object(&table, *new) && compare::eq_exact(key_of(*old, table.position), key_of(*new, table.position))
-    };
-    if !changes.iter().all(same_key) {
-        return Err(badarg());
-    }
-    let count = changes.len();
-    for (old, new) in changes {
-        if table.kind == Type::DuplicateBag {
-            let fixed = content.is_fixed();
-            let key = key_of(old, table.position);
-            content.store.remove(key, fixed, |other| compare::eq_exact(other.term(), old));
-        }
-        put(&table, &mut content, ctx.heap, new);
-    }
-    Ok(Term::count(count))
+    Ok(Term::count(content.store.replace_all(key, prefix, change)))
 }
 
 /// Compiled specifications by the first word of their reference: they stay.
