@@ -17,7 +17,9 @@ main() ->
     show(catch_reason(fun() -> gen_statem:call(Pid, crash) end)),
     receive {'DOWN', Monitor, process, Pid, {Reason, _}} -> show({down, Reason}) end,
     {ok, Other} = gen_statem:start(?MODULE, [], []),
-    show(gen_statem:call(Other, stop)),
+    Watch = monitor(process, Other),
+    Reply = gen_statem:call(Other, stop),
+    receive {'DOWN', Watch, process, Other, Why} -> show({Why, Reply}) end,
     show(catch_reason(fun() -> gen_statem:call(Other, up) end)).
 
 catch_reason(Fun) ->
