@@ -90,6 +90,8 @@ pub struct Lower<'f, 'e, 'a> {
     pub(super) entry: Label,
     pub(super) state: State,
     pub(super) line: Option<Line>,
+    /// The lines at labels: where a process that waits is, says the loop it waits in.
+    pub(super) label_lines: HashMap<Label, Option<Line>>,
     /// Whether traces tell its lines.
     located: bool,
     frames: Frames,
@@ -151,6 +153,7 @@ pub fn lower(
         entry: function.entry,
         state: State::default(),
         line: None,
+        label_lines: HashMap::new(),
         located,
         blind,
         tail: false,
@@ -1012,6 +1015,7 @@ pub mod adapter {
             entry: Label(0),
             state: State::default(),
             line: None,
+            label_lines: HashMap::new(),
             located: false,
             frames: Frames { at: HashMap::new(), slots: 0 },
             blind: HashMap::new(),

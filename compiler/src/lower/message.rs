@@ -39,14 +39,24 @@ impl Lower<'_, '_, '_> {
     }
 
     pub(super) fn lower_wait(&mut self, label: Label) {
-        self.safepoint(Stub::wait, 0);
+        self.wait_safepoint(Stub::wait, label);
         self.lower_jump(label);
+    }
+
+    /// A process that waits stands at the beginning of its loop.
+    fn wait_safepoint(&mut self, stub: Stub, label: Label) {
+        let here = self.line.clone();
+        if let Some(line) = self.label_lines.get(&label) {
+            self.line = line.clone();
+        }
+        self.safepoint(stub, 0);
+        self.line = here;
     }
 
     pub(super) fn lower_wait_timeout(&mut self, label: Label, timeout: &Src) {
         let timeout = self.src(timeout);
         self.store_scratch(0, timeout);
-        self.safepoint(Stub::wait_timeout, 0);
+        self.wait_safepoint(Stub::wait_timeout, label);
         let outcome = self.load_scratch(0);
         let bad = self.b.ins().icmp_imm_s(IntCC::NotEqual, outcome, 2);
         self.require_or(bad, |this| this.fail(Failure::timeout_value));

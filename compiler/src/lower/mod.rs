@@ -34,6 +34,7 @@ impl Lower<'_, '_, '_> {
     pub(crate) fn instruction(&mut self, inst: &Inst) {
         if let Inst::Label(label) = inst {
             self.label(*label);
+            self.label_lines.insert(*label, self.line.clone());
             return self.count_opcode(inst);
         }
         // A line holds for all code after it, reached from there or not.

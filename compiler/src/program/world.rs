@@ -11,9 +11,12 @@ use crate::ir::{Atom, Label, Mfa, Module};
 use beamc_abi::native::{Native, UPCALLS};
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
-/// What runs before the program does, since OTP's boot would have: for modules that need it.
-const STARTERS: [(&str, (&str, &str, u8)); 2] =
-    [("application_controller", ("beamc_applications", "start", 0)), ("logger_config", ("beamc_logger", "start", 0))];
+/// What runs before the program does, since OTP's boot would have: by the module that needs it, or its function of this name.
+const STARTERS: [(&str, Option<&str>, &str); 3] = [
+    ("application_controller", None, "beamc_applications"),
+    ("logger_config", None, "beamc_logger"),
+    ("timer", Some("do_start"), "beamc_supervisor"),
+];
 
 /// The program that `inputs` make together with what they reach in `library`.
 ///
@@ -445,9 +448,11 @@ impl<'a> World<'a> {
             let mfa = self.mfa(id);
             self.why.note(&mfa, caller);
             self.queue.push_back(id);
-            let starter = STARTERS.iter().find(|(module, _)| *module == mfa.module.as_str());
-            if let Some((_, (module, function, arity))) = starter {
-                let starter = Mfa::new(module, function, *arity);
+            let starter = STARTERS.iter().find(|(module, function, _)| {
+                *module == mfa.module.as_str() && function.is_none_or(|function| function == mfa.function.as_str())
+            });
+            if let Some((_, _, starter)) = starter {
+                let starter = Mfa::new(starter, "start", 0);
                 let target = self.external(&starter, Some(&mfa));
                 self.refer(&starter, target, Some(&mfa));
             }

@@ -94,7 +94,7 @@ macro_rules! for_each_atom {
             EDLIN_EXPAND "edlin_expand", EXPAND "expand",
             START "start", LOG "log", GL "gl", EMULATOR "emulator", LOGGER_PROXY "logger_proxy",
             APPLICATION_CONTROLLER "application_controller", BEAMC_LOGGER "beamc_logger",
-            BEAMC_REPORTER "beamc_reporter", BEAMC_APPLICATIONS "beamc_applications",
+            BEAMC_REPORTER "beamc_reporter", BEAMC_SUPERVISOR "beamc_supervisor", BEAMC_APPLICATIONS "beamc_applications",
             RECORDS "records", GET "get", GET_FIELD_NAMES "get_field_names", GET_MODULE "get_module", GET_NAME "get_name",
         }
     };

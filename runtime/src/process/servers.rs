@@ -64,11 +64,13 @@ fn wake(pid: u64) {
 pub fn begin(main: u64, leader: Option<u64>) {
     let mut state = servers();
     state.leader = leader;
-    for (module, name) in
-        [(atom::BEAMC_APPLICATIONS, atom::APPLICATION_CONTROLLER), (atom::BEAMC_LOGGER, atom::LOGGER_PROXY)]
-    {
+    for (module, name) in [
+        (atom::BEAMC_APPLICATIONS, Some(atom::APPLICATION_CONTROLLER)),
+        (atom::BEAMC_LOGGER, Some(atom::LOGGER_PROXY)),
+        (atom::BEAMC_SUPERVISOR, None),
+    ] {
         let Some(code) = lookup(module, atom::START, 0) else { continue };
-        if let Some(pid) = spawn::spawn_server(Some(name), code, (module, atom::START, 0), leader) {
+        if let Some(pid) = spawn::spawn_server(name, code, (module, atom::START, 0), leader) {
             state.preparing.push(pid);
             if module == atom::BEAMC_LOGGER {
                 state.reporter = Some(pid);
@@ -100,6 +102,9 @@ pub fn init_started_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
 /// Has the error that ends a process reported: its exit reason is `value`. False when there is nobody who could.
 pub fn report(process: &Running<'_>, value: Term<'_>) -> bool {
     let state = &mut *servers();
+    if state.preparing.contains(&process.state.pid) || state.reporter == Some(process.state.pid) {
+        return false;
+    }
     let Some(reporter) = state.reporter.or_else(|| {
         let code = lookup(atom::BEAMC_REPORTER, atom::START, 0)?;
         spawn::spawn_server(None, code, (atom::BEAMC_REPORTER, atom::START, 0), state.leader)

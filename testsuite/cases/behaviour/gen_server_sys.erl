@@ -35,7 +35,10 @@ main() ->
     show(gen_server:call(Pid, get)),
     show(events()),
     show(sys:no_debug(Pid)),
-    show(sys:terminate(Pid, normal)),
+    unlink(Pid),
+    Watch = monitor(process, Pid),
+    ok = sys:terminate(Pid, normal),
+    receive {'DOWN', Watch, process, Pid, Why} -> show(Why) end,
     show(catch sys:get_state(Pid)).
 
 events() ->

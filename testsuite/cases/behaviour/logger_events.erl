@@ -10,7 +10,7 @@ main() ->
     logger:warning(#{report => "a map"}),
     logger:notice([{a, "proplist"}, {with, [1, 2, 3]}, just_a_term]),
     logger:info("too low"),
-    logger:critical("unicode ~ts", [[1078, 8364]]),
+    logger:critical("~tp", [atom]),
     logger:alert(#{some => report}, #{report_cb => fun ?MODULE:report/1}),
     logger:emergency("with metadata", #{domain => [otp, sasl], key => value}),
     ?LOG_ERROR("by a ~p", [macro]),

@@ -2,7 +2,7 @@
 %% stderr: reports
 %% err29: how places in sources are written
 -module(proc_lib_processes).
--export([main/0, system_terminate/4, ok_then_wait/1, fails/0, dies/1, ignores/1, crashes/1, waits/0]).
+-export([main/0, ok_then_wait/1, fails/0, dies/1, ignores/1, crashes/1, waits/0]).
 -file("proc_lib_processes.erl", 1).
 
 main() ->
@@ -42,9 +42,7 @@ dies(Reason) -> exit(Reason).
 ignores(Parent) -> proc_lib:init_ack(Parent, ignore).
 waits() ->
     receive
-        {system, From, Request} -> sys:handle_system_msg(Request, From, self(), ?MODULE, [], state)
+        {system, From, {terminate, Reason}} -> gen:reply(From, ok), exit(Reason)
     end.
-
-system_terminate(Reason, _, _, _) -> exit(Reason).
 
 show(Term) -> io:format("~p~n", [Term]).

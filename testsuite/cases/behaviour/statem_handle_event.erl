@@ -14,10 +14,12 @@ main() ->
     show(sys:get_state(Pid)),
     show(gen_statem:call(Pid, {many, 3})),
     Monitor = monitor(process, Pid),
-    show(catch_reason(fun() -> gen_statem:call(Pid, crash) end)),
+    gen_statem:cast(Pid, crash),
     receive {'DOWN', Monitor, process, Pid, {Reason, _}} -> show({down, Reason}) end,
     {ok, Other} = gen_statem:start(?MODULE, [], []),
-    show(gen_statem:call(Other, stop)),
+    Watch = monitor(process, Other),
+    Reply = gen_statem:call(Other, stop),
+    receive {'DOWN', Watch, process, Other, Why} -> show({Why, Reply}) end,
     show(catch_reason(fun() -> gen_statem:call(Other, up) end)).
 
 catch_reason(Fun) ->
@@ -37,7 +39,7 @@ handle_event({call, From}, {many, Count}, {level, N}, Data) ->
     {next_state, {level, N * 2}, Data, [{next_event, {call, From}, {many, Count - 1}}]};
 handle_event({call, From}, stop, State, Data) ->
     {stop_and_reply, normal, [{reply, From, {stopping, State}}], Data};
-handle_event({call, _}, crash, _, Data) ->
+handle_event(cast, crash, _, Data) ->
     element(1, Data).
 
 terminate(Reason, State, Data) ->

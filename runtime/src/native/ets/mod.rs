@@ -552,7 +552,8 @@ fn update_element<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>
     }
     let wanted = if args[2].as_tuple().is_some() { vec![args[2]] } else { proper(args[2]).ok_or_else(badarg)? };
     let pairs: Option<Vec<&[Term<'h>]>> = wanted.iter().map(|change| change.as_tuple()).collect();
-    let pairs = pairs.filter(|pairs| pairs.iter().all(|pair| pair.len() == 2 && pair[0].is_integer())).ok_or_else(badarg)?;
+    let pairs =
+        pairs.filter(|pairs| pairs.iter().all(|pair| pair.len() == 2 && pair[0].is_integer())).ok_or_else(badarg)?;
     check_default(&table, default)?;
     let mut content = writing(&table)?;
     let new = !content.store.has(args[1]);

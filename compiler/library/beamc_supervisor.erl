@@ -1,0 +1,20 @@
+%% The supervisor `kernel_sup` of a program without a booted kernel: what starts its server when it is first asked for, as `timer`
+%% does, has it started there.
+-module(beamc_supervisor).
+-behaviour(supervisor).
+
+-export([start/0, init/1]).
+
+start() ->
+    {ok, _} = supervisor:start_link({local, kernel_sup}, ?MODULE, []),
+    _ = init:started(),
+    loop().
+
+init([]) ->
+    {ok, {#{strategy => one_for_all, intensity => 0, period => 1}, []}}.
+
+%% There is nothing more to do, but the supervisor needs its parent.
+loop() ->
+    receive
+        _ -> loop()
+    end.
