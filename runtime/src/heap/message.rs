@@ -93,7 +93,6 @@ impl Body {
         let size = |at: &u64| unsafe { *((at + offset::BITS_SIZE as u64) as *const u64) } as usize / 8;
         self.binaries.iter().map(size).sum()
     }
-
 }
 
 /// Copies the words from `start` to `end`, in which terms lie whole, to `to`; gives the new word for `word`, which leads there.

@@ -277,13 +277,21 @@ impl Sorted {
     }
 
     /// The tuples behind `key`, or all; of these, those whose keys begin as a pattern does.
-    pub fn after(&self, key: Option<Term<'_>>, prefix: Option<(Term<'_>, IsOpen)>) -> impl DoubleEndedIterator<Item = &Stored> {
+    pub fn after(
+        &self,
+        key: Option<Term<'_>>,
+        prefix: Option<(Term<'_>, IsOpen)>,
+    ) -> impl DoubleEndedIterator<Item = &Stored> {
         let from = key.map_or(edge(prefix, Ordering::Greater), |key| Bound::Excluded(Entry::Probe(key.raw())));
         self.range(from, edge(prefix, Ordering::Less)).filter_map(Entry::stored)
     }
 
     /// The tuples before `key`, or all, the last first; of these, those whose keys begin as a pattern does.
-    pub fn before(&self, key: Option<Term<'_>>, prefix: Option<(Term<'_>, IsOpen)>) -> impl DoubleEndedIterator<Item = &Stored> {
+    pub fn before(
+        &self,
+        key: Option<Term<'_>>,
+        prefix: Option<(Term<'_>, IsOpen)>,
+    ) -> impl DoubleEndedIterator<Item = &Stored> {
         let to = key.map_or(edge(prefix, Ordering::Less), |key| Bound::Excluded(Entry::Probe(key.raw())));
         self.range(edge(prefix, Ordering::Greater), to).rev().filter_map(Entry::stored)
     }

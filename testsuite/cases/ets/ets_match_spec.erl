@@ -12,8 +12,7 @@ main() ->
     logic(),
     failing(),
     bad(),
-    compiled(),
-    tested().
+    compiled().
 
 run(Spec, Objects) ->
     T = ets:new(table, [ordered_set]),
@@ -134,13 +133,5 @@ compiled() ->
     Parent = self(),
     spawn(fun() -> Parent ! {run, ets:match_spec_run([{7, seven}], Compiled)} end),
     receive {run, Result} -> erlang:display(Result) end.
-
-tested() ->
-    erlang:display(ets:test_ms({1, 2}, [{{'$1', '$2'}, [{'<', '$1', '$2'}], [{{'$2', '$1'}}]}])),
-    erlang:display(ets:test_ms({2, 1}, [{{'$1', '$2'}, [{'<', '$1', '$2'}], [{{'$2', '$1'}}]}])),
-    erlang:display(ets:test_ms({a}, [{{'$1'}, [], [{'+', '$1', 1}]}])),
-    erlang:display(element(1, ets:test_ms({2, 1}, [{{'$1', '$2'}, [], ['$3']}]))),
-    erlang:display(element(1, ets:test_ms({2, 1}, [{{'$1', '$2'}, [], [{unknown, 1}]}]))),
-    erlang:display(try ets:test_ms(id(a), [{'_', [], [true]}]) catch error:badarg -> badarg end).
 
 id(Term) -> Term.

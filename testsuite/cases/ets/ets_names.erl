@@ -61,7 +61,7 @@ info() ->
     erlang:display(Full =:= ets:info(T, memory)),
     [ets:delete(T, N) || N <- lists:seq(1, 99)],
     ets:delete_object(T, {100, 100, "text"}),
-    erlang:display([Empty < Full, Empty =:= ets:info(T, memory), Full - Empty > 100 * 12]),
+    erlang:display([Empty < Full, Empty =:= ets:info(T, memory), Full - Empty >= 100 * 4]),
     Items = ets:info(T),
     erlang:display([Item || {Item, _} <- Items]),
     erlang:display([Pair || {Item, _} = Pair <- Items, not lists:member(Item, [id, memory, owner, heir, node])]),

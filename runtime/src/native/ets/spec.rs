@@ -169,7 +169,9 @@ impl<'h> Pattern<'h> {
             }
             Pattern::Map(pairs) => {
                 object.as_map().is_some()
-                    && pairs.iter().all(|(key, value)| map::get(object, *key).is_some_and(|found| value.matches(found, bound)))
+                    && pairs
+                        .iter()
+                        .all(|(key, value)| map::get(object, *key).is_some_and(|found| value.matches(found, bound)))
             }
         }
     }
@@ -410,7 +412,8 @@ impl<'h: 'o, 'o> Machine<'_, 'h, 'o> {
     fn made(&self, expression: &Expression<'h>) -> Option<Term<'h>> {
         let heap = self.ctx.heap;
         let all = |parts: &[Expression<'h>]| parts.iter().map(|part| self.made(part)).collect::<Option<Vec<_>>>();
-        let booleans = |parts: &[Expression<'h>]| parts.iter().map(|part| self.boolean(part)).collect::<Option<Vec<_>>>();
+        let booleans =
+            |parts: &[Expression<'h>]| parts.iter().map(|part| self.boolean(part)).collect::<Option<Vec<_>>>();
         Some(match expression {
             Expression::Object | Expression::Variable(_) | Expression::Call(..) => heap.copy(self.value(expression)?),
             Expression::Variables => {
