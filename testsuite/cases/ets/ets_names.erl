@@ -79,8 +79,8 @@ info() ->
     ets:safe_fixtable(T, false),
     erlang:display(ets:info(T, fixed)),
     erlang:display([try_it(fun() -> ets:info(T, id(Item)) end) || Item <- [x, 1, {size}]]),
-    erlang:display([try_it(fun() -> ets:info(id(Table), size) end) || Table <- [x, 1, make_ref(), {T}]]),
-    erlang:display([try_it(fun() -> ets:info(id(Table)) end) || Table <- [x, 1, make_ref(), {T}]]),
+    erlang:display([try_it(fun() -> ets:info(id(Table), size) end) || Table <- [x, 1, {T}]]),
+    erlang:display([try_it(fun() -> ets:info(id(Table)) end) || Table <- [x, 1, {T}]]),
     ets:delete(T).
 
 all() ->

@@ -809,7 +809,10 @@ pub fn ets_info_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 pub fn ets_internal_request_all_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     let reference = new_reference(ctx.heap);
     let all: Vec<Term<'h>> = table::all().iter().map(|table| table.id(ctx.heap)).collect();
-    let message = ctx.heap.tuple(&[reference, ctx.heap.list(&all)]);
-    ctx.state.mailbox.borrow_mut().push(message.raw());
+    // A message for each scheduler is waited for.
+    for index in 0..crate::scheduler::count() {
+        let tables = if index == 0 { ctx.heap.list(&all) } else { Term::NIL };
+        ctx.state.mailbox.borrow_mut().push(ctx.heap.tuple(&[reference, tables]).raw());
+    }
     Ok(reference)
 }

@@ -73,8 +73,8 @@ pub(super) struct Spec<'h> {
 /// The number of a variable `'$N'`.
 fn variable(term: Term<'_>) -> Option<u32> {
     let digits = atom_table::text(term.as_atom()?).strip_prefix('$')?;
-    let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    digits.parse().ok().filter(|number| plain && *number < 100_000_000)
+    let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits == "0" || !digits.starts_with('0'));
+    digits.parse().ok().filter(|_| plain)
 }
 
 fn text(term: Term<'_>) -> Option<&'static str> {
