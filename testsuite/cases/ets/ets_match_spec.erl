@@ -12,8 +12,7 @@ main() ->
     logic(),
     failing(),
     bad(),
-    compiled(),
-    tested().
+    compiled().
 
 run(Spec, Objects) ->
     T = ets:new(table, [ordered_set]),
@@ -79,7 +78,7 @@ ets_match(Pattern, Objects) ->
 bodies() ->
     Objects = [{1, a, [x]}, {2, "b", {y}}],
     Bodies = ['$_', '$$', '$1', {{}}, {{'$1'}}, {{'$2', '$1', {{'$3'}}}}, ['$1', '$2'], ['$1' | '$2'], [['$1']], [], "text", 1.5, <<"bin">>,
-              #{a => '$1', b => #{c => '$2'}}, {const, '$1'}, {const, {a, '$2', ['$1']}}, {const, []}, '_', {{'_', '$$', '$_'}},
+              #{a => ['$1', #{c => '$2'}]}, {const, '$1'}, {const, {a, '$2', ['$1']}}, {const, []}, '_', {{'_', '$$', '$_'}},
               {element, 1, '$_'}, {{x, {element, 2, '$_'}}}, {{{const, {1, 2}}, 3}}, [{const, a}, {{b}}], {'+', {'*', '$1', 10}, 5},
               {hd, '$$'}, {length, '$$'}, {element, 2, {{a, b, c}}}, {map_get, a, #{a => '$1'}}, fun lists:map/2, 1 bsl 70],
     [erlang:display(run([{{'$1', '$2', '$3'}, [], [Body]}], Objects)) || Body <- Bodies],
@@ -134,13 +133,5 @@ compiled() ->
     Parent = self(),
     spawn(fun() -> Parent ! {run, ets:match_spec_run([{7, seven}], Compiled)} end),
     receive {run, Result} -> erlang:display(Result) end.
-
-tested() ->
-    erlang:display(ets:test_ms({1, 2}, [{{'$1', '$2'}, [{'<', '$1', '$2'}], [{{'$2', '$1'}}]}])),
-    erlang:display(ets:test_ms({2, 1}, [{{'$1', '$2'}, [{'<', '$1', '$2'}], [{{'$2', '$1'}}]}])),
-    erlang:display(ets:test_ms({a}, [{{'$1'}, [], [{'+', '$1', 1}]}])),
-    erlang:display(element(1, ets:test_ms({2, 1}, [{{'$1', '$2'}, [], ['$3']}]))),
-    erlang:display(element(1, ets:test_ms({2, 1}, [{{'$1', '$2'}, [], [{unknown, 1}]}]))),
-    erlang:display(try ets:test_ms(id(a), [{'_', [], [true]}]) catch error:badarg -> badarg end).
 
 id(Term) -> Term.

@@ -242,9 +242,8 @@ fn item(name: u32) -> Option<Item> {
         atom::MACHINE => Item::Text("BEAM".to_owned()),
         atom::DRIVER_VERSION => Item::Text("3.3".to_owned()),
         atom::NIF_VERSION => Item::Text(if release < 26 { "2.16" } else { "2.17" }.to_owned()),
-        atom::SCHEDULERS
-        | atom::SCHEDULERS_ONLINE
-        | atom::LOGICAL_PROCESSORS
+        atom::SCHEDULERS | atom::SCHEDULERS_ONLINE => Item::Count(crate::scheduler::count()),
+        atom::LOGICAL_PROCESSORS
         | atom::LOGICAL_PROCESSORS_AVAILABLE
         | atom::LOGICAL_PROCESSORS_ONLINE
         | atom::DIRTY_CPU_SCHEDULERS

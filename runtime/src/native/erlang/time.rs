@@ -4,7 +4,7 @@
 //! monotonic time plus an offset fixed at the first use, so that it never jumps (OTP's mode without time warp).
 #![allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 
-use crate::heap::Term;
+use crate::heap::{Heap, Term};
 use crate::native::system::{self, DateTime};
 use crate::native::{Answer, Ctx, Raise};
 use crate::term::arith;
@@ -142,20 +142,25 @@ pub fn erts_internal_perf_counter_unit_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -
 }
 
 /// `{MegaSecs, Secs, MicroSecs}`.
-fn triple<'h>(ctx: Ctx<'h>, micros: i64) -> Term<'h> {
+fn triple(heap: &Heap, micros: i64) -> Term<'_> {
     let seconds = micros.div_euclid(1_000_000);
     let parts = [seconds.div_euclid(1_000_000), seconds.rem_euclid(1_000_000), micros.rem_euclid(1_000_000)];
-    ctx.heap.tuple(&parts.map(|part| ctx.heap.integer(i128::from(part))))
+    heap.tuple(&parts.map(|part| heap.integer(i128::from(part))))
+}
+
+/// What `erlang:timestamp/0` gave at a monotonic time.
+pub(crate) fn timestamp_of(heap: &Heap, monotonic: i64) -> Term<'_> {
+    triple(heap, (monotonic + system() - self::monotonic()).div_euclid(1_000))
 }
 
 /// `erlang:timestamp/0`.
 pub fn erlang_timestamp_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
-    Ok(triple(ctx, system().div_euclid(1_000)))
+    Ok(triple(ctx.heap, system().div_euclid(1_000)))
 }
 
 /// `os:timestamp/0`.
 pub fn os_timestamp_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
-    Ok(triple(ctx, os_system().div_euclid(1_000)))
+    Ok(triple(ctx.heap, os_system().div_euclid(1_000)))
 }
 
 /// `erlang:now/0`: as `timestamp/0`, and later than every time given before.
@@ -164,7 +169,7 @@ pub fn erlang_now_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     let now = system().div_euclid(1_000);
     let previous = LAST.fetch_update(Ordering::AcqRel, Ordering::Acquire, |last| Some(now.max(last.saturating_add(1))));
     let last = previous.unwrap_or(i64::MIN);
-    Ok(triple(ctx, now.max(last.saturating_add(1))))
+    Ok(triple(ctx.heap, now.max(last.saturating_add(1))))
 }
 
 /// Year, month and day of a day counted from 1970. Quotients round towards zero, which puts dates before the year 0 one

@@ -55,7 +55,7 @@ fn table_of<'h>(ctx: Ctx<'h>, id: Term<'h>, access: Access) -> Result<Arc<Table>
         return Err(caused(atom::TYPE));
     }
     let table = table::find(id).ok_or_else(|| caused(atom::ID))?;
-    let allowed = match (access, table.protection) {
+    let allowed = match (access, table.protection()) {
         (_, Protection::Public) | (Access::Read, Protection::Protected) => true,
         _ => table.owner() == ctx.state.pid,
     };
@@ -114,6 +114,19 @@ fn heir_of<'h>(ctx: Ctx<'h>, option: &[Term<'h>]) -> Option<Heir> {
     Some(Heir { pid, data })
 }
 
+fn text(term: Term<'_>) -> &'static str {
+    term.as_atom().map_or("", atom_table::text)
+}
+
+fn protection_of(name: &str) -> Option<Protection> {
+    Some(match name {
+        "public" => Protection::Public,
+        "protected" => Protection::Protected,
+        "private" => Protection::Private,
+        _ => return None,
+    })
+}
+
 /// `ets:new/2`.
 ///
 /// # Errors
@@ -129,9 +142,9 @@ pub fn ets_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
                 "ordered_set" => kind = Type::OrderedSet,
                 "bag" => kind = Type::Bag,
                 "duplicate_bag" => kind = Type::DuplicateBag,
-                "public" => protection = Protection::Public,
-                "protected" => protection = Protection::Protected,
-                "private" => protection = Protection::Private,
+                "public" | "protected" | "private" => {
+                    protection = protection_of(atom_table::text(index)).ok_or_else(badarg)?;
+                }
                 "named_table" => is_named = true,
                 "compressed" => options[2] = true,
                 _ => return Err(badarg()),
@@ -226,26 +239,35 @@ pub fn ets_give_away_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::TRUE)
 }
 
-/// `ets:setopts/2`: the heir.
+/// `ets:setopts/2`: the heir, and who may do what.
 ///
 /// # Errors
 /// `badarg` when there is no such table, the caller does not own it, or an option is none.
 pub fn ets_setopts_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Write)?;
     let options = if args[1].as_tuple().is_some() { vec![args[1]] } else { proper(args[1]).ok_or_else(badarg)? };
-    let mut heir = None;
+    let (mut heir, mut protection) = (None, None);
     for option in options {
-        heir = match option.as_tuple() {
-            Some([key, none]) if key.is_atom(atom::HEIR) && none.is_atom(atom::NONE) => None,
-            Some(option) => Some(heir_of(ctx, option).ok_or_else(badarg)?),
-            None => return Err(badarg()),
-        };
+        let option = option.as_tuple().ok_or_else(badarg)?;
+        match option {
+            [key, value] if text(*key) == "protection" && protection.is_none() => {
+                protection = Some(protection_of(text(*value)).ok_or_else(badarg)?);
+            }
+            [key, none] if key.is_atom(atom::HEIR) && none.is_atom(atom::NONE) && heir.is_none() => heir = Some(None),
+            _ if heir.is_none() => heir = Some(Some(heir_of(ctx, option).ok_or_else(badarg)?)),
+            _ => return Err(badarg()),
+        }
     }
     if table.owner() != ctx.state.pid {
         return Err(caused(atom::NOT_OWNER));
     }
     let mut content = writing(&table)?;
-    content.heir = heir;
+    if let Some(heir) = heir {
+        content.heir = heir;
+    }
+    if let Some(protection) = protection {
+        table.set_protection(protection);
+    }
     Ok(Term::TRUE)
 }
 
@@ -391,7 +413,8 @@ pub fn ets_internal_delete_all_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
     let count = content.store.len();
     let fixed = content.is_fixed();
     content.store.clear(fixed);
-    Ok(Term::count(count))
+    // The second argument is what was deleted by calls before.
+    Ok(if args[1].is_atom(atom::UNDEFINED) { Term::count(count) } else { args[1] })
 }
 
 /// The key of an object as a term of the heap; the end of the table without one.
@@ -732,7 +755,7 @@ fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
         "named_table" => Term::bool(table.named),
         "type" => named(type_name(table.kind)),
         "keypos" => Term::count(table.position),
-        "protection" => named(match table.protection {
+        "protection" => named(match table.protection() {
             Protection::Public => "public",
             Protection::Protected => "protected",
             Protection::Private => "private",
@@ -744,7 +767,10 @@ fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
         "safe_fixed" | "safe_fixed_monotonic_time" => {
             let row = |(pid, count): (&u64, &usize)| heap.tuple(&[Term::pid(*pid), Term::count(*count)]);
             let all: Vec<Term<'h>> = content.fixed.iter().map(row).collect();
-            let since = heap.integer(i128::from(content.fixed_since));
+            let since = match name {
+                "safe_fixed" => super::timestamp_of(heap, content.fixed_since),
+                _ => heap.integer(i128::from(content.fixed_since)),
+            };
             heap.tuple(&[since, heap.list(&all)])
         }
         _ => return None,
@@ -783,7 +809,10 @@ pub fn ets_info_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 pub fn ets_internal_request_all_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     let reference = new_reference(ctx.heap);
     let all: Vec<Term<'h>> = table::all().iter().map(|table| table.id(ctx.heap)).collect();
-    let message = ctx.heap.tuple(&[reference, ctx.heap.list(&all)]);
-    ctx.state.mailbox.borrow_mut().push(message.raw());
+    // A message for each scheduler is waited for.
+    for index in 0..crate::scheduler::count() {
+        let tables = if index == 0 { ctx.heap.list(&all) } else { Term::NIL };
+        ctx.state.mailbox.borrow_mut().push(ctx.heap.tuple(&[reference, tables]).raw());
+    }
     Ok(reference)
 }

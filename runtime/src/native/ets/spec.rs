@@ -73,8 +73,8 @@ pub(super) struct Spec<'h> {
 /// The number of a variable `'$N'`.
 fn variable(term: Term<'_>) -> Option<u32> {
     let digits = atom_table::text(term.as_atom()?).strip_prefix('$')?;
-    let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    digits.parse().ok().filter(|number| plain && *number < 100_000_000)
+    let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits == "0" || !digits.starts_with('0'));
+    digits.parse().ok().filter(|_| plain)
 }
 
 fn text(term: Term<'_>) -> Option<&'static str> {
@@ -318,14 +318,15 @@ impl<'h> Spec<'h> {
             if !clause.pattern.matches(object, bound) {
                 continue;
             }
-            let machine = Machine { ctx, object, bound };
+            let machine = Machine { ctx, object, bound, body: false };
             let holds = |guard: &Expression<'h>| machine.value(guard).is_some_and(|value| value.is_atom(atom::TRUE));
             if !clause.guards.iter().all(holds) {
                 continue;
             }
+            let body = Machine { body: true, ..machine };
             let mut last = None;
             for expression in &clause.body {
-                last = Some(machine.made(expression).unwrap_or(Term::atom(atom::BIG_EXIT)));
+                last = body.made(expression);
             }
             return last;
         }
@@ -382,12 +383,14 @@ struct Machine<'m, 'h, 'o> {
     ctx: Ctx<'h>,
     object: Term<'o>,
     bound: &'m [Option<Term<'o>>],
+    /// Whether it is a body's: what fails there has the value `'EXIT'`.
+    body: bool,
 }
 
 impl<'h: 'o, 'o> Machine<'_, 'h, 'o> {
     /// The value of an expression, parts of the object as they lie; `None` when it fails.
     fn value(&self, expression: &Expression<'h>) -> Option<Term<'o>> {
-        match expression {
+        let value = match expression {
             Expression::Object => Some(self.object),
             Expression::Variable(at) => self.bound[*at],
             Expression::Constant(term) => Some(*term),
@@ -399,8 +402,14 @@ impl<'h: 'o, 'o> Machine<'_, 'h, 'o> {
                     function(self.ctx, &all?).ok()
                 }
             },
-            _ => self.made(expression),
-        }
+            _ => return self.made(expression),
+        };
+        value.or_else(|| self.failed())
+    }
+
+    /// The value of what fails.
+    fn failed<'t>(&self) -> Option<Term<'t>> {
+        self.body.then_some(Term::atom(atom::BIG_EXIT))
     }
 
     fn boolean(&self, expression: &Expression<'h>) -> Option<bool> {
@@ -410,6 +419,10 @@ impl<'h: 'o, 'o> Machine<'_, 'h, 'o> {
     /// The value of an expression on the heap, parts of the object copied; `None` when it fails. May call itself as
     /// [`Pattern::new`] may.
     fn made(&self, expression: &Expression<'h>) -> Option<Term<'h>> {
+        self.made_or_not(expression).or_else(|| self.failed())
+    }
+
+    fn made_or_not(&self, expression: &Expression<'h>) -> Option<Term<'h>> {
         let heap = self.ctx.heap;
         let all = |parts: &[Expression<'h>]| parts.iter().map(|part| self.made(part)).collect::<Option<Vec<_>>>();
         let booleans =

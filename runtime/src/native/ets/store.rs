@@ -175,22 +175,37 @@ impl Hashed {
     /// Takes out the objects with this key for which `which` holds; gives their number and their words.
     fn remove(&mut self, key: Term<'_>, fixed: bool, which: impl Fn(&Stored) -> bool) -> (usize, usize) {
         let hash = hash::internal(key);
-        let found: Vec<u32> = self.with_key(hash, key).filter(|at| self.live(*at).is_some_and(&which)).collect();
         let head = self.head(hash);
-        let mut words = 0;
-        for at in &found {
-            words += self.live(*at).map_or(0, words_of);
-            if fixed {
-                if let Some(node) = &mut self.nodes[*at as usize] {
-                    node.removed = true;
-                }
-                self.removed += 1;
-            } else {
-                self.unlink(head, *at);
+        let (mut count, mut words) = (0, 0);
+        let (mut before, mut at) = self.find(hash, key).unwrap_or((NONE, NONE));
+        while let Some(node) = self.node(at).filter(|_| self.has_key(at, hash, key)) {
+            let next = node.next;
+            if node.removed || !which(&node.object) {
+                (before, at) = (at, next);
+                continue;
             }
+            count += 1;
+            words += words_of(&node.object);
+            if self.take_out(head, before, at, fixed) {
+                before = at;
+            }
+            at = next;
         }
-        self.len -= found.len();
-        (found.len(), words)
+        self.len -= count;
+        (count, words)
+    }
+
+    /// Takes out a node, or marks it if the table is fixed: whether it is still there.
+    fn take_out(&mut self, head: usize, before: u32, at: u32, fixed: bool) -> bool {
+        if !fixed {
+            self.unlink_behind(head, before, at);
+            return false;
+        }
+        if let Some(node) = &mut self.nodes[at as usize] {
+            node.removed = true;
+        }
+        self.removed += 1;
+        true
     }
 
     /// Takes out all objects for which `which` holds; gives their number and their words.
@@ -206,25 +221,14 @@ impl Hashed {
                 }
                 count += 1;
                 words += words_of(&node.object);
-                if fixed {
-                    if let Some(node) = &mut self.nodes[at as usize] {
-                        node.removed = true;
-                    }
-                    self.removed += 1;
+                if self.take_out(head, before, at, fixed) {
                     before = at;
-                } else {
-                    self.unlink_behind(head, before, at);
                 }
                 at = next;
             }
         }
         self.len -= count;
         (count, words)
-    }
-
-    fn unlink(&mut self, head: usize, at: u32) {
-        let before = self.chain(head).find(|before| self.node(*before).is_some_and(|node| node.next == at));
-        self.unlink_behind(head, before.unwrap_or(NONE), at);
     }
 
     /// Takes a node out of its chain, in which `before` is before it.

@@ -12,7 +12,7 @@ use crate::process::signal::{self, Signal};
 use crate::process::slot;
 use beamc_abi::atom;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// Kinds of tables.
@@ -56,12 +56,12 @@ pub(super) struct Table {
     /// Words of its reference.
     pub(super) reference: Vec<u64>,
     pub(super) kind: Type,
-    pub(super) protection: Protection,
     pub(super) position: usize,
     pub(super) named: bool,
     /// What `info/1` says of options that make no difference.
     pub(super) options: [bool; 4],
     owner: AtomicU64,
+    protection: AtomicU8,
     content: RwLock<Content>,
 }
 
@@ -136,7 +136,21 @@ impl Table {
         content: Content,
     ) -> Self {
         let (reference, content, owner) = (reference.to_vec(), RwLock::new(content), AtomicU64::new(owner));
+        let protection = AtomicU8::new(protection as u8);
         Table { reference, kind, protection, position, named, options, owner, content }
+    }
+
+    /// Who may do what.
+    pub(super) fn protection(&self) -> Protection {
+        let protection = self.protection.load(Ordering::Acquire);
+        match [Protection::Public, Protection::Protected].into_iter().find(|known| *known as u8 == protection) {
+            Some(known) => known,
+            None => Protection::Private,
+        }
+    }
+
+    pub(super) fn set_protection(&self, protection: Protection) {
+        self.protection.store(protection as u8, Ordering::Release);
     }
 
     /// The process that owns it.
