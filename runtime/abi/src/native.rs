@@ -265,6 +265,7 @@ macro_rules! for_each_native {
             ets_match_spec_compile_1 "ets" "match_spec_compile" 1 Value;
             ets_is_compiled_ms_1 "ets" "is_compiled_ms" 1 Value;
             ets_match_spec_run_r_3 "ets" "match_spec_run_r" 3 Value;
+            erlang_hibernate_0 "erlang" "hibernate" 0 Wait;
             erlang_hibernate_3 "erlang" "hibernate" 3 Process;
             erlang_yield_0 "erlang" "yield" 0 Process;
             erlang_send_after_3 "erlang" "send_after" 3 Value;

@@ -208,6 +208,20 @@ pub fn erlang_hibernate_3<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
     Ok(Term::NIL)
 }
 
+/// `hibernate/0`: gives up what memory it can, and goes on when there is a message.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erlang_hibernate_0<'h>(process: &'h mut Running<'_>) -> super::links::Waiting<'h> {
+    if !process.state.mailbox.borrow().is_empty() {
+        process.set_doing(super::Doing::Runs);
+        return Ok(Some(Term::atom(atom::OK)));
+    }
+    if process.state.doing.get() == super::Doing::Runs {
+        process.collect(0, crate::heap::Extent::Full);
+        process.set_doing(super::Doing::Waits);
+    }
+    Ok(None)
+}
+
 /// `yield/0`.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn erlang_yield_0<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
