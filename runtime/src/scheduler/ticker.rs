@@ -93,8 +93,8 @@ fn tick() -> bool {
     }
     // Who runs for so long with nobody waiting was not asked to make room, and is not asked now: that others wait is seen at the
     // next tick.
-    STUCK.store(if queued { stuck } else { 0 }, Ordering::SeqCst);
-    if queued && stuck > 0 {
+    STUCK.store(if queued || due { stuck } else { 0 }, Ordering::SeqCst);
+    if (queued || due) && stuck > 0 {
         Scheduler::rouse_spare();
     }
     if overdue || (due && !running) {
