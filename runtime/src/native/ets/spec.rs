@@ -236,8 +236,6 @@ impl<'h> Spec<'h> {
         let mut clauses = Vec::new();
         for clause in proper(spec)? {
             let [pattern, guards, body] = clause.as_tuple()? else { return None };
-            let is_pattern =
-                pattern.as_tuple().is_some() || variable(*pattern).is_some() || text(*pattern) == Some("_");
             let known = variables(*pattern);
             let expressions = |terms: &[Term<'h>]| {
                 terms.iter().map(|term| Expression::new(*term, &known)).collect::<Option<Vec<_>>>()
@@ -245,7 +243,7 @@ impl<'h> Spec<'h> {
             let body = proper(*body)?;
             let only = if let [only] = body.as_slice() { Some(*only) } else { None };
             let (guards, body) = (expressions(&proper(*guards)?)?, expressions(&body)?);
-            if !is_pattern || body.is_empty() {
+            if body.is_empty() {
                 return None;
             }
             let (term, variables) = (*pattern, known.len());
