@@ -2,25 +2,43 @@
 //!
 //! # Rules
 //! 1. Signals are handled at entries of the process itself: at checks when it was poked, when it asks for a message, and when
-//!    it goes on after a pause. Handling makes terms, but collects only when that is what is asked for.
+//!    it goes on after a pause. Handling makes terms, but collects only when that is what is asked for, and then only at a
+//!    safepoint: the entry that gives the next message is none.
 //! 2. A process that a signal ends handles no more; the rest is answered as by one that is not there.
 //! 3. For an exit signal, the table in `spec/links.md` from top to bottom.
 
 use super::relations::down_tag;
 use super::signal::{self, ExitBy, Question, Signal};
-use super::{Asked, Doing, Running, info, slot};
+use super::{Asked, Doing, Left, Running, info, slot};
 use crate::heap::{Extent, Message, Term};
 use beamc_abi::atom;
 
 impl Running<'_> {
-    /// Handles the signals that have come; false when one of them ends the process, which has left its code then.
+    /// Handles the signals that have come, at a safepoint, where the process may collect; false when one of them ends the
+    /// process, which has left its code then.
     pub fn take_signals(&mut self) -> bool {
+        let postponed = self.state.postponed.take();
+        postponed.into_iter().all(|signal| self.handle(signal)) && self.take(true)
+    }
+
+    /// The same between two safepoints: what collects or suspends the process is left to the next.
+    pub fn take_signals_between_safepoints(&mut self) -> bool {
+        let alive = self.take(false);
+        if alive && (self.state.suspended.get() > 0 || !self.state.postponed.borrow().is_empty()) {
+            self.look_at_signals();
+        }
+        alive
+    }
+
+    fn take(&mut self, at_safepoint: bool) -> bool {
         let mut signals = self.state.signals.take();
         slot::fetch(self.state.pid, &mut signals);
         if !signals.is_empty() {
             let mut waiting = signals.drain(..);
             while let Some(signal) = waiting.next() {
-                if !self.handle(signal) {
+                if !at_safepoint && matches!(signal, Signal::Ask { question: Question::Collect(_), .. }) {
+                    self.state.postponed.borrow_mut().push(signal);
+                } else if !self.handle(signal) {
                     // Rule 2.
                     let rest: Vec<Signal> = waiting.collect();
                     *self.state.signals.borrow_mut() = rest;
@@ -53,7 +71,7 @@ impl Running<'_> {
             Signal::Monitor { from, key } => self.state.relations.borrow_mut().add_watcher(key, from),
             Signal::Demonitor { key } => self.state.relations.borrow_mut().remove_watcher(key),
             Signal::Down { key, reason } => self.down(key, reason),
-            Signal::Ask { from, key, question, term } => self.question(from, key, question, term),
+            Signal::Ask { from, key, question, term } => return self.question(from, key, question, term),
             Signal::Answer { key, answer } => {
                 let mut asked = self.state.asked.borrow_mut();
                 if matches!(*asked, Asked::Waits(waits) if waits == key) {
@@ -114,7 +132,8 @@ impl Running<'_> {
         self.push_message(heap.tuple(&parts));
     }
 
-    fn question(&mut self, from: u64, key: u64, question: Question, term: Message) {
+    /// False when the process ends.
+    fn question(&mut self, from: u64, key: u64, question: Question, term: Message) -> bool {
         let answer = match question {
             Question::Alive => Message::immediate(Term::TRUE),
             Question::Info => {
@@ -124,28 +143,22 @@ impl Running<'_> {
             }
             Question::Collect(all) => {
                 self.collect(0, if all { Extent::Full } else { Extent::Due });
-                // The message that says so is the asker's own business: it comes back as it went.
-                term
+                // The answer is a message, the asker's own business: it comes back as it went.
+                signal::send(from, Signal::Message(term));
+                // Its heap may have been found to be greater than it may be.
+                return self.state.left.get() != Left::Killed;
             }
             Question::Suspend => {
                 self.state.suspended.set(self.state.suspended.get() + 1);
                 Message::immediate(Term::TRUE)
             }
         };
-        if question_is_message(question) {
-            signal::send(from, Signal::Message(answer));
-        } else {
-            signal::send(from, Signal::Answer { key, answer: Some(answer) });
-        }
+        signal::send(from, Signal::Answer { key, answer: Some(answer) });
+        true
     }
 
     /// Notes that the process waits for a message.
     pub fn set_doing(&self, doing: Doing) {
         self.state.doing.set(doing);
     }
-}
-
-/// Whether the answer is a message.
-pub(super) fn question_is_message(question: Question) -> bool {
-    matches!(question, Question::Collect(_))
 }

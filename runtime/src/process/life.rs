@@ -203,7 +203,8 @@ impl Process {
         if state.is_server {
             servers::ended(pid);
         }
-        let mut unhandled = state.signals.take();
+        let mut unhandled = state.postponed.take();
+        unhandled.append(&mut state.signals.take());
         unhandled.extend(slot::close(pid));
         registry::forget(pid);
         crate::native::owner_ended(running.heap(), pid);
@@ -241,7 +242,7 @@ fn is_of_closed_output(running: &Running<'_>) -> bool {
 
 impl Running<'_> {
     /// Has the next check look at the signals.
-    fn look_at_signals(&self) {
+    pub(super) fn look_at_signals(&self) {
         // SAFETY: the head of this process.
         unsafe { slot::poke(self.head.as_ptr().cast(), beamc_abi::process::attention::SIGNALS) };
     }

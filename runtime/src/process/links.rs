@@ -1,6 +1,5 @@
 //! Natives about other processes: links, exit signals, monitors, aliases, names, group leaders, suspending.
 
-use super::handle::question_is_message;
 use super::relations::{AliasUntil, Monitor, alias_until};
 use super::send::alias_owner;
 use super::signal::{self, ExitBy, Question, Signal};
@@ -390,10 +389,7 @@ pub fn erlang_resume_process_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h
     Ok(Term::TRUE)
 }
 
-/// `erts_internal:request_system_task/3`: has a process collect, and the caller sent what came of it.
-///
-/// # Errors
-/// `badarg` when there is no such task.
+/// Has another process collect; the caller is sent `done` then, `failed` when there is no such process.
 pub(super) fn request_collection<'h>(
     heap: &'h Heap,
     state: &State,
@@ -403,7 +399,6 @@ pub(super) fn request_collection<'h>(
     failed: Term<'h>,
 ) {
     let (from, question, term) = (state.pid, Question::Collect(all), Message::new(heap, done));
-    debug_assert!(question_is_message(question));
     if signal::post(pid, Signal::Ask { from, key: 0, question, term }).is_err() {
         state.mailbox.borrow_mut().push(failed.raw());
     }

@@ -170,6 +170,8 @@ pub struct State {
     pub(crate) timer: Cell<Option<Place>>,
     /// Where signals are put to be handled; those that were not, when it ends.
     pub(crate) signals: RefCell<Vec<Signal>>,
+    /// Signals that wait for a safepoint.
+    pub(crate) postponed: RefCell<Vec<Signal>>,
     /// How it goes on at its next turn, if not where it was.
     pub(crate) begin: Cell<Option<Begin>>,
     /// Under stress of the scheduler: whether it has given up its turn at this check.

@@ -61,9 +61,11 @@ pub(super) fn with_owner(words: &[u64], pid: u64) -> [u64; 3] {
 }
 
 /// Whether a message has come since all were seen; `None` when a signal ended the process. A receive without clauses does not
-/// look at messages: those that are there do not end its wait.
+/// look at messages: those that are there when its wait begins do not end it.
 fn has_message(process: &mut Running<'_>) -> Option<bool> {
-    process.state.mailbox.borrow_mut().skip();
+    if process.state.doing.get() != Doing::Waits {
+        process.state.mailbox.borrow_mut().skip();
+    }
     process.take_signals().then(|| process.state.mailbox.borrow().current().is_some())
 }
 
@@ -73,7 +75,7 @@ pub fn next_message(process: &mut Running<'_>) -> Option<u64> {
     if current.is_some() {
         return current;
     }
-    process.take_signals();
+    process.take_signals_between_safepoints();
     process.state.mailbox.borrow().current()
 }
 
