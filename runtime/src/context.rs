@@ -133,7 +133,9 @@ global_asm!(
     ".irp r, r14, r13, r12, r11, r10, r9, r8, rbp, rdi, rsi, rdx, rcx, rbx, rax",
     "pop \\r",
     ".endr",
-    "ret",
+    // Not a return to any call that the processor remembers: a jump is foretold better.
+    "pop qword ptr [r15 + {resume}]",
+    "jmp [r15 + {resume}]",
     // The address to go on at and rax are on the process's stack already.
     ".globl beamc_pause",
     ".hidden beamc_pause",
@@ -165,12 +167,14 @@ global_asm!(
     "pop r12",
     "pop rbx",
     "pop rbp",
-    "ret",
+    "pop rcx",
+    "jmp rcx",
     sched_sp = const offset_of!(ProcessHead, sched_sp),
     htop = const offset_of!(ProcessHead, htop),
     x = const offset_of!(ProcessHead, x),
     sp = const offset_of!(ProcessHead, sp),
     fp = const offset_of!(ProcessHead, fp),
+    resume = const offset_of!(ProcessHead, resume),
     saved = const crate::process::SAVED_BYTES,
 );
 

@@ -12,6 +12,7 @@
 //! 3. A small message is moved to the receiver's nursery where there is room: the pointers within it by the same distance.
 //! 4. A copy that stays in the process ([`Heap::copy`]) goes to the nursery as far as that has room.
 //! 5. Only terms of the language travel: no MATCH, no TRACE.
+//! 6. A small message to a process that does not run needs no memory of its own: [`Heap::take_in`] copies to its nursery.
 
 use super::collect::{is_header, is_pointer, raw_words, release};
 use super::{Area, Fragment, Heap, Term, immortal};
@@ -22,6 +23,8 @@ use beamc_abi::term::offset;
 const FIRST_WORDS: usize = 16;
 /// Words of messages that are copied once more, to the receiver's nursery: what lies there costs nothing more.
 const SMALL_WORDS: usize = 64;
+/// Words of messages that are copied to the heap of a receiver that does not run: so long its lock is held.
+const DIRECT_WORDS: u64 = 64;
 /// Words of the greatest chunk that is made to hold more than one object.
 const CHUNK_WORDS_MAX: usize = 1 << 16;
 
@@ -161,6 +164,35 @@ impl Heap {
         unsafe { Term::from_raw(word) }
     }
 
+    /// Copies a term of another heap to the nursery; gives its word, and `None` when it is not small or there is no room.
+    /// Rule 6.
+    pub fn take_in(&self, term: Term<'_>) -> Option<u64> {
+        if !is_pointer(term.raw()) {
+            return Some(term.raw());
+        }
+        let (start, end) = self.free_room();
+        let mut copy = Copy::new(self, start, end.min(start + DIRECT_WORDS * 8));
+        copy.bounded = true;
+        // SAFETY: as in `Message::new`; the words of the nursery's room are nobody's meanwhile.
+        let word = unsafe { copy.all(term) };
+        if copy.is_over {
+            copy.room_binaries.into_iter().for_each(release);
+            return None;
+        }
+        self.take_room((copy.room_top - start) as usize / 8);
+        self.note_copied(copy.room_binaries);
+        Some(word)
+    }
+
+    /// Counts the off-heap binaries that REFC_BINs just copied to the nursery hold.
+    fn note_copied(&self, binaries: Vec<u64>) {
+        for at in binaries {
+            // SAFETY: the address of a whole REFC_BIN.
+            let bits = unsafe { *((at + offset::BITS_SIZE as u64) as *const u64) };
+            self.note_off_heap(at, bits as usize / 8);
+        }
+    }
+
     /// A copy of a term that does not lie on this heap, or only in part. Rule 4.
     pub fn copy<'h>(&'h self, term: Term<'_>) -> Term<'h> {
         if !is_pointer(term.raw()) {
@@ -172,11 +204,7 @@ impl Heap {
         // SAFETY: as in `Message::new`; the words of the nursery's room are nobody's meanwhile.
         let word = unsafe { copy.all(term) };
         self.take_room((copy.room_top - start) as usize / 8);
-        for at in copy.room_binaries {
-            // SAFETY: the address of a whole REFC_BIN.
-            let bits = unsafe { *((at + offset::BITS_SIZE as u64) as *const u64) };
-            self.note_off_heap(at, bits as usize / 8);
-        }
+        self.note_copied(copy.room_binaries);
         self.adopt(Message { word, body: copy.body })
     }
 }
@@ -187,6 +215,9 @@ pub(super) struct Copy {
     pub(super) room_top: u64,
     room_end: u64,
     pub(super) room_binaries: Vec<u64>,
+    /// Whether nothing may be copied to another place, and whether something would have had to be.
+    bounded: bool,
+    is_over: bool,
     /// What found no place there.
     pub(super) body: Option<Box<Body>>,
     literals: u64,
@@ -204,6 +235,8 @@ impl Copy {
             room_top: start,
             room_end: end,
             room_binaries: Vec::new(),
+            bounded: false,
+            is_over: false,
             body: None,
             literals: literals.start,
             literals_bytes: literals.end - literals.start,
@@ -225,12 +258,16 @@ impl Copy {
         }
     }
 
-    /// Room for `words` words.
+    /// Room for `words` words; 0 if the copy is bounded and there is none.
     fn take(&mut self, words: usize) -> u64 {
         if self.room_end - self.room_top >= words as u64 * 8 {
             let at = self.room_top;
             self.room_top += words as u64 * 8;
             return at;
+        }
+        if self.bounded {
+            self.is_over = true;
+            return 0;
         }
         // What comes behind is not scanned before what lies in the room.
         self.room_end = self.room_top;
@@ -271,6 +308,9 @@ impl Copy {
         let first = unsafe { *(at as *const u64) };
         let words = if tag == abi::TAG_LIST { abi::words::CELL } else { 1 + abi::header_size(first) };
         let to = self.take(words as usize);
+        if to == 0 {
+            return word;
+        }
         // SAFETY: as above; `to` has room for as many words.
         unsafe { std::ptr::copy_nonoverlapping(at as *const u64, to as *mut u64, words as usize) };
         if tag == abi::TAG_BOXED && first & abi::KIND_MASK == abi::REFC_BIN {
@@ -295,7 +335,7 @@ impl Copy {
     /// What they lead to is whole and in place.
     unsafe fn scan(&mut self) {
         let mut at = self.room;
-        while at < self.room_top {
+        while at < self.room_top && !self.is_over {
             // SAFETY: below the top, so written.
             at += unsafe { self.scan_word(at) } as u64 * 8;
         }

@@ -17,8 +17,17 @@ impl Running<'_> {
     /// Handles the signals that have come, at a safepoint, where the process may collect; false when one of them ends the
     /// process, which has left its code then.
     pub fn take_signals(&mut self) -> bool {
-        let postponed = self.state.postponed.take();
-        postponed.into_iter().all(|signal| self.handle(signal)) && self.take(true)
+        if !self.state.postponed.borrow().is_empty() {
+            let mut waiting = self.state.postponed.take().into_iter();
+            while let Some(signal) = waiting.next() {
+                if !self.handle(signal) {
+                    // Rule 2.
+                    self.state.postponed.borrow_mut().extend(waiting);
+                    return false;
+                }
+            }
+        }
+        self.take(true)
     }
 
     /// The same between two safepoints: what collects or suspends the process is left to the next.
@@ -31,6 +40,9 @@ impl Running<'_> {
     }
 
     fn take(&mut self, at_safepoint: bool) -> bool {
+        if !slot::has_signals(self.state.pid) {
+            return true;
+        }
         let mut signals = self.state.signals.take();
         slot::fetch(self.state.pid, &mut signals);
         if !signals.is_empty() {

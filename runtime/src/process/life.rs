@@ -124,10 +124,12 @@ impl Process {
     /// Nobody else touches the process.
     pub unsafe fn run(process: Held) -> (u64, Step) {
         let head: *mut ProcessHead = process.as_ptr().cast();
+        // SAFETY: the pid never changes.
+        let pid = unsafe { (*process.as_ptr()).state.pid };
+        // From here on nobody delivers to it.
+        let urgent = slot::begin(pid);
         // SAFETY: the caller's promise; compiled code of the process does not run.
         let mut running = unsafe { Running::new(head) };
-        let pid = running.state.pid;
-        let urgent = slot::begin(pid);
         running.resume(x_more());
         if running.hibernates() {
             if !running.take_signals() {

@@ -61,7 +61,7 @@ pub use spawn::{spawn_main, spawn_server};
 pub use stack::{Frame, Frames, Stack, describe};
 
 use crate::exception::Pending;
-use crate::heap::{Heap, Message, Mode};
+use crate::heap::{Heap, Message, Mode, Term};
 use crate::native::Ctx;
 use crate::program::tables;
 use crate::scheduler::timer::Place;
@@ -227,6 +227,17 @@ impl Process {
             (&raw mut (*at).state).write(state);
         }
         place
+    }
+
+    /// Takes a message of another process in; false when it is not small.
+    ///
+    /// # Safety
+    /// The process is alive and nobody else touches it.
+    unsafe fn receive(process: Held, message: Term<'_>) -> bool {
+        let at = process.as_ptr();
+        // SAFETY: the caller's promise; head, heap and state are borrowed one by one.
+        let (heap, state) = unsafe { (&(*at).heap, &(*at).state) };
+        heap.take_in(message).inspect(|word| state.mailbox.borrow_mut().push(*word)).is_some()
     }
 
     /// The process is no more.

@@ -7,11 +7,11 @@
 
 use super::running::{Doing, Pause, Running};
 use super::signal::{self, Signal};
-use super::{State, registry};
+use super::{Process, State, registry};
 use crate::heap::{Heap, Kind, Message, Term};
 use crate::native::Raise;
-use crate::process::slot::INDEX_BITS;
-use crate::scheduler::timer;
+use crate::process::slot::{self, Delivered, INDEX_BITS};
+use crate::scheduler::{self, timer};
 use beamc_abi::atom;
 use beamc_abi::term::SMALL_MAX;
 use std::time::Duration;
@@ -45,8 +45,16 @@ fn send_to(heap: &Heap, state: &State, pid: u64, message: Term<'_>) {
     if pid == state.pid {
         return state.mailbox.borrow_mut().push(message.raw());
     }
-    // Nobody is told when there is nobody.
-    let _ = signal::post(pid, Signal::Message(Message::new(heap, message)));
+    // SAFETY: the promise of `deliver`.
+    match slot::deliver(pid, |process| unsafe { Process::receive(process, message) }) {
+        Delivered::There => {}
+        Delivered::Ready(process) => scheduler::ready(process),
+        // Nobody is told when there is nobody.
+        Delivered::Nobody => {}
+        Delivered::No => {
+            let _ = signal::post(pid, Signal::Message(Message::new(heap, message)));
+        }
+    }
 }
 
 /// The process whose alias a reference may be: its words say so.

@@ -14,7 +14,8 @@
 //! 2. Who finds a process waiting when a signal comes makes it ready, and only then: a process is in at most one run queue.
 //! 3. A process is settled to wait by its scheduler, once all of it is saved, and only with an empty inbox, and not when a timer
 //!    has woken it since it began its turn.
-//! 4. The pointer to the process is used under the lock only, or by the scheduler that runs it.
+//! 4. The pointer to the process is used under the lock only, or by the scheduler that runs it. While the process does not
+//!    run, and its inbox is empty, a message may go past it, to the heap and the mailbox ([`deliver`]).
 //! 5. No other lock is taken under a slot's.
 //! 6. An index is used again only when many others have been given back since, so that pids do not come again soon.
 
@@ -22,7 +23,7 @@ use super::{Process, Signal};
 use beamc_abi::process::{POISON, attention};
 use std::collections::VecDeque;
 use std::ptr::NonNull;
-use std::sync::atomic::{AtomicPtr, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Bits of a pid's number that are the slot's index.
@@ -73,7 +74,11 @@ struct Inner {
 }
 
 /// See the module's header.
-pub struct Slot(Mutex<Inner>);
+pub struct Slot {
+    inner: Mutex<Inner>,
+    /// Whether there are signals in the inbox; changed under the lock.
+    filled: AtomicBool,
+}
 
 // SAFETY: the process pointer is used under the lock or by the process's scheduler (rule 4).
 unsafe impl Send for Slot {}
@@ -104,10 +109,21 @@ fn slot(index: usize) -> Option<&'static Slot> {
     (!chunk.is_null()).then(|| unsafe { &*chunk.add(index % CHUNK) })
 }
 
+fn slot_of(pid: u64) -> Option<&'static Slot> {
+    slot(pid as usize & ((1 << INDEX_BITS) - 1))
+}
+
+impl Slot {
+    /// Locked, if it is that of a living process with this pid.
+    fn living(&self, pid: u64) -> Option<MutexGuard<'_, Inner>> {
+        let inner = lock(&self.inner);
+        (inner.generation == pid >> INDEX_BITS && inner.phase == Phase::Alive).then_some(inner)
+    }
+}
+
 /// The slot of a living process, locked.
 fn living(pid: u64) -> Option<MutexGuard<'static, Inner>> {
-    let inner = lock(&slot(pid as usize & ((1 << INDEX_BITS) - 1))?.0);
-    (inner.generation == pid >> INDEX_BITS && inner.phase == Phase::Alive).then_some(inner)
+    slot_of(pid)?.living(pid)
 }
 
 /// A pid of its own for a new process.
@@ -137,7 +153,7 @@ pub fn allocate() -> Result<u64, TooMany> {
     if chunk.load(Ordering::Relaxed).is_null() {
         let empty = || {
             let (phase, run) = (Phase::Free, Run::Waiting);
-            Slot(Mutex::new(Inner {
+            let inner = Mutex::new(Inner {
                 generation: 0,
                 phase,
                 run,
@@ -145,20 +161,21 @@ pub fn allocate() -> Result<u64, TooMany> {
                 urgent: false,
                 process: std::ptr::null_mut(),
                 inbox: Vec::new(),
-            }))
+            });
+            Slot { inner, filled: AtomicBool::new(false) }
         };
         let slots: Box<[Slot]> = (0..CHUNK).map(|_| empty()).collect();
         chunk.store(Box::leak(slots).as_mut_ptr(), Ordering::Release);
     }
     drop(indices);
-    let generation = slot(index).map_or(0, |slot| lock(&slot.0).generation);
+    let generation = slot(index).map_or(0, |slot| lock(&slot.inner).generation);
     Ok(generation << INDEX_BITS | index as u64)
 }
 
 /// The process with this pid comes to life. It is ready: the caller hands it to a scheduler.
 pub fn open(pid: u64, process: Held) {
-    if let Some(slot) = slot(pid as usize & ((1 << INDEX_BITS) - 1)) {
-        let mut inner = lock(&slot.0);
+    if let Some(slot) = slot_of(pid) {
+        let mut inner = lock(&slot.inner);
         inner.phase = Phase::Alive;
         inner.run = Run::Ready;
         inner.process = process.as_ptr();
@@ -177,9 +194,11 @@ pub enum Sent {
 
 /// Puts a signal into an inbox.
 pub fn post(pid: u64, signal: Signal) -> Sent {
-    let Some(mut inner) = living(pid) else { return Sent::Nobody(signal) };
+    let Some(slot) = slot_of(pid) else { return Sent::Nobody(signal) };
+    let Some(mut inner) = slot.living(pid) else { return Sent::Nobody(signal) };
     let urgent = signal.is_urgent();
     inner.inbox.push(signal);
+    slot.filled.store(true, Ordering::Release);
     inner.urgent |= urgent;
     match inner.run {
         Run::Waiting => {
@@ -192,6 +211,35 @@ pub fn post(pid: u64, signal: Signal) -> Sent {
             Sent::There
         }
         Run::Running | Run::Ready => Sent::There,
+    }
+}
+
+/// What becomes of a message that is to go past the inbox.
+pub enum Delivered {
+    /// It is in the mailbox.
+    There,
+    /// It is in the mailbox, and the process has become ready: the caller hands it to a scheduler.
+    Ready(Held),
+    /// The process runs, signals are to be handled first, or `give` did not.
+    No,
+    /// There is no such process.
+    Nobody,
+}
+
+/// Has `give` put a message into the mailbox of a process, which is alive, and which nobody else touches meanwhile (rule 4);
+/// false from it: it did not.
+pub fn deliver(pid: u64, give: impl FnOnce(Held) -> bool) -> Delivered {
+    let Some(mut inner) = living(pid) else { return Delivered::Nobody };
+    if inner.run == Run::Running || !inner.inbox.is_empty() {
+        return Delivered::No;
+    }
+    let Some(process) = NonNull::new(inner.process) else { return Delivered::No };
+    if !give(process) {
+        return Delivered::No;
+    }
+    match std::mem::replace(&mut inner.run, Run::Ready) {
+        Run::Waiting => Delivered::Ready(process),
+        Run::Running | Run::Ready => Delivered::There,
     }
 }
 
@@ -226,10 +274,17 @@ pub fn begin(pid: u64) -> bool {
     inner.urgent
 }
 
+/// Whether there are signals in the inbox; what comes at the same time may be seen later.
+pub fn has_signals(pid: u64) -> bool {
+    slot_of(pid).is_some_and(|slot| slot.filled.load(Ordering::Acquire))
+}
+
 /// Takes all signals out of the inbox; `into`, which is empty, becomes the inbox.
 pub fn fetch(pid: u64, into: &mut Vec<Signal>) {
-    if let Some(mut inner) = living(pid) {
+    let Some(slot) = slot_of(pid) else { return };
+    if let Some(mut inner) = slot.living(pid) {
         std::mem::swap(&mut inner.inbox, into);
+        slot.filled.store(false, Ordering::Relaxed);
         inner.urgent = false;
     }
 }
@@ -254,7 +309,9 @@ pub fn yielded(pid: u64) {
 
 /// The process takes no signals any more; gives those in the inbox. Rule 1.
 pub fn close(pid: u64) -> Vec<Signal> {
-    let Some(mut inner) = living(pid) else { return Vec::new() };
+    let Some(slot) = slot_of(pid) else { return Vec::new() };
+    let Some(mut inner) = slot.living(pid) else { return Vec::new() };
+    slot.filled.store(false, Ordering::Relaxed);
     inner.phase = Phase::Ending;
     inner.process = std::ptr::null_mut();
     inner.woken = false;
@@ -264,8 +321,8 @@ pub fn close(pid: u64) -> Vec<Signal> {
 /// The process is gone, its pid names nobody any more.
 pub fn free(pid: u64) {
     let index = pid as usize & ((1 << INDEX_BITS) - 1);
-    if let Some(slot) = slot(index) {
-        let mut inner = lock(&slot.0);
+    if let Some(slot) = slot_of(pid) {
+        let mut inner = lock(&slot.inner);
         inner.generation += 1;
         inner.phase = Phase::Free;
     }
@@ -292,7 +349,7 @@ pub fn count() -> usize {
 pub fn all() -> Vec<u64> {
     let end = lock(&INDICES).next;
     let pid = |index: usize| {
-        let inner = lock(&slot(index)?.0);
+        let inner = lock(&slot(index)?.inner);
         (inner.phase == Phase::Alive).then_some(inner.generation << INDEX_BITS | index as u64)
     };
     (FIRST..end).filter_map(pid).collect()

@@ -14,7 +14,8 @@
 //!    looks for parked schedulers afterwards. So one of the two sees the other.
 //! 4. A native, or a collection, may run long without a look at anything. When one does while others wait, a spare scheduler
 //!    takes over for as long as that lasts: there are never more schedulers at work on Erlang code than there are to be, and
-//!    no native keeps the rest of the program waiting.
+//!    no native keeps the rest of the program waiting. It takes one process at a time, and leaves those that are in its queue
+//!    when it stops to the others, which it wakes for them.
 //! 5. `max` and `high` go first; `low` gets one turn for so many of `normal`.
 
 pub mod ticker;
@@ -121,23 +122,27 @@ impl Scheduler {
         Some(process)
     }
 
-    /// Takes half of what waits in another queue; gives one of them.
-    fn steal(&self, from: &Scheduler) -> Option<Held> {
+    /// Takes half of what waits in another queue, at most `most`; gives one of them.
+    fn steal(&self, from: &Scheduler, most: usize) -> Option<Held> {
         if from.is_empty() {
             return None;
         }
         let mut taken: Vec<Held> = Vec::new();
         {
             let mut queues = from.queues();
-            let count = from.len.load(Ordering::SeqCst).div_ceil(2).min(STEAL_MAX);
+            let count = from.len.load(Ordering::SeqCst).div_ceil(2).min(most);
             taken.extend(std::iter::from_fn(|| queues.next()).take(count));
             from.len.fetch_sub(taken.len(), Ordering::SeqCst);
         }
         let mut taken = taken.into_iter();
         let first = taken.next();
-        taken.for_each(|process| {
-            self.push(process);
-        });
+        if taken.len() > 0 {
+            taken.for_each(|process| {
+                self.push(process);
+            });
+            // It may have seen all queues empty meanwhile.
+            ticker::ensure();
+        }
         first
     }
 
@@ -180,6 +185,10 @@ impl Scheduler {
     fn park(&self, all: &[Scheduler], spare: bool) {
         self.parked.store(true, Ordering::SeqCst);
         if spare {
+            // What is in its queue is for the others from here on.
+            if !self.is_empty() {
+                Scheduler::rouse_another();
+            }
             std::thread::park();
         } else if all.iter().all(Scheduler::is_empty) {
             let left = match timer::next() {
@@ -207,6 +216,7 @@ impl Scheduler {
         let all = all();
         let position = all.iter().position(|scheduler| std::ptr::eq(scheduler, self)).unwrap_or(0);
         let spare = position >= count();
+        let most = if spare { 1 } else { STEAL_MAX };
         loop {
             timer::fire();
             if spare && STUCK.load(Ordering::SeqCst) == 0 {
@@ -214,7 +224,7 @@ impl Scheduler {
                 continue;
             }
             let others = || all[position + 1..].iter().chain(&all[..position]);
-            match self.pop().or_else(|| others().find_map(|other| self.steal(other))) {
+            match self.pop().or_else(|| others().find_map(|other| self.steal(other, most))) {
                 Some(process) => self.execute(process),
                 None => self.park(all, spare),
             }
