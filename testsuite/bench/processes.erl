@@ -143,9 +143,9 @@ server_calls(Pid, N) ->
     N = gen_server:call(Pid, N),
     server_calls(Pid, N - 1).
 
-%% A link made and broken, of a process that has a thousand.
+%% A link broken and made, of a process that has ten thousand.
 links(N) ->
-    Pids = [spawn(fun() -> receive stop -> ok end end) || _ <- lists:seq(1, 1000)],
+    Pids = [spawn(fun() -> receive stop -> ok end end) || _ <- lists:seq(1, 10000)],
     [link(Pid) || Pid <- Pids],
     relink(Pids, Pids, N),
     [unlink(Pid) || Pid <- Pids],

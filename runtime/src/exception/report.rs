@@ -14,8 +14,8 @@ pub fn uncaught(process: &Running<'_>) -> Option<String> {
     let heap = process.heap();
     let (class, reason, raw) = process.exception();
     if class.is_atom(atom::EXIT) {
-        let text = format!("main process exited: {}\n", print::display(reason));
-        return (!reason.is_atom(atom::NORMAL)).then_some(text);
+        let is_told = process.state.is_main && !reason.is_atom(atom::NORMAL);
+        return is_told.then(|| format!("main process exited: {}\n", print::display(reason)));
     }
     let value = heap.tuple(&[reason, trace::build_stacktrace(heap, raw)]);
     let pid = print::display(Term::pid(process.state.pid));

@@ -23,8 +23,8 @@ use beamc_abi::term::offset;
 const FIRST_WORDS: usize = 16;
 /// Words of messages that are copied once more, to the receiver's nursery: what lies there costs nothing more.
 const SMALL_WORDS: usize = 64;
-/// Words of messages that are copied to the heap of a receiver that does not run: so long its lock is held.
-const DIRECT_WORDS: u64 = 64;
+/// Words of messages that are copied to the heap of a receiver that does not run: its lock is held for so long.
+const DIRECT_WORDS: u64 = 1024;
 /// Words of the greatest chunk that is made to hold more than one object.
 const CHUNK_WORDS_MAX: usize = 1 << 16;
 

@@ -18,7 +18,7 @@ use super::signal::{self, ExitBy, Signal};
 use super::slot::{self, Held};
 use super::{Begin, Doing, Left, Pause, Process, Running, State, registry, servers};
 use crate::exception;
-use crate::heap::{Message, Term};
+use crate::heap::{Heap, Message, Term};
 use crate::program::tables;
 use beamc_abi::atom;
 use beamc_abi::process::{HEAD_X, ProcessHead, X_MAX};
@@ -96,15 +96,15 @@ use none::{enter, leave_address, resume, return_address};
 pub(crate) use none::{finish, prepare_thread};
 
 impl Process {
-    /// A new process that will run `code` with these arguments, which are elements of the list `arguments`.
-    pub(super) fn born(state: State, code: *const u8, arguments: Message) -> Held {
+    /// A new process that will run `code` with these arguments: `arguments` gives the list of them on its heap.
+    pub(super) fn born(state: State, code: *const u8, arguments: impl FnOnce(&Heap) -> Term<'_>) -> Held {
         state.begin.set(Some(Begin { code, waits: false }));
         let process = Process::create(state);
         // SAFETY: just made; nobody knows it yet.
         let mut running = unsafe { Running::new(process.as_ptr().cast()) };
         running.state.leave.set(leave_address());
         running.reset_stack(return_address());
-        let mut rest = running.heap().adopt(arguments);
+        let mut rest = arguments(running.heap());
         let mut live = 0;
         while let Some((argument, tail)) = rest.as_cons() {
             if live < HEAD_X {

@@ -57,9 +57,12 @@ impl Monitor {
     }
 }
 
-/// See the module's header.
+/// See the module's header. Most processes have none.
 #[derive(Default)]
-pub struct Relations {
+pub struct Relations(Option<Box<Tables>>);
+
+#[derive(Default)]
+struct Tables {
     /// Linked processes, each with the number of the wish to end it; 0: none.
     links: BTreeMap<u64, u64>,
     wishes: u64,
@@ -72,107 +75,119 @@ pub struct Relations {
 }
 
 impl Relations {
+    fn tables(&mut self) -> &mut Tables {
+        self.0.get_or_insert_default()
+    }
+
     /// Calls `visit` with each word that is a root.
     pub fn for_each_root(&mut self, visit: &mut dyn FnMut(&mut u64)) {
-        self.monitors
-            .values_mut()
+        let monitors = self.0.iter_mut().flat_map(|tables| tables.monitors.values_mut());
+        monitors
             .filter(|monitor| monitor.tag().is_some())
             .for_each(|monitor| visit(&mut monitor.tag));
     }
 
     /// The link to `pid` is wanted; false if it is there already.
     pub fn link(&mut self, pid: u64) -> bool {
-        self.links.insert(pid, 0) != Some(0)
+        self.tables().links.insert(pid, 0) != Some(0)
     }
 
     /// Whether there is an active link to `pid`.
     pub fn is_linked(&self, pid: u64) -> bool {
-        self.links.get(&pid) == Some(&0)
+        self.0.as_ref().is_some_and(|tables| tables.links.get(&pid) == Some(&0))
     }
 
     /// The link to `pid` is wanted no more; the number of the wish, if there was one.
     pub fn unlink(&mut self, pid: u64) -> Option<u64> {
-        let entry = self.links.get_mut(&pid).filter(|wish| **wish == 0)?;
-        self.wishes += 1;
-        *entry = self.wishes;
-        Some(self.wishes)
+        let tables = self.0.as_mut()?;
+        let entry = tables.links.get_mut(&pid).filter(|wish| **wish == 0)?;
+        tables.wishes += 1;
+        *entry = tables.wishes;
+        Some(tables.wishes)
     }
 
     /// `pid` does not want the link any more.
     pub fn unlinked_by(&mut self, pid: u64) {
         if self.is_linked(pid) {
-            self.links.remove(&pid);
+            self.tables().links.remove(&pid);
         }
     }
 
     /// `pid` has heard of the wish `id`.
     pub fn unlinked(&mut self, pid: u64, id: u64) {
-        if self.links.get(&pid) == Some(&id) {
-            self.links.remove(&pid);
+        if let Some(tables) = &mut self.0
+            && tables.links.get(&pid) == Some(&id)
+        {
+            tables.links.remove(&pid);
         }
     }
 
     /// The link to `pid` has broken; whether it was active.
     pub fn broken(&mut self, pid: u64) -> bool {
-        self.links.remove(&pid) == Some(0)
+        self.0.as_mut().is_some_and(|tables| tables.links.remove(&pid) == Some(0))
     }
 
     /// Pids of the active links.
     pub fn links(&self) -> Vec<u64> {
-        self.links.iter().filter(|(_, wish)| **wish == 0).map(|(pid, _)| *pid).collect()
+        let links = self.0.iter().flat_map(|tables| &tables.links);
+        links.filter(|(_, wish)| **wish == 0).map(|(pid, _)| *pid).collect()
     }
 
     /// A monitor of this process.
     pub fn add_monitor(&mut self, monitor: Monitor) {
-        self.monitors.insert(monitor.reference[0], monitor);
+        self.tables().monitors.insert(monitor.reference[0], monitor);
     }
 
     /// The monitor is over; its alias too, if it was until then.
     pub fn remove_monitor(&mut self, key: u64) -> Option<Monitor> {
-        let monitor = self.monitors.remove(&key)?;
-        if matches!(self.aliases.get(&key), Some(AliasUntil::Demonitored | AliasUntil::DemonitoredOrReplied)) {
-            self.aliases.remove(&key);
+        let tables = self.0.as_mut()?;
+        let monitor = tables.monitors.remove(&key)?;
+        if matches!(tables.aliases.get(&key), Some(AliasUntil::Demonitored | AliasUntil::DemonitoredOrReplied)) {
+            tables.aliases.remove(&key);
         }
         Some(monitor)
     }
 
     /// The monitors of this process, in the order they were made.
     pub fn monitors(&self) -> impl Iterator<Item = &Monitor> {
-        self.monitors.values()
+        self.0.iter().flat_map(|tables| tables.monitors.values())
     }
 
     /// `from` monitors this process.
     pub fn add_watcher(&mut self, key: u64, from: u64) {
-        self.watchers.insert(key, from);
+        self.tables().watchers.insert(key, from);
     }
 
     /// The monitor `key` is given up by its owner.
     pub fn remove_watcher(&mut self, key: u64) {
-        self.watchers.remove(&key);
+        if let Some(tables) = &mut self.0 {
+            tables.watchers.remove(&key);
+        }
     }
 
     /// Monitors on this process with their owners.
     pub fn watchers(&self) -> impl Iterator<Item = (u64, u64)> + '_ {
-        self.watchers.iter().map(|(key, from)| (*key, *from))
+        self.0.iter().flat_map(|tables| &tables.watchers).map(|(key, from)| (*key, *from))
     }
 
     /// The reference with this first word is an alias.
     pub fn add_alias(&mut self, key: u64, until: AliasUntil) {
-        self.aliases.insert(key, until);
+        self.tables().aliases.insert(key, until);
     }
 
     /// It is no more; false if it was none.
     pub fn remove_alias(&mut self, key: u64) -> bool {
-        self.aliases.remove(&key).is_some()
+        self.0.as_mut().is_some_and(|tables| tables.aliases.remove(&key).is_some())
     }
 
     /// A message comes through an alias: whether it is one. Gives the monitor that ends by it as well.
     pub fn through_alias(&mut self, key: u64) -> (bool, Option<Monitor>) {
-        match self.aliases.get(&key) {
+        let Some(tables) = &mut self.0 else { return (false, None) };
+        match tables.aliases.get(&key) {
             None => (false, None),
             Some(AliasUntil::Unaliased | AliasUntil::Demonitored) => (true, None),
             Some(AliasUntil::Replied) => {
-                self.aliases.remove(&key);
+                tables.aliases.remove(&key);
                 (true, None)
             }
             Some(AliasUntil::DemonitoredOrReplied) => (true, self.remove_monitor(key)),
@@ -181,40 +196,40 @@ impl Relations {
 
     /// How often this process has suspended `pid`.
     pub fn suspends(&self, pid: u64) -> u32 {
-        self.suspended.get(&pid).copied().unwrap_or(0)
+        self.0.as_ref().and_then(|tables| tables.suspended.get(&pid).copied()).unwrap_or(0)
     }
 
     /// This process has suspended `pid`.
     pub fn suspend(&mut self, pid: u64) {
-        *self.suspended.entry(pid).or_default() += 1;
+        *self.tables().suspended.entry(pid).or_default() += 1;
     }
 
     /// It takes one of that back; false when there is nothing to take back.
     pub fn resume(&mut self, pid: u64) -> bool {
-        let Some(count) = self.suspended.get_mut(&pid) else { return false };
+        let Some(tables) = &mut self.0 else { return false };
+        let Some(count) = tables.suspended.get_mut(&pid) else { return false };
         *count -= 1;
         if *count == 0 {
-            self.suspended.remove(&pid);
+            tables.suspended.remove(&pid);
         }
         true
     }
 
     /// The same, to look at.
     pub fn suspending(&self) -> impl Iterator<Item = (u64, u32)> + '_ {
-        self.suspended.iter().map(|(pid, count)| (*pid, *count))
+        self.0.iter().flat_map(|tables| &tables.suspended).map(|(pid, count)| (*pid, *count))
     }
 
     /// The processes that this one has suspended, and how often; they are no more.
     pub fn take_suspended(&mut self) -> BTreeMap<u64, u32> {
-        std::mem::take(&mut self.suspended)
+        self.0.as_mut().map(|tables| std::mem::take(&mut tables.suspended)).unwrap_or_default()
     }
 
     /// All there is, given up: the links, the watchers, the monitors of this process.
     pub fn take(&mut self) -> (Vec<u64>, BTreeMap<u64, u64>, BTreeMap<u64, Monitor>) {
         let links = self.links();
-        self.links.clear();
-        self.aliases.clear();
-        (links, std::mem::take(&mut self.watchers), std::mem::take(&mut self.monitors))
+        let tables = self.0.take().unwrap_or_default();
+        (links, tables.watchers, tables.monitors)
     }
 }
 

@@ -150,15 +150,15 @@ impl<'h> Call<'h> {
         Some(Call { module, function, arguments: args[2], arity: crate::native::support::length(args[2])? })
     }
 
-    /// Code and the message with its arguments.
-    fn entry(&self, heap: &'h Heap) -> Option<(*const u8, Message)> {
+    /// Code and the list of its arguments.
+    fn entry(&self, heap: &'h Heap) -> Option<(*const u8, Term<'h>)> {
         if let Some(code) = lookup(self.module, self.function, self.arity as u32) {
-            return Some((code, Message::new(heap, self.arguments)));
+            return Some((code, self.arguments));
         }
         // Rule 2: `apply/3` raises it.
         let apply = lookup(atom::ERLANG, atom::APPLY, 3)?;
         let all = heap.list(&[Term::atom(self.module), Term::atom(self.function), self.arguments]);
-        Some((apply, Message::new(heap, all)))
+        Some((apply, all))
     }
 }
 
@@ -171,7 +171,7 @@ pub fn spawn_server(name: Option<u32>, code: *const u8, call: (u32, u32, u32), l
     state.group_leader.set(leader.unwrap_or(pid));
     state.trap_exit.set(true);
     state.flags.borrow_mut().preset("trap_exit", "true");
-    slot::open(pid, Process::born(state, code, Message::immediate(Term::NIL)));
+    slot::open(pid, Process::born(state, code, |_| Term::NIL));
     slot::settle(pid);
     if let Some(name) = name {
         registry::register(name, pid);
@@ -185,7 +185,7 @@ pub fn spawn_main(code: *const u8, call: (u32, u32, u32), arguments: Message, le
     let state = State { pid, is_main: true, ..State::default() };
     state.initial_call.set(call);
     state.group_leader.set(leader.unwrap_or(pid));
-    slot::open(pid, Process::born(state, code, arguments));
+    slot::open(pid, Process::born(state, code, |heap| heap.adopt(arguments)));
     Some(pid)
 }
 
@@ -202,7 +202,9 @@ fn spawn<'h>(ctx: Ctx<'h>, call: &Call<'h>, options: Options<'h>) -> Result<(u64
     if options.off_heap {
         state.flags.borrow_mut().preset("message_queue_data", "off_heap");
     }
-    state.flags.borrow_mut().preset("priority", priority_name(options.priority));
+    if options.priority != Priority::default() {
+        state.flags.borrow_mut().preset("priority", priority_name(options.priority));
+    }
     if options.link {
         state.relations.borrow_mut().link(own);
         ctx.state.relations.borrow_mut().link(pid);
@@ -218,7 +220,7 @@ fn spawn<'h>(ctx: Ctx<'h>, call: &Call<'h>, options: Options<'h>) -> Result<(u64
         }
         reference = Some(term);
     }
-    let process = Process::born(state, code, arguments);
+    let process = Process::born(state, code, |heap| heap.copy(arguments));
     // SAFETY: just made; nobody knows it yet.
     unsafe { super::ctx(process.as_ptr().cast()) }.heap.set_limits(options.limits);
     slot::open(pid, process);

@@ -1,5 +1,5 @@
-//! `bench [--only NAME]… [--rounds N] [--erlc 25|27] [--otp-only]`: times the programs in `bench/`
-//! natively and under both releases of OTP, and prints a table.
+//! `bench [--only NAME]… [--rounds N] [--erlc 25|27] [--schedulers N] [--otp-only]`: times the programs in
+//! `bench/` natively and under both releases of OTP, and prints a table.
 //!
 //! A program prints `{checksum, C}` and `{ns, T}`: what it computed and how long that took, measured
 //! inside it, so that starting up does not count. One that measures several things prints `{ns, Part, T}` for each, and has
@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Duration;
 
-const USAGE: &str = "usage: bench [--only NAME]… [--rounds N] [--erlc 25|27] [--otp-only]";
+const USAGE: &str = "usage: bench [--only NAME]… [--rounds N] [--erlc 25|27] [--schedulers N] [--otp-only]";
 
 /// Far more than any program takes.
 const TIMEOUT: Duration = Duration::from_secs(120);
@@ -25,6 +25,8 @@ struct Options {
     only: Vec<String>,
     rounds: usize,
     erlc: Release,
+    /// Schedulers of both; as many as there are processors without it.
+    schedulers: Option<u32>,
     otp_only: bool,
 }
 
@@ -48,7 +50,8 @@ fn main() -> ExitCode {
 
 impl Options {
     fn parse(mut words: impl Iterator<Item = String>) -> Result<Options, String> {
-        let mut options = Options { only: Vec::new(), rounds: 3, erlc: Release::Otp27, otp_only: false };
+        let mut options =
+            Options { only: Vec::new(), rounds: 3, erlc: Release::Otp27, schedulers: None, otp_only: false };
         while let Some(word) = words.next() {
             let mut value = || words.next().ok_or_else(|| format!("{word} needs a value"));
             match word.as_str() {
@@ -58,6 +61,10 @@ impl Options {
                         value()?.parse().ok().filter(|rounds| *rounds > 0).ok_or("--rounds needs a positive number")?;
                 }
                 "--erlc" => options.erlc = Release::from_number(&value()?).ok_or("--erlc needs 25 or 27")?,
+                "--schedulers" => {
+                    let number = value()?.parse().ok().filter(|number| *number > 0);
+                    options.schedulers = Some(number.ok_or("--schedulers needs a positive number")?);
+                }
                 "--otp-only" => options.otp_only = true,
                 _ => return Err(format!("there is no option {word}")),
             }
@@ -81,11 +88,16 @@ enum Runner {
 }
 
 impl Runner {
-    fn command(&self) -> Command {
+    fn command(&self, schedulers: Option<u32>) -> Command {
         match self {
-            Runner::Native(program) => Command::new(program),
+            Runner::Native(program) => {
+                let mut command = Command::new(program);
+                command.envs(schedulers.map(|number| ("BEAMC_SCHEDULERS", number.to_string())));
+                command
+            }
             Runner::Emulated { erl, beams, module } => {
                 let mut command = Command::new(erl);
+                command.args(schedulers.map(|number| format!("+S{number}:{number}")));
                 command.args(["-noshell", "-noinput", "-pa"]).arg(beams);
                 command.args(["-eval", &format!("{module}:main(), halt().")]);
                 command
@@ -93,8 +105,8 @@ impl Runner {
         }
     }
 
-    fn sample(&self) -> Result<Sample, String> {
-        let outcome = execute::run(self.command(), TIMEOUT)?;
+    fn sample(&self, schedulers: Option<u32>) -> Result<Sample, String> {
+        let outcome = execute::run(self.command(schedulers), TIMEOUT)?;
         if outcome.end != End::Exit(0) {
             return Err(format!("the program {}\n{}", outcome.end, outcome.stderr_text()));
         }
@@ -184,7 +196,7 @@ fn measure(
     let mut least: Vec<Option<Sample>> = runners.iter().map(|_| None).collect();
     for _ in 0..options.rounds {
         for (runner, least) in runners.iter().zip(&mut least) {
-            let sample = runner.sample()?;
+            let sample = runner.sample(options.schedulers)?;
             match least {
                 Some(best) => {
                     for ((_, best), (_, time)) in best.times.iter_mut().zip(&sample.times) {
@@ -217,14 +229,15 @@ fn measure(
 
 fn print(rows: &[Row], options: &Options) {
     println!(
-        "Milliseconds, least of {} rounds; ratio: times as fast as OTP. Native code from OTP {}'s compiler.\n",
+        "Least of {} rounds, {} schedulers; ratio: times as fast as OTP. Native code from OTP {}'s compiler.\n",
         options.rounds,
+        options.schedulers.map_or("all".to_string(), |number| number.to_string()),
         options.erlc.number()
     );
     println!("| program | beamc | OTP 25 | OTP 27 | vs 25 | vs 27 |");
     println!("|---|---:|---:|---:|---:|---:|");
     for row in rows {
-        let [native, otp25, otp27] = [row.native, Some(row.otp[0]), Some(row.otp[1])].map(milliseconds);
+        let [native, otp25, otp27] = [row.native, Some(row.otp[0]), Some(row.otp[1])].map(text);
         let [vs25, vs27] = [0, 1].map(|which| ratio(row, which).map_or("-".to_string(), |ratio| format!("{ratio:.2}")));
         println!("| {} | {native} | {otp25} | {otp27} | {vs25} | {vs27} |", row.name);
     }
@@ -233,8 +246,14 @@ fn print(rows: &[Row], options: &Options) {
     println!("| geometric mean | | | | {vs25} | {vs27} |");
 }
 
-fn milliseconds(time: Option<Duration>) -> String {
-    time.map_or("-".to_string(), |time| format!("{:.0}", time.as_secs_f64() * 1e3))
+/// A time in the unit that fits: that of a whole program is milliseconds, that of one step nanoseconds.
+fn text(time: Option<Duration>) -> String {
+    let text = |time: Duration| match time.as_nanos() {
+        ns @ ..10_000 => format!("{ns} ns"),
+        ns @ ..10_000_000 => format!("{} us", ns / 1000),
+        ns => format!("{} ms", ns / 1_000_000),
+    };
+    time.map_or("-".to_string(), text)
 }
 
 fn ratio(row: &Row, which: usize) -> Option<f64> {
