@@ -23,7 +23,8 @@ fn examples_print_what_they_should() {
         let input = std::fs::File::open(folder.join("stdin.txt")).map_or_else(|_| Stdio::null(), Stdio::from);
         // Those that print by way of io need OTP's library to be built; the others need no Erlang.
         let path = if matches!(name, "hello" | "primes") { place.path("empty").into() } else { path() };
-        let entries = std::fs::read_dir(&folder).expect("a folder of the example").map(|entry| entry.expect("an entry"));
+        let entries =
+            std::fs::read_dir(&folder).expect("a folder of the example").map(|entry| entry.expect("an entry"));
         let names = entries.map(|entry| entry.path().to_str().expect("UTF-8").to_owned());
         let mut arguments = vec!["run".to_owned()];
         arguments.extend(names.filter(|name| name.ends_with(".S")));

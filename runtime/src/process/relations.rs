@@ -1,13 +1,5 @@
-//! What a process has to do with others: links, monitors in both directions, aliases. Each process edits its own.
-//!
-//! # Links
-//! ```text
-//! link(P)      entry of P active, signal Link; the receiver makes its entry
-//! unlink(P)    entry of P marked with the number of this wish, signal Unlink; the receiver drops its entry and says Unlinked
-//! ```
-//! An exit signal through a link counts only if the entry is there and active. A marked entry goes when its own wish was
-//! heard of, or the other process is gone; linking again makes it active, and the answer to an old wish changes
-//! nothing.
+//! What a process has to do with others: links (`beamc_sync::links`), monitors in both directions, aliases. Each process edits its
+//! own.
 //!
 //! # Rules
 //! 1. Monitors are known by the first word of their reference, which no other reference has.
@@ -17,6 +9,7 @@ use super::signal::Reference;
 use crate::atom_table;
 use crate::heap::Term;
 use beamc_abi::atom;
+use beamc_sync::links::Links;
 use std::collections::BTreeMap;
 
 /// When a reference is an alias no more.
@@ -60,9 +53,8 @@ impl Monitor {
 /// See the module's header.
 #[derive(Default)]
 pub struct Relations {
-    /// Linked processes, each with the number of the wish to end it; 0: none.
-    links: BTreeMap<u64, u64>,
-    wishes: u64,
+    /// Links.
+    pub links: Links,
     monitors: BTreeMap<u64, Monitor>,
     /// Processes that monitor this one, by monitor.
     watchers: BTreeMap<u64, u64>,
@@ -78,48 +70,6 @@ impl Relations {
             .values_mut()
             .filter(|monitor| monitor.tag().is_some())
             .for_each(|monitor| visit(&mut monitor.tag));
-    }
-
-    /// The link to `pid` is wanted; false if it is there already.
-    pub fn link(&mut self, pid: u64) -> bool {
-        self.links.insert(pid, 0) != Some(0)
-    }
-
-    /// Whether there is an active link to `pid`.
-    pub fn is_linked(&self, pid: u64) -> bool {
-        self.links.get(&pid) == Some(&0)
-    }
-
-    /// The link to `pid` is wanted no more; the number of the wish, if there was one.
-    pub fn unlink(&mut self, pid: u64) -> Option<u64> {
-        let entry = self.links.get_mut(&pid).filter(|wish| **wish == 0)?;
-        self.wishes += 1;
-        *entry = self.wishes;
-        Some(self.wishes)
-    }
-
-    /// `pid` does not want the link any more.
-    pub fn unlinked_by(&mut self, pid: u64) {
-        if self.is_linked(pid) {
-            self.links.remove(&pid);
-        }
-    }
-
-    /// `pid` has heard of the wish `id`.
-    pub fn unlinked(&mut self, pid: u64, id: u64) {
-        if self.links.get(&pid) == Some(&id) {
-            self.links.remove(&pid);
-        }
-    }
-
-    /// The link to `pid` has broken; whether it was active.
-    pub fn broken(&mut self, pid: u64) -> bool {
-        self.links.remove(&pid) == Some(0)
-    }
-
-    /// Pids of the active links.
-    pub fn links(&self) -> Vec<u64> {
-        self.links.iter().filter(|(_, wish)| **wish == 0).map(|(pid, _)| *pid).collect()
     }
 
     /// A monitor of this process.
@@ -211,10 +161,8 @@ impl Relations {
 
     /// All there is, given up: the links, the watchers, the monitors of this process.
     pub fn take(&mut self) -> (Vec<u64>, BTreeMap<u64, u64>, BTreeMap<u64, Monitor>) {
-        let links = self.links();
-        self.links.clear();
         self.aliases.clear();
-        (links, std::mem::take(&mut self.watchers), std::mem::take(&mut self.monitors))
+        (self.links.take(), std::mem::take(&mut self.watchers), std::mem::take(&mut self.monitors))
     }
 }
 
@@ -234,26 +182,5 @@ pub(super) fn down_tag<'h>(_heap: &'h crate::heap::Heap, monitor: &Monitor) -> T
         // SAFETY: a root of the process that owns the heap, in place while the heap is borrowed (rule 2).
         Some(word) => unsafe { Term::from_raw(word) },
         None => Term::atom(atom::DOWN),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Relations;
-
-    #[test]
-    fn the_answer_to_an_old_wish_leaves_a_new_link() {
-        let mut relations = Relations::default();
-        assert!(relations.link(7) && !relations.link(7));
-        let first = relations.unlink(7).unwrap();
-        assert_eq!((relations.unlink(7), relations.is_linked(7)), (None, false));
-        assert!(relations.link(7));
-        relations.unlinked(7, first);
-        assert!(relations.is_linked(7));
-        let second = relations.unlink(7).unwrap();
-        relations.unlinked(7, first);
-        assert!(!relations.broken(7) && relations.link(7));
-        relations.unlinked(7, second);
-        assert_eq!(relations.links(), [7]);
     }
 }

@@ -274,7 +274,6 @@ impl<'p> Running<'p> {
         for (index, word) in self.state.x_more.take().into_iter().enumerate() {
             self.head.set_x(HEAD_X + index, word);
         }
-        self.head.take_attention();
         self.arm();
     }
 
