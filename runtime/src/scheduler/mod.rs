@@ -18,6 +18,7 @@
 //!    when it stops to the others, which it wakes for them.
 //! 5. `max` and `high` go first; `low` gets one turn for so many of `normal` (`beamc_sync::run_queue`).
 
+pub mod seeded;
 pub mod ticker;
 pub mod timer;
 
@@ -88,7 +89,8 @@ impl Scheduler {
     }
 
     fn pop(&self) -> Option<Held> {
-        self.queue.pop().map(|queued| queued.0)
+        let next = if seeded::is_on() { self.queue.pop_any(seeded::choose) } else { self.queue.pop() };
+        next.map(|queued| queued.0)
     }
 
     /// Takes half of what waits in another queue, at most `most`; gives one of them.
@@ -228,13 +230,13 @@ fn all() -> &'static [Scheduler] {
     SCHEDULERS.get_or_init(|| (0..2 * count()).map(|_| Scheduler::new()).collect())
 }
 
-/// Number of schedulers: what `BEAMC_SCHEDULERS` says, else the processors that the program may use.
+/// Number of schedulers: one with a seed, else what `BEAMC_SCHEDULERS` says, else the processors that the program may use.
 pub fn count() -> usize {
     static COUNT: OnceLock<usize> = OnceLock::new();
     *COUNT.get_or_init(|| {
         let asked = crate::env::settings().schedulers;
         let there = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        asked.unwrap_or_else(there).clamp(1, SCHEDULERS_MAX)
+        if seeded::is_on() { 1 } else { asked.unwrap_or_else(there).clamp(1, SCHEDULERS_MAX) }
     })
 }
 
