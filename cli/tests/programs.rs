@@ -6,6 +6,10 @@ mod place;
 use place::{HELLO, Place, repository};
 use std::process::{Command, Stdio};
 
+/// All there are: each in a folder of its name, with the modules as `.S`, `expected.out` and, if it reads, `stdin.txt`.
+const EXAMPLES: [&str; 10] =
+    ["hello", "primes", "wordcount", "json", "calc", "pi", "bank", "ring", "supervision", "chat"];
+
 /// The developer's `PATH`, where OTP is.
 fn path() -> std::ffi::OsString {
     std::env::var_os("PATH").expect("PATH is set")
@@ -13,14 +17,19 @@ fn path() -> std::ffi::OsString {
 
 #[test]
 fn examples_print_what_they_should() {
-    for name in ["hello", "primes", "wordcount", "json", "calc", "pi"] {
+    for name in EXAMPLES {
         let folder = repository().join("examples").join(name);
         let place = Place::with(&[]);
-        let file = folder.join(name).with_extension("S");
         let input = std::fs::File::open(folder.join("stdin.txt")).map_or_else(|_| Stdio::null(), Stdio::from);
         // Those that print by way of io need OTP's library to be built; the others need no Erlang.
         let path = if matches!(name, "hello" | "primes") { place.path("empty").into() } else { path() };
-        let outcome = place.beamc_on(&["run", file.to_str().expect("UTF-8")], &[("PATH", path.as_os_str())], input);
+        let entries =
+            std::fs::read_dir(&folder).expect("a folder of the example").map(|entry| entry.expect("an entry"));
+        let names = entries.map(|entry| entry.path().to_str().expect("UTF-8").to_owned());
+        let mut arguments = vec!["run".to_owned()];
+        arguments.extend(names.filter(|name| name.ends_with(".S")));
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let outcome = place.beamc_on(&arguments, &[("PATH", path.as_os_str())], input);
         let expected = std::fs::read_to_string(folder.join("expected.out")).expect("expected.out");
         assert_eq!((outcome.status, outcome.stdout, outcome.stderr), (Some(0), expected, String::new()), "{name}");
         assert!(place.files().is_empty());

@@ -5,6 +5,7 @@
 //! | `BEAMC_GC` | comma-separated: `stress` collects at every safepoint (with a big heap or stack: at every so many, see `Heap::due`) and unmaps the space left behind; `verify` checks roots before and heap after each collection; `log` prints a line per collection on standard error |
 //! | `BEAMC_SCHEDULERS` | number of schedulers; without it, of processors that the program may use |
 //! | `BEAMC_SCHED` | `stress`: every process gives up its turn at each entry check |
+//! | `BEAMC_SCHED_SEED` | a number: one scheduler, whose choices come from a generator with this seed (`scheduler::seeded`) |
 //! | `BEAMC_COUNTS` | file that receives `row count` lines at exit; only in counting builds |
 //!
 //! They are read once, at the first question.
@@ -25,6 +26,8 @@ pub struct Settings {
     pub schedulers: Option<usize>,
     /// `BEAMC_SCHED=stress`.
     pub sched_stress: bool,
+    /// `BEAMC_SCHED_SEED`.
+    pub sched_seed: Option<u64>,
     /// `BEAMC_COUNTS`.
     pub counts: Option<PathBuf>,
 }
@@ -42,6 +45,7 @@ pub fn settings() -> &'static Settings {
             gc_log: has("log"),
             schedulers: std::env::var("BEAMC_SCHEDULERS").ok().and_then(|text| text.parse().ok()),
             sched_stress: std::env::var("BEAMC_SCHED").is_ok_and(|text| text == "stress"),
+            sched_seed: std::env::var("BEAMC_SCHED_SEED").ok().and_then(|text| text.parse().ok()),
             counts: std::env::var_os("BEAMC_COUNTS").map(PathBuf::from),
         }
     })

@@ -100,7 +100,20 @@ pub fn run(command: Command, limit: Duration) -> Result<Outcome, String> {
 ///
 /// # Errors
 /// The program cannot be started.
-pub fn run_with(mut command: Command, input: Option<&[u8]>, limit: Duration) -> Result<Outcome, String> {
+pub fn run_with(command: Command, input: Option<&[u8]>, limit: Duration) -> Result<Outcome, String> {
+    run_watched(command, input, limit, |_, _| ())
+}
+
+/// The same; some hundred times a second, `watch` is told how long the program has run and how many bytes it has resident.
+///
+/// # Errors
+/// The program cannot be started.
+pub fn run_watched(
+    mut command: Command,
+    input: Option<&[u8]>,
+    limit: Duration,
+    watch: impl FnMut(Duration, u64),
+) -> Result<Outcome, String> {
     let stdin = match input {
         None => Stdio::null(),
         Some(bytes) => {
@@ -118,7 +131,7 @@ pub fn run_with(mut command: Command, input: Option<&[u8]>, limit: Duration) -> 
     let mut child = command.spawn().map_err(|error| format!("{program} cannot be started: {error}"))?;
     let stdout = child.stdout.take().map(drain);
     let stderr = child.stderr.take().map(drain);
-    let end = wait(&mut child, limit).map_err(|error| format!("{program} cannot be waited for: {error}"))?;
+    let end = wait(&mut child, limit, watch).map_err(|error| format!("{program} cannot be waited for: {error}"))?;
     let collect =
         |reader: Option<thread::JoinHandle<Vec<u8>>>| reader.and_then(|reader| reader.join().ok()).unwrap_or_default();
     Ok(Outcome { end, stdout: collect(stdout), stderr: collect(stderr) })
@@ -133,16 +146,18 @@ fn drain(mut pipe: impl Read + Send + 'static) -> thread::JoinHandle<Vec<u8>> {
     })
 }
 
-fn wait(child: &mut Child, limit: Duration) -> std::io::Result<End> {
+fn wait(child: &mut Child, limit: Duration, mut watch: impl FnMut(Duration, u64)) -> std::io::Result<End> {
     let start = Instant::now();
     let mut pause = Duration::from_micros(500);
     loop {
         if let Some(status) = child.try_wait()? {
             return Ok(ended(status));
         }
+        let resident = resident_bytes(child.id());
+        watch(start.elapsed(), resident);
         let end = if start.elapsed() > limit {
             Some(End::TimedOut(limit))
-        } else if resident_bytes(child.id()) > MEMORY_BYTES_MAX {
+        } else if resident > MEMORY_BYTES_MAX {
             Some(End::TooMuchMemory)
         } else {
             None

@@ -72,14 +72,12 @@ impl Running<'_> {
             Signal::Message(message) => self.push_message(self.heap().adopt(message)),
             Signal::ToAlias { key, message } => self.through_alias(key, message),
             Signal::Exit { from, reason, by } => return self.exit_signal(from, reason, by),
-            Signal::Link { from } => {
-                self.state.relations.borrow_mut().link(from);
-            }
+            Signal::Link { from } => self.state.relations.borrow_mut().links.linked_by(from),
             Signal::Unlink { from, id } => {
-                self.state.relations.borrow_mut().unlinked_by(from);
+                self.state.relations.borrow_mut().links.unlinked_by(from);
                 signal::send(from, Signal::Unlinked { from: self.state.pid, id });
             }
-            Signal::Unlinked { from, id } => self.state.relations.borrow_mut().unlinked(from, id),
+            Signal::Unlinked { from, id } => self.state.relations.borrow_mut().links.unlinked(from, id),
             Signal::Monitor { from, key } => self.state.relations.borrow_mut().add_watcher(key, from),
             Signal::Demonitor { key } => self.state.relations.borrow_mut().remove_watcher(key),
             Signal::Down { key, reason } => self.down(key, reason),
@@ -108,7 +106,7 @@ impl Running<'_> {
 
     /// Rule 3.
     fn exit_signal(&mut self, from: u64, reason: Message, by: ExitBy) -> bool {
-        if by == ExitBy::Link && !self.state.relations.borrow_mut().broken(from) {
+        if by == ExitBy::Link && !self.state.relations.borrow_mut().links.broken(from) {
             return true;
         }
         let called = by == ExitBy::Call;

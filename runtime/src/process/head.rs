@@ -6,10 +6,10 @@
 //!    heap writes `htop` while others read `x`.
 //! 3. X registers from 16 on lie in the block that `x_more` points at; a program that uses none has no block.
 
-use beamc_abi::process::{HEAD_X, POISON, ProcessHead, SCRATCH, X_MAX};
+use beamc_abi::process::{HEAD_X, ProcessHead, SCRATCH, X_MAX};
+use beamc_sync::attention::Attention;
 use std::marker::PhantomData;
 use std::ptr::NonNull;
-use std::sync::atomic::Ordering;
 
 /// See the module's header.
 #[derive(Clone, Copy)]
@@ -62,25 +62,19 @@ impl<'p> Head<'p> {
         x_more set_x_more "Block of the X registers from 16 on.";
     }
 
+    fn attention(self) -> Attention<'p> {
+        // SAFETY: rules 1 and 2; the two fields are atomic.
+        unsafe { Attention { limit: &(*self.at.as_ptr()).limit, wanted: &(*self.at.as_ptr()).attention } }
+    }
+
     /// Sets the limit that entry checks compare with; if others want something of the process, so that the next fails.
-    /// Stored before it is asked for: see `slot::poke`, which does it the other way round.
     pub fn set_limit(self, limit: u64) {
-        // SAFETY: rules 1 and 2.
-        unsafe {
-            (*self.at.as_ptr()).limit.store(limit, Ordering::SeqCst);
-            if (*self.at.as_ptr()).attention.load(Ordering::SeqCst) != 0 {
-                (*self.at.as_ptr()).limit.store(POISON, Ordering::SeqCst);
-            }
-        }
+        self.attention().set_limit(limit);
     }
 
     /// What others want of the process, bits of `attention`; from here on, nothing.
     pub fn take_attention(self) -> u64 {
-        // SAFETY: rules 1 and 2.
-        unsafe {
-            let attention = &(*self.at.as_ptr()).attention;
-            if attention.load(Ordering::SeqCst) == 0 { 0 } else { attention.swap(0, Ordering::SeqCst) }
-        }
+        self.attention().take()
     }
 
     /// Operand or result `index` of a stub.

@@ -154,7 +154,7 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
             (_, Doing::Runs) => atom::NORMAL_STATE,
         }),
         "trap_exit" | "error_handler" | "priority" | "message_queue_data" | "async_dist" => flag(name)?,
-        "links" => pids(heap, state.relations.borrow().links()),
+        "links" => pids(heap, state.relations.borrow().links.active()),
         "monitored_by" => pids(heap, state.relations.borrow().watchers().map(|(_, from)| from)),
         "monitors" => {
             let relations = state.relations.borrow();

@@ -16,7 +16,7 @@
 
 use super::signal::{self, ExitBy, Signal};
 use super::slot::{self, Held};
-use super::{Begin, Doing, Left, Pause, Process, Running, State, registry, servers};
+use super::{Begin, Doing, Head, Left, Pause, Process, Running, State, registry, servers};
 use crate::exception;
 use crate::heap::{Heap, Message, Term};
 use crate::program::tables;
@@ -126,6 +126,9 @@ impl Process {
         let head: *mut ProcessHead = process.as_ptr().cast();
         // SAFETY: the pid never changes.
         let pid = unsafe { (*process.as_ptr()).state.pid };
+        // What it was asked before is given up: a signal that comes once it has begun asks again.
+        // SAFETY: the head of a process; these words of it are atomic.
+        unsafe { Head::new(process.cast()) }.take_attention();
         // From here on nobody delivers to it.
         let urgent = slot::begin(pid);
         // SAFETY: the caller's promise; compiled code of the process does not run.

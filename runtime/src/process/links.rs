@@ -24,12 +24,12 @@ fn pid_of<'h>(term: Term<'h>) -> Result<u64, Raise<'h>> {
 /// `badarg` when the argument is no pid; `noproc` when there is no such process and the caller does not trap exits.
 pub fn erlang_link_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let (pid, state) = (pid_of(args[0])?, ctx.state);
-    if pid == state.pid || !state.relations.borrow_mut().link(pid) {
+    if pid == state.pid || !state.relations.borrow_mut().links.link(pid) {
         return Ok(Term::TRUE);
     }
     if let Err(signal) = signal::post(pid, Signal::Link { from: state.pid }) {
         if !state.trap_exit.get() {
-            state.relations.borrow_mut().broken(pid);
+            state.relations.borrow_mut().links.broken(pid);
             return Err(Raise::error(Term::atom(atom::NOPROC)));
         }
         signal::nobody(pid, signal);
@@ -43,7 +43,7 @@ pub fn erlang_link_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `badarg` when the argument is no pid.
 pub fn erlang_unlink_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let pid = pid_of(args[0])?;
-    let wish = ctx.state.relations.borrow_mut().unlink(pid);
+    let wish = ctx.state.relations.borrow_mut().links.unlink(pid);
     if let Some(id) = wish {
         signal::send(pid, Signal::Unlink { from: ctx.state.pid, id });
     }

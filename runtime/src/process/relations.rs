@@ -1,13 +1,5 @@
-//! What a process has to do with others: links, monitors in both directions, aliases. Each process edits its own.
-//!
-//! # Links
-//! ```text
-//! link(P)      entry of P active, signal Link; the receiver makes its entry
-//! unlink(P)    entry of P marked with the number of this wish, signal Unlink; the receiver drops its entry and says Unlinked
-//! ```
-//! An exit signal through a link counts only if the entry is there and active. A marked entry goes when its own wish was
-//! heard of, or the other process is gone; linking again makes it active, and the answer to an old wish changes
-//! nothing.
+//! What a process has to do with others: links (`beamc_sync::links`), monitors in both directions, aliases. Each process edits its
+//! own.
 //!
 //! # Rules
 //! 1. Monitors are known by the first word of their reference, which no other reference has.
@@ -17,6 +9,7 @@ use super::signal::Reference;
 use crate::atom_table;
 use crate::heap::Term;
 use beamc_abi::atom;
+use beamc_sync::links::Links;
 use std::collections::BTreeMap;
 
 /// When a reference is an alias no more.
@@ -57,15 +50,17 @@ impl Monitor {
     }
 }
 
-/// See the module's header. Most processes have none.
+/// See the module's header.
 #[derive(Default)]
-pub struct Relations(Option<Box<Tables>>);
+pub struct Relations {
+    /// Links.
+    pub links: Links,
+    /// Most processes have none of these.
+    others: Option<Box<Tables>>,
+}
 
 #[derive(Default)]
 struct Tables {
-    /// Linked processes, each with the number of the wish to end it; 0: none.
-    links: BTreeMap<u64, u64>,
-    wishes: u64,
     monitors: BTreeMap<u64, Monitor>,
     /// Processes that monitor this one, by monitor.
     watchers: BTreeMap<u64, u64>,
@@ -75,72 +70,26 @@ struct Tables {
 }
 
 impl Relations {
-    fn tables(&mut self) -> &mut Tables {
-        self.0.get_or_insert_default()
+    fn others(&mut self) -> &mut Tables {
+        self.others.get_or_insert_default()
     }
 
     /// Calls `visit` with each word that is a root.
     pub fn for_each_root(&mut self, visit: &mut dyn FnMut(&mut u64)) {
-        let monitors = self.0.iter_mut().flat_map(|tables| tables.monitors.values_mut());
+        let monitors = self.others.iter_mut().flat_map(|tables| tables.monitors.values_mut());
         monitors
             .filter(|monitor| monitor.tag().is_some())
             .for_each(|monitor| visit(&mut monitor.tag));
     }
 
-    /// The link to `pid` is wanted; false if it is there already.
-    pub fn link(&mut self, pid: u64) -> bool {
-        self.tables().links.insert(pid, 0) != Some(0)
-    }
-
-    /// Whether there is an active link to `pid`.
-    pub fn is_linked(&self, pid: u64) -> bool {
-        self.0.as_ref().is_some_and(|tables| tables.links.get(&pid) == Some(&0))
-    }
-
-    /// The link to `pid` is wanted no more; the number of the wish, if there was one.
-    pub fn unlink(&mut self, pid: u64) -> Option<u64> {
-        let tables = self.0.as_mut()?;
-        let entry = tables.links.get_mut(&pid).filter(|wish| **wish == 0)?;
-        tables.wishes += 1;
-        *entry = tables.wishes;
-        Some(tables.wishes)
-    }
-
-    /// `pid` does not want the link any more.
-    pub fn unlinked_by(&mut self, pid: u64) {
-        if self.is_linked(pid) {
-            self.tables().links.remove(&pid);
-        }
-    }
-
-    /// `pid` has heard of the wish `id`.
-    pub fn unlinked(&mut self, pid: u64, id: u64) {
-        if let Some(tables) = &mut self.0
-            && tables.links.get(&pid) == Some(&id)
-        {
-            tables.links.remove(&pid);
-        }
-    }
-
-    /// The link to `pid` has broken; whether it was active.
-    pub fn broken(&mut self, pid: u64) -> bool {
-        self.0.as_mut().is_some_and(|tables| tables.links.remove(&pid) == Some(0))
-    }
-
-    /// Pids of the active links.
-    pub fn links(&self) -> Vec<u64> {
-        let links = self.0.iter().flat_map(|tables| &tables.links);
-        links.filter(|(_, wish)| **wish == 0).map(|(pid, _)| *pid).collect()
-    }
-
     /// A monitor of this process.
     pub fn add_monitor(&mut self, monitor: Monitor) {
-        self.tables().monitors.insert(monitor.reference[0], monitor);
+        self.others().monitors.insert(monitor.reference[0], monitor);
     }
 
     /// The monitor is over; its alias too, if it was until then.
     pub fn remove_monitor(&mut self, key: u64) -> Option<Monitor> {
-        let tables = self.0.as_mut()?;
+        let tables = self.others.as_mut()?;
         let monitor = tables.monitors.remove(&key)?;
         if matches!(tables.aliases.get(&key), Some(AliasUntil::Demonitored | AliasUntil::DemonitoredOrReplied)) {
             tables.aliases.remove(&key);
@@ -150,39 +99,39 @@ impl Relations {
 
     /// The monitors of this process, in the order they were made.
     pub fn monitors(&self) -> impl Iterator<Item = &Monitor> {
-        self.0.iter().flat_map(|tables| tables.monitors.values())
+        self.others.iter().flat_map(|tables| tables.monitors.values())
     }
 
     /// `from` monitors this process.
     pub fn add_watcher(&mut self, key: u64, from: u64) {
-        self.tables().watchers.insert(key, from);
+        self.others().watchers.insert(key, from);
     }
 
     /// The monitor `key` is given up by its owner.
     pub fn remove_watcher(&mut self, key: u64) {
-        if let Some(tables) = &mut self.0 {
+        if let Some(tables) = &mut self.others {
             tables.watchers.remove(&key);
         }
     }
 
     /// Monitors on this process with their owners.
     pub fn watchers(&self) -> impl Iterator<Item = (u64, u64)> + '_ {
-        self.0.iter().flat_map(|tables| &tables.watchers).map(|(key, from)| (*key, *from))
+        self.others.iter().flat_map(|tables| &tables.watchers).map(|(key, from)| (*key, *from))
     }
 
     /// The reference with this first word is an alias.
     pub fn add_alias(&mut self, key: u64, until: AliasUntil) {
-        self.tables().aliases.insert(key, until);
+        self.others().aliases.insert(key, until);
     }
 
     /// It is no more; false if it was none.
     pub fn remove_alias(&mut self, key: u64) -> bool {
-        self.0.as_mut().is_some_and(|tables| tables.aliases.remove(&key).is_some())
+        self.others.as_mut().is_some_and(|tables| tables.aliases.remove(&key).is_some())
     }
 
     /// A message comes through an alias: whether it is one. Gives the monitor that ends by it as well.
     pub fn through_alias(&mut self, key: u64) -> (bool, Option<Monitor>) {
-        let Some(tables) = &mut self.0 else { return (false, None) };
+        let Some(tables) = &mut self.others else { return (false, None) };
         match tables.aliases.get(&key) {
             None => (false, None),
             Some(AliasUntil::Unaliased | AliasUntil::Demonitored) => (true, None),
@@ -196,17 +145,17 @@ impl Relations {
 
     /// How often this process has suspended `pid`.
     pub fn suspends(&self, pid: u64) -> u32 {
-        self.0.as_ref().and_then(|tables| tables.suspended.get(&pid).copied()).unwrap_or(0)
+        self.others.as_ref().and_then(|tables| tables.suspended.get(&pid).copied()).unwrap_or(0)
     }
 
     /// This process has suspended `pid`.
     pub fn suspend(&mut self, pid: u64) {
-        *self.tables().suspended.entry(pid).or_default() += 1;
+        *self.others().suspended.entry(pid).or_default() += 1;
     }
 
     /// It takes one of that back; false when there is nothing to take back.
     pub fn resume(&mut self, pid: u64) -> bool {
-        let Some(tables) = &mut self.0 else { return false };
+        let Some(tables) = &mut self.others else { return false };
         let Some(count) = tables.suspended.get_mut(&pid) else { return false };
         *count -= 1;
         if *count == 0 {
@@ -217,19 +166,18 @@ impl Relations {
 
     /// The same, to look at.
     pub fn suspending(&self) -> impl Iterator<Item = (u64, u32)> + '_ {
-        self.0.iter().flat_map(|tables| &tables.suspended).map(|(pid, count)| (*pid, *count))
+        self.others.iter().flat_map(|tables| &tables.suspended).map(|(pid, count)| (*pid, *count))
     }
 
     /// The processes that this one has suspended, and how often; they are no more.
     pub fn take_suspended(&mut self) -> BTreeMap<u64, u32> {
-        self.0.as_mut().map(|tables| std::mem::take(&mut tables.suspended)).unwrap_or_default()
+        self.others.as_mut().map(|tables| std::mem::take(&mut tables.suspended)).unwrap_or_default()
     }
 
     /// All there is, given up: the links, the watchers, the monitors of this process.
     pub fn take(&mut self) -> (Vec<u64>, BTreeMap<u64, u64>, BTreeMap<u64, Monitor>) {
-        let links = self.links();
-        let tables = self.0.take().unwrap_or_default();
-        (links, tables.watchers, tables.monitors)
+        let tables = self.others.take().unwrap_or_default();
+        (self.links.take(), tables.watchers, tables.monitors)
     }
 }
 
@@ -249,26 +197,5 @@ pub(super) fn down_tag<'h>(_heap: &'h crate::heap::Heap, monitor: &Monitor) -> T
         // SAFETY: a root of the process that owns the heap, in place while the heap is borrowed (rule 2).
         Some(word) => unsafe { Term::from_raw(word) },
         None => Term::atom(atom::DOWN),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Relations;
-
-    #[test]
-    fn the_answer_to_an_old_wish_leaves_a_new_link() {
-        let mut relations = Relations::default();
-        assert!(relations.link(7) && !relations.link(7));
-        let first = relations.unlink(7).unwrap();
-        assert_eq!((relations.unlink(7), relations.is_linked(7)), (None, false));
-        assert!(relations.link(7));
-        relations.unlinked(7, first);
-        assert!(relations.is_linked(7));
-        let second = relations.unlink(7).unwrap();
-        relations.unlinked(7, first);
-        assert!(!relations.broken(7) && relations.link(7));
-        relations.unlinked(7, second);
-        assert_eq!(relations.links(), [7]);
     }
 }

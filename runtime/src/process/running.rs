@@ -238,12 +238,24 @@ impl<'p> Running<'p> {
         if self.state.suspended.get() > 0 {
             return self.pause(Pause::Waits);
         }
-        let stress = crate::env::settings().sched_stress && !self.state.pressed_on.replace(true);
-        if wanted & attention::PREEMPT != 0 || stress {
+        if wanted & attention::PREEMPT != 0 || self.is_pressed() {
             return self.pause(Pause::Yields);
         }
         self.state.pressed_on.set(false);
         false
+    }
+
+    /// Whether the process gives up its turn at this check without being asked: under stress at each, with a seed when the turn is
+    /// over; not again when it goes on from there.
+    fn is_pressed(&self) -> bool {
+        let settings = crate::env::settings();
+        let pressed = settings.sched_stress || settings.sched_seed.is_some();
+        if !pressed || self.state.pressed_on.get() {
+            return false;
+        }
+        let gives_up = settings.sched_stress || crate::scheduler::seeded::end_turn();
+        self.state.pressed_on.set(gives_up);
+        gives_up
     }
 
     /// Has the process give up its turn: the thunk of the entry leaves its registers on the stack and goes to the scheduler.
@@ -274,7 +286,9 @@ impl<'p> Running<'p> {
         for (index, word) in self.state.x_more.take().into_iter().enumerate() {
             self.head.set_x(HEAD_X + index, word);
         }
-        self.head.take_attention();
+        if crate::scheduler::seeded::is_on() {
+            crate::scheduler::seeded::begin_turn();
+        }
         self.arm();
     }
 
@@ -293,7 +307,9 @@ impl<'p> Running<'p> {
 
     /// Sets the limit that entry checks compare with.
     fn arm(&self) {
-        let always = self.heap.pressed() || self.heap.mode().stress || crate::env::settings().sched_stress;
+        let settings = crate::env::settings();
+        let pressed = settings.sched_stress || settings.sched_seed.is_some();
+        let always = self.heap.pressed() || self.heap.mode().stress || pressed;
         self.head.set_limit(if always { POISON } else { self.stack.limit() });
     }
 

@@ -19,6 +19,7 @@ use crate::native::{Answer, Ctx};
 use crate::scheduler;
 use crate::term::map;
 use beamc_abi::atom;
+use beamc_sync::ending::{Ending, MainEnded};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -30,25 +31,12 @@ struct Servers {
     reporter: Option<u64>,
     /// Group leader of the reporter, and of those that prepare.
     leader: Option<u64>,
-    /// Numbers of reports.
-    posted: u64,
-    written: u64,
-    /// The program ends when so many reports are written, with this last word.
-    ends: Option<(u64, Option<String>)>,
-    /// `init:stop` was called.
-    stopping: bool,
+    /// When the program has ended; with its last word, if it has one.
+    ending: Ending<Option<String>>,
 }
 
-static SERVERS: Mutex<Servers> = Mutex::new(Servers {
-    preparing: Vec::new(),
-    main: None,
-    reporter: None,
-    leader: None,
-    posted: 0,
-    written: 0,
-    ends: None,
-    stopping: false,
-});
+static SERVERS: Mutex<Servers> =
+    Mutex::new(Servers { preparing: Vec::new(), main: None, reporter: None, leader: None, ending: Ending::new() });
 
 fn servers() -> MutexGuard<'static, Servers> {
     SERVERS.lock().unwrap_or_else(PoisonError::into_inner)
@@ -131,7 +119,7 @@ pub fn report(process: &Running<'_>, value: Term<'_>) -> bool {
     } else {
         heap.tuple(&[name(atom::LOG), name(atom::ERROR), format, arguments, meta])
     };
-    state.posted += 1;
+    state.ending.posted();
     signal::send(reporter, signal::Signal::Message(Message::new(heap, event)));
     true
 }
@@ -139,34 +127,25 @@ pub fn report(process: &Running<'_>, value: Term<'_>) -> bool {
 /// `init:reported/0`: a report is written.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn init_reported_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
-    let mut state = servers();
-    state.written += 1;
-    end_if_written(state);
+    if let Some(text) = servers().ending.written() {
+        super::life::finish(text.as_deref());
+    }
     Ok(Term::TRUE)
 }
 
 /// `init:begin_stop/0`: whether this is the first time; the end of the main process does not end the program any more.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn init_begin_stop_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
-    Ok(Term::bool(!std::mem::replace(&mut servers().stopping, true)))
-}
-
-fn end_if_written(mut state: MutexGuard<'_, Servers>) {
-    let written = state.written;
-    if let Some((_, text)) = state.ends.take_if(|(last, _)| *last <= written) {
-        super::life::finish(text.as_deref());
-    }
+    Ok(Term::bool(servers().ending.begin_stop()))
 }
 
 /// The main process has ended. `text` as [`super::life::finish`] takes it.
 pub fn main_ended(text: Option<String>) {
-    let mut state = servers();
-    if state.stopping {
-        drop(state);
-        crate::native::streams::write_error(text.unwrap_or_default().as_bytes());
-    } else {
-        state.ends = Some((state.posted, text));
-        end_if_written(state);
+    let ended = servers().ending.main_ended(text);
+    match ended {
+        MainEnded::End(text) => super::life::finish(text.as_deref()),
+        MainEnded::Later => {}
+        MainEnded::GoesOn(text) => crate::native::streams::write_error(text.unwrap_or_default().as_bytes()),
     }
 }
 
@@ -178,7 +157,8 @@ pub fn ended(pid: u64) {
     }
     if state.reporter == Some(pid) {
         state.reporter = None;
-        state.written = state.posted;
-        end_if_written(state);
+        if let Some(text) = state.ending.writer_gone() {
+            super::life::finish(text.as_deref());
+        }
     }
 }

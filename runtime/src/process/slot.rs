@@ -9,21 +9,19 @@
 //! slot's, it is that of a process that has ended.
 //!
 //! # Rules
-//! 1. Signals go to the inbox under the slot's lock, which [`close`] takes as well: a signal either is in the inbox when
-//!    the process ends, or its sender hears that there is nobody.
-//! 2. Who finds a process waiting when a signal comes makes it ready, and only then: a process is in at most one run queue.
-//! 3. A process is settled to wait by its scheduler, once all of it is saved, and only with an empty inbox, and not when a timer
-//!    has woken it since it began its turn.
-//! 4. The pointer to the process is used under the lock only, or by the scheduler that runs it. While the process does not
+//! 1. What may happen to a slot, and in which order, is `beamc_sync::slot`: here is where slots are, and what pids name.
+//! 2. The pointer to the process is used under the lock only, or by the scheduler that runs it. While the process does not
 //!    run, and its inbox is empty, a message may go past it, to the heap and the mailbox ([`deliver`]).
-//! 5. No other lock is taken under a slot's.
-//! 6. An index is used again only when many others have been given back since, so that pids do not come again soon.
+//! 3. No other lock is taken under a slot's.
+//! 4. An index is used again only when many others have been given back since, so that pids do not come again soon.
 
 use super::{Process, Signal};
-use beamc_abi::process::{POISON, attention};
+use beamc_abi::process::attention;
+use beamc_sync::attention::Attention;
+pub use beamc_sync::slot::Run;
 use std::collections::VecDeque;
 use std::ptr::NonNull;
-use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicPtr, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Bits of a pid's number that are the slot's index.
@@ -34,53 +32,22 @@ const CHUNK: usize = 1 << 10;
 pub const PROCESSES_MAX: usize = 1 << 20;
 /// Index of the first process.
 const FIRST: usize = 9;
-/// Indices given back before one is used again, unless there are no others (rule 6).
+/// Indices given back before one is used again, unless there are no others (rule 4).
 const REST: usize = 1 << 13;
-/// Signals that an empty inbox keeps room for.
-const INBOX_KEPT: usize = 64;
-
-/// Where a process is in its life.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Phase {
-    Free,
-    Alive,
-    Ending,
-}
-
-/// What a process does.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Run {
-    /// It waits for a signal.
-    Waiting,
-    /// It is in a run queue, or on its way there.
-    Ready,
-    /// A scheduler runs it.
-    Running,
-}
 
 /// A process that its scheduler holds, by address.
 pub type Held = NonNull<Process>;
 
-struct Inner {
-    generation: u64,
-    phase: Phase,
-    run: Run,
-    /// Whether it is to be ready again at once: it was woken before it had settled to wait.
-    woken: bool,
-    /// Whether a signal in the inbox is to make the process look up from its work.
-    urgent: bool,
-    process: *mut Process,
-    inbox: Vec<Signal>,
-}
+/// What becomes of a signal.
+pub type Sent = beamc_sync::slot::Sent<Held, Signal>;
+
+/// What becomes of a message that is to go past the inbox.
+pub type Delivered = beamc_sync::slot::Delivered<Held>;
 
 /// See the module's header.
-pub struct Slot {
-    inner: Mutex<Inner>,
-    /// Whether there are signals in the inbox; changed under the lock.
-    filled: AtomicBool,
-}
+struct Slot(beamc_sync::slot::Slot<Held, Signal>);
 
-// SAFETY: the process pointer is used under the lock or by the process's scheduler (rule 4).
+// SAFETY: the process pointer is used under the lock or by the process's scheduler (rule 2).
 unsafe impl Send for Slot {}
 // SAFETY: as above.
 unsafe impl Sync for Slot {}
@@ -109,21 +76,9 @@ fn slot(index: usize) -> Option<&'static Slot> {
     (!chunk.is_null()).then(|| unsafe { &*chunk.add(index % CHUNK) })
 }
 
-fn slot_of(pid: u64) -> Option<&'static Slot> {
-    slot(pid as usize & ((1 << INDEX_BITS) - 1))
-}
-
-impl Slot {
-    /// Locked, if it is that of a living process with this pid.
-    fn living(&self, pid: u64) -> Option<MutexGuard<'_, Inner>> {
-        let inner = lock(&self.inner);
-        (inner.generation == pid >> INDEX_BITS && inner.phase == Phase::Alive).then_some(inner)
-    }
-}
-
-/// The slot of a living process, locked.
-fn living(pid: u64) -> Option<MutexGuard<'static, Inner>> {
-    slot_of(pid)?.living(pid)
+/// The slot and the generation that a pid names.
+fn named(pid: u64) -> Option<(&'static beamc_sync::slot::Slot<Held, Signal>, u64)> {
+    Some((&slot(pid as usize & ((1 << INDEX_BITS) - 1))?.0, pid >> INDEX_BITS))
 }
 
 /// A pid of its own for a new process.
@@ -151,107 +106,43 @@ pub fn allocate() -> Result<u64, TooMany> {
     };
     let chunk = &CHUNKS[index / CHUNK];
     if chunk.load(Ordering::Relaxed).is_null() {
-        let empty = || {
-            let (phase, run) = (Phase::Free, Run::Waiting);
-            let inner = Mutex::new(Inner {
-                generation: 0,
-                phase,
-                run,
-                woken: false,
-                urgent: false,
-                process: std::ptr::null_mut(),
-                inbox: Vec::new(),
-            });
-            Slot { inner, filled: AtomicBool::new(false) }
-        };
-        let slots: Box<[Slot]> = (0..CHUNK).map(|_| empty()).collect();
+        let slots: Box<[Slot]> = (0..CHUNK).map(|_| Slot(beamc_sync::slot::Slot::new())).collect();
         chunk.store(Box::leak(slots).as_mut_ptr(), Ordering::Release);
     }
     drop(indices);
-    let generation = slot(index).map_or(0, |slot| lock(&slot.inner).generation);
+    let generation = slot(index).map_or(0, |slot| slot.0.generation());
     Ok(generation << INDEX_BITS | index as u64)
 }
 
 /// The process with this pid comes to life. It is ready: the caller hands it to a scheduler.
 pub fn open(pid: u64, process: Held) {
-    if let Some(slot) = slot_of(pid) {
-        let mut inner = lock(&slot.inner);
-        inner.phase = Phase::Alive;
-        inner.run = Run::Ready;
-        inner.process = process.as_ptr();
+    if let Some((slot, _)) = named(pid) {
+        slot.open(process);
     }
-}
-
-/// What becomes of a signal.
-pub enum Sent {
-    /// It is in the inbox.
-    There,
-    /// It is in the inbox, and the process has become ready: the caller hands it to a scheduler.
-    Ready(Held),
-    /// There is no such process.
-    Nobody(Signal),
 }
 
 /// Puts a signal into an inbox.
 pub fn post(pid: u64, signal: Signal) -> Sent {
-    let Some(slot) = slot_of(pid) else { return Sent::Nobody(signal) };
-    let Some(mut inner) = slot.living(pid) else { return Sent::Nobody(signal) };
+    let Some((slot, generation)) = named(pid) else { return Sent::Nobody(signal) };
     let urgent = signal.is_urgent();
-    inner.inbox.push(signal);
-    slot.filled.store(true, Ordering::Release);
-    inner.urgent |= urgent;
-    match inner.run {
-        Run::Waiting => {
-            inner.run = Run::Ready;
-            NonNull::new(inner.process).map_or(Sent::There, Sent::Ready)
-        }
-        Run::Running if urgent => {
-            // SAFETY: rule 4: under the lock, the process is alive.
-            unsafe { poke(inner.process, attention::SIGNALS) };
-            Sent::There
-        }
-        Run::Running | Run::Ready => Sent::There,
-    }
+    // SAFETY: rule 2: under the lock, the process is alive.
+    slot.post(generation, signal, urgent, |process| unsafe { poke(process.as_ptr(), attention::SIGNALS) })
 }
 
-/// What becomes of a message that is to go past the inbox.
-pub enum Delivered {
-    /// It is in the mailbox.
-    There,
-    /// It is in the mailbox, and the process has become ready: the caller hands it to a scheduler.
-    Ready(Held),
-    /// The process runs, signals are to be handled first, or `give` did not.
-    No,
-    /// There is no such process.
-    Nobody,
-}
-
-/// Has `give` put a message into the mailbox of a process, which is alive, and which nobody else touches meanwhile (rule 4);
+/// Has `give` put a message into the mailbox of a process, which is alive, and which nobody else touches meanwhile (rule 2);
 /// false from it: it did not.
 pub fn deliver(pid: u64, give: impl FnOnce(Held) -> bool) -> Delivered {
-    let Some(mut inner) = living(pid) else { return Delivered::Nobody };
-    if inner.run == Run::Running || !inner.inbox.is_empty() {
-        return Delivered::No;
-    }
-    let Some(process) = NonNull::new(inner.process) else { return Delivered::No };
-    if !give(process) {
-        return Delivered::No;
-    }
-    match std::mem::replace(&mut inner.run, Run::Ready) {
-        Run::Waiting => Delivered::Ready(process),
-        Run::Running | Run::Ready => Delivered::There,
-    }
+    named(pid).map_or(Delivered::Nobody, |(slot, generation)| slot.deliver(generation, give))
+}
+
+/// Whether there are signals in the inbox; what comes at the same time may be seen later.
+pub fn has_signals(pid: u64) -> bool {
+    named(pid).is_some_and(|(slot, _)| slot.has_signals())
 }
 
 /// Makes a process ready if it waits, as a signal would.
 pub fn wake(pid: u64) -> Option<Held> {
-    let mut inner = living(pid)?;
-    if inner.run != Run::Waiting {
-        inner.woken = inner.run == Run::Running;
-        return None;
-    }
-    inner.run = Run::Ready;
-    NonNull::new(inner.process)
+    named(pid).and_then(|(slot, generation)| slot.wake(generation))
 }
 
 /// Asks the process at `process` to look up from its work.
@@ -261,70 +152,43 @@ pub fn wake(pid: u64) -> Option<Held> {
 pub unsafe fn poke(process: *mut Process, bits: u64) {
     let head = process.cast::<beamc_abi::process::ProcessHead>();
     // SAFETY: the head is the first field; both fields are atomic.
-    unsafe {
-        (*head).attention.fetch_or(bits, Ordering::SeqCst);
-        (*head).limit.store(POISON, Ordering::SeqCst);
-    }
+    unsafe { Attention { limit: &(*head).limit, wanted: &(*head).attention } }.ask(bits);
 }
 
 /// Notes that a scheduler runs the process; whether it is to look at its signals before anything else.
 pub fn begin(pid: u64) -> bool {
-    let Some(mut inner) = living(pid) else { return false };
-    inner.run = Run::Running;
-    inner.urgent
-}
-
-/// Whether there are signals in the inbox; what comes at the same time may be seen later.
-pub fn has_signals(pid: u64) -> bool {
-    slot_of(pid).is_some_and(|slot| slot.filled.load(Ordering::Acquire))
+    named(pid).is_some_and(|(slot, generation)| slot.begin(generation))
 }
 
 /// Takes all signals out of the inbox; `into`, which is empty, becomes the inbox.
 pub fn fetch(pid: u64, into: &mut Vec<Signal>) {
-    let Some(slot) = slot_of(pid) else { return };
-    if let Some(mut inner) = slot.living(pid) {
-        std::mem::swap(&mut inner.inbox, into);
-        slot.filled.store(false, Ordering::Relaxed);
-        inner.urgent = false;
+    if let Some((slot, generation)) = named(pid) {
+        slot.fetch(generation, into);
     }
 }
 
-/// A process that has nothing to do is put to wait; false when signals have come: then it is ready. Rule 3.
+/// A process that has nothing to do is put to wait; false when signals have come: then it is ready.
 pub fn settle(pid: u64) -> bool {
-    let Some(mut inner) = living(pid) else { return true };
-    let waits = inner.inbox.is_empty() && !std::mem::take(&mut inner.woken);
-    if waits && inner.inbox.capacity() > INBOX_KEPT {
-        inner.inbox = Vec::new();
-    }
-    inner.run = if waits { Run::Waiting } else { Run::Ready };
-    waits
+    named(pid).is_none_or(|(slot, generation)| slot.settle(generation))
 }
 
 /// A process that runs goes back into a run queue.
 pub fn yielded(pid: u64) {
-    if let Some(mut inner) = living(pid) {
-        inner.run = Run::Ready;
+    if let Some((slot, generation)) = named(pid) {
+        slot.yielded(generation);
     }
 }
 
-/// The process takes no signals any more; gives those in the inbox. Rule 1.
+/// The process takes no signals any more; gives those in the inbox.
 pub fn close(pid: u64) -> Vec<Signal> {
-    let Some(slot) = slot_of(pid) else { return Vec::new() };
-    let Some(mut inner) = slot.living(pid) else { return Vec::new() };
-    slot.filled.store(false, Ordering::Relaxed);
-    inner.phase = Phase::Ending;
-    inner.process = std::ptr::null_mut();
-    inner.woken = false;
-    std::mem::take(&mut inner.inbox)
+    named(pid).map_or_else(Vec::new, |(slot, generation)| slot.close(generation))
 }
 
 /// The process is gone, its pid names nobody any more.
 pub fn free(pid: u64) {
     let index = pid as usize & ((1 << INDEX_BITS) - 1);
-    if let Some(slot) = slot_of(pid) {
-        let mut inner = lock(&slot.inner);
-        inner.generation += 1;
-        inner.phase = Phase::Free;
+    if let Some(slot) = slot(index) {
+        slot.0.free();
     }
     lock(&INDICES).free.push_back(index as u32);
     COUNT.fetch_sub(1, Ordering::Relaxed);
@@ -332,12 +196,12 @@ pub fn free(pid: u64) {
 
 /// Whether the process is alive.
 pub fn is_alive(pid: u64) -> bool {
-    living(pid).is_some()
+    named(pid).is_some_and(|(slot, generation)| slot.is_alive(generation))
 }
 
 /// What the process does; `None` when it is not alive.
 pub fn run_state(pid: u64) -> Option<Run> {
-    living(pid).map(|inner| inner.run)
+    named(pid).and_then(|(slot, generation)| slot.run_state(generation))
 }
 
 /// Number of processes.
@@ -348,9 +212,7 @@ pub fn count() -> usize {
 /// The pids of all processes, in the order of their indices.
 pub fn all() -> Vec<u64> {
     let end = lock(&INDICES).next;
-    let pid = |index: usize| {
-        let inner = lock(&slot(index)?.inner);
-        (inner.phase == Phase::Alive).then_some(inner.generation << INDEX_BITS | index as u64)
-    };
+    let pid =
+        |index: usize| slot(index)?.0.living_generation().map(|generation| generation << INDEX_BITS | index as u64);
     (FIRST..end).filter_map(pid).collect()
 }

@@ -206,8 +206,8 @@ fn spawn<'h>(ctx: Ctx<'h>, call: &Call<'h>, options: Options<'h>) -> Result<(u64
         state.flags.borrow_mut().preset("priority", priority_name(options.priority));
     }
     if options.link {
-        state.relations.borrow_mut().link(own);
-        ctx.state.relations.borrow_mut().link(pid);
+        state.relations.borrow_mut().links.link(own);
+        ctx.state.relations.borrow_mut().links.link(pid);
     }
     let mut reference = None;
     if let Some(wanted) = options.monitor {

@@ -10,28 +10,28 @@
 //!    rule 2).
 //! 2. Work made ready by a process stays with its scheduler, unless more than one waits there: two processes that talk
 //!    to each other by turns are faster on one processor. The ticker sees to it that nobody waits for long.
-//! 3. A scheduler that is about to park says so first and looks at the queues afterwards; who puts something into a queue
-//!    looks for parked schedulers afterwards. So one of the two sees the other.
+//! 3. A scheduler parks and is woken as `beamc_sync::parking` says: who puts something into a queue sees it parked, or it sees what
+//!    is in the queue.
 //! 4. A native, or a collection, may run long without a look at anything. When one does while others wait, a spare scheduler
 //!    takes over for as long as that lasts: there are never more schedulers at work on Erlang code than there are to be, and
 //!    no native keeps the rest of the program waiting. It takes one process at a time, and leaves those that are in its queue
 //!    when it stops to the others, which it wakes for them.
-//! 5. `max` and `high` go first; `low` gets one turn for so many of `normal`.
+//! 5. `max` and `high` go first; `low` gets one turn for so many of `normal` (`beamc_sync::run_queue`).
 
+pub mod seeded;
 pub mod ticker;
 pub mod timer;
 
 use crate::process::slot::{self, Held};
 use crate::process::{Priority, Process, Step};
+use beamc_sync::parking::Parking;
+use beamc_sync::run_queue::RunQueue;
 use std::cell::Cell;
-use std::collections::VecDeque;
-use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicPtr, AtomicU64, AtomicUsize, Ordering};
 use std::thread::Thread;
 use std::time::Duration;
 
-/// Turns of `normal` for one of `low`.
-const LOW_TURN: u32 = 8;
 /// Processes taken from another queue at once, at most.
 const STEAL_MAX: usize = 64;
 /// Time without work after which memory kept back for it is given up.
@@ -41,10 +41,8 @@ const SCHEDULERS_MAX: usize = 1024;
 
 /// See the module's header.
 pub struct Scheduler {
-    queues: Mutex<Queues>,
-    /// Processes in the queues.
-    len: AtomicUsize,
-    parked: AtomicBool,
+    queue: RunQueue<Queued>,
+    parking: Parking,
     thread: OnceLock<Thread>,
     /// The process that runs.
     current: AtomicPtr<Process>,
@@ -52,14 +50,11 @@ pub struct Scheduler {
     ticks: AtomicU64,
 }
 
-#[derive(Default)]
-struct Queues {
-    by_priority: [VecDeque<Held>; 4],
-    turns: u32,
-}
+/// A process in a queue.
+struct Queued(Held);
 
 // SAFETY: processes in a queue are touched by nobody else (rule 1).
-unsafe impl Send for Queues {}
+unsafe impl Send for Queued {}
 
 static SCHEDULERS: OnceLock<Box<[Scheduler]>> = OnceLock::new();
 /// Schedulers whose threads have been started, without the spare ones.
@@ -73,68 +68,34 @@ thread_local! {
     static OWN: Cell<Option<&'static Scheduler>> = const { Cell::new(None) };
 }
 
-impl Queues {
-    fn next(&mut self) -> Option<Held> {
-        let [max, high, normal, low] = &mut self.by_priority;
-        if let Some(process) = max.pop_front().or_else(|| high.pop_front()) {
-            return Some(process);
-        }
-        self.turns = self.turns.wrapping_add(1);
-        let (first, second) = if self.turns % LOW_TURN == 0 { (low, normal) } else { (normal, low) };
-        first.pop_front().or_else(|| second.pop_front())
-    }
-}
-
 impl Scheduler {
     fn new() -> Self {
         Scheduler {
-            queues: Mutex::default(),
-            len: AtomicUsize::new(0),
-            parked: AtomicBool::new(false),
+            queue: RunQueue::new(),
+            parking: Parking::new(),
             thread: OnceLock::new(),
             current: AtomicPtr::default(),
             ticks: AtomicU64::new(0),
         }
     }
 
-    fn queues(&self) -> MutexGuard<'_, Queues> {
-        self.queues.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
     fn is_empty(&self) -> bool {
-        self.len.load(Ordering::SeqCst) == 0
+        self.queue.is_empty()
     }
 
     /// Puts a process into the queue; gives the number of those there now.
     fn push(&self, process: Held) -> usize {
-        let priority = Priority::of(process);
-        let mut queues = self.queues();
-        queues.by_priority[priority as usize].push_back(process);
-        self.len.fetch_add(1, Ordering::SeqCst) + 1
+        self.queue.push(Priority::of(process) as usize, Queued(process))
     }
 
     fn pop(&self) -> Option<Held> {
-        if self.is_empty() {
-            return None;
-        }
-        let process = self.queues().next()?;
-        self.len.fetch_sub(1, Ordering::SeqCst);
-        Some(process)
+        let next = if seeded::is_on() { self.queue.pop_any(seeded::choose) } else { self.queue.pop() };
+        next.map(|queued| queued.0)
     }
 
     /// Takes half of what waits in another queue, at most `most`; gives one of them.
     fn steal(&self, from: &Scheduler, most: usize) -> Option<Held> {
-        if from.is_empty() {
-            return None;
-        }
-        let mut taken: Vec<Held> = Vec::new();
-        {
-            let mut queues = from.queues();
-            let count = from.len.load(Ordering::SeqCst).div_ceil(2).min(most);
-            taken.extend(std::iter::from_fn(|| queues.next()).take(count));
-            from.len.fetch_sub(taken.len(), Ordering::SeqCst);
-        }
-        let mut taken = taken.into_iter();
+        let mut taken = from.queue.take_half(most).into_iter().map(|queued| queued.0);
         let first = taken.next();
         if taken.len() > 0 {
             taken.for_each(|process| {
@@ -148,7 +109,7 @@ impl Scheduler {
 
     /// Wakes the scheduler if it is parked.
     fn unpark(&self) -> bool {
-        let parked = self.parked.load(Ordering::SeqCst) && self.parked.swap(false, Ordering::SeqCst);
+        let parked = self.parking.claim();
         if parked && let Some(thread) = self.thread.get() {
             thread.unpark();
         }
@@ -183,21 +144,21 @@ impl Scheduler {
 
     /// Nothing to do: waits for work or for the next timer. Rule 3.
     fn park(&self, all: &[Scheduler], spare: bool) {
-        self.parked.store(true, Ordering::SeqCst);
+        self.parking.announce();
         if spare {
             // What is in its queue is for the others from here on.
             if !self.is_empty() {
                 Scheduler::rouse_another();
             }
             std::thread::park();
-        } else if all.iter().all(Scheduler::is_empty) {
+        } else if all.iter().all(|scheduler| scheduler.queue.is_empty_for_sure()) {
             let left = match timer::next() {
                 timer::NEVER => Duration::MAX,
                 deadline => Duration::from_nanos(deadline.saturating_sub(timer::now())),
             };
             if left > IDLE && !crate::heap::is_tidy() {
                 std::thread::park_timeout(IDLE);
-                if self.parked.load(Ordering::SeqCst) {
+                if self.parking.is_parked() {
                     crate::heap::tidy();
                 }
             } else if left == Duration::MAX {
@@ -206,7 +167,7 @@ impl Scheduler {
                 std::thread::park_timeout(left);
             }
         }
-        self.parked.store(false, Ordering::SeqCst);
+        self.parking.end();
     }
 
     /// Runs processes for ever.
@@ -269,19 +230,19 @@ fn all() -> &'static [Scheduler] {
     SCHEDULERS.get_or_init(|| (0..2 * count()).map(|_| Scheduler::new()).collect())
 }
 
-/// Number of schedulers: what `BEAMC_SCHEDULERS` says, else the processors that the program may use.
+/// Number of schedulers: one with a seed, else what `BEAMC_SCHEDULERS` says, else the processors that the program may use.
 pub fn count() -> usize {
     static COUNT: OnceLock<usize> = OnceLock::new();
     *COUNT.get_or_init(|| {
         let asked = crate::env::settings().schedulers;
         let there = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        asked.unwrap_or_else(there).clamp(1, SCHEDULERS_MAX)
+        if seeded::is_on() { 1 } else { asked.unwrap_or_else(there).clamp(1, SCHEDULERS_MAX) }
     })
 }
 
 /// Number of processes that wait for a scheduler.
 pub fn queued() -> usize {
-    SCHEDULERS.get().map_or(0, |all| all.iter().map(|scheduler| scheduler.len.load(Ordering::Relaxed)).sum())
+    SCHEDULERS.get().map_or(0, |all| all.iter().map(|scheduler| scheduler.queue.len()).sum())
 }
 
 /// Hands a process that has become ready to a scheduler. Rule 2.

@@ -36,6 +36,9 @@ pub fn ensure() {
 
 #[cold]
 fn rouse() {
+    if super::seeded::is_on() {
+        return;
+    }
     START.call_once(|| {
         let started = std::thread::Builder::new().name("ticker".to_owned()).stack_size(128 << 10).spawn(run);
         // Without it processes only lose their fairness.

@@ -249,7 +249,8 @@ fn item(name: u32) -> Option<Item> {
         | atom::DIRTY_CPU_SCHEDULERS
         | atom::DIRTY_CPU_SCHEDULERS_ONLINE => Item::Count(processors()),
         atom::DIRTY_IO_SCHEDULERS => Item::Count(10),
-        atom::THREAD_POOL_SIZE | atom::SCHEDULER_ID | atom::PROCESS_COUNT => Item::Count(1),
+        atom::THREAD_POOL_SIZE | atom::SCHEDULER_ID => Item::Count(1),
+        atom::PROCESS_COUNT => Item::Count(crate::process::slot::count()),
         atom::PROCESS_LIMIT => Item::Count(if release < 26 { 262_144 } else { 1_048_576 }),
         atom::ATOM_LIMIT => Item::Count(atom_table::ATOMS_MAX),
         atom::ATOM_COUNT => Item::Count(atom_table::count()),

@@ -1,0 +1,21 @@
+%% system_info(process_count) counts the processes that there are. It was always 1.
+-module(count_of_processes).
+-export([main/0]).
+
+main() ->
+    Before = erlang:system_info(process_count),
+    Pids = [spawn(fun() -> receive never -> ok end end) || _ <- lists:seq(1, 10)],
+    erlang:display(erlang:system_info(process_count) - Before),
+    [begin
+         Monitor = monitor(process, Pid),
+         exit(Pid, kill),
+         receive {'DOWN', Monitor, process, Pid, killed} -> ok end
+     end || Pid <- Pids],
+    until(Before).
+
+%% Who is told of an end may hear of it before the process is gone.
+until(Count) ->
+    case erlang:system_info(process_count) of
+        Count -> erlang:display(as_before);
+        _ -> receive after 1 -> until(Count) end
+    end.
