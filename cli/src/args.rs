@@ -41,7 +41,7 @@ pub(crate) enum Command {
     Run(Run),
     /// Say what a program consists of, why, and what it lacks; nothing is written.
     ///
-    /// The exit status is 1 when a native is missing that `build` would refuse the program for.
+    /// The exit status is 1 when `build` would refuse the program: for a native that is missing, or for what is not supported.
     Check(Check),
     /// Write the completions of beamc's options for a shell.
     Completions(Completions),
@@ -83,6 +83,9 @@ pub(crate) struct Check {
     /// Say only which references lead from the entry to this function.
     #[arg(long, value_name = "M:F/A")]
     pub(crate) why: Option<Kept>,
+    /// Say only which functions and natives it consists of, one a line, those included that are not implemented.
+    #[arg(long, conflicts_with = "why")]
+    pub(crate) functions: bool,
     /// Answer in JSON.
     #[arg(long)]
     pub(crate) json: bool,

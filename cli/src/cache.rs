@@ -6,7 +6,7 @@
 //! MAGIC, entries (key, length, bytes), BLAKE3 of all that
 //! ```
 //! A pack is read whole when something of its module is asked for first, and written anew at the end when something
-//! came to it.
+//! came to it. Beside the packs lie the lists of [`ahead`](crate::ahead).
 //!
 //! # Rules
 //! 1. A pack is written under another name and renamed, so builds may run side by side; when two write the same one, the
@@ -66,6 +66,19 @@ struct Pack {
 /// The folder for the cache, if the environment tells of one.
 pub(crate) fn folder() -> Option<PathBuf> {
     env::cache().or_else(|| Some(env::user_cache()?.join("beamc")))
+}
+
+/// The name of a list that belongs to `key`.
+pub(crate) fn list_name(key: &impl std::fmt::Debug) -> String {
+    format!("{}.list", &blake3::hash(format!("{key:?}").as_bytes()).to_hex()[..32])
+}
+
+/// Keeps a list for later builds, if it can.
+pub(crate) fn keep_list(file: &Path, text: &str) {
+    if let Some(folder) = file.parent() {
+        // Rule 2.
+        let _ = write(folder, file, text.as_bytes());
+    }
 }
 
 impl Store {
@@ -213,7 +226,7 @@ fn sweep(folder: &Path, limit: u64) {
         .filter_map(|file| Some((file.metadata().ok()?, file.path())))
         .filter(|(about, path)| {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            about.is_file() && (name.ends_with(".code") || name.starts_with(".pack-"))
+            about.is_file() && (name.ends_with(".code") || name.ends_with(".list") || name.starts_with(".pack-"))
         })
         .filter_map(|(about, path)| Some((about.modified().ok()?, about.len(), path)))
         .collect();

@@ -23,8 +23,12 @@ pub(crate) fn compile(
         );
     };
     let mut command = Command::new(&otp.erlc);
-    // Sources may use behaviours and parse transforms that come before them.
-    command.arg("-o").arg(out).arg("-pa").arg(out);
+    command.arg("-o").arg(out);
+    // Sources may use behaviours and parse transforms that come before them. A single one needs no folder that is new each time,
+    // which would keep `erlc` from finding the server that ERLC_USE_SERVER left running.
+    if sources.len() > 1 {
+        command.arg("-pa").arg(out);
+    }
     if headers {
         command.args(["-MMD", "-MD"]);
     }

@@ -1,5 +1,6 @@
 //! Modules on demand: from the folders given by `--path`, then from OTP.
 
+use crate::ahead::Ahead;
 use crate::input;
 use crate::otp::{self, Otp};
 use crate::session::Session;
@@ -16,16 +17,17 @@ pub(crate) struct Folders<'a> {
     complete: bool,
     /// Module names with the folder of the first file that has this name; made at the first question.
     listing: Option<HashMap<String, usize>>,
+    ahead: Ahead,
     session: &'a Session,
 }
 
 impl<'a> Folders<'a> {
-    /// The folders `paths`, then those of `otp`.
-    pub(crate) fn new(paths: &[PathBuf], otp: Option<&Otp>, session: &'a Session) -> Self {
+    /// The folders `paths`, then those of `otp`; `ahead` reads what will be needed.
+    pub(crate) fn new(paths: &[PathBuf], otp: Option<&Otp>, ahead: Ahead, session: &'a Session) -> Self {
         let mut folders: Vec<(PathBuf, Origin)> = paths.iter().map(|path| (path.clone(), Origin::Folder)).collect();
         let of_otp = otp.map(Otp::ebin_folders).unwrap_or_default();
         folders.extend(of_otp.into_iter().map(|(application, ebin)| (ebin, Origin::Otp(application))));
-        Folders { folders, complete: otp.is_some(), listing: None, session }
+        Folders { folders, complete: otp.is_some(), listing: None, ahead, session }
     }
 
     /// The first folder with this module.
@@ -56,7 +58,11 @@ impl Library for Folders<'_> {
             Some(index) => {
                 let file = self.folders[index].0.join(format!("{module}.beam"));
                 self.session.inputs.note(&file);
-                let read = || input::read_module(&file, &file.display().to_string());
+                let ahead = &mut self.ahead;
+                let read = || match ahead.take(&file) {
+                    Some(module) => Ok(module),
+                    None => input::read_module(&file, &file.display().to_string()),
+                };
                 self.session.watch.within("read", read).map(Some)
             }
             None if self.complete => Ok(None),

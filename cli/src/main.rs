@@ -5,6 +5,7 @@
 //! `beamc run` ends as the program ends.
 #![forbid(unsafe_code)]
 
+mod ahead;
 mod args;
 mod cache;
 mod command;

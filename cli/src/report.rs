@@ -49,6 +49,10 @@ pub(crate) fn set_format(format: MessageFormat) {
     let _ = FORMAT.set(format);
 }
 
+fn short_warning(diagnostic: &Diagnostic) -> String {
+    short(&Diagnostic { title: format!("Warning: {}", diagnostic.title), ..diagnostic.clone() })
+}
+
 /// The form of compilers for tools: the place, then the text, on one line.
 fn short(diagnostic: &Diagnostic) -> String {
     let place = &diagnostic.place;
@@ -78,6 +82,16 @@ pub(crate) fn warn(text: &str) {
     let (yellow, plain) =
         if env::colour(std::io::stderr().is_terminal()) { (YELLOW, PLAIN) } else { Default::default() };
     let _ = writeln!(std::io::stderr().lock(), "{yellow}warning{plain}: {text}");
+}
+
+/// Prints a diagnostic that stops nothing, and how many like it there are.
+pub(crate) fn warning(diagnostic: &Diagnostic, others: usize) {
+    let text = match FORMAT.get().copied().unwrap_or_default() {
+        MessageFormat::Long => diagnostic.to_string().trim_start_matches("error: ").to_owned(),
+        MessageFormat::Short => return pass_on(format!("{}\n", short_warning(diagnostic)).as_bytes()),
+    };
+    let more = if others > 0 { format!("\n  and {others} more like it") } else { String::new() };
+    warn(&format!("{text}{more}"));
 }
 
 /// Prints what a program that was started had to say.

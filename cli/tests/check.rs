@@ -46,6 +46,23 @@ fn it_tells_the_chain_to_a_function() {
 }
 
 #[test]
+fn it_lists_functions_and_natives() {
+    let place = pair();
+    let list = |more: &[&str]| {
+        place.beamc(&[&["check", "hello.S", "lib/world.S", "--entry", "hello", "--functions"], more].concat())
+    };
+    let outcome = list(&[]);
+    assert_eq!((outcome.status, outcome.stderr.as_str()), (Some(0), ""));
+    let names: Vec<&str> = outcome.stdout.lines().collect();
+    assert!(names.is_sorted() && names.contains(&"world:main/1") && names.contains(&"erlang:display/1"), "{names:?}");
+    let json: Vec<String> = serde_json::from_str(&list(&["--json"]).stdout).expect("JSON");
+    assert_eq!(json, names);
+    let lacking = place.beamc(&["check", "lacking.S", "--functions"]);
+    assert_eq!(lacking.status, Some(1));
+    assert!(lacking.stdout.lines().any(|name| name == "crypto:info_nif/0"), "{}", lacking.stdout);
+}
+
+#[test]
 fn what_is_missing_is_told_and_is_status_1() {
     let place = pair();
     let outcome = place.beamc(&["check", "lacking.S"]);
@@ -61,4 +78,28 @@ fn what_is_missing_is_told_and_is_status_1() {
     assert_eq!(json["missing"][0]["chain"][0]["function"], "hello:main/0");
     assert_eq!(json["modules"][0]["module"], "hello");
     assert_eq!(json["applications"][0]["application"], "(given)");
+}
+
+#[test]
+fn what_is_not_supported_is_told_as_well() {
+    let prepare = concat!(
+        "{function, prepare, 0, 8}.\n{label,7}.\n{func_info,{atom,hello},{atom,prepare},0}.\n",
+        "{label,8}.\n{move,{atom,ok},{x,0}}.\nreturn.\n\n"
+    );
+    let loaded = HELLO.replace("{attributes, []}", "{attributes, [{on_load,[{prepare,0}]}]}");
+    let loaded = loaded.replace("{labels, 7}", "{labels, 9}");
+    let loaded = loaded.replace("{function, main,", &format!("{prepare}{{function, main,"));
+    let place = Place::with(&[("hello.S", &loaded)]);
+    let title = "module hello has an on_load function, which is not supported";
+    let outcome = place.beamc(&["check", "hello.S"]);
+    assert_eq!(outcome.status, Some(1), "{outcome:?}");
+    assert!(
+        outcome.stdout.ends_with(&format!("\nwhat is not supported:\n  {title}: hello:prepare/0\n")),
+        "{outcome:?}"
+    );
+    let json: serde_json::Value =
+        serde_json::from_str(&place.beamc(&["check", "hello.S", "--json"]).stdout).expect("JSON");
+    assert_eq!(json["unsupported"][0]["function"], "hello:prepare/0");
+    let hint = "hint: what it prepares can be done where main begins";
+    place.refuses(&["build", "hello.S"], &format!("error: {title}\n  in hello:prepare/0\n  {hint}"));
 }

@@ -213,3 +213,53 @@ fn versions() {
         assert_eq!(place.beamc(wrong).status, Some(2), "{wrong:?}");
     }
 }
+
+#[test]
+fn calls_to_names_made_at_run_time_are_warned_of_once() {
+    let call = "{call_ext_only,1,{extfunc,erlang,display,1}}";
+    let made = HELLO.replace("{move,{atom,'Hello, world!'},{x,0}}", "{allocate,0,0}").replace(
+        call,
+        concat!(
+            "{move,{literal,\"erlang\"},{x,0}}.\n{call_ext,1,{extfunc,erlang,list_to_atom,1}}.\n",
+            "{move,{atom,self},{x,1}}.\n{apply,0}.\n{deallocate,0}.\nreturn"
+        ),
+    );
+    let place = Place::with(&[("hello.S", &made)]);
+    let build = |args: &[&str]| place.beamc(&[&["build", "hello.S"], args].concat());
+    let title =
+        "this call goes to a name made at run time: what it calls is in the program only if something else shows it";
+    let outcome = build(&[]);
+    let hint = "hint: name what it may call by --keep M[:F[/A]]";
+    let expected = format!("warning: {title}\n  --> hello.erl:6\n  in hello:main/0\n  {hint}\n");
+    assert_eq!((outcome.status, outcome.stderr), (Some(0), expected));
+    let short = build(&["--message-format=short"]).stderr;
+    assert_eq!(short, format!("hello.erl:6: Warning: {title} (in hello:main/0)\n"));
+    assert_eq!(build(&["-q"]), silent(0));
+    assert_eq!(build(&["--keep", "hello:main/0"]), silent(0));
+}
+
+#[test]
+fn what_was_read_ahead_does_not_show_in_the_result() {
+    let first = HELLO.replace("{extfunc,erlang,display,1}", "{extfunc,world,main,1}");
+    let world = HELLO.replace("hello", "world").replace("{function, main, 0,", "{function, main, 1,");
+    let world = world.replace("{main,0}", "{main,1}").replace("{atom,main},0}", "{atom,main},1}");
+    // Where there is an OTP, what is missing in the folder is looked for there.
+    let place = Place::with(&[("hello.S", &first), ("lib/world.beam", &world)]);
+    place.put_otp("27", "exit 1");
+    let build = |name: &str, more: &[&str]| {
+        let args = ["build", "hello.S", "--path", "lib", "--otp", "otp", "-j", "2", "-o", name];
+        assert_eq!(place.beamc(&[&args, more].concat()), silent(0));
+        std::fs::read(place.path(name)).expect("made")
+    };
+    let alone = build("alone", &["--no-cache"]);
+    assert_eq!(place.cached(), 0);
+    assert!(build("first", &[]) == alone);
+    let kept = place.cached();
+    assert!(build("second", &[]) == alone);
+    assert_eq!(place.cached(), kept);
+    // The list names the file; what is in it counts.
+    place.put("lib/world.beam", world.replace("'Hello, world!'", "'Good bye, world!'").as_bytes());
+    assert!(build("third", &[]) == build("alone", &["--no-cache"]));
+    std::fs::remove_file(place.path("lib/world.beam")).expect("removed");
+    assert!(build("fourth", &[]) == build("alone", &["--no-cache"]));
+}

@@ -1,9 +1,10 @@
 //! `beamc build`: from files to an executable, or to one of the forms before it.
 
+use crate::ahead::Ahead;
 use crate::args::{Build, Compat, Emit, Entry, Optimise, Source};
 use crate::library::Folders;
 use crate::otp::{self, Otp};
-use crate::report::Failure;
+use crate::report::{self, Failure};
 use crate::session::Session;
 use crate::{input, link, output};
 use beamc_compiler::diagnostic::Diagnostic;
@@ -115,6 +116,7 @@ fn rules(build: &Build, output: Option<&Path>, session: &Session) -> Result<(), 
 pub(super) struct Given {
     inputs: Vec<Input>,
     otp: Option<Otp>,
+    ahead: Ahead,
 }
 
 impl Given {
@@ -126,8 +128,9 @@ impl Given {
             Some(otp) => format!("OTP {} in {}", otp.release, otp.root.display()),
             None => "no OTP".to_owned(),
         });
+        let ahead = Ahead::start(source, otp.as_ref(), session.jobs);
         let inputs = input::read_all(&source.files, otp.as_ref(), scratch, headers, session)?;
-        Ok(Given { inputs, otp })
+        Ok(Given { inputs, otp, ahead })
     }
 
     /// The names of the modules.
@@ -151,7 +154,7 @@ impl Given {
         // Without OTP the inputs tell what they were made by; libraries of theirs cannot be had then anyway.
         let made_by = self.inputs.iter().filter_map(|input| input.module.otp_release).max();
         let release = self.otp.as_ref().map(|otp| otp.release).or(made_by).unwrap_or(*otp::RELEASES.start());
-        let mut library = Folders::new(&source.paths, self.otp.as_ref(), session);
+        let mut library = Folders::new(&source.paths, self.otp.as_ref(), self.ahead, session);
         // The runtime calls the entry by way of it if it is there.
         let escript =
             || program::Keep { module: Atom::new("beamc_escript"), function: Some(Atom::new("run")), arity: Some(3) };
@@ -164,6 +167,10 @@ impl Given {
             ..program::Options::new(release)
         };
         let program = program::closed_world(self.inputs, &mut library, &options)?;
+        // Who names what to keep has thought of it.
+        if let Some(first) = program.made_names.first().filter(|_| source.keeps.is_empty() && !session.quiet) {
+            report::warning(first, program.made_names.len() - 1);
+        }
         session.progress.say(|| {
             let (functions, modules, natives) = (program.functions.len(), program.modules.len(), program.natives.len());
             format!("{functions} functions of {modules} modules and {natives} natives, from {} on", program.entry)

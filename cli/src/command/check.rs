@@ -27,10 +27,30 @@ pub(crate) fn check(check: &Check) -> Result<bool, Failure> {
         output::print(&if check.json { pretty(&json!(steps(&program, &chain))) } else { lines(&program, &chain) })?;
         return Ok(true);
     }
+    if check.functions {
+        let names = names(&program);
+        output::print(&if check.json { pretty(&json!(names)) } else { names.join("\n") + "\n" })?;
+        return Ok(is_whole(&program));
+    }
     let compiled = build::compile(source, &program, &named, object::Emit::Object, &session)?;
     let report = Report::new(&program, &compiled.sizes);
     output::print(&if check.json { pretty(&report.json(&program)) } else { report.text(&program) })?;
-    Ok(program.missing.is_empty())
+    Ok(is_whole(&program))
+}
+
+/// Whether `build` would take the program.
+fn is_whole(program: &Program) -> bool {
+    program.missing.is_empty() && program.unsupported.is_empty()
+}
+
+/// All functions and natives, sorted.
+fn names(program: &Program) -> Vec<String> {
+    let functions = program.functions.iter().map(|id| program.mfa(*id));
+    let lacking = program.missing.iter().chain(&program.doubtful).map(|(native, _)| native.clone());
+    let mut all: Vec<Mfa> = functions.chain(program.natives.iter().cloned()).chain(lacking).collect();
+    all.sort();
+    all.dedup();
+    all.iter().map(Mfa::to_string).collect()
 }
 
 /// Who leads to the function, native or missing native called `name`.
@@ -123,6 +143,12 @@ impl<'a> Report<'a> {
         let head = format!("{:<32} {:>8} {:>10} {:>10}\n", "application or module", "modules", "functions", "bytes");
         let at = text.find("\n\n").map_or(0, |at| at + 2);
         text.insert_str(at, &head);
+        if !program.unsupported.is_empty() {
+            let _ = writeln!(text, "\nwhat is not supported:");
+        }
+        for Diagnostic { title, place, .. } in &program.unsupported {
+            let _ = writeln!(text, "  {title}: {}", place.within);
+        }
         let mut list = |title: &str, rows: &[(Mfa, Mfa)]| {
             if !rows.is_empty() {
                 let _ = writeln!(text, "\n{title}:");
@@ -151,6 +177,8 @@ impl<'a> Report<'a> {
         let applications = applications
             .iter()
             .map(|(name, (modules, of))| json!({ "application": name, "modules": modules, "size": size(of) }));
+        let unsupported =
+            program.unsupported.iter().map(|what| json!({ "what": what.title, "function": what.place.within }));
         json!({
             "entry": program.entry.to_string(),
             "release": program.release,
@@ -159,6 +187,7 @@ impl<'a> Report<'a> {
             "applications": applications.collect::<Vec<_>>(),
             "modules": modules.collect::<Vec<_>>(),
             "missing": lacking(&program.missing),
+            "unsupported": unsupported.collect::<Vec<_>>(),
             "doubtful": lacking(&program.doubtful),
             "undefined": lacking(&program.undefined),
         })

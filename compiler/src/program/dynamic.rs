@@ -4,7 +4,7 @@
 //! Constants are followed through registers from label to label, no further: what arrives at a label is unknown.
 
 use crate::analyse::flow;
-use crate::ir::{Atom, Const, Function, Inst, Mfa, Reg, Src, Term};
+use crate::ir::{Atom, Const, Function, Inst, Line, Mfa, Reg, Src, Term};
 use std::collections::{BTreeSet, HashMap};
 
 /// Modules whose functions take names of other things than modules: keys, options, applications, tables.
@@ -24,6 +24,10 @@ const NAME_TAKERS: [&str; 14] = [
     "re",
     "string",
 ];
+
+/// What makes names at run time.
+const NAME_MAKERS: [(&str, u8); 5] =
+    [("binary_to_atom", 1), ("binary_to_atom", 2), ("binary_to_term", 1), ("binary_to_term", 2), ("list_to_atom", 1)];
 
 /// A call whose function is named by terms; what is not constant is `None`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -50,11 +54,13 @@ pub(super) struct Facts {
     pub(super) pairs: BTreeSet<Pair>,
     /// Calls by name.
     pub(super) sites: BTreeSet<Site>,
+    /// Lines of those of them whose module or function is a name made in the same function.
+    pub(super) made: Vec<Option<Line>>,
 }
 
 /// The facts of `function`; `is_native` says whether a call leaves Erlang code.
 pub(super) fn facts(function: &Function, is_native: impl Fn(&Mfa) -> bool) -> Facts {
-    let mut reader = Reader { facts: Facts::default(), known: HashMap::new() };
+    let mut reader = Reader { facts: Facts::default(), known: HashMap::new(), line: None };
     for inst in &function.body {
         reader.inst(inst, &is_native);
     }
@@ -68,17 +74,21 @@ enum Known {
     Int(i64),
     /// A proper list of this length.
     List(usize),
+    /// What one of [`NAME_MAKERS`] gave.
+    Made,
 }
 
 struct Reader {
     facts: Facts,
     known: HashMap<Reg, Known>,
+    line: Option<Line>,
 }
 
 impl Reader {
     fn inst(&mut self, inst: &Inst, is_native: &impl Fn(&Mfa) -> bool) {
         match inst {
             Inst::Label(_) => self.known.clear(),
+            Inst::Line(line) => self.line.clone_from(line),
             Inst::Move { src, dst } => {
                 self.value(src);
                 if let Src::Const(Const::Atom(atom)) = src {
@@ -137,6 +147,7 @@ impl Reader {
                 let module = self.atom_in(*arity);
                 let function = self.atom_in(arity.saturating_add(1));
                 self.facts.sites.insert(Site { module, function, arity: Some(*arity) });
+                self.site_of_made(u16::from(*arity));
                 self.arguments(*arity, true);
             }
             Inst::CallExt { mfa } | Inst::CallExtLast { mfa, .. } | Inst::CallExtOnly { mfa } => {
@@ -165,6 +176,19 @@ impl Reader {
                 self.known.remove(&reg);
             }),
         }
+        if let Inst::CallExt { mfa } = inst
+            && mfa.module.as_str() == "erlang"
+            && NAME_MAKERS.contains(&(mfa.function.as_str(), mfa.arity))
+        {
+            self.known.insert(Reg::X(0), Known::Made);
+        }
+    }
+
+    /// Notes a call whose module and function stand in `x[first]` and the next, if one of them was made.
+    fn site_of_made(&mut self, first: u16) {
+        if [first, first + 1].iter().any(|x| matches!(self.known.get(&Reg::X(*x)), Some(Known::Made))) {
+            self.facts.made.push(self.line.clone());
+        }
     }
 
     fn external(&mut self, mfa: &Mfa, is_native: &impl Fn(&Mfa) -> bool) {
@@ -188,6 +212,7 @@ impl Reader {
                 _ => None,
             });
             self.facts.sites.insert(Site { module, function, arity });
+            self.site_of_made(first);
         }
         let takes_modules = first.is_some() || !(is_native(mfa) || NAME_TAKERS.contains(&name.0));
         self.arguments(mfa.arity, takes_modules);

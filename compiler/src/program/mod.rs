@@ -28,6 +28,8 @@
 //!    these three calls or that the options name. What they miss is `undef` at run time; [`Options::keep`] adds it.
 //! 5. A native that is not implemented and that only rule 4 leads to stops nothing: calling it raises `undef`.
 //! 6. The result depends on the inputs alone: modules are sorted by name, functions stand in file order.
+//! 7. A call to a name that its own function makes of text or bytes is noted, since rule 4 may miss what it goes to. Names that
+//!    come from elsewhere are not followed.
 //!
 //! # Not here
 //! Reading files and finding OTP: the caller's [`Library`].
@@ -136,7 +138,8 @@ pub struct Options {
     /// Applications of OTP whose modules may be called by names made at run time, beside erts, kernel, stdlib and those that
     /// the program calls anyway.
     pub applications: Vec<String>,
-    /// Collect missing natives in [`Program::missing`] instead of refusing the program.
+    /// Collect missing natives in [`Program::missing`], and what else is not supported in [`Program::unsupported`], instead of
+    /// refusing the program.
     pub allow_missing_natives: bool,
 }
 
@@ -202,6 +205,10 @@ pub struct Program {
     /// Reached natives that are not implemented, each with its first caller (for an export of a named module:
     /// itself), sorted; empty unless [`Options::allow_missing_natives`].
     pub missing: Vec<(Mfa, Mfa)>,
+    /// What else is not supported in the modules given; empty unless [`Options::allow_missing_natives`].
+    pub unsupported: Vec<Diagnostic>,
+    /// Calls in the modules given that go to names made right there (rule 7), as warnings.
+    pub made_names: Vec<Diagnostic>,
     /// Natives that are not implemented and that only calls by name may lead to, each with its first caller, sorted: calling
     /// one raises `undef`.
     pub doubtful: Vec<(Mfa, Mfa)>,

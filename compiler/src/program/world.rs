@@ -7,7 +7,7 @@ use super::{
     mfa, natives, replacement,
 };
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Atom, Label, Mfa, Module};
+use crate::ir::{Atom, Label, Line, Mfa, Module};
 use beamc_abi::native::{Native, UPCALLS};
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
@@ -101,6 +101,8 @@ struct World<'a> {
     guessing: bool,
     undefined: BTreeMap<Mfa, Mfa>,
     why: Why,
+    unsupported: Vec<Diagnostic>,
+    made_names: Vec<Diagnostic>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -125,6 +127,8 @@ impl<'a> World<'a> {
             guessing: false,
             undefined: BTreeMap::new(),
             why: Why::default(),
+            unsupported: Vec::new(),
+            made_names: Vec::new(),
             diagnostics: Vec::new(),
         }
     }
@@ -166,9 +170,11 @@ impl<'a> World<'a> {
             if !loaded.named {
                 continue;
             }
-            if loaded.module.on_load.is_some() && !self.options.allow_missing_natives {
-                let title = format!("module {} has an on_load function, which is not supported", loaded.module.name);
-                self.diagnostics.push(Diagnostic::new(title));
+            if let Some(on_load) = &loaded.module.on_load {
+                let name = &loaded.module.name;
+                let title = format!("module {name} has an on_load function, which is not supported");
+                let hint = "what it prepares can be done where main begins";
+                self.unsupported.push(Diagnostic::new(title).within(format!("{name}:{on_load}/0")).hint(hint));
             }
             let exports: Vec<u32> = loaded
                 .module
@@ -236,6 +242,10 @@ impl<'a> World<'a> {
                 let function = &loaded.module.functions[id.function as usize];
                 let facts = dynamic::facts(function, |mfa| natives::target(mfa, release).is_some());
                 let is_core = loaded.is_core;
+                if loaded.named {
+                    let name = mfa(&loaded.module, function);
+                    self.made_names.extend(facts.made.iter().map(|line| made_name(&name, line.as_ref())));
+                }
                 if !is_core {
                     references::each(function, |reference| {
                         if let Reference::External(mfa) = reference
@@ -467,6 +477,7 @@ impl<'a> World<'a> {
     /// Refuses, or puts modules and functions in their final order (rule 5).
     fn finish(mut self, entry: Mfa) -> Result<Program, Vec<Diagnostic>> {
         if !self.options.allow_missing_natives {
+            self.diagnostics.append(&mut self.unsupported);
             let missing = self.missing.iter().map(|(native, caller)| self.missing_native(native, caller.as_ref()));
             self.diagnostics.extend(missing.collect::<Vec<_>>());
         }
@@ -507,6 +518,8 @@ impl<'a> World<'a> {
             functions,
             natives: self.natives.into_keys().collect(),
             missing: self.missing.into_iter().map(own).collect(),
+            unsupported: self.unsupported,
+            made_names: self.made_names,
             doubtful: self.doubtful.into_iter().collect(),
             undefined: self.undefined.into_iter().collect(),
             entry,
@@ -527,6 +540,18 @@ impl<'a> World<'a> {
         let is_root = self.why.chain(caller).len() <= 1;
         let reached = if is_root { String::new() } else { format!(", reached by {}", self.why.text(caller)) };
         Diagnostic::new(format!("native {native} is not implemented; called from {caller}{reached}"))
+    }
+}
+
+/// What is said of a call in the function `within` that goes to a name made there.
+fn made_name(within: &Mfa, line: Option<&Line>) -> Diagnostic {
+    let title =
+        "this call goes to a name made at run time: what it calls is in the program only if something else shows it";
+    let diagnostic =
+        Diagnostic::new(title).within(within.to_string()).hint("name what it may call by --keep M[:F[/A]]");
+    match line {
+        Some(Line { file, line }) => diagnostic.in_file(file).at_line(*line),
+        None => diagnostic,
     }
 }
 

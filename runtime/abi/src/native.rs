@@ -465,6 +465,7 @@ macro_rules! for_each_native {
             init_begin_stop_0 "init" "begin_stop" 0 Value;
             init_started_0 "init" "started" 0 Value;
             init_reported_0 "init" "reported" 0 Value;
+            code_coverage_support_0 "code" "coverage_support" 0 Value;
             beamc_user_environment_0 "beamc_user" "environment" 0 Value;
             beamc_user_expand_fun_0 "beamc_user" "expand_fun" 0 Value;
             beamc_user_write_2 "beamc_user" "write" 2 Value;

@@ -370,9 +370,10 @@ impl<'h> Term<'h> {
                 let all = self.slice(1, abi::header_size(header) as usize);
                 Some(Map::Flat { keys: all[0], values: &all[1..] })
             }
-            // SAFETY: the third word of a HAMT is its root node.
             abi::HAMT => {
-                Some(Map::Hamt { count: self.word(1) as usize, root: unsafe { Term::from_raw(self.word(2)) } })
+                // SAFETY: the third word of a HAMT is its root node.
+                let root = unsafe { Term::from_raw(self.word(2)) };
+                Some(Map::Hamt { count: self.word(1) as usize, root })
             }
             _ => None,
         }

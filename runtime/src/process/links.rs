@@ -6,6 +6,7 @@ use super::signal::{self, ExitBy, Question, Signal};
 use super::slot;
 use super::spawn::owned_reference;
 use super::{Asked, Running, State, registry};
+use crate::atom_table;
 use crate::heap::{Heap, Kind, Message, Term};
 use crate::native::support::proper;
 use crate::native::{Answer, Ctx, Raise, new_reference};
@@ -404,20 +405,27 @@ pub(super) fn request_collection<'h>(
     }
 }
 
-/// `monitor_node/2`: there is no distribution.
+/// `monitor_node/2`: there is no distribution, and this node does not go down.
 ///
 /// # Errors
-/// `badarg` when the first argument is no atom, else `notalive`.
+/// `badarg` when the arguments are no atom and no boolean, `notalive` for another node.
 pub fn erlang_monitor_node_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    args[0].as_atom().ok_or_else(Raise::badarg)?;
-    Err(Raise::error(Term::atom(atom::NOTALIVE)))
+    let node = args[0].as_atom().ok_or_else(Raise::badarg)?;
+    if node != atom::NONODE_NOHOST {
+        return Err(Raise::error(Term::atom(atom::NOTALIVE)));
+    }
+    args[1].as_bool().map(|_| Term::TRUE).ok_or_else(Raise::badarg)
 }
 
 /// `monitor_node/3`.
 ///
 /// # Errors
-/// As [`erlang_monitor_node_2`].
+/// As [`erlang_monitor_node_2`]; and `badarg` for another option than `allow_passive_connect`.
 pub fn erlang_monitor_node_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let known = |option: &Term<'_>| option.as_atom().is_some_and(|it| atom_table::text(it) == "allow_passive_connect");
+    if !proper(args[2]).is_some_and(|options| options.iter().all(known)) {
+        return Err(Raise::badarg().cause(Term::atom(atom::BADOPT)));
+    }
     erlang_monitor_node_2(ctx, args)
 }
 

@@ -110,6 +110,11 @@ pub fn erlang_dt_append_vm_tag_data_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> A
     Ok(args[0])
 }
 
+/// `code:coverage_support/0`: compiled code counts nothing for `cover`.
+pub fn code_coverage_support_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(Term::FALSE)
+}
+
 /// `error_logger:warning_map/0`.
 pub fn error_logger_warning_map_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::atom(atom::WARNING))

@@ -37,4 +37,4 @@ pub use unique::*;
 pub(super) use binary::{part, part_bounds};
 pub(super) use info::is_exported;
 pub(super) use unique::FIRST_BITS as REFERENCE_FIRST_BITS;
-pub(crate) use unique::new_reference;
+pub(crate) use unique::{is_of_table, new_reference, new_table_reference};

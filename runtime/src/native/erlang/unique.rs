@@ -16,13 +16,30 @@ pub(in crate::native) const FIRST_BITS: u32 = 18;
 
 static REFERENCES: AtomicU64 = AtomicU64::new(1);
 
-/// What the references of this run of the program have in common.
-static RUN: LazyLock<u64> = LazyLock::new(|| RandomState::new().hash_one(0) >> 32);
+/// What the references of this run of the program have in common, but for [`OF_TABLE`].
+static RUN: LazyLock<u64> = LazyLock::new(|| RandomState::new().hash_one(0) >> 32 & !OF_TABLE);
+
+/// The bit of the second word that only references of ETS tables have.
+const OF_TABLE: u64 = 1;
 
 /// A reference like no other: two words, which show as three numbers of 32 bits, the first of them of 18 bits only.
 pub(crate) fn new_reference(heap: &Heap) -> Term<'_> {
+    heap.reference(&[next_number(), *RUN])
+}
+
+/// The same for an ETS table: that it is of a table can be told from it, whether or not the table is still there.
+pub(crate) fn new_table_reference(heap: &Heap) -> Term<'_> {
+    heap.reference(&[next_number(), *RUN | OF_TABLE])
+}
+
+/// Whether the reference with these words comes from [`new_table_reference`].
+pub(crate) fn is_of_table(words: &[u64]) -> bool {
+    words.get(1) == Some(&(*RUN | OF_TABLE))
+}
+
+fn next_number() -> u64 {
     let count = REFERENCES.fetch_add(1, Ordering::Relaxed);
-    heap.reference(&[count & ((1 << FIRST_BITS) - 1) | count >> FIRST_BITS << 32, *RUN])
+    count & ((1 << FIRST_BITS) - 1) | count >> FIRST_BITS << 32
 }
 
 /// `erlang:make_ref/0`.

@@ -19,6 +19,7 @@ mod walk;
 pub(crate) use table::owner_ended;
 pub use walk::*;
 
+use super::erlang::{is_of_table, new_table_reference};
 use super::support::proper;
 use super::{Answer, Ctx, Raise, new_reference};
 use crate::atom_table;
@@ -49,9 +50,14 @@ enum Access {
     Write,
 }
 
+/// Whether a table may have or have had this name: an atom, or the reference of a table.
+fn may_name_table(id: Term<'_>) -> bool {
+    id.as_atom().is_some() || id.as_reference().is_some_and(is_of_table)
+}
+
 /// The table that an argument names.
 fn table_of<'h>(ctx: Ctx<'h>, id: Term<'h>, access: Access) -> Result<Arc<Table>, Raise<'h>> {
-    if id.as_atom().is_none() && id.as_reference().is_none() {
+    if !may_name_table(id) {
         return Err(caused(atom::TYPE));
     }
     let table = table::find(id).ok_or_else(|| caused(atom::ID))?;
@@ -172,7 +178,7 @@ pub fn ets_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
         }
     }
     crate::heap::share();
-    let reference = new_reference(ctx.heap);
+    let reference = new_table_reference(ctx.heap);
     let words = reference.as_reference().unwrap_or_default();
     let content = Content::new(kind, position, name, heir);
     let table = Table::new(words, kind, protection, (position, is_named), options, ctx.state.pid, content);
@@ -782,7 +788,7 @@ fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
 /// # Errors
 /// `badarg` when the argument cannot name a table.
 pub fn ets_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    if args[0].as_atom().is_none() && args[0].as_reference().is_none() {
+    if !may_name_table(args[0]) {
         return Err(caused(atom::TYPE));
     }
     let Some(table) = table::find(args[0]) else { return Ok(Term::atom(atom::UNDEFINED)) };
@@ -796,7 +802,7 @@ pub fn ets_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// # Errors
 /// `badarg` when the first argument cannot name a table, or there is no such item.
 pub fn ets_info_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    if args[0].as_atom().is_none() && args[0].as_reference().is_none() {
+    if !may_name_table(args[0]) {
         return Err(caused(atom::TYPE));
     }
     let Some(table) = table::find(args[0]) else { return Ok(Term::atom(atom::UNDEFINED)) };

@@ -1,0 +1,5 @@
+%% Prints a line.
+-module(world_hello).
+-export([main/0]).
+
+main() -> io:format("~p ~s~n", [{hello, 1.5}, "world"]).
