@@ -1,6 +1,7 @@
 //! `.erl` to `.beam`, by the stock compiler.
 
 use crate::otp::{self, Otp};
+use crate::pid_name;
 use crate::report;
 use crate::session::Session;
 use beamc_compiler::diagnostic::Diagnostic;
@@ -25,6 +26,9 @@ pub(crate) fn compile(
     let mut command = Command::new(&otp.erlc);
     // Sources may use behaviours and parse transforms that come before them.
     command.arg("-o").arg(out).arg("-pa").arg(out);
+    if pid_name::is_named_in(sources) {
+        pid_name::apply(&mut command, otp, out, session)?;
+    }
     if headers {
         command.args(["-MMD", "-MD"]);
     }

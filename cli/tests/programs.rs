@@ -13,7 +13,7 @@ fn path() -> std::ffi::OsString {
 
 #[test]
 fn examples_print_what_they_should() {
-    for name in ["hello", "primes", "wordcount", "json", "calc", "pi"] {
+    for name in ["hello", "primes", "wordcount", "json", "calc", "pi", "number_analyser", "name_race"] {
         let folder = repository().join("examples").join(name);
         let place = Place::with(&[]);
         let file = folder.join(name).with_extension("S");
