@@ -61,7 +61,7 @@ fn every_call_of_process_info_knows_the_item() {
 #[test]
 fn only_declared_names_of_the_program_are_names() {
     let source = "-module(other).\n-export([main/0]).\n-pid_name(a).\nmain() ->\n    \
-        T = fun(F) -> try F() catch error:badarg:[{M, F1, As, []} | _] -> {M, F1, length(As)} end end,\n    \
+        T = fun(F) -> try F() catch error:badarg:Trace -> {M, F1, As, []} = hd(Trace), {M, F1, length(As)} end end,\n    \
         Fun = fun() -> ok end,\n    \
         io:format(\"~p~n\", [[T(G) || G <- [fun() -> beamc_pid_name:get(other, b) end, fun() -> beamc_pid_name:get(others, a) end,\n        \
         fun() -> beamc_pid_name:spawn(other, b, Fun) end, fun() -> beamc_pid_name:spawn_link(others, a, Fun) end]]]),\n    \

@@ -7,7 +7,7 @@
 % want: mov
 % want: ret
 % never: call
-% never: lock
+% never: cmpxchg
 {module, last}.
 
 {exports, [{f,0},{main,0}]}.
