@@ -3,7 +3,7 @@
 -export([main/0, rounds/2]).
 -pid_name(one).
 main() ->
-    rounds(64, 300).
+    rounds(64, 40).
 
 %% Callers in rounds; the name is free again when the next begins.
 rounds(Callers, Rounds) ->
@@ -14,10 +14,10 @@ rounds(Callers, Rounds) ->
                 [Pid ! {round, Round} || Pid <- Pids],
                 [One] = lists:usort([receive {got, Pid, Round, P} -> P end || Pid <- Pids]),
                 true = pid_name(one) =:= One,
-                Round = atomics:get(Runs, 1),
                 Monitor = monitor(process, One),
                 One ! stop,
                 receive {'DOWN', Monitor, process, One, normal} -> ok end,
+                Round = atomics:get(Runs, 1),
                 false = is_process_alive(pid_name(one)),
                 One
             end || Round <- lists:seq(1, Rounds)],
