@@ -43,8 +43,20 @@ pub(crate) enum Command {
     ///
     /// The exit status is 1 when `build` would refuse the program: for a native that is missing, or for what is not supported.
     Check(Check),
+    /// Write the Erlang source that a project needs to be built without beamc.
+    ///
+    /// That is `beamc_pid_name.erl`, by which modules with the directive -pid_name(Name) compile and run on a stock BEAM.
+    Vendor(Vendor),
     /// Write the completions of beamc's options for a shell.
     Completions(Completions),
+}
+
+/// Arguments of `beamc vendor`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Vendor {
+    /// Folder to write into, made if there is none; an older beamc_pid_name.erl in it is replaced.
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
 }
 
 /// Arguments of `beamc completions`.

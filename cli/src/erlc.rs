@@ -1,6 +1,7 @@
 //! `.erl` to `.beam`, by the stock compiler.
 
 use crate::otp::{self, Otp};
+use crate::pid_name;
 use crate::report;
 use crate::session::Session;
 use beamc_compiler::diagnostic::Diagnostic;
@@ -28,6 +29,9 @@ pub(crate) fn compile(
     // which would keep `erlc` from finding the server that ERLC_USE_SERVER left running.
     if sources.len() > 1 {
         command.arg("-pa").arg(out);
+    }
+    if pid_name::is_named_in(sources) {
+        pid_name::apply(&mut command, otp, out, session)?;
     }
     if headers {
         command.args(["-MMD", "-MD"]);

@@ -2,6 +2,7 @@
 
 use crate::erlc;
 use crate::otp::Otp;
+use crate::pid_name;
 use crate::session::Session;
 use beamc_compiler::check;
 use beamc_compiler::diagnostic::Diagnostic;
@@ -57,7 +58,9 @@ pub(crate) fn read_all(
         Source::Erl(file) | Source::Readable(file) => file.display().to_string(),
     };
     refuse_doubles(modules.iter().zip(&sources).map(|(module, source)| (module.name.to_string(), file(source))))?;
-    Ok(modules.into_iter().map(|module| Input { module, named: true }).collect())
+    // The library of module-local process names, which folders of a project hold as well, is not what the program is made for.
+    let named = |module: &Module| module.name.as_str() != pid_name::MODULE;
+    Ok(modules.into_iter().map(|module| Input { named: named(&module), module }).collect())
 }
 
 /// The module in `file`, which diagnostics call `name`; checked, so that the rest of the compiler may trust it.

@@ -18,6 +18,7 @@ mod library;
 mod link;
 mod otp;
 mod output;
+mod pid_name;
 mod report;
 mod session;
 mod watch;
@@ -36,7 +37,7 @@ fn main() -> ExitCode {
         Some(args::Command::Build(build)) => Some(&build.source),
         Some(args::Command::Run(run)) => Some(&run.source),
         Some(args::Command::Check(check)) => Some(&check.source),
-        Some(args::Command::Completions(_)) | None => None,
+        Some(args::Command::Vendor(_) | args::Command::Completions(_)) | None => None,
     };
     report::set_format(source.map_or_else(Default::default, |source| source.how.message_format));
     let outcome = match &args.command {
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
             Ok(false) => return ExitCode::from(1),
             Err(failure) => Err(failure),
         },
+        Some(args::Command::Vendor(vendor)) => command::vendor::vendor(vendor),
         Some(args::Command::Completions(completions)) => command::about::completions(completions),
         None => command::about::version(&args.version),
     };

@@ -6,6 +6,7 @@ use crate::depfile::Inputs;
 use crate::report::{self, Progress};
 use crate::watch::Watch;
 use std::num::NonZero;
+use std::path::PathBuf;
 
 /// See the header of this file.
 pub(crate) struct Session {
@@ -42,7 +43,12 @@ impl Session {
 
     /// The cache, for code of this kind.
     pub(crate) fn cache(&self, kind: String) -> Option<Store> {
-        cache::folder().filter(|_| self.caching).map(|folder| Store::new(folder, kind))
+        self.cache_folder().map(|folder| Store::new(folder, kind))
+    }
+
+    /// The folder for what is kept between builds, if anything is.
+    pub(crate) fn cache_folder(&self) -> Option<PathBuf> {
+        cache::folder().filter(|_| self.caching)
     }
 
     /// To be called when all is done.

@@ -10,7 +10,9 @@
 //!    per entry, shared by all threads without a lock) stands before the binary search.
 
 use crate::heap::Term;
-use beamc_abi::tables::{ExportRow, FunEntry, FunctionRow, LineRow, ModuleRow, NO_ATOM, Program, Site, Slice, TextRow};
+use beamc_abi::tables::{
+    ExportRow, FunEntry, FunctionRow, LineRow, ModuleRow, NO_ATOM, PidNameRow, Program, Site, Slice, TextRow,
+};
 use std::ops::Range;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -57,6 +59,13 @@ fn text(row: &TextRow) -> &'static str {
     let bytes = slice(&Slice { start: row.start, len: row.len });
     // SAFETY: the compiler emits UTF-8 only.
     unsafe { std::str::from_utf8_unchecked(bytes) }
+}
+
+/// The slot of a module-local process name.
+pub fn pid_name_slot(row: &'static PidNameRow) -> &'static AtomicU64 {
+    // SAFETY: the installer vouched for the tables; the word stays for good, and compiled code and the runtime use it by atomic
+    // operations alone.
+    unsafe { &*row.slot }
 }
 
 /// The table of sites with what it needs of the program.
@@ -200,6 +209,11 @@ impl Tables {
     /// The modules.
     pub fn modules(&self) -> &'static [ModuleRow] {
         self.rows(|program| &program.modules)
+    }
+
+    /// The module-local process names, ascending by module and name.
+    pub fn pid_names(&self) -> &'static [PidNameRow] {
+        self.rows(|program| &program.pid_names)
     }
 
     /// What the program's funs refer to.

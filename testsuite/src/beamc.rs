@@ -91,18 +91,18 @@ impl Beamc {
         let key = hash(&(&texts, &otp.home, options));
         let path = self.store.join(otp.release.number()).join(format!("{name}-{key}"));
         if !path.is_file() {
-            self.build(source, &path, otp, options)?;
+            self.build(&[source], &path, otp, options)?;
         }
         Ok(Program { path })
     }
 
-    /// Builds `source` into the executable `path` (rules 1 and 2).
+    /// Builds `sources` into the executable `path` (rules 1 and 2).
     ///
     /// # Errors
     /// The build fails, crashes, takes too long, or makes no file.
-    pub fn build(&self, source: &Path, path: &Path, otp: &Otp, options: &[&str]) -> Result<(), String> {
+    pub fn build(&self, sources: &[&Path], path: &Path, otp: &Otp, options: &[&str]) -> Result<(), String> {
         self.build_by(path, otp, BUILD_TIMEOUT, |command, _| {
-            command.args(options).arg(source);
+            command.args(options).args(sources);
             Ok(())
         })
     }

@@ -1,6 +1,7 @@
 %% Compiles and runs many cases in one emulator, for oracle.rs.
 %%
-%% Called with the name of a file whose lines are the paths of cases. Everything is written with
+%% Called with the name of a file whose lines are the paths of cases, and the source of beamc_pid_name, by which those with the
+%% directive -pid_name are compiled and run. Everything is written with
 %% erlang:display/1, as the cases write, so that it stays in order. Per case:
 %%
 %%     '== case PATH'
@@ -20,11 +21,13 @@
 %% a list of bytes behind a zero, which keeps it from being shown as a string. In the same way `'== reports'` shows what the
 %% logger says of processes that ended with an error.
 -module(oracle).
--export([main/1, log/2]).
+-export([main/2, log/2]).
 
 -define(TIMEOUT_MS, 30000).
 
-main(List) ->
+main(List, Library) ->
+    {ok, LibraryModule, LibraryBeam} = compile:file(Library, [binary]),
+    {module, LibraryModule} = code:load_binary(LibraryModule, Library, LibraryBeam),
     %% Crash reports would stand among what the cases print: they come to this process instead.
     logger:remove_handler(default),
     logger:set_primary_config(level, notice),
@@ -36,7 +39,7 @@ main(List) ->
 
 one(Path) ->
     note("case " ++ Path),
-    case compile:file(Path, [binary, return, {i, filename:dirname(Path)}]) of
+    case compile:file(Path, [binary, return, {i, filename:dirname(Path)} | transform(Path)]) of
         {ok, Module, Beam, _Warnings} ->
             {module, Module} = code:load_binary(Module, Path, Beam),
             {Status, Time} = run(Module),
@@ -47,6 +50,13 @@ one(Path) ->
         {error, Errors, _Warnings} ->
             erlang:display(lists:flatten(io_lib:format("~0p", [Errors]))),
             finish("does not compile", 0)
+    end.
+
+transform(Path) ->
+    {ok, Text} = file:read_file(Path),
+    case binary:match(Text, <<"\n-pid_name(">>) of
+        nomatch -> [];
+        _ -> [{parse_transform, beamc_pid_name}]
     end.
 
 run(Module) ->

@@ -4,6 +4,7 @@ use crate::case::Case;
 use crate::difference;
 use crate::execute::{self, End};
 use crate::otp::{Otp, Release};
+use crate::place;
 use std::collections::BTreeMap;
 use std::process::Command;
 use std::time::Duration;
@@ -13,7 +14,7 @@ const PROGRAM: &str = include_str!("oracle.erl");
 
 /// Compiles and starts it, on the list of cases beside it.
 const START: &str = "{ok, M, B} = compile:file(\"oracle.erl\", [binary]), \
-    {module, M} = code:load_binary(M, \"oracle.erl\", B), M:main(\"cases\"), halt().";
+    {module, M} = code:load_binary(M, \"oracle.erl\", B), M:main(\"cases\", \"beamc_pid_name.erl\"), halt().";
 
 /// What one case did under OTP.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +51,9 @@ pub fn observe(otp: &Otp, cases: &[Case]) -> Result<BTreeMap<String, Observed>, 
     let paths: String = cases.iter().map(|case| format!("{}\n", case.source.display())).collect();
     write("oracle.erl", PROGRAM)?;
     write("cases", &paths)?;
+    let library = place::pid_name_library();
+    let library = std::fs::read_to_string(&library).map_err(|error| format!("{}: {error}", library.display()))?;
+    write("beamc_pid_name.erl", &library)?;
     let mut erl = Command::new(otp.erl());
     erl.current_dir(folder.path()).args(["-noshell", "-noinput", "-eval", START]);
     let limit = Duration::from_secs(60) + Duration::from_secs(2) * u32::try_from(cases.len()).unwrap_or(u32::MAX);

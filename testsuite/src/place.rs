@@ -13,6 +13,11 @@ pub fn repository() -> &'static Path {
     testsuite.parent().unwrap_or(testsuite)
 }
 
+/// The parse transform of module-local process names, which is the library for a stock BEAM as well.
+pub fn pid_name_library() -> PathBuf {
+    repository().join("cli/library/beamc_pid_name.erl")
+}
+
 /// Cargo's target directory, found from where the running program lies in it
 /// (`target/<profile>/bench` or `target/<profile>/deps/cases-…`).
 pub fn target() -> PathBuf {

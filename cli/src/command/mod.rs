@@ -4,3 +4,4 @@ pub(crate) mod about;
 pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod run;
+pub(crate) mod vendor;

@@ -1,13 +1,16 @@
-//! Calls, tail calls and apply.
+//! Calls, tail calls and apply. A call that asks for a module-local process name is a load.
 
-use super::function::{Lower, Target};
+use super::function::{FLAGS, Lower, Target};
 use super::names::Name;
 use crate::analyse::flow::never_returns;
 use crate::ir::{Label, Mfa};
+use crate::program::pid_name;
 use beamc_abi::entry::{Failure, Stub};
 use beamc_abi::process::ProcessHead;
+use beamc_abi::term as abi;
 use cranelift_codegen::ir::InstBuilder;
 use cranelift_codegen::ir::condcodes::IntCC;
+use cranelift_codegen::ir::types::I64;
 use std::mem::offset_of;
 
 impl Lower<'_, '_, '_> {
@@ -22,7 +25,25 @@ impl Lower<'_, '_, '_> {
         }
     }
 
+    /// The slot of the module-local process name that a call by label asks for, if it asks for one.
+    pub(super) fn pid_name(&self, label: Label) -> Option<u32> {
+        if self.env.pid_names.rows.is_empty() {
+            return None;
+        }
+        self.env.local(self.module, label).and_then(|getter| self.env.pid_names.loaded_by(&getter))
+    }
+
+    /// x0 becomes the pid in a slot.
+    pub(super) fn load_pid_name(&mut self, slot: u32) {
+        let place = self.address(Name::PidName(slot));
+        let pid = self.b.ins().atomic_load(I64, FLAGS, place);
+        self.set_x(0, pid);
+    }
+
     pub(super) fn lower_call(&mut self, arity: u8, label: Label) {
+        if let Some(slot) = self.pid_name(label) {
+            return self.load_pid_name(slot);
+        }
         let name = self.local(label);
         self.call_code(Target::Name(name), u16::from(arity));
     }
@@ -34,11 +55,29 @@ impl Lower<'_, '_, '_> {
                 return;
             }
         }
+        if let Some(slot) = self.pid_name(label) {
+            self.load_pid_name(slot);
+            return self.return_x0();
+        }
         let name = self.local(label);
         self.tail_call_code(Target::Name(name), u16::from(arity));
     }
 
+    /// A module that asks for a name of another one asks for that of no module: `program::pid_name`, rule 1.
+    fn keep_to_own_names(&mut self, mfa: &Mfa) {
+        if pid_name::takes_a_name(mfa) {
+            let own = self.env.modules[self.module as usize].name.clone();
+            let own = abi::atom(self.env.atom(&own)) as i64;
+            let module = self.x(0);
+            let is_own = self.b.ins().icmp_imm_s(IntCC::Equal, module, own);
+            let none = self.word(abi::NIL);
+            let module = self.b.ins().select(is_own, module, none);
+            self.set_x(0, module);
+        }
+    }
+
     pub(super) fn lower_call_ext(&mut self, mfa: &Mfa) {
+        self.keep_to_own_names(mfa);
         match self.callee(mfa) {
             Ok(Name::Adapter(native)) => self.call_trap(native, mfa.arity, false),
             Ok(name) => self.call_code(Target::Name(name), u16::from(mfa.arity)),
@@ -52,6 +91,7 @@ impl Lower<'_, '_, '_> {
     /// A native in tail position is called and returned from, never tail-called: traces keep the caller's frame. What it
     /// traps to is tail-called.
     pub(super) fn lower_call_ext_only(&mut self, mfa: &Mfa) {
+        self.keep_to_own_names(mfa);
         match self.callee(mfa) {
             Ok(Name::Adapter(native)) => self.call_trap(native, mfa.arity, true),
             Ok(name) => self.tail_call_code(Target::Name(name), u16::from(mfa.arity)),

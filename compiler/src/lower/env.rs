@@ -5,11 +5,15 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Label, Mfa, Module, Term};
-use crate::program::Program;
+use crate::program::{Program, pid_name};
 use beamc_abi::atom::PREDEFINED;
 use beamc_abi::native::{Kind, NATIVES};
+use beamc_abi::tables::CACHE_LINE;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
+
+/// Words of a line of the cache.
+const LINE_WORDS: u32 = (CACHE_LINE / 8) as u32;
 
 /// Where a call of a module, function and arity goes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -93,6 +97,8 @@ pub struct Env<'a> {
     pub count: bool,
     /// What could not be compiled.
     pub refused: Vec<Diagnostic>,
+    /// Module-local process names.
+    pub pid_names: PidNames,
     entries: HashMap<(u32, Label), usize>,
     exported: HashSet<Mfa>,
 }
@@ -127,6 +133,7 @@ impl<'a> Env<'a> {
             optimise: true,
             count: false,
             refused: Vec::new(),
+            pid_names: PidNames::new(modules),
             entries: modules.iter().enumerate().flat_map(|(number, module)| entries(number as u32, module)).collect(),
         }
     }
@@ -142,6 +149,14 @@ impl<'a> Env<'a> {
             return Callee::Undef(self.undefs.intern(mfa));
         }
         self.local_callee(mfa)
+    }
+
+    /// Where a call goes that names its function at run time, or by a fun.
+    pub fn callee_by_name(&mut self, mfa: &Mfa) -> Callee {
+        if pid_name::takes_a_name(mfa) {
+            return Callee::Undef(self.undefs.intern(mfa));
+        }
+        self.callee(mfa)
     }
 
     /// Where a call by label within a module goes.
@@ -197,6 +212,44 @@ impl<'a> Env<'a> {
         self.literals.push(term.clone());
         self.literal_keys.insert(key, index);
         index
+    }
+}
+
+/// The module-local process names of a program, each with its slot.
+#[derive(Debug, Default)]
+pub struct PidNames {
+    /// Module, name, and the slot as its word in the table of slots.
+    pub rows: Vec<(Atom, Atom, u32)>,
+    /// Words of the table. Those of each module begin on a line of the cache of their own.
+    pub words: u32,
+    getters: HashMap<Mfa, u32>,
+}
+
+impl PidNames {
+    fn new(modules: &[Module]) -> Self {
+        let mut names = PidNames::default();
+        for module in modules {
+            let declared = pid_name::declared(module);
+            names.words = names.words.next_multiple_of(LINE_WORDS);
+            for (slot, name) in (names.words..).zip(&declared) {
+                names.rows.push((module.name.clone(), (*name).clone(), slot));
+            }
+            for function in &module.functions {
+                if let Some(name) = pid_name::of_getter(module, function)
+                    && let Some(position) = declared.iter().position(|declared| *declared == name)
+                {
+                    let getter = Mfa { module: module.name.clone(), function: function.name.clone(), arity: 0 };
+                    names.getters.insert(getter, names.words + position as u32);
+                }
+            }
+            names.words += declared.len() as u32;
+        }
+        names
+    }
+
+    /// The slot that a call of `mfa` loads.
+    pub fn loaded_by(&self, mfa: &Mfa) -> Option<u32> {
+        self.getters.get(mfa).copied()
     }
 }
 

@@ -188,6 +188,13 @@ impl Lower<'_, '_, '_> {
         let start = self.b.create_block();
         self.b.append_block_params_for_function_params(start);
         self.b.switch_to_block(start);
+        if let Some(slot) = self.pid_name(function.entry) {
+            // What stands in its body is for a stock BEAM.
+            let heap_top = self.b.block_params(start)[0];
+            self.set_hp(heap_top);
+            self.load_pid_name(slot);
+            return self.return_x0();
+        }
         self.prologue(function);
         let entry = self.block(function.entry);
         self.b.ins().jump(entry, &[]);
@@ -211,8 +218,13 @@ impl Lower<'_, '_, '_> {
             let value = self.load_head_x(number);
             self.set_x(number, value);
         }
-        let calls =
-            function.body.iter().any(|inst| flow::call_arity(inst).is_some_and(|_| !matches!(inst, Inst::Return)));
+        let calls = function.body.iter().any(|inst| match inst {
+            Inst::Return => false,
+            Inst::Call { label, .. } | Inst::CallLast { label, .. } | Inst::CallOnly { label, .. } => {
+                self.pid_name(*label).is_none()
+            }
+            _ => flow::call_arity(inst).is_some(),
+        });
         let waits = function.body.iter().any(|inst| matches!(inst, Inst::Wait { .. } | Inst::WaitTimeout { .. }));
         if calls || waits {
             self.line = first_line(function);

@@ -33,6 +33,8 @@ pub enum Name {
     Bytes(u32),
     /// The word of a literal that the runtime makes, by index.
     Late(u32),
+    /// The slot of a module-local process name, by its word in their table.
+    PidName(u32),
     /// The door to natives.
     Door,
     /// Raises the exception in the head.
@@ -57,6 +59,7 @@ impl Name {
             Name::Unwind => (11, 0),
             Name::QuickStub(stub) => (12, stub as u32),
             Name::Late(index) => (13, index),
+            Name::PidName(word) => (14, word),
         };
         UserExternalName { namespace, index }
     }
@@ -82,6 +85,7 @@ impl Name {
             11 => Name::Unwind,
             12 => Name::QuickStub(Stub::ALL[index as usize]),
             13 => Name::Late(index),
+            14 => Name::PidName(index),
             other => unreachable!("namespace {other} is not one of ours"),
         }
     }

@@ -11,7 +11,10 @@ use crate::lower::function::signature;
 use crate::lower::names::Name;
 use crate::program::Program;
 use beamc_abi::entry;
-use beamc_abi::tables::{ExportRow, FunEntry, ModuleRow, PROGRAM_SYMBOL, Program as ProgramRow, Slice, TextRow};
+use beamc_abi::pid;
+use beamc_abi::tables::{
+    CACHE_LINE, ExportRow, FunEntry, ModuleRow, PROGRAM_SYMBOL, PidNameRow, Program as ProgramRow, Slice, TextRow,
+};
 use beamc_abi::term as abi;
 use cranelift_codegen::isa::OwnedTargetIsa;
 use cranelift_module::{
@@ -66,6 +69,7 @@ struct Emitter {
     runtime: HashMap<&'static str, FuncId>,
     literals: DataId,
     late: DataId,
+    pid_names: DataId,
     funs: DataId,
     bytes: Vec<DataId>,
 }
@@ -87,12 +91,13 @@ pub(super) fn object(
     let builder = ObjectBuilder::new(isa, "beamc", default_libcall_names()).map_err(failed)?;
     let mut module = ObjectModule::new(builder);
     let late = module.declare_data("beamc_late", Linkage::Local, true, false).map_err(failed)?;
+    let pid_names = module.declare_data("beamc_pid_names", Linkage::Local, true, false).map_err(failed)?;
     let mut data = |name: &str| module.declare_data(name, Linkage::Local, false, false).map_err(failed);
     let (literals, funs) = (data("beamc_literals")?, data("beamc_funs")?);
     let bytes = (0..env.bytes.items().len()).map(|index| data(&format!("beamc_bytes_{index}")));
     let bytes = bytes.collect::<Result<Vec<_>, _>>()?;
     let mut emitter =
-        Emitter { module, functions: HashMap::new(), runtime: HashMap::new(), literals, late, funs, bytes };
+        Emitter { module, functions: HashMap::new(), runtime: HashMap::new(), literals, late, pid_names, funs, bytes };
 
     let mut starts = HashMap::new();
     let mut end = 0u64;
@@ -109,6 +114,7 @@ pub(super) fn object(
     emitter.define_bytes(env)?;
     emitter.define_literals(area)?;
     emitter.define_late(env, literal_words)?;
+    emitter.define_pid_names(env, program.release)?;
     emitter.define_funs(env)?;
     emitter.define_program(env, program, &pieces, &starts, end, area, &modules)?;
     emitter.module.finish().emit().map_err(failed)
@@ -148,6 +154,7 @@ impl Emitter {
                 return Ok((self.funs.into(), i64::from(index) * size_of::<FunEntry>() as i64));
             }
             Name::Late(index) => return Ok((self.late.into(), i64::from(index) * 8)),
+            Name::PidName(word) => return Ok((self.pid_names.into(), i64::from(word) * 8)),
             Name::Bytes(index) => return Ok((self.bytes[index as usize].into(), 0)),
             Name::Stub(stub) => stub.symbol(),
             Name::QuickStub(stub) => stub.quick_symbol(),
@@ -233,6 +240,41 @@ impl Emitter {
         self.define(self.late, &description)
     }
 
+    /// The slots of module-local process names, none of which a process has yet.
+    fn define_pid_names(&mut self, env: &Env<'_>, release: u32) -> Result<(), Diagnostic> {
+        let dead = pid::word(pid::dead(release)).to_le_bytes();
+        let mut description = DataDescription::new();
+        // To the end of the line of the cache, so that nothing else lies in it.
+        let words = u64::from(env.pid_names.words + 1).next_multiple_of(CACHE_LINE / 8);
+        description.define(dead.repeat(words as usize).into_boxed_slice());
+        description.set_align(CACHE_LINE);
+        self.define(self.pid_names, &description)
+    }
+
+    /// `PidNameRow` rows.
+    fn pid_name_rows(&mut self, env: &mut Env<'_>) -> Result<DataId, Diagnostic> {
+        let names = env.pid_names.rows.clone();
+        let mut rows: Vec<(u32, u32, u32)> =
+            names.iter().map(|(module, name, word)| (env.atom(module), env.atom(name), *word)).collect();
+        rows.sort_unstable();
+        let id = self.module.declare_data("beamc_pid_name_rows", Linkage::Local, false, false).map_err(failed)?;
+        let mut description = DataDescription::new();
+        let mut content = vec![0; (rows.len() + 1) * size_of::<PidNameRow>()];
+        for (row, (module, name, _)) in content.chunks_mut(size_of::<PidNameRow>()).zip(&rows) {
+            row[offset_of!(PidNameRow, module)..][..4].copy_from_slice(&module.to_le_bytes());
+            row[offset_of!(PidNameRow, name)..][..4].copy_from_slice(&name.to_le_bytes());
+        }
+        description.define(content.into_boxed_slice());
+        description.set_align(8);
+        let slots = self.module.declare_data_in_data(self.pid_names, &mut description);
+        for (index, (.., word)) in rows.iter().enumerate() {
+            let at = index * size_of::<PidNameRow>() + offset_of!(PidNameRow, slot);
+            description.write_data_addr(at as u32, slots, i64::from(*word) * 8);
+        }
+        self.define(id, &description)?;
+        Ok(id)
+    }
+
     fn define_funs(&mut self, env: &mut Env<'_>) -> Result<(), Diagnostic> {
         let mut description = DataDescription::new();
         let mut content = Vec::new();
@@ -294,12 +336,14 @@ impl Emitter {
         word(offset_of!(ProgramRow, exports) + len, (exports.len() / size_of::<ExportRow>()) as u64);
         word(offset_of!(ProgramRow, funs) + len, env.funs.items().len() as u64);
         word(offset_of!(ProgramRow, modules) + len, modules.len() as u64);
+        word(offset_of!(ProgramRow, pid_names) + len, env.pid_names.rows.len() as u64);
         word(offset_of!(ProgramRow, literals_len), area.words.len() as u64);
         word(offset_of!(ProgramRow, late) + len, env.late.items().len() as u64);
         word(offset_of!(ProgramRow, entry_arity), u64::from(program.entry.arity));
         word(offset_of!(ProgramRow, max_frame), max_frame);
         word(offset_of!(ProgramRow, uses_x_more), u64::from(usize::from(env.x_used) > beamc_abi::process::HEAD_X));
         word(offset_of!(ProgramRow, release), u64::from(program.release));
+        let pid_names = self.pid_name_rows(env)?;
         let atoms: Vec<Atom> = env.atoms.items().to_vec();
         word(offset_of!(ProgramRow, atoms) + len, atoms.len() as u64);
         program_data.define(row.into_boxed_slice());
@@ -315,6 +359,7 @@ impl Emitter {
             (offset_of!(ProgramRow, exports), self.new_data("beamc_exports", exports)?),
             (offset_of!(ProgramRow, funs), self.funs),
             (offset_of!(ProgramRow, modules), self.module_rows(modules)?),
+            (offset_of!(ProgramRow, pid_names), pid_names),
             (offset_of!(ProgramRow, literals), self.literals),
             (offset_of!(ProgramRow, late), self.late),
         ];
@@ -431,7 +476,7 @@ fn fun_row(env: &mut Env<'_>, index: usize) -> Vec<u8> {
 fn exports(env: &mut Env<'_>, program: &Program, starts: &HashMap<Name, u32>) -> Vec<u8> {
     let mut rows = Vec::new();
     for mfa in program.exports.iter().chain(&program.natives) {
-        let name = match env.callee(mfa) {
+        let name = match env.callee_by_name(mfa) {
             Callee::Function(index) => Name::Function(index),
             Callee::Native(index) | Callee::Adapter(index) => Name::Adapter(index),
             Callee::Undef(_) => continue,

@@ -298,7 +298,7 @@ impl Builder<'_> {
             match key {
                 FunKey::Local(module, fun) => self.fun_adapter(env, index as u32, *module, *fun),
                 FunKey::External(mfa) => {
-                    env.callee(mfa);
+                    env.callee_by_name(mfa);
                 }
             }
         }
@@ -371,7 +371,7 @@ fn fun_code(env: &mut Env<'_>, index: usize) -> Name {
             let mfa = Mfa { module: module.name.clone(), function: lambda.name.clone(), arity: lambda.body_arity };
             callee_name(env.local_callee(&mfa))
         }
-        FunKey::External(mfa) => callee_name(env.callee(&mfa)),
+        FunKey::External(mfa) => callee_name(env.callee_by_name(&mfa)),
     }
 }
 

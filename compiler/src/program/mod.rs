@@ -7,7 +7,7 @@
 //! ```text
 //! inputs --+                      references (what a function refers to)
 //!          +--> world (worklist) -- natives (what OTP implements in C) --> Program
-//! Library -+                      entry (where it starts), why (chains of callers)
+//! Library -+                      entry (where it starts), why (chains of callers), pid_name (module-local names)
 //! ```
 //!
 //! # Rules
@@ -37,6 +37,7 @@
 mod dynamic;
 mod entry;
 mod natives;
+pub mod pid_name;
 mod references;
 mod replacement;
 mod selection;

@@ -4,7 +4,7 @@ use super::references::{self, Reference};
 use super::selection::{Candidates, Selection};
 use super::{
     FunctionId, Input, Library, Options, Origin, Program, Source, Target, Why, dynamic, entry, is_core_application,
-    mfa, natives, replacement,
+    mfa, natives, pid_name, replacement,
 };
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Label, Line, Mfa, Module};
@@ -240,6 +240,9 @@ impl<'a> World<'a> {
                 let release = self.options.release;
                 let loaded = &self.modules[id.module as usize];
                 let function = &loaded.module.functions[id.function as usize];
+                if pid_name::of_getter(&loaded.module, function).is_some() {
+                    continue;
+                }
                 let facts = dynamic::facts(function, |mfa| natives::target(mfa, release).is_some());
                 let is_core = loaded.is_core;
                 if loaded.named {
@@ -325,7 +328,11 @@ impl<'a> World<'a> {
             // Names of external references are cloned out, since looking them up may load modules.
             let mut locals = Vec::new();
             let loaded = &self.modules[id.module as usize];
-            references::each(&loaded.module.functions[id.function as usize], |reference| {
+            let function = &loaded.module.functions[id.function as usize];
+            if pid_name::of_getter(&loaded.module, function).is_some() {
+                continue;
+            }
+            references::each(function, |reference| {
                 locals.push(match reference {
                     Reference::Local(label) => Found::Local(loaded.entries.get(&label).copied()),
                     Reference::Lambda(fun) => {

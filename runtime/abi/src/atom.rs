@@ -96,6 +96,8 @@ macro_rules! for_each_atom {
             APPLICATION_CONTROLLER "application_controller", BEAMC_LOGGER "beamc_logger",
             BEAMC_REPORTER "beamc_reporter", BEAMC_SUPERVISOR "beamc_supervisor", BEAMC_APPLICATIONS "beamc_applications",
             RECORDS "records", GET "get", GET_FIELD_NAMES "get_field_names", GET_MODULE "get_module", GET_NAME "get_name",
+            BEAMC_PID_NAME "beamc_pid_name", PID_NAME "pid_name", SPAWN "spawn", SPAWN_LINK "spawn_link",
+            PROCESS_INFO "process_info",
         }
     };
 }

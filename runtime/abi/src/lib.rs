@@ -8,6 +8,7 @@ pub mod atom;
 pub mod count;
 pub mod entry;
 pub mod native;
+pub mod pid;
 pub mod process;
 pub mod tables;
 pub mod term;

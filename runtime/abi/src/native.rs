@@ -473,6 +473,10 @@ macro_rules! for_each_native {
             beamc_user_read_0 "beamc_user" "read" 0 Value;
             beamc_user_is_terminal_1 "beamc_user" "is_terminal" 1 Value;
             beamc_user_geometry_0 "beamc_user" "geometry" 0 Value;
+            beamc_pid_name_get_2 "beamc_pid_name" "get" 2 Value;
+            beamc_pid_name_spawn_3 "beamc_pid_name" "spawn" 3 Value;
+            beamc_pid_name_spawn_link_3 "beamc_pid_name" "spawn_link" 3 Value;
+            beamc_pid_name_process_info_2 "beamc_pid_name" "process_info" 2 Wait;
             re_version_0 "re" "version" 0 Value;
             re_compile_1 "re" "compile" 1 Value;
             re_compile_2 "re" "compile" 2 Trap;
@@ -513,12 +517,16 @@ pub const UPCALLS: &[(Mfa, Mfa)] = &[
     (("erlang", "spawn_opt", 4), ("erlang", "apply", 3)),
     (("erts_internal", "spawn_request", 4), ("erlang", "apply", 2)),
     (("erts_internal", "spawn_request", 4), ("erlang", "apply", 3)),
+    (("beamc_pid_name", "spawn", 3), ("erlang", "apply", 2)),
+    (("beamc_pid_name", "spawn_link", 3), ("erlang", "apply", 2)),
     (("erlang", "hibernate", 3), ("erlang", "apply", 3)),
     // Who reports errors of processes, and where to.
     (("erlang", "spawn", 3), ("beamc_reporter", "start", 0)),
     (("erlang", "spawn_link", 3), ("beamc_reporter", "start", 0)),
     (("erlang", "spawn_opt", 4), ("beamc_reporter", "start", 0)),
     (("erts_internal", "spawn_request", 4), ("beamc_reporter", "start", 0)),
+    (("beamc_pid_name", "spawn", 3), ("beamc_reporter", "start", 0)),
+    (("beamc_pid_name", "spawn_link", 3), ("beamc_reporter", "start", 0)),
     (("init", "reported", 0), ("beamc_user", "user", 0)),
     (("init", "reported", 0), ("beamc_user", "standard_error", 0)),
     // The servers that a program finds when it asks for its group leader; the start of the program makes them.

@@ -3,6 +3,8 @@
 //! The compiler emits one [`Program`] under the symbol [`PROGRAM_SYMBOL`]; all else hangs off it. Text
 //! offsets are 32-bit distances from `Program::text`.
 
+use core::sync::atomic::AtomicU64;
+
 /// Linker symbol of the [`Program`].
 pub const PROGRAM_SYMBOL: &str = "beamc_program";
 
@@ -49,6 +51,8 @@ pub struct Program {
     /// Literals with maps of more than 32 keys, which stand in the literal area as if they were small: the runtime puts
     /// real terms in their place before anything runs.
     pub late: Slice<u64>,
+    /// Module-local process names, ascending by (module, name).
+    pub pid_names: Slice<PidNameRow>,
     /// Code of the entry function.
     pub entry: *const u8,
     /// Arity of the entry function: 0, or 1 for `main/1` with the list of arguments.
@@ -185,3 +189,19 @@ pub struct ModuleRow {
     /// Literal: compile info as `module_info(compile)`.
     pub compile: u64,
 }
+
+/// A module-local process name (EEP 32).
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct PidNameRow {
+    /// Atom index of the module.
+    pub module: u32,
+    /// Atom index of the name.
+    pub name: u32,
+    /// Its slot, which compiled code loads: the word of the pid that has the name, or of the [dead pid](crate::pid::dead). It
+    /// lies in data that may be written; slots of two modules never share a line of the cache.
+    pub slot: *const AtomicU64,
+}
+
+/// Bytes of a line of the processor's cache.
+pub const CACHE_LINE: u64 = 64;

@@ -4,6 +4,8 @@ use super::{Answer, Raise};
 use crate::heap::{Bits, Heap, Term};
 use crate::term::compare;
 use beamc_abi::atom;
+use beamc_abi::pid as abi_pid;
+pub(crate) use beamc_abi::pid::WIDE_RELEASE;
 use std::borrow::Cow;
 
 /// Walks the elements of a list; afterwards [`Elements::rest`] is what stands in the place of the last tail.
@@ -109,20 +111,13 @@ pub(crate) fn badkey<'h>(heap: &'h Heap, key: Term<'h>) -> Raise<'h> {
 
 /// Bits of a pid's number that are its first number outside.
 pub(crate) fn pid_number_bits() -> u32 {
-    if compare::release() < WIDE_RELEASE { 15 } else { 28 }
+    abi_pid::number_bits(compare::release())
 }
-
-/// Bits of a pid's number above those of its first number outside: the second, its serial.
-fn pid_serial_bits() -> u32 {
-    if compare::release() < WIDE_RELEASE { 13 } else { 28 }
-}
-
-/// The release from which on numbers of pids and ports are no longer those of the first systems.
-pub(crate) const WIDE_RELEASE: u32 = 26;
 
 /// The pid with these two numbers outside; `None` when they are too great.
 pub(crate) fn pid<'h>(number: u64, serial: u64) -> Option<Term<'h>> {
-    let fits = number >> pid_number_bits() == 0 && serial >> pid_serial_bits() == 0;
+    let serial_bits = abi_pid::serial_bits(compare::release());
+    let fits = number >> pid_number_bits() == 0 && serial >> serial_bits == 0;
     fits.then(|| Term::pid(number | serial << pid_number_bits()))
 }
 

@@ -171,6 +171,10 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
             heap.list(&all)
         }
         "registered_name" => registry::name_of(state.pid).map_or(Term::NIL, Term::atom),
+        "pid_name" => state.pid_name.map_or(Term::NIL, |name| {
+            let (module, name) = name.key();
+            heap.tuple(&[Term::atom(module), Term::atom(name)])
+        }),
         "group_leader" => Term::pid(state.group_leader.get()),
         "suspending" => {
             let relations = state.relations.borrow();
@@ -230,8 +234,7 @@ pub(super) fn tell<'h>(process: &'h Running<'_>, asked: Term<'h>, own: bool) -> 
     if !asked.is_nil() && asked.as_cons().is_none() {
         let (name, value) = tell(asked)?;
         // A process without a name is told of by nothing.
-        let nameless =
-            value.is_nil() && name.as_atom().is_some_and(|index| atom_table::text(index) == "registered_name");
+        let nameless = value.is_nil() && matches!(name.as_atom(), Some(atom::REGISTERED_NAME | atom::PID_NAME));
         return Some(if nameless { Term::NIL } else { heap.tuple(&[name, value]) });
     }
     let (mut told, mut rest) = (Vec::new(), asked);
@@ -244,7 +247,7 @@ pub(super) fn tell<'h>(process: &'h Running<'_>, asked: Term<'h>, own: bool) -> 
 }
 
 /// What the process `pid` says to `asked`.
-fn told<'h>(process: &'h Running<'_>, pid: u64, asked: Term<'h>) -> Waiting<'h> {
+pub(super) fn told<'h>(process: &'h Running<'_>, pid: u64, asked: Term<'h>) -> Waiting<'h> {
     if pid == process.state.pid {
         return tell(process, asked, true).map(Some).ok_or_else(Raise::badarg);
     }

@@ -7,7 +7,7 @@
 //! ```text
 //! slot       what others know of a process: whether it is alive, its inbox
 //! signal     what comes into the inbox;  handle: what the process does about it
-//! relations  links, monitors, aliases;  registry: names
+//! relations  links, monitors, aliases;  registry: registered names;  pid_name: module-local ones
 //! running    a process whose compiled code waits for the runtime
 //! life       birth, turns on a scheduler, end
 //! ```
@@ -35,6 +35,7 @@ pub mod links;
 pub mod local_funs;
 mod mailbox;
 pub mod natives;
+pub mod pid_name;
 pub mod registry;
 mod relations;
 mod running;
@@ -138,6 +139,8 @@ pub struct State {
     pub pid: u64,
     /// Whether it is the one that the program is: its end is the program's.
     pub is_main: bool,
+    /// Its module-local name: it has had it since its birth.
+    pub pid_name: Option<pid_name::PidName>,
     /// Whether it is one of the runtime's own.
     pub is_server: bool,
     /// The process that made it; 0: none.

@@ -14,6 +14,7 @@
 //!    run, and its inbox is empty, a message may go past it, to the heap and the mailbox ([`deliver`]).
 //! 3. No other lock is taken under a slot's.
 //! 4. An index is used again only when many others have been given back since, so that pids do not come again soon.
+//! 5. No process gets the dead pid (`beamc_abi::pid`). Where its index is one that slots have, its generation is passed over.
 
 use super::{Process, Signal};
 use beamc_abi::process::attention;
@@ -184,11 +185,17 @@ pub fn close(pid: u64) -> Vec<Signal> {
     named(pid).map_or_else(Vec::new, |(slot, generation)| slot.close(generation))
 }
 
+/// The generation of the slot with this index that comes after another, rule 5.
+fn generation_after(generation: u64, index: usize, release: u32) -> u64 {
+    let next = generation + 1;
+    if next << INDEX_BITS | index as u64 == beamc_abi::pid::dead(release) { next + 1 } else { next }
+}
+
 /// The process is gone, its pid names nobody any more.
 pub fn free(pid: u64) {
     let index = pid as usize & ((1 << INDEX_BITS) - 1);
     if let Some(slot) = slot(index) {
-        slot.0.free();
+        slot.0.free(|generation| generation_after(generation, index, crate::term::compare::release()));
     }
     lock(&INDICES).free.push_back(index as u32);
     COUNT.fetch_sub(1, Ordering::Relaxed);
@@ -215,4 +222,23 @@ pub fn all() -> Vec<u64> {
     let pid =
         |index: usize| slot(index)?.0.living_generation().map(|generation| generation << INDEX_BITS | index as u64);
     (FIRST..end).filter_map(pid).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use beamc_abi::pid::dead;
+
+    #[test]
+    fn no_process_gets_the_dead_pid() {
+        // The numbers are 32767 and 8191 in every release, and where the first is the index of a slot it has such a generation.
+        assert_eq!(dead(27), 8191 << INDEX_BITS | 32767);
+        assert_eq!(generation_after(8190, 32767, 27), 8192);
+        assert_eq!(generation_after(8190, 32766, 27), 8191);
+        assert_eq!(generation_after(8191, 32767, 27), 8192);
+        // Before that it is beyond the last slot.
+        assert_eq!(dead(25), (1 << INDEX_BITS) - 1);
+        assert_eq!(generation_after(8190, 32767, 25), 8191);
+        assert!(!is_alive(dead(25)) && !is_alive(dead(27)));
+    }
 }

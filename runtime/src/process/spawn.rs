@@ -4,10 +4,11 @@
 //! 1. A new process has its links and monitors before anybody else can know of it.
 //! 2. A function that is not there is an `undef` of the new process, not of its maker.
 
+use super::pid_name::PidName;
 use super::relations::{AliasUntil, Monitor, alias_until};
 use super::send::with_owner;
 use super::signal::Reference;
-use super::slot;
+use super::slot::{self, Held};
 use super::{Priority, Process, State, lookup, registry};
 use crate::atom_table;
 use crate::heap::{Heap, Limits, Message, Term, stepped};
@@ -189,13 +190,43 @@ pub fn spawn_main(code: *const u8, call: (u32, u32, u32), arguments: Message, le
     Some(pid)
 }
 
-/// Makes a process; gives its pid, and the reference of the monitor if one is wanted.
+/// A process that is alive and that no scheduler has been told of.
+struct Made<'h> {
+    pid: u64,
+    /// Of the monitor, if one is wanted.
+    reference: Option<Term<'h>>,
+    process: Held,
+}
+
+/// Makes a process and has it run; gives its pid, and the reference of the monitor if one is wanted.
 fn spawn<'h>(ctx: Ctx<'h>, call: &Call<'h>, options: Options<'h>) -> Result<(u64, Option<Term<'h>>), Raise<'h>> {
+    let Made { pid, reference, process } = make(ctx, call, options, None)?;
+    scheduler::ready(process);
+    Ok((pid, reference))
+}
+
+/// Makes a process that calls `fun`, which takes no arguments, and has the module-local name `name`; `link`: linked to its maker.
+/// Gives its pid, and the process, for the caller to hand to a scheduler.
+pub(super) fn make_named<'h>(ctx: Ctx<'h>, fun: Term<'h>, link: bool, name: PidName) -> Result<(u64, Held), Raise<'h>> {
+    // As `spawn/1` does it.
+    let arguments = ctx.heap.list(&[fun, Term::NIL]);
+    let call = Call { module: atom::ERLANG, function: atom::APPLY, arguments, arity: 2 };
+    let made = make(ctx, &call, Options { link, ..Options::new() }, Some(name))?;
+    Ok((made.pid, made.process))
+}
+
+/// Makes a process, perhaps with a module-local name.
+fn make<'h>(
+    ctx: Ctx<'h>,
+    call: &Call<'h>,
+    options: Options<'h>,
+    pid_name: Option<PidName>,
+) -> Result<Made<'h>, Raise<'h>> {
     let heap = ctx.heap;
     let (code, arguments) = call.entry(heap).ok_or_else(Raise::badarg)?;
     let pid = slot::allocate().map_err(|_| Raise::system_limit())?;
     let own = ctx.state.pid;
-    let state = State { pid, parent: own, ..State::default() };
+    let state = State { pid, parent: own, pid_name, ..State::default() };
     state.initial_call.set((call.module, call.function, call.arity as u32));
     state.group_leader.set(ctx.state.group_leader.get());
     state.priority.set(options.priority);
@@ -224,8 +255,7 @@ fn spawn<'h>(ctx: Ctx<'h>, call: &Call<'h>, options: Options<'h>) -> Result<(u64
     // SAFETY: just made; nobody knows it yet.
     unsafe { super::ctx(process.as_ptr().cast()) }.heap.set_limits(options.limits);
     slot::open(pid, process);
-    scheduler::ready(process);
-    Ok((pid, reference))
+    Ok(Made { pid, reference, process })
 }
 
 fn priority_name(priority: Priority) -> &'static str {

@@ -8,6 +8,7 @@
 //! | [`links`] | two processes: a link made and given up from both sides |
 //! | [`run_queue`] | schedulers: work that waits |
 //! | [`parking`] | schedulers: sleep without work, and no longer |
+//! | [`pid_name`] | who spawns under a module-local name, who looks it up, and the process that has it |
 //! | [`ending`] | processes that report and the main process: when the program has ended |
 //!
 //! # Models
@@ -28,6 +29,7 @@ pub mod links;
 #[cfg(all(test, loom))]
 mod models;
 pub mod parking;
+pub mod pid_name;
 mod primitives;
 pub mod run_queue;
 pub mod slot;

@@ -227,10 +227,10 @@ impl<P: Copy, S> Slot<P, S> {
         std::mem::take(&mut inner.inbox)
     }
 
-    /// The process is gone: its generation names nobody any more.
-    pub fn free(&self) {
+    /// The process is gone: its generation names nobody any more; `after` gives the next.
+    pub fn free(&self, after: impl FnOnce(u64) -> u64) {
         let mut inner = lock(&self.inner);
-        inner.generation += 1;
+        inner.generation = after(inner.generation);
         inner.phase = Phase::Free;
     }
 

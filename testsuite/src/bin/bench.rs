@@ -3,7 +3,7 @@
 //!
 //! A program prints `{checksum, C}` and `{ns, T}`: what it computed and how long that took, measured
 //! inside it, so that starting up does not count. One that measures several things prints `{ns, Part, T}` for each, and has
-//! as many rows. Rounds are interleaved, native, then OTP 25, then
+//! as many rows. Modules that belong to a program lie in a folder of its name. Rounds are interleaved, native, then OTP 25, then
 //! OTP 27, and the least time of each counts. Exits 1 if a program cannot be built, fails, or
 //! computes something else than OTP does.
 #![forbid(unsafe_code)]
@@ -149,6 +149,10 @@ fn bench(options: &Options) -> Result<bool, String> {
     let mut rows = Vec::new();
     let mut sound = true;
     for (name, source) in place::files(&place::testsuite().join("bench"), &["erl"])? {
+        if name.contains('/') {
+            // A module of a program.
+            continue;
+        }
         if !options.only.is_empty() && !options.only.iter().any(|part| name.contains(part.as_str())) {
             continue;
         }
@@ -176,21 +180,25 @@ fn measure(
     otp: [&Otp; 2],
     options: &Options,
 ) -> Result<Vec<Row>, String> {
+    let folder = source.with_extension("");
+    let more = if folder.is_dir() { place::files(&folder, &["erl"])? } else { Vec::new() };
+    let sources: Vec<&Path> = std::iter::once(source).chain(more.iter().map(|(_, file)| file.as_path())).collect();
+    let declares = |source: &&Path| std::fs::read_to_string(source).is_ok_and(|text| text.contains("\n-pid_name("));
+    let has_names = sources.iter().any(declares);
     let mut runners = Vec::new();
     if let Some(beamc) = beamc {
         let program = scratch.join(name);
-        beamc.build(source, &program, options.erlc.otp()?, &[])?;
+        beamc.build(&sources, &program, options.erlc.otp()?, &[])?;
         runners.push(Runner::Native(program));
     }
     for otp in otp {
         let beams = scratch.join(otp.release.number());
         std::fs::create_dir_all(&beams).map_err(|error| format!("{}: {error}", beams.display()))?;
-        let mut erlc = Command::new(otp.erlc());
-        erlc.arg("-o").arg(&beams).arg(source);
-        let outcome = execute::run(erlc, TIMEOUT)?;
-        if outcome.end != End::Exit(0) {
-            return Err(format!("erlc of {} {}\n{}", otp.release, outcome.end, outcome.stderr_text()));
+        let library = place::pid_name_library();
+        if has_names {
+            compile(otp, &beams, &[], &[&library])?;
         }
+        compile(otp, &beams, if has_names { &["+{parse_transform,beamc_pid_name}"] } else { &[] }, &sources)?;
         runners.push(Runner::Emulated { erl: otp.erl(), beams, module: name.to_string() });
     }
     let mut least: Vec<Option<Sample>> = runners.iter().map(|_| None).collect();
@@ -225,6 +233,17 @@ fn measure(
         otp: [*time25, *time27],
     });
     Ok(parts.collect())
+}
+
+/// Compiles `sources` into the folder `beams`, which parse transforms are taken from as well.
+fn compile(otp: &Otp, beams: &Path, options: &[&str], sources: &[&Path]) -> Result<(), String> {
+    let mut erlc = Command::new(otp.erlc());
+    erlc.arg("-o").arg(beams).arg("-pa").arg(beams).args(options).args(sources);
+    let outcome = execute::run(erlc, TIMEOUT)?;
+    match outcome.end {
+        End::Exit(0) => Ok(()),
+        end => Err(format!("erlc of {} {end}\n{}", otp.release, outcome.stderr_text())),
+    }
 }
 
 fn print(rows: &[Row], options: &Options) {

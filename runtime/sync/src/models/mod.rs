@@ -3,6 +3,7 @@
 
 mod attention;
 mod ending;
+mod pid_name;
 mod relations;
 mod run_queue;
 mod slot;

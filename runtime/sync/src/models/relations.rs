@@ -118,7 +118,7 @@ impl Process {
             send(&self.slots, from, Signal::Down { key });
         }
         unhandled.into_iter().for_each(|signal| nobody(&self.slots, self.pid, signal));
-        self.slots[self.pid as usize].free();
+        self.slots[self.pid as usize].free(|generation| generation + 1);
     }
 }
 

@@ -33,7 +33,7 @@ fn every_signal_is_taken_once_or_comes_back() {
         let mut taken = Vec::new();
         slot.fetch(0, &mut taken);
         taken.extend(slot.close(0));
-        slot.free();
+        slot.free(|generation| generation + 1);
         for (base, sender) in [0, 10].into_iter().zip(senders) {
             let back = sender.join().expect("it ends");
             // In the order sent: first those that the process has, then those that came back.
@@ -137,7 +137,7 @@ fn what_is_meant_for_the_last_life_does_not_reach_the_next() {
             })
         };
         let last = slot.close(0);
-        slot.free();
+        slot.free(|generation| generation + 1);
         slot.open(());
         assert_eq!(sender.join().expect("it ends"), last == [1]);
         assert_eq!((slot.close(1), slot.is_alive(0)), (Vec::new(), false));
