@@ -96,6 +96,8 @@ macro_rules! for_each_atom {
             APPLICATION_CONTROLLER "application_controller", BEAMC_LOGGER "beamc_logger",
             BEAMC_REPORTER "beamc_reporter", BEAMC_SUPERVISOR "beamc_supervisor", BEAMC_APPLICATIONS "beamc_applications",
             RECORDS "records", GET "get", GET_FIELD_NAMES "get_field_names", GET_MODULE "get_module", GET_NAME "get_name",
+            NOSUSPEND "nosuspend", EXIT_STATUS "exit_status", EOL "eol", NOEOL "noeol", DATA "data",
+            BADSIG "badsig", NOTSUP "notsup", EBADF "ebadf", EPIPE "epipe",
         }
     };
 }

@@ -37,7 +37,9 @@ pub enum AliasUntil {
 pub struct Monitor {
     /// Its reference.
     pub reference: Reference,
-    /// Pid of whom it is on; `None` when the name was nobody's.
+    /// What it is on: `process` or `port`.
+    pub kind: u32,
+    /// Identity of whom it is on; `None` when the name was nobody's.
     pub target: Option<u64>,
     /// The name that the target was given by.
     pub name: Option<u32>,
@@ -47,8 +49,14 @@ pub struct Monitor {
 
 impl Monitor {
     /// A monitor whose message begins with `tag`.
-    pub fn new(reference: Reference, target: Option<u64>, name: Option<u32>, tag: Option<Term<'_>>) -> Self {
-        Monitor { reference, target, name, tag: tag.map_or(beamc_abi::term::NON_VALUE, Term::raw) }
+    pub fn new(
+        reference: Reference,
+        kind: u32,
+        target: Option<u64>,
+        name: Option<u32>,
+        tag: Option<Term<'_>>,
+    ) -> Self {
+        Monitor { reference, kind, target, name, tag: tag.map_or(beamc_abi::term::NON_VALUE, Term::raw) }
     }
 
     /// First element of the message to come, if it is not `'DOWN'`.
@@ -60,7 +68,7 @@ impl Monitor {
 /// See the module's header.
 #[derive(Default)]
 pub struct Relations {
-    /// Linked processes, each with the number of the wish to end it; 0: none.
+    /// Linked processes and ports, each with the number of the wish to end it; 0: none.
     links: BTreeMap<u64, u64>,
     wishes: u64,
     monitors: BTreeMap<u64, Monitor>,
@@ -117,7 +125,7 @@ impl Relations {
         self.links.remove(&pid) == Some(0)
     }
 
-    /// Pids of the active links.
+    /// Identities of the active links.
     pub fn links(&self) -> Vec<u64> {
         self.links.iter().filter(|(_, wish)| **wish == 0).map(|(pid, _)| *pid).collect()
     }

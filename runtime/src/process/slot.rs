@@ -219,6 +219,16 @@ pub unsafe fn poke(process: *mut Process, bits: u64) {
     }
 }
 
+/// Has a process that runs look at its signals and its state at its next check.
+pub fn look_up(pid: u64) {
+    if let Some(inner) = living(pid)
+        && inner.run == Run::Running
+    {
+        // SAFETY: rule 4: under the lock, the process is alive.
+        unsafe { poke(inner.process, attention::SIGNALS) };
+    }
+}
+
 /// Notes that a scheduler runs the process; whether it is to look at its signals before anything else.
 pub fn begin(pid: u64) -> bool {
     let Some(mut inner) = living(pid) else { return false };
