@@ -97,7 +97,7 @@ macro_rules! for_each_atom {
             BEAMC_REPORTER "beamc_reporter", BEAMC_SUPERVISOR "beamc_supervisor", BEAMC_APPLICATIONS "beamc_applications",
             RECORDS "records", GET "get", GET_FIELD_NAMES "get_field_names", GET_MODULE "get_module", GET_NAME "get_name",
             NOSUSPEND "nosuspend", EXIT_STATUS "exit_status", EOL "eol", NOEOL "noeol", DATA "data",
-            BADSIG "badsig", NOTSUP "notsup", EBADF "ebadf", EPIPE "epipe",
+            BADSIG "badsig", NOTSUP "notsup", BEAMC_OS "beamc_os", READ_INFO_NIF "read_info_nif", FILE_INFO "file_info",
         }
     };
 }

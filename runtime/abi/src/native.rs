@@ -464,6 +464,7 @@ macro_rules! for_each_native {
             prim_file_get_cwd_nif_0 "prim_file" "get_cwd_nif" 0 Value;
             prim_file_get_device_cwd_nif_1 "prim_file" "get_device_cwd_nif" 1 Value;
             prim_file_read_link_nif_1 "prim_file" "read_link_nif" 1 Value;
+            prim_file_read_info_nif_2 "prim_file" "read_info_nif" 2 Value;
             erlang_list_to_pid_1 "erlang" "list_to_pid" 1 Value;
             erlang_list_to_ref_1 "erlang" "list_to_ref" 1 Value;
             error_logger_warning_map_0 "error_logger" "warning_map" 0 Value;

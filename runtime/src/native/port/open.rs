@@ -48,6 +48,7 @@ pub(super) fn open(what: &What, options: Options, owner: u64) -> Result<Arc<Port
         exit_status: options.exit_status,
         input: None,
         output: None,
+        reads: options.reads,
         shared: false,
         limits: options.limits,
         parallelism: options.parallelism,
@@ -73,18 +74,23 @@ pub(super) fn open(what: &What, options: Options, owner: u64) -> Result<Arc<Port
         }
         What::Descriptors(from, to) => {
             let name = format!("{from}/{to}").into_bytes();
-            let input = if options.reads { Some(descriptor(*from)?) } else { None };
-            let output = if options.writes { Some(descriptor(*to)?) } else { None };
+            let input = if options.reads { descriptor(*from)? } else { None };
+            let output = if options.writes { descriptor(*to)? } else { None };
             Parts { name, input, output, shared: true, ..parts }
         }
     };
     table::add(|number| Port::new(number, parts)).ok_or(Failed::TooMany)
 }
 
-/// A descriptor of our own for one of the program's, so that closing the port leaves that one alone.
-fn descriptor(number: i64) -> Result<OwnedFd, Failed> {
+/// A descriptor of our own for one of the program's, so that closing the port leaves that one alone. A number that is none's is
+/// seen when it is used, as on OTP.
+fn descriptor(number: i64) -> Result<Option<OwnedFd>, Failed> {
     let number = RawFd::try_from(number).ok().filter(|number| (0..system::descriptors_max()).contains(&i64::from(*number)));
-    Ok(system::duplicate(number.ok_or(Failed::Error(libc::EINVAL))?)?)
+    match system::duplicate(number.ok_or(Failed::Error(libc::EINVAL))?) {
+        Ok(fd) => Ok(Some(fd)),
+        Err(error) if error.raw_os_error() == Some(libc::EBADF) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Runs a program with pipes.
@@ -96,8 +102,10 @@ fn child(path: &CString, arguments: Vec<CString>, options: Options, parts: Parts
     let mut descriptors = Vec::new();
     descriptors.extend(its_input.as_ref().map(|fd| (fd, from)));
     descriptors.extend(its_output.as_ref().map(|fd| (fd, to)));
+    // What nobody reads goes to a pipe that nobody reads.
+    let nobody = if options.error_too && its_output.is_none() { split(system::pipe()?).1 } else { None };
     if options.error_too {
-        descriptors.extend(its_output.as_ref().map(|fd| (fd, 2)));
+        descriptors.extend(its_output.as_ref().or(nobody.as_ref()).map(|fd| (fd, 2)));
     }
     let pair = |(name, value): (Vec<u8>, Vec<u8>)| CString::new([name, value].join(&b'=')).ok();
     let environment: Vec<CString> = options.environment.into_iter().filter_map(pair).collect();

@@ -55,6 +55,8 @@ pub(super) struct Parts {
     pub(super) exit_status: bool,
     /// Where it reads.
     pub(super) input: Option<OwnedFd>,
+    /// Whether it is to read at all.
+    pub(super) reads: bool,
     /// Where it writes.
     pub(super) output: Option<OwnedFd>,
     /// Whether writing there may wait for others: the descriptor is not ours alone.
@@ -190,7 +192,11 @@ impl Port {
         if let Some(child) = inner.parts.child {
             poller::add_child(child, self.number);
         }
-        if inner.input.as_ref().is_some_and(|input| poller::add_input(input, self.number).is_err()) {
+        let begun = match &inner.input {
+            Some(input) => poller::add_input(input, self.number).is_ok(),
+            None => !inner.parts.reads,
+        };
+        if !begun {
             self.close(&mut inner, Term::atom(atom::NORMAL));
         }
     }
@@ -437,8 +443,8 @@ impl Port {
         true
     }
 
-    /// A message sent to the port, by `sender` if it waits for the port when that is busy: then it is true.
-    pub(super) fn message(&self, message: Term<'_>, sender: Option<u64>) -> bool {
+    /// A message that the process `sender` sends to the port; true when the port is busy and the sender is to wait.
+    pub(super) fn message(&self, message: Term<'_>, sender: u64) -> bool {
         let Some(mut inner) = self.open() else { return false };
         let was_busy = inner.busy;
         let Some(is_command) = self.request(&mut inner, message) else {
@@ -446,9 +452,11 @@ impl Port {
             return false;
         };
         // The data are taken all the same, so that no message is ever sent twice.
-        let Some(sender) = sender.filter(|_| is_command && was_busy && inner.busy) else { return false };
-        inner.suspended.push(sender);
-        true
+        let waits = is_command && was_busy && inner.busy;
+        if waits {
+            inner.suspended.push(sender);
+        }
+        waits
     }
 
     /// Whether the message was a command; `None` when it is none for a port.
@@ -471,7 +479,7 @@ impl Port {
                 return Some(true);
             }
             "connect" => {
-                let new = value.as_pid().filter(|pid| slot::is_alive(*pid))?;
+                let new = value.as_pid()?;
                 inner.tell(self.number, |_| Term::atom(atom::CONNECTED));
                 inner.parts.owner = new;
             }
@@ -482,10 +490,6 @@ impl Port {
 
     /// A signal; it comes back when the port is closed.
     pub(super) fn signal(&self, signal: Signal) -> Result<(), Signal> {
-        if let Signal::Message(message) = signal {
-            message.open(|message| self.message(message, None));
-            return Ok(());
-        }
         let Some(mut inner) = self.open() else { return Err(signal) };
         match signal {
             Signal::Link { from } => {
@@ -502,7 +506,7 @@ impl Port {
                 inner.watchers.remove(&key);
             }
             Signal::Exit { from, reason, by } => self.exit_signal(&mut inner, from, reason, by),
-            // What else there is, nobody asks of a port.
+            // What else there is, nobody asks of a port; messages come another way.
             _ => return Err(signal),
         }
         Ok(())

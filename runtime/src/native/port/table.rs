@@ -4,11 +4,11 @@
 //! the table's.
 
 use super::Port;
+use crate::heap::Term;
 use crate::native::support::WIDE_RELEASE;
 use crate::process::ports::Hooks;
 use crate::process::{Signal, State};
 use crate::term::compare;
-use crate::heap::Term;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
@@ -93,7 +93,7 @@ fn signal(number: u64, signal: Signal) -> Result<(), Signal> {
 }
 
 fn message(number: u64, sender: &State, message: Term<'_>) -> bool {
-    find(number).is_some_and(|port| port.message(message, Some(sender.pid)))
+    find(number).is_some_and(|port| port.message(message, sender.pid))
 }
 
 /// See [`Hooks`].
