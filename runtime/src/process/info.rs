@@ -166,8 +166,7 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
                 }
                 (None, target) => heap.tuple(&[Term::atom(monitor.kind), ports::term(target.unwrap_or(0))]),
             };
-            let of_others =
-                |monitor: &&super::relations::Monitor| monitor.name.is_some() || monitor.target.is_some();
+            let of_others = |monitor: &&super::relations::Monitor| monitor.name.is_some() || monitor.target.is_some();
             let all: Vec<Term<'h>> = relations.monitors().filter(of_others).map(shown).collect();
             heap.list(&all)
         }

@@ -104,8 +104,8 @@ pub fn erlang_send_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if !elements(args[2]).is_some_and(|options| options.iter().all(known)) {
         return Err(bad_option());
     }
-    let never_waits = elements(args[2])
-        .is_some_and(|options| options.iter().any(|option| option.is_atom(atom::NOSUSPEND)));
+    let never_waits =
+        elements(args[2]).is_some_and(|options| options.iter().any(|option| option.is_atom(atom::NOSUSPEND)));
     if never_waits && ports::is_busy(args[0]) {
         return Ok(Term::atom(atom::NOSUSPEND));
     }

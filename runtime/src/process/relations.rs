@@ -49,13 +49,7 @@ pub struct Monitor {
 
 impl Monitor {
     /// A monitor whose message begins with `tag`.
-    pub fn new(
-        reference: Reference,
-        kind: u32,
-        target: Option<u64>,
-        name: Option<u32>,
-        tag: Option<Term<'_>>,
-    ) -> Self {
+    pub fn new(reference: Reference, kind: u32, target: Option<u64>, name: Option<u32>, tag: Option<Term<'_>>) -> Self {
         Monitor { reference, kind, target, name, tag: tag.map_or(beamc_abi::term::NON_VALUE, Term::raw) }
     }
 

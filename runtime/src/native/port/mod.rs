@@ -165,7 +165,7 @@ pub fn erts_internal_port_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
     Ok(ctx.heap.list(&all))
 }
 
-/// `erts_internal:port_info/2`: `{Item, Value}`, `[]` of a name that there is not, `undefined`, `badarg` or `badtype` as a value.
+/// `erts_internal:port_info/2`: `{Item, Value}`, `[]` of a name that there is not, `undefined`, or `badarg` as a value.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn erts_internal_port_info_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if !is_name(args[0]) {
@@ -174,7 +174,7 @@ pub fn erts_internal_port_info_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
     let Some(port) = find(args[0]) else { return Ok(Term::atom(atom::UNDEFINED)) };
     let name = args[1].as_atom().map_or("", atom_table::text);
     Ok(match port.item(ctx.heap, name) {
-        None => Term::atom(atom::BADTYPE),
+        None => Term::atom(atom::BADARG),
         Some(value) if name == "registered_name" && value.is_nil() => Term::NIL,
         Some(value) => ctx.heap.tuple(&[args[1], value]),
     })

@@ -85,7 +85,8 @@ pub(super) fn open(what: &What, options: Options, owner: u64) -> Result<Arc<Port
 /// A descriptor of our own for one of the program's, so that closing the port leaves that one alone. A number that is none's is
 /// seen when it is used, as on OTP.
 fn descriptor(number: i64) -> Result<Option<OwnedFd>, Failed> {
-    let number = RawFd::try_from(number).ok().filter(|number| (0..system::descriptors_max()).contains(&i64::from(*number)));
+    let number =
+        RawFd::try_from(number).ok().filter(|number| (0..system::descriptors_max()).contains(&i64::from(*number)));
     match system::duplicate(number.ok_or(Failed::Error(libc::EINVAL))?) {
         Ok(fd) => Ok(Some(fd)),
         Err(error) if error.raw_os_error() == Some(libc::EBADF) => Ok(None),

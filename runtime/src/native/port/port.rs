@@ -260,7 +260,9 @@ impl Port {
 
     /// Writes what can be written at once of `bytes`; gives how much that is.
     fn write(inner: &Inner, bytes: &[u8]) -> Result<usize, std::io::Error> {
-        let Some(mut output) = inner.output.as_ref() else { return Err(std::io::Error::from_raw_os_error(libc::EBADF)) };
+        let Some(mut output) = inner.output.as_ref() else {
+            return Err(std::io::Error::from_raw_os_error(libc::EBADF));
+        };
         let mut written = 0;
         while written < bytes.len() {
             let rest = &bytes[written..];

@@ -44,7 +44,10 @@ impl Poll {
     pub(super) fn new() -> io::Result<Self> {
         // SAFETY: plain system calls.
         let (epoll, wake) = unsafe {
-            (owned(libc::epoll_create1(libc::EPOLL_CLOEXEC)), owned(libc::eventfd(0, libc::EFD_CLOEXEC | libc::EFD_NONBLOCK)))
+            (
+                owned(libc::epoll_create1(libc::EPOLL_CLOEXEC)),
+                owned(libc::eventfd(0, libc::EFD_CLOEXEC | libc::EFD_NONBLOCK)),
+            )
         };
         let poll = Poll { epoll: epoll?, wake: wake? };
         poll.add(&poll.wake, Want::Read, WOKEN)?;
@@ -82,8 +85,7 @@ impl Poll {
         let mut events = [const { libc::epoll_event { events: 0, u64: 0 } }; EVENTS];
         let timeout = if waits { -1 } else { 0 };
         // SAFETY: pointer and size are of a live array.
-        let count =
-            unsafe { libc::epoll_wait(self.epoll.as_raw_fd(), events.as_mut_ptr(), EVENTS as c_int, timeout) };
+        let count = unsafe { libc::epoll_wait(self.epoll.as_raw_fd(), events.as_mut_ptr(), EVENTS as c_int, timeout) };
         let tokens: Vec<u64> = events[..usize::try_from(count).unwrap_or(0)].iter().map(|event| event.u64).collect();
         if tokens.contains(&WOKEN) {
             let mut number = [0_u8; 8];
