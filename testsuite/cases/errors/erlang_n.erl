@@ -125,7 +125,7 @@ main() ->
         [[1 | bad]]
     ]),
     probe(erlang, port_get_data, fun port_get_data_1/1, shown, [
-        [open_port({spawn, "cat"}, [])],
+        [list_to_port("#Port<0.99999>")],
         [bad],
         [{bad, 1}],
         [1180591620717411303424],
@@ -137,7 +137,7 @@ main() ->
         [[1 | bad]]
     ]),
     probe(erlang, port_set_data, fun port_set_data_2/2, shown, [
-        [open_port({spawn, "cat"}, []), data],
+        [list_to_port("#Port<0.99999>"), data],
         [bad, bad],
         [{bad, 1}, {bad, 1}],
         [1180591620717411303424, 1180591620717411303424],
@@ -150,15 +150,15 @@ main() ->
         [[], data],
         [[bad], data],
         [[1 | bad], data],
-        [open_port({spawn, "cat"}, []), bad],
-        [open_port({spawn, "cat"}, []), {bad, 1}],
-        [open_port({spawn, "cat"}, []), 1180591620717411303424],
-        [open_port({spawn, "cat"}, []), -1],
-        [open_port({spawn, "cat"}, []), 1.5],
-        [open_port({spawn, "cat"}, []), <<1:3>>],
-        [open_port({spawn, "cat"}, []), []],
-        [open_port({spawn, "cat"}, []), [bad]],
-        [open_port({spawn, "cat"}, []), [1 | bad]]
+        [list_to_port("#Port<0.99999>"), bad],
+        [list_to_port("#Port<0.99999>"), {bad, 1}],
+        [list_to_port("#Port<0.99999>"), 1180591620717411303424],
+        [list_to_port("#Port<0.99999>"), -1],
+        [list_to_port("#Port<0.99999>"), 1.5],
+        [list_to_port("#Port<0.99999>"), <<1:3>>],
+        [list_to_port("#Port<0.99999>"), []],
+        [list_to_port("#Port<0.99999>"), [bad]],
+        [list_to_port("#Port<0.99999>"), [1 | bad]]
     ]),
     probe(erlang, port_to_list, fun port_to_list_1/1, shown, [
         [list_to_port("#Port<0.5>")],
