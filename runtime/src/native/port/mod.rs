@@ -165,11 +165,12 @@ pub fn erts_internal_port_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
     Ok(ctx.heap.list(&all))
 }
 
-/// `erts_internal:port_info/2`: `{Item, Value}`, `[]` of a name that there is not, `undefined`, or `badarg` as a value.
+/// `erts_internal:port_info/2`: `{Item, Value}`, `[]` of a name that there is not, `undefined`, `badarg` of
+/// an item that there is not or `badtype` of what is no port, as values.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn erts_internal_port_info_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if !is_name(args[0]) {
-        return Ok(Term::atom(atom::BADARG));
+        return Ok(Term::atom(atom::BADTYPE));
     }
     let Some(port) = find(args[0]) else { return Ok(Term::atom(atom::UNDEFINED)) };
     let name = args[1].as_atom().map_or("", atom_table::text);

@@ -215,6 +215,10 @@ impl Port {
     fn close(&self, inner: &mut Inner, reason: Term<'_>) {
         let identity = self.number | PORT;
         registry::forget(identity);
+        // Who hears of the end finds no port any more.
+        if inner.queue.is_empty() {
+            table::remove(self.number);
+        }
         let reason = Parcel::new(reason);
         let copy = || Message::made(|heap| reason.unpack(heap));
         for linked in std::mem::take(&mut inner.links) {
