@@ -7,8 +7,20 @@ use place::{HELLO, Place, repository};
 use std::process::{Command, Stdio};
 
 /// All there are: each in a folder of its name, with the modules as `.S`, `expected.out` and, if it reads, `stdin.txt`.
-const EXAMPLES: [&str; 12] =
-    ["hello", "primes", "wordcount", "json", "calc", "pi", "bank", "ring", "supervision", "chat", "number_analyser", "name_race"];
+const EXAMPLES: [&str; 12] = [
+    "hello",
+    "primes",
+    "wordcount",
+    "json",
+    "calc",
+    "pi",
+    "bank",
+    "ring",
+    "supervision",
+    "chat",
+    "number_analyser",
+    "name_race",
+];
 
 /// The developer's `PATH`, where OTP is.
 fn path() -> std::ffi::OsString {

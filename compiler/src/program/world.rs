@@ -12,10 +12,11 @@ use beamc_abi::native::{Native, UPCALLS};
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
 /// What runs before the program does, since OTP's boot would have: by the module that needs it, or its function of this name.
-const STARTERS: [(&str, Option<&str>, &str); 3] = [
+const STARTERS: [(&str, Option<&str>, &str); 4] = [
     ("application_controller", None, "beamc_applications"),
     ("logger_config", None, "beamc_logger"),
     ("timer", Some("do_start"), "beamc_supervisor"),
+    ("os", Some("do_cmd"), "beamc_os"),
 ];
 
 /// The program that `inputs` make together with what they reach in `library`.

@@ -98,6 +98,8 @@ macro_rules! for_each_atom {
             RECORDS "records", GET "get", GET_FIELD_NAMES "get_field_names", GET_MODULE "get_module", GET_NAME "get_name",
             BEAMC_PID_NAME "beamc_pid_name", PID_NAME "pid_name", SPAWN "spawn", SPAWN_LINK "spawn_link",
             PROCESS_INFO "process_info",
+            NOSUSPEND "nosuspend", EXIT_STATUS "exit_status", EOL "eol", NOEOL "noeol", DATA "data",
+            BADSIG "badsig", NOTSUP "notsup", BEAMC_OS "beamc_os", READ_INFO_NIF "read_info_nif", FILE_INFO "file_info",
         }
     };
 }

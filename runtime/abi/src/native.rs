@@ -321,6 +321,18 @@ macro_rules! for_each_native {
             erlang_fun_to_list_1 "erlang" "fun_to_list" 1 Value;
             erlang_pid_to_list_1 "erlang" "pid_to_list" 1 Value;
             erlang_port_to_list_1 "erlang" "port_to_list" 1 Value;
+            erlang_list_to_port_1 "erlang" "list_to_port" 1 Value;
+            erlang_ports_0 "erlang" "ports" 0 Value;
+            erlang_port_set_data_2 "erlang" "port_set_data" 2 Value;
+            erlang_port_get_data_1 "erlang" "port_get_data" 1 Value;
+            erts_internal_open_port_2 "erts_internal" "open_port" 2 Value;
+            erts_internal_port_command_3 "erts_internal" "port_command" 3 Wait;
+            erts_internal_port_close_1 "erts_internal" "port_close" 1 Process;
+            erts_internal_port_connect_2 "erts_internal" "port_connect" 2 Value;
+            erts_internal_port_control_3 "erts_internal" "port_control" 3 Value;
+            erts_internal_port_call_3 "erts_internal" "port_call" 3 Value;
+            erts_internal_port_info_1 "erts_internal" "port_info" 1 Value;
+            erts_internal_port_info_2 "erts_internal" "port_info" 2 Value;
             erlang_ref_to_list_1 "erlang" "ref_to_list" 1 Value;
             erts_internal_term_to_string_2 "erts_internal" "term_to_string" 2 Value;
             erlang_function_exported_3 "erlang" "function_exported" 3 Value;
@@ -452,6 +464,7 @@ macro_rules! for_each_native {
             prim_file_get_cwd_nif_0 "prim_file" "get_cwd_nif" 0 Value;
             prim_file_get_device_cwd_nif_1 "prim_file" "get_device_cwd_nif" 1 Value;
             prim_file_read_link_nif_1 "prim_file" "read_link_nif" 1 Value;
+            prim_file_read_info_nif_2 "prim_file" "read_info_nif" 2 Value;
             erlang_list_to_pid_1 "erlang" "list_to_pid" 1 Value;
             erlang_list_to_ref_1 "erlang" "list_to_ref" 1 Value;
             error_logger_warning_map_0 "error_logger" "warning_map" 0 Value;

@@ -57,6 +57,16 @@ impl Message {
         Message { word, body: copy.body }
     }
 
+    /// A message of the term that `make` makes, on a heap that is nobody's: what threads outside of processes send.
+    pub fn made(make: impl for<'h> FnOnce(&'h Heap) -> Term<'h>) -> Self {
+        Heap::for_once(|heap| Message::new(heap, make(heap)))
+    }
+
+    /// Shows the term to `look`, outside of any process.
+    pub fn open<T>(self, look: impl FnOnce(Term<'_>) -> T) -> T {
+        Heap::for_once(|heap| look(heap.adopt(self)))
+    }
+
     /// A message that is an immediate.
     pub fn immediate(term: Term<'static>) -> Self {
         Message { word: term.raw(), body: None }

@@ -168,6 +168,16 @@ impl Heap {
         unsafe { Heap::new(head, 0, Mode { stress: true, ..Mode::default() }, 0..0) }
     }
 
+    /// Has `work` work with a heap that belongs to no process and is gone afterwards.
+    pub(crate) fn for_once<T>(work: impl FnOnce(&Self) -> T) -> T {
+        let mut head = Box::new(crate::process::new_head());
+        // SAFETY: the head is known to nobody else, and outlives the heap.
+        let heap = unsafe { Heap::new(&raw mut *head, 0, Mode { stress: true, ..Mode::default() }, 0..0) };
+        let result = work(&heap);
+        drop(heap);
+        result
+    }
+
     /// A heap that belongs to no process and stays for good.
     fn outside(mode: Mode) -> &'static Self {
         let head: &'static mut ProcessHead = Box::leak(Box::new(crate::process::new_head()));

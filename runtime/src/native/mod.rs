@@ -171,6 +171,7 @@ mod parcel;
 #[cfg(feature = "entry")]
 pub(crate) use parcel::Parcel;
 mod persistent_term;
+mod port;
 mod prim_file;
 mod re;
 mod records;
@@ -197,6 +198,7 @@ pub use maps::*;
 pub use math::*;
 pub use os::*;
 pub use persistent_term::*;
+pub use port::*;
 pub use prim_file::*;
 pub use re::*;
 pub use records::*;

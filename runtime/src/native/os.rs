@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::os::unix::ffi::OsStringExt;
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
-type Environment = BTreeMap<Vec<u8>, Vec<u8>>;
+pub(super) type Environment = BTreeMap<Vec<u8>, Vec<u8>>;
 
 static ENVIRONMENT: LazyLock<Mutex<Environment>> = LazyLock::new(|| {
     Mutex::new(std::env::vars_os().map(|(name, value)| (name.into_vec(), value.into_vec())).collect())
@@ -32,13 +32,18 @@ fn badarg<'h>() -> Raise<'h> {
     Raise::badarg().explained_by(atom::ERL_KERNEL_ERRORS)
 }
 
+/// A copy of the environment, for a child.
+pub(super) fn environment_copy() -> Environment {
+    environment().clone()
+}
+
 /// Whether the system's text is UTF-8.
 pub(super) fn is_utf8() -> bool {
     *IS_UTF8
 }
 
 /// Appends a character as the system spells it.
-pub(super) fn system_text(bytes: &mut Vec<u8>, code: u32) -> Option<()> {
+pub(crate) fn system_text(bytes: &mut Vec<u8>, code: u32) -> Option<()> {
     let character = char::from_u32(code)?;
     if *IS_UTF8 {
         bytes.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());

@@ -29,6 +29,7 @@ enum Step {
     Big(bool, Box<[u64]>),
     Float(f64),
     Pid(u64),
+    Port(u64),
     Reference(Box<[u64]>),
     Bits(Arc<[u8]>, usize),
     /// A list of so many elements, which are followed by its tail.
@@ -50,7 +51,7 @@ enum Work<'h> {
 }
 
 impl Parcel {
-    /// Packs a term; ports cannot be.
+    /// Packs a term.
     pub(crate) fn new(term: Term<'_>) -> Self {
         let mut steps = Vec::new();
         let mut work = vec![Work::One(term)];
@@ -67,8 +68,9 @@ impl Parcel {
                 Kind::Big(negative, limbs) => steps.push(Step::Big(negative, limbs.into())),
                 Kind::Float(value) => steps.push(Step::Float(value)),
                 Kind::Atom(index) => steps.push(Step::Atom(index)),
-                Kind::Nil | Kind::Port(_) | Kind::Internal => steps.push(Step::Nil),
+                Kind::Nil | Kind::Internal => steps.push(Step::Nil),
                 Kind::Pid(number) => steps.push(Step::Pid(number)),
+                Kind::Port(number) => steps.push(Step::Port(number)),
                 Kind::Ref(words) => steps.push(Step::Reference(words.into())),
                 Kind::Bits(bits) => steps.push(Step::Bits(aligned(bits).into(), bits.len)),
                 Kind::Cons(..) => {
@@ -106,6 +108,7 @@ impl Parcel {
                 Step::Big(negative, limbs) => heap.integer_from_limbs(*negative, limbs),
                 Step::Float(value) => heap.float(*value),
                 Step::Pid(number) => Term::pid(*number),
+                Step::Port(number) => Term::port(*number),
                 Step::Reference(words) => heap.reference(words),
                 Step::Bits(bytes, len) => heap.bitstring(bytes, *len),
                 Step::List(count) => {

@@ -3,13 +3,15 @@
 
 use super::os::{is_utf8, system_text};
 use super::support::{aligned, binary_bytes, elements};
-use super::{Answer, Ctx, Raise};
+use super::{Answer, Ctx, Raise, system};
+use crate::atom_table;
 use crate::heap::{Heap, Term};
 use crate::term::compare;
 use beamc_abi::atom;
 use std::ffi::OsStr;
 use std::io::ErrorKind;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
+use std::os::unix::fs::{FileTypeExt, MetadataExt};
 
 /// The release from which on a file name is no bitstring that is not whole bytes.
 const WHOLE_BYTES_RELEASE: u32 = 27;
@@ -115,4 +117,56 @@ pub fn prim_file_read_link_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
     let name = binary_bytes(args[0]).and_then(|bytes| bytes.strip_suffix(&[0]).map(<[u8]>::to_vec));
     let name = name.ok_or_else(|| badarg(ctx.heap, atom::READ_LINK_NIF, args))?;
     Ok(path_term(ctx.heap, std::fs::read_link(OsStr::from_bytes(&name))))
+}
+
+/// What kind of file this is, as OTP names it.
+fn type_name(kind: std::fs::FileType) -> &'static str {
+    match kind {
+        kind if kind.is_file() => "regular",
+        kind if kind.is_dir() => "directory",
+        kind if kind.is_symlink() => "symlink",
+        kind if kind.is_block_device() || kind.is_char_device() => "device",
+        _ => "other",
+    }
+}
+
+/// `prim_file:read_info_nif/2`: a record `file_info` with times in seconds since the epoch, or `{error, Reason}`. The second
+/// argument tells whether a link stands for the file that it leads to.
+pub fn prim_file_read_info_nif_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let heap = ctx.heap;
+    let name = binary_bytes(args[0]).and_then(|bytes| bytes.strip_suffix(&[0]).map(<[u8]>::to_vec));
+    let (Some(name), Some(follows)) = (name, args[1].as_small()) else {
+        return Err(badarg(heap, atom::READ_INFO_NIF, args));
+    };
+    let path = OsStr::from_bytes(&name);
+    let about = if follows == 0 { std::fs::symlink_metadata(path) } else { std::fs::metadata(path) };
+    let about = match about {
+        Ok(about) => about,
+        Err(error) => return Ok(error_term(heap, &error)),
+    };
+    let named = |text: &str| Term::atom(atom_table::intern(text).unwrap_or(atom::UNDEFINED));
+    let access = match (system::may(&name, libc::R_OK), system::may(&name, libc::W_OK)) {
+        (true, true) => "read_write",
+        (true, false) => "read",
+        (false, true) => "write",
+        (false, false) => "none",
+    };
+    let number = |value: u64| heap.integer(i128::from(value));
+    let time = |seconds: i64| heap.integer(i128::from(seconds));
+    Ok(heap.tuple(&[
+        Term::atom(atom::FILE_INFO),
+        number(about.size()),
+        named(type_name(about.file_type())),
+        named(access),
+        time(about.atime()),
+        time(about.mtime()),
+        time(about.ctime()),
+        number(about.mode().into()),
+        number(about.nlink()),
+        number(about.dev()),
+        number(about.rdev()),
+        number(about.ino()),
+        number(about.uid().into()),
+        number(about.gid().into()),
+    ]))
 }

@@ -175,6 +175,7 @@ pub(crate) fn write_error(bytes: &[u8]) {
 
 /// Writes all that the program has left to write.
 pub(crate) fn finish() {
+    crate::process::ports::flush();
     write_output(&[]);
     write_error(&[]);
 }

@@ -1,7 +1,7 @@
 //! Calls of the C library that the standard library does not wrap: special functions, the local time zone, the encoding of the
 //! locale, and descriptors.
 
-use std::ffi::{CStr, c_char, c_int};
+use std::ffi::{CStr, CString, c_char, c_int};
 use std::io;
 
 pub(crate) use functions::{acosh, asinh, atanh, erf, erfc};
@@ -113,6 +113,12 @@ pub(crate) fn is_file(fd: c_int) -> bool {
         let mut about: libc::stat = std::mem::zeroed();
         libc::fstat(fd, &raw mut about) == 0 && about.st_mode & libc::S_IFMT == libc::S_IFREG
     }
+}
+
+/// Whether the program may read (`libc::R_OK`), write (`libc::W_OK`) or run (`libc::X_OK`) the file with this name.
+pub(crate) fn may(name: &[u8], what: c_int) -> bool {
+    // SAFETY: the text is live.
+    CString::new(name).is_ok_and(|name| unsafe { libc::access(name.as_ptr(), what) } == 0)
 }
 
 /// Whether the descriptor is of a terminal.

@@ -9,7 +9,7 @@
 
 use super::relations::down_tag;
 use super::signal::{self, ExitBy, Question, Signal};
-use super::{Asked, Doing, Left, Running, info, slot};
+use super::{Asked, Doing, Left, Running, info, ports, slot};
 use crate::heap::{Extent, Message, Term};
 use beamc_abi::atom;
 
@@ -116,7 +116,7 @@ impl Running<'_> {
             return false;
         }
         if self.state.trap_exit.get() {
-            let message = self.heap().tuple(&[Term::atom(atom::BIG_EXIT), Term::pid(from), reason]);
+            let message = self.heap().tuple(&[Term::atom(atom::BIG_EXIT), ports::term(from), reason]);
             self.push_message(message);
             return true;
         }
@@ -133,12 +133,12 @@ impl Running<'_> {
         let heap = self.heap();
         let object = match (monitor.name, monitor.target) {
             (Some(name), _) => heap.tuple(&[Term::atom(name), Term::atom(atom::NONODE_NOHOST)]),
-            (None, target) => Term::pid(target.unwrap_or(0)),
+            (None, target) => ports::term(target.unwrap_or(0)),
         };
         let words = monitor.reference;
         let reference = heap.reference(if words[2] == 0 { &words[..2] } else { &words });
         let reason = heap.adopt(reason);
-        let parts = [down_tag(heap, &monitor), reference, Term::atom(atom::PROCESS), object, reason];
+        let parts = [down_tag(heap, &monitor), reference, Term::atom(monitor.kind), object, reason];
         self.push_message(heap.tuple(&parts));
     }
 

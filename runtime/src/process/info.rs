@@ -5,7 +5,7 @@
 
 use super::links::{Answered, Waiting, ask, request_collection};
 use super::signal::Question;
-use super::{Doing, Running, registry};
+use super::{Doing, Running, ports, registry};
 use crate::atom_table;
 use crate::exception;
 use crate::heap::{Extent, Heap, MaxHeap, Term};
@@ -150,24 +150,24 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
         }
         "status" => Term::atom(match (state.suspended.get(), state.doing.get()) {
             (1.., _) => atom::SUSPENDED,
+            (_, Doing::Held) => atom::SUSPENDED,
             (_, Doing::Waits) => atom::WAITING,
             (_, Doing::Runs) => atom::NORMAL_STATE,
         }),
         "trap_exit" | "error_handler" | "priority" | "message_queue_data" | "async_dist" => flag(name)?,
-        "links" => pids(heap, state.relations.borrow().links.active()),
-        "monitored_by" => pids(heap, state.relations.borrow().watchers().map(|(_, from)| from)),
+        "links" => identities(heap, state.relations.borrow().links.active()),
+        "monitored_by" => identities(heap, state.relations.borrow().watchers().map(|(_, from)| from)),
         "monitors" => {
             let relations = state.relations.borrow();
             let shown = |monitor: &super::relations::Monitor| match (monitor.name, monitor.target) {
                 (Some(name), _) => {
                     let named = heap.tuple(&[Term::atom(name), Term::atom(atom::NONODE_NOHOST)]);
-                    heap.tuple(&[Term::atom(atom::PROCESS), named])
+                    heap.tuple(&[Term::atom(monitor.kind), named])
                 }
-                (None, target) => heap.tuple(&[Term::atom(atom::PROCESS), Term::pid(target.unwrap_or(0))]),
+                (None, target) => heap.tuple(&[Term::atom(monitor.kind), ports::term(target.unwrap_or(0))]),
             };
-            let of_processes =
-                |monitor: &&super::relations::Monitor| monitor.name.is_some() || monitor.target.is_some();
-            let all: Vec<Term<'h>> = relations.monitors().filter(of_processes).map(shown).collect();
+            let of_others = |monitor: &&super::relations::Monitor| monitor.name.is_some() || monitor.target.is_some();
+            let all: Vec<Term<'h>> = relations.monitors().filter(of_others).map(shown).collect();
             heap.list(&all)
         }
         "registered_name" => registry::name_of(state.pid).map_or(Term::NIL, Term::atom),
@@ -205,8 +205,8 @@ fn label<'h>(process: &'h Running<'_>) -> Term<'h> {
     found.map_or(Term::atom(atom::UNDEFINED), |(_, value)| value)
 }
 
-fn pids<'h>(heap: &'h Heap, pids: impl IntoIterator<Item = u64>) -> Term<'h> {
-    let all: Vec<Term<'h>> = pids.into_iter().map(Term::pid).collect();
+fn identities<'h>(heap: &'h Heap, identities: impl IntoIterator<Item = u64>) -> Term<'h> {
+    let all: Vec<Term<'h>> = identities.into_iter().map(ports::term).collect();
     heap.list(&all)
 }
 

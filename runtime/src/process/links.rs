@@ -5,7 +5,7 @@ use super::send::alias_owner;
 use super::signal::{self, ExitBy, Question, Signal};
 use super::slot;
 use super::spawn::owned_reference;
-use super::{Asked, Running, State, registry};
+use super::{Asked, Running, State, ports, registry};
 use crate::atom_table;
 use crate::heap::{Heap, Kind, Message, Term};
 use crate::native::support::proper;
@@ -19,12 +19,17 @@ fn pid_of<'h>(term: Term<'h>) -> Result<u64, Raise<'h>> {
     term.as_pid().ok_or_else(Raise::badarg)
 }
 
+fn identity_of<'h>(term: Term<'h>) -> Result<u64, Raise<'h>> {
+    ports::identity(term).ok_or_else(Raise::badarg)
+}
+
 /// `link/1`.
 ///
 /// # Errors
-/// `badarg` when the argument is no pid; `noproc` when there is no such process and the caller does not trap exits.
+/// `badarg` when the argument is no pid or port; `noproc` when there is no such process or port and the caller does not trap
+/// exits.
 pub fn erlang_link_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let (pid, state) = (pid_of(args[0])?, ctx.state);
+    let (pid, state) = (identity_of(args[0])?, ctx.state);
     if pid == state.pid || !state.relations.borrow_mut().links.link(pid) {
         return Ok(Term::TRUE);
     }
@@ -41,9 +46,9 @@ pub fn erlang_link_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `unlink/1`.
 ///
 /// # Errors
-/// `badarg` when the argument is no pid.
+/// `badarg` when the argument is no pid or port.
 pub fn erlang_unlink_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let pid = pid_of(args[0])?;
+    let pid = identity_of(args[0])?;
     let wish = ctx.state.relations.borrow_mut().links.unlink(pid);
     if let Some(id) = wish {
         signal::send(pid, Signal::Unlink { from: ctx.state.pid, id });
@@ -54,9 +59,9 @@ pub fn erlang_unlink_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `exit/2`.
 ///
 /// # Errors
-/// `badarg` when the first argument is no pid.
+/// `badarg` when the first argument is no pid or port.
 pub fn erlang_exit_2<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
-    let Some(pid) = process.x(0).as_pid() else { return Err(Raise::badarg()) };
+    let Some(pid) = ports::identity(process.x(0)) else { return Err(Raise::badarg()) };
     let reason = Message::new(process.heap(), process.x(1));
     signal::send(pid, Signal::Exit { from: process.state.pid, reason, by: ExitBy::Call });
     if pid == process.state.pid {
@@ -65,15 +70,17 @@ pub fn erlang_exit_2<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
     Ok(Term::TRUE)
 }
 
-/// Whom a monitor is on: the pid, if there is one, and the name, if it was given by one.
-fn monitored(item: Term<'_>) -> Option<(Option<u64>, Option<u32>)> {
+/// Whom a monitor of processes, or of ports, is on: the identity, if there is one, and the name, if it was given by one.
+fn monitored(item: Term<'_>, is_port: bool) -> Option<(Option<u64>, Option<u32>)> {
+    let of_kind = |identity: &u64| ports::number(*identity).is_some() == is_port;
+    let named = |name: Term<'_>| {
+        let name = name.as_atom()?;
+        Some((registry::whereis(name).filter(of_kind), Some(name)))
+    };
     match item.kind() {
-        Kind::Pid(pid) => Some((Some(pid), None)),
-        Kind::Atom(name) => Some((registry::whereis(name), Some(name))),
-        Kind::Tuple([name, node]) if node.is_atom(atom::NONODE_NOHOST) => {
-            let name = name.as_atom()?;
-            Some((registry::whereis(name), Some(name)))
-        }
+        Kind::Pid(_) | Kind::Port(_) => Some((Some(ports::identity(item).filter(of_kind)?), None)),
+        Kind::Atom(_) => named(item),
+        Kind::Tuple([name, node]) if node.is_atom(atom::NONODE_NOHOST) => named(*name),
         _ => None,
     }
 }
@@ -89,16 +96,15 @@ fn monitor<'h>(
     if kind.is_atom(atom::TIME_OFFSET) && item.is_atom(atom::CLOCK_SERVICE) {
         // The offset never changes.
         let (reference, words) = owned_reference(heap, state.pid, false);
-        state.relations.borrow_mut().add_monitor(Monitor::new(words, None, None, tag));
+        state.relations.borrow_mut().add_monitor(Monitor::new(words, atom::TIME_OFFSET, None, None, tag));
         return Ok(reference);
     }
-    if !matches!(kind.as_atom(), Some(atom::PROCESS | atom::PORT | atom::TIME_OFFSET)) {
-        return Err(Raise::badarg().cause(Term::atom(atom::BADTYPE)));
-    }
-    if !kind.is_atom(atom::PROCESS) {
-        return Err(Raise::badarg());
-    }
-    let (target, name) = monitored(item).ok_or_else(Raise::badarg)?;
+    let kind = match kind.as_atom() {
+        Some(kind @ (atom::PROCESS | atom::PORT)) => kind,
+        Some(atom::TIME_OFFSET) => return Err(Raise::badarg()),
+        _ => return Err(Raise::badarg().cause(Term::atom(atom::BADTYPE))),
+    };
+    let (target, name) = monitored(item, kind == atom::PORT).ok_or_else(Raise::badarg)?;
     let (reference, words) = owned_reference(heap, state.pid, alias.is_some());
     let mut relations = state.relations.borrow_mut();
     if let Some(until) = alias {
@@ -107,7 +113,7 @@ fn monitor<'h>(
     if target == Some(state.pid) {
         return Ok(reference);
     }
-    relations.add_monitor(Monitor::new(words, target, name, tag));
+    relations.add_monitor(Monitor::new(words, kind, target, name, tag));
     drop(relations);
     let (from, key) = (state.pid, words[0]);
     match target {
@@ -221,12 +227,12 @@ pub fn erlang_unalias_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `register/2`.
 ///
 /// # Errors
-/// `badarg` when the first argument is no atom or `undefined`, the second no pid of a process, or one of the two is taken.
+/// `badarg` when the first argument is no atom or `undefined`, the second no process or port, or one of the two is taken.
 pub fn erlang_register_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let none = || Raise::badarg().cause(Term::atom(atom::NONE));
     let name = args[0].as_atom().filter(|name| *name != atom::UNDEFINED).ok_or_else(none)?;
-    let pid = args[1].as_pid().ok_or_else(none)?;
-    let gone = || pid != ctx.state.pid && !slot::is_alive(pid);
+    let pid = ports::identity(args[1]).ok_or_else(none)?;
+    let gone = || pid != ctx.state.pid && !ports::is_alive(pid);
     if gone() {
         return Err(Raise::badarg().cause(Term::atom(atom::NOTALIVE)));
     }
@@ -255,7 +261,7 @@ pub fn erlang_unregister_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `badarg` when the argument is no atom.
 pub fn erlang_whereis_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let name = args[0].as_atom().ok_or_else(Raise::badarg)?;
-    Ok(registry::whereis(name).map_or(Term::atom(atom::UNDEFINED), Term::pid))
+    Ok(registry::whereis(name).map_or(Term::atom(atom::UNDEFINED), ports::term))
 }
 
 /// `registered/0`.

@@ -36,6 +36,7 @@ pub mod local_funs;
 mod mailbox;
 pub mod natives;
 pub mod pid_name;
+pub mod ports;
 pub mod registry;
 mod relations;
 mod running;

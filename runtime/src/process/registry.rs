@@ -1,4 +1,4 @@
-//! Registered names: one table for all processes.
+//! Registered names: one table for all processes and ports, which are known by identity (`ports`).
 //!
 //! # Rules
 //! 1. A process has one name at most, and keeps it in its own state; who registers another one asks for nothing but the table.
@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 use std::sync::{PoisonError, RwLock};
 
-/// Pids by atom index, and back.
+/// Identities by atom index, and back.
 #[derive(Default)]
 struct Names {
     pids: HashMap<u32, u64>,

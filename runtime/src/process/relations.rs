@@ -30,7 +30,9 @@ pub enum AliasUntil {
 pub struct Monitor {
     /// Its reference.
     pub reference: Reference,
-    /// Pid of whom it is on; `None` when the name was nobody's.
+    /// What it is on: `process` or `port`.
+    pub kind: u32,
+    /// Identity of whom it is on; `None` when the name was nobody's.
     pub target: Option<u64>,
     /// The name that the target was given by.
     pub name: Option<u32>,
@@ -40,8 +42,8 @@ pub struct Monitor {
 
 impl Monitor {
     /// A monitor whose message begins with `tag`.
-    pub fn new(reference: Reference, target: Option<u64>, name: Option<u32>, tag: Option<Term<'_>>) -> Self {
-        Monitor { reference, target, name, tag: tag.map_or(beamc_abi::term::NON_VALUE, Term::raw) }
+    pub fn new(reference: Reference, kind: u32, target: Option<u64>, name: Option<u32>, tag: Option<Term<'_>>) -> Self {
+        Monitor { reference, kind, target, name, tag: tag.map_or(beamc_abi::term::NON_VALUE, Term::raw) }
     }
 
     /// First element of the message to come, if it is not `'DOWN'`.
@@ -77,9 +79,7 @@ impl Relations {
     /// Calls `visit` with each word that is a root.
     pub fn for_each_root(&mut self, visit: &mut dyn FnMut(&mut u64)) {
         let monitors = self.others.iter_mut().flat_map(|tables| tables.monitors.values_mut());
-        monitors
-            .filter(|monitor| monitor.tag().is_some())
-            .for_each(|monitor| visit(&mut monitor.tag));
+        monitors.filter(|monitor| monitor.tag().is_some()).for_each(|monitor| visit(&mut monitor.tag));
     }
 
     /// A monitor of this process.

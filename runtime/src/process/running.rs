@@ -41,6 +41,8 @@ pub enum Doing {
     Runs,
     /// It waits for a message.
     Waits,
+    /// It waits for a busy port to have room.
+    Held,
 }
 
 /// Bytes below the stack pointer that a process which gives up its turn leaves its registers in (`context`): where to go on,

@@ -1,13 +1,13 @@
 //! Sending and waiting for messages.
 //!
 //! # Rules
-//! 1. A destination is a pid, an alias, a registered name, or `{Name, Node}`. A name that nobody has is `badarg`; a pid or a
+//! 1. A destination is a pid, a port, an alias, a registered name, or `{Name, Node}`. A name that nobody has is `badarg`; a pid or a
 //!    reference of nobody, and a name on another node, swallow the message.
 //! 2. A message to oneself is the term itself: terms are immutable.
 
 use super::running::{Doing, Pause, Running};
 use super::signal::{self, Signal};
-use super::{Process, State, registry};
+use super::{Process, State, ports, registry};
 use crate::heap::{Heap, Kind, Message, Term};
 use crate::native::Raise;
 use crate::process::slot::{self, Delivered, INDEX_BITS};
@@ -23,6 +23,7 @@ use std::time::Duration;
 pub fn send<'h>(heap: &'h Heap, state: &State, to: Term<'h>, message: Term<'h>) -> Result<(), Raise<'h>> {
     match to.kind() {
         Kind::Pid(pid) => send_to(heap, state, pid, message),
+        Kind::Port(port) => ports::send(state, port, message),
         Kind::Ref(words) => {
             if let Some(pid) = alias_owner(words) {
                 let (key, message) = (words[0], Message::new(heap, message));
@@ -44,6 +45,9 @@ pub fn send<'h>(heap: &'h Heap, state: &State, to: Term<'h>, message: Term<'h>) 
 fn send_to(heap: &Heap, state: &State, pid: u64, message: Term<'_>) {
     if pid == state.pid {
         return state.mailbox.borrow_mut().push(message.raw());
+    }
+    if let Some(port) = ports::number(pid) {
+        return ports::send(state, port, message);
     }
     // SAFETY: the promise of `deliver`.
     match slot::deliver(pid, |process| unsafe { Process::receive(process, message) }) {

@@ -6,6 +6,7 @@
 //! 2. A sender edits its own tables and sends; it never looks into the receiver's.
 //! 3. Who is not there gets no signal: [`send`] then does for the sender what the receiver would have brought about.
 
+use super::ports;
 use super::slot::{self, Sent};
 use crate::heap::Message;
 use crate::scheduler;
@@ -35,7 +36,7 @@ pub enum Question {
 /// The words of a reference; the third is 0 if it has two.
 pub type Reference = [u64; 3];
 
-/// See the module's header. `from` is a pid, `key` the first word of a reference.
+/// See the module's header. `from` is a pid's number or a port's identity, `key` the first word of a reference.
 pub enum Signal {
     /// A message.
     Message(Message),
@@ -127,7 +128,7 @@ impl Signal {
     }
 }
 
-/// Sends a signal; it comes back when there is no such process.
+/// Sends a signal; it comes back when there is no such process or port.
 ///
 /// # Errors
 /// The signal, when there is nobody.
@@ -138,7 +139,7 @@ pub fn post(to: u64, signal: Signal) -> Result<(), Signal> {
             scheduler::ready(process);
             Ok(())
         }
-        Sent::Nobody(signal) => Err(signal),
+        Sent::Nobody(signal) => ports::post(to, signal),
     }
 }
 

@@ -156,6 +156,14 @@ pub unsafe fn poke(process: *mut Process, bits: u64) {
     unsafe { Attention { limit: &(*head).limit, wanted: &(*head).attention } }.ask(bits);
 }
 
+/// Has a process that runs look at its signals and its state at its next check.
+pub fn look_up(pid: u64) {
+    if let Some((slot, generation)) = named(pid) {
+        // SAFETY: rule 2: under the lock, the process is alive.
+        slot.if_running(generation, |process| unsafe { poke(process.as_ptr(), attention::SIGNALS) });
+    }
+}
+
 /// Notes that a scheduler runs the process; whether it is to look at its signals before anything else.
 pub fn begin(pid: u64) -> bool {
     named(pid).is_some_and(|(slot, generation)| slot.begin(generation))

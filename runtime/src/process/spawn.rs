@@ -245,7 +245,7 @@ fn make<'h>(
         let (term, words) = owned_reference(heap, own, wanted.alias.is_some());
         state.relations.borrow_mut().add_watcher(words[0], own);
         let mut relations = ctx.state.relations.borrow_mut();
-        relations.add_monitor(Monitor::new(words, Some(pid), None, wanted.tag));
+        relations.add_monitor(Monitor::new(words, atom::PROCESS, Some(pid), None, wanted.tag));
         if let Some(until) = wanted.alias {
             relations.add_alias(words[0], until);
         }

@@ -10,7 +10,7 @@
 
 use crate::heap::Message;
 use crate::process::signal::{self, Signal};
-use crate::process::{registry, slot};
+use crate::process::{ports, registry, slot};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
@@ -27,7 +27,7 @@ pub type Place = (u64, u64);
 pub enum To {
     /// A pid.
     Pid(u64),
-    /// Whoever has the name then.
+    /// The process that has the name then.
     Name(u32),
 }
 
@@ -140,7 +140,7 @@ pub fn fire() {
             Timer::Send { to, message, .. } => {
                 let pid = match to {
                     To::Pid(pid) => Some(pid),
-                    To::Name(name) => registry::whereis(name),
+                    To::Name(name) => registry::whereis(name).filter(|identity| ports::number(*identity).is_none()),
                 };
                 if let Some(pid) = pid {
                     signal::send(pid, Signal::Message(message));

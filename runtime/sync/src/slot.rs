@@ -165,6 +165,16 @@ impl<P: Copy, S> Slot<P, S> {
         }
     }
 
+    /// Calls `ask`, under the lock, if a scheduler runs the process.
+    pub fn if_running(&self, generation: u64, ask: impl FnOnce(P)) {
+        if let Some(inner) = self.living(generation)
+            && inner.run == Run::Running
+            && let Some(process) = inner.process
+        {
+            ask(process);
+        }
+    }
+
     /// Whether there are signals in the inbox; what comes at the same time may be seen later.
     #[inline]
     pub fn has_signals(&self) -> bool {

@@ -148,6 +148,18 @@ main() ->
         [[bad]],
         [[1 | bad]]
     ]),
+    probe(erlang, list_to_port, fun list_to_port_1/1, shown, [
+        ["#Port<0.5>"],
+        [bad],
+        [{bad, 1}],
+        [1180591620717411303424],
+        [-1],
+        [1.5],
+        [<<1:3>>],
+        [[]],
+        [[bad]],
+        [[1 | bad]]
+    ]),
     probe(erlang, list_to_ref, fun list_to_ref_1/1, hidden, [
         ["#Ref<0.1.2.3>"],
         [bad],
@@ -226,6 +238,9 @@ list_to_integer_2(A1, A2) ->
 
 list_to_pid_1(A1) ->
     [erlang:list_to_pid(A1)].
+
+list_to_port_1(A1) ->
+    [erlang:list_to_port(A1)].
 
 list_to_ref_1(A1) ->
     [erlang:list_to_ref(A1)].

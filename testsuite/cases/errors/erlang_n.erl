@@ -124,7 +124,44 @@ main() ->
         [[bad]],
         [[1 | bad]]
     ]),
-    probe(erlang, port_to_list, fun port_to_list_1/1, hidden, [
+    probe(erlang, port_get_data, fun port_get_data_1/1, shown, [
+        [list_to_port("#Port<0.99999>")],
+        [bad],
+        [{bad, 1}],
+        [1180591620717411303424],
+        [-1],
+        [1.5],
+        [<<1:3>>],
+        [[]],
+        [[bad]],
+        [[1 | bad]]
+    ]),
+    probe(erlang, port_set_data, fun port_set_data_2/2, shown, [
+        [list_to_port("#Port<0.99999>"), data],
+        [bad, bad],
+        [{bad, 1}, {bad, 1}],
+        [1180591620717411303424, 1180591620717411303424],
+        [bad, data],
+        [{bad, 1}, data],
+        [1180591620717411303424, data],
+        [-1, data],
+        [1.5, data],
+        [<<1:3>>, data],
+        [[], data],
+        [[bad], data],
+        [[1 | bad], data],
+        [list_to_port("#Port<0.99999>"), bad],
+        [list_to_port("#Port<0.99999>"), {bad, 1}],
+        [list_to_port("#Port<0.99999>"), 1180591620717411303424],
+        [list_to_port("#Port<0.99999>"), -1],
+        [list_to_port("#Port<0.99999>"), 1.5],
+        [list_to_port("#Port<0.99999>"), <<1:3>>],
+        [list_to_port("#Port<0.99999>"), []],
+        [list_to_port("#Port<0.99999>"), [bad]],
+        [list_to_port("#Port<0.99999>"), [1 | bad]]
+    ]),
+    probe(erlang, port_to_list, fun port_to_list_1/1, shown, [
+        [list_to_port("#Port<0.5>")],
         [bad],
         [{bad, 1}],
         [1180591620717411303424],
@@ -216,6 +253,12 @@ phash2_2(A1, A2) ->
 
 pid_to_list_1(A1) ->
     [erlang:pid_to_list(A1)].
+
+port_get_data_1(A1) ->
+    [erlang:port_get_data(A1)].
+
+port_set_data_2(A1, A2) ->
+    [erlang:port_set_data(A1, A2)].
 
 port_to_list_1(A1) ->
     [erlang:port_to_list(A1)].

@@ -4,7 +4,7 @@
 use crate::atom_table;
 use crate::exception;
 use crate::heap::{Fun, Term};
-use crate::native::support::{byte_list, or_badarg, pid, proper};
+use crate::native::support::{WIDE_RELEASE, byte_list, or_badarg, pid, proper};
 use crate::native::{Answer, Ctx, Raise, system};
 use crate::process::{self, local_funs};
 use crate::program::tables;
@@ -139,6 +139,16 @@ pub fn erlang_list_to_pid_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
     }
 }
 
+/// `erlang:list_to_port/1`.
+pub fn erlang_list_to_port_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let bits = if compare::release() < WIDE_RELEASE { 28 } else { 55 };
+    let text = byte_list(args[0]).and_then(|text| String::from_utf8(text).ok()).unwrap_or_default();
+    let digits = text.strip_prefix("#Port<0.").and_then(|rest| rest.strip_suffix('>'));
+    let digits = digits.filter(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()));
+    let number = digits.and_then(|digits| digits.parse::<u64>().ok()).filter(|number| number >> bits == 0);
+    number.map(Term::port).ok_or_else(Raise::badarg)
+}
+
 /// `erlang:list_to_ref/1`.
 pub fn erlang_list_to_ref_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let mut halves = numbers(byte_list(args[0]).as_deref(), "#Ref<0.", ">").ok_or(Raise::badarg())?;
@@ -256,7 +266,8 @@ fn item(name: u32) -> Option<Item> {
         atom::ATOM_COUNT => Item::Count(atom_table::count()),
         atom::PORT_LIMIT => Item::Count(65_536),
         atom::ETS_LIMIT => Item::Count(8_192),
-        atom::PORT_COUNT | atom::ETS_COUNT | atom::CREATION => Item::Count(0),
+        atom::PORT_COUNT => Item::Count(crate::process::ports::count()),
+        atom::ETS_COUNT | atom::CREATION => Item::Count(0),
         atom::COMPAT_REL => Item::Count(release as usize),
         atom::DIST_BUF_BUSY_LIMIT => Item::Count(1_048_576),
         atom::DELAYED_NODE_TABLE_GC => Item::Count(60),

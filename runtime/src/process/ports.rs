@@ -1,0 +1,108 @@
+//! Ports as processes see them: who is named by a number, and the way to the ports.
+//!
+//! A signal, a link, a monitor and a registered name are of a process or of a port. Both are named by one number there, an
+//! *identity*: the pid's number, or the port's with [`PORT`] set.
+//!
+//! # Rules
+//! 1. A program that opens no port does not have the code of ports: the native that opens the first sets [`HOOKS`], and until
+//!    then no identity of a port names anything.
+//! 2. No pid's number has the bit [`PORT`], so the slots of processes know nobody by such a number.
+
+use super::signal::Signal;
+use super::{State, slot};
+use crate::heap::{Kind, Term};
+use std::sync::OnceLock;
+
+/// Set in the identities of ports.
+pub const PORT: u64 = 1 << 63;
+
+/// What ports do when others want something of them.
+pub struct Hooks {
+    /// Handles a signal to the port with this number; it comes back when there is none that takes it.
+    pub signal: fn(u64, Signal) -> Result<(), Signal>,
+    /// Handles a message that a process sends, and tells whether the port was busy: then the sender is resumed later.
+    pub message: fn(u64, &State, Term<'_>) -> bool,
+    /// Whether the port takes no more data for now.
+    pub is_busy: fn(u64) -> bool,
+    /// Whether the port is open.
+    pub is_open: fn(u64) -> bool,
+    /// Comes back when all that programs sent to ports is written.
+    pub flush: fn(),
+    /// Number of ports.
+    pub count: fn() -> usize,
+}
+
+/// Rule 1.
+static HOOKS: OnceLock<Hooks> = OnceLock::new();
+
+/// Makes the ports known; the second time changes nothing.
+pub fn set_hooks(hooks: Hooks) {
+    // What is there already is the same.
+    let _ = HOOKS.set(hooks);
+}
+
+/// The number of the port with this identity; `None` when it is a process's.
+pub fn number(identity: u64) -> Option<u64> {
+    (identity & PORT != 0).then_some(identity & !PORT)
+}
+
+/// The identity that a pid or a port stands for.
+pub fn identity(term: Term<'_>) -> Option<u64> {
+    match term.kind() {
+        Kind::Pid(pid) => Some(pid),
+        Kind::Port(number) => Some(number | PORT),
+        _ => None,
+    }
+}
+
+/// The pid or port with this identity.
+pub fn term<'h>(identity: u64) -> Term<'h> {
+    number(identity).map_or(Term::pid(identity), Term::port)
+}
+
+/// Hands a signal to whom it is for if that is a port; else it comes back.
+///
+/// # Errors
+/// The signal, when there is no such port.
+pub fn post(to: u64, signal: Signal) -> Result<(), Signal> {
+    match (number(to), HOOKS.get()) {
+        (Some(port), Some(hooks)) => (hooks.signal)(port, signal),
+        _ => Err(signal),
+    }
+}
+
+/// A process sends a message to the port with this number. A sender that is faster than the port stops at its next safepoint,
+/// until there is room again.
+pub fn send(state: &State, port: u64, message: Term<'_>) {
+    if HOOKS.get().is_some_and(|hooks| (hooks.message)(port, state, message)) {
+        state.suspended.set(state.suspended.get() + 1);
+        slot::look_up(state.pid);
+    }
+}
+
+/// Whether the port or process that `term` names takes no more data for now.
+pub fn is_busy(term: Term<'_>) -> bool {
+    let named = || term.as_atom().and_then(super::registry::whereis);
+    let port = identity(term).or_else(named).and_then(number);
+    port.is_some_and(|port| HOOKS.get().is_some_and(|hooks| (hooks.is_busy)(port)))
+}
+
+/// Whether the process is alive, or the port open.
+pub fn is_alive(identity: u64) -> bool {
+    match number(identity) {
+        Some(port) => HOOKS.get().is_some_and(|hooks| (hooks.is_open)(port)),
+        None => slot::is_alive(identity),
+    }
+}
+
+/// Comes back when all that the program sent to ports is written.
+pub fn flush() {
+    if let Some(hooks) = HOOKS.get() {
+        (hooks.flush)();
+    }
+}
+
+/// Number of ports.
+pub fn count() -> usize {
+    HOOKS.get().map_or(0, |hooks| (hooks.count)())
+}
