@@ -97,7 +97,7 @@ pub fn allocate() -> Result<u64, TooMany> {
     }
     let mut indices = lock(&INDICES);
     let fresh = indices.next < PROCESSES_MAX * 2 && indices.free.len() < REST;
-    let index = match indices.free.pop_front().filter(|_| !fresh) {
+    let index = match if fresh { None } else { indices.free.pop_front() } {
         Some(index) => index as usize,
         None => {
             let index = indices.next;
@@ -236,6 +236,14 @@ pub fn all() -> Vec<u64> {
 mod tests {
     use super::*;
     use beamc_abi::pid::dead;
+
+    #[test]
+    fn indices_of_processes_that_have_ended_are_used_again() {
+        for _ in 0..4 * REST {
+            free(allocate().unwrap());
+        }
+        assert!(lock(&INDICES).next < FIRST + 2 * REST);
+    }
 
     #[test]
     fn no_process_gets_the_dead_pid() {
