@@ -31,7 +31,8 @@ pub fn bind<Guard, New, Error>(
         return Ok(bound);
     }
     let (word, new) = make()?;
-    slot.store(word, Ordering::Release);
+    // In one order with the release by the process that was there, for models too.
+    slot.swap(word, Ordering::AcqRel);
     drop(guard);
     start(new);
     Ok(word)
