@@ -70,14 +70,18 @@ fn lines(program: &Program, chain: &[Mfa]) -> String {
             (_, true) => "=> ",
             (_, false) => "-> ",
         };
+        let named_in = program.why.named_in(mfa).map(|name| format!(" (named in {name})")).unwrap_or_default();
         // Writing to a string does not fail.
-        let _ = writeln!(text, "{how}{mfa}");
+        let _ = writeln!(text, "{how}{mfa}{named_in}");
     }
     text
 }
 
 fn steps(program: &Program, chain: &[Mfa]) -> Vec<Value> {
-    let step = |mfa: &Mfa| json!({ "function": mfa.to_string(), "by_name": program.why.is_by_name(mfa) });
+    let step = |mfa: &Mfa| {
+        let named_in = program.why.named_in(mfa).map(ToString::to_string);
+        json!({ "function": mfa.to_string(), "by_name": program.why.is_by_name(mfa), "named_in": named_in })
+    };
     chain.iter().map(step).collect()
 }
 

@@ -6,6 +6,7 @@
 use crate::analyse::flow;
 use crate::ir::{Atom, Const, Function, Inst, Line, Mfa, Reg, Src, Term};
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 /// Modules whose functions take names of other things than modules: keys, options, applications, tables.
 const NAME_TAKERS: [&str; 14] = [
@@ -24,6 +25,18 @@ const NAME_TAKERS: [&str; 14] = [
     "re",
     "string",
 ];
+
+/// Modules of processes that have a name: what their functions take first is the name, which is often a module's as well,
+/// unless they start a process.
+const SERVER_MODULES: [&str; 8] =
+    ["gen", "gen_event", "gen_fsm", "gen_server", "gen_statem", "global", "supervisor", "sys"];
+
+/// Whether what this function takes first is a process.
+fn takes_process(mfa: &Mfa) -> bool {
+    let function = mfa.function.as_str();
+    let starts = function.starts_with("start") && function != "start_child";
+    SERVER_MODULES.contains(&mfa.module.as_str()) && !starts && !matches!(function, "enter_loop" | "init_it")
+}
 
 /// What makes names at run time.
 const NAME_MAKERS: [(&str, u8); 5] =
@@ -137,18 +150,18 @@ impl Reader {
                 }
             }
             Inst::Bif { args, .. } => args.iter().for_each(|arg| self.value(arg)),
-            Inst::Send => self.arguments(2, true),
-            Inst::Return => self.arguments(1, true),
+            Inst::Send => self.arguments(1..2, 2),
+            Inst::Return => self.arguments(0..1, 1),
             Inst::Call { arity, .. } | Inst::CallLast { arity, .. } | Inst::CallOnly { arity, .. } => {
-                self.arguments(*arity, true);
+                self.arguments(0..u16::from(*arity), *arity);
             }
-            Inst::CallFun { arity } | Inst::CallFun2 { arity, .. } => self.arguments(*arity, true),
+            Inst::CallFun { arity } | Inst::CallFun2 { arity, .. } => self.arguments(0..u16::from(*arity), *arity),
             Inst::Apply { arity } | Inst::ApplyLast { arity, .. } => {
                 let module = self.atom_in(*arity);
                 let function = self.atom_in(arity.saturating_add(1));
                 self.facts.sites.insert(Site { module, function, arity: Some(*arity) });
                 self.site_of_made(u16::from(*arity));
-                self.arguments(*arity, true);
+                self.arguments(0..u16::from(*arity), *arity);
             }
             Inst::CallExt { mfa } | Inst::CallExtLast { mfa, .. } | Inst::CallExtOnly { mfa } => {
                 self.external(mfa, is_native);
@@ -203,6 +216,8 @@ impl Reader {
         };
         if let Some(first) = first {
             let arity = match self.known.get(&Reg::X(first + 2)) {
+                // Without a node, this place holds the options: what is spawned has as many arguments as the list before.
+                Some(Known::List(_)) if name.1 == "spawn_request" && name.2 == 4 => None,
                 Some(Known::List(length)) => u8::try_from(*length).ok(),
                 Some(Known::Int(value)) => u8::try_from(*value).ok(),
                 _ => None,
@@ -214,20 +229,25 @@ impl Reader {
             self.facts.sites.insert(Site { module, function, arity });
             self.site_of_made(first);
         }
-        let takes_modules = first.is_some() || !(is_native(mfa) || NAME_TAKERS.contains(&name.0));
-        self.arguments(mfa.arity, takes_modules);
+        let arity = u16::from(mfa.arity);
+        let modules = if first.is_none() && (is_native(mfa) || NAME_TAKERS.contains(&name.0)) {
+            0..0
+        } else if takes_process(mfa) {
+            1..arity.max(1)
+        } else {
+            0..arity
+        };
+        self.arguments(modules, mfa.arity);
     }
 
-    /// The registers x0 and up that hold arguments.
-    fn arguments(&mut self, arity: u8, passed: bool) {
-        let known: Vec<Option<Known>> = (0..u16::from(arity)).map(|x| self.known.get(&Reg::X(x)).cloned()).collect();
-        if passed {
-            for value in &known {
-                if let Some(Known::Atom(atom)) = value {
-                    self.facts.passed.insert(atom.clone());
-                }
+    /// The registers x0 and up that hold arguments, `modules` those of them that may be modules.
+    fn arguments(&mut self, modules: Range<u16>, arity: u8) {
+        for x in modules {
+            if let Some(Known::Atom(atom)) = self.known.get(&Reg::X(x)) {
+                self.facts.passed.insert(atom.clone());
             }
         }
+        let known: Vec<Option<Known>> = (0..u16::from(arity)).map(|x| self.known.get(&Reg::X(x)).cloned()).collect();
         self.neighbours(&known);
     }
 

@@ -16,7 +16,7 @@ const LETTER: &str = "c";
 #[derive(Default)]
 struct Side {
     atoms: BTreeSet<Atom>,
-    passed: BTreeSet<Atom>,
+    passed: BTreeMap<Atom, Mfa>,
     held: BTreeSet<Atom>,
     sites: BTreeMap<Site, Mfa>,
 }
@@ -30,6 +30,14 @@ pub(super) struct Selection {
     outside: Side,
     pairs: BTreeMap<Pair, Mfa>,
     explains: Option<Mfa>,
+}
+
+/// Who brings a selected function in.
+pub(super) struct Selected {
+    /// The function with the call.
+    pub(super) by: Mfa,
+    /// The function that names the module, where that is not the calling one.
+    pub(super) named_in: Option<Mfa>,
 }
 
 /// A module to select from.
@@ -46,7 +54,9 @@ impl Selection {
     pub(super) fn add(&mut self, name: &Mfa, is_core: bool, facts: Facts) {
         let side = if is_core { &mut self.core } else { &mut self.outside };
         side.atoms.extend(facts.atoms);
-        side.passed.extend(facts.passed);
+        for atom in facts.passed {
+            side.passed.entry(atom).or_insert_with(|| name.clone());
+        }
         side.held.extend(facts.held);
         for site in facts.sites {
             let asks_explainer = site.function.as_ref().is_some_and(|function| function.as_str() == "format_error");
@@ -68,9 +78,9 @@ impl Selection {
         let of_pairs = self.pairs.keys().map(|(module, _, _)| module);
         let sites = self.core.sites.keys().chain(self.outside.sites.keys());
         let of_sites = sites.filter_map(|site| site.module.as_ref());
-        let mut names: BTreeSet<Atom> = self.core.passed.iter().chain(of_pairs).chain(of_sites).cloned().collect();
+        let mut names: BTreeSet<Atom> = self.core.passed.keys().chain(of_pairs).chain(of_sites).cloned().collect();
         names.extend(self.outside.atoms.iter().cloned());
-        names.extend(self.outside.passed.iter().cloned());
+        names.extend(self.outside.passed.keys().cloned());
         if self.explains.is_some() {
             names.extend(EXPLAINERS.map(Atom::new));
         }
@@ -79,7 +89,7 @@ impl Selection {
     }
 
     /// The functions selected from `candidates`, each with the function that selects it, sorted.
-    pub(super) fn selected(&self, candidates: &[Candidates]) -> BTreeMap<Mfa, Mfa> {
+    pub(super) fn selected(&self, candidates: &[Candidates]) -> BTreeMap<Mfa, Selected> {
         let everywhere: HashSet<&Atom> = self.core.atoms.iter().chain(&self.outside.atoms).collect();
         let outside: HashSet<&Atom> = self.outside.atoms.iter().collect();
         // Sites that say nothing of the module, by what they say of function and arity.
@@ -101,11 +111,11 @@ impl Selection {
 
         let mut selected = BTreeMap::new();
         for Candidates { module, is_used, functions } in candidates {
-            let passed = self.core.passed.contains(module) || self.outside.passed.contains(module);
+            let passed = self.core.passed.get(module).or_else(|| self.outside.passed.get(module));
             let is_outside = outside.contains(module);
             // In a list, what names a module is more often something else.
             let is_likely =
-                is_outside && (*is_used || self.outside.passed.contains(module) || self.outside.held.contains(module));
+                is_outside && (*is_used || self.outside.passed.contains_key(module) || self.outside.held.contains(module));
             for (function, arity) in functions {
                 // Every module has a `module_info`, which only those want that call it by this name.
                 let guessed = function.as_str() != "module_info";
@@ -118,7 +128,7 @@ impl Selection {
                     let key = (name.then(|| function.clone()), length.then_some(*arity));
                     sites.get(&key).cloned()
                 };
-                let by = pairs
+                let sure = pairs
                     .get(&(module, function))
                     .and_then(|found| found.iter().find(|(known, _)| known.is_none_or(|known| known == *arity)))
                     .map(|(_, by)| (*by).clone())
@@ -135,19 +145,22 @@ impl Selection {
                                 if is_likely && guessed && outside.contains(function) { unnamed() } else { None }
                             },
                         )
-                    })
-                    .or_else(|| {
-                        let by = |sites| with(sites, true, true).or_else(|| with(sites, true, false));
-                        let unnamed = |sites| if named { with(sites, false, true) } else { None };
-                        let all = |sites| by(sites).or_else(|| unnamed(sites));
-                        if passed { all(&core_free).or_else(|| all(&outside_free)) } else { None }
-                    })
-                    .or_else(|| {
-                        let explains = EXPLAINERS.contains(&module.as_str());
-                        if explains && function.as_str() == "format_error" { self.explains.clone() } else { None }
                     });
-                if let Some(by) = by {
-                    selected.insert(Mfa { module: module.clone(), function: function.clone(), arity: *arity }, by);
+                let passed_on = || {
+                    let by = |sites| with(sites, true, true).or_else(|| with(sites, true, false));
+                    let unnamed = |sites| if named { with(sites, false, true) } else { None };
+                    let all = |sites| by(sites).or_else(|| unnamed(sites));
+                    let named_in = passed?;
+                    let by = all(&core_free).or_else(|| all(&outside_free))?;
+                    Some(Selected { by, named_in: Some(named_in.clone()) })
+                };
+                let explained = || {
+                    let explains = EXPLAINERS.contains(&module.as_str()) && function.as_str() == "format_error";
+                    self.explains.clone().filter(|_| explains).map(|by| Selected { by, named_in: None })
+                };
+                let found = sure.map(|by| Selected { by, named_in: None }).or_else(passed_on).or_else(explained);
+                if let Some(found) = found {
+                    selected.insert(Mfa { module: module.clone(), function: function.clone(), arity: *arity }, found);
                 }
             }
         }

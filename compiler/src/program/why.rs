@@ -1,14 +1,14 @@
 //! Who reached what: the first reference to each function and native, as chains back to a root.
 
 use crate::ir::Mfa;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// The first reference to each reached name. The entry's references are followed before those of other
 /// roots, nearest first, so a chain is a shortest one, from the entry if there is any.
 #[derive(Clone, Debug, Default)]
 pub struct Why {
     first: HashMap<Mfa, Option<Mfa>>,
-    by_name: HashSet<Mfa>,
+    by_name: HashMap<Mfa, Option<Mfa>>,
 }
 
 impl Why {
@@ -26,14 +26,20 @@ impl Why {
         self.first.get(mfa)?.as_ref()
     }
 
-    /// Notes that what was noted last of `mfa` is no reference but what a call by name may go to.
-    pub(super) fn mark_by_name(&mut self, mfa: &Mfa) {
-        self.by_name.insert(mfa.clone());
+    /// Notes that what was noted last of `mfa` is no reference but what a call by name may go to, and the function that
+    /// names the module if the calling one does not.
+    pub(super) fn mark_by_name(&mut self, mfa: &Mfa, named_in: Option<&Mfa>) {
+        self.by_name.insert(mfa.clone(), named_in.cloned());
     }
 
     /// Whether only a call by name leads to `mfa` from the one before it in its chain.
     pub fn is_by_name(&self, mfa: &Mfa) -> bool {
-        self.by_name.contains(mfa)
+        self.by_name.contains_key(mfa)
+    }
+
+    /// The function that names the module of `mfa` for a call by name elsewhere.
+    pub fn named_in(&self, mfa: &Mfa) -> Option<&Mfa> {
+        self.by_name.get(mfa)?.as_ref()
     }
 
     /// The chain as text.

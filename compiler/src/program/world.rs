@@ -1,7 +1,7 @@
 //! The worklist: from the roots over references to everything reached.
 
 use super::references::{self, Reference};
-use super::selection::{Candidates, Selection};
+use super::selection::{Candidates, Selected, Selection};
 use super::{
     FunctionId, Input, Library, Options, Origin, Program, Source, Target, Why, dynamic, entry, is_core_application,
     mfa, natives, pid_name, replacement,
@@ -269,11 +269,11 @@ impl<'a> World<'a> {
                     candidates.push(Candidates { module, is_used, functions });
                 }
             }
-            for (mfa, by) in selection.selected(&candidates) {
+            for (mfa, Selected { by, named_in }) in selection.selected(&candidates) {
                 let target = self.external(&mfa, Some(&by));
                 if matches!(target, Target::Function(_) | Target::Native(_)) {
                     if self.why.chain(&mfa).is_empty() {
-                        self.why.mark_by_name(&mfa);
+                        self.why.mark_by_name(&mfa, named_in.as_ref());
                     }
                     self.refer(&mfa, target, Some(&by));
                 }
