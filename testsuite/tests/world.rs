@@ -27,17 +27,16 @@ struct Workload {
     modules: &'static [&'static str],
     /// Applications of OTP besides kernel and stdlib whose modules it uses.
     applications: &'static [&'static str],
-    /// What OTP's boot starts for it that a program of beamc has to name.
-    keep: Option<&'static str>,
+    /// What OTP's boot starts for it, or text names, that a program of beamc has to keep.
+    keep: &'static [&'static str],
 }
 
 const fn workload(modules: &'static [&'static str]) -> Workload {
-    Workload { modules, applications: &[], keep: None }
+    keeping(&[], modules)
 }
 
-/// One that uses files.
-const fn with_files(modules: &'static [&'static str]) -> Workload {
-    Workload { keep: Some("file_server"), ..workload(modules) }
+const fn keeping(keep: &'static [&'static str], modules: &'static [&'static str]) -> Workload {
+    Workload { modules, applications: &[], keep }
 }
 
 const WORKLOADS: [Workload; 10] = [
@@ -47,20 +46,23 @@ const WORKLOADS: [Workload; 10] = [
     workload(&["world_containers"]),
     workload(&["world_errors"]),
     workload(&["world_data", "world_tables", "world_syntax"]),
-    workload(&[
-        "world_servers",
-        "world_supervision",
-        "world_behaviours",
-        "world_calls",
-        "world_applications",
-        "world_server",
-        "world_bridge",
-        "world_machine",
-        "world_handler",
-    ]),
-    with_files(&["world_files"]),
-    with_files(&["world_storage", "world_sockets"]),
-    Workload { applications: &["compiler", "syntax_tools"], ..with_files(&["world_tools"]) },
+    keeping(
+        &["file_server", "global", "logger_handler_watcher"],
+        &[
+            "world_servers",
+            "world_supervision",
+            "world_behaviours",
+            "world_calls",
+            "world_applications",
+            "world_server",
+            "world_bridge",
+            "world_machine",
+            "world_handler",
+        ],
+    ),
+    keeping(&["file_server", "io:format/1"], &["world_files"]),
+    keeping(&["file_server", "logger_handler_watcher", "socket_registry"], &["world_storage", "world_sockets"]),
+    Workload { applications: &["compiler", "syntax_tools"], ..keeping(&["file_server"], &["world_tools"]) },
 ];
 
 /// What was called of a workload and is not in its program, and how much was called.

@@ -249,6 +249,13 @@ impl Reader {
         }
         let known: Vec<Option<Known>> = (0..u16::from(arity)).map(|x| self.known.get(&Reg::X(x)).cloned()).collect();
         self.neighbours(&known);
+        for window in known.windows(3) {
+            if let [None, Some(Known::Atom(function)), Some(Known::List(length))] = window {
+                // Handed on to who applies it.
+                let site = Site { module: None, function: Some(function.clone()), arity: u8::try_from(*length).ok() };
+                self.facts.sites.insert(site);
+            }
+        }
     }
 
     fn neighbours(&mut self, known: &[Option<Known>]) {
@@ -351,7 +358,8 @@ fn constant(term: &Term) -> Option<Known> {
     }
 }
 
-fn atom(term: &Term) -> Option<&Atom> {
+/// The atom that `term` is.
+pub(super) fn atom(term: &Term) -> Option<&Atom> {
     match term {
         Term::Atom(atom) => Some(atom),
         _ => None,

@@ -22,8 +22,11 @@
 //!    c. from a call outside of erts, kernel and stdlib: exports of every module that is an atom of such code, by the name and
 //!       arity that the call has, or else by names that are atoms of such code, but then not of modules that only stand in lists;
 //!    d. from any call with a constant name or arity: exports of the modules whose names reached code passes on (not what it only
-//!       compares with, keeps in lists, or gives to natives and functions that take names of other things);
-//!    e. what calls `format_error` by name, as `erl_error` does, has the modules of OTP that put errors into words.
+//!       compares with, keeps in lists, or gives to natives and functions that take names of other things, as of processes);
+//!       a function and a list of arguments next to each other in a call, behind something unknown, are such a call;
+//!    e. what calls `format_error` by name, as `erl_error` does, has the modules of OTP that put errors into words;
+//!    f. calls in erts, kernel and stdlib to modules there go only to those that `audited` says, as of callbacks to modules that
+//!       declare the behaviour or none.
 //!    Atoms stand for modules of the inputs, of `--path`, of erts, kernel and stdlib, and of applications that code outside of
 //!    these three calls or that the options name. What they miss is `undef` at run time; [`Options::keep`] adds it.
 //! 5. A native that is not implemented and that only rule 4 leads to stops nothing: calling it raises `undef`.
@@ -34,6 +37,7 @@
 //! # Not here
 //! Reading files and finding OTP: the caller's [`Library`].
 
+mod audited;
 mod dynamic;
 mod entry;
 mod natives;

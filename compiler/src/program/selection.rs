@@ -1,5 +1,6 @@
 //! Which functions calls by name can go to (rule 4): what reached code shows, gathered, and the functions it selects.
 
+use super::audited::{self, Scope};
 use super::dynamic::{Facts, Pair, Site};
 use crate::ir::{Atom, Mfa};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -8,9 +9,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 /// a name of theirs, the runtime puts them into traces.
 const EXPLAINERS: [&str; 3] = ["erl_erts_errors", "erl_kernel_errors", "erl_stdlib_errors"];
 
-/// The module that stands for nothing but itself: as an atom it is a letter far more often than the shell's commands, which
-/// bring the compiler with them.
-const LETTER: &str = "c";
+/// Modules that no atom names: `c` is a letter far more often than the shell's commands, which bring the compiler with them,
+/// and `kernel` the application, whose module would start the emulator's own processes.
+const NEVER_NAMED: [&str; 2] = ["c", "kernel"];
 
 /// What functions of one kind show, each with the first function that shows it.
 #[derive(Default)]
@@ -18,8 +19,23 @@ struct Side {
     atoms: BTreeSet<Atom>,
     passed: BTreeMap<Atom, Mfa>,
     held: BTreeSet<Atom>,
-    sites: BTreeMap<Site, Mfa>,
+    sites: BTreeMap<(Site, Scope), Mfa>,
 }
+
+impl Side {
+    /// Sites that say nothing of the module, by what they say of function and arity.
+    fn free(&self) -> Free<'_> {
+        let mut free = Free::new();
+        for ((site, scope), by) in &self.sites {
+            if site.module.is_none() {
+                free.entry((site.function.clone(), site.arity)).or_default().push((*scope, by));
+            }
+        }
+        free
+    }
+}
+
+type Free<'a> = HashMap<(Option<Atom>, Option<u8>), Vec<(Scope, &'a Mfa)>>;
 
 /// What all reached functions show.
 #[derive(Default)]
@@ -43,15 +59,39 @@ pub(super) struct Selected {
 /// A module to select from.
 pub(super) struct Candidates {
     pub(super) module: Atom,
+    /// Whether it is of erts, kernel or stdlib.
+    pub(super) is_core: bool,
+    /// The behaviours it declares.
+    pub(super) behaviours: Vec<Atom>,
     /// Whether something refers to the module anyway.
     pub(super) is_used: bool,
     /// Exports and natives.
     pub(super) functions: Vec<(Atom, u8)>,
 }
 
+impl Candidates {
+    /// Whether calls of this scope can go to the module.
+    fn are_in(&self, scope: Scope) -> bool {
+        match scope {
+            _ if !self.is_core => true,
+            Scope::Any => true,
+            Scope::CallbackModules(behaviour) => {
+                self.behaviours.is_empty() || self.behaviours.iter().any(|declared| declared.as_str() == behaviour)
+            }
+            Scope::Exporting(name, of_arity) => {
+                self.functions.iter().any(|(function, arity)| (function.as_str(), *arity) == (name, of_arity))
+            }
+            Scope::Outside => false,
+        }
+    }
+}
+
 impl Selection {
     /// Adds the facts of the function called `name`.
     pub(super) fn add(&mut self, name: &Mfa, is_core: bool, facts: Facts) {
+        if is_core && audited::is_nameless(name) {
+            return;
+        }
         let side = if is_core { &mut self.core } else { &mut self.outside };
         side.atoms.extend(facts.atoms);
         for atom in facts.passed {
@@ -63,7 +103,10 @@ impl Selection {
             if asks_explainer && self.explains.is_none() {
                 self.explains = Some(name.clone());
             }
-            side.sites.entry(site).or_insert_with(|| name.clone());
+            let sites = if is_core { audited::sites(name, site) } else { vec![(site, Scope::Any)] };
+            for site in sites {
+                side.sites.entry(site).or_insert_with(|| name.clone());
+            }
         }
         for pair in facts.pairs {
             self.pairs.entry(pair).or_insert_with(|| name.clone());
@@ -77,14 +120,14 @@ impl Selection {
     pub(super) fn names(&self) -> BTreeSet<Atom> {
         let of_pairs = self.pairs.keys().map(|(module, _, _)| module);
         let sites = self.core.sites.keys().chain(self.outside.sites.keys());
-        let of_sites = sites.filter_map(|site| site.module.as_ref());
+        let of_sites = sites.filter_map(|(site, _)| site.module.as_ref());
         let mut names: BTreeSet<Atom> = self.core.passed.keys().chain(of_pairs).chain(of_sites).cloned().collect();
         names.extend(self.outside.atoms.iter().cloned());
         names.extend(self.outside.passed.keys().cloned());
         if self.explains.is_some() {
             names.extend(EXPLAINERS.map(Atom::new));
         }
-        names.retain(|name| name.as_str() != LETTER);
+        names.retain(|name| !NEVER_NAMED.contains(&name.as_str()));
         names
     }
 
@@ -92,14 +135,9 @@ impl Selection {
     pub(super) fn selected(&self, candidates: &[Candidates]) -> BTreeMap<Mfa, Selected> {
         let everywhere: HashSet<&Atom> = self.core.atoms.iter().chain(&self.outside.atoms).collect();
         let outside: HashSet<&Atom> = self.outside.atoms.iter().collect();
-        // Sites that say nothing of the module, by what they say of function and arity.
-        let free = |side: &Side| -> HashMap<(Option<Atom>, Option<u8>), Mfa> {
-            let sites = side.sites.iter().filter(|(site, _)| site.module.is_none());
-            sites.map(|(site, by)| ((site.function.clone(), site.arity), by.clone())).collect()
-        };
-        let (core_free, outside_free) = (free(&self.core), free(&self.outside));
+        let (core_free, outside_free) = (self.core.free(), self.outside.free());
         let mut bound: HashMap<&Atom, Vec<(&Site, &Mfa)>> = HashMap::new();
-        for (site, by) in self.core.sites.iter().chain(&self.outside.sites) {
+        for ((site, _), by) in self.core.sites.iter().chain(&self.outside.sites) {
             if let Some(module) = &site.module {
                 bound.entry(module).or_default().push((site, by));
             }
@@ -110,12 +148,13 @@ impl Selection {
         }
 
         let mut selected = BTreeMap::new();
-        for Candidates { module, is_used, functions } in candidates {
+        for candidate in candidates {
+            let Candidates { module, is_used, functions, .. } = candidate;
             let passed = self.core.passed.get(module).or_else(|| self.outside.passed.get(module));
             let is_outside = outside.contains(module);
             // In a list, what names a module is more often something else.
-            let is_likely =
-                is_outside && (*is_used || self.outside.passed.contains_key(module) || self.outside.held.contains(module));
+            let is_likely = is_outside
+                && (*is_used || self.outside.passed.contains_key(module) || self.outside.held.contains(module));
             for (function, arity) in functions {
                 // Every module has a `module_info`, which only those want that call it by this name.
                 let guessed = function.as_str() != "module_info";
@@ -124,9 +163,10 @@ impl Selection {
                     site.arity.is_none_or(|known| known == *arity)
                         && site.function.as_ref().map_or(named, |known| known == function)
                 };
-                let with = |sites: &HashMap<(Option<Atom>, Option<u8>), Mfa>, name: bool, length: bool| {
+                let with = |sites: &Free, name: bool, length: bool| {
                     let key = (name.then(|| function.clone()), length.then_some(*arity));
-                    sites.get(&key).cloned()
+                    let found = sites.get(&key)?.iter().find(|(scope, _)| candidate.are_in(*scope));
+                    found.map(|(_, by)| (*by).clone())
                 };
                 let sure = pairs
                     .get(&(module, function))

@@ -311,6 +311,51 @@ fn atoms_of_otp_select_nothing_by_themselves() {
     }
 }
 
+/// What of stdlib's module `n`, which declares `behaviour` and exports a few callbacks, is in a program that calls `caller`.
+fn selected_in_otp(caller: &str, body: Vec<Inst>, behaviour: Option<&str>) -> Vec<String> {
+    let mut callbacks = exporting("n", &[("init", 1), ("handle_call", 3), ("send", 2)]);
+    if let Some(behaviour) = behaviour {
+        let value = Term::List(vec![Term::Atom(Atom::new(behaviour))], Box::new(Term::Nil));
+        callbacks.0.attributes.push((Atom::new("behaviour"), value));
+    }
+    let mut shelf = Shelf::of(vec![draft(caller).export("go", 0, body), callbacks]);
+    shelf.is_otp = true;
+    let input = draft("m").export("main", 0, vec![ext(caller, "go", 0)]);
+    let program = closed_world(vec![input.named()], &mut shelf, &Options::new(25)).expect("a program");
+    functions(&program).into_iter().filter(|name| name.starts_with("n:")).collect()
+}
+
+#[test]
+fn callbacks_are_of_modules_that_declare_the_behaviour_or_none() {
+    let body = |function: &str, arity: u8| {
+        let named = vec![load(atom("n"), 0), Inst::Call { arity: 1, label: label(0) }, Inst::Label(Label(99))];
+        let call = vec![load(atom(function), u16::from(arity) + 1), Inst::Apply { arity }];
+        [named, call].concat()
+    };
+    for (behaviour, kept) in [(None, true), (Some("gen_server"), true), (Some("gen_event"), false)] {
+        let expected: &[&str] = if kept { &["n:init/1"] } else { &[] };
+        assert_eq!(selected_in_otp("gen_server", body("init", 1), behaviour), expected, "{behaviour:?}");
+        // Not a callback: any module may be the one of `{via, Module, Name}`.
+        assert_eq!(selected_in_otp("gen_server", body("send", 2), behaviour), ["n:send/2"]);
+    }
+    // The name of a process is no module.
+    let called = vec![load(atom("n"), 0), load(atom("request"), 1), ext("gen_server", "call", 2)];
+    let apply = [Inst::Label(Label(99)), load(atom("init"), 2), Inst::Apply { arity: 1 }];
+    assert!(selected_in_otp("lists", [called, apply.to_vec()].concat(), None).is_empty());
+}
+
+#[test]
+fn a_function_with_its_arguments_behind_an_unknown_module_is_a_call() {
+    let passes = |list: Const| {
+        let named = vec![load(atom("n"), 0), Inst::Call { arity: 1, label: label(0) }, Inst::Label(Label(99))];
+        let call = vec![load(atom("init"), 1), load(list, 2), Inst::Call { arity: 3, label: label(0) }];
+        selected_in_otp("lists", [named, call].concat(), None)
+    };
+    let one = Const::Literal(Arc::new(Term::List(vec![Term::Int(1)], Box::new(Term::Nil))));
+    assert_eq!(passes(one), ["n:init/1"]);
+    assert!(passes(Const::Nil).is_empty());
+}
+
 #[test]
 fn what_is_to_be_kept_is_kept() {
     let keep = |module: &str, function: Option<&str>, arity| Keep {

@@ -7,7 +7,7 @@ use super::{
     mfa, natives, pid_name, replacement,
 };
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Atom, Label, Line, Mfa, Module};
+use crate::ir::{Atom, Label, Line, Mfa, Module, Term};
 use beamc_abi::native::{Native, UPCALLS};
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
@@ -266,7 +266,8 @@ impl<'a> World<'a> {
                 if self.is_nameable(&module) {
                     let functions = self.selectable(&module);
                     let is_used = self.used.contains(&module);
-                    candidates.push(Candidates { module, is_used, functions });
+                    let (is_core, behaviours) = self.nature(&module);
+                    candidates.push(Candidates { module, is_core, behaviours, is_used, functions });
                 }
             }
             for (mfa, Selected { by, named_in }) in selection.selected(&candidates) {
@@ -299,6 +300,22 @@ impl<'a> World<'a> {
             }
             None => self.is_there(name) || natives::of_module(name.as_str(), self.options.release).next().is_some(),
         }
+    }
+
+    /// Whether the module of this name is of erts, kernel or stdlib, or stands for one of theirs, and the behaviours it
+    /// declares.
+    fn nature(&self, name: &Atom) -> (bool, Vec<Atom>) {
+        let Some(Some(index)) = self.by_name.get(name) else {
+            // Natives alone.
+            return (true, Vec::new());
+        };
+        let Loaded { module, is_core, .. } = &self.modules[*index as usize];
+        let declared = module.attributes.iter().filter(|(name, _)| matches!(name.as_str(), "behaviour" | "behavior"));
+        let names = declared.flat_map(|(_, value)| match value {
+            Term::List(names, _) => names.iter().filter_map(dynamic::atom).cloned().collect(),
+            _ => Vec::new(),
+        });
+        (*is_core, names.collect())
     }
 
     /// Whether there is such a module, without a word if there is not.
