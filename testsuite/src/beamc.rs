@@ -3,13 +3,14 @@
 //! # Shape
 //! `target/testsuite/<compiler>/<release>/<family>/<case>-<source>`, where `<compiler>` and
 //! `<source>` are hashes of what went in. `cases` and `stress` find each other's executables there;
-//! those of an older compiler are removed.
+//! those of an older compiler are removed. `compiled` keeps what `erlc` made of the cases there.
 //!
 //! # Rules
 //! 1. An executable gets its final name only when it is whole, so two harnesses may run at once.
 //! 2. A build that fails leaves nothing behind and is tried again by whoever asks next.
 
 use crate::case::Case;
+use crate::compiled::Compiled;
 use crate::execute::{self, End};
 use crate::otp::Otp;
 use crate::place;
@@ -28,6 +29,7 @@ const BUILD_ALL_TIMEOUT: Duration = Duration::from_secs(300);
 pub struct Beamc {
     program: PathBuf,
     store: PathBuf,
+    compiled: Compiled,
 }
 
 impl Beamc {
@@ -55,7 +57,7 @@ impl Beamc {
                 let _ = std::fs::remove_dir_all(other.path());
             }
         }
-        Ok(Beamc { program, store })
+        Ok(Beamc { program, store, compiled: Compiled::default() })
     }
 
     /// A command that starts it, with a cache that is not the user's.
@@ -70,7 +72,12 @@ impl Beamc {
     /// # Errors
     /// It cannot be built; the text says why.
     pub fn built(&self, case: &Case, otp: &Otp, options: &[&str]) -> Result<Program, String> {
-        self.built_of(&case.name, &case.source, &[], otp, options)
+        let path = self.path(&case.name, &[&case.source], otp, options)?;
+        if !path.is_file() {
+            let beam = self.compiled.beam(&self.store, case, otp);
+            self.build(&[beam.as_deref().unwrap_or(&case.source)], &path, otp, options)?;
+        }
+        Ok(Program { path })
     }
 
     /// The executable of the module in `source`, which includes the files `included`, built with `otp` unless that
@@ -86,14 +93,19 @@ impl Beamc {
         otp: &Otp,
         options: &[&str],
     ) -> Result<Program, String> {
-        let read = |path: &Path| std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
-        let texts = [&[source], included].concat().into_iter().map(read).collect::<Result<Vec<_>, _>>()?;
-        let key = hash(&(&texts, &otp.home, options));
-        let path = self.store.join(otp.release.number()).join(format!("{name}-{key}"));
+        let path = self.path(name, &[&[source], included].concat(), otp, options)?;
         if !path.is_file() {
             self.build(&[source], &path, otp, options)?;
         }
         Ok(Program { path })
+    }
+
+    /// Where the executable of these texts is kept.
+    fn path(&self, name: &str, texts: &[&Path], otp: &Otp, options: &[&str]) -> Result<PathBuf, String> {
+        let read = |path: &&Path| std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
+        let texts = texts.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        let key = hash(&(&texts, &otp.home, options));
+        Ok(self.store.join(otp.release.number()).join(format!("{name}-{key}")))
     }
 
     /// Builds `sources` into the executable `path` (rules 1 and 2).
@@ -175,7 +187,7 @@ impl Program {
     }
 }
 
-fn hash(of: &impl Hash) -> String {
+pub(crate) fn hash(of: &impl Hash) -> String {
     let mut hasher = DefaultHasher::new();
     of.hash(&mut hasher);
     format!("{:016x}", hasher.finish())

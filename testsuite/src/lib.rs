@@ -6,6 +6,7 @@
 
 pub mod beamc;
 pub mod case;
+pub mod compiled;
 pub mod coverage;
 pub mod difference;
 pub mod directive;

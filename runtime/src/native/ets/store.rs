@@ -317,7 +317,8 @@ impl<'s> Iterator for Found<'s> {
 /// Where a walk has come to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Place {
-    /// The head to go on with, and the nodes of its chain that it has passed.
+    /// The head to go on with, and how many nodes of its chain, counted from the end, are left: others come in before them. 0:
+    /// all of them.
     Head(usize, usize),
     /// Behind a key, which is kept elsewhere.
     Key,
@@ -547,14 +548,18 @@ impl Store {
     ) -> Option<(Place, Option<&'s Stored>)> {
         match &self.kind {
             Kind::Hashed(hashed) => {
-                let (from, mut passed) = if let Place::Head(from, passed) = place { (from, passed) } else { (0, 0) };
+                let (from, mut left) = if let Place::Head(from, left) = place { (from, left) } else { (0, 0) };
                 for head in from..hashed.heads.len() {
+                    let length = hashed.chain(head).count();
+                    let passed = if left == 0 { 0 } else { length.saturating_sub(left) };
                     for (index, at) in hashed.chain(head).enumerate().skip(passed) {
                         if hashed.live(at).is_some_and(&mut visit) {
-                            return Some((Place::Head(head, index + 1), None));
+                            let rest = length - index - 1;
+                            let place = if rest == 0 { Place::Head(head + 1, 0) } else { Place::Head(head, rest) };
+                            return Some((place, None));
                         }
                     }
-                    passed = 0;
+                    left = 0;
                 }
                 None
             }

@@ -66,7 +66,7 @@ struct Part<'h> {
     back: bool,
 }
 
-/// Place, passed nodes, key, limit, way, what, backwards: elements of a continuation behind the table.
+/// Place, nodes left there, key, limit, way, what, backwards: elements of a continuation behind the table.
 const CONTINUATION_SIZE: usize = 8;
 
 impl<'h> Part<'h> {
@@ -77,11 +77,11 @@ impl<'h> Part<'h> {
 
     fn next(continuation: Term<'h>) -> Option<(Term<'h>, Self)> {
         let parts = continuation.as_tuple().filter(|parts| parts.len() == CONTINUATION_SIZE)?;
-        let [id, head, passed, key, limit, way, what, back] = parts else { return None };
+        let [id, head, left, key, limit, way, what, back] = parts else { return None };
         let key = proper(*key)?.first().copied();
         let place = match key {
             Some(_) => Place::Key,
-            None => Place::Head(head.as_index()?, passed.as_index()?),
+            None => Place::Head(head.as_index()?, left.as_index()?),
         };
         let (limit, way, back) = (limit.as_index()?, way.as_index()?, back.as_bool()?);
         Some((*id, Part { place, key, limit, way, what: *what, back }))
@@ -109,12 +109,12 @@ impl<'h> Part<'h> {
             let end = Term::atom(atom::END_OF_TABLE);
             return Ok(if given.is_empty() { end } else { heap.tuple(&[heap.list(&given), end]) });
         };
-        let (head, passed) = if let Place::Head(head, passed) = place { (head, passed) } else { (0, 0) };
+        let (head, left) = if let Place::Head(head, left) = place { (head, left) } else { (0, 0) };
         let key: Vec<Term<'h>> = last.map(|last| heap.copy(key_of(last.term(), table.position))).into_iter().collect();
         let continuation = [
             id,
             Term::count(head),
-            Term::count(passed),
+            Term::count(left),
             heap.list(&key),
             Term::count(limit),
             Term::count(way),
