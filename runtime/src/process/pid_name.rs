@@ -57,9 +57,13 @@ impl PidName {
     fn lock(self) -> MutexGuard<'static, ()> {
         let rows = tables().pid_names();
         let locks = LOCKS.get_or_init(|| rows.iter().map(|_| Lock::default()).collect());
-        let first = rows.partition_point(|row| row.module < self.0.module);
-        locks[first].0.lock().unwrap_or_else(PoisonError::into_inner)
+        locks[lock_of(rows, self.0.module)].0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The place of a module's lock: that of the first of its rows.
+fn lock_of(rows: &[PidNameRow], module: u32) -> usize {
+    rows.partition_point(|row| row.module < module)
 }
 
 /// The pid with this word.
@@ -126,5 +130,36 @@ pub fn beamc_pid_name_process_info_2<'h>(process: &'h mut Running<'_>) -> Waitin
     match asked.as_pid().filter(|_| item.is_atom(atom::PID_NAME)) {
         Some(pid) => info::told(process, pid, item),
         None => Err(badarg(process.heap(), atom::PROCESS_INFO, &[asked, item])),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    #[test]
+    fn modules_never_wait_for_each_other() {
+        // PIDN-25: names of one module share its lock, those of another have theirs.
+        let row = |module, name| PidNameRow { module, name, slot: std::ptr::null() };
+        let rows = [row(3, 1), row(3, 2), row(5, 1), row(9, 4)];
+        assert_eq!([3, 5, 9].map(|module| lock_of(&rows, module)), [0, 2, 3]);
+
+        let locks: Vec<Lock> = rows.iter().map(|_| Lock::default()).collect();
+        let [first, second] = [3, 5].map(|module| &locks[lock_of(&rows, module)].0);
+        let slots = [AtomicU64::new(0), AtomicU64::new(0)];
+        let (made, is_made) = std::sync::mpsc::channel();
+        std::thread::scope(|scope| {
+            // The one module's process is being made all the while that the other module makes its own.
+            let slow = || {
+                scope.spawn(|| {
+                    let make = || Ok::<_, ()>((7, ()));
+                    made.send(binding::bind(&slots[1], || second.lock(), |word| word != 0, make, drop))
+                });
+                assert_eq!(is_made.recv_timeout(Duration::from_secs(60)), Ok(Ok(7)));
+                Ok::<_, ()>((8, ()))
+            };
+            assert_eq!(binding::bind(&slots[0], || first.lock(), |word| word != 0, slow, drop), Ok(8));
+        });
     }
 }

@@ -3,8 +3,9 @@
 //! # Rules
 //! 1. It runs only while there is something to look after: a process in a run queue, or a timer while a scheduler runs a
 //!    process. Otherwise it sleeps until [`ensure`]. A program of one process without timers never starts it.
-//! 2. At each tick, a scheduler whose process has run since the tick before, and which has another in its queue or a
-//!    timer to fire, is asked for it; a process in a queue is offered to a scheduler that has nothing to do.
+//! 2. Ticks are short while a process waits in a queue. At each tick, a scheduler whose process has run since the tick before,
+//!    and which has another in its queue or a timer to fire, is asked for it; a process in a queue is offered to a scheduler
+//!    that has nothing to do.
 //! 3. A scheduler whose process does not look up for some ticks although it was asked is stuck in something long: a spare
 //!    one takes over what waits (`scheduler`, rule 4).
 
@@ -15,10 +16,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, Once, PoisonError};
 use std::time::Duration;
 
-/// Time between two ticks.
-const TICK: Duration = Duration::from_millis(1);
+/// Time between two ticks while processes wait for their turn: a turn takes one to two of them, about what it takes on OTP.
+const TICK: Duration = Duration::from_micros(250);
+/// The same while none waits.
+const QUIET_TICK: Duration = Duration::from_millis(1);
 /// Ticks after which a process that was asked and still runs is stuck in something long.
-const STUCK_TICKS: u64 = 4;
+const STUCK_TICKS: u64 = 16;
 /// Ticks without anything to look after before it sleeps.
 const PATIENCE: u32 = 8;
 
@@ -51,16 +54,18 @@ fn rouse() {
 }
 
 fn run() {
-    let mut idle = 0;
+    let (mut idle, mut pause) = (0, TICK);
     loop {
-        std::thread::sleep(TICK);
-        idle = if tick() { 0 } else { idle + 1 };
+        std::thread::sleep(pause);
+        let needs = tick();
+        pause = if needs.turns { TICK } else { QUIET_TICK };
+        idle = if needs.any { 0 } else { idle + 1 };
         if idle < PATIENCE {
             continue;
         }
         ASLEEP.store(true, Ordering::SeqCst);
         // What came between the last tick and the store did not rouse.
-        if tick() {
+        if tick().any {
             ASLEEP.store(false, Ordering::SeqCst);
             idle = 0;
             continue;
@@ -69,13 +74,22 @@ fn run() {
         while ASLEEP.load(Ordering::SeqCst) {
             guard = SIGNAL.1.wait(guard).unwrap_or_else(PoisonError::into_inner);
         }
-        idle = 0;
+        (idle, pause) = (0, TICK);
     }
 }
 
-/// One tick; whether there is something to look after.
-fn tick() -> bool {
-    let Some(all) = SCHEDULERS.get() else { return false };
+/// What a tick found to look after.
+#[derive(Default)]
+struct Needs {
+    /// Anything at all.
+    any: bool,
+    /// Processes that wait for their turn.
+    turns: bool,
+}
+
+/// One tick.
+fn tick() -> Needs {
+    let Some(all) = SCHEDULERS.get() else { return Needs::default() };
     let next = timer::next();
     let due = next != timer::NEVER && next <= timer::now();
     let (mut queued, mut overdue, mut running, mut stuck) = (false, false, false, 0);
@@ -103,5 +117,5 @@ fn tick() -> bool {
     if overdue || (due && !running) {
         Scheduler::rouse_another();
     }
-    queued || (running && next != timer::NEVER)
+    Needs { any: queued || (running && next != timer::NEVER), turns: queued }
 }

@@ -1,4 +1,5 @@
 %% Big tables, many objects of one key, big binaries in tables.
+%% gc: normal, the time of collections at every safepoint grows with the square of the live data
 -module(ets_big).
 -export([main/0]).
 

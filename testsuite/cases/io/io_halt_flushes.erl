@@ -1,4 +1,5 @@
 %% All that was written is there when the program halts, however it halts.
+%% gc: normal, the time of collections at every safepoint grows with the square of the live data
 %% status: 3
 %% stdin:
 -module(io_halt_flushes).

@@ -1,4 +1,5 @@
 %% A line longer than what is read at once, and long output.
+%% gc: normal, the time of collections at every safepoint grows with the square of the live data
 %% stdin: .in
 -module(io_long_lines).
 -export([main/0]).

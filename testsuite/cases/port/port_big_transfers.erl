@@ -1,4 +1,5 @@
 %% Megabytes through a program come back whole, however slowly it reads.
+%% gc: normal, the time of collections at every safepoint grows with the square of the live data
 -module(port_big_transfers).
 -export([main/0]).
 
