@@ -146,7 +146,8 @@ pub fn loop_rec(process: &mut Running<'_>) {
 
 /// Entry `loop_rec_end`.
 pub fn loop_rec_end(process: &mut Running<'_>) {
-    process.state.mailbox.borrow_mut().advance();
+    let next = process.state.mailbox.borrow_mut().advance();
+    process.head.set_peeked(next.unwrap_or(NON_VALUE));
 }
 
 /// Entry `remove_message`.

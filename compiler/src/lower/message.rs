@@ -3,9 +3,12 @@
 use super::function::Lower;
 use crate::ir::{Label, Reg, Src};
 use beamc_abi::entry::{Failure, Stub};
+use beamc_abi::process::ProcessHead;
 use beamc_abi::term as abi;
 use cranelift_codegen::ir::InstBuilder;
 use cranelift_codegen::ir::condcodes::IntCC;
+use cranelift_codegen::ir::types::I64;
+use std::mem::offset_of;
 
 impl Lower<'_, '_, '_> {
     pub(super) fn lower_send(&mut self) {
@@ -26,8 +29,20 @@ impl Lower<'_, '_, '_> {
     }
 
     pub(super) fn lower_loop_rec(&mut self, fail: Label, dst: Reg) {
+        let peeked = self.load_head(offset_of!(ProcessHead, peeked));
+        let none = self.b.ins().iconst(I64, abi::NON_VALUE as i64);
+        let known = self.b.ins().icmp(IntCC::NotEqual, peeked, none);
+        let (on, looks, looked) = (self.next_block(), self.next_block(), self.next_block());
+        let message = self.b.append_block_param(looked, I64);
+        self.b.ins().brif(known, on, &[], looks, &[]);
+        self.b.switch_to_block(on);
+        self.store_head(offset_of!(ProcessHead, peeked), none);
+        self.b.ins().jump(looked, &[peeked.into()]);
+        self.b.switch_to_block(looks);
         self.stub(Stub::loop_rec);
-        let message = self.load_scratch(0);
+        let found = self.load_scratch(0);
+        self.b.ins().jump(looked, &[found.into()]);
+        self.b.switch_to_block(looked);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, message, abi::NON_VALUE as i64);
         self.require(given, fail);
         self.set(dst, message);

@@ -56,7 +56,7 @@ macro_rules! for_each_stub {
             fconv "scratch[0] = IEEE bits of the number scratch[0], scratch[1] = 1; scratch[1] = 0 if it is no number or too big.";
             send "Sends x[1] to x[0]; scratch[0] = x[1], or NON_VALUE with the exception prepared.";
             loop_rec "scratch[0] = the message at the save pointer, or NON_VALUE when the queue is at its end.";
-            loop_rec_end "Moves the save pointer past the current message.";
+            loop_rec_end "Moves the save pointer past the current message; peeked = the next one, or NON_VALUE.";
             remove_message "Takes the current message out of the queue and resets the save pointer.";
             wait "Waits for a message that is not yet seen. Safepoint.";
             wait_timeout "Waits for a message or for scratch[0] ms: scratch[0] = 1: message, 0: time is over, 2: bad timeout. Safepoint.";

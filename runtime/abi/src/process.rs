@@ -57,6 +57,9 @@ pub struct ProcessHead {
     pub x: [u64; HEAD_X],
     /// X registers from 16: always [`X_MAX`] - [`HEAD_X`] words when the program needs any.
     pub x_more: u64,
+    /// The message at the save pointer, from when that is moved there until it is looked at; else the word that is no value. A
+    /// collection empties it.
+    pub peeked: u64,
 }
 
 /// The limit that sends every entry check and every loop check to the slow path.

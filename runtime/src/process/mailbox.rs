@@ -121,11 +121,10 @@ impl Mailbox {
         self.nodes.get(self.save as usize).map(|node| node.message)
     }
 
-    /// The current message was not the one.
-    pub fn advance(&mut self) {
-        if self.save != NONE {
-            self.save = self.nodes[self.save as usize].next;
-        }
+    /// The current message was not the one: gives the next, if it is there already.
+    pub fn advance(&mut self) -> Option<u64> {
+        self.save = self.nodes.get(self.save as usize)?.next;
+        self.current()
     }
 
     /// All messages have been seen.
@@ -232,11 +231,10 @@ mod tests {
     fn a_receive_takes_from_the_middle_and_starts_over() {
         let mut mailbox = Mailbox::default();
         (1..=4).for_each(|word| mailbox.push(word));
-        mailbox.advance();
-        assert_eq!(mailbox.current(), Some(2));
+        assert_eq!(mailbox.advance(), Some(2));
         mailbox.remove();
         assert_eq!((mailbox.current(), all(&mut mailbox)), (Some(1), vec![1, 3, 4]));
-        (0..3).for_each(|_| mailbox.advance());
+        assert_eq!([0; 3].map(|_| mailbox.advance()), [Some(3), Some(4), None]);
         assert_eq!(mailbox.current(), None);
         mailbox.push(5);
         assert_eq!(mailbox.current(), Some(5));

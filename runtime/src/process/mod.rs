@@ -290,6 +290,7 @@ pub fn new_head() -> ProcessHead {
         scratch: [0; SCRATCH],
         x: [NIL; HEAD_X],
         x_more: 0,
+        peeked: beamc_abi::term::NON_VALUE,
     }
 }
 
