@@ -300,8 +300,13 @@ pub fn erts_internal_group_leader_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answ
 }
 
 /// `erts_internal:group_leader/3`: the same, and a message `{Reference, Result}` about it.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+///
+/// # Errors
+/// `badarg` when the first two arguments are no pids, or the third is no reference.
 pub fn erts_internal_group_leader_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    if args[0].as_pid().is_none() || args[1].as_pid().is_none() || args[2].as_reference().is_none() {
+        return Err(Raise::badarg());
+    }
     let result = erts_internal_group_leader_2(ctx, &args[..2])?;
     ctx.state.mailbox.borrow_mut().push(ctx.heap.tuple(&[args[2], result]).raw());
     Ok(Term::atom(atom::OK))

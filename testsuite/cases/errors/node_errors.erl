@@ -136,6 +136,39 @@ main() ->
         [group_leader(), [bad]],
         [group_leader(), [1 | bad]]
     ]),
+    probe(erts_internal, group_leader, fun group_leader_3/3, shown, [
+        [group_leader(), self(), make_ref()],
+        [bad, bad, bad],
+        [{bad, 1}, {bad, 1}, {bad, 1}],
+        [1180591620717411303424, 1180591620717411303424, 1180591620717411303424],
+        [bad, self(), make_ref()],
+        [{bad, 1}, self(), make_ref()],
+        [1180591620717411303424, self(), make_ref()],
+        [-1, self(), make_ref()],
+        [1.5, self(), make_ref()],
+        [<<1:3>>, self(), make_ref()],
+        [[], self(), make_ref()],
+        [[bad], self(), make_ref()],
+        [[1 | bad], self(), make_ref()],
+        [group_leader(), bad, make_ref()],
+        [group_leader(), {bad, 1}, make_ref()],
+        [group_leader(), 1180591620717411303424, make_ref()],
+        [group_leader(), -1, make_ref()],
+        [group_leader(), 1.5, make_ref()],
+        [group_leader(), <<1:3>>, make_ref()],
+        [group_leader(), [], make_ref()],
+        [group_leader(), [bad], make_ref()],
+        [group_leader(), [1 | bad], make_ref()],
+        [group_leader(), self(), bad],
+        [group_leader(), self(), {bad, 1}],
+        [group_leader(), self(), 1180591620717411303424],
+        [group_leader(), self(), -1],
+        [group_leader(), self(), 1.5],
+        [group_leader(), self(), <<1:3>>],
+        [group_leader(), self(), []],
+        [group_leader(), self(), [bad]],
+        [group_leader(), self(), [1 | bad]]
+    ]),
     probe(erts_internal, suspend_process, fun suspend_process_2/2, shown, [
         [self(), []],
         [bad, bad],
@@ -177,6 +210,9 @@ spawn_request_abandon_1(A1) ->
 
 group_leader_2(A1, A2) ->
     [erts_internal:group_leader(A1, A2)].
+
+group_leader_3(A1, A2, A3) ->
+    [erts_internal:group_leader(A1, A2, A3)].
 
 suspend_process_2(A1, A2) ->
     [erts_internal:suspend_process(A1, A2)].
