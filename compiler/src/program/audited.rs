@@ -1,6 +1,6 @@
 //! What is known of erts, kernel and stdlib besides what their functions show, from their source in OTP 25, 27 and 29: the
-//! modules that a call of unknown module can go to, and atoms that are no modules. The workloads of `testsuite/tests/world.rs` hold it against
-//! what runs.
+//! modules that a call of unknown module can go to, and atoms that are no modules. The workloads of `testsuite/tests/world.rs`
+//! hold it against what runs.
 
 use super::dynamic::Site;
 use crate::ir::{Atom, Mfa};
