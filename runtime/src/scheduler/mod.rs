@@ -14,8 +14,8 @@
 //!    is in the queue.
 //! 4. A native, or a collection, may run long without a look at anything. When one does while others wait, a spare scheduler
 //!    takes over for as long as that lasts: there are never more schedulers at work on Erlang code than there are to be, and
-//!    no native keeps the rest of the program waiting. It takes one process at a time, and leaves those that are in its queue
-//!    when it stops to the others, which it wakes for them.
+//!    no native keeps the rest of the program waiting. It takes one process at a time, and when it stops, those that
+//!    are in its queue go to the others'.
 //! 5. `max` and `high` go first; `low` gets one turn for so many of `normal` (`beamc_sync::run_queue`).
 
 pub mod seeded;
@@ -142,14 +142,25 @@ impl Scheduler {
         drop(thread);
     }
 
+    /// A spare one stops: what is in its queue goes to the others'. They would not look for it here while each runs a process
+    /// that never waits, with nothing in its own queue.
+    fn hand_over(&self, all: &[Scheduler]) {
+        let mut others = all[..count()].iter().cycle();
+        while let Some(process) = self.pop() {
+            let Some(other) = others.next() else { return };
+            other.push(process);
+            if !other.unpark() {
+                Scheduler::rouse_another();
+            }
+            ticker::ensure();
+        }
+    }
+
     /// Nothing to do: waits for work or for the next timer. Rule 3.
     fn park(&self, all: &[Scheduler], spare: bool) {
         self.parking.announce();
         if spare {
-            // What is in its queue is for the others from here on.
-            if !self.is_empty() {
-                Scheduler::rouse_another();
-            }
+            self.hand_over(all);
             std::thread::park();
         } else if all.iter().all(|scheduler| scheduler.queue.is_empty_for_sure()) {
             let left = match timer::next() {

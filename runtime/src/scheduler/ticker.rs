@@ -6,7 +6,7 @@
 //! 2. Ticks are short while a process waits in a queue. At each tick, a scheduler that has a process in its queue or a timer to
 //!    fire is asked for the one it runs; a process in a queue is offered to a scheduler that has nothing to do.
 //! 3. A scheduler whose process does not look up for some ticks although it was asked is stuck in something long: a spare
-//!    one takes over what waits (`scheduler`, rule 4).
+//!    one takes over what waits (`scheduler`, rule 4), until none is stuck any more: then it is asked for its process.
 
 use super::{SCHEDULERS, STUCK, Scheduler, count, timer};
 use crate::process::slot::poke;
@@ -113,8 +113,17 @@ fn tick() -> Needs {
             stuck += 1;
         }
     }
-    STUCK.store(if queued || due { stuck } else { 0 }, Ordering::SeqCst);
-    if (queued || due) && stuck > 0 {
+    let stuck = if queued || due { stuck } else { 0 };
+    STUCK.store(stuck, Ordering::SeqCst);
+    if stuck == 0 {
+        // The spare ones are to stop.
+        let at_work = all[count()..].iter().map(|spare| spare.current.load(Ordering::SeqCst));
+        for current in at_work.filter(|current| !current.is_null()) {
+            // SAFETY: as above.
+            unsafe { poke(current, attention::PREEMPT) };
+        }
+    }
+    if stuck > 0 {
         Scheduler::rouse_spare();
     }
     if overdue || (due && !running) {
