@@ -4,18 +4,18 @@
 
 main() ->
     Parts = [
-        {ping_pong, 200000, fun ping_pong/1},
-        {ring, 300000, fun ring/1},
-        {spawn_exit, 200000, fun spawn_exit/1},
+        {ping_pong, 500000, fun ping_pong/1},
+        {ring, 500000, fun ring/1},
+        {spawn_exit, 300000, fun spawn_exit/1},
         {spawn_wait, 30000, fun spawn_wait/1},
-        {all_to_all, 250000, fun all_to_all/1},
-        {big_messages, 5000, fun big_messages/1},
+        {all_to_all, 1000000, fun all_to_all/1},
+        {big_messages, 20000, fun big_messages/1},
         {long_queue, 2000, fun long_queue/1},
-        {gen_server_call, 100000, fun gen_server_call/1},
-        {links, 100000, fun links/1},
+        {gen_server_call, 300000, fun gen_server_call/1},
+        {links, 200000, fun links/1},
         {monitors, 100000, fun monitors/1},
-        {timers, 50000, fun timers/1},
-        {registered_send, 200000, fun registered_send/1}
+        {timers, 150000, fun timers/1},
+        {registered_send, 1000000, fun registered_send/1}
     ],
     [begin
         Run(max(1, N div 10)),

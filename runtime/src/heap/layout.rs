@@ -210,6 +210,11 @@ impl<'h> Term<'h> {
         !matches!(self.tag(), abi::TAG_LIST | abi::TAG_BOXED | abi::TAG_TUPLE)
     }
 
+    /// The same as a term that lies on no heap, if its word stands for itself.
+    pub const fn as_immediate(self) -> Option<Term<'static>> {
+        if self.is_immediate() { Some(Term(self.0, PhantomData)) } else { None }
+    }
+
     /// Whether this is no term.
     pub const fn is_non_value(self) -> bool {
         self.0 == abi::NON_VALUE

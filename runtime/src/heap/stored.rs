@@ -12,12 +12,13 @@ use super::collect::{is_pointer, release};
 use super::message::{Copy, move_words};
 use super::{Heap, Message, Term};
 use crate::term::compare;
+use crate::term::leading::{leading, leading_of_pattern};
 use beamc_abi::term as abi;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::collections::btree_set::Range;
+use std::mem::MaybeUninit;
 use std::ops::Bound;
-use std::ptr::NonNull;
 
 /// Words up to which a term is made ready on the stack.
 const READY_WORDS: usize = 64;
@@ -26,10 +27,10 @@ const READY_WORDS: usize = 64;
 pub struct Stored(Kept);
 
 enum Kept {
-    /// A term and the words it leads to, no more.
-    Exact { word: u64, words: Words },
+    /// A term and how many words it leads to, no more: they begin where it points to.
+    Exact { count: u32, word: u64 },
     /// A big one, or one with binaries, which it counts.
-    Message(Message),
+    Message(Box<Message>),
 }
 
 // SAFETY: nothing changes what is stored but who holds it alone; reading it needs no more than a reference.
@@ -38,19 +39,36 @@ unsafe impl Sync for Stored {}
 impl Stored {
     /// A copy of `term`, which lies on `heap` or is stored itself.
     pub fn new(heap: &Heap, term: Term<'_>) -> Self {
-        let mut ready = [0_u64; READY_WORDS];
+        let mut ready = [const { MaybeUninit::<u64>::uninit() }; READY_WORDS];
         let start = ready.as_mut_ptr() as u64;
         let mut copy = Copy::new(heap, start, start + size_of_val(&ready) as u64);
         // SAFETY: a term that is borrowed: whole, and in place meanwhile; the room is this function's own.
         let word = unsafe { copy.all(term) };
         if copy.body.is_some() || !copy.room_binaries.is_empty() {
             copy.room_binaries.into_iter().for_each(release);
-            return Stored(Kept::Message(Message::new(heap, term)));
+            return Stored(Kept::Message(Box::new(Message::new(heap, term))));
         }
-        let words = Words::new((copy.room_top - start) as usize / 8);
+        let count = (copy.room_top - start) / 8;
+        if count == 0 {
+            return Stored(Kept::Exact { count: 0, word });
+        }
+        let words = Box::leak(vec![0_u64; count as usize].into_boxed_slice()).as_mut_ptr() as u64;
         // SAFETY: the copied words are written; the others are new, and as many.
-        let word = unsafe { move_words(start, copy.room_top, words.start(), word) };
-        Stored(Kept::Exact { word, words })
+        let word = unsafe { move_words(start, copy.room_top, words, word) };
+        debug_assert_eq!(word & !abi::TAG_MASK, words, "what is copied first is what the term points to");
+        Stored(Kept::Exact { count: count as u32, word })
+    }
+
+    /// A copy on a heap.
+    pub fn copied<'h>(&self, heap: &'h Heap) -> Term<'h> {
+        if let Kept::Exact { count: count @ 1.., word } = self.0
+            && let Some(to) = heap.room(count as usize)
+        {
+            let start = word & !abi::TAG_MASK;
+            // SAFETY: all words are written; fresh words of the nursery.
+            return unsafe { Term::from_raw(move_words(start, start + u64::from(count) * 8, to as u64, word)) };
+        }
+        heap.copy(self.term())
     }
 
     fn word(&self) -> u64 {
@@ -70,7 +88,7 @@ impl Stored {
     /// Words it takes.
     pub fn words(&self) -> usize {
         match &self.0 {
-            Kept::Exact { words, .. } => words.0.len(),
+            Kept::Exact { count, .. } => *count as usize,
             Kept::Message(message) => message.words(),
         }
     }
@@ -90,7 +108,7 @@ impl Stored {
         let address = self.word() & !abi::TAG_MASK;
         // A literal or an immortal term is others' as well.
         let own = match &self.0 {
-            Kept::Exact { words, .. } => words.start() == address,
+            Kept::Exact { count, .. } => *count > 0,
             Kept::Message(message) => message.begins_at(address),
         };
         let may = own && old.is_some_and(|old| !is_pointer(old)) && !is_pointer(value.raw());
@@ -102,36 +120,42 @@ impl Stored {
     }
 }
 
-/// Words that stay in their place.
-struct Words(NonNull<[u64]>);
-
-// SAFETY: the words belong to this alone.
-unsafe impl Send for Words {}
-
-impl Words {
-    fn new(count: usize) -> Self {
-        Words(NonNull::from(Box::leak(vec![0; count].into_boxed_slice())))
-    }
-
-    fn start(&self) -> u64 {
-        self.0.as_ptr().cast::<u64>() as u64
-    }
-}
-
-impl Drop for Words {
+impl Drop for Kept {
     fn drop(&mut self) {
-        // SAFETY: made from a box, given up once.
-        drop(unsafe { Box::from_raw(self.0.as_ptr()) });
+        if let Kept::Exact { count: count @ 1.., word } = *self {
+            let words = std::ptr::slice_from_raw_parts_mut((word & !abi::TAG_MASK) as *mut u64, count as usize);
+            // SAFETY: the words came from a box of as many, and are given up once.
+            drop(unsafe { Box::from_raw(words) });
+        }
     }
 }
 
 /// A tuple in a [`Sorted`], or what one is looked for by.
-enum Entry {
-    Tuple(Stored, usize),
+struct Entry {
+    /// The first bits of the key, or the least that a pattern lets it have.
+    leading: u64,
+    what: What,
+}
+
+enum What {
+    /// A tuple, and the word of its key.
+    Tuple(Stored, u64),
     /// The word of a key. It is made by the methods of [`Sorted`] only, and never outlives the term it is taken from.
     Probe(u64),
-    /// The same of a pattern for keys, and how those that begin as it does compare with this.
-    Prefix(u64, IsOpen, Ordering),
+    /// A pattern for keys.
+    Prefix(Box<Prefix>),
+}
+
+/// A pattern for keys, and how those that begin as it does compare with this.
+struct Prefix {
+    /// As that of a [`What::Probe`].
+    word: u64,
+    open: IsOpen,
+    side: Ordering,
+    /// The greatest bits that the pattern lets a key have.
+    highest: u64,
+    /// Whether keys with bits between are those that begin as the pattern does.
+    exact: bool,
 }
 
 /// Whether a term in a pattern stands for others than itself.
@@ -159,32 +183,54 @@ fn compare_prefix(pattern: Term<'_>, key: Term<'_>, open: IsOpen) -> Ordering {
 }
 
 impl Entry {
+    fn tuple(tuple: Stored, position: usize) -> Self {
+        let key = tuple.term().as_tuple().map_or(Term::NIL, |elements| elements[position - 1]);
+        let (leading, word) = (leading(key), key.raw());
+        Entry { leading, what: What::Tuple(tuple, word) }
+    }
+
+    fn probe(key: Term<'_>) -> Self {
+        Entry { leading: leading(key), what: What::Probe(key.raw()) }
+    }
+
     fn key(&self) -> Term<'_> {
-        match self {
-            Entry::Tuple(stored, position) => {
-                stored.term().as_tuple().map_or(Term::NIL, |elements| elements[*position - 1])
-            }
-            // SAFETY: see the variant.
-            Entry::Probe(word) | Entry::Prefix(word, ..) => unsafe { Term::from_raw(*word) },
-        }
+        let (What::Tuple(_, word) | What::Probe(word)) = &self.what else { return Term::NIL };
+        // SAFETY: the key of a tuple that is held and does not change, or see the variant.
+        unsafe { Term::from_raw(*word) }
     }
 
     fn stored(&self) -> Option<&Stored> {
-        match self {
-            Entry::Tuple(stored, _) => Some(stored),
-            Entry::Probe(_) | Entry::Prefix(..) => None,
+        match &self.what {
+            What::Tuple(stored, _) => Some(stored),
+            What::Probe(_) | What::Prefix(_) => None,
         }
+    }
+
+    /// How it compares with an edge of a pattern, `lowest` being the least bits that a key may have there.
+    fn with(&self, prefix: &Prefix, lowest: u64) -> Ordering {
+        if self.leading < lowest {
+            return Ordering::Less;
+        }
+        if self.leading > prefix.highest {
+            return Ordering::Greater;
+        }
+        if prefix.exact {
+            return prefix.side;
+        }
+        // SAFETY: see `Prefix::word`.
+        let pattern: Term<'_> = unsafe { Term::from_raw(prefix.word) };
+        compare_prefix(pattern, self.key(), prefix.open).then(prefix.side)
     }
 }
 
 impl Ord for Entry {
     fn cmp(&self, other: &Self) -> Ordering {
-        match (self, other) {
+        match (&self.what, &other.what) {
             // Two edges of one pattern.
-            (Entry::Prefix(_, _, side), Entry::Prefix(_, _, other)) => other.cmp(side),
-            (_, Entry::Prefix(_, open, side)) => compare_prefix(other.key(), self.key(), *open).then(*side),
-            (Entry::Prefix(_, open, side), _) => compare_prefix(self.key(), other.key(), *open).then(*side).reverse(),
-            _ => compare::cmp(self.key(), other.key()),
+            (What::Prefix(prefix), What::Prefix(of)) => of.side.cmp(&prefix.side),
+            (_, What::Prefix(prefix)) => self.with(prefix, other.leading),
+            (What::Prefix(prefix), _) => other.with(prefix, self.leading).reverse(),
+            _ => self.leading.cmp(&other.leading).then_with(|| compare::cmp(self.key(), other.key())),
         }
     }
 }
@@ -227,22 +273,22 @@ impl Sorted {
 
     /// The tuple with this key.
     pub fn get(&self, key: Term<'_>) -> Option<&Stored> {
-        self.entries.get(&Entry::Probe(key.raw()))?.stored()
+        self.entries.get(&Entry::probe(key))?.stored()
     }
 
     /// Puts a tuple in, in the place of the one with its key; gives that one.
     pub fn put(&mut self, tuple: Stored) -> Option<Stored> {
-        match self.entries.replace(Entry::Tuple(tuple, self.position)) {
-            Some(Entry::Tuple(old, _)) => Some(old),
-            _ => None,
+        match self.entries.replace(Entry::tuple(tuple, self.position))?.what {
+            What::Tuple(old, _) => Some(old),
+            What::Probe(_) | What::Prefix(_) => None,
         }
     }
 
     /// Takes the tuple with this key out.
     pub fn remove(&mut self, key: Term<'_>) -> Option<Stored> {
-        match self.entries.take(&Entry::Probe(key.raw())) {
-            Some(Entry::Tuple(old, _)) => Some(old),
-            _ => None,
+        match self.entries.take(&Entry::probe(key))?.what {
+            What::Tuple(old, _) => Some(old),
+            What::Probe(_) | What::Prefix(_) => None,
         }
     }
 
@@ -259,11 +305,17 @@ impl Sorted {
         });
     }
 
-    /// Puts an immediate in the place of another in the tuple with this key, but not of the key; false when that cannot be.
-    pub fn set_immediate(&mut self, key: Term<'_>, index: usize, value: Term<'_>) -> bool {
-        let stored = self.get(key).filter(|_| index + 1 != self.position);
+    /// Shows the tuple with this key to `change`, and puts the immediate that it gives in the place of another there, but not of the
+    /// key; false when there is no such tuple, or that cannot be.
+    pub fn change_immediate(
+        &mut self,
+        key: Term<'_>,
+        change: impl FnOnce(Term<'_>) -> Option<(usize, Term<'static>)>,
+    ) -> bool {
+        let Some(stored) = self.get(key) else { return false };
+        let new = change(stored.term()).filter(|(index, _)| index + 1 != self.position);
         // SAFETY: all tuples are borrowed exclusively.
-        stored.is_some_and(|stored| unsafe { stored.write(index, value) })
+        new.is_some_and(|(index, value)| unsafe { stored.write(index, value) })
     }
 
     fn range(&self, from: Bound<Entry>, to: Bound<Entry>) -> Range<'_, Entry> {
@@ -282,7 +334,7 @@ impl Sorted {
         key: Option<Term<'_>>,
         prefix: Option<(Term<'_>, IsOpen)>,
     ) -> impl DoubleEndedIterator<Item = &Stored> {
-        let from = key.map_or(edge(prefix, Ordering::Greater), |key| Bound::Excluded(Entry::Probe(key.raw())));
+        let from = key.map_or(edge(prefix, Ordering::Greater), |key| Bound::Excluded(Entry::probe(key)));
         self.range(from, edge(prefix, Ordering::Less)).filter_map(Entry::stored)
     }
 
@@ -292,11 +344,14 @@ impl Sorted {
         key: Option<Term<'_>>,
         prefix: Option<(Term<'_>, IsOpen)>,
     ) -> impl DoubleEndedIterator<Item = &Stored> {
-        let to = key.map_or(edge(prefix, Ordering::Less), |key| Bound::Excluded(Entry::Probe(key.raw())));
+        let to = key.map_or(edge(prefix, Ordering::Less), |key| Bound::Excluded(Entry::probe(key)));
         self.range(edge(prefix, Ordering::Greater), to).rev().filter_map(Entry::stored)
     }
 }
 
 fn edge(prefix: Option<(Term<'_>, IsOpen)>, side: Ordering) -> Bound<Entry> {
-    prefix.map_or(Bound::Unbounded, |(pattern, open)| Bound::Excluded(Entry::Prefix(pattern.raw(), open, side)))
+    let Some((pattern, open)) = prefix else { return Bound::Unbounded };
+    let (leading, highest, exact) = leading_of_pattern(pattern, open);
+    let what = What::Prefix(Box::new(Prefix { word: pattern.raw(), open, side, highest, exact }));
+    Bound::Excluded(Entry { leading, what })
 }

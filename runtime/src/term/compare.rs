@@ -154,7 +154,7 @@ fn other_leaf_equal(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<bool> {
 }
 
 /// Position of a term's class in the order of classes.
-fn class(kind: &Kind<'_>) -> u8 {
+pub(super) fn class(kind: &Kind<'_>) -> u8 {
     match kind {
         Kind::Small(_) | Kind::Big(..) | Kind::Float(_) => 0,
         Kind::Atom(_) => 1,

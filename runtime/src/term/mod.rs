@@ -6,6 +6,7 @@ pub mod compare;
 mod equal;
 pub mod float_text;
 pub mod hash;
+pub mod leading;
 mod limbs;
 pub mod map;
 mod order;

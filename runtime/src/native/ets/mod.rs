@@ -312,7 +312,7 @@ pub fn ets_insert_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 /// Copies of objects as a list, the first last.
 fn copies<'h, 's>(heap: &'h Heap, objects: impl Iterator<Item = &'s Stored>) -> Term<'h> {
-    objects.fold(Term::NIL, |list, object| heap.cons(heap.copy(object.term()), list))
+    objects.fold(Term::NIL, |list, object| heap.cons(object.copied(heap), list))
 }
 
 /// `ets:lookup/2`.
@@ -585,6 +585,12 @@ fn update_element<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>
         pairs.filter(|pairs| pairs.iter().all(|pair| pair.len() == 2 && pair[0].is_integer())).ok_or_else(badarg)?;
     check_default(&table, default)?;
     let mut content = writing(&table)?;
+    if let [[at, value]] = pairs.as_slice()
+        && let Some(index) = at.as_index().filter(|at| *at != table.position).and_then(|at| at.checked_sub(1))
+        && content.store.set_immediate(args[1], index, *value)
+    {
+        return Ok(Term::TRUE);
+    }
     let new = !content.store.has(args[1]);
     if new && default.is_none() {
         return Ok(Term::FALSE);
@@ -639,6 +645,11 @@ fn update_counter<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>
         wanted.into_iter().map(|term| count_of(term, table.position)).collect::<Option<_>>().ok_or_else(badarg)?;
     check_default(&table, default)?;
     let mut content = writing(&table)?;
+    if let [count] = counts.as_slice()
+        && let Some(value) = counted_in_place(&table, &mut content, args[1], count)
+    {
+        return Ok(if list { ctx.heap.list(&[value]) } else { value });
+    }
     let new = !content.store.has(args[1]);
     if !prepare(&table, &mut content, ctx.heap, args[1], default)? {
         return Err(caused(atom::BADKEY));
@@ -658,6 +669,18 @@ fn update_counter<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>
             Err(raise)
         }
     }
+}
+
+/// Counts where the object lies and gives the value, if that is done with small integers: most counting.
+fn counted_in_place(table: &Table, content: &mut Content, key: Term<'_>, count: &Count<'_>) -> Option<Term<'static>> {
+    let (at, step, None) = count else { return None };
+    let (index, step) = (at.checked_sub(1).filter(|_| *at != table.position)?, step.as_small()?);
+    let mut new = None;
+    let is_done = content.store.change_immediate(key, |object| {
+        new = Term::small(object.as_tuple()?.get(index)?.as_small()? + step);
+        Some((index, new?))
+    });
+    new.filter(|_| is_done)
 }
 
 /// The changes and the values that counts give.

@@ -87,7 +87,10 @@ pub(super) fn is_open(term: Term<'_>) -> bool {
 }
 
 /// Whether something holds for a term or a part of it, its map's values too.
-fn any_part(term: Term<'_>, holds: impl Fn(Term<'_>) -> bool) -> bool {
+fn any_part(term: Term<'_>, mut holds: impl FnMut(Term<'_>) -> bool) -> bool {
+    if term.is_immediate() {
+        return holds(term);
+    }
     let mut work = vec![term];
     while let Some(term) = work.pop() {
         if holds(term) {
@@ -105,12 +108,11 @@ fn any_part(term: Term<'_>, holds: impl Fn(Term<'_>) -> bool) -> bool {
 
 /// The variables of a pattern, in the order of their numbers.
 fn variables(pattern: Term<'_>) -> Vec<u32> {
-    let found = std::cell::RefCell::new(Vec::new());
+    let mut found = Vec::new();
     any_part(pattern, |part| {
-        found.borrow_mut().extend(variable(part));
+        found.extend(variable(part));
         false
     });
-    let mut found = found.into_inner();
     found.sort_unstable();
     found.dedup();
     found
@@ -126,8 +128,13 @@ fn list_parts(list: Term<'_>) -> (Vec<Term<'_>>, Term<'_>) {
 impl<'h> Pattern<'h> {
     /// The pattern that a term is. Patterns are as deep as a program writes them, so this may call itself.
     fn new(term: Term<'h>, known: &[u32]) -> Self {
-        if !any_part(term, is_open) {
-            return Pattern::Ground(term);
+        match term.as_atom() {
+            _ if !any_part(term, is_open) => return Pattern::Ground(term),
+            Some(_) => {
+                let place = |number| Pattern::Variable(known.binary_search(&number).unwrap_or_default());
+                return variable(term).map_or(Pattern::Any, place);
+            }
+            None => {}
         }
         let part = |term: Term<'h>| Pattern::new(term, known);
         match term.kind() {
@@ -137,10 +144,7 @@ impl<'h> Pattern<'h> {
             }
             Kind::Tuple(parts) => Pattern::Tuple(parts.iter().copied().map(part).collect()),
             Kind::Map(_) => Pattern::Map(map::iter(term).map(|(key, value)| (key, part(value))).collect()),
-            _ => match variable(term) {
-                Some(number) => Pattern::Variable(known.binary_search(&number).unwrap_or_default()),
-                None => Pattern::Any,
-            },
+            _ => Pattern::Ground(term),
         }
     }
 

@@ -11,6 +11,7 @@
 //! 2. A walk goes by position in the table of heads, so it meets each key once, whatever is inserted or removed behind it
 //!    while the table is fixed.
 
+use super::table::Type;
 use crate::heap::{IsOpen, Sorted, Stored, Term};
 use crate::term::{compare, hash};
 
@@ -24,11 +25,19 @@ const NONE: u32 = u32::MAX;
 /// Heads of a new table.
 const HEADS_MIN: usize = 16;
 
+/// Aligned so that each lies in one cache line.
+#[repr(align(32))]
 struct Node {
-    hash: u64,
     object: Stored,
+    hash: u32,
     next: u32,
     removed: bool,
+}
+
+/// What is kept of the hash of a key.
+fn hash_of(key: Term<'_>) -> u32 {
+    // The upper bits are as good as the lower and are not used up by the tries of maps.
+    (hash::internal(key) >> 16) as u32
 }
 
 /// See the module's header.
@@ -40,6 +49,8 @@ pub(super) struct Hashed {
     removed: usize,
     /// Position of the key.
     position: usize,
+    /// Whether no two objects have the same key.
+    unique: bool,
 }
 
 /// The key of an object.
@@ -48,17 +59,24 @@ pub(super) fn key_of(object: Term<'_>, position: usize) -> Term<'_> {
 }
 
 impl Hashed {
-    pub(super) fn new(position: usize) -> Self {
-        Hashed { heads: vec![NONE; HEADS_MIN], nodes: Vec::new(), free: Vec::new(), len: 0, removed: 0, position }
+    pub(super) fn new(position: usize, unique: bool) -> Self {
+        Hashed {
+            heads: vec![NONE; HEADS_MIN],
+            nodes: Vec::new(),
+            free: Vec::new(),
+            len: 0,
+            removed: 0,
+            position,
+            unique,
+        }
     }
 
     fn node(&self, at: u32) -> Option<&Node> {
         self.nodes.get(at as usize)?.as_ref()
     }
 
-    fn head(&self, hash: u64) -> usize {
-        // The upper bits are as good as the lower and are not used up by the tries of maps.
-        (hash >> 16) as usize & (self.heads.len() - 1)
+    fn head(&self, hash: u32) -> usize {
+        hash as usize & (self.heads.len() - 1)
     }
 
     /// The nodes of a chain.
@@ -67,13 +85,13 @@ impl Hashed {
         std::iter::successors(Some(self.heads[head]).filter(|at| *at != NONE), next)
     }
 
-    fn has_key(&self, at: u32, hash: u64, key: Term<'_>) -> bool {
+    fn has_key(&self, at: u32, hash: u32, key: Term<'_>) -> bool {
         let is = |node: &Node| node.hash == hash && compare::eq_exact(key_of(node.object.term(), self.position), key);
         self.node(at).is_some_and(is)
     }
 
     /// The first node with this key, and the one before it in its chain.
-    fn find(&self, hash: u64, key: Term<'_>) -> Option<(u32, u32)> {
+    fn find(&self, hash: u32, key: Term<'_>) -> Option<(u32, u32)> {
         let (mut before, mut at) = (NONE, self.heads[self.head(hash)]);
         while let Some(node) = self.node(at) {
             if self.has_key(at, hash, key) {
@@ -85,7 +103,7 @@ impl Hashed {
     }
 
     /// Nodes with this key, removed ones too, the last that came first.
-    fn with_key<'s>(&'s self, hash: u64, key: Term<'s>) -> impl Iterator<Item = u32> + use<'s> {
+    fn with_key<'s>(&'s self, hash: u32, key: Term<'s>) -> impl Iterator<Item = u32> + use<'s> {
         let mut next = self.find(hash, key).map_or(NONE, |(_, at)| at);
         std::iter::from_fn(move || {
             let at = next;
@@ -100,10 +118,7 @@ impl Hashed {
 
     /// Puts an object in the place of the one with its key, and gives that one, if there is one.
     fn set(&mut self, object: Stored, fixed: bool) -> Option<Stored> {
-        let found = {
-            let key = key_of(object.term(), self.position);
-            self.find(hash::internal(key), key)
-        };
+        let (hash, found) = self.place(&object);
         match found.and_then(|(_, at)| self.nodes[at as usize].as_mut()) {
             Some(node) => {
                 let old = std::mem::replace(&mut node.object, object);
@@ -115,19 +130,27 @@ impl Hashed {
                 Some(old)
             }
             None => {
-                self.add(object, fixed);
+                self.add_at(hash, None, object, fixed);
                 None
             }
         }
     }
 
+    /// Hash of an object's key, and where that is found.
+    fn place(&self, object: &Stored) -> (u32, Option<(u32, u32)>) {
+        let key = key_of(object.term(), self.position);
+        let hash = hash_of(key);
+        (hash, self.find(hash, key))
+    }
+
     /// Puts an object in beside those of its key.
     fn add(&mut self, object: Stored, fixed: bool) {
-        let (hash, found) = {
-            let key = key_of(object.term(), self.position);
-            let hash = hash::internal(key);
-            (hash, self.find(hash, key))
-        };
+        let (hash, found) = self.place(&object);
+        self.add_at(hash, found, object, fixed);
+    }
+
+    /// Puts an object in where those of its key are, in front of its chain if there are none.
+    fn add_at(&mut self, hash: u32, found: Option<(u32, u32)>, object: Stored, fixed: bool) {
         let head = self.head(hash);
         let (before, next) = found.unwrap_or((NONE, self.heads[head]));
         let node = Some(Node { hash, object, next, removed: false });
@@ -174,7 +197,7 @@ impl Hashed {
 
     /// Takes out the objects with this key for which `which` holds; gives their number and their words.
     fn remove(&mut self, key: Term<'_>, fixed: bool, which: impl Fn(&Stored) -> bool) -> (usize, usize) {
-        let hash = hash::internal(key);
+        let hash = hash_of(key);
         let head = self.head(hash);
         let (mut count, mut words) = (0, 0);
         let (mut before, mut at) = self.find(hash, key).unwrap_or((NONE, NONE));
@@ -266,7 +289,7 @@ impl Hashed {
 
     fn clear(&mut self, fixed: bool) {
         if !fixed {
-            *self = Hashed::new(self.position);
+            *self = Hashed::new(self.position, self.unique);
             return;
         }
         self.nodes.iter_mut().flatten().for_each(|node| node.removed = true);
@@ -294,15 +317,43 @@ pub(super) struct Store {
 
 /// The objects with one key, the one that came last first.
 pub(super) struct Found<'s> {
+    /// The first.
     one: Option<&'s Stored>,
-    /// The store, the next node, the hash and the key.
-    chain: Option<(&'s Hashed, u32, u64, Term<'s>)>,
+    /// The store, the next node, the hash and the key, where a key may have many.
+    chain: Option<(&'s Hashed, u32, u32, Term<'s>)>,
+}
+
+/// Objects that are asked for ahead of their turn, some at a time, so that one need not be waited for before the next is looked
+/// for: they lie anywhere in memory.
+struct Ahead<'s, I> {
+    inner: I,
+    objects: Vec<&'s Stored>,
+}
+
+/// How many objects are asked for at a time.
+const AHEAD: usize = 32;
+
+impl<'s, I: Iterator<Item = &'s Stored>> Iterator for Ahead<'s, I> {
+    type Item = &'s Stored;
+
+    fn next(&mut self) -> Option<&'s Stored> {
+        if self.objects.is_empty() {
+            self.objects.extend(self.inner.by_ref().take(AHEAD));
+            let sizes = self.objects.iter().map(|object| object.term().as_tuple().map_or(0, <[_]>::len));
+            std::hint::black_box(sizes.sum::<usize>());
+            self.objects.reverse();
+        }
+        self.objects.pop()
+    }
 }
 
 impl<'s> Iterator for Found<'s> {
     type Item = &'s Stored;
 
     fn next(&mut self) -> Option<&'s Stored> {
+        if let Some(one) = self.one.take() {
+            return Some(one);
+        }
         while let Some((hashed, at, hash, key)) = self.chain {
             let node = hashed.node(at).filter(|_| hashed.has_key(at, hash, key))?;
             self.chain = Some((hashed, node.next, hash, key));
@@ -310,7 +361,7 @@ impl<'s> Iterator for Found<'s> {
                 return Some(&node.object);
             }
         }
-        self.one.take()
+        None
     }
 }
 
@@ -326,8 +377,11 @@ pub(super) enum Place {
 
 impl Store {
     /// Without an object yet; the key is at `position`.
-    pub(super) fn new(is_sorted: bool, position: usize) -> Self {
-        let kind = if is_sorted { Kind::Sorted(Sorted::new(position)) } else { Kind::Hashed(Hashed::new(position)) };
+    pub(super) fn new(kind: Type, position: usize) -> Self {
+        let kind = match kind {
+            Type::OrderedSet => Kind::Sorted(Sorted::new(position)),
+            Type::Set | Type::Bag | Type::DuplicateBag => Kind::Hashed(Hashed::new(position, kind == Type::Set)),
+        };
         Store { kind, words: 0 }
     }
 
@@ -348,9 +402,11 @@ impl Store {
     pub(super) fn get<'s>(&'s self, key: Term<'s>) -> Found<'s> {
         match &self.kind {
             Kind::Hashed(hashed) => {
-                let hash = hash::internal(key);
-                let found = hashed.find(hash, key);
-                Found { one: None, chain: found.map(|(_, at)| (hashed, at, hash, key)) }
+                let hash = hash_of(key);
+                let Some((_, at)) = hashed.find(hash, key) else { return Found { one: None, chain: None } };
+                let node = hashed.node(at);
+                let chain = if hashed.unique { None } else { node.map(|node| (hashed, node.next, hash, key)) };
+                Found { one: node.filter(|node| !node.removed).map(|node| &node.object), chain }
             }
             Kind::Sorted(sorted) => Found { one: sorted.get(key), chain: None },
         }
@@ -384,13 +440,29 @@ impl Store {
 
     /// Puts an immediate in the place of another in the object with this key; false, and nothing is done, when that cannot be.
     pub(super) fn set_immediate(&mut self, key: Term<'_>, index: usize, value: Term<'_>) -> bool {
+        match value.as_immediate() {
+            Some(value) => self.change_immediate(key, |_| Some((index, value))),
+            None => false,
+        }
+    }
+
+    /// Shows the object with this key to `change`, and puts the immediate that it gives in the place of another there; false when
+    /// there is no object, or that cannot be.
+    pub(super) fn change_immediate(
+        &mut self,
+        key: Term<'_>,
+        change: impl FnOnce(Term<'_>) -> Option<(usize, Term<'static>)>,
+    ) -> bool {
         match &mut self.kind {
             Kind::Hashed(hashed) => {
-                let found = hashed.find(hash::internal(key), key);
-                let node = found.and_then(|(_, at)| hashed.nodes[at as usize].as_mut());
-                node.is_some_and(|node| !node.removed && node.object.set_immediate(index, value))
+                let found = hashed.find(hash_of(key), key);
+                let node = found.and_then(|(_, at)| hashed.nodes[at as usize].as_mut()).filter(|node| !node.removed);
+                node.is_some_and(|node| {
+                    let new = change(node.object.term());
+                    new.is_some_and(|(index, value)| node.object.set_immediate(index, value))
+                })
             }
-            Kind::Sorted(sorted) => sorted.set_immediate(key, index, value),
+            Kind::Sorted(sorted) => sorted.change_immediate(key, change),
         }
     }
 
@@ -446,7 +518,7 @@ impl Store {
         match &mut self.kind {
             Kind::Hashed(hashed) => {
                 let places: Vec<u32> = match key {
-                    Some(key) => hashed.with_key(hash::internal(key), key).collect(),
+                    Some(key) => hashed.with_key(hash_of(key), key).collect(),
                     None => (0..hashed.nodes.len() as u32).collect(),
                 };
                 let mut count = 0;
@@ -492,7 +564,10 @@ impl Store {
     /// All objects in walking order; of a sorted store, those whose keys begin as a pattern does.
     pub(super) fn all<'s>(&'s self, prefix: Option<(Term<'s>, IsOpen)>) -> Box<dyn Iterator<Item = &'s Stored> + 's> {
         match &self.kind {
-            Kind::Hashed(hashed) => Box::new(hashed.walk(0).filter_map(|at| hashed.live(at))),
+            Kind::Hashed(hashed) => Box::new(Ahead {
+                inner: hashed.walk(0).filter_map(|at| hashed.live(at)),
+                objects: Vec::with_capacity(AHEAD),
+            }),
             Kind::Sorted(sorted) => Box::new(sorted.after(None, prefix)),
         }
     }
@@ -511,8 +586,8 @@ impl Store {
     pub(super) fn next<'s>(&'s self, key: Term<'s>, back: bool) -> Option<Option<&'s Stored>> {
         match &self.kind {
             Kind::Hashed(hashed) => {
-                let last = hashed.with_key(hash::internal(key), key).last()?;
-                let head = hashed.head(hash::internal(key));
+                let last = hashed.with_key(hash_of(key), key).last()?;
+                let head = hashed.head(hash_of(key));
                 let rest = hashed.chain(head).skip_while(move |at| *at != last).skip(1);
                 let live = |at| hashed.live(at);
                 Some(rest.filter_map(live).next().or_else(|| hashed.walk(head + 1).find_map(live)))

@@ -11,9 +11,9 @@ use crate::heap::{Heap, Message, Stored, Term};
 use crate::process::signal::{self, Signal};
 use crate::process::slot;
 use beamc_abi::atom;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
-use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// Kinds of tables.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -69,13 +69,12 @@ pub(super) struct Table {
 pub(super) const OPTIONS: [&str; 4] = ["read_concurrency", "write_concurrency", "compressed", "decentralized_counters"];
 
 /// All tables.
-#[derive(Default)]
 struct Tables {
-    by_key: HashMap<u64, Arc<Table>>,
-    by_name: HashMap<u32, u64>,
+    by_key: BTreeMap<u64, Arc<Table>>,
+    by_name: BTreeMap<u32, u64>,
 }
 
-static TABLES: LazyLock<RwLock<Tables>> = LazyLock::new(RwLock::default);
+static TABLES: RwLock<Tables> = RwLock::new(Tables { by_key: BTreeMap::new(), by_name: BTreeMap::new() });
 
 /// The tables that a process owns or holds fixed, by its pid.
 static TIES: Mutex<BTreeMap<u64, BTreeSet<u64>>> = Mutex::new(BTreeMap::new());
@@ -104,7 +103,7 @@ fn tables() -> RwLockWriteGuard<'static, Tables> {
 
 impl Content {
     pub(super) fn new(kind: Type, position: usize, name: u32, heir: Option<Heir>) -> Self {
-        let store = Store::new(kind == Type::OrderedSet, position);
+        let store = Store::new(kind, position);
         Content { store, name, heir, fixed: BTreeMap::new(), fixed_since: 0, deleted: false }
     }
 
