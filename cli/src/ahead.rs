@@ -85,7 +85,7 @@ impl Drop for Ahead {
         if let Some(list) = self.list.as_ref().filter(|_| !is_known) {
             // Names that are no text, or of two lines, are left out.
             let names = self.asked.iter().filter_map(|file| file.to_str()).filter(|name| !name.contains('\n'));
-            cache::keep_list(list, &names.flat_map(|name| [name, "\n"]).collect::<String>());
+            cache::keep(list, names.flat_map(|name| [name, "\n"]).collect::<String>().as_bytes());
         }
     }
 }

@@ -6,7 +6,7 @@
 //! MAGIC, entries (key, length, bytes), BLAKE3 of all that
 //! ```
 //! A pack is read whole when something of its module is asked for first, and written anew at the end when something
-//! came to it. Beside the packs lie the lists of [`ahead`](crate::ahead).
+//! came to it. Beside the packs lie the lists of [`ahead`](crate::ahead) and what is [`kept`](crate::kept) of `erlc`.
 //!
 //! # Rules
 //! 1. A pack is written under another name and renamed, so builds may run side by side; when two write the same one, the
@@ -27,6 +27,12 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
 const MAGIC: &[u8; 8] = b"beamc\0\0\x01";
+
+/// Extension of the files with what `erlc` made.
+pub(crate) const MADE: &str = "made";
+
+/// Extensions of all files that may go when there are too many.
+const EXTENSIONS: [&str; 3] = ["code", "list", MADE];
 
 /// Bytes of a checksum.
 const SUM: usize = 32;
@@ -73,11 +79,11 @@ pub(crate) fn list_name(key: &impl std::fmt::Debug) -> String {
     format!("{}.list", &blake3::hash(format!("{key:?}").as_bytes()).to_hex()[..32])
 }
 
-/// Keeps a list for later builds, if it can.
-pub(crate) fn keep_list(file: &Path, text: &str) {
+/// Keeps a file for later builds, if it can.
+pub(crate) fn keep(file: &Path, content: &[u8]) {
     if let Some(folder) = file.parent() {
         // Rule 2.
-        let _ = write(folder, file, text.as_bytes());
+        let _ = write(folder, file, content);
     }
 }
 
@@ -210,7 +216,8 @@ fn write(folder: &Path, file: &Path, content: &[u8]) -> std::io::Result<()> {
     Ok(())
 }
 
-fn note_use(file: &Path) {
+/// Notes that a file is in use, which keeps it from going first.
+pub(crate) fn note_use(file: &Path) {
     let now = SystemTime::now();
     let noted = std::fs::metadata(file).and_then(|about| about.modified());
     if noted.is_ok_and(|noted| now.duration_since(noted).is_ok_and(|age| age > NOTED)) {
@@ -226,7 +233,8 @@ fn sweep(folder: &Path, limit: u64) {
         .filter_map(|file| Some((file.metadata().ok()?, file.path())))
         .filter(|(about, path)| {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            about.is_file() && (name.ends_with(".code") || name.ends_with(".list") || name.starts_with(".pack-"))
+            let known = path.extension().is_some_and(|extension| EXTENSIONS.iter().any(|known| extension == *known));
+            about.is_file() && (known || name.starts_with(".pack-"))
         })
         .filter_map(|(about, path)| Some((about.modified().ok()?, about.len(), path)))
         .collect();

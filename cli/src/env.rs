@@ -37,3 +37,10 @@ pub(crate) fn colour(terminal: bool) -> bool {
     let wanted = terminal && !dumb() && set("CLICOLOR").is_none_or(|value| value != "0");
     set("NO_COLOR").is_none() && (forced || wanted)
 }
+
+/// All that `erlc` might read: variables whose names begin with `ERL`.
+pub(crate) fn of_erlang() -> Vec<(OsString, OsString)> {
+    let mut all: Vec<_> = std::env::vars_os().filter(|(name, _)| name.as_encoded_bytes().starts_with(b"ERL")).collect();
+    all.sort();
+    all
+}

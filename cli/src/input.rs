@@ -6,7 +6,7 @@ use crate::pid_name;
 use crate::session::Session;
 use beamc_compiler::check;
 use beamc_compiler::diagnostic::Diagnostic;
-use beamc_compiler::ir::Module;
+use beamc_compiler::ir::{Module, Term};
 use beamc_compiler::program::Input;
 use beamc_compiler::read;
 use std::collections::HashMap;
@@ -19,12 +19,11 @@ enum Source {
 }
 
 /// Reads everything that `files` name; `scratch` is an empty folder for what `erlc` makes. All problems of one
-/// step are reported together. `headers`: note also what `.erl` files include.
+/// step are reported together.
 pub(crate) fn read_all(
     files: &[PathBuf],
     otp: Option<&Otp>,
     scratch: &Path,
-    headers: bool,
     session: &Session,
 ) -> Result<Vec<Input>, Vec<Diagnostic>> {
     let sources: Vec<Source> = every(files.iter().map(|file| sources(file)))?.into_iter().flatten().collect();
@@ -38,7 +37,7 @@ pub(crate) fn read_all(
     let compiled = if erl.is_empty() {
         Vec::new()
     } else {
-        let compile = || erlc::compile(&erl, otp, scratch, headers, session);
+        let compile = || erlc::compile(&erl, otp, scratch, session);
         session.watch.within("erlc", compile).map_err(|error| vec![error])?
     };
     let mut compiled = compiled.into_iter();
@@ -47,7 +46,8 @@ pub(crate) fn read_all(
         // Diagnostics name what the user named.
         Source::Erl(file) => {
             session.inputs.note(file);
-            read_module(&compiled.next().unwrap_or_default(), &file.display().to_string())
+            let module = read_module(&compiled.next().unwrap_or_default(), &file.display().to_string());
+            module.map(without_depfile)
         }
         Source::Readable(file) => {
             session.inputs.note(file);
@@ -69,6 +69,24 @@ pub(crate) fn read_module(file: &Path, name: &str) -> Result<Module, Diagnostic>
     let module = read::module(&bytes, name)?;
     check::module(&module).map_err(|diagnostic| diagnostic.in_file(name))?;
     Ok(module)
+}
+
+/// What was asked of `erlc` for our sake does not show in `module_info(compile)`.
+fn without_depfile(mut module: Module) -> Module {
+    let Some(Term::List(items, _)) = &mut module.compile_info else { return module };
+    for item in items {
+        let Term::Tuple(pair) = item else { continue };
+        if let [Term::Atom(key), options] = pair.as_mut_slice()
+            && key.as_str() == "options"
+            && let Term::List(all, _) = options
+        {
+            all.retain(|option| !matches!(option, Term::Atom(name) if name.as_str() == "makedep_side_effect"));
+            if all.is_empty() {
+                *options = Term::Nil;
+            }
+        }
+    }
+    module
 }
 
 /// What a name on the command line stands for.

@@ -14,6 +14,7 @@ mod env;
 mod erlc;
 mod expand;
 mod input;
+mod kept;
 mod library;
 mod link;
 mod otp;

@@ -182,6 +182,51 @@ fn machine_code_is_kept_between_builds() {
 }
 
 #[test]
+fn sources_that_did_not_change_are_not_compiled_again() {
+    if !with_erlc() {
+        eprintln!("no erlc on PATH: what it made is not kept");
+        return;
+    }
+    const MODULE: &str = "-module(m).\n-export([main/0]).\n-include(\"h.hrl\").\n\
+        main() -> erlang:display({?TEXT, proplists:get_value(options, m:module_info(compile))}).\n";
+    let place = Place::with(&[("m.erl", MODULE), ("h.hrl", "-define(TEXT, one).\n")]);
+    let variables = |options: &'static str| [("PATH", path()), ("ERL_COMPILER_OPTIONS", options.into())];
+    let build = |files: &[&str], options: &'static str| {
+        let all = variables(options);
+        let all: Vec<(&str, &std::ffi::OsStr)> = all.iter().map(|(name, value)| (*name, value.as_os_str())).collect();
+        let outcome = place.beamc_with(&[&["build", "-v", "-o", "m"], files].concat(), &all);
+        assert_eq!(outcome.status, Some(0), "{outcome:?}");
+        let program = std::process::Command::new(place.path("m")).output().expect("started");
+        let compiled = outcome.stderr.lines().any(|line| line.contains("erlc -o "));
+        (compiled, String::from_utf8_lossy(&program.stdout).trim_end().to_owned(), outcome.stderr)
+    };
+    let of = |outcome: (bool, String, String)| (outcome.0, outcome.1);
+    let one = |options| of(build(&["m.erl"], options));
+    assert_eq!(one("[]"), (true, "{one,[]}".to_owned()));
+    assert_eq!(one("[]"), (false, "{one,[]}".to_owned()));
+    place.put("h.hrl", b"-define(TEXT, two).\n");
+    assert_eq!(one("[]"), (true, "{two,[]}".to_owned()));
+    assert_eq!(one("[]"), (false, "{two,[]}".to_owned()));
+    assert!(one("[nowarn_unused_vars]").0 && !one("[nowarn_unused_vars]").0 && !one("[]").0);
+    place.put("m.erl", MODULE.replace("display(", "display(_Unused = ").as_bytes());
+    assert!(one("[]").0 && !one("[]").0);
+    assert_eq!(of(build(&["m.erl", "--no-cache"], "[]")).0, true);
+
+    // What the compiler says it says each time.
+    place.put("m.erl", MODULE.replace("main() ->", "main() -> Odd = 1,").as_bytes());
+    for _ in 0..2 {
+        let (compiled, _, said) = build(&["m.erl"], "[]");
+        assert!(compiled && said.contains("variable 'Odd' is unused"), "{said}");
+    }
+    // What a transform does may depend on anything.
+    place.put("m.erl", format!("{MODULE}-compile({{parse_transform, t}}).\n").as_bytes());
+    place.put("t.erl", b"-module(t).\n-export([parse_transform/2]).\nparse_transform(Forms, _) -> Forms.\n");
+    for _ in 0..2 {
+        assert_eq!(of(build(&["t.erl", "m.erl", "--entry", "m"], "[]")), (true, "{two,[]}".to_owned()));
+    }
+}
+
+#[test]
 fn shells_complete() {
     let place = Place::with(&[]);
     for (shell, text) in [("bash", "complete -F _beamc"), ("zsh", "#compdef beamc"), ("fish", "complete -c beamc")] {

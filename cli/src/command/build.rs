@@ -28,7 +28,7 @@ pub(crate) fn build(build: &Build) -> Result<(), Failure> {
     let source = &build.source;
     let session = Session::new(source);
     let scratch = scratch()?;
-    let given = Given::read(source, scratch.path(), depfile, &session)?;
+    let given = Given::read(source, scratch.path(), &session)?;
     if build.emit == Some(Emit::Genop) {
         let modules: Vec<String> = given.inputs.iter().map(|input| dump::genop(&input.module)).collect();
         return text(build, &modules.join("\n"), &session);
@@ -60,7 +60,7 @@ pub(crate) fn build(build: &Build) -> Result<(), Failure> {
 /// An executable in the folder `scratch`, and the name of the module that it starts in.
 pub(crate) fn executable(source: &Source, scratch: &Path) -> Result<(PathBuf, String), Failure> {
     let session = Session::new(source);
-    let given = Given::read(source, scratch, false, &session)?;
+    let given = Given::read(source, scratch, &session)?;
     let named = given.names();
     let program = given.program(source, source.count, &session)?;
     let object = compile(source, &program, &named, object::Emit::Object, &session)?.object;
@@ -120,8 +120,8 @@ pub(super) struct Given {
 }
 
 impl Given {
-    /// Reads them; `headers`: note also what `.erl` files include.
-    pub(super) fn read(source: &Source, scratch: &Path, headers: bool, session: &Session) -> Result<Given, Failure> {
+    /// Reads them.
+    pub(super) fn read(source: &Source, scratch: &Path, session: &Session) -> Result<Given, Failure> {
         session.watch.pass("read");
         let otp = Otp::find(source.otp.as_deref())?;
         session.progress.say(|| match &otp {
@@ -129,7 +129,7 @@ impl Given {
             None => "no OTP".to_owned(),
         });
         let ahead = Ahead::start(source, otp.as_ref(), session.jobs);
-        let inputs = input::read_all(&source.files, otp.as_ref(), scratch, headers, session)?;
+        let inputs = input::read_all(&source.files, otp.as_ref(), scratch, session)?;
         Ok(Given { inputs, otp, ahead })
     }
 

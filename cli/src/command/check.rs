@@ -18,7 +18,7 @@ pub(crate) fn check(check: &Check) -> Result<bool, Failure> {
     let source = &check.source;
     let scratch = build::scratch()?;
     let session = Session::new(source);
-    let given = Given::read(source, scratch.path(), false, &session)?;
+    let given = Given::read(source, scratch.path(), &session)?;
     let named = given.names();
     let program = given.program(source, true, &session)?;
     if let Some(why) = &check.why {
