@@ -79,6 +79,9 @@ fn run(sources: &[&Path], otp: &Otp, out: &Path, named: bool, session: &Session)
         pid_name::apply(&mut command, otp, out, session)?;
     }
     command.args(["-MMD", "-MD"]);
+    if session.brief {
+        command.arg("+brief");
+    }
     command.args(sources).stdin(Stdio::null());
     session.progress.say(|| report::command_line(&command));
     let Output { status, stdout, stderr } =

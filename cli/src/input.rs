@@ -47,7 +47,7 @@ pub(crate) fn read_all(
         Source::Erl(file) => {
             session.inputs.note(file);
             let module = read_module(&compiled.next().unwrap_or_default(), &file.display().to_string());
-            module.map(without_depfile)
+            module.map(without_own_options)
         }
         Source::Readable(file) => {
             session.inputs.note(file);
@@ -71,8 +71,11 @@ pub(crate) fn read_module(file: &Path, name: &str) -> Result<Module, Diagnostic>
     Ok(module)
 }
 
+/// Options of `erlc` that are ours.
+const OWN_OPTIONS: [&str; 2] = ["makedep_side_effect", "brief"];
+
 /// What was asked of `erlc` for our sake does not show in `module_info(compile)`.
-fn without_depfile(mut module: Module) -> Module {
+fn without_own_options(mut module: Module) -> Module {
     let Some(Term::List(items, _)) = &mut module.compile_info else { return module };
     for item in items {
         let Term::Tuple(pair) = item else { continue };
@@ -80,7 +83,7 @@ fn without_depfile(mut module: Module) -> Module {
             && key.as_str() == "options"
             && let Term::List(all, _) = options
         {
-            all.retain(|option| !matches!(option, Term::Atom(name) if name.as_str() == "makedep_side_effect"));
+            all.retain(|option| !matches!(option, Term::Atom(name) if OWN_OPTIONS.contains(&name.as_str())));
             if all.is_empty() {
                 *options = Term::Nil;
             }

@@ -20,6 +20,11 @@ pub(crate) fn write(file: &Path, bytes: &[u8], executable: bool) -> Result<(), D
     let failed = |error: std::io::Error| {
         Diagnostic::new(format!("the output cannot be written: {error}")).in_file(&file.display().to_string())
     };
+    // A device or a pipe is written to; it is no name to be given to something else.
+    if std::fs::metadata(file).is_ok_and(|about| !about.is_file() && !about.is_dir()) {
+        let opened = std::fs::OpenOptions::new().write(true).open(file);
+        return opened.and_then(|mut file| file.write_all(bytes)).map_err(failed);
+    }
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // Says in the system's words what is wrong with the folder, the likeliest failure.
     std::fs::metadata(folder).map_err(failed)?;

@@ -1,6 +1,6 @@
 //! What one build carries along: how it was asked to go about its work, and what is gathered on the way.
 
-use crate::args::Source;
+use crate::args::{MessageFormat, Source};
 use crate::cache::{self, Store};
 use crate::depfile::Inputs;
 use crate::report::{self, Progress};
@@ -18,6 +18,8 @@ pub(crate) struct Session {
     pub(crate) progress: Progress,
     /// Say nothing but errors.
     pub(crate) quiet: bool,
+    /// Messages of one line.
+    pub(crate) brief: bool,
     /// Threads to use.
     pub(crate) jobs: usize,
     caching: bool,
@@ -34,6 +36,7 @@ impl Session {
             inputs: Inputs::default(),
             progress: Progress { wanted: source.verbose },
             quiet: how.quiet,
+            brief: how.message_format == MessageFormat::Short,
             jobs: how.jobs.unwrap_or_else(available).get(),
             // Code that is looked at by the verifier has to be made.
             caching: !how.no_cache && !source.verify,

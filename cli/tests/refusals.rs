@@ -4,6 +4,7 @@
 mod place;
 
 use place::{HELLO, Place};
+use std::os::unix::fs::FileTypeExt;
 
 /// A module with these exports, each of which returns at once.
 fn module(name: &str, exports: &[(&str, u8)]) -> String {
@@ -215,4 +216,41 @@ fn a_linker_that_fails_leaves_nothing() {
         &["build", "hello.S", "-o", "absent/x", "--emit", "obj"],
         "error: the output cannot be written: No such file or directory (os error 2)\n  --> absent/x",
     );
+}
+
+#[test]
+fn what_needs_servers_that_programs_do_not_have_is_refused() {
+    if !std::env::var_os("PATH")
+        .is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join("erlc").is_file()))
+    {
+        eprintln!("no erlc on PATH: calls of OTP's modules are not tested");
+        return;
+    }
+    let place = Place::with(&[(
+        "m.erl",
+        "-module(m).\n-export([main/0]).\nmain() -> {file:read_file(\"x\"), inet:ntoa({1,2,3,4}), file:format_error(enoent)}.\n",
+    )]);
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let outcome = place.beamc_with_path(&["build", "m.erl"], path);
+    assert_eq!(outcome.status, Some(1));
+    let expected = "error: file:read_file/1 needs the server of files, which programs do not have yet\n  in m:main/0";
+    assert_eq!(outcome.stderr.trim_end(), expected);
+    assert!(!place.path("m").exists());
+}
+
+#[test]
+fn folders_to_take_modules_from_have_to_be_there() {
+    let place = Place::with(&[("hello.S", HELLO)]);
+    place.refuses(
+        &["build", "hello.S", "--path", "absent"],
+        "error: there is no such folder to take modules from\n  --> absent",
+    );
+}
+
+#[test]
+fn devices_are_written_to() {
+    let place = Place::with(&[("hello.S", HELLO)]);
+    let outcome = place.beamc(&["build", "hello.S", "-o", "/dev/null", "-MF", "/dev/null"]);
+    assert_eq!(outcome.status, Some(0), "{outcome:?}");
+    assert!(std::fs::metadata("/dev/null").expect("there").file_type().is_char_device());
 }

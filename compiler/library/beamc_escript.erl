@@ -11,9 +11,22 @@ run(Module, Function, Arguments) ->
         _ -> halt(0)
     catch
         Class:Reason:Trace ->
-            io:put_chars(standard_error, ["escript: ", told(Class, Reason, Trace), $\n]),
+            io:put_chars(standard_error, ["escript: ", told(Class, Reason, Trace), $\n, hint(Reason, Trace)]),
             halt(127)
     end.
+
+%% What to do about a call of a function that the program has not.
+hint(undef, [{Module, Function, Arguments, _} | _]) when is_list(Arguments) ->
+    Arity = length(Arguments),
+    case erlang:function_exported(Module, Function, Arity) of
+        true ->
+            [];
+        false ->
+            Name = io_lib:format("~ts:~ts/~b", [Module, Function, Arity]),
+            ["hint: ", Name, " is not linked; if there is such a function, add --keep ", Name, $\n]
+    end;
+hint(_, _) ->
+    [].
 
 told(Class, Reason, Trace) ->
     {Encoding, Control} =

@@ -133,6 +133,21 @@ impl Given {
         Ok(Given { inputs, otp, ahead })
     }
 
+    /// Refuses folders and applications that are not there.
+    fn refuse_strangers(&self, source: &Source) -> Result<(), Diagnostic> {
+        if let Some(path) = source.paths.iter().find(|path| !path.is_dir()) {
+            return Err(
+                Diagnostic::new("there is no such folder to take modules from").in_file(&path.display().to_string())
+            );
+        }
+        let of_otp = self.otp.as_ref().map(Otp::ebin_folders).unwrap_or_default();
+        let is_strange = |name: &&String| !of_otp.iter().any(|(application, _)| application == *name);
+        match source.applications.iter().find(is_strange).filter(|_| self.otp.is_some()) {
+            Some(name) => Err(Diagnostic::new(format!("OTP has no application {name}"))),
+            None => Ok(()),
+        }
+    }
+
     /// The names of the modules.
     pub(super) fn names(&self) -> Vec<Atom> {
         self.inputs.iter().map(|input| input.module.name.clone()).collect()
@@ -154,6 +169,7 @@ impl Given {
         // Without OTP the inputs tell what they were made by; libraries of theirs cannot be had then anyway.
         let made_by = self.inputs.iter().filter_map(|input| input.module.otp_release).max();
         let release = self.otp.as_ref().map(|otp| otp.release).or(made_by).unwrap_or(*otp::RELEASES.start());
+        self.refuse_strangers(source)?;
         let mut library = Folders::new(&source.paths, self.otp.as_ref(), self.ahead, session);
         // The runtime calls the entry by way of it if it is there.
         let escript =

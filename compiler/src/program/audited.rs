@@ -36,7 +36,8 @@ const CALLERS: [(&str, &str, &[&str]); 10] = [
     // What `erl_compile:compiler/1` gives, which is pairs.
     ("erl_compile", "compile_file", &[]),
     // What `error_info` names: in OTP's own modules always this.
-    ("erl_error", "get_extended_error", &["format_error"]),
+    // ... or the one for binaries.
+    ("erl_error", "get_extended_error", &["format_bs_fail", "format_error"]),
     // The handler of local functions that its caller gives as a pair.
     ("erl_eval", "local_func", &[]),
     ("gen_event", "server_update", &["handle_event", "handle_info"]),
@@ -65,6 +66,21 @@ const TOLD_BY_EXPORT: [(&str, &str, u8); 8] = [
 
 /// Calls of theirs that go to any module.
 const TO_ANY: &str = "format_error";
+
+/// Calls that OTP makes for what hardly a program asks for, and which bring more than all the rest: caller's module, callee. They are
+/// not followed; when nothing else reaches the callee, the call raises `undef`, which names what to keep.
+const ASIDE: [(&str, (&str, &str)); 2] = [
+    // A list comprehension of a query, written in what is evaluated.
+    ("erl_eval", ("qlc", "transform_from_evaluator")),
+    // The option `log_to_file`.
+    ("sys", ("file", "open")),
+];
+
+/// Whether the call of `callee` in the function `caller` of erts, kernel or stdlib is not followed.
+pub(super) fn is_aside(caller: &Mfa, callee: &Mfa) -> bool {
+    let callee = (callee.module.as_str(), callee.function.as_str());
+    ASIDE.iter().any(|(module, aside)| *module == caller.module.as_str() && *aside == callee)
+}
 
 /// Functions whose atoms name what a report or a registry is to show, not what is called.
 const NAMELESS: [(&str, &str); 2] = [("beamc_reporter", "start"), ("proc_lib", "trans_init")];

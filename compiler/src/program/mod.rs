@@ -37,6 +37,7 @@
 //! # Not here
 //! Reading files and finding OTP: the caller's [`Library`].
 
+mod absent;
 mod audited;
 mod dynamic;
 mod entry;

@@ -3,8 +3,8 @@
 use super::references::{self, Reference};
 use super::selection::{Candidates, Selected, Selection};
 use super::{
-    FunctionId, Input, Library, Options, Origin, Program, Source, Target, Why, dynamic, entry, is_core_application,
-    mfa, natives, pid_name, replacement,
+    FunctionId, Input, Library, Options, Origin, Program, Source, Target, Why, absent, audited, dynamic, entry,
+    is_core_application, mfa, natives, pid_name, replacement,
 };
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Label, Line, Mfa, Module, Term};
@@ -12,9 +12,17 @@ use beamc_abi::native::{Native, UPCALLS};
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
 /// What runs before the program does, since OTP's boot would have: by the module that needs it, or its function of this name.
-const STARTERS: [(&str, Option<&str>, &str); 4] = [
+const STARTERS: [(&str, Option<&str>, &str); 10] = [
     ("application_controller", None, "beamc_applications"),
     ("logger_config", None, "beamc_logger"),
+    ("logger_server", None, "beamc_logger"),
+    // What starts handlers, or the old logger.
+    ("logger_h_common", None, "beamc_log_handlers"),
+    ("error_logger", Some("add_report_handler"), "beamc_log_handlers"),
+    ("error_logger", Some("logfile"), "beamc_log_handlers"),
+    ("error_logger", Some("tty"), "beamc_log_handlers"),
+    // Who reports the error of the main process: what programs that lay out terms have already.
+    ("io_lib", Some("format"), "beamc_reporter"),
     ("timer", Some("do_start"), "beamc_supervisor"),
     ("os", Some("do_cmd"), "beamc_os"),
 ];
@@ -103,6 +111,10 @@ struct World<'a> {
     undefined: BTreeMap<Mfa, Mfa>,
     why: Why,
     unsupported: Vec<Diagnostic>,
+    /// What is called where that is not followed.
+    aside: Vec<Mfa>,
+    /// Calls of the program's own modules that have been looked at.
+    asked: HashSet<(FunctionId, Mfa)>,
     made_names: Vec<Diagnostic>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -129,6 +141,8 @@ impl<'a> World<'a> {
             undefined: BTreeMap::new(),
             why: Why::default(),
             unsupported: Vec::new(),
+            aside: Vec::new(),
+            asked: HashSet::new(),
             made_names: Vec::new(),
             diagnostics: Vec::new(),
         }
@@ -374,12 +388,32 @@ impl<'a> World<'a> {
                         let target = natives::bif_target(&mfa, self.options.release);
                         self.refer(&mfa, target, Some(&caller));
                     }
+                    Found::External(mfa)
+                        if self.modules[id.module as usize].is_core && audited::is_aside(&caller, &mfa) =>
+                    {
+                        self.aside.push(mfa);
+                    }
                     Found::External(mfa) => {
                         let target = self.external(&mfa, Some(&caller));
+                        self.refuse_absent(id, &caller, &mfa);
                         self.refer(&mfa, target, Some(&caller));
                     }
                 }
             }
+        }
+    }
+
+    /// Notes a call, by a module of the program's own, of a function of OTP that asks for what programs do not have.
+    fn refuse_absent(&mut self, id: FunctionId, caller: &Mfa, callee: &Mfa) {
+        if !self.modules[id.module as usize].named || !self.asked.insert((id, callee.clone())) {
+            return;
+        }
+        let is_of_otp = |world: &mut Self| matches!(world.library.origin(callee.module.as_str()), Some(Origin::Otp(_)));
+        if let Some(wanted) = absent::wanted(callee)
+            && is_of_otp(self)
+        {
+            let title = format!("{callee} needs {wanted}, which programs do not have yet");
+            self.unsupported.push(Diagnostic::new(title).within(caller.to_string()));
         }
     }
 
@@ -508,6 +542,14 @@ impl<'a> World<'a> {
         }
         if !self.diagnostics.is_empty() {
             return Err(self.diagnostics);
+        }
+        for mfa in std::mem::take(&mut self.aside) {
+            let module = self.by_name.get(&mfa.module).copied().flatten();
+            let known = module.and_then(|module| {
+                let function = *self.modules[module as usize].exports.get(&(mfa.function.clone(), mfa.arity))?;
+                Some(FunctionId { module, function }).filter(|id| self.reached.contains(id))
+            });
+            self.externals.entry(mfa).or_insert(known.map_or(Target::Undefined, Target::Function));
         }
         let reached_modules: HashSet<u32> = self.reached.iter().map(|id| id.module).collect();
         let mut order: Vec<(u32, Loaded)> =

@@ -339,13 +339,14 @@ impl Heap {
             verify::roots(self, roots, "before");
         }
         let limits = self.limits.get();
-        let free = self.policy.begin(need, stack_words, limits.min_heap_words, self.mode.stress);
+        let stress = self.mode.stress;
+        let free = self.policy_mut().begin(need, stack_words, limits.min_heap_words, stress);
         let mature = ((self.high_water - self.nursery.start()) / 8) as usize;
         let fresh = ((self.top() - self.high_water) / 8) as usize + self.fragment_words.get();
         let old_used = ((self.old_top - self.old.start()) / 8) as usize;
-        let old_free = Policy::old_room(self.policy.old_live()).min(self.old.words()).saturating_sub(old_used);
-        let alternate = self.mode.stress && self.policy.collections() % 2 == 0;
-        let due = mature > old_free || self.minors >= limits.fullsweep_after || self.policy.wants_full();
+        let old_free = Policy::old_room(self.policy().old_live()).min(self.old.words()).saturating_sub(old_used);
+        let alternate = self.mode.stress && self.policy().collections() % 2 == 0;
+        let due = mature > old_free || self.minors >= limits.fullsweep_after || self.policy().wants_full();
         let retired = immortal::retired();
         let retired_words = retired.iter().map(|range| ((range.end - range.start) / 8) as usize).sum::<usize>();
         let full = extent == Extent::Full || alternate || due || !retired.is_empty();
@@ -364,7 +365,7 @@ impl Heap {
         immortal::free(&retired);
         self.minors = if full { 0 } else { self.minors + 1 };
         let live = moved.young_words + (self.old_top - self.old.start()) / 8;
-        self.policy.ended(fresh, moved.young_words as usize, live as usize);
+        self.policy_mut().ended(fresh, moved.young_words as usize, live as usize);
         COLLECTIONS.fetch_add(1, Ordering::Relaxed);
         RECLAIMED.fetch_add((fresh + mature + old_used).saturating_sub(live as usize) as u64, Ordering::Relaxed);
         self.pass_over.set((moved.words() as usize + stack_words) / WORDS_PER_CHECK);
@@ -422,7 +423,7 @@ impl Heap {
         self.old_top = old_top;
         let old_words = (old_top - self.old.start()) / 8;
         if FULL {
-            self.policy.set_old_live(old_words as usize);
+            self.policy_mut().set_old_live(old_words as usize);
         }
         let young_words = (young_top - to.start()) / 8;
         self.nursery = to;
@@ -456,7 +457,8 @@ impl Heap {
             }
         }
         self.off_heap_bytes.set(young_bytes);
-        self.policy.end(FULL, young_bytes, moved_bytes, self.limits.get().min_off_heap_words * 8);
+        let least = self.limits.get().min_off_heap_words * 8;
+        self.policy_mut().end(FULL, young_bytes, moved_bytes, least);
     }
 
     /// `{Address, Bytes, Holders}` of the block of each off-heap binary that terms of this heap hold or have held since the

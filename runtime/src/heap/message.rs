@@ -67,6 +67,11 @@ impl Message {
         Heap::for_once(|heap| look(heap.adopt(self)))
     }
 
+    /// Whether its term leads nowhere.
+    pub fn is_immediate(&self) -> bool {
+        !is_pointer(self.word)
+    }
+
     /// A message that is an immediate.
     pub fn immediate(term: Term<'static>) -> Self {
         Message { word: term.raw(), body: None }

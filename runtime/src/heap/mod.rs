@@ -49,7 +49,7 @@ pub use stored::{IsOpen, Sorted, Stored};
 
 use beamc_abi::process::{POISON, ProcessHead};
 use policy::Policy;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Range;
 use std::sync::atomic::Ordering;
 
@@ -121,7 +121,8 @@ pub struct Heap {
     pressed: Cell<bool>,
     /// Checks that do not collect before the next that does, under stress.
     pass_over: Cell<usize>,
-    policy: Policy,
+    /// Made when it is asked first: most processes of a program that has very many never ask.
+    policy: OnceCell<Box<Policy>>,
     limits: Cell<Limits>,
     /// Minor collections since the last full one.
     minors: u64,
@@ -151,7 +152,7 @@ impl Heap {
             off_heap_bytes: Cell::new(0),
             pressed: Cell::new(false),
             pass_over: Cell::new(0),
-            policy: Policy::new(words),
+            policy: OnceCell::new(),
             limits: Cell::default(),
             minors: 0,
             mode,
@@ -207,7 +208,7 @@ impl Heap {
 
     /// Sizes of the parts.
     pub fn sizes(&self) -> Sizes {
-        let (off_heap_limit, old_off_heap, old_off_heap_limit) = self.policy.off_heap();
+        let (off_heap_limit, old_off_heap, old_off_heap_limit) = self.policy().off_heap();
         Sizes {
             old_block: self.old.words(),
             old: ((self.old_top - self.old.start()) / 8) as usize,
@@ -236,7 +237,7 @@ impl Heap {
 
     /// The next collection leaves no more room free than a new heap has.
     pub fn calm(&mut self) {
-        self.policy.calm();
+        self.policy_mut().calm();
     }
 
     /// Whether a collection is due (rule 3).
@@ -264,7 +265,7 @@ impl Heap {
     /// Makes a collection due, a full one if `full`.
     pub fn press(&self, full: bool) {
         if full {
-            self.policy.want_full();
+            self.policy().want_full();
         }
         self.pressed.set(true);
         // SAFETY: the head is valid (contract of `new`); `limit` is atomic, and compiled code reads `hlimit` only
@@ -300,7 +301,7 @@ impl Heap {
     pub fn note_off_heap_bytes(&self, bytes: usize) {
         let total = self.off_heap_bytes.get().saturating_add(bytes);
         self.off_heap_bytes.set(total);
-        if total > self.policy.off_heap_limit() && !self.pressed.get() {
+        if total > self.policy().off_heap_limit() && !self.pressed.get() {
             self.press(false);
         }
     }
@@ -308,6 +309,20 @@ impl Heap {
     fn note_off_heap(&self, at: u64, bytes: usize) {
         self.young_binaries.borrow_mut().push(at);
         self.note_off_heap_bytes(bytes);
+    }
+
+    fn policy(&self) -> &Policy {
+        self.policy.get_or_init(|| Box::new(Policy::new(self.nursery.words())))
+    }
+
+    fn policy_mut(&mut self) -> &mut Policy {
+        if self.policy.get().is_none() {
+            self.policy = OnceCell::from(Box::new(Policy::new(self.nursery.words())));
+        }
+        match self.policy.get_mut() {
+            Some(policy) => policy,
+            None => unreachable!("it was put there"),
+        }
     }
 
     /// Address of `words` fresh words, their content unspecified. Rule 1.
@@ -349,7 +364,7 @@ impl Heap {
     /// Counts words that lie in fragments now. Rule 3.
     fn note_fragment_words(&self, words: usize) {
         self.fragment_words.set(self.fragment_words.get() + words);
-        if self.fragment_words.get() > self.policy.fragment_limit() && !self.pressed.get() {
+        if self.fragment_words.get() > self.policy().fragment_limit() && !self.pressed.get() {
             self.press(false);
         }
     }

@@ -3,6 +3,8 @@
 
 use super::{Answer, Ctx};
 use crate::heap::{Heap, Term};
+use crate::process;
+use beamc_abi::atom;
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
@@ -17,18 +19,18 @@ pub(crate) fn set_command_line(words: Vec<Vec<u8>>) {
     let _ = WORDS.set(words);
 }
 
-/// The program's arguments as lists of characters.
+/// The program's arguments as lists of characters, which the locale says how to read.
 pub(crate) fn arguments<'h>(heap: &'h Heap) -> Term<'h> {
     let words = WORDS.get().map_or(&[][..], |words| words.get(1..).unwrap_or_default());
     let list: Vec<Term<'h>> = words.iter().map(|word| characters(heap, word)).collect();
     heap.list(&list)
 }
 
-/// A word as a list of characters; one that is not UTF-8, as a list of bytes.
+/// A word as a list of characters; where text is Latin-1, and if it is not UTF-8, as a list of bytes.
 fn characters<'h>(heap: &'h Heap, word: &[u8]) -> Term<'h> {
     match std::str::from_utf8(word) {
-        Ok(text) => heap.string(text),
-        Err(_) => {
+        Ok(text) if text.is_ascii() || super::os::is_utf8() => heap.string(text),
+        _ => {
             let bytes: Vec<Term<'h>> = word.iter().map(|byte| Term::count(usize::from(*byte))).collect();
             heap.list(&bytes)
         }
@@ -44,5 +46,10 @@ pub fn init_boot_arguments_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h>
     let home = std::env::var_os("HOME").unwrap_or_else(|| "/".into());
     let folder = path.parent().unwrap_or(Path::new("/"));
     let texts = [folder.as_os_str(), name, &home].map(|text| characters(heap, text.as_bytes()));
-    Ok(heap.tuple(&[texts[0], texts[1], texts[2], arguments(heap)]))
+    let mut plain = arguments(heap);
+    if process::lookup(atom::BEAMC_ESCRIPT, atom::RUN, 3).is_some() {
+        // The script comes first there: it is the program.
+        plain = heap.cons(characters(heap, called), plain);
+    }
+    Ok(heap.tuple(&[texts[0], texts[1], texts[2], plain]))
 }

@@ -17,12 +17,7 @@ static ENVIRONMENT: LazyLock<Mutex<Environment>> = LazyLock::new(|| {
 });
 
 /// Whether the system's text is UTF-8 by the locale; else it is Latin-1.
-static IS_UTF8: LazyLock<bool> = LazyLock::new(|| {
-    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let locale = set("LC_ALL").or_else(|| set("LC_CTYPE")).or_else(|| set("LANG")).unwrap_or_default();
-    let locale = locale.to_ascii_uppercase();
-    locale.contains("UTF-8") || locale.contains("UTF8")
-});
+static IS_UTF8: LazyLock<bool> = LazyLock::new(super::system::locale_is_utf8);
 
 fn environment() -> MutexGuard<'static, Environment> {
     ENVIRONMENT.lock().unwrap_or_else(PoisonError::into_inner)

@@ -14,7 +14,11 @@ const DEFAULTS: &[(&str, Default)] = &[
     ("sensitive", Default::Atom("false")),
     ("async_dist", Default::Atom("false")),
     ("save_calls", Default::Integer(0)),
+    (MONITOR_NODES, Default::Integer(0)),
 ];
+
+/// How often the process wants to be told of nodes, of which there are no others.
+pub(super) const MONITOR_NODES: &str = "monitor_nodes";
 
 #[derive(Clone, Copy)]
 enum Default {
@@ -49,6 +53,17 @@ impl Flags {
         self.set.retain(|(set, _)| set != name);
         self.set.push((name, new));
         Ok(old)
+    }
+
+    /// One wish more to be told of nodes, or none any more; gives how many there were. `None` when `value` says neither.
+    pub fn monitor_nodes(&mut self, value: Term<'_>) -> Option<Term<'static>> {
+        let wanted = value.as_bool()?;
+        let old = self.value(MONITOR_NODES)?;
+        self.set.retain(|(set, _)| *set != MONITOR_NODES);
+        if wanted {
+            self.set.push((MONITOR_NODES, Term::count(old.as_index()? + 1)));
+        }
+        Some(old)
     }
 
     /// The value of the flag with this name; `None` when there is none.

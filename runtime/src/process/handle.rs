@@ -160,6 +160,10 @@ impl Running<'_> {
             }
             Question::Suspend => {
                 self.state.suspended.set(self.state.suspended.get() + 1);
+                if question.answers_by_message(&term) {
+                    signal::send(from, Signal::Message(term));
+                    return true;
+                }
                 Message::immediate(Term::TRUE)
             }
         };

@@ -10,7 +10,7 @@ use crate::atom_table;
 use crate::exception;
 use crate::heap::{Extent, Heap, MaxHeap, Term};
 use crate::native::{Answer, Raise};
-use crate::term::{compare, map};
+use crate::term::{compare, map, print};
 use beamc_abi::atom;
 
 /// The atom with this text.
@@ -92,7 +92,7 @@ fn place<'h>(heap: &'h Heap, entry: Option<&Term<'h>>, with_location: bool) -> T
 }
 
 /// The items that `process_info/1` gives, in its order.
-const USUAL: [&str; 15] = [
+const USUAL: [&str; 16] = [
     "current_function",
     "initial_call",
     "status",
@@ -102,6 +102,7 @@ const USUAL: [&str; 15] = [
     "trap_exit",
     "error_handler",
     "priority",
+    "group_leader",
     "total_heap_size",
     "heap_size",
     "stack_size",
@@ -190,12 +191,30 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
             parent => Term::pid(parent),
         },
         "label" if compare::release() >= 27 => label(process),
+        "backtrace" => backtrace(process),
         "trace" => Term::count(0),
         "catchlevel" => Term::count(process.handlers()),
         "reductions" => Term::count(process.reductions()),
         "binary" => heap.list(&heap.counted_binaries()),
         _ => return None,
     })
+}
+
+/// The stack as a text: where the process is, and where each call goes on. Slots of frames are not shown.
+fn backtrace<'h>(process: &'h Running<'_>) -> Term<'h> {
+    use std::fmt::Write;
+    let mut text = String::new();
+    let entries = stack_entries(process);
+    for (index, (frame, entry)) in process.stack().frames(process.head.sp()).zip(&entries).enumerate() {
+        let Some([module, function, arity, _]) = entry.as_tuple() else { continue };
+        let place = format!("{}:{}/{}", print::display(*module), print::display(*function), print::display(*arity));
+        let _ = match index {
+            0 => writeln!(text, "Program counter: {:#018x} ({place})\n", frame.address),
+            _ => writeln!(text, "{:#018x} Return addr {:#018x} ({place})\n", frame.sp, frame.address),
+        };
+    }
+    text += "Return addr (<terminate process normally>)\n";
+    process.heap().binary(text.as_bytes())
 }
 
 /// What `proc_lib:set_label/1` keeps in the dictionary.

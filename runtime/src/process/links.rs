@@ -365,18 +365,51 @@ pub fn erlang_is_process_alive_1<'h>(process: &'h mut Running<'_>) -> Waiting<'h
     })
 }
 
+/// Options of `suspend_process/2`.
+struct SuspendOptions<'h> {
+    unless: bool,
+    /// Whether to go on at once, and the tag of the message that says that it is done.
+    asynchronous: Option<Option<Term<'h>>>,
+}
+
+fn suspend_options(list: Term<'_>) -> Option<SuspendOptions<'_>> {
+    let mut options = SuspendOptions { unless: false, asynchronous: None };
+    for option in proper(list)? {
+        match (option.as_atom().map(atom_table::text), option.as_tuple()) {
+            (Some("unless_suspending"), _) => options.unless = true,
+            (Some("asynchronous"), _) => options.asynchronous = Some(None),
+            (_, Some([name, tag])) if name.as_atom().map(atom_table::text) == Some("asynchronous") => {
+                options.asynchronous = Some(Some(*tag));
+            }
+            _ => return None,
+        }
+    }
+    Some(options)
+}
+
 /// `erts_internal:suspend_process/2`: `true`, or what went wrong as a value.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn erts_internal_suspend_process_2<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
     let badarg = Ok(Some(Term::atom(atom::BADARG)));
     let Some(pid) = process.x(0).as_pid().filter(|pid| *pid != process.state.pid) else { return badarg };
-    let Some(options) = proper(process.x(1)) else { return badarg };
-    if options.iter().any(|option| option.as_atom().is_none() && option.as_tuple().is_none()) {
-        return badarg;
-    }
-    let unless = options.iter().any(|option| option.is_atom(atom::UNLESS_SUSPENDING));
+    let Some(SuspendOptions { unless, asynchronous }) = suspend_options(process.x(1)) else {
+        return Ok(Some(Term::atom(atom::BADOPT)));
+    };
+    let message = |tag: Term<'h>| process.heap().tuple(&[tag, Term::atom(atom::SUSPENDED)]);
     if unless && process.state.relations.borrow().suspends(pid) > 0 {
+        if let Some(Some(tag)) = asynchronous {
+            process.state.mailbox.borrow_mut().push(message(tag).raw());
+        }
         return Ok(Some(Term::FALSE));
+    }
+    if let Some(tag) = asynchronous {
+        let (from, question) = (process.state.pid, Question::Suspend);
+        let term = tag.map_or(Message::immediate(Term::NIL), |tag| Message::new(process.heap(), message(tag)));
+        match signal::post(pid, Signal::Ask { from, key: 0, question, term }) {
+            Ok(()) => process.state.relations.borrow_mut().suspend(pid),
+            Err(signal) => signal::nobody(pid, signal),
+        }
+        return Ok(Some(Term::TRUE));
     }
     match ask(process, pid, Question::Suspend, Term::NIL) {
         Answered::NotYet => Ok(None),
@@ -440,11 +473,25 @@ pub fn erlang_monitor_node_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
     erlang_monitor_node_2(ctx, args)
 }
 
-/// `erts_internal:dist_spawn_request/4`: a spawn on another node, of which there is none; the reply says so.
+/// `erts_internal:dist_spawn_request/4`: a spawn on another node, of which there is none; the reply says so. With `spawn_opt` as its
+/// last argument it also says whether a monitor is wanted.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
-pub fn erts_internal_dist_spawn_request_4<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+pub fn erts_internal_dist_spawn_request_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let is_call = args[1].as_tuple().is_some_and(|call| {
+        matches!(call, [module, function, arguments] if module.as_atom().is_some()
+            && function.as_atom().is_some()
+            && proper(*arguments).is_some())
+    });
+    let Some(options) = proper(args[2]).filter(|_| is_call) else { return Ok(Term::atom(atom::BADARG)) };
     let reference = new_reference(ctx.heap);
     let reply = [Term::atom(atom::SPAWN_REPLY), reference, Term::atom(atom::ERROR), Term::atom(atom::NOCONNECTION)];
     ctx.state.mailbox.borrow_mut().push(ctx.heap.tuple(&reply).raw());
-    Ok(reference)
+    if args[3].as_atom().map(atom_table::text) != Some("spawn_opt") {
+        return Ok(reference);
+    }
+    let is_monitor = |option: &Term<'_>| {
+        let name = option.as_tuple().and_then(|parts| parts.first()).unwrap_or(option);
+        name.as_atom().map(atom_table::text) == Some("monitor")
+    };
+    Ok(ctx.heap.tuple(&[reference, Term::bool(options.iter().any(is_monitor))]))
 }

@@ -76,7 +76,7 @@ use std::sync::atomic::AtomicU64;
 use std::sync::{Mutex, PoisonError};
 
 /// Words of a process's first nursery. Many processes never need more; the first collection gives one of usual size.
-const FIRST_NURSERY_WORDS: usize = 64;
+const FIRST_NURSERY_WORDS: usize = 48;
 
 /// Priorities.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -1,6 +1,6 @@
 //! Natives that belong to the process itself: calling, sending, collecting.
 
-use super::flags::Refused;
+use super::flags::{MONITOR_NODES, Refused};
 use super::info::max_heap_term;
 use super::{Running, external_fun, lookup, ports, send};
 use crate::atom_table;
@@ -119,12 +119,28 @@ fn bad_option<'h>() -> Raise<'h> {
     }
 }
 
+fn is_monitor_nodes(name: Term<'_>) -> bool {
+    name.as_atom().map(atom_table::text) == Some(MONITOR_NODES)
+}
+
 /// `process_flag/2`.
 ///
 /// # Errors
 /// `badarg` when there is no such flag or it does not take the value.
 pub fn erlang_process_flag_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let Some(flag) = args[0].as_atom() else { return Err(bad_option()) };
+    let Some(flag) = args[0].as_atom() else {
+        // What is to be told of nodes makes no difference where there are no others.
+        return match args[0].as_tuple() {
+            Some([name, options]) if is_monitor_nodes(*name) && (options.is_nil() || options.as_map().is_some()) => {
+                ctx.state.flags.borrow_mut().monitor_nodes(args[1]).ok_or_else(Raise::badarg)
+            }
+            Some([name, _]) if is_monitor_nodes(*name) => Err(Raise::badarg()),
+            _ => Err(bad_option()),
+        };
+    };
+    if is_monitor_nodes(args[0]) {
+        return ctx.state.flags.borrow_mut().monitor_nodes(args[1]).ok_or_else(Raise::badarg);
+    }
     if let Some(old) = heap_flag(ctx.heap, atom_table::text(flag), args[1]) {
         return old.ok_or_else(Raise::badarg);
     }

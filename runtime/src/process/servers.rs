@@ -56,6 +56,7 @@ pub fn begin(main: u64, leader: Option<u64>) {
         (atom::BEAMC_APPLICATIONS, Some(atom::APPLICATION_CONTROLLER)),
         (atom::BEAMC_LOGGER, Some(atom::LOGGER_PROXY)),
         (atom::BEAMC_SUPERVISOR, None),
+        (atom::BEAMC_LOG_HANDLERS, None),
         (atom::BEAMC_OS, None),
     ] {
         let Some(code) = lookup(module, atom::START, 0) else { continue };

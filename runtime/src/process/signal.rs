@@ -8,8 +8,9 @@
 
 use super::ports;
 use super::slot::{self, Sent};
-use crate::heap::Message;
+use crate::heap::{Message, Term};
 use crate::scheduler;
+use beamc_abi::atom;
 
 /// Which way an exit signal came about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,6 +32,28 @@ pub enum Question {
     Collect(bool),
     /// To suspend itself.
     Suspend,
+}
+
+impl Question {
+    /// Whether its term is the message that the asker is to get, or none is.
+    pub fn answers_by_message(self, term: &Message) -> bool {
+        match self {
+            Question::Collect(_) => true,
+            Question::Suspend => !term.is_immediate(),
+            Question::Alive | Question::Info => false,
+        }
+    }
+
+    /// That message when there was nobody to do what it says: with another last element.
+    pub fn refused(self, done: Message) -> Message {
+        let last = if self == Question::Suspend { Term::atom(atom::BADARG) } else { Term::FALSE };
+        Message::made(|heap| {
+            let mut parts = heap.adopt(done).as_tuple().unwrap_or_default().to_vec();
+            parts.pop();
+            parts.push(last);
+            heap.tuple(&parts)
+        })
+    }
 }
 
 /// The words of a reference; the third is 0 if it has two.
@@ -152,13 +175,15 @@ pub fn send(to: u64, signal: Signal) {
 
 /// Answers a signal for a process that is not there, or is no more.
 pub fn nobody(to: u64, signal: Signal) {
-    use beamc_abi::atom;
-    let noproc = || Message::immediate(crate::heap::Term::atom(atom::NOPROC));
+    let noproc = || Message::immediate(Term::atom(atom::NOPROC));
     // Where the sender is gone too, nobody is left to care.
     let _ = match signal {
         Signal::Link { from } => post(from, Signal::Exit { from: to, reason: noproc(), by: ExitBy::Link }),
         Signal::Unlink { from, id } => post(from, Signal::Unlinked { from: to, id }),
         Signal::Monitor { from, key } => post(from, Signal::Down { key, reason: noproc() }),
+        Signal::Ask { from, question, term, .. } if question.answers_by_message(&term) => {
+            post(from, Signal::Message(question.refused(term)))
+        }
         Signal::Ask { from, key, .. } => post(from, Signal::Answer { key, answer: None }),
         _ => Ok(()),
     };

@@ -94,7 +94,8 @@ fn options<'h>(list: Term<'h>, request: bool) -> Option<Options<'h>> {
             "priority" => options.priority = priority(atom_table::text(value.as_atom()?))?,
             "fullsweep_after" => options.limits.fullsweep_after = count()? as u64,
             "min_heap_size" => options.limits.min_heap_words = stepped(count()?),
-            "min_bin_vheap_size" => options.limits.min_off_heap_words = stepped(count()?),
+            // OTP takes it and keeps its own.
+            "min_bin_vheap_size" => drop(count()?),
             "max_heap_size" => options.limits.max = super::natives::max_heap(options.limits, *value)?,
             "message_queue_data" => {
                 options.off_heap = match atom_table::text(value.as_atom()?) {
@@ -301,12 +302,12 @@ pub fn erlang_spawn_opt_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 /// `erts_internal:spawn_request/4`: a reference, and a message about what became of the request.
 ///
-/// # Errors
-/// `badarg` when the arguments name no call, or an option is none.
+/// `badarg` as a value when the arguments name no call, `badopt` when the options are no list.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn erts_internal_spawn_request_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let call = Call::new(args).ok_or_else(Raise::badarg)?;
+    let Some(call) = Call::new(args) else { return Ok(Term::atom(atom::BADARG)) };
     if proper(args[3]).is_none() {
-        return Err(Raise::badarg());
+        return Ok(Term::atom(atom::BADOPT));
     }
     let push = |tag: Option<Term<'h>>, reference: Term<'h>, result: u32, value: Term<'h>| {
         let tag = tag.unwrap_or(Term::atom(atom::SPAWN_REPLY));

@@ -20,7 +20,8 @@ fn deadline(time: Term<'_>, absolute: bool) -> Option<u64> {
     if absolute {
         let ms = i128::from(time.as_small()?);
         let since = ms * MS - i128::from(crate::native::MONOTONIC_START);
-        return Some(u64::try_from(since.max(0)).unwrap_or(timer::NEVER - 1));
+        // No time before the program began.
+        return (since >= 0).then(|| u64::try_from(since).unwrap_or(timer::NEVER - 1));
     }
     let ms = time.as_small().map(i128::from).filter(|ms| (0..=WAIT_MAX).contains(ms))?;
     Some(timer::after(Duration::from_millis(ms as u64)))

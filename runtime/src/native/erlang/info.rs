@@ -284,8 +284,11 @@ fn item(name: u32) -> Option<Item> {
         atom::MODIFIED_TIMING_LEVEL | atom::CPU_TOPOLOGY => Item::Atom(atom::UNDEFINED),
         atom::MULTI_SCHEDULING => Item::Atom(atom::ENABLED),
         atom::SCHEDULER_BIND_TYPE => Item::Atom(atom::UNBOUND),
+        atom::TIME_WARP_MODE if release >= 26 => Item::Atom(atom_table::intern("multi_time_warp")?),
         atom::TIME_WARP_MODE => Item::Atom(atom::NO_TIME_WARP),
+        atom::TOLERANT_TIMEOFDAY if release >= 26 => Item::Atom(atom_table::intern("disabled")?),
         atom::TOLERANT_TIMEOFDAY => Item::Atom(atom::ENABLED),
+        atom::TIME_OFFSET if release >= 26 => Item::Atom(atom_table::intern("volatile")?),
         atom::TIME_OFFSET => Item::Atom(atom::FINAL),
         _ => return None,
     })
@@ -323,6 +326,9 @@ fn compound_item<'h>(ctx: Ctx<'h>, name: u32) -> Option<Term<'h>> {
     Some(match name {
         atom::FULLSWEEP_AFTER | atom::MIN_HEAP_SIZE | atom::MIN_BIN_VHEAP_SIZE => {
             pair(ctx, name, setting_term(ctx, name)?)
+        }
+        name if Some(name) == atom_table::intern("start_time") => {
+            heap.integer(i128::from(crate::native::MONOTONIC_START))
         }
         atom::MAX_HEAP_SIZE => max_heap_size(ctx),
         atom::OS_TYPE => heap.tuple(&[Term::atom(atom::UNIX), Term::atom(atom::LINUX)]),

@@ -637,7 +637,7 @@ fn count_of<'h>(term: Term<'h>, position: usize) -> Option<Count<'h>> {
 fn update_counter<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Write)?;
     if !is_set(&table) {
-        return Err(badarg());
+        return Err(caused(atom::TABLE_TYPE));
     }
     let list = args[2].is_nil() || args[2].as_cons().is_some();
     let wanted = if list { proper(args[2]).ok_or_else(badarg)? } else { vec![args[2]] };
@@ -704,7 +704,7 @@ fn counted<'h>(
         }
         let old = *elements.get(at.wrapping_sub(1)).ok_or_else(|| caused(atom::POSITION))?;
         if !old.is_integer() {
-            return Err(caused(atom::NOT_INTEGER));
+            return Err(badarg());
         }
         let mut new = arith::add(heap, old, *step).map_err(|_| badarg())?;
         if let Some((limit, value)) = limit {

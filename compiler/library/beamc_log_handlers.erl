@@ -1,0 +1,26 @@
+%% The supervisor `logger_sup` of a program without a booted kernel: the processes of OTP's handlers, and that of the old
+%% logger, are started there.
+-module(beamc_log_handlers).
+-behaviour(supervisor).
+
+-export([start/0, init/1]).
+
+start() ->
+    {ok, _} = supervisor:start_link({local, logger_sup}, ?MODULE, []),
+    _ = init:started(),
+    loop().
+
+%% As `logger_sup` has it. What it has besides, `logger_proxy`, is another process here.
+init([]) ->
+    Watcher = #{
+        id => logger_handler_watcher,
+        start => {logger_handler_watcher, start_link, []},
+        shutdown => brutal_kill
+    },
+    {ok, {#{strategy => one_for_one, intensity => 1, period => 5}, [Watcher]}}.
+
+%% There is nothing more to do, but the supervisor needs its parent.
+loop() ->
+    receive
+        _ -> loop()
+    end.

@@ -1,0 +1,95 @@
+//! Functions of OTP that ask a server, or a driver, which programs do not have: without it a call of one of them does nothing but fail.
+//! Only what the program's own modules call is looked at: OTP's modules name some of them in places that programs never
+//! come to.
+
+use crate::ir::Mfa;
+
+/// What the functions of a module want.
+struct Absent {
+    module: &'static str,
+    wants: &'static str,
+    functions: Functions,
+}
+
+enum Functions {
+    All,
+    Only(&'static [&'static str]),
+    But(&'static [&'static str]),
+}
+
+const FILES: &str = "the server of files";
+const SOCKETS: &str = "sockets";
+
+const ABSENT: [Absent; 11] = [
+    Absent {
+        module: "file",
+        wants: FILES,
+        functions: Functions::Only(&[
+            "change_group",
+            "change_mode",
+            "change_owner",
+            "change_time",
+            "copy",
+            "del_dir",
+            "del_dir_r",
+            "delete",
+            "eval",
+            "get_cwd",
+            "list_dir",
+            "list_dir_all",
+            "make_dir",
+            "make_link",
+            "make_symlink",
+            "path_eval",
+            "path_script",
+            "read_file",
+            "read_link",
+            "read_link_all",
+            "rename",
+            "script",
+            "set_cwd",
+            "write_file",
+            "write_file_info",
+        ]),
+    },
+    Absent { module: "filelib", wants: FILES, functions: Functions::All },
+    Absent { module: "os", wants: FILES, functions: Functions::Only(&["find_executable"]) },
+    Absent { module: "ets", wants: FILES, functions: Functions::Only(&["tab2file", "file2tab", "tabfile_info"]) },
+    Absent { module: "dets", wants: FILES, functions: Functions::All },
+    Absent { module: "disk_log", wants: FILES, functions: Functions::All },
+    Absent { module: "gen_tcp", wants: SOCKETS, functions: Functions::All },
+    Absent { module: "gen_udp", wants: SOCKETS, functions: Functions::All },
+    Absent {
+        module: "inet",
+        wants: SOCKETS,
+        functions: Functions::But(&[
+            "format_error",
+            "ntoa",
+            "parse_address",
+            "parse_ipv4_address",
+            "parse_ipv4strict_address",
+            "parse_ipv6_address",
+            "parse_ipv6strict_address",
+            "parse_strict_address",
+            "ipv4_mapped_ipv6_address",
+            "is_ip_address",
+            "is_ipv4_address",
+            "is_ipv6_address",
+            "module_info",
+        ]),
+    },
+    Absent { module: "net_adm", wants: SOCKETS, functions: Functions::Only(&["localhost", "dns_hostname", "names"]) },
+    Absent { module: "global", wants: "the server of global names", functions: Functions::All },
+];
+
+/// What a function of OTP wants that programs do not have; `None` for all others.
+pub(super) fn wanted(function: &Mfa) -> Option<&'static str> {
+    let absent = ABSENT.iter().find(|absent| absent.module == function.module.as_str())?;
+    let name = function.function.as_str();
+    let wants = match absent.functions {
+        Functions::All => name != "module_info",
+        Functions::Only(functions) => functions.contains(&name),
+        Functions::But(functions) => !functions.contains(&name),
+    };
+    wants.then_some(absent.wants)
+}
