@@ -18,7 +18,7 @@ main() ->
         <<120, N/binary, 16#10000000:64, 0:32>>, <<120, N/binary, 16#ffffffffffffff:64, 0:32>>,
         <<120, N/binary, 16#ffffffffffffffff:64, 0:32>>, <<102, N/binary, 5:32, 4>>]],
     [show(fun erlang:ref_to_list/1, <<131, B/binary>>) || B <- [<<101, N/binary, 5:32, 0>>, <<101, N/binary, 16#3ffff:32, 0>>,
-        <<101, N/binary, 16#40000:32, 0>>, <<114, 3:16, N/binary, 4, 1:32, 2:32, 3:32>>, <<90, 0:16, N/binary, 0:32>>,
+        <<101, N/binary, 16#40000:32, 0>>, <<114, 3:16, N/binary, 4, 1:32, 2:32, 3:32>>,
         <<90, 3:16, N/binary, 0:32, 16#40000:32, 2:32, 3:32>>, <<90, 3:16, N/binary, 0:32, 1:32, 16#ffffffff:32, 16#ffffffff:32>>]],
     [show(fun erlang:ref_to_list/1, <<131, 114, K:16, N/binary, 0, (numbers(K))/binary>>) || K <- lists:seq(1, 6)],
     [show(fun erlang:ref_to_list/1, <<131, 90, K:16, N/binary, 0:32, (numbers(K))/binary>>) || K <- lists:seq(1, 6)],
