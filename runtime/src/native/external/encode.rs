@@ -109,30 +109,44 @@ impl<'h> Encoder<'h> {
 
     fn run(&mut self) {
         while let Some(work) = self.work.pop() {
-            let next = match work {
-                Work::One(term) => term,
-                Work::Slice(terms) => match terms.split_first() {
-                    Some((first, rest)) => {
-                        self.work.push(Work::Slice(rest));
-                        *first
-                    }
-                    None => continue,
-                },
-                Work::List(list) => match list.as_cons() {
-                    Some((head, tail)) => {
-                        self.work.push(Work::List(tail));
-                        head
-                    }
-                    None => list,
-                },
+            match work {
+                Work::One(term) => self.term(term),
+                Work::Slice(terms) => self.slice(terms),
+                Work::List(list) => self.cells(list),
                 Work::FunEnd(start, left_out) => {
                     let size = (self.out.len() - start + self.left_out_bytes - left_out) as u32;
                     self.out[start..start + 4].copy_from_slice(&size.to_be_bytes());
-                    continue;
                 }
-            };
-            self.term(next);
+            }
         }
+    }
+
+    /// Writes terms up to the first with something in it; what is behind that is put below it on the work stack.
+    fn slice(&mut self, terms: &'h [Term<'h>]) {
+        let depth = self.work.len();
+        for (index, term) in terms.iter().enumerate() {
+            self.term(*term);
+            if self.work.len() > depth {
+                let rest = &terms[index + 1..];
+                if !rest.is_empty() {
+                    self.work.insert(depth, Work::Slice(rest));
+                }
+                return;
+            }
+        }
+    }
+
+    /// The same of a list's elements and its last tail.
+    fn cells(&mut self, mut list: Term<'h>) {
+        let depth = self.work.len();
+        while let Some((head, tail)) = list.as_cons() {
+            self.term(head);
+            list = tail;
+            if self.work.len() > depth {
+                return self.work.insert(depth, Work::List(list));
+            }
+        }
+        self.term(list);
     }
 
     fn u8(&mut self, value: u8) {
@@ -153,7 +167,19 @@ impl<'h> Encoder<'h> {
     }
 
     /// Writes a term; what it contains is put on the work stack.
+    #[inline]
     fn term(&mut self, term: Term<'h>) {
+        // Most of what terms are made of.
+        if let Some(value) = term.as_small() {
+            return self.small(value);
+        }
+        if let Some(index) = term.as_atom() {
+            return self.atom(index);
+        }
+        self.other_term(term);
+    }
+
+    fn other_term(&mut self, term: Term<'h>) {
         match term.kind() {
             Kind::Small(value) => self.small(value),
             Kind::Big(negative, limbs) => self.big(negative, limbs),
