@@ -2,7 +2,7 @@
 
 use super::{FLOAT_TEXT_SIZE, VERSION, tag};
 use crate::atom_table;
-use crate::heap::{Bits, Fun, Heap, Kind, REFERENCE_WORDS, Term};
+use crate::heap::{Bits, Fun, Heap, Kind, Map, REFERENCE_WORDS, Term};
 use crate::native::support::{WIDE_RELEASE, aligned, elements, pid_number_bits};
 use crate::process::local_funs;
 use crate::term::{compare, float_text, map};
@@ -34,6 +34,8 @@ const LOCAL_HEADER: usize = 5;
 enum Work<'h> {
     One(Term<'h>),
     Slice(&'h [Term<'h>]),
+    /// Keys and their values.
+    Pairs(&'h [Term<'h>], &'h [Term<'h>]),
     List(Term<'h>),
     /// The end of a fun: where its size is to be entered, and how many bytes had been left out before it.
     FunEnd(usize, usize),
@@ -112,6 +114,7 @@ impl<'h> Encoder<'h> {
             match work {
                 Work::One(term) => self.term(term),
                 Work::Slice(terms) => self.slice(terms),
+                Work::Pairs(keys, values) => self.pairs(keys, values),
                 Work::List(list) => self.cells(list),
                 Work::FunEnd(start, left_out) => {
                     let size = (self.out.len() - start + self.left_out_bytes - left_out) as u32;
@@ -132,6 +135,23 @@ impl<'h> Encoder<'h> {
                     self.work.insert(depth, Work::Slice(rest));
                 }
                 return;
+            }
+        }
+    }
+
+    /// The same of the pairs of a map.
+    fn pairs(&mut self, keys: &'h [Term<'h>], values: &'h [Term<'h>]) {
+        let depth = self.work.len();
+        for (index, (key, value)) in keys.iter().zip(values).enumerate() {
+            self.term(*key);
+            let rest = Work::Pairs(&keys[index + 1..], &values[index + 1..]);
+            if self.work.len() > depth {
+                self.work.splice(depth..depth, [rest, Work::One(*value)]);
+                return;
+            }
+            self.term(*value);
+            if self.work.len() > depth {
+                return self.work.insert(depth, rest);
             }
         }
     }
@@ -265,10 +285,10 @@ impl<'h> Encoder<'h> {
     }
 
     fn list(&mut self, list: Term<'h>) {
-        if let Some(bytes) = string(list) {
+        if let Some(len) = string_len(list) {
             self.u8(tag::STRING);
-            self.u16(bytes.len());
-            self.out.extend_from_slice(&bytes);
+            self.u16(len);
+            self.out.extend(elements(list).filter_map(|byte| byte.as_small()).map(|byte| byte as u8));
             return;
         }
         self.u8(tag::LIST);
@@ -279,6 +299,9 @@ impl<'h> Encoder<'h> {
     fn map(&mut self, term: Term<'h>) {
         self.u8(tag::MAP);
         self.u32(map::size(term));
+        if let Some(Map::Flat { keys, values }) = term.as_map().filter(|_| !self.format.sorted) {
+            return self.work.push(Work::Pairs(keys.as_tuple().unwrap_or_default(), values));
+        }
         let mut pairs: Vec<(Term<'h>, Term<'h>)> = map::iter(term).collect();
         if self.format.sorted {
             pairs.sort_by(|a, b| compare::cmp_exact(a.0, b.0));
@@ -370,15 +393,16 @@ impl<'h> Encoder<'h> {
     }
 }
 
-/// The bytes of a list that is to be written as a string.
-fn string(list: Term<'_>) -> Option<Vec<u8>> {
+/// The length of a list that is to be written as a string.
+fn string_len(list: Term<'_>) -> Option<usize> {
     let mut walk = elements(list);
-    let mut bytes = Vec::new();
+    let mut len = 0;
     for element in walk.by_ref() {
-        bytes.push(u8::try_from(element.as_small()?).ok()?);
-        if bytes.len() > STRING_MAX {
+        u8::try_from(element.as_small()?).ok()?;
+        len += 1;
+        if len > STRING_MAX {
             return None;
         }
     }
-    walk.rest().is_nil().then_some(bytes)
+    walk.rest().is_nil().then_some(len)
 }
