@@ -16,7 +16,8 @@
 //!    takes over for as long as that lasts: there are never more schedulers at work on Erlang code than there are to be, and
 //!    no native keeps the rest of the program waiting. It takes one process at a time, and when it stops, those that
 //!    are in its queue go to the others'.
-//! 5. `max` and `high` go first; `low` gets one turn for so many of `normal` (`beamc_sync::run_queue`).
+//! 5. `max` and `high` go first; `low` gets one turn for so many of `normal`; who computes goes behind who is woken
+//!    (`beamc_sync::run_queue`).
 
 pub mod seeded;
 pub mod ticker;
@@ -213,7 +214,7 @@ impl Scheduler {
         match step {
             Step::Yielded => {
                 slot::yielded(pid);
-                self.push(process);
+                self.queue.push_spent(Priority::of(process) as usize, Queued(process));
             }
             Step::Waits => {
                 if !slot::settle(pid) {
