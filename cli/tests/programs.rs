@@ -85,6 +85,22 @@ fn a_function_that_is_not_linked_is_named_with_what_to_do() {
 }
 
 #[test]
+fn arguments_are_read_as_the_locale_says() {
+    let source =
+        "-module(a).\n-export([main/1]).\nmain(Words) -> io:format(\"~w ~s~n\", [Words, escript:script_name()]).\n";
+    let place = Place::with(&[("a.erl", source)]);
+    let built = place.beamc_with_path(&["build", "a.erl", "--compat", "escript"], path());
+    assert_eq!((built.status, built.stderr.as_str()), (Some(0), ""));
+    let run = |locale: &str| {
+        let output = Command::new("./a").current_dir(place.path(".")).arg("\u{e5}").env("LC_ALL", locale).output();
+        String::from_utf8_lossy(&output.expect("it starts").stdout).trim_end().to_owned()
+    };
+    // The one character of UTF-8, or its two bytes; and the script's name, which is the program's.
+    assert_eq!(run("C.UTF-8"), "[[229]] ./a");
+    assert_eq!([run("C"), run("xx_XX.UTF-8")], ["[[195,165]] ./a"; 2]);
+}
+
+#[test]
 fn a_program_can_end_as_under_escript() {
     let source = "-module(e).\n-export([main/1]).\nmain([\"bad\"]) -> X = 1, X = id(2);\nmain(_) -> io:put_chars(\"fine\\n\").\nid(X) -> X.\n";
     let place = Place::with(&[("e.erl", source)]);

@@ -13,6 +13,7 @@ struct Absent {
 
 enum Functions {
     All,
+    /// By name, or by name and number of arguments.
     Only(&'static [&'static str]),
     But(&'static [&'static str]),
 }
@@ -43,8 +44,10 @@ const ABSENT: [Absent; 11] = [
             "path_eval",
             "path_script",
             "read_file",
+            "read_file_info/1",
             "read_link",
             "read_link_all",
+            "read_link_info/1",
             "rename",
             "script",
             "set_cwd",
@@ -75,7 +78,6 @@ const ABSENT: [Absent; 11] = [
             "is_ip_address",
             "is_ipv4_address",
             "is_ipv6_address",
-            "module_info",
         ]),
     },
     Absent { module: "net_adm", wants: SOCKETS, functions: Functions::Only(&["localhost", "dns_hostname", "names"]) },
@@ -86,10 +88,14 @@ const ABSENT: [Absent; 11] = [
 pub(super) fn wanted(function: &Mfa) -> Option<&'static str> {
     let absent = ABSENT.iter().find(|absent| absent.module == function.module.as_str())?;
     let name = function.function.as_str();
-    let wants = match absent.functions {
-        Functions::All => name != "module_info",
-        Functions::Only(functions) => functions.contains(&name),
-        Functions::But(functions) => !functions.contains(&name),
+    let is_it = |known: &&str| match known.split_once('/') {
+        Some((known, arity)) => known == name && arity == function.arity.to_string(),
+        None => *known == name,
     };
-    wants.then_some(absent.wants)
+    let wants = match absent.functions {
+        Functions::All => true,
+        Functions::Only(functions) => functions.iter().any(is_it),
+        Functions::But(functions) => !functions.iter().any(is_it),
+    };
+    (wants && name != "module_info").then_some(absent.wants)
 }

@@ -11,7 +11,8 @@ use crate::ir::{Atom, Label, Line, Mfa, Module, Term};
 use beamc_abi::native::{Native, UPCALLS};
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
-/// What runs before the program does, since OTP's boot would have: by the module that needs it, or its function of this name.
+/// What runs before the program does, since OTP's boot would have, or once there is something to report: by the module that needs
+/// it, or its function of this name.
 const STARTERS: [(&str, Option<&str>, &str); 10] = [
     ("application_controller", None, "beamc_applications"),
     ("logger_config", None, "beamc_logger"),
@@ -113,8 +114,8 @@ struct World<'a> {
     unsupported: Vec<Diagnostic>,
     /// What is called where that is not followed.
     aside: Vec<Mfa>,
-    /// Calls of the program's own modules that have been looked at.
-    asked: HashSet<(FunctionId, Mfa)>,
+    /// Calls of the program's own modules that want what there is not: each is told of once.
+    refused: HashSet<(FunctionId, Mfa)>,
     made_names: Vec<Diagnostic>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -142,7 +143,7 @@ impl<'a> World<'a> {
             why: Why::default(),
             unsupported: Vec::new(),
             aside: Vec::new(),
-            asked: HashSet::new(),
+            refused: HashSet::new(),
             made_names: Vec::new(),
             diagnostics: Vec::new(),
         }
@@ -405,12 +406,10 @@ impl<'a> World<'a> {
 
     /// Notes a call, by a module of the program's own, of a function of OTP that asks for what programs do not have.
     fn refuse_absent(&mut self, id: FunctionId, caller: &Mfa, callee: &Mfa) {
-        if !self.modules[id.module as usize].named || !self.asked.insert((id, callee.clone())) {
-            return;
-        }
-        let is_of_otp = |world: &mut Self| matches!(world.library.origin(callee.module.as_str()), Some(Origin::Otp(_)));
-        if let Some(wanted) = absent::wanted(callee)
-            && is_of_otp(self)
+        if self.modules[id.module as usize].named
+            && let Some(wanted) = absent::wanted(callee)
+            && matches!(self.library.origin(callee.module.as_str()), Some(Origin::Otp(_)))
+            && self.refused.insert((id, callee.clone()))
         {
             let title = format!("{callee} needs {wanted}, which programs do not have yet");
             self.unsupported.push(Diagnostic::new(title).within(caller.to_string()));

@@ -149,7 +149,6 @@ impl Bits {
             }
             Kind::Cons(head, tail) => self.term(head, open) && self.term(tail, open),
             Kind::Nil => true,
-            // Bits that are no whole bytes, or do not begin with one, are not written.
             Kind::Bits(bits) if bits.offset == 0 && bits.len % 8 == 0 => {
                 self.bytes(bits.bytes[..bits.len / 8].iter().copied());
                 true

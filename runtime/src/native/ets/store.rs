@@ -34,6 +34,8 @@ struct Node {
     removed: bool,
 }
 
+const _: () = assert!(size_of::<Option<Node>>() == 32);
+
 /// What is kept of the hash of a key.
 fn hash_of(key: Term<'_>) -> u32 {
     // The upper bits are as good as the lower and are not used up by the tries of maps.
