@@ -1,6 +1,8 @@
 //! Every golden is what a live OTP prints today.
 //!
-//! All cases of a release run in one emulator, started by whichever test asks first.
+//! All cases of a release run in one emulator, started by whichever test asks first. Which atoms such an emulator made
+//! before others, and so the order in which OTP 26 and later show the keys of small maps, depends on the cases before: a
+//! case that differs is run again in an emulator of its own, and that counts.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::case::{self, Case};
@@ -44,9 +46,13 @@ fn check(cases: &[Case], index: usize, release: Release, batch: &Batch) -> Resul
     let case = &cases[index];
     let observed = batch.get_or_init(|| oracle::observe(release.otp()?, cases)).as_ref().map_err(Clone::clone)?;
     let observed = observed.get(&case.name).ok_or("the case was not run")?;
-    let actual = oracle::accepted(case, release, observed)?;
     let golden = case.golden(release);
     let expected =
         std::fs::read(&golden).map_err(|error| format!("{}: {error}; bless the case first", golden.display()))?;
-    difference::describe(&expected, actual).map_or(Ok(()), Err)
+    if oracle::accepted(case, release, observed)? == expected {
+        return Ok(());
+    }
+    let mut own = oracle::observe(release.otp()?, std::slice::from_ref(case))?;
+    let observed = own.remove(&case.name).ok_or("the case was not run by itself")?;
+    difference::describe(&expected, oracle::accepted(case, release, &observed)?).map_or(Ok(()), Err)
 }

@@ -8,7 +8,7 @@ main() ->
     [2, 3] = lists:map(fun(N) -> N + 1 end, lists:seq(1, 2)),
     [evaluate(Text) || Text <- [
         "1 + 2 * 3.", "X = 4, X * X.", "lists:map(fun(Y) -> Y + 1 end, [1, 2, 3]).", "[X || X <- lists:seq(1, 5), X rem 2 =:= 0].",
-        "case {a, [1]} of {A, [N]} when N > 0 -> {N, A}; _ -> none end.", "#{a => 1, b => #{c => [2]}}.", "M = #{k => 1}, M#{k := 2}.",
+        "case {a, [1]} of {A, [N]} when N > 0 -> {N, A}; _ -> none end.", "#{1 => a, 2 => #{c => [2]}}.", "M = #{k => 1}, M#{k := 2}.",
         "<<X:4, Rest/bitstring>> = <<16#ab>>, {X, Rest}.", "try error(bad) catch error:R -> {caught, R} end.", "begin put(k, v), get(k) end.",
         "fun F(0) -> 1; F(N) -> N * F(N - 1) end(20).", "receive after 0 -> timeout end.", "double(21).", "if 1 > 2 -> a; true -> b end.",
         "1 / 0.", "X.", "[a | b].", "\"text\" ++ [33].", "not true orelse false.", "catch throw(x).", "<< <<B>> || <<B>> <= <<1, 2, 3>>, B > 1 >>."
