@@ -14,7 +14,7 @@ plain([Head | Tail]) -> [plain(Head) | plain(Tail)];
 plain(T) when is_tuple(T) -> list_to_tuple(plain(tuple_to_list(T)));
 plain(T) -> T.
 
-%% Tags of all kinds of terms but those that belong to a node, of funs, and of the compressed form.
+%% Tags of all kinds of terms but those of funs and of the compressed form.
 corrupted(Bytes) ->
     Size = byte_size(Bytes),
     At = r(Size),
@@ -30,7 +30,7 @@ corrupted(Bytes) ->
         7 -> <<Before/binary, (Byte bxor (1 bsl r(8))), After/binary>>
     end.
 
-tag() -> one_of([70, 77, 97, 98, 99, 100, 104, 105, 106, 107, 108, 109, 110, 111, 115, 116, 118, 119, 131, 0, 255, 69, 82]).
+tag() -> one_of([70, 77, 97, 98, 99, 100, 104, 105, 106, 107, 108, 109, 110, 111, 115, 116, 118, 119, 88, 89, 90, 101, 102, 103, 114, 120, 131, 0, 255, 69, 82]).
 
 results({T, Plain, Bad, Worse}) ->
     Bytes = term_to_binary(Plain),

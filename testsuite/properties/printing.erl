@@ -3,7 +3,7 @@
 -include("property.hrl").
 
 given() ->
-    {no_large_maps(term()), integer(), float(), r(2, 36), r(0, 20), text(), atom()}.
+    {no_large_maps(without_nodes(term())), integer(), float(), r(2, 36), r(0, 20), text(), atom()}.
 
 %% erlang:display/1 shows pairs of maps in an order that is promised only of maps without atoms as keys.
 no_large_maps(T) when is_map(T) ->

@@ -49,10 +49,18 @@ exact([Head | Tail]) -> [exact(Head) | exact(Tail)];
 exact(Term) when is_tuple(Term) -> list_to_tuple(exact(tuple_to_list(Term)));
 exact(Term) when is_map(Term) ->
     {map, lists:sort([{exact(Key), exact(Value)} || {Key, Value} <- maps:to_list(Term)])};
-exact(Term) when is_pid(Term) -> pid;
-exact(Term) when is_port(Term) -> port;
-exact(Term) when is_reference(Term) -> reference;
+exact(Term) when is_pid(Term) -> {pid, of_other(Term)};
+exact(Term) when is_port(Term) -> {port, of_other(Term)};
+exact(Term) when is_reference(Term) -> {reference, of_other(Term)};
 exact(Term) -> Term.
+
+%% What a pid, port or reference that another node made consists of.
+of_other(Term) ->
+    Bytes = term_to_binary(Term),
+    case binary:match(Bytes, <<"nonode@nohost">>) of
+        nomatch -> Bytes;
+        _ -> own
+    end.
 
 %% Numbers: the state is in the process dictionary, of a size whose products are small integers everywhere.
 
@@ -174,8 +182,25 @@ external_fun() ->
     one_of([fun lists:map/2, fun lists:map/3, fun erlang:abs/1, fun erlang:'+'/2, fun a:b/0, fun a:b/1, fun a:c/0, fun b:b/0,
             fun 'é':'ж'/3]).
 
+%% A pid, port or reference of another node, or of an earlier run of one like this.
+of_a_node() ->
+    Node = one_of([<<119, 3, "a@b">>, <<119, 3, "b@a">>, <<119, 3, "z@a">>, <<119, 13, "nonode@nohost">>]),
+    Creation = r(1, 3),
+    Number = one_of([r(3), bits(32)]),
+    binary_to_term(
+        case r(4) of
+            0 -> <<131, 88, Node/binary, Number:32, (r(3)):32, Creation:32>>;
+            1 -> <<131, 103, Node/binary, Number:32, (r(3)):32, Creation:8>>;
+            2 -> <<131, 120, Node/binary, (one_of([r(3), bits(64)])):64, Creation:32>>;
+            %% OTP does not find keys that are shorter, or that end with zero, in large maps.
+            3 ->
+                Count = r(3, 5),
+                <<131, 90, Count:16, Node/binary, Creation:32, << <<(r(1, 3)):32>> || _ <- lists:seq(1, Count)>>/binary>>
+        end).
+
 leaf() ->
-    case r(12) of
+    case r(13) of
+        12 -> of_a_node();
         0 -> [];
         1 -> {};
         2 -> float();
@@ -291,6 +316,13 @@ without_funs([Head | Tail]) -> [without_funs(Head) | without_funs(Tail)];
 without_funs(Term) when is_tuple(Term) -> list_to_tuple(without_funs(tuple_to_list(Term)));
 without_funs(Term) when is_map(Term) -> maps:from_list(without_funs(in_order(Term)));
 without_funs(Term) -> Term.
+
+%% The term with something else in place of pids, ports and references, which show where OTP's table of atoms has their node.
+without_nodes(Term) when is_pid(Term); is_port(Term); is_reference(Term) -> exact(Term);
+without_nodes([Head | Tail]) -> [without_nodes(Head) | without_nodes(Tail)];
+without_nodes(Term) when is_tuple(Term) -> list_to_tuple(without_nodes(tuple_to_list(Term)));
+without_nodes(Term) when is_map(Term) -> maps:from_list(without_nodes(in_order(Term)));
+without_nodes(Term) -> Term.
 
 %% The term with 0.0 in place of -0.0: OTP 25 takes both as one key, but keeps them apart in large maps.
 one_zero(Term) when is_float(Term), Term == 0 -> 0.0;

@@ -85,9 +85,15 @@ impl Lower<'_, '_, '_> {
             }
             TypeTest::Number => Test::If(self.is_number(value)),
             TypeTest::Atom => Test::If(self.has_kind(value, abi::ATOM)),
-            TypeTest::Pid => Test::If(self.has_kind(value, abi::PID)),
-            TypeTest::Port => Test::If(self.has_kind(value, abi::PORT)),
-            TypeTest::Reference => boxed(abi::REF),
+            TypeTest::Pid => {
+                let own = self.has_kind(value, abi::PID);
+                Test::IfBoxed { or: Some(own), mask: abi::KIND_MASK, kind: abi::EXTERNAL_PID }
+            }
+            TypeTest::Port => {
+                let own = self.has_kind(value, abi::PORT);
+                Test::IfBoxed { or: Some(own), mask: abi::KIND_MASK, kind: abi::EXTERNAL_PORT }
+            }
+            TypeTest::Reference => Test::IfBoxed { or: None, mask: abi::REF_MASK, kind: abi::REF },
             TypeTest::Nil => Test::If(self.is_word(value, abi::NIL)),
             TypeTest::Binary => Test::If(self.is_binary(value)),
             TypeTest::Bitstr => Test::IfBoxed { or: None, mask: abi::BITSTRING_MASK, kind: abi::BITSTRING },

@@ -28,6 +28,7 @@
 //! HAMT_NODE  [header][bitmap][child]...                             child: [key|value] cell or HAMT_NODE
 //! FUN        [header][FunEntry pointer][free variable]...           size in bits 16.., arity in bits 8..15
 //! REF        [header][number words]...
+//! EXTERNAL_* [header][node atom's index | creation << 32][number]...   pids: number and serial; ports: one; references: 0 to 5
 //! TRACE      [header][raw words]...                                 a raw stack trace, not scanned
 //! ```
 //!
@@ -115,8 +116,14 @@ pub const FLOAT: u64 = kind(20);
 pub const FUN: u64 = kind(21);
 /// Header kind of references.
 pub const REF: u64 = kind(22);
+/// Header kind of references of other nodes.
+pub const EXTERNAL_REF: u64 = kind(23);
+/// Header kind of pids of other nodes.
+pub const EXTERNAL_PID: u64 = kind(24);
+/// Header kind of ports of other nodes.
+pub const EXTERNAL_PORT: u64 = kind(25);
 /// Header kind of raw stack traces.
-pub const TRACE: u64 = kind(23);
+pub const TRACE: u64 = kind(26);
 
 /// `(header & BITSTRING_MASK) == BITSTRING` for exactly HEAP_BIN, REFC_BIN and SUB_BITS.
 pub const BITSTRING_MASK: u64 = 0xe7;
@@ -124,6 +131,8 @@ pub const BITSTRING_MASK: u64 = 0xe7;
 pub const BITSTRING: u64 = HEAP_BIN;
 /// `(header & BIG_MASK) == BIG_POS` for exactly the two big kinds.
 pub const BIG_MASK: u64 = 0xf7;
+/// `(header & REF_MASK) == REF` for exactly REF and EXTERNAL_REF.
+pub const REF_MASK: u64 = 0xf7;
 /// `(header & MAP_MASK) == MAP` for exactly MAP and HAMT.
 pub const MAP_MASK: u64 = 0xf7;
 /// Greatest number of keys of a MAP.

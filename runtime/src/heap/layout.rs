@@ -71,6 +71,33 @@ pub struct Fun<'h> {
     pub free: &'h [Term<'h>],
 }
 
+/// What a term of another node is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ExternalKind {
+    /// A pid; its numbers are number and serial.
+    Pid,
+    /// A port, of one number.
+    Port,
+    /// A reference, of at most [`EXTERNAL_NUMBERS`] numbers, each of 32 bits.
+    Ref,
+}
+
+/// Greatest count of numbers of another node's reference.
+pub const EXTERNAL_NUMBERS: usize = 5;
+
+/// A pid, port or reference of another node, or of this one in an earlier run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct External<'h> {
+    /// Which.
+    pub kind: ExternalKind,
+    /// The node's name, by index.
+    pub node: u32,
+    /// Which run of that node.
+    pub creation: u32,
+    /// See [`ExternalKind`].
+    pub numbers: &'h [u64],
+}
+
 /// A term taken apart by one step.
 #[derive(Clone, Copy)]
 pub enum Kind<'h> {
@@ -100,6 +127,8 @@ pub enum Kind<'h> {
     Port(u64),
     /// A local reference, by its number words.
     Ref(&'h [u64]),
+    /// A pid, port or reference of another node.
+    External(External<'h>),
     /// Not a term of the language: a match context, raw trace, or trie node.
     Internal,
 }
@@ -403,6 +432,38 @@ impl<'h> Term<'h> {
         self.boxed_of(abi::REF).map(|header| self.raw_slice(1, abi::header_size(header) as usize))
     }
 
+    /// A pid, port or reference of another node.
+    pub fn as_external(self) -> Option<External<'h>> {
+        let header = self.header()?;
+        let kind = match header & abi::KIND_MASK {
+            abi::EXTERNAL_PID => ExternalKind::Pid,
+            abi::EXTERNAL_PORT => ExternalKind::Port,
+            abi::EXTERNAL_REF => ExternalKind::Ref,
+            _ => return None,
+        };
+        let (origin, numbers) = (self.word(1), self.raw_slice(2, abi::header_size(header) as usize - 1));
+        Some(External { kind, node: origin as u32, creation: (origin >> 32) as u32, numbers })
+    }
+
+    fn is_external(self, kind: ExternalKind) -> bool {
+        self.as_external().is_some_and(|external| external.kind == kind)
+    }
+
+    /// Whether this is a pid, of any node.
+    pub fn is_pid(self) -> bool {
+        self.as_pid().is_some() || self.is_external(ExternalKind::Pid)
+    }
+
+    /// Whether this is a port, of any node.
+    pub fn is_port(self) -> bool {
+        self.as_port().is_some() || self.is_external(ExternalKind::Port)
+    }
+
+    /// Whether this is a reference, of any node.
+    pub fn is_reference(self) -> bool {
+        self.as_reference().is_some() || self.is_external(ExternalKind::Ref)
+    }
+
     /// The words of a raw trace.
     pub fn as_trace(self) -> Option<&'h [u64]> {
         self.boxed_of(abi::TRACE).map(|header| self.raw_slice(1, abi::header_size(header) as usize))
@@ -454,6 +515,9 @@ impl<'h> Term<'h> {
         }
         if let Some(fun) = self.as_fun() {
             return Kind::Fun(fun);
+        }
+        if let Some(external) = self.as_external() {
+            return Kind::External(external);
         }
         self.as_reference().map_or(Kind::Internal, Kind::Ref)
     }
@@ -726,6 +790,20 @@ impl Heap {
     /// A local reference: its number in at most [`REFERENCE_WORDS`] words, and after as many what belongs to it.
     pub fn reference<'h>(&'h self, number: &[u64]) -> Term<'h> {
         self.raw_object(abi::REF, number)
+    }
+
+    /// A pid, port or reference of another node.
+    pub fn external<'h>(&'h self, external: External<'_>) -> Term<'h> {
+        let kind = match external.kind {
+            ExternalKind::Pid => abi::EXTERNAL_PID,
+            ExternalKind::Port => abi::EXTERNAL_PORT,
+            ExternalKind::Ref => abi::EXTERNAL_REF,
+        };
+        let mut content = [0; 1 + EXTERNAL_NUMBERS];
+        let size = 1 + external.numbers.len();
+        content[0] = u64::from(external.node) | u64::from(external.creation) << 32;
+        content[1..size].copy_from_slice(external.numbers);
+        self.raw_object(kind, &content[..size])
     }
 
     /// A raw stack trace.

@@ -41,7 +41,7 @@ mod tests;
 pub use area::{Area, is_tidy, quarantine, tidy};
 pub use collect::{Extent, Roots, totals};
 pub use immortal::{Immortal, share};
-pub use layout::{Bits, Fun, Kind, Map, Match, REFERENCE_WORDS, Term};
+pub use layout::{Bits, EXTERNAL_NUMBERS, External, ExternalKind, Fun, Kind, Map, Match, REFERENCE_WORDS, Term};
 pub use limits::{Limits, MaxHeap, stepped};
 pub use message::Message;
 pub use policy::NURSERY_WORDS_MIN;

@@ -1,7 +1,7 @@
 //! The collector on hand-made heaps: random graphs before and after must have one shape.
 
 use super::collect::{Extent, Roots, is_header, is_pointer, raw_words};
-use super::{Heap, Mode, Term};
+use super::{External, ExternalKind, Heap, Mode, Term};
 use crate::heap::binary::Block;
 use crate::process::new_head;
 use beamc_abi::process::ProcessHead;
@@ -172,6 +172,10 @@ fn make(machine: &Machine, random: &mut Random) -> u64 {
             0 => heap.float(1e300).raw(),
             1 => heap.integer(1 << 70).raw(),
             2 => heap.reference(&[1, 2, 3]).raw(),
+            3 if bytes.len() > 30 => {
+                let kind = ExternalKind::Ref;
+                heap.external(External { kind, node: 5, creation: 1, numbers: &[abi::TAG_BOXED, 77] }).raw()
+            }
             3 => heap.trace(&[abi::TAG_BOXED, 77]).raw(),
             4 => heap.sub_bits(heap.binary(&[1; 90]), 5, 600).raw(),
             _ => heap.tuple(&[]).raw(),

@@ -5,7 +5,7 @@
 //! packing, unpacking nor dropping recurses.
 
 use super::support::{aligned, elements};
-use crate::heap::{Fun, Heap, Kind, Term};
+use crate::heap::{External, ExternalKind, Fun, Heap, Kind, Term};
 use crate::term::map;
 use beamc_abi::tables::FunEntry;
 use std::sync::Arc;
@@ -31,6 +31,8 @@ enum Step {
     Pid(u64),
     Port(u64),
     Reference(Box<[u64]>),
+    /// Kind, node, creation and numbers.
+    External(ExternalKind, u32, u32, Box<[u64]>),
     Bits(Arc<[u8]>, usize),
     /// A list of so many elements, which are followed by its tail.
     List(usize),
@@ -72,6 +74,9 @@ impl Parcel {
                 Kind::Pid(number) => steps.push(Step::Pid(number)),
                 Kind::Port(number) => steps.push(Step::Port(number)),
                 Kind::Ref(words) => steps.push(Step::Reference(words.into())),
+                Kind::External(External { kind, node, creation, numbers }) => {
+                    steps.push(Step::External(kind, node, creation, numbers.into()));
+                }
                 Kind::Bits(bits) => steps.push(Step::Bits(aligned(bits).into(), bits.len)),
                 Kind::Cons(..) => {
                     let mut walk = elements(term);
@@ -110,6 +115,9 @@ impl Parcel {
                 Step::Pid(number) => Term::pid(*number),
                 Step::Port(number) => Term::port(*number),
                 Step::Reference(words) => heap.reference(words),
+                Step::External(kind, node, creation, numbers) => {
+                    heap.external(External { kind: *kind, node: *node, creation: *creation, numbers })
+                }
                 Step::Bits(bytes, len) => heap.bitstring(bytes, *len),
                 Step::List(count) => {
                     let tail = made.pop().unwrap_or(Term::NIL);

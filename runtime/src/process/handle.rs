@@ -116,7 +116,7 @@ impl Running<'_> {
             return false;
         }
         if self.state.trap_exit.get() {
-            let message = self.heap().tuple(&[Term::atom(atom::BIG_EXIT), ports::term(from), reason]);
+            let message = self.heap().tuple(&[Term::atom(atom::BIG_EXIT), ports::term(self.heap(), from), reason]);
             self.push_message(message);
             return true;
         }
@@ -133,7 +133,7 @@ impl Running<'_> {
         let heap = self.heap();
         let object = match (monitor.name, monitor.target) {
             (Some(name), _) => heap.tuple(&[Term::atom(name), Term::atom(atom::NONODE_NOHOST)]),
-            (None, target) => ports::term(target.unwrap_or(0)),
+            (None, target) => ports::term(heap, target.unwrap_or(0)),
         };
         let words = monitor.reference;
         let reference = heap.reference(if words[2] == 0 { &words[..2] } else { &words });

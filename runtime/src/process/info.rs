@@ -165,7 +165,7 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
                     let named = heap.tuple(&[Term::atom(name), Term::atom(atom::NONODE_NOHOST)]);
                     heap.tuple(&[Term::atom(monitor.kind), named])
                 }
-                (None, target) => heap.tuple(&[Term::atom(monitor.kind), ports::term(target.unwrap_or(0))]),
+                (None, target) => heap.tuple(&[Term::atom(monitor.kind), ports::term(heap, target.unwrap_or(0))]),
             };
             let of_others = |monitor: &&super::relations::Monitor| monitor.name.is_some() || monitor.target.is_some();
             let all: Vec<Term<'h>> = relations.monitors().filter(of_others).map(shown).collect();
@@ -176,7 +176,7 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
             let (module, name) = name.key();
             heap.tuple(&[Term::atom(module), Term::atom(name)])
         }),
-        "group_leader" => Term::pid(state.group_leader.get()),
+        "group_leader" => ports::term(heap, state.group_leader.get()),
         "suspending" => {
             let relations = state.relations.borrow();
             let row =
@@ -225,7 +225,7 @@ fn label<'h>(process: &'h Running<'_>) -> Term<'h> {
 }
 
 fn identities<'h>(heap: &'h Heap, identities: impl IntoIterator<Item = u64>) -> Term<'h> {
-    let all: Vec<Term<'h>> = identities.into_iter().map(ports::term).collect();
+    let all: Vec<Term<'h>> = identities.into_iter().map(|identity| ports::term(heap, identity)).collect();
     heap.list(&all)
 }
 

@@ -5,7 +5,7 @@ use super::send::alias_owner;
 use super::signal::{self, ExitBy, Question, Signal};
 use super::slot;
 use super::spawn::owned_reference;
-use super::{Asked, Running, State, ports, registry};
+use super::{Asked, Running, State, ports, registry, remote};
 use crate::atom_table;
 use crate::heap::{Heap, Kind, Message, Term};
 use crate::native::support::proper;
@@ -34,7 +34,7 @@ pub fn erlang_link_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
         return Ok(Term::TRUE);
     }
     if let Err(signal) = signal::post(pid, Signal::Link { from: state.pid }) {
-        if !state.trap_exit.get() {
+        if !state.trap_exit.get() && !remote::is_number(pid) {
             state.relations.borrow_mut().links.broken(pid);
             return Err(Raise::error(Term::atom(atom::NOPROC)));
         }
@@ -61,6 +61,9 @@ pub fn erlang_unlink_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// # Errors
 /// `badarg` when the first argument is no pid or port.
 pub fn erlang_exit_2<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
+    if remote::is_pid(process.x(0)) {
+        return Ok(Term::TRUE);
+    }
     let Some(pid) = ports::identity(process.x(0)) else { return Err(Raise::badarg()) };
     let reason = Message::new(process.heap(), process.x(1));
     signal::send(pid, Signal::Exit { from: process.state.pid, reason, by: ExitBy::Call });
@@ -78,7 +81,7 @@ fn monitored(item: Term<'_>, is_port: bool) -> Option<(Option<u64>, Option<u32>)
         Some((registry::whereis(name).filter(of_kind), Some(name)))
     };
     match item.kind() {
-        Kind::Pid(_) | Kind::Port(_) => Some((Some(ports::identity(item).filter(of_kind)?), None)),
+        Kind::Pid(_) | Kind::Port(_) | Kind::External(_) => Some((Some(ports::identity(item).filter(of_kind)?), None)),
         Kind::Atom(_) => named(item),
         Kind::Tuple([name, node]) if node.is_atom(atom::NONODE_NOHOST) => named(*name),
         _ => None,
@@ -219,6 +222,9 @@ pub fn erlang_alias_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// # Errors
 /// `badarg` when the argument is no reference.
 pub fn erlang_unalias_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    if remote::is_reference(args[0]) {
+        return Ok(Term::FALSE);
+    }
     let words = args[0].as_reference().ok_or_else(Raise::badarg)?;
     let own = alias_owner(words) == Some(ctx.state.pid);
     Ok(Term::bool(own && ctx.state.relations.borrow_mut().remove_alias(words[0])))
@@ -231,7 +237,7 @@ pub fn erlang_unalias_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 pub fn erlang_register_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let none = || Raise::badarg().cause(Term::atom(atom::NONE));
     let name = args[0].as_atom().filter(|name| *name != atom::UNDEFINED).ok_or_else(none)?;
-    let pid = ports::identity(args[1]).ok_or_else(none)?;
+    let pid = ports::identity(args[1]).filter(|pid| !remote::is_number(*pid)).ok_or_else(none)?;
     let gone = || pid != ctx.state.pid && !ports::is_alive(pid);
     if gone() {
         return Err(Raise::badarg().cause(Term::atom(atom::NOTALIVE)));
@@ -259,9 +265,9 @@ pub fn erlang_unregister_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 ///
 /// # Errors
 /// `badarg` when the argument is no atom.
-pub fn erlang_whereis_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+pub fn erlang_whereis_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let name = args[0].as_atom().ok_or_else(Raise::badarg)?;
-    Ok(registry::whereis(name).map_or(Term::atom(atom::UNDEFINED), ports::term))
+    Ok(registry::whereis(name).map_or(Term::atom(atom::UNDEFINED), |pid| ports::term(ctx.heap, pid)))
 }
 
 /// `registered/0`.
@@ -281,14 +287,18 @@ pub fn erlang_processes_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
 /// `group_leader/0`.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn erlang_group_leader_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
-    Ok(Term::pid(ctx.state.group_leader.get()))
+    Ok(ports::term(ctx.heap, ctx.state.group_leader.get()))
 }
 
 /// `erts_internal:group_leader/2`: `true`, or `badarg` as a value.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn erts_internal_group_leader_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let badarg = Ok(Term::atom(atom::BADARG));
-    let (Some(leader), Some(pid)) = (args[0].as_pid(), args[1].as_pid()) else { return badarg };
+    if remote::is_pid(args[1]) && args[0].is_pid() {
+        return Ok(Term::TRUE);
+    }
+    let leader = ports::identity(args[0]).filter(|_| args[0].is_pid());
+    let (Some(leader), Some(pid)) = (leader, args[1].as_pid()) else { return badarg };
     if pid == ctx.state.pid {
         ctx.state.group_leader.set(leader);
         return Ok(Term::TRUE);
@@ -304,7 +314,7 @@ pub fn erts_internal_group_leader_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answ
 /// # Errors
 /// `badarg` when the first two arguments are no pids, or the third is no reference.
 pub fn erts_internal_group_leader_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    if args[0].as_pid().is_none() || args[1].as_pid().is_none() || args[2].as_reference().is_none() {
+    if !args[0].is_pid() || !args[1].is_pid() || args[2].as_reference().is_none() {
         return Err(Raise::badarg());
     }
     let result = erts_internal_group_leader_2(ctx, &args[..2])?;

@@ -39,6 +39,7 @@ pub mod pid_name;
 pub mod ports;
 pub mod registry;
 mod relations;
+mod remote;
 mod running;
 mod send;
 pub mod servers;

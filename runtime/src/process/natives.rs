@@ -2,7 +2,7 @@
 
 use super::flags::{MONITOR_NODES, Refused};
 use super::info::max_heap_term;
-use super::{Running, external_fun, lookup, ports, send};
+use super::{Running, external_fun, lookup, ports, remote, send};
 use crate::atom_table;
 use crate::heap::{Heap, Limits, MaxHeap, Term, stepped};
 use crate::native::{Answer, Class, Ctx, Frame, Outcome, Raise, raised_by_name};
@@ -104,9 +104,17 @@ pub fn erlang_send_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if !elements(args[2]).is_some_and(|options| options.iter().all(known)) {
         return Err(bad_option());
     }
-    let never_waits =
-        elements(args[2]).is_some_and(|options| options.iter().any(|option| option.is_atom(atom::NOSUSPEND)));
-    if never_waits && ports::is_busy(args[0]) {
+    let has = |name| elements(args[2]).is_some_and(|options| options.iter().any(|option| option.is_atom(name)));
+    let elsewhere = || match args[0].as_tuple() {
+        Some([name, node]) => {
+            name.as_atom().is_some() && node.as_atom().is_some_and(|node| node != atom::NONODE_NOHOST)
+        }
+        _ => remote::is_pid(args[0]),
+    };
+    if has(atom::NOCONNECT) && elsewhere() {
+        return Ok(Term::atom(atom::NOCONNECT));
+    }
+    if has(atom::NOSUSPEND) && ports::is_busy(args[0]) {
         return Ok(Term::atom(atom::NOSUSPEND));
     }
     send(ctx.heap, ctx.state, args[0], args[1]).map(|()| Term::atom(atom::OK))

@@ -9,8 +9,8 @@
 //! 2. No pid's number has the bit [`PORT`], so the slots of processes know nobody by such a number.
 
 use super::signal::Signal;
-use super::{State, slot};
-use crate::heap::{Kind, Term};
+use super::{State, remote, slot};
+use crate::heap::{Heap, Kind, Term};
 use std::sync::OnceLock;
 
 /// Set in the identities of ports.
@@ -42,21 +42,24 @@ pub fn set_hooks(hooks: Hooks) {
 }
 
 /// The number of the port with this identity; `None` when it is a process's.
-pub fn number(identity: u64) -> Option<u64> {
-    (identity & PORT != 0).then_some(identity & !PORT)
+pub const fn number(identity: u64) -> Option<u64> {
+    if identity & PORT != 0 { Some(identity & !PORT) } else { None }
 }
 
-/// The identity that a pid or a port stands for.
+/// The identity that a pid of any node or a port stands for.
 pub fn identity(term: Term<'_>) -> Option<u64> {
     match term.kind() {
         Kind::Pid(pid) => Some(pid),
         Kind::Port(number) => Some(number | PORT),
-        _ => None,
+        _ => remote::number(term),
     }
 }
 
 /// The pid or port with this identity.
-pub fn term<'h>(identity: u64) -> Term<'h> {
+pub fn term(heap: &Heap, identity: u64) -> Term<'_> {
+    if remote::is_number(identity) {
+        return remote::term(heap, identity).unwrap_or(Term::NIL);
+    }
     number(identity).map_or(Term::pid(identity), Term::port)
 }
 

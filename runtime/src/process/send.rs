@@ -8,7 +8,7 @@
 use super::running::{Doing, Pause, Running};
 use super::signal::{self, Signal};
 use super::{Process, State, ports, registry};
-use crate::heap::{Heap, Kind, Message, Term};
+use crate::heap::{ExternalKind, Heap, Kind, Message, Term};
 use crate::native::Raise;
 use crate::process::slot::{self, Delivered, INDEX_BITS};
 use crate::scheduler::{self, timer};
@@ -37,6 +37,7 @@ pub fn send<'h>(heap: &'h Heap, state: &State, to: Term<'h>, message: Term<'h>) 
                 send_to(heap, state, pid, message);
             }
         }
+        Kind::External(external) if external.kind != ExternalKind::Port => {}
         _ => return Err(Raise::badarg()),
     }
     Ok(())

@@ -13,7 +13,7 @@
 //! When the main process has ended, what was reported before is still written. After `init:stop/0,1` the program goes on
 //! until the process that this makes ends it.
 
-use super::{Running, lookup, signal, slot, spawn};
+use super::{Running, lookup, ports, signal, slot, spawn};
 use crate::heap::{Message, Term};
 use crate::native::{Answer, Ctx};
 use crate::scheduler;
@@ -110,7 +110,7 @@ pub fn report(process: &Running<'_>, value: Term<'_>) -> bool {
     let meta = [
         (name(atom::ERROR_LOGGER), map::put_all(heap, heap.flat_map(heap.tuple(&[]), &[]), &source)),
         (name(atom::PID), pid),
-        (name(atom::GL), Term::pid(process.state.group_leader.get())),
+        (name(atom::GL), ports::term(heap, process.state.group_leader.get())),
         (name(atom::TIME), Term::count(usize::try_from(time).unwrap_or(0))),
     ];
     let meta = map::put_all(heap, heap.flat_map(heap.tuple(&[]), &[]), &meta);

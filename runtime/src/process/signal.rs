@@ -6,8 +6,8 @@
 //! 2. A sender edits its own tables and sends; it never looks into the receiver's.
 //! 3. Who is not there gets no signal: [`send`] then does for the sender what the receiver would have brought about.
 
-use super::ports;
 use super::slot::{self, Sent};
+use super::{ports, remote};
 use crate::heap::{Message, Term};
 use crate::scheduler;
 use beamc_abi::atom;
@@ -175,12 +175,13 @@ pub fn send(to: u64, signal: Signal) {
 
 /// Answers a signal for a process that is not there, or is no more.
 pub fn nobody(to: u64, signal: Signal) {
-    let noproc = || Message::immediate(Term::atom(atom::NOPROC));
+    let why = if remote::is_number(to) { atom::NOCONNECTION } else { atom::NOPROC };
+    let why = || Message::immediate(Term::atom(why));
     // Where the sender is gone too, nobody is left to care.
     let _ = match signal {
-        Signal::Link { from } => post(from, Signal::Exit { from: to, reason: noproc(), by: ExitBy::Link }),
+        Signal::Link { from } => post(from, Signal::Exit { from: to, reason: why(), by: ExitBy::Link }),
         Signal::Unlink { from, id } => post(from, Signal::Unlinked { from: to, id }),
-        Signal::Monitor { from, key } => post(from, Signal::Down { key, reason: noproc() }),
+        Signal::Monitor { from, key } => post(from, Signal::Down { key, reason: why() }),
         Signal::Ask { from, question, term, .. } if question.answers_by_message(&term) => {
             post(from, Signal::Message(question.refused(term)))
         }

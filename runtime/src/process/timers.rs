@@ -1,6 +1,6 @@
 //! Natives about timers: `send_after`, `start_timer`, `cancel_timer`, `read_timer`.
 
-use super::State;
+use super::{State, remote};
 use crate::atom_table;
 use crate::heap::{Message, Term};
 use crate::native::support::proper;
@@ -110,8 +110,10 @@ impl DivCeil for i128 {
     }
 }
 
-fn key<'h>(term: Term<'h>) -> Result<u64, Raise<'h>> {
-    term.as_reference().map(|words| words[0]).ok_or_else(Raise::badarg)
+/// The timer that a reference is of; none has that of another node.
+fn key<'h>(term: Term<'h>) -> Result<Option<u64>, Raise<'h>> {
+    let words = term.as_reference().map(|words| words[0]);
+    if words.is_some() || remote::is_reference(term) { Ok(words) } else { Err(Raise::badarg()) }
 }
 
 fn push(state: &State, message: Term<'_>) {
@@ -123,7 +125,7 @@ fn push(state: &State, message: Term<'_>) {
 /// # Errors
 /// `badarg` when the argument is no reference.
 pub fn erlang_cancel_timer_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    Ok(left(ctx, timer::cancel(key(args[0])?)))
+    Ok(left(ctx, key(args[0])?.and_then(timer::cancel)))
 }
 
 /// Options of `cancel_timer/2` and `read_timer/2`: whether the answer is a message, and whether there is one.
@@ -147,7 +149,7 @@ fn reply_options<'h>(options: Term<'h>, info: bool) -> Option<(bool, bool)> {
 pub fn erlang_cancel_timer_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let key = key(args[0])?;
     let (later, told) = reply_options(args[1], true).ok_or_else(Raise::badarg)?;
-    let left = left(ctx, timer::cancel(key));
+    let left = left(ctx, key.and_then(timer::cancel));
     if told && later {
         push(ctx.state, ctx.heap.tuple(&[Term::atom(atom::CANCEL_TIMER), args[0], left]));
     }
@@ -159,7 +161,7 @@ pub fn erlang_cancel_timer_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
 /// # Errors
 /// `badarg` when the argument is no reference.
 pub fn erlang_read_timer_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    Ok(left(ctx, timer::left(key(args[0])?)))
+    Ok(left(ctx, key(args[0])?.and_then(timer::left)))
 }
 
 /// `read_timer/2`.
@@ -169,7 +171,7 @@ pub fn erlang_read_timer_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 pub fn erlang_read_timer_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let key = key(args[0])?;
     let (later, _) = reply_options(args[1], false).ok_or_else(Raise::badarg)?;
-    let left = left(ctx, timer::left(key));
+    let left = left(ctx, key.and_then(timer::left));
     if later {
         push(ctx.state, ctx.heap.tuple(&[Term::atom(atom::READ_TIMER), args[0], left]));
         return Ok(Term::atom(atom::OK));

@@ -24,7 +24,7 @@
 use super::{arith, equal, order};
 use crate::atom_table;
 use crate::binary::bits;
-use crate::heap::{Bits, Fun, Kind, Term};
+use crate::heap::{Bits, External, ExternalKind, Fun, Kind, Term};
 use crate::process::local_funs;
 use beamc_abi::tables::FunEntry;
 use std::cmp::Ordering;
@@ -117,7 +117,7 @@ fn other_leaf(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<Ordering> {
         (Kind::Bits(x), Kind::Bits(y)) => bits_order(*x, *y),
         (Kind::Pid(x), Kind::Pid(y)) | (Kind::Port(x), Kind::Port(y)) => x.cmp(y),
         (Kind::Ref(x), Kind::Ref(y)) => x.iter().rev().cmp(y.iter().rev()),
-        _ => class(&x).cmp(&class(&y)),
+        _ => class(&x).cmp(&class(&y)).then_with(|| order_across_nodes(&x, &y)),
     };
     Some(order)
 }
@@ -149,8 +149,58 @@ fn other_leaf_equal(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<bool> {
             Some(x.len == y.len && bits::equal(x.bytes, x.offset, y.bytes, y.offset, x.len))
         }
         (Kind::Ref(x), Kind::Ref(y)) => Some(x == y),
+        (x @ Kind::External(_), y) => Some(class(&x) == class(&y) && order_across_nodes(&x, &y).is_eq()),
         _ => Some(false),
     }
+}
+
+/// A node: the index of its name, and its creation.
+pub type Node = (u32, u32);
+
+/// This node.
+pub const OWN_NODE: Node = (beamc_abi::atom::NONODE_NOHOST, 0);
+
+/// The node that a term is of.
+pub(super) const fn node_of(external: &External<'_>) -> Node {
+    (external.node, external.creation)
+}
+
+/// Nodes are ordered by name, then by creation.
+pub(super) fn node_order(a: Node, b: Node) -> Ordering {
+    atom_table::text(a.0).cmp(atom_table::text(b.0)).then(a.1.cmp(&b.1))
+}
+
+/// Number and serial of a local pid.
+pub(super) fn pid_numbers(pid: u64) -> (u64, u64) {
+    let bits = beamc_abi::pid::number_bits(release());
+    (pid & ((1 << bits) - 1), pid >> bits)
+}
+
+/// The order of two terms of one class, of which one is of another node: for pids serial, number, node; for ports and
+/// references node first, then numbers, the last of them first.
+fn order_across_nodes(a: &Kind<'_>, b: &Kind<'_>) -> Ordering {
+    fn parts(kind: &Kind<'_>) -> (Node, Vec<u64>) {
+        match kind {
+            Kind::Pid(pid) => {
+                let (number, serial) = pid_numbers(*pid);
+                (OWN_NODE, vec![number, serial])
+            }
+            Kind::External(external) => {
+                let used = external.numbers.iter().rposition(|number| *number != 0).map_or(0, |last| last + 1);
+                let used = if external.kind == ExternalKind::Ref { used } else { external.numbers.len() };
+                (node_of(external), external.numbers[..used].to_vec())
+            }
+            // The numbers of a local one are never asked for.
+            _ => (OWN_NODE, Vec::new()),
+        }
+    }
+    let ((a_node, a_numbers), (b_node, b_numbers)) = (parts(a), parts(b));
+    let by_node = node_order(a_node, b_node);
+    let by_numbers = a_numbers.iter().rev().cmp(b_numbers.iter().rev());
+    if matches!(a, Kind::Pid(_)) || matches!(a, Kind::External(external) if external.kind == ExternalKind::Pid) {
+        return by_numbers.then(by_node);
+    }
+    by_node.then(a_numbers.len().cmp(&b_numbers.len())).then(by_numbers)
 }
 
 /// Position of a term's class in the order of classes.
@@ -159,6 +209,9 @@ pub(super) fn class(kind: &Kind<'_>) -> u8 {
         Kind::Small(_) | Kind::Big(..) | Kind::Float(_) => 0,
         Kind::Atom(_) => 1,
         Kind::Ref(_) => 2,
+        Kind::External(External { kind: ExternalKind::Ref, .. }) => 2,
+        Kind::External(External { kind: ExternalKind::Port, .. }) => 4,
+        Kind::External(External { kind: ExternalKind::Pid, .. }) => 5,
         Kind::Fun(_) => 3,
         Kind::Port(_) => 4,
         Kind::Pid(_) => 5,

@@ -120,6 +120,13 @@ impl<'h> State<'h> {
                     self.feed_kind(abi::REF, number.len());
                     return number.iter().for_each(|word| self.feed(*word));
                 }
+                Kind::External(external) => {
+                    self.feed_kind(abi::EXTERNAL_PID, external.kind as usize);
+                    self.feed(u64::from(external.node) << 32 | u64::from(external.creation));
+                    // Numbers of a reference that are zero and last do not count.
+                    let used = external.numbers.iter().rposition(|number| *number != 0).map_or(0, |last| last + 1);
+                    return external.numbers[..used].iter().for_each(|number| self.feed(*number));
+                }
                 Kind::Fun(fun) => {
                     let entry = fun.entry;
                     self.feed_kind(abi::FUN, fun.free.len());

@@ -10,16 +10,18 @@
 //! | tuple | size, 12; its elements |
 //! | list | of a cell, its head and its tail |
 //! | atom, binary | for each byte 1 and the byte; 0 |
-//! | pid, port, reference | a word of its number |
+//! | pid | its serial, 32; its number, 32 |
+//! | port, reference | where its node stands to this one, 2; of this node, a word of its number |
 //!
 //! # Rules
 //! 1. When `a < b` in the order of `<`, the bits of `a` are not greater than those of `b`; terms that are equal have equal bits.
 //! 2. Two terms that are different and have the same bits so far end there, with zeros: what comes after a term that is not
 //!    written whole is not written at all.
 
-use super::compare::class;
+use super::compare::{self, class};
 use crate::atom_table;
-use crate::heap::{IsOpen, Kind, Term};
+use crate::heap::{ExternalKind, IsOpen, Kind, Term};
+use std::cmp::Ordering;
 
 const CLASS_BITS: u32 = 4;
 const SIZE_BITS: u32 = 12;
@@ -157,16 +159,41 @@ impl Bits {
                 self.unaligned(bits.bytes, bits.offset, bits.len);
                 bits.len % 8 == 0
             }
-            Kind::Pid(number) | Kind::Port(number) => {
+            // Pids of several nodes may have the same numbers.
+            Kind::Pid(pid) => {
+                let (number, serial) = compare::pid_numbers(pid);
+                self.pid(number, serial)
+            }
+            Kind::Port(number) => {
+                self.node(Ordering::Equal);
                 self.push(number, 64);
                 true
             }
             Kind::Ref(words) => {
+                self.node(Ordering::Equal);
                 self.push(words.last().copied().unwrap_or_default(), 64);
                 false
             }
+            Kind::External(external) => match (external.kind, external.numbers) {
+                (ExternalKind::Pid, &[number, serial]) => self.pid(number, serial),
+                _ => {
+                    self.node(compare::node_order(compare::node_of(&external), compare::OWN_NODE));
+                    false
+                }
+            },
             Kind::Map(_) | Kind::Fun(_) | Kind::Internal => false,
         }
+    }
+
+    fn pid(&mut self, number: u64, serial: u64) -> bool {
+        self.push(serial, 32);
+        self.push(number, 32);
+        false
+    }
+
+    /// Writes how a node compares with this one.
+    fn node(&mut self, order: Ordering) {
+        self.push((order as i8 + 1) as u64, 2);
     }
 
     /// Writes bits that begin anywhere and are as many as may be; a last byte that is not whole is filled with zeros.

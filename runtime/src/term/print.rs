@@ -10,8 +10,9 @@
 use super::{float_text, map};
 use crate::atom_table;
 use crate::binary::bits;
-use crate::heap::{Bits, Fun, Kind, REFERENCE_WORDS, Term};
+use crate::heap::{Bits, External, ExternalKind, Fun, Kind, REFERENCE_WORDS, Term};
 use crate::native::support::pid_number_bits;
+use beamc_abi::atom;
 use std::fmt::Display;
 use std::io::Write;
 
@@ -155,6 +156,7 @@ impl<'h> Printer<'h> {
             Kind::Pid(number) => self.pid(number),
             Kind::Port(number) => self.text(format_args!("#Port<0.{number}>")),
             Kind::Ref(number) => self.reference(number),
+            Kind::External(external) => self.external(external),
             Kind::Internal => self.out.extend_from_slice(b"#MatchState"),
         }
     }
@@ -295,6 +297,22 @@ impl<'h> Printer<'h> {
     fn pid(&mut self, number: u64) {
         let bits = pid_number_bits();
         self.text(format_args!("<0.{}.{}>", number & ((1 << bits) - 1), number >> bits));
+    }
+
+    /// OTP shows the place of a node's name in its table of atoms, and 0 for an earlier run of the own node.
+    fn external(&mut self, external: External<'_>) {
+        let node = if external.node == atom::NONODE_NOHOST { 0 } else { external.node };
+        match (external.kind, external.numbers) {
+            (ExternalKind::Pid, [number, serial]) => self.text(format_args!("<{node}.{number}.{serial}>")),
+            (ExternalKind::Port, [number]) => self.text(format_args!("#Port<{node}.{number}>")),
+            (_, numbers) => {
+                self.text(format_args!("#Ref<{node}"));
+                for number in numbers.iter().rev() {
+                    self.text(format_args!(".{number}"));
+                }
+                self.byte(b'>');
+            }
+        }
     }
 
     /// The number as OTP's three words of 32 bits, the most significant first.

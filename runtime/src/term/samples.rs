@@ -1,6 +1,6 @@
 //! Terms for tests: random ones, one of each class, deep ones.
 
-use crate::heap::{Heap, Kind, Map, Term};
+use crate::heap::{External, ExternalKind, Heap, Kind, Map, Term};
 use crate::term::map;
 use beamc_abi::tables::FunEntry;
 use beamc_abi::term as abi;
@@ -75,6 +75,11 @@ pub(super) fn fun<'h>(heap: &'h Heap, external: bool, index: u32, free: &[Term<'
     heap.fun(entry, free)
 }
 
+/// A term of another node.
+fn external<'h>(heap: &'h Heap, kind: ExternalKind, node: u32, numbers: &[u64]) -> Term<'h> {
+    heap.external(External { kind, node, creation: 1, numbers })
+}
+
 /// Terms of all classes in ascending order.
 pub(super) fn one_of_each_class(heap: &Heap) -> Vec<Term<'_>> {
     use beamc_abi::atom;
@@ -92,6 +97,10 @@ pub(super) fn one_of_each_class(heap: &Heap) -> Vec<Term<'_>> {
         Term::atom(atom::EMPTY),
         Term::atom(atom::BADARG),
         Term::TRUE,
+        external(heap, ExternalKind::Ref, atom::EMPTY, &[7, 8, 9]),
+        external(heap, ExternalKind::Ref, atom::BADARG, &[1, 2]),
+        external(heap, ExternalKind::Ref, atom::BADARG, &[1, 3]),
+        external(heap, ExternalKind::Ref, atom::BADARG, &[0, 0, 1]),
         heap.reference(&[9, 1]),
         heap.reference(&[1, 2]),
         fun(heap, false, 1, &[Term::TRUE]),
@@ -99,9 +108,14 @@ pub(super) fn one_of_each_class(heap: &Heap) -> Vec<Term<'_>> {
         fun(heap, false, 2, &[]),
         fun(heap, true, 1, &[]),
         fun(heap, true, 2, &[]),
+        external(heap, ExternalKind::Port, atom::BADARG, &[99]),
         port,
+        external(heap, ExternalKind::Port, atom::UNDEFINED, &[1]),
+        external(heap, ExternalKind::Pid, atom::BADARG, &[79, 0]),
         Term::pid(80),
+        external(heap, ExternalKind::Pid, atom::UNDEFINED, &[80, 0]),
         Term::pid(81),
+        external(heap, ExternalKind::Pid, atom::BADARG, &[1, 1]),
         heap.tuple(&[]),
         heap.tuple(&[Term::pid(1)]),
         heap.tuple(&two),

@@ -1,7 +1,7 @@
 //! `phash2/1,2` and `phash/2`, bit for bit as OTP: the hash of a term is promised to be the same everywhere.
 
 use crate::atom_table;
-use crate::heap::{Bits, Kind, Term};
+use crate::heap::{Bits, ExternalKind, Kind, Term};
 use crate::native::support::aligned;
 use crate::native::{Answer, Ctx, Raise};
 use crate::term::map;
@@ -236,6 +236,14 @@ fn hash2(term: Term<'_>) -> u32 {
             Kind::Pid(number) => hash.add(number as u32, kind::PID),
             Kind::Port(number) => hash.add2(number as u32, (number >> 32) as u32, kind::PORT),
             Kind::Ref(words) => hash.add(words.first().map_or(0, |word| *word as u32), kind::REFERENCE),
+            Kind::External(external) => {
+                let number = external.numbers.first().copied().unwrap_or_default();
+                match external.kind {
+                    ExternalKind::Pid => hash.add(number as u32, kind::PID),
+                    ExternalKind::Port => hash.add2(number as u32, (number >> 32) as u32, kind::PORT),
+                    ExternalKind::Ref => hash.add(number as u32, kind::REFERENCE),
+                }
+            }
             Kind::Internal => unreachable!("not a term of the language"),
         }
     }
@@ -381,22 +389,39 @@ fn hash1(term: Term<'_>) -> u32 {
                     work.push(OldWork::Slice(fun.free));
                 }
             }
-            Kind::Pid(number) => hash = word(hash, number as u32, prime::P5).wrapping_mul(prime::P6),
-            Kind::Port(number) => {
-                let high = (number >> 32) as u32;
-                if high > 0 {
-                    hash = word(hash, high, prime::P11);
-                }
-                hash = word(hash, number as u32, prime::P9).wrapping_mul(prime::P10);
-            }
-            Kind::Ref(words) => {
-                let first = words.first().map_or(0, |word| *word as u32);
-                hash = word(hash, first, prime::P9).wrapping_mul(prime::P10);
+            Kind::Pid(number) => hash = pid1(hash, number),
+            Kind::Port(number) => hash = port1(hash, number),
+            Kind::Ref(words) => hash = reference1(hash, words),
+            Kind::External(external) => {
+                let number = external.numbers.first().copied().unwrap_or_default();
+                hash = match external.kind {
+                    ExternalKind::Pid => pid1(hash, number),
+                    ExternalKind::Port => port1(hash, number),
+                    ExternalKind::Ref => reference1(hash, external.numbers),
+                };
             }
             Kind::Internal => unreachable!("not a term of the language"),
         }
     }
     hash
+}
+
+fn pid1(hash: u32, number: u64) -> u32 {
+    word(hash, number as u32, prime::P5).wrapping_mul(prime::P6)
+}
+
+fn port1(mut hash: u32, number: u64) -> u32 {
+    let high = (number >> 32) as u32;
+    if high > 0 {
+        hash = word(hash, high, prime::P11);
+    }
+    word(hash, number as u32, prime::P9).wrapping_mul(prime::P10)
+}
+
+/// A reference, by the first of its numbers.
+fn reference1(hash: u32, words: &[u64]) -> u32 {
+    let first = words.first().map_or(0, |word| *word as u32);
+    word(hash, first, prime::P9).wrapping_mul(prime::P10)
 }
 
 /// An integer, by as many words of 32 bits as it needs.

@@ -3,7 +3,7 @@
 
 use crate::atom_table;
 use crate::exception;
-use crate::heap::{Fun, Term};
+use crate::heap::{ExternalKind, Fun, Kind, Map, Term};
 use crate::native::support::{WIDE_RELEASE, byte_list, or_badarg, pid, proper};
 use crate::native::{Answer, Ctx, Raise, system};
 use crate::process::{self, local_funs};
@@ -23,8 +23,11 @@ pub fn erlang_node_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
 
 /// `erlang:node/1`.
 pub fn erlang_node_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let local = args[0].as_pid().is_some() || args[0].as_port().is_some() || args[0].as_reference().is_some();
-    if local { Ok(Term::atom(atom::NONODE_NOHOST)) } else { Err(Raise::badarg()) }
+    match args[0].kind() {
+        Kind::Pid(_) | Kind::Port(_) | Kind::Ref(_) => Ok(Term::atom(atom::NONODE_NOHOST)),
+        Kind::External(external) => Ok(Term::atom(external.node)),
+        _ => Err(Raise::badarg()),
+    }
 }
 
 /// `erlang:nodes/0`.
@@ -110,17 +113,17 @@ pub fn erlang_fun_to_list_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 /// `erlang:pid_to_list/1`.
 pub fn erlang_pid_to_list_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    shown(ctx, args[0], args[0].as_pid().is_some())
+    shown(ctx, args[0], args[0].is_pid())
 }
 
 /// `erlang:port_to_list/1`.
 pub fn erlang_port_to_list_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    shown(ctx, args[0], args[0].as_port().is_some())
+    shown(ctx, args[0], args[0].is_port())
 }
 
 /// `erlang:ref_to_list/1`.
 pub fn erlang_ref_to_list_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    shown(ctx, args[0], args[0].as_reference().is_some())
+    shown(ctx, args[0], args[0].is_reference())
 }
 
 /// The numbers of a text that begins and ends as given, between dots.
@@ -434,7 +437,6 @@ pub fn erlang_statistics_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 /// `erts_internal:term_type/1`.
 pub fn erts_internal_term_type_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    use crate::heap::{Kind, Map};
     let is_export = |fun: Fun<'h>| fun.entry.external == 1;
     Ok(Term::atom(match args[0].kind() {
         Kind::Small(value) if Term::is_small_of_otp(value) => atom::FIXNUM,
@@ -459,6 +461,11 @@ pub fn erts_internal_term_type_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer
         Kind::Pid(_) => atom::PID,
         Kind::Port(_) => atom::PORT,
         Kind::Ref(_) => atom::REFERENCE,
+        Kind::External(external) => match external.kind {
+            ExternalKind::Pid => atom::EXTERNAL_PID,
+            ExternalKind::Port => atom::EXTERNAL_PORT,
+            ExternalKind::Ref => atom::EXTERNAL_REFERENCE,
+        },
         Kind::Internal => return Err(Raise::badarg()),
     }))
 }

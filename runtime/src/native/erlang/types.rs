@@ -29,9 +29,9 @@ tests! {
     erlang_is_list_1 "is_list" |a| a.is_nil() || a.as_cons().is_some();
     erlang_is_map_1 "is_map" |a| a.as_map().is_some();
     erlang_is_number_1 "is_number" |a| is_number(a);
-    erlang_is_pid_1 "is_pid" |a| a.as_pid().is_some();
-    erlang_is_port_1 "is_port" |a| a.as_port().is_some();
-    erlang_is_reference_1 "is_reference" |a| a.as_reference().is_some();
+    erlang_is_pid_1 "is_pid" |a| a.is_pid();
+    erlang_is_port_1 "is_port" |a| a.is_port();
+    erlang_is_reference_1 "is_reference" |a| a.is_reference();
     erlang_is_tuple_1 "is_tuple" |a| a.as_tuple().is_some();
 }
 

@@ -7,13 +7,13 @@
 
 use super::{FLOAT_TEXT_SIZE, VERSION, encode, tag, zip};
 use crate::atom_table;
-use crate::heap::{Heap, Term};
+use crate::heap::{EXTERNAL_NUMBERS, External, ExternalKind, Heap, Term};
 use crate::native::erlang::{REFERENCE_FIRST_BITS, is_exported};
 use crate::native::support::{WIDE_RELEASE, pid};
 use crate::process::external_fun;
 use crate::process::local_funs::{Identity, local_fun};
-use crate::term::{bigint, compare, float_text, map};
-use beamc_abi::atom;
+use crate::term::compare::{self, Node, OWN_NODE};
+use crate::term::{bigint, float_text, map};
 use beamc_abi::tables::FunEntry;
 use std::borrow::Cow;
 
@@ -227,8 +227,12 @@ impl<'h, 'b> Decoder<'h, 'b> {
                 map::from_pairs(self.heap, &[])
             }
             tag::PID | tag::NEW_PID => {
-                let (own, number, serial) = self.pid_parts(tag)?;
-                own.then(|| pid(number, serial))??
+                let (node, numbers) = self.pid_parts(tag)?;
+                if node == OWN_NODE {
+                    pid(numbers[0], numbers[1])?
+                } else {
+                    self.external(ExternalKind::Pid, node, &numbers)
+                }
             }
             tag::PORT | tag::NEW_PORT | tag::V4_PORT => self.port(tag)?,
             tag::REFERENCE | tag::NEW_REFERENCE | tag::NEWER_REFERENCE => self.reference(tag)?,
@@ -313,57 +317,70 @@ impl<'h, 'b> Decoder<'h, 'b> {
         }
     }
 
-    /// Whether the node that follows is this one.
-    fn own_node(&mut self) -> Option<bool> {
+    /// The node that follows, by the index of its name; in what only this run reads, this one is left out.
+    fn node(&mut self) -> Option<u32> {
         if self.local > 0 && self.bytes.get(self.at) == Some(&tag::NIL) {
             self.at += 1;
-            return Some(true);
+            return Some(OWN_NODE.0);
         }
-        Some(self.tagged_atom()? == atom::NONODE_NOHOST)
+        self.tagged_atom()
     }
 
-    /// Whether the creation that follows, of one byte in old tags, is that of this node.
-    fn own_creation(&mut self, old: bool) -> Option<bool> {
-        let creation = if old { u32::from(self.u8()?) } else { self.u32()? };
-        Some(creation == 0)
+    /// The creation that follows, of one byte in old tags.
+    fn creation(&mut self, old: bool) -> Option<u32> {
+        const OLD_MAX: u8 = 3;
+        if old { self.u8().filter(|creation| *creation <= OLD_MAX).map(u32::from) } else { self.u32() }
     }
 
-    /// Whether a pid is of this node, its number and its serial.
-    fn pid_parts(&mut self, tag: u8) -> Option<(bool, u64, u64)> {
-        let own = self.own_node()?;
+    fn external(&self, kind: ExternalKind, node: Node, numbers: &[u64]) -> Term<'h> {
+        self.heap.external(External { kind, node: node.0, creation: node.1, numbers })
+    }
+
+    /// The node, the number and the serial of a pid.
+    fn pid_parts(&mut self, tag: u8) -> Option<(Node, [u64; 2])> {
+        let name = self.node()?;
         let (number, serial) = (self.u32()?, self.u32()?);
-        let own = self.own_creation(tag == tag::PID)? && own;
-        Some((own, u64::from(number), u64::from(serial)))
+        let creation = self.creation(tag == tag::PID)?;
+        Some(((name, creation), [u64::from(number), u64::from(serial)]))
     }
 
     fn port(&mut self, tag: u8) -> Option<Term<'h>> {
-        let own = self.own_node()?;
+        let name = self.node()?;
         let number = if tag == tag::V4_PORT { self.u64()? } else { u64::from(self.u32()?) };
-        let bits = if compare::release() < WIDE_RELEASE { 28 } else { 56 };
-        (self.own_creation(tag == tag::PORT)? && own && number >> bits == 0).then(|| Term::port(number))
+        let node = (name, self.creation(tag == tag::PORT)?);
+        if node != OWN_NODE {
+            return Some(self.external(ExternalKind::Port, node, &[number]));
+        }
+        let bits = if compare::release() < WIDE_RELEASE { encode::OLD_PORT_BITS } else { 56 };
+        (number >> bits == 0).then(|| Term::port(number))
     }
 
     fn reference(&mut self, tag: u8) -> Option<Term<'h>> {
-        /// Numbers of a reference; further ones are those of references to processes, which a process that is alone
-        /// does not have.
+        /// Numbers of a reference of this node; further ones are those of references to processes, which a process that is
+        /// alone does not have.
         const KEPT: usize = 3;
         let count = if tag == tag::REFERENCE { 1 } else { self.u16()? };
-        let own = self.own_node()?;
-        let mut numbers = [0; 5];
-        let most = if compare::release() < WIDE_RELEASE { KEPT } else { numbers.len() };
-        if !(1..=most).contains(&count) {
+        if count > EXTERNAL_NUMBERS {
             return None;
         }
-        if tag == tag::REFERENCE {
+        let name = self.node()?;
+        let mut numbers = [0; EXTERNAL_NUMBERS];
+        let creation = if tag == tag::REFERENCE {
             numbers[0] = u64::from(self.u32()?);
-        }
-        let own = self.own_creation(tag != tag::NEWER_REFERENCE)? && own;
-        if tag != tag::REFERENCE {
+            self.creation(true)?
+        } else {
+            let creation = self.creation(tag != tag::NEWER_REFERENCE)?;
             for number in &mut numbers[..count] {
                 *number = u64::from(self.u32()?);
             }
+            creation
+        };
+        let node = (name, creation);
+        if node != OWN_NODE {
+            return Some(self.external(ExternalKind::Ref, node, &numbers[..count]));
         }
-        let valid = own && numbers[0] >> REFERENCE_FIRST_BITS == 0;
+        let most = if compare::release() < WIDE_RELEASE { KEPT } else { EXTERNAL_NUMBERS };
+        let valid = (1..=most).contains(&count) && numbers[0] >> REFERENCE_FIRST_BITS == 0;
         valid.then(|| self.heap.reference(&[numbers[0] | numbers[1] << 32, numbers[2]]))
     }
 

@@ -2,7 +2,7 @@
 
 use super::{FLOAT_TEXT_SIZE, VERSION, tag};
 use crate::atom_table;
-use crate::heap::{Bits, Fun, Heap, Kind, Map, REFERENCE_WORDS, Term};
+use crate::heap::{Bits, External, ExternalKind, Fun, Heap, Kind, Map, REFERENCE_WORDS, Term};
 use crate::native::support::{WIDE_RELEASE, aligned, elements, pid_number_bits};
 use crate::process::local_funs;
 use crate::term::{compare, float_text, map};
@@ -26,6 +26,9 @@ pub(crate) struct Format {
 
 /// Greatest length of a list of bytes that is written as a string.
 const STRING_MAX: usize = 0xffff;
+
+/// Bits of a port's number before OTP had more.
+pub(super) const OLD_PORT_BITS: u32 = 28;
 
 /// Bytes of the tag and the checksum that precede a local term.
 const LOCAL_HEADER: usize = 5;
@@ -223,6 +226,7 @@ impl<'h> Encoder<'h> {
             Kind::Pid(number) => self.pid(number),
             Kind::Port(number) => self.port(number),
             Kind::Ref(words) => self.reference(words),
+            Kind::External(external) => self.external(external),
             Kind::Internal => unreachable!("not a term of the language"),
         }
     }
@@ -341,16 +345,45 @@ impl<'h> Encoder<'h> {
     }
 
     fn port(&mut self, number: u64) {
-        if compare::release() < WIDE_RELEASE {
+        self.port_of(number, Self::node);
+        self.u32(0);
+    }
+
+    fn port_of(&mut self, number: u64, node: impl FnOnce(&mut Self)) {
+        if compare::release() < WIDE_RELEASE && number >> OLD_PORT_BITS == 0 {
             self.u8(tag::NEW_PORT);
-            self.node();
+            node(self);
             self.u32(number as usize);
         } else {
             self.u8(tag::V4_PORT);
-            self.node();
+            node(self);
             self.out.extend_from_slice(&number.to_be_bytes());
         }
-        self.u32(0);
+    }
+
+    fn external(&mut self, external: External<'_>) {
+        let node = |encoder: &mut Self| encoder.atom(external.node);
+        match (external.kind, external.numbers) {
+            (ExternalKind::Port, &[number]) => {
+                self.port_of(number, node);
+                return self.u32(external.creation as usize);
+            }
+            (ExternalKind::Pid, _) => self.u8(tag::NEW_PID),
+            (_, numbers) => {
+                self.u8(tag::NEWER_REFERENCE);
+                self.u16(numbers.len());
+            }
+        }
+        node(self);
+        if external.kind == ExternalKind::Ref {
+            self.u32(external.creation as usize);
+        }
+        for number in external.numbers {
+            self.u32(*number as usize);
+        }
+        if external.kind == ExternalKind::Pid {
+            self.u32(external.creation as usize);
+        }
     }
 
     /// A reference: three numbers, or more if the last of them are not zero.

@@ -548,7 +548,7 @@ impl Port {
     pub(super) fn item<'h>(&self, heap: &'h Heap, name: &str) -> Option<Term<'h>> {
         let inner = self.lock();
         let list = |identities: &mut dyn Iterator<Item = u64>| {
-            let all: Vec<Term<'h>> = identities.map(ports::term).collect();
+            let all: Vec<Term<'h>> = identities.map(|identity| ports::term(heap, identity)).collect();
             heap.list(&all)
         };
         Some(match name {

@@ -1,0 +1,54 @@
+//! Pids of other nodes. A program is alone, so it is as on an OTP node that is not alive: nobody there can be reached.
+//!
+//! # Rules
+//! 1. A link and a monitor are broken at once, the reason being `noconnection`; what is sent is lost.
+//! 2. Where a process is named by a number (links, monitors, group leaders), one of another node has the bit [`REMOTE`] set and
+//!    its pid is in a table. The table only grows: few pids of other nodes are ever linked or monitored.
+
+use crate::heap::{External, ExternalKind, Heap, Term};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// Set in the numbers of pids of other nodes; no other pid's number has it.
+const REMOTE: u64 = 1 << 62;
+
+/// Node, creation, and number and serial.
+type Pid = (u32, u32, [u64; 2]);
+
+static PIDS: Mutex<Vec<Pid>> = Mutex::new(Vec::new());
+
+fn pids() -> MutexGuard<'static, Vec<Pid>> {
+    PIDS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Whether this is a pid of another node.
+pub(super) fn is_pid(term: Term<'_>) -> bool {
+    term.as_external().is_some_and(|external| external.kind == ExternalKind::Pid)
+}
+
+/// Whether this is a reference of another node.
+pub(super) fn is_reference(term: Term<'_>) -> bool {
+    term.as_external().is_some_and(|external| external.kind == ExternalKind::Ref)
+}
+
+/// Whether a number is that of a pid of another node.
+pub(super) const fn is_number(number: u64) -> bool {
+    number & REMOTE != 0 && super::ports::number(number).is_none()
+}
+
+/// The number of a pid of another node.
+pub(super) fn number(pid: Term<'_>) -> Option<u64> {
+    let external = pid.as_external().filter(|external| external.kind == ExternalKind::Pid)?;
+    let wanted = (external.node, external.creation, external.numbers.try_into().ok()?);
+    let mut pids = pids();
+    let index = pids.iter().position(|pid| *pid == wanted).unwrap_or_else(|| {
+        pids.push(wanted);
+        pids.len() - 1
+    });
+    Some(REMOTE | index as u64)
+}
+
+/// The pid with this number.
+pub(super) fn term(heap: &Heap, number: u64) -> Option<Term<'_>> {
+    let (node, creation, numbers) = pids().get((number & !REMOTE) as usize).copied()?;
+    Some(heap.external(External { kind: ExternalKind::Pid, node, creation, numbers: &numbers }))
+}
