@@ -28,6 +28,7 @@
 //! HAMT_NODE  [header][bitmap][child]...                             child: [key|value] cell or HAMT_NODE
 //! FUN        [header][FunEntry pointer][free variable]...           size in bits 16.., arity in bits 8..15
 //! REF        [header][number words]...
+//! RESOURCE   [header][size in bits][0][block pointer][number word][number word]   a reference that holds what it stands for
 //! EXTERNAL_* [header][node atom's index | creation << 32][number]...   pids: number and serial; ports: one; references: 0 to 5
 //! TRACE      [header][raw words]...                                 a raw stack trace, not scanned
 //! ```
@@ -114,16 +115,18 @@ pub const BIG_NEG: u64 = kind(19);
 pub const FLOAT: u64 = kind(20);
 /// Header kind of funs, local and external.
 pub const FUN: u64 = kind(21);
-/// Header kind of references.
-pub const REF: u64 = kind(22);
-/// Header kind of references of other nodes.
-pub const EXTERNAL_REF: u64 = kind(23);
 /// Header kind of pids of other nodes.
-pub const EXTERNAL_PID: u64 = kind(24);
+pub const EXTERNAL_PID: u64 = kind(22);
 /// Header kind of ports of other nodes.
-pub const EXTERNAL_PORT: u64 = kind(25);
+pub const EXTERNAL_PORT: u64 = kind(23);
+/// Header kind of references.
+pub const REF: u64 = kind(24);
+/// Header kind of references of other nodes.
+pub const EXTERNAL_REF: u64 = kind(25);
+/// Header kind of references that hold a resource.
+pub const RESOURCE: u64 = kind(26);
 /// Header kind of raw stack traces.
-pub const TRACE: u64 = kind(26);
+pub const TRACE: u64 = kind(28);
 
 /// `(header & BITSTRING_MASK) == BITSTRING` for exactly HEAP_BIN, REFC_BIN and SUB_BITS.
 pub const BITSTRING_MASK: u64 = 0xe7;
@@ -131,8 +134,8 @@ pub const BITSTRING_MASK: u64 = 0xe7;
 pub const BITSTRING: u64 = HEAP_BIN;
 /// `(header & BIG_MASK) == BIG_POS` for exactly the two big kinds.
 pub const BIG_MASK: u64 = 0xf7;
-/// `(header & REF_MASK) == REF` for exactly REF and EXTERNAL_REF.
-pub const REF_MASK: u64 = 0xf7;
+/// `(header & REF_MASK) == REF` for exactly REF, EXTERNAL_REF and RESOURCE.
+pub const REF_MASK: u64 = 0xe7;
 /// `(header & MAP_MASK) == MAP` for exactly MAP and HAMT.
 pub const MAP_MASK: u64 = 0xf7;
 /// Greatest number of keys of a MAP.
@@ -158,6 +161,8 @@ pub mod offset {
     pub const REFC_BLOCK: i32 = 24;
     /// Offset in bits of a SUB_BITS.
     pub const SUB_OFFSET: i32 = 16;
+    /// First number word of a RESOURCE; its size and its block are where a REFC_BIN has them.
+    pub const RESOURCE_NUMBER: i32 = 32;
     /// The binary a SUB_BITS is part of.
     pub const SUB_ORIGIN: i32 = 24;
     /// Address of the first byte of a MATCH's binary; the collector keeps it right.

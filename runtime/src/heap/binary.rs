@@ -1,4 +1,4 @@
-//! Off-heap binary blocks, counted: what REFC_BIN objects share.
+//! Off-heap binary blocks, counted: what REFC_BIN objects share. Those of resources are blocks as well.
 //!
 //! # Shape
 //! `[count][capacity in bytes][used bits][bytes...]`. A block may have room beyond what any term shows; the term whose
@@ -12,9 +12,11 @@
 //! 3. Compiled code reads eight bytes that *end* with the last byte of a field, so for a field near the beginning it
 //!    also reads the words before the bytes, which must be there, and never anything after them.
 
+use super::resource::Resource;
 use beamc_abi::entry::block as abi;
 use std::alloc::{Layout, alloc_zeroed, dealloc, handle_alloc_error};
 use std::ptr::NonNull;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
 
 /// See the module's header.
@@ -27,6 +29,9 @@ pub struct Block {
 
 const _: () = assert!(std::mem::offset_of!(Block, count) == abi::COUNT as usize);
 const _: () = assert!(std::mem::offset_of!(Block, used_bits) == abi::USED_BITS as usize);
+
+/// In the place of the bits in use: the block holds a resource.
+const RESOURCE: u64 = u64::MAX;
 
 impl Block {
     fn layout(capacity: usize) -> Layout {
@@ -76,6 +81,23 @@ impl Block {
                 Err(error)
             }
         }
+    }
+
+    /// A block with one count that holds a resource.
+    pub fn of_resource(resource: Arc<Resource>) -> NonNull<Block> {
+        let block = Self::with_capacity(size_of::<Arc<Resource>>(), 0);
+        // SAFETY: the block has room for it after its words, aligned as they are, and nobody else knows it.
+        unsafe {
+            block.add(1).cast::<Arc<Resource>>().write(resource);
+            block.as_ref().used_bits.store(RESOURCE, Ordering::Release);
+        }
+        block
+    }
+
+    /// The resource that the block holds.
+    pub fn resource(&self) -> Option<&Arc<Resource>> {
+        // SAFETY: what is so marked was written by `of_resource` and stays until the last count is given up.
+        (self.used_bits.load(Ordering::Acquire) == RESOURCE).then(|| unsafe { &*self.data().cast() })
     }
 
     /// Extends what is in use from bit `from` to bit `to`, if [`Block::claim`] allows. `fill` writes the new bits; it gets
@@ -148,6 +170,10 @@ impl Block {
         // SAFETY: alive, as the caller still holds a count.
         let this = unsafe { block.as_ref() };
         if this.count.fetch_sub(1, Ordering::AcqRel) == 1 {
+            if let Some(resource) = this.resource() {
+                // SAFETY: nobody holds the block any more, so this is its last use.
+                drop(unsafe { std::ptr::from_ref(resource).read() });
+            }
             let layout = Self::layout(this.capacity);
             // SAFETY: allocated by `with_capacity` with this layout; the count fell to zero.
             unsafe { dealloc(block.as_ptr().cast(), layout) };

@@ -474,7 +474,9 @@ impl Heap {
             let parts = [block as i128, i128::from(bits / 8), i128::from(holders)];
             self.tuple(&parts.map(|part| self.integer(part)))
         };
-        all.map(row).collect()
+        // SAFETY: noted objects are whole.
+        let is_binary = |at: &u64| unsafe { load(*at) } & abi::KIND_MASK == abi::REFC_BIN;
+        all.filter(is_binary).map(row).collect()
     }
 
     /// Ranges that objects lie in after a collection: nursery, old generation.

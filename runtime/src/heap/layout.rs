@@ -5,11 +5,14 @@
 //! for `'h`; every constructor here upholds that, and [`Term::from_raw`] demands it.
 
 use super::Heap;
+use super::resource::{Number, Resource};
 use crate::heap::binary::Block;
 use beamc_abi::tables::FunEntry;
 use beamc_abi::term as abi;
 use beamc_abi::term::{offset, words};
 use std::marker::PhantomData;
+use std::ptr::NonNull;
+use std::sync::Arc;
 
 /// Words of a reference that are shown; more of them hold what it stands for.
 pub const REFERENCE_WORDS: usize = 3;
@@ -429,7 +432,19 @@ impl<'h> Term<'h> {
 
     /// The number words of a reference.
     pub fn as_reference(self) -> Option<&'h [u64]> {
-        self.boxed_of(abi::REF).map(|header| self.raw_slice(1, abi::header_size(header) as usize))
+        let header = self.header()?;
+        match header & abi::KIND_MASK {
+            abi::REF => Some(self.raw_slice(1, abi::header_size(header) as usize)),
+            abi::RESOURCE => Some(self.raw_slice(offset::RESOURCE_NUMBER as usize / 8, size_of::<Number>() / 8)),
+            _ => None,
+        }
+    }
+
+    /// What a reference holds.
+    pub fn as_resource(self) -> Option<&'h Arc<Resource>> {
+        self.boxed_of(abi::RESOURCE)?;
+        // SAFETY: the block of a RESOURCE is counted by it, so it lives as long as the term.
+        unsafe { (self.word(offset::REFC_BLOCK as usize / 8) as *const Block).as_ref() }?.resource()
     }
 
     /// A pid, port or reference of another node.
@@ -654,12 +669,23 @@ impl Heap {
     }
 
     /// The first `size` bytes of `block` as a binary that holds one count of it.
-    pub fn counted_binary<'h>(&'h self, block: std::ptr::NonNull<Block>, size: usize) -> Term<'h> {
+    pub fn counted_binary<'h>(&'h self, block: NonNull<Block>, size: usize) -> Term<'h> {
         // SAFETY: the caller hands over a count, so the block is alive.
         let data = unsafe { block.as_ref() }.data() as u64;
         let content = [abi::header(abi::REFC_BIN, words::REFC_BIN - 1), size as u64 * 8, data, block.as_ptr() as u64];
         let at = self.write(&content);
         self.note_off_heap(at as u64, size);
+        self.pointer(at, abi::TAG_BOXED)
+    }
+
+    /// A reference that holds one count of `block`, that of a resource of about `size` bytes.
+    pub(super) fn resource<'h>(&'h self, number: Number, size: usize, block: NonNull<Block>) -> Term<'h> {
+        let header = abi::header(abi::RESOURCE, offset::RESOURCE_NUMBER as u64 / 8 - 1 + number.len() as u64);
+        let at = self.write(&[header, size as u64 * 8, 0, block.as_ptr() as u64, number[0], number[1]]);
+        // What is made for good is never released.
+        if !self.mode().immortal {
+            self.note_off_heap(at as u64, size);
+        }
         self.pointer(at, abi::TAG_BOXED)
     }
 

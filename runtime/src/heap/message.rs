@@ -328,8 +328,8 @@ impl Copy {
         }
         // SAFETY: as above; `to` has room for as many words.
         unsafe { std::ptr::copy_nonoverlapping(at as *const u64, to as *mut u64, words as usize) };
-        if tag == abi::TAG_BOXED && first & abi::KIND_MASK == abi::REFC_BIN {
-            // SAFETY: a whole REFC_BIN, which holds a count of its block; the copy gets one of its own.
+        if tag == abi::TAG_BOXED && matches!(first & abi::KIND_MASK, abi::REFC_BIN | abi::RESOURCE) {
+            // SAFETY: a whole REFC_BIN or RESOURCE, which holds a count of its block; the copy gets one of its own.
             unsafe {
                 let block = *((at + offset::REFC_BLOCK as u64) as *const u64) as *const super::binary::Block;
                 if let Some(block) = block.as_ref() {

@@ -32,6 +32,7 @@ mod layout;
 mod limits;
 mod message;
 mod policy;
+mod resource;
 mod stored;
 mod verify;
 
@@ -45,6 +46,7 @@ pub use layout::{Bits, EXTERNAL_NUMBERS, External, ExternalKind, Fun, Kind, Map,
 pub use limits::{Limits, MaxHeap, stepped};
 pub use message::Message;
 pub use policy::NURSERY_WORDS_MIN;
+pub use resource::Resource;
 pub use stored::{IsOpen, Sorted, Stored};
 
 use beamc_abi::process::{POISON, ProcessHead};
@@ -112,9 +114,9 @@ pub struct Heap {
     old_top: u64,
     fragments: RefCell<Vec<Fragment>>,
     fragment_words: Cell<usize>,
-    /// Addresses of the REFC_BIN objects in the nursery and in fragments.
+    /// Addresses of the REFC_BIN and RESOURCE objects in the nursery and in fragments.
     young_binaries: RefCell<Vec<u64>>,
-    /// Addresses of the REFC_BIN objects in the old generation.
+    /// The same of the old generation.
     old_binaries: Vec<u64>,
     /// Off-heap bytes that terms made since the last collection hold.
     off_heap_bytes: Cell<usize>,

@@ -1,16 +1,13 @@
 //! The natives of `atomics`, and those that `counters` uses: arrays of 64-bit integers shared by all processes.
 //!
-//! An array is known by a reference. It stays to the end of the program: the collector does not tell when the last
-//! holder of a reference is gone.
+//! An array is a resource: it is there as long as somebody has its reference.
 
-use super::erlang::new_reference;
-use super::{Answer, Ctx, Raise};
+use super::{Answer, Ctx, Raise, resource};
 use crate::heap::{Heap, Term};
 use crate::term::map;
 use beamc_abi::atom;
-use std::collections::HashMap;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 /// Bit of the options of `atomics_new/2`: the integers are signed.
 const SIGNED: u64 = 1;
@@ -21,9 +18,6 @@ struct Array {
     words: Box<[AtomicU64]>,
     signed: bool,
 }
-
-/// Arrays by the number of their reference.
-static ARRAYS: LazyLock<RwLock<HashMap<Vec<u64>, Arc<Array>>>> = LazyLock::new(RwLock::default);
 
 /// A number of 64 bits that is not negative.
 fn count<'h>(term: Term<'h>) -> Result<u64, Raise<'h>> {
@@ -42,16 +36,11 @@ fn new_array<'h>(heap: &'h Heap, size: u64, signed: bool) -> Answer<'h> {
         _ => return Err(Raise::system_limit()),
     };
     let array = Array { words: (0..size).map(|_| AtomicU64::new(0)).collect(), signed };
-    let reference = new_reference(heap);
-    let number = reference.as_reference().unwrap_or_default().to_vec();
-    ARRAYS.write().unwrap_or_else(PoisonError::into_inner).insert(number, Arc::new(array));
-    Ok(reference)
+    Ok(resource::new(heap, size_of_val(&*array.words), Arc::new(array)))
 }
 
 fn array<'h>(reference: Term<'h>) -> Result<Arc<Array>, Raise<'h>> {
-    let number = reference.as_reference().ok_or(Raise::badarg())?;
-    let arrays = ARRAYS.read().unwrap_or_else(PoisonError::into_inner);
-    arrays.get(number).cloned().ok_or(Raise::badarg())
+    resource::get(reference).ok_or(Raise::badarg())
 }
 
 /// The 64 bits of an integer that fits in them, signed or not, and whether it is negative.

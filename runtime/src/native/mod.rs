@@ -175,6 +175,7 @@ mod port;
 mod prim_file;
 mod re;
 mod records;
+mod resource;
 mod search;
 pub(crate) mod streams;
 pub(crate) mod support;

@@ -5,7 +5,7 @@
 //! packing, unpacking nor dropping recurses.
 
 use super::support::{aligned, elements};
-use crate::heap::{External, ExternalKind, Fun, Heap, Kind, Term};
+use crate::heap::{External, ExternalKind, Fun, Heap, Kind, Resource, Term};
 use crate::term::map;
 use beamc_abi::tables::FunEntry;
 use std::sync::Arc;
@@ -31,6 +31,7 @@ enum Step {
     Pid(u64),
     Port(u64),
     Reference(Box<[u64]>),
+    Resource(Arc<Resource>),
     /// Kind, node, creation and numbers.
     External(ExternalKind, u32, u32, Box<[u64]>),
     Bits(Arc<[u8]>, usize),
@@ -73,6 +74,9 @@ impl Parcel {
                 Kind::Nil | Kind::Internal => steps.push(Step::Nil),
                 Kind::Pid(number) => steps.push(Step::Pid(number)),
                 Kind::Port(number) => steps.push(Step::Port(number)),
+                Kind::Ref(_) if let Some(resource) = term.as_resource() => {
+                    steps.push(Step::Resource(Arc::clone(resource)))
+                }
                 Kind::Ref(words) => steps.push(Step::Reference(words.into())),
                 Kind::External(External { kind, node, creation, numbers }) => {
                     steps.push(Step::External(kind, node, creation, numbers.into()));
@@ -114,6 +118,7 @@ impl Parcel {
                 Step::Float(value) => heap.float(*value),
                 Step::Pid(number) => Term::pid(*number),
                 Step::Port(number) => Term::port(*number),
+                Step::Resource(resource) => resource.term(heap),
                 Step::Reference(words) => heap.reference(words),
                 Step::External(kind, node, creation, numbers) => {
                     heap.external(External { kind: *kind, node: *node, creation: *creation, numbers })

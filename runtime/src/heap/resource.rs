@@ -1,0 +1,70 @@
+//! Resources: values of the runtime that references stand for, as the arrays of `atomics`. OTP calls such references magic.
+//!
+//! # Shape
+//! The reference holds a count of a block ([`Block::of_resource`]), as a counted binary does. When no term of any heap or message
+//! holds one any more, the value is dropped.
+//!
+//! # Rules
+//! 1. A reference made of the number of another (by `list_to_ref/1`, or read from external terms) stands for its value as long as that
+//!    is there, but does not hold it.
+//! 2. What persistent terms hold is never dropped.
+
+use super::binary::Block;
+use super::{Heap, Term};
+use std::any::Any;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock, Weak};
+
+/// The words of a resource's reference.
+pub(super) type Number = [u64; 2];
+
+/// A resource.
+pub struct Resource {
+    number: Number,
+    /// Bytes of memory it takes, about.
+    size: usize,
+    value: Arc<dyn Any + Send + Sync>,
+}
+
+/// All that are alive, by number. Rule 1.
+static ALIVE: LazyLock<RwLock<HashMap<Number, Weak<Resource>>>> = LazyLock::new(RwLock::default);
+
+impl std::fmt::Debug for Resource {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Resource({:?})", self.number)
+    }
+}
+
+impl Drop for Resource {
+    fn drop(&mut self) {
+        ALIVE.write().unwrap_or_else(PoisonError::into_inner).remove(&self.number);
+    }
+}
+
+impl Resource {
+    /// A resource with the number of a new reference, which takes about `size` bytes of memory.
+    pub fn new(number: Number, size: usize, value: Arc<dyn Any + Send + Sync>) -> Arc<Self> {
+        let resource = Arc::new(Resource { number, size, value });
+        ALIVE.write().unwrap_or_else(PoisonError::into_inner).insert(number, Arc::downgrade(&resource));
+        resource
+    }
+
+    /// What a reference stands for, if it stands for something.
+    pub fn of(reference: Term<'_>) -> Option<Arc<Self>> {
+        if let Some(resource) = reference.as_resource() {
+            return Some(Arc::clone(resource));
+        }
+        let number = reference.as_reference()?.try_into().ok()?;
+        ALIVE.read().unwrap_or_else(PoisonError::into_inner).get::<Number>(&number)?.upgrade()
+    }
+
+    /// Its reference.
+    pub fn term<'h>(self: &Arc<Self>, heap: &'h Heap) -> Term<'h> {
+        heap.resource(self.number, self.size, Block::of_resource(Arc::clone(self)))
+    }
+
+    /// The value, if it is of this type.
+    pub fn value<T: Any + Send + Sync>(&self) -> Option<Arc<T>> {
+        Arc::clone(&self.value).downcast().ok()
+    }
+}
