@@ -221,14 +221,15 @@ fn a_linker_that_fails_leaves_nothing() {
 fn what_needs_servers_that_programs_do_not_have_is_refused() {
     let place = Place::with(&[(
         "m.erl",
-        "-module(m).\n-export([main/0]).\nmain() -> {file:read_file(\"x\"), file:read_file_info(\"x\"), inet:ntoa({1,2,3,4}), file:format_error(enoent)}.\n",
+        "-module(m).\n-export([main/0]).\nmain() -> {gen_tcp:listen(0, []), global:sync(), inet:ntoa({1,2,3,4})}.\n",
     )]);
     let path = std::env::var_os("PATH").unwrap_or_default();
     let outcome = place.beamc_with_path(&["build", "m.erl"], path);
     assert_eq!(outcome.status, Some(1));
     let refused =
-        |call: &str| format!("error: {call} needs the server of files, which programs do not have yet\n  in m:main/0");
-    let expected = [refused("file:read_file/1"), refused("file:read_file_info/1")].join("\n\n");
+        |call: &str, wants: &str| format!("error: {call} needs {wants}, which programs do not have yet\n  in m:main/0");
+    let expected =
+        [refused("gen_tcp:listen/2", "sockets"), refused("global:sync/0", "the server of global names")].join("\n\n");
     assert_eq!(outcome.stderr.trim_end(), expected);
     assert!(!place.path("m").exists());
 }

@@ -13,53 +13,13 @@ struct Absent {
 
 enum Functions {
     All,
-    /// By name, or by name and number of arguments.
     Only(&'static [&'static str]),
     But(&'static [&'static str]),
 }
 
-const FILES: &str = "the server of files";
 const SOCKETS: &str = "sockets";
 
-const ABSENT: [Absent; 11] = [
-    Absent {
-        module: "file",
-        wants: FILES,
-        functions: Functions::Only(&[
-            "change_group",
-            "change_mode",
-            "change_owner",
-            "change_time",
-            "copy",
-            "del_dir",
-            "del_dir_r",
-            "delete",
-            "eval",
-            "get_cwd",
-            "list_dir",
-            "list_dir_all",
-            "make_dir",
-            "make_link",
-            "make_symlink",
-            "path_eval",
-            "path_script",
-            "read_file",
-            "read_file_info/1",
-            "read_link",
-            "read_link_all",
-            "read_link_info/1",
-            "rename",
-            "script",
-            "set_cwd",
-            "write_file",
-            "write_file_info",
-        ]),
-    },
-    Absent { module: "filelib", wants: FILES, functions: Functions::All },
-    Absent { module: "os", wants: FILES, functions: Functions::Only(&["find_executable"]) },
-    Absent { module: "ets", wants: FILES, functions: Functions::Only(&["tab2file", "file2tab", "tabfile_info"]) },
-    Absent { module: "dets", wants: FILES, functions: Functions::All },
-    Absent { module: "disk_log", wants: FILES, functions: Functions::All },
+const ABSENT: [Absent; 5] = [
     Absent { module: "gen_tcp", wants: SOCKETS, functions: Functions::All },
     Absent { module: "gen_udp", wants: SOCKETS, functions: Functions::All },
     Absent {
@@ -88,14 +48,10 @@ const ABSENT: [Absent; 11] = [
 pub(super) fn wanted(function: &Mfa) -> Option<&'static str> {
     let absent = ABSENT.iter().find(|absent| absent.module == function.module.as_str())?;
     let name = function.function.as_str();
-    let is_it = |known: &&str| match known.split_once('/') {
-        Some((known, arity)) => known == name && arity == function.arity.to_string(),
-        None => *known == name,
-    };
     let wants = match absent.functions {
         Functions::All => true,
-        Functions::Only(functions) => functions.iter().any(is_it),
-        Functions::But(functions) => !functions.iter().any(is_it),
+        Functions::Only(functions) => functions.contains(&name),
+        Functions::But(functions) => !functions.contains(&name),
     };
     (wants && name != "module_info").then_some(absent.wants)
 }

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
 /// What runs before the program does, since OTP's boot would have, or once there is something to report: by the module that needs
 /// it, or its function of this name.
-const STARTERS: [(&str, Option<&str>, &str); 10] = [
+const STARTERS: [(&str, Option<&str>, &str); 13] = [
     ("application_controller", None, "beamc_applications"),
     ("logger_config", None, "beamc_logger"),
     ("logger_server", None, "beamc_logger"),
@@ -25,7 +25,11 @@ const STARTERS: [(&str, Option<&str>, &str); 10] = [
     // Who reports the error of the main process: what programs that lay out terms have already.
     ("io_lib", Some("format"), "beamc_reporter"),
     ("timer", Some("do_start"), "beamc_supervisor"),
+    ("dets_server", Some("ensure_started"), "beamc_safe_supervisor"),
+    ("disk_log_server", Some("ensure_started"), "beamc_safe_supervisor"),
     ("os", Some("do_cmd"), "beamc_os"),
+    // What asks the server of files.
+    ("file", Some("call"), "beamc_files"),
 ];
 
 /// The program that `inputs` make together with what they reach in `library`.

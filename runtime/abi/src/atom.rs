@@ -100,7 +100,7 @@ macro_rules! for_each_atom {
             BEAMC_PID_NAME "beamc_pid_name", PID_NAME "pid_name", SPAWN "spawn", SPAWN_LINK "spawn_link",
             PROCESS_INFO "process_info",
             NOSUSPEND "nosuspend", EXIT_STATUS "exit_status", EOL "eol", NOEOL "noeol", DATA "data",
-            BADSIG "badsig", NOTSUP "notsup", BEAMC_OS "beamc_os", READ_INFO_NIF "read_info_nif", FILE_INFO "file_info",
+            BADSIG "badsig", NOTSUP "notsup", BEAMC_OS "beamc_os", BEAMC_SAFE_SUPERVISOR "beamc_safe_supervisor", BEAMC_FILES "beamc_files", READ_INFO_NIF "read_info_nif", FILE_INFO "file_info",
         }
     };
 }

@@ -56,8 +56,10 @@ pub fn begin(main: u64, leader: Option<u64>) {
         (atom::BEAMC_APPLICATIONS, Some(atom::APPLICATION_CONTROLLER)),
         (atom::BEAMC_LOGGER, Some(atom::LOGGER_PROXY)),
         (atom::BEAMC_SUPERVISOR, None),
+        (atom::BEAMC_SAFE_SUPERVISOR, None),
         (atom::BEAMC_LOG_HANDLERS, None),
         (atom::BEAMC_OS, None),
+        (atom::BEAMC_FILES, None),
     ] {
         let Some(code) = lookup(module, atom::START, 0) else { continue };
         if let Some(pid) = spawn::spawn_server(name, code, (module, atom::START, 0), leader) {

@@ -1,0 +1,20 @@
+%% The supervisor `kernel_safe_sup` of a program without a booted kernel: the servers of `disk_log` and `dets`, which are started when
+%% they are first asked, are started there.
+-module(beamc_safe_supervisor).
+-behaviour(supervisor).
+
+-export([start/0, init/1]).
+
+start() ->
+    {ok, _} = supervisor:start_link({local, kernel_safe_sup}, ?MODULE, []),
+    _ = init:started(),
+    loop().
+
+init([]) ->
+    {ok, {#{strategy => one_for_one, intensity => 4, period => 3600}, []}}.
+
+%% There is nothing more to do, but the supervisor needs its parent.
+loop() ->
+    receive
+        _ -> loop()
+    end.
