@@ -75,11 +75,8 @@ macro_rules! for_each_atom {
             TOTAL_RUN_QUEUE_LENGTHS_ALL "total_run_queue_lengths_all", TRACE_CONTROL_WORD "trace_control_word",
             TUPLE "tuple", UNBOUND "unbound", UNIX "unix", USED "used", VERSION "version", WALL_CLOCK "wall_clock",
             WORDSIZE "wordsize",
-            BADFILE "badfile", CONNECTED "connected", DFLAG_UNICODE_IO "dflag_unicode_io", EACCES "eacces",
-            EINVAL "einval", EIO "eio", ENOENT "enoent", ENOTDIR "enotdir", ENOTSUP "enotsup", HIDDEN "hidden",
-            INTERNAL_NAME2NATIVE "internal_name2native", INTERNAL_NATIVE2NAME "internal_native2name",
-            IS_TRANSLATABLE "is_translatable", KNOWN "known", MAX "max", MIN "min", NET_KERNEL "net_kernel",
-            PRIM_FILE "prim_file", READ_LINK_NIF "read_link_nif", THIS "this", VISIBLE "visible", WARNING "warning",
+            BADFILE "badfile", CONNECTED "connected", DFLAG_UNICODE_IO "dflag_unicode_io", HIDDEN "hidden", KNOWN "known",
+            MAX "max", MIN "min", NET_KERNEL "net_kernel", PRIM_FILE "prim_file", THIS "this", VISIBLE "visible", WARNING "warning",
             GRUN "grun", INTERNAL_ERROR "internal_error", MATCH "match", MATCH_LIMIT "match_limit",
             MATCH_LIMIT_RECURSION "match_limit_recursion", NAMELIST "namelist", RE "re",
             RE_EXPORTED_PATTERN "re_exported_pattern", RE_PATTERN "re_pattern", UCOMPILE "ucompile", URUN "urun",
@@ -100,7 +97,8 @@ macro_rules! for_each_atom {
             BEAMC_PID_NAME "beamc_pid_name", PID_NAME "pid_name", SPAWN "spawn", SPAWN_LINK "spawn_link",
             PROCESS_INFO "process_info",
             NOSUSPEND "nosuspend", EXIT_STATUS "exit_status", EOL "eol", NOEOL "noeol", DATA "data",
-            BADSIG "badsig", NOTSUP "notsup", BEAMC_OS "beamc_os", BEAMC_SAFE_SUPERVISOR "beamc_safe_supervisor", BEAMC_FILES "beamc_files", READ_INFO_NIF "read_info_nif", FILE_INFO "file_info",
+            BADSIG "badsig", NOTSUP "notsup", BEAMC_OS "beamc_os", BEAMC_SAFE_SUPERVISOR "beamc_safe_supervisor",
+            BEAMC_FILES "beamc_files", FILE_INFO "file_info",
         }
     };
 }

@@ -35,24 +35,29 @@ const RESOURCE: u64 = u64::MAX;
 
 impl Block {
     fn layout(capacity: usize) -> Layout {
-        match Layout::from_size_align(size_of::<Block>() + capacity, 8) {
-            Ok(layout) => layout,
-            Err(_) => crate::process::out_of_memory(capacity),
-        }
+        Self::layout_of(capacity).unwrap_or_else(|| crate::process::out_of_memory(capacity))
+    }
+
+    /// `None` when no memory is that large.
+    fn layout_of(capacity: usize) -> Option<Layout> {
+        Layout::from_size_align(size_of::<Block>().checked_add(capacity)?, 8).ok()
     }
 
     /// A block with one count, room for `capacity` bytes and `used` bits in use; the bytes are zero.
     pub fn with_capacity(capacity: usize, used_bits: usize) -> NonNull<Block> {
-        let layout = Self::layout(capacity);
+        Self::allocated(Self::layout(capacity), capacity, used_bits)
+            .unwrap_or_else(|| handle_alloc_error(Self::layout(capacity)))
+    }
+
+    /// The same, `None` when there is no memory for it.
+    fn allocated(layout: Layout, capacity: usize, used_bits: usize) -> Option<NonNull<Block>> {
         // SAFETY: the layout is never of size zero.
-        let Some(block) = NonNull::new(unsafe { alloc_zeroed(layout) }.cast::<Block>()) else {
-            handle_alloc_error(layout)
-        };
+        let block = NonNull::new(unsafe { alloc_zeroed(layout) }.cast::<Block>())?;
         // SAFETY: fresh memory of the layout: the three leading words, then `capacity` bytes.
         unsafe {
             block.write(Block { count: AtomicU64::new(1), capacity, used_bits: AtomicU64::new(used_bits as u64) })
         };
-        block
+        Some(block)
     }
 
     /// A block with one count that holds exactly these bytes.
@@ -70,7 +75,30 @@ impl Block {
         used_bits: usize,
         fill: impl FnOnce(&mut [u8]) -> Result<(), E>,
     ) -> Result<NonNull<Block>, E> {
-        let block = Self::with_capacity(capacity, used_bits);
+        // SAFETY: just made.
+        unsafe { Self::fill(Self::with_capacity(capacity, used_bits), fill) }
+    }
+
+    /// A block with one count that holds exactly `size` bytes, as above; `None` when there is no memory for it.
+    pub fn try_filled<E>(
+        size: usize,
+        fill: impl FnOnce(&mut [u8]) -> Result<(), E>,
+    ) -> Option<Result<NonNull<Block>, E>> {
+        let block = Self::allocated(Self::layout_of(size)?, size, size.checked_mul(8)?)?;
+        // SAFETY: just made.
+        Some(unsafe { Self::fill(block, fill) })
+    }
+
+    /// Has all of a block written. If that fails the block is no more.
+    ///
+    /// # Safety
+    /// Nobody else knows the block.
+    unsafe fn fill<E>(
+        block: NonNull<Block>,
+        fill: impl FnOnce(&mut [u8]) -> Result<(), E>,
+    ) -> Result<NonNull<Block>, E> {
+        // SAFETY: the caller's promise.
+        let capacity = unsafe { block.as_ref() }.capacity;
         // SAFETY: the block has room for `capacity` bytes, initialised, and nobody else knows it.
         let bytes = unsafe { std::slice::from_raw_parts_mut(block.add(1).cast::<u8>().as_ptr(), capacity) };
         match fill(bytes) {

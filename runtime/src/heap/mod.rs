@@ -33,6 +33,7 @@ mod limits;
 mod message;
 mod policy;
 mod resource;
+mod shared;
 mod stored;
 mod verify;
 
@@ -47,6 +48,7 @@ pub use limits::{Limits, MaxHeap, stepped};
 pub use message::Message;
 pub use policy::NURSERY_WORDS_MIN;
 pub use resource::Resource;
+pub use shared::Shared;
 pub use stored::{IsOpen, Sorted, Stored};
 
 use beamc_abi::process::{POISON, ProcessHead};

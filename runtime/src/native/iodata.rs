@@ -1,6 +1,6 @@
 //! I/O data: nested lists of bytes and binaries, walked without recursion.
 
-use super::support::aligned;
+use super::support::{aligned, elements, whole_bytes};
 use crate::heap::{Bits, Kind, Term};
 
 /// A piece of I/O data.
@@ -69,6 +69,19 @@ pub(crate) fn bytes(data: Term<'_>) -> Option<Vec<u8>> {
         Piece::Bits(_) => false,
     });
     whole.then_some(bytes)
+}
+
+/// The binaries at the beginning of a list, at most `count` of them, without the empty ones, and the list that is left.
+pub(crate) fn binaries(list: Term<'_>, count: usize) -> Option<(Vec<Term<'_>>, Term<'_>)> {
+    let mut walk = elements(list);
+    let mut binaries = Vec::new();
+    for element in walk.by_ref().take(count) {
+        if !whole_bytes(element)?.is_empty() {
+            binaries.push(element);
+        }
+    }
+    let rest = walk.rest();
+    (rest.is_nil() || rest.as_cons().is_some()).then_some((binaries, rest))
 }
 
 /// Whether I/O data hold neither a byte nor a binary.

@@ -38,7 +38,7 @@ impl Finder {
 }
 
 /// The place of the first byte equal to `wanted`.
-fn find_byte(bytes: &[u8], wanted: u8) -> Option<usize> {
+pub(crate) fn find_byte(bytes: &[u8], wanted: u8) -> Option<usize> {
     let chunks = bytes.chunks_exact(STRIDE);
     let rest = chunks.remainder();
     for (index, chunk) in chunks.enumerate() {

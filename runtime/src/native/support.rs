@@ -84,6 +84,32 @@ pub(crate) fn binary_bytes(term: Term<'_>) -> Option<Cow<'_, [u8]>> {
     (bits.len.is_multiple_of(8)).then(|| aligned(bits))
 }
 
+/// The release from which on natives of OTP's own modules take no bitstring that is not whole bytes.
+const WHOLE_BYTES_RELEASE: u32 = 27;
+
+/// The bytes of a binary as natives of OTP's own modules see them: before release 27, the bits after the last whole byte of a
+/// bitstring are not looked at.
+pub(crate) fn whole_bytes(term: Term<'_>) -> Option<Cow<'_, [u8]>> {
+    let bits = term.as_bits()?;
+    let len = bits.len - bits.len % 8;
+    (len == bits.len || compare::release() < WHOLE_BYTES_RELEASE).then(|| aligned(Bits { len, ..bits }))
+}
+
+/// The value of an integer of 64 bits.
+pub(crate) fn int64(term: Term<'_>) -> Option<i64> {
+    match (term.as_small(), term.as_big()) {
+        (Some(value), _) => Some(value),
+        (_, Some((false, &[limb]))) => i64::try_from(limb).ok(),
+        (_, Some((true, &[limb]))) => 0_i64.checked_sub_unsigned(limb),
+        _ => None,
+    }
+}
+
+/// The value of an integer that `T` can hold.
+pub(crate) fn int<T: TryFrom<i64>>(term: Term<'_>) -> Option<T> {
+    T::try_from(int64(term)?).ok()
+}
+
 /// Whether this is a number.
 pub(crate) fn is_number(term: Term<'_>) -> bool {
     term.as_small().is_some() || term.as_float().is_some() || term.is_integer()

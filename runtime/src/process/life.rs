@@ -9,14 +9,14 @@
 //!
 //! # The end
 //! 1. The slot is closed: from here on, signals find nobody.
-//! 2. The names are free, registered and module-local, ETS tables go to their heirs or are deleted.
+//! 2. The names are free, registered and module-local, ETS tables go to their heirs or are deleted, files are closed.
 //! 3. Links get exit signals, then the monitors of the process are given up, then watchers get their `DOWN`.
 //! 4. Signals that came and were not handled are answered as by one that is not there.
 //! 5. Memory and pid are given back.
 
 use super::signal::{self, ExitBy, Signal};
 use super::slot::{self, Held};
-use super::{Begin, Doing, Head, Left, Pause, Process, Running, State, pid_name, registry, servers};
+use super::{Begin, Doing, Head, Left, Pause, Process, Running, State, owned, pid_name, registry, servers};
 use crate::exception;
 use crate::heap::{Heap, Message, Term};
 use crate::program::tables;
@@ -214,6 +214,7 @@ impl Process {
         registry::forget(pid);
         pid_name::release(state);
         crate::native::owner_ended(running.heap(), pid);
+        owned::owner_ended(pid);
         if let Some(place) = state.timer.take() {
             crate::scheduler::timer::forget(place);
         }

@@ -35,6 +35,7 @@ pub mod links;
 pub mod local_funs;
 mod mailbox;
 pub mod natives;
+pub mod owned;
 pub mod pid_name;
 pub mod ports;
 pub mod registry;

@@ -25,6 +25,7 @@ mod system;
 mod table;
 
 use super::iodata;
+use super::prim_file::error_name;
 use super::support::proper;
 use super::{Answer, Ctx, Raise};
 use crate::atom_table;
@@ -65,7 +66,7 @@ pub fn erts_internal_open_port_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
     let port = match open::open(&what, options, ctx.state.pid) {
         Ok(port) => port,
         Err(Failed::TooMany) => return Ok(Term::atom(atom::SYSTEM_LIMIT)),
-        Err(Failed::Error(error)) => return Ok(named(system::error_name(error))),
+        Err(Failed::Error(error)) => return Ok(named(error_name(error))),
     };
     ctx.state.relations.borrow_mut().links.link(port.number() | PORT);
     port.begin();

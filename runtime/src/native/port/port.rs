@@ -11,7 +11,7 @@
 //! 5. The exit status is told when the child has ended and its output has come to an end.
 
 use super::framing::{Framing, Piece};
-use super::{poller, system, table};
+use super::{error_name, poller, table};
 use crate::atom_table;
 use crate::heap::{Heap, Message, Term};
 use crate::native::iodata;
@@ -313,7 +313,7 @@ impl Port {
     }
 
     fn fail_by(&self, inner: &mut Inner, error: &std::io::Error) {
-        self.fail(inner, named(system::error_name(error.raw_os_error().unwrap_or(libc::EIO))));
+        self.fail(inner, named(error_name(error.raw_os_error().unwrap_or(libc::EIO))));
     }
 
     /// There is room to write.

@@ -224,24 +224,3 @@ pub(super) fn exit_status(pid: i32, waits: bool) -> Option<i32> {
         }
     }
 }
-
-/// The name of an error as POSIX has it, in lower case.
-pub(super) fn error_name(number: i32) -> &'static str {
-    macro_rules! names {
-        ($($name:ident $text:literal,)*) => {
-            match number {
-                $(libc::$name => $text,)*
-                _ => "unknown",
-            }
-        };
-    }
-    names! {
-        E2BIG "e2big", EACCES "eacces", EAGAIN "eagain", EBADF "ebadf", EBUSY "ebusy", ECHILD "echild",
-        ECONNRESET "econnreset", EEXIST "eexist", EFAULT "efault", EFBIG "efbig", EINTR "eintr", EINVAL "einval",
-        EIO "eio", EISDIR "eisdir", ELOOP "eloop", EMFILE "emfile", EMLINK "emlink", ENAMETOOLONG "enametoolong",
-        ENFILE "enfile", ENODEV "enodev", ENOENT "enoent", ENOEXEC "enoexec", ENOMEM "enomem", ENOSPC "enospc",
-        ENOSYS "enosys", ENOTCONN "enotconn", ENOTDIR "enotdir", ENOTSUP "enotsup", ENOTTY "enotty", ENXIO "enxio",
-        EOVERFLOW "eoverflow", EPERM "eperm", EPIPE "epipe", EROFS "erofs", ESPIPE "espipe", ESRCH "esrch",
-        ETIMEDOUT "etimedout", ETXTBSY "etxtbsy", EXDEV "exdev",
-    }
-}

@@ -1,0 +1,70 @@
+//! Bytes outside of all heaps that are shared with binaries.
+//!
+//! A [`Shared`] holds a count of a block, as a REFC_BIN does, so that bytes taken from a term and given as a term again are never
+//! copied. The bytes that it shows are in use from its making on, and nobody changes such (`binary`, rule 1).
+
+use super::binary::Block;
+use super::{Heap, Term};
+use beamc_abi::term::HEAP_BIN_MAX;
+use std::ptr::NonNull;
+
+/// See the module's header.
+pub struct Shared {
+    block: NonNull<Block>,
+    start: usize,
+    end: usize,
+}
+
+// SAFETY: the count of a block is atomic, and the bytes shown do not change.
+unsafe impl Send for Shared {}
+// SAFETY: as above.
+unsafe impl Sync for Shared {}
+
+impl Shared {
+    /// A copy of these bytes.
+    pub fn new(bytes: &[u8]) -> Self {
+        Shared { block: Block::from_bytes(bytes), start: 0, end: bytes.len() }
+    }
+
+    /// The whole bytes of a bitstring; `None` when they are in a heap or begin in the middle of a byte.
+    pub fn of(binary: Term<'_>) -> Option<Self> {
+        let (bits, (origin, first)) = (binary.as_bits()?, binary.origin()?);
+        let block = origin.as_block().filter(|_| first % 8 == 0)?;
+        block.retain();
+        Some(Shared { block: NonNull::from(block), start: first / 8, end: first / 8 + bits.len / 8 })
+    }
+
+    /// The bytes.
+    pub fn bytes(&self) -> &[u8] {
+        // SAFETY: the block is counted and has these bytes: they were those of a binary of it.
+        unsafe { std::slice::from_raw_parts(self.block.as_ref().data().add(self.start), self.end - self.start) }
+    }
+
+    /// Shows `count` bytes less at the front.
+    ///
+    /// # Panics
+    /// When there are fewer.
+    pub fn skip(&mut self, count: usize) {
+        assert!(count <= self.end - self.start, "more skipped than there is");
+        self.start += count;
+    }
+
+    /// The bytes as a binary.
+    pub fn term<'h>(&self, heap: &'h Heap) -> Term<'h> {
+        let len = self.end - self.start;
+        if len <= HEAP_BIN_MAX {
+            return heap.binary(self.bytes());
+        }
+        // SAFETY: alive, as this holds a count; the binary gets one of its own.
+        unsafe { self.block.as_ref() }.retain();
+        let whole = heap.counted_binary(self.block, self.end);
+        if self.start == 0 { whole } else { heap.view(whole, self.start * 8, len * 8) }
+    }
+}
+
+impl Drop for Shared {
+    fn drop(&mut self) {
+        // SAFETY: the count that this holds.
+        unsafe { Block::release(self.block) };
+    }
+}
