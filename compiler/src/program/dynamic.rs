@@ -77,7 +77,12 @@ pub(super) fn facts(function: &Function, is_native: impl Fn(&Mfa) -> bool) -> Fa
     for inst in &function.body {
         reader.inst(inst, &is_native);
     }
-    reader.facts
+    let mut facts = reader.facts;
+    // What starts the children of such a supervisor gets more arguments than it says.
+    if facts.atoms.iter().any(|atom| atom.as_str() == "simple_one_for_one") {
+        facts.pairs = facts.pairs.into_iter().map(|(module, function, _)| (module, function, None)).collect();
+    }
+    facts
 }
 
 /// What is known of a register.

@@ -130,6 +130,13 @@ fn environment(changes: Term<'_>) -> Option<Environment> {
     walk.rest().is_nil().then_some(environment)
 }
 
+/// Drivers of OTP that its modules open ports of. There are none, and no programs of these names either.
+const DRIVERS: [&[u8]; 4] = [b"ram_file_drv", b"tcp_inet", b"udp_inet", b"sctp_inet"];
+
+fn is_driver(command: &[u8]) -> bool {
+    command.split(|byte| *byte == b' ').next().is_some_and(|name| DRIVERS.contains(&name))
+}
+
 impl Options {
     /// Those of a list.
     pub(super) fn new(list: Term<'_>) -> Result<Self, Refused> {
@@ -235,7 +242,9 @@ impl Options {
         let [kind, parts @ ..] = name.as_tuple()? else { return None };
         match (atom_table::text(kind.as_atom()?), parts) {
             ("spawn" | "spawn_executable", [command]) if command.is_nil() => None,
-            ("spawn", [command]) => Some(What::Shell(text(*command)?)),
+            ("spawn", [command]) => {
+                Some(text(*command)?).filter(|command| !is_driver(command.to_bytes())).map(What::Shell)
+            }
             ("spawn_executable", [path]) => Some(What::Program(text(*path)?)),
             ("fd", [from, to]) => Some(What::Descriptors(from.as_small()?, to.as_small()?)),
             // There are no drivers, so none has the name that `spawn_driver` gives.
