@@ -1,4 +1,5 @@
 %% Twenty processes write, append, list and read files at the same time, their own and one that all share; the sums are right.
+%% gc: normal, the time of collections at every safepoint grows with the number of processes
 -module(files_of_many_processes).
 -export([main/0, id/1]).
 
