@@ -445,6 +445,7 @@ macro_rules! for_each_native {
             erts_internal_counters_add_3 "erts_internal" "counters_add" 3 Value;
             erts_internal_counters_put_3 "erts_internal" "counters_put" 3 Value;
             erts_internal_counters_info_1 "erts_internal" "counters_info" 1 Value;
+            erts_internal_no_aux_work_threads_0 "erts_internal" "no_aux_work_threads" 0 Value;
             erlang_nodes_0 "erlang" "nodes" 0 Value;
             erlang_nodes_1 "erlang" "nodes" 1 Value;
             erts_internal_prepare_loading_2 "erts_internal" "prepare_loading" 2 Value;

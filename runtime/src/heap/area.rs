@@ -10,6 +10,7 @@
 //! 4. With [`quarantine`] on (`BEAMC_GC=stress`) every area is its own mapping; given up, it becomes
 //!    inaccessible and its addresses are not used again for a long while: a word that still points there faults.
 
+use super::account::{self, Use};
 use std::alloc::{Layout, alloc, dealloc};
 use std::ptr::NonNull;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -93,7 +94,9 @@ impl Area {
         if KEPT_WORDS.contains(&words) {
             let mut kept = lock(&KEPT);
             if let Some(index) = kept.iter().position(|(area, _)| area.words >= words && area.words / 4 <= words) {
-                return kept.swap_remove(index).0;
+                let area = kept.swap_remove(index).0;
+                account::count(Use::Areas, area.bytes());
+                return area;
             }
         }
         if words >= BIG_WORDS {
@@ -105,7 +108,13 @@ impl Area {
         // SAFETY: the layout is not of size zero.
         let start = unsafe { alloc(layout(words)) };
         let Some(start) = NonNull::new(start.cast()) else { crate::process::out_of_memory(words * 8) };
-        Area { start, words, source: Source::Allocator }
+        let area = Area { start, words, source: Source::Allocator };
+        account::count(Use::Areas, area.bytes());
+        area
+    }
+
+    const fn bytes(&self) -> isize {
+        self.words as isize * 8
     }
 
     fn map(words: usize) -> Self {
@@ -114,7 +123,11 @@ impl Area {
         // SAFETY: a fresh private mapping.
         let at = unsafe { libc::mmap(std::ptr::null_mut(), words * 8, prot, flags, -1, 0) };
         match NonNull::new(at.cast()) {
-            Some(start) if at != libc::MAP_FAILED => Area { start, words, source: Source::Mapping },
+            Some(start) if at != libc::MAP_FAILED => {
+                let area = Area { start, words, source: Source::Mapping };
+                account::count(Use::Areas, area.bytes());
+                area
+            }
             _ => crate::process::out_of_memory(words * 8),
         }
     }
@@ -136,6 +149,7 @@ impl Area {
         if moved == libc::MAP_FAILED {
             return Err(other);
         }
+        account::count(Use::Areas, -other.bytes());
         // Its addresses belong to nobody now.
         std::mem::forget(other);
         Ok(())
@@ -176,6 +190,7 @@ pub fn is_tidy() -> bool {
 impl Drop for Area {
     fn drop(&mut self) {
         let area = Area { ..*self };
+        account::count(Use::Areas, -area.bytes());
         match self.source {
             Source::Nothing => std::mem::forget(area),
             Source::Mapping if QUARANTINE.load(Ordering::Relaxed) => {

@@ -12,6 +12,7 @@
 //! 3. Compiled code reads eight bytes that *end* with the last byte of a field, so for a field near the beginning it
 //!    also reads the words before the bytes, which must be there, and never anything after them.
 
+use super::account::{self, Use};
 use super::resource::Resource;
 use beamc_abi::entry::block as abi;
 use std::alloc::{Layout, alloc_zeroed, dealloc, handle_alloc_error};
@@ -53,6 +54,7 @@ impl Block {
     fn allocated(layout: Layout, capacity: usize, used_bits: usize) -> Option<NonNull<Block>> {
         // SAFETY: the layout is never of size zero.
         let block = NonNull::new(unsafe { alloc_zeroed(layout) }.cast::<Block>())?;
+        account::count(Use::Binaries, layout.size() as isize);
         // SAFETY: fresh memory of the layout: the three leading words, then `capacity` bytes.
         unsafe {
             block.write(Block { count: AtomicU64::new(1), capacity, used_bits: AtomicU64::new(used_bits as u64) })
@@ -203,6 +205,7 @@ impl Block {
                 drop(unsafe { std::ptr::from_ref(resource).read() });
             }
             let layout = Self::layout(this.capacity);
+            account::count(Use::Binaries, -(layout.size() as isize));
             // SAFETY: allocated by `with_capacity` with this layout; the count fell to zero.
             unsafe { dealloc(block.as_ptr().cast(), layout) };
         }

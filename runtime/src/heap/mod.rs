@@ -24,6 +24,7 @@
 //! intermediate term, and each call site would have to store its live registers before each arithmetic
 //! slow path. A fragment costs one copy at the next collection and no code.
 
+pub mod account;
 mod area;
 pub mod binary;
 mod collect;

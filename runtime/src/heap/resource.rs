@@ -9,6 +9,7 @@
 //!    is there, but does not hold it.
 //! 2. What persistent terms hold is never dropped.
 
+use super::account::{self, Use};
 use super::binary::Block;
 use super::{Heap, Term};
 use std::any::Any;
@@ -37,6 +38,7 @@ impl std::fmt::Debug for Resource {
 
 impl Drop for Resource {
     fn drop(&mut self) {
+        account::count(Use::Binaries, -(self.size as isize));
         ALIVE.write().unwrap_or_else(PoisonError::into_inner).remove(&self.number);
     }
 }
@@ -44,6 +46,7 @@ impl Drop for Resource {
 impl Resource {
     /// A resource with the number of a new reference, which takes about `size` bytes of memory.
     pub fn new(number: Number, size: usize, value: Arc<dyn Any + Send + Sync>) -> Arc<Self> {
+        account::count(Use::Binaries, size as isize);
         let resource = Arc::new(Resource { number, size, value });
         ALIVE.write().unwrap_or_else(PoisonError::into_inner).insert(number, Arc::downgrade(&resource));
         resource

@@ -1,8 +1,10 @@
 //! What the program asks about itself: node, funs, modules, the machine.
 #![allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 
+use super::memory;
 use crate::atom_table;
 use crate::exception;
+use crate::heap::account;
 use crate::heap::{ExternalKind, Fun, Kind, Map, Term};
 use crate::native::support::{WIDE_RELEASE, byte_list, or_badarg, pid, proper};
 use crate::native::{Answer, Ctx, Raise, system};
@@ -270,7 +272,8 @@ fn item(name: u32) -> Option<Item> {
         atom::PORT_LIMIT => Item::Count(65_536),
         atom::ETS_LIMIT => Item::Count(8_192),
         atom::PORT_COUNT => Item::Count(crate::process::ports::count()),
-        atom::ETS_COUNT | atom::CREATION => Item::Count(0),
+        atom::ETS_COUNT => Item::Count(account::tables().0),
+        atom::CREATION => Item::Count(0),
         atom::COMPAT_REL => Item::Count(release as usize),
         atom::DIST_BUF_BUSY_LIMIT => Item::Count(1_048_576),
         atom::DELAYED_NODE_TABLE_GC => Item::Count(60),
@@ -333,6 +336,8 @@ fn compound_item<'h>(ctx: Ctx<'h>, name: u32) -> Option<Term<'h>> {
         name if Some(name) == atom_table::intern("start_time") => {
             heap.integer(i128::from(crate::native::MONOTONIC_START))
         }
+        name if atom_table::text(name) == "alloc_util_allocators" => memory::allocators(heap),
+        name if atom_table::text(name) == "allocated_areas" => memory::areas(heap),
         atom::MAX_HEAP_SIZE => max_heap_size(ctx),
         atom::OS_TYPE => heap.tuple(&[Term::atom(atom::UNIX), Term::atom(atom::LINUX)]),
         atom::OS_VERSION => {
@@ -360,8 +365,16 @@ pub fn erlang_system_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
         name.is_atom(atom::WORDSIZE) && (which.is_atom(atom::INTERNAL) || which.is_atom(atom::EXTERNAL))
     };
     let Some(name) = args[0].as_atom() else {
-        let words = args[0].as_tuple().is_some_and(|parts| matches!(parts, [name, which] if is_wordsize(name, which)));
-        return if words { Ok(Term::count(8)) } else { Err(Raise::badarg()) };
+        let sizes = match args[0].as_tuple() {
+            Some([name, which]) if is_wordsize(name, which) => Some(Term::count(8)),
+            Some([name, reference, allocators])
+                if name.as_atom().map(atom_table::text) == Some("memory_internal") && reference.is_reference() =>
+            {
+                memory::send_sizes(ctx, *reference, *allocators)
+            }
+            _ => None,
+        };
+        return sizes.ok_or_else(Raise::badarg);
     };
     match item(name) {
         Some(Item::Atom(value)) => Ok(Term::atom(value)),

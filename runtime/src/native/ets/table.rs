@@ -6,7 +6,9 @@
 //! 2. One lock for each table: natives that only read share it. No message is sent and no other table's lock taken under it.
 //! 3. When a process ends, its tables are given to their heirs, or deleted, and it holds none fixed any more.
 
+use super::TABLE_WORDS;
 use super::store::Store;
+use crate::heap::account;
 use crate::heap::{Heap, Message, Stored, Term};
 use crate::process::signal::{self, Signal};
 use crate::process::slot;
@@ -67,6 +69,12 @@ pub(super) struct Table {
 
 /// What may be said of a table's options: `read_concurrency`, `write_concurrency`, `compressed`, `decentralized_counters`.
 pub(super) const OPTIONS: [&str; 4] = ["read_concurrency", "write_concurrency", "compressed", "decentralized_counters"];
+
+/// Number of tables, and the words they take.
+fn size() -> (usize, usize) {
+    let tables = TABLES.read().unwrap_or_else(PoisonError::into_inner);
+    (tables.by_key.len(), tables.by_key.values().map(|table| TABLE_WORDS + table.read().store.words()).sum())
+}
 
 /// All tables.
 struct Tables {
@@ -197,6 +205,7 @@ impl Table {
 
 /// Makes a table known; false when its name is taken.
 pub(super) fn publish(table: Table) -> bool {
+    account::set_tables(size);
     let mut tables = tables();
     let (key, name) = (table.key(), table.read().name);
     if table.named {
