@@ -25,7 +25,7 @@
 
 {attributes, []}.
 
-{labels, 71}.
+{labels, 81}.
 
 
 {function, get_arguments, 0, 2}.
@@ -93,7 +93,7 @@
                      nil}}]}}.
     {move,{y,0},{x,1}}.
     {init_yregs,{list,[{y,0}]}}.
-    {call,2,{f,68}}. % '-get_argument/1-lc$^0/1-0-'/2
+    {call,2,{f,78}}. % '-get_argument/1-lc$^0/1-0-'/2
     {'%',{var_info,{x,0},[{type,{t_list,{t_cons,any,nil},nil}}]}}.
     {test,is_nil,{f,6},[{tr,{x,0},{t_list,{t_cons,any,nil},nil}}]}.
     {move,{atom,error},{x,0}}.
@@ -283,7 +283,7 @@
     {allocate,1,1}.
     {move,{x,0},{y,0}}.
     {line,[{location,"init.erl",74}]}.
-    {call,1,{f,58}}. % is_text/1
+    {call,1,{f,65}}. % is_text/1
     {'%',{var_info,{x,0},[{type,{t_atom,[false,true]}}]}}.
     {test,is_eq_exact,{f,44},[{x,0},{atom,true}]}.
     {move,{y,0},{x,0}}.
@@ -311,11 +311,11 @@
     {allocate,1,1}.
     {move,{x,0},{y,0}}.
     {line,[{location,"init.erl",83}]}.
-    {call,0,{f,52}}. % begin_stop/0
+    {call,0,{f,59}}. % begin_stop/0
     {select_val,{x,0},{f,50},{list,[{atom,false},{f,49},{atom,true},{f,48}]}}.
   {label,48}.
     {test_heap,{alloc,[{words,1},{floats,0},{funs,1}]},0}.
-    {make_fun3,{f,65},0,0,{x,0},{list,[{y,0}]}}.
+    {make_fun3,{f,72},0,0,{x,0},{list,[{y,0}]}}.
     {trim,1,0}.
     {line,[{location,"init.erl",85}]}.
     {call_ext,1,{extfunc,erlang,spawn,1}}.
@@ -331,74 +331,131 @@
     {case_end,{x,0}}.
 
 
-{function, begin_stop, 0, 52}.
+{function, shut_down, 1, 52}.
   {label,51}.
-    {line,[{location,"init.erl",93}]}.
-    {func_info,{atom,init},{atom,begin_stop},0}.
+    {line,[{location,"init.erl",96}]}.
+    {func_info,{atom,init},{atom,shut_down},1}.
   {label,52}.
-    {move,{atom,undefined},{x,0}}.
-    {call_ext_only,1,{extfunc,erlang,nif_error,1}}.
-
-
-{function, started, 0, 54}.
-  {label,53}.
-    {line,[{location,"init.erl",94}]}.
-    {func_info,{atom,init},{atom,started},0}.
-  {label,54}.
-    {move,{atom,undefined},{x,0}}.
-    {call_ext_only,1,{extfunc,erlang,nif_error,1}}.
-
-
-{function, reported, 0, 56}.
-  {label,55}.
-    {line,[{location,"init.erl",95}]}.
-    {func_info,{atom,init},{atom,reported},0}.
-  {label,56}.
-    {move,{atom,undefined},{x,0}}.
-    {call_ext_only,1,{extfunc,erlang,nif_error,1}}.
-
-
-{function, is_text, 1, 58}.
-  {label,57}.
+    {'%',{var_info,{x,0},
+                   [{type,{t_atom,[file_server_2,kernel_safe_sup,
+                                   logger_sup]}}]}}.
+    {allocate,2,1}.
+    {init_yregs,{list,[{y,0},{y,1}]}}.
     {line,[{location,"init.erl",97}]}.
-    {func_info,{atom,init},{atom,is_text},1}.
+    {call_ext,1,{extfunc,erlang,whereis,1}}.
+    {move,{x,0},{y,1}}.
+    {test,is_eq_exact,{f,53},[{x,0},{atom,undefined}]}.
+    {move,{atom,ok},{x,0}}.
+    {deallocate,2}.
+    return.
+  {label,53}.
+    {recv_marker_reserve,{y,0}}.
+    {move,{x,0},{x,1}}.
+    {move,{atom,process},{x,0}}.
+    {line,[{location,"init.erl",101}]}.
+    {call_ext,2,{extfunc,erlang,monitor,2}}.
+    {test_heap,7,1}.
+    {bif,self,{f,0},[],{x,1}}.
+    {put_tuple2,{x,1},{list,[{x,1},{x,0}]}}.
+    {put_tuple2,{x,1},
+                {list,[{atom,system},{x,1},{literal,{terminate,shutdown}}]}}.
+    {recv_marker_bind,{y,0},{x,0}}.
+    {move,{x,0},{y,0}}.
+    {move,{y,1},{x,0}}.
+    {line,[{location,"init.erl",102}]}.
+    send.
+    {recv_marker_use,{y,0}}.
+  {label,54}.
+    {loop_rec,{f,57},{x,0}}.
+    {test,is_tagged_tuple,{f,56},[{x,0},5,{atom,'DOWN'}]}.
+    {get_tuple_element,{x,0},1,{x,1}}.
+    {get_tuple_element,{x,0},2,{x,2}}.
+    {get_tuple_element,{x,0},3,{x,0}}.
+    {test,is_eq_exact,{f,56},[{x,2},{atom,process}]}.
+    {test,is_eq_exact,{f,56},[{x,1},{tr,{y,0},reference}]}.
+    {test,is_eq_exact,{f,56},[{x,0},{y,1}]}.
+    {recv_marker_clear,{y,0}}.
+    remove_message.
+  {label,55}.
+    {wait_timeout,{f,55},{integer,5}}.
+    timeout.
+    {move,{atom,ok},{x,0}}.
+    {deallocate,2}.
+    return.
+  {label,56}.
+    {loop_rec_end,{f,54}}.
+  {label,57}.
+    {wait,{f,54}}.
+
+
+{function, begin_stop, 0, 59}.
   {label,58}.
-    {test,is_nonempty_list,{f,59},[{x,0}]}.
-    {get_list,{x,0},{x,1},{x,2}}.
-    {test,is_integer,{f,59},[{x,1}]}.
-    {test,is_ge,{f,59},[{tr,{x,1},{t_integer,any}},{integer,0}]}.
-    {test,is_lt,{f,59},[{tr,{x,1},{t_integer,any}},{integer,256}]}.
-    {move,{x,2},{x,0}}.
-    {call_only,1,{f,58}}. % is_text/1
+    {line,[{location,"init.erl",110}]}.
+    {func_info,{atom,init},{atom,begin_stop},0}.
   {label,59}.
+    {move,{atom,undefined},{x,0}}.
+    {call_ext_only,1,{extfunc,erlang,nif_error,1}}.
+
+
+{function, started, 0, 61}.
+  {label,60}.
+    {line,[{location,"init.erl",111}]}.
+    {func_info,{atom,init},{atom,started},0}.
+  {label,61}.
+    {move,{atom,undefined},{x,0}}.
+    {call_ext_only,1,{extfunc,erlang,nif_error,1}}.
+
+
+{function, reported, 0, 63}.
+  {label,62}.
+    {line,[{location,"init.erl",112}]}.
+    {func_info,{atom,init},{atom,reported},0}.
+  {label,63}.
+    {move,{atom,undefined},{x,0}}.
+    {call_ext_only,1,{extfunc,erlang,nif_error,1}}.
+
+
+{function, is_text, 1, 65}.
+  {label,64}.
+    {line,[{location,"init.erl",114}]}.
+    {func_info,{atom,init},{atom,is_text},1}.
+  {label,65}.
+    {test,is_nonempty_list,{f,66},[{x,0}]}.
+    {get_list,{x,0},{x,1},{x,2}}.
+    {test,is_integer,{f,66},[{x,1}]}.
+    {test,is_ge,{f,66},[{tr,{x,1},{t_integer,any}},{integer,0}]}.
+    {test,is_lt,{f,66},[{tr,{x,1},{t_integer,any}},{integer,256}]}.
+    {move,{x,2},{x,0}}.
+    {call_only,1,{f,65}}. % is_text/1
+  {label,66}.
     {bif,'=:=',{f,0},[{x,0},nil],{x,0}}.
     return.
 
 
-{function, module_info, 0, 61}.
-  {label,60}.
+{function, module_info, 0, 68}.
+  {label,67}.
     {line,[]}.
     {func_info,{atom,init},{atom,module_info},0}.
-  {label,61}.
+  {label,68}.
     {move,{atom,init},{x,0}}.
     {call_ext_only,1,{extfunc,erlang,get_module_info,1}}.
 
 
-{function, module_info, 1, 63}.
-  {label,62}.
+{function, module_info, 1, 70}.
+  {label,69}.
     {line,[]}.
     {func_info,{atom,init},{atom,module_info},1}.
-  {label,63}.
+  {label,70}.
     {move,{x,0},{x,1}}.
     {move,{atom,init},{x,0}}.
     {call_ext_only,2,{extfunc,erlang,get_module_info,2}}.
 
 
-{function, '-stop_with/1-fun-0-', 1, 65}.
-  {label,64}.
+{function, '-stop_with/1-fun-1-', 1, 72}.
+  {label,71}.
     {line,[{location,"init.erl",85}]}.
-    {func_info,{atom,init},{atom,'-stop_with/1-fun-0-'},1}.
-  {label,65}.
+    {func_info,{atom,init},{atom,'-stop_with/1-fun-1-'},1}.
+  {label,72}.
     {'%',{var_info,{x,0},
                    [{type,{t_union,none,
                                    {t_list,any,any},
@@ -406,18 +463,46 @@
                                    none,none}}]}}.
     {allocate,1,1}.
     {move,{x,0},{y,0}}.
-  {label,66}.
-    {wait_timeout,{f,66},{integer,1}}.
+  {label,73}.
+    {wait_timeout,{f,73},{integer,1}}.
     timeout.
+    {move,{literal,[kernel_safe_sup,logger_sup,file_server_2]},{x,0}}.
+    {line,[{location,"init.erl",87}]}.
+    {call,1,{f,75}}. % '-stop_with/1-lc$^0/1-0-'/1
+    {'%',{var_info,{x,0},[{type,nil}]}}.
     {move,{y,0},{x,0}}.
+    {line,[{location,"init.erl",88}]}.
     {call_ext_last,1,{extfunc,erlang,halt,1},1}.
 
 
-{function, '-get_argument/1-lc$^0/1-0-', 2, 68}.
-  {label,67}.
+{function, '-stop_with/1-lc$^0/1-0-', 1, 75}.
+  {label,74}.
+    {line,[{location,"init.erl",87}]}.
+    {func_info,{atom,init},{atom,'-stop_with/1-lc$^0/1-0-'},1}.
+  {label,75}.
+    {'%',
+        {var_info,
+            {x,0},
+            [{type,
+                 {t_list,
+                     {t_atom,[file_server_2,kernel_safe_sup,logger_sup]},
+                     nil}}]}}.
+    {test,is_nonempty_list,{f,76},[{x,0}]}.
+    {allocate,1,1}.
+    {get_list,{x,0},{x,0},{y,0}}.
+    {call,1,{f,52}}. % shut_down/1
+    {'%',{var_info,{x,0},[{type,{t_atom,[ok]}}]}}.
+    {move,{y,0},{x,0}}.
+    {call_last,1,{f,75},1}. % '-stop_with/1-lc$^0/1-0-'/1
+  {label,76}.
+    return.
+
+
+{function, '-get_argument/1-lc$^0/1-0-', 2, 78}.
+  {label,77}.
     {line,[{location,"init.erl",16}]}.
     {func_info,{atom,init},{atom,'-get_argument/1-lc$^0/1-0-'},2}.
-  {label,68}.
+  {label,78}.
     {'%',
         {var_info,
             {x,0},
@@ -441,22 +526,22 @@
                                  2 => {t_cons,any,nil}}}}],
                          none},
                      nil}}]}}.
-    {test,is_nonempty_list,{f,70},[{x,0}]}.
+    {test,is_nonempty_list,{f,80},[{x,0}]}.
     {get_list,{x,0},{x,2},{x,0}}.
     {get_tuple_element,{x,2},0,{x,3}}.
     {get_tuple_element,{x,2},1,{x,2}}.
     {test,is_eq_exact,
-          {f,69},
+          {f,79},
           [{tr,{x,3},{t_atom,[bindir,home,progname,root]}},{x,1}]}.
     {allocate,1,3}.
     {move,{x,2},{y,0}}.
-    {call,2,{f,68}}. % '-get_argument/1-lc$^0/1-0-'/2
+    {call,2,{f,78}}. % '-get_argument/1-lc$^0/1-0-'/2
     {'%',{var_info,{x,0},[{type,{t_list,{t_cons,any,nil},nil}}]}}.
     {test_heap,2,1}.
     {put_list,{y,0},{x,0},{x,0}}.
     {deallocate,1}.
     return.
-  {label,69}.
-    {call_only,2,{f,68}}. % '-get_argument/1-lc$^0/1-0-'/2
-  {label,70}.
+  {label,79}.
+    {call_only,2,{f,78}}. % '-get_argument/1-lc$^0/1-0-'/2
+  {label,80}.
     return.

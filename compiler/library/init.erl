@@ -82,10 +82,27 @@ stop(_) ->
 stop_with(How) ->
     case begin_stop() of
         true ->
-            _ = spawn(fun() -> receive after 1 -> halt(How) end end),
+            _ = spawn(fun() ->
+                receive after 1 -> ok end,
+                _ = [shut_down(Name) || Name <- [kernel_safe_sup, logger_sup, file_server_2]],
+                halt(How)
+            end),
             ok;
         false ->
             ok
+    end.
+
+%% Has a server end as `sys:terminate/2` would, so that what it looks after is closed: tables, logs, files.
+shut_down(Name) ->
+    case whereis(Name) of
+        undefined ->
+            ok;
+        Server ->
+            Monitor = monitor(process, Server),
+            Server ! {system, {self(), Monitor}, {terminate, shutdown}},
+            receive {'DOWN', Monitor, process, Server, _} -> ok end,
+            %% What watched a file of its own hears of the end now, and writes what it held back.
+            receive after 5 -> ok end
     end.
 
 %% Natives: whether nobody has asked the program to stop before; from then on the end of the main process does not end

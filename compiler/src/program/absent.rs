@@ -19,7 +19,8 @@ enum Functions {
 
 const SOCKETS: &str = "sockets";
 
-const ABSENT: [Absent; 5] = [
+const ABSENT: [Absent; 6] = [
+    Absent { module: "file", wants: SOCKETS, functions: Functions::Only(&["sendfile"]) },
     Absent { module: "gen_tcp", wants: SOCKETS, functions: Functions::All },
     Absent { module: "gen_udp", wants: SOCKETS, functions: Functions::All },
     Absent {

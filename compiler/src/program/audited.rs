@@ -69,12 +69,24 @@ const TO_ANY: &str = "format_error";
 
 /// Calls that OTP makes for what hardly a program asks for, and which bring more than all the rest: caller's module, callee. They are
 /// not followed; when nothing else reaches the callee, the call raises `undef`, which names what to keep.
-const ASIDE: [(&str, (&str, &str)); 2] = [
-    // A list comprehension of a query, written in what is evaluated.
+const ASIDE: [(&str, (&str, &str)); 7] = [
+    // Debugging information that is encrypted.
+    ("beam_lib", ("crypto", "crypto_one_time")),
+    // Native records, and a list comprehension of a query, written in what is evaluated.
+    ("erl_eval", ("records", "create")),
+    ("erl_eval", ("records", "get_definition")),
+    ("erl_eval", ("records", "update")),
     ("erl_eval", ("qlc", "transform_from_evaluator")),
-    // The option `log_to_file`.
+    // There are no sockets.
+    ("file", ("socket", "sendfile")),
+    // The option `log_to_file`: see [`opens_logs`].
     ("sys", ("file", "open")),
 ];
+
+/// Whether a program that has `name` among its own atoms, or calls a function of `sys` of this name, has what `sys` opens logs with.
+pub(super) fn opens_logs(name: &Atom) -> bool {
+    name.as_str() == "log_to_file"
+}
 
 /// Whether the call of `callee` in the function `caller` of erts, kernel or stdlib is not followed.
 pub(super) fn is_aside(caller: &Mfa, callee: &Mfa) -> bool {

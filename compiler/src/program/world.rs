@@ -118,6 +118,8 @@ struct World<'a> {
     unsupported: Vec<Diagnostic>,
     /// What is called where that is not followed.
     aside: Vec<Mfa>,
+    /// Whether the program may have processes write what they do to files (`audited::opens_logs`).
+    opens_logs: bool,
     /// Calls of the program's own modules that want what there is not: each is told of once.
     refused: HashSet<(FunctionId, Mfa)>,
     made_names: Vec<Diagnostic>,
@@ -147,6 +149,7 @@ impl<'a> World<'a> {
             why: Why::default(),
             unsupported: Vec::new(),
             aside: Vec::new(),
+            opens_logs: false,
             refused: HashSet::new(),
             made_names: Vec::new(),
             diagnostics: Vec::new(),
@@ -270,7 +273,11 @@ impl<'a> World<'a> {
                     self.made_names.extend(facts.made.iter().map(|line| made_name(&name, line.as_ref())));
                 }
                 if !is_core {
+                    self.opens_logs |= facts.atoms.iter().any(audited::opens_logs);
                     references::each(function, |reference| {
+                        if let Reference::External(mfa) = reference {
+                            self.opens_logs |= mfa.module.as_str() == "sys" && audited::opens_logs(&mfa.function);
+                        }
                         if let Reference::External(mfa) = reference
                             && let Some(Origin::Otp(application)) = self.library.origin(mfa.module.as_str())
                         {
@@ -279,6 +286,11 @@ impl<'a> World<'a> {
                     });
                 }
                 selection.add(&self.mfa(id), is_core, facts);
+            }
+            if self.opens_logs {
+                let open = Mfa::new("file", "open", 2);
+                let target = self.external(&open, None);
+                self.refer(&open, target, None);
             }
             let mut candidates = Vec::new();
             for module in selection.names() {
