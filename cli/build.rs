@@ -61,8 +61,8 @@ fn main() {
     if target.starts_with("x86_64-") {
         cargo.env("RUSTFLAGS", "-Ctarget-cpu=x86-64-v2");
     }
-    // Its C library is to be in the archive, whatever the system has.
-    cargo.env("PCRE2_SYS_STATIC", "1");
+    // Its C libraries are to be in the archive, whatever the system has.
+    cargo.envs([("PCRE2_SYS_STATIC", "1"), ("LIBZ_SYS_STATIC", "1")]);
     cargo.current_dir(&workspace).args(["rustc", "--release", "--offline", "--locked", "-p", "beamc-runtime", "--lib"]);
     cargo.args(["--crate-type", "staticlib", "--features", "entry", "--target", &target, "--target-dir"]).arg(&folder);
     let done = cargo.status().unwrap_or_else(|error| panic!("cargo cannot be started: {error}"));

@@ -185,6 +185,7 @@ mod system;
 #[cfg(test)]
 mod testing;
 mod unicode;
+mod zlib;
 
 pub use atomics::*;
 pub use binary::*;
@@ -210,6 +211,7 @@ pub use streams::{
     beamc_user_is_terminal_1, beamc_user_read_0, beamc_user_write_2,
 };
 pub use unicode::*;
+pub use zlib::*;
 
 pub use crate::process::info::*;
 pub use crate::process::links::*;

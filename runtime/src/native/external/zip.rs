@@ -1,25 +1,52 @@
 //! Zlib streams of external terms.
 
-use flate2::Compression;
-use flate2::bufread::ZlibDecoder;
-use flate2::write::ZlibEncoder;
-use std::io::{Read, Write};
+use crate::native::zlib::library::{
+    BUF_ERROR, Codec, DEFLATED, FINISH, MEM_LEVEL, NO_FLUSH, OK, STREAM_END, Setting, USUAL_STRATEGY, WINDOW_BITS,
+};
+
+/// Bytes of output that there is room for at least.
+const ROOM: usize = 4096;
 
 /// `bytes` as a zlib stream.
 pub(super) fn deflate(bytes: &[u8], level: u32) -> Option<Vec<u8>> {
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(level));
-    encoder.write_all(bytes).ok()?;
-    encoder.finish().ok()
+    let mut codec = Codec::deflate(&Setting {
+        level: level.try_into().ok()?,
+        method: DEFLATED,
+        window_bits: WINDOW_BITS,
+        mem_level: MEM_LEVEL,
+        strategy: USUAL_STRATEGY,
+    })
+    .ok()?;
+    let (mut rest, mut stream) = (bytes, Vec::new());
+    loop {
+        let room = ROOM.max(rest.len() / 2);
+        let step = codec.step(rest, &mut stream, room, FINISH);
+        rest = &rest[step.taken..];
+        match step.code {
+            STREAM_END => return Some(stream),
+            OK | BUF_ERROR if step.taken + step.made > 0 => {}
+            _ => return None,
+        }
+    }
 }
 
 /// What the zlib stream at the start of `bytes` holds, and the stream's length; `None` when it is broken or does not
 /// hold exactly `size` bytes. Memory grows with what comes out, not with what `size` claims.
 pub(super) fn inflate(bytes: &[u8], size: usize) -> Option<(Vec<u8>, usize)> {
-    let mut decoder = ZlibDecoder::new(bytes);
-    let mut inflated = Vec::new();
-    // One byte more than allowed shows a stream that is too long, and else is the read that finds the checksum.
-    decoder.by_ref().take(size as u64 + 1).read_to_end(&mut inflated).ok()?;
-    (inflated.len() == size).then(|| (inflated, decoder.total_in() as usize))
+    let mut codec = Codec::inflate(WINDOW_BITS).ok()?;
+    let (mut rest, mut inflated) = (bytes, Vec::new());
+    loop {
+        // One byte more than allowed shows a stream that is too long, and else is the step that finds the checksum.
+        let room = (size + 1 - inflated.len()).min(ROOM.max(inflated.len()));
+        let step = codec.step(rest, &mut inflated, room, NO_FLUSH);
+        rest = &rest[step.taken..];
+        match step.code {
+            _ if inflated.len() > size => return None,
+            STREAM_END => return (inflated.len() == size).then(|| (inflated, bytes.len() - rest.len())),
+            OK if step.taken + step.made > 0 => {}
+            _ => return None,
+        }
+    }
 }
 
 #[cfg(test)]
