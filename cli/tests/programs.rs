@@ -113,3 +113,38 @@ fn a_program_can_end_as_under_escript() {
         "escript: exception error: no match of right hand side value 2\n  in function  e:main/1 (e.erl, line 3)\n";
     assert_eq!((bad.status.code(), String::from_utf8_lossy(&bad.stderr).as_ref()), (Some(127), text));
 }
+
+#[test]
+fn a_stop_closes_what_is_open() {
+    const SOURCE: &str = r#"
+-module(m).
+-export([main/1]).
+main(["write"]) ->
+    {ok, File} = file:open("file", [write, delayed_write]),
+    ok = file:write(File, "abc"),
+    {ok, table} = dets:open_file(table, [{file, "table"}]),
+    ok = dets:insert(table, {key, 1}),
+    {ok, log} = disk_log:open([{name, log}, {file, "log"}]),
+    ok = disk_log:log(log, entry),
+    ok = logger:add_handler(h, logger_std_h, #{config => #{file => "lines"}, formatter => {logger_formatter, #{template => [msg, "\n"]}}}),
+    logger:error("told"),
+    init:stop(3),
+    receive after infinity -> ok end;
+main(["read"]) ->
+    {ok, table} = dets:open_file(table, [{file, "table"}, {repair, false}]),
+    {ok, log} = disk_log:open([{name, log}, {file, "log"}]),
+    {_, Entries} = disk_log:chunk(log, start),
+    io:format("~p~n", [{file:read_file("file"), dets:lookup(table, key), Entries, file:read_file("lines")}]).
+"#;
+    let place = Place::with(&[("m.erl", SOURCE)]);
+    let outcome = place.beamc_with_path(&["build", "m.erl"], path());
+    assert_eq!((outcome.status, outcome.stderr.as_str()), (Some(0), ""));
+    let run = |argument: &str| {
+        let output =
+            Command::new(place.path("m")).arg(argument).current_dir(place.path("")).output().expect("it starts");
+        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    assert_eq!(run("write").0, Some(3));
+    let read = "{{ok,<<\"abc\">>},[{key,1}],[entry],{ok,<<\"told\\n\">>}}\n".to_owned();
+    assert_eq!(run("read"), (Some(0), read));
+}

@@ -98,7 +98,7 @@ macro_rules! for_each_atom {
             PROCESS_INFO "process_info",
             NOSUSPEND "nosuspend", EXIT_STATUS "exit_status", EOL "eol", NOEOL "noeol", DATA "data",
             BADSIG "badsig", NOTSUP "notsup", BEAMC_OS "beamc_os", BEAMC_SAFE_SUPERVISOR "beamc_safe_supervisor",
-            BEAMC_FILES "beamc_files", FILE_INFO "file_info",
+            BEAMC_FILES "beamc_files", SHUTDOWN "shutdown", FILE_INFO "file_info",
         }
     };
 }

@@ -14,7 +14,8 @@ pub fn uncaught(process: &Running<'_>) -> Option<String> {
     let heap = process.heap();
     let (class, reason, raw) = process.exception();
     if class.is_atom(atom::EXIT) {
-        let is_told = process.state.is_main && !reason.is_atom(atom::NORMAL);
+        let is_of_stop = || reason.is_atom(atom::SHUTDOWN) && process::servers::is_stopping();
+        let is_told = process.state.is_main && !reason.is_atom(atom::NORMAL) && !is_of_stop();
         return is_told.then(|| format!("main process exited: {}\n", print::display(reason)));
     }
     let value = heap.tuple(&[reason, trace::build_stacktrace(heap, raw)]);

@@ -143,6 +143,11 @@ pub fn init_begin_stop_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::bool(servers().ending.begin_stop()))
 }
 
+/// Whether a stop has begun: then processes are ended by what is shut down.
+pub fn is_stopping() -> bool {
+    servers().ending.is_stopping()
+}
+
 /// The main process has ended. `text` as [`super::life::finish`] takes it.
 pub fn main_ended(text: Option<String>) {
     let ended = servers().ending.main_ended(text);

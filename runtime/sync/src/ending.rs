@@ -57,6 +57,11 @@ impl<T> Ending<T> {
         self.due()
     }
 
+    /// Whether a stop has begun.
+    pub const fn is_stopping(&self) -> bool {
+        self.stopping
+    }
+
     /// The main process has ended.
     pub fn main_ended(&mut self, last: T) -> MainEnded<T> {
         if self.stopping {
