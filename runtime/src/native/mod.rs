@@ -7,7 +7,7 @@
 //!    A row of kind `Trap` gives [`Outcome`] instead of a term: `Result<Outcome<'h>, Raise<'h>>`.
 //! 3. A case that shows one success and one failure, compared with OTP.
 //!
-//! What natives share is in `support` (lists, bytes, errors), `iodata`, `search` and `parcel`; `testing` lets a unit test
+//! What natives share is in `support` (lists, bytes, errors), `iodata`, `iovec`, `search` and `parcel`; `testing` lets a unit test
 //! write arguments and results as text.
 //!
 //! # Rules
@@ -163,6 +163,7 @@ mod ets;
 mod external;
 mod init;
 mod iodata;
+mod iovec;
 mod lists;
 mod maps;
 mod math;

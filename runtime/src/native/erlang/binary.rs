@@ -2,6 +2,7 @@
 
 use crate::heap::{Bits, Heap, Term};
 use crate::native::iodata::{self, BitWriter};
+use crate::native::iovec;
 use crate::native::support::{aligned, binary_bytes, or_badarg};
 use crate::native::{Answer, Ctx, Raise};
 use crate::term::compare;
@@ -132,11 +133,9 @@ pub fn erlang_iolist_size_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
     or_badarg(iodata::size(args[0]).map(Term::count))
 }
 
-/// `erlang:iolist_to_iovec/1`: all of it in one binary, no binary when there is nothing.
+/// `erlang:iolist_to_iovec/1`.
 pub fn erlang_iolist_to_iovec_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let whole = erlang_iolist_to_binary_1(ctx, args)?;
-    let empty = whole.as_bits().is_some_and(|bits| bits.len == 0);
-    Ok(if empty { Term::NIL } else { ctx.heap.list(&[whole]) })
+    or_badarg(iovec::pieces(ctx.heap, args[0]))
 }
 
 #[cfg(test)]

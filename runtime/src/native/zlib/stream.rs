@@ -4,7 +4,8 @@
 //! 1. One step of work takes pieces of input from the front, each up to a limit, until one is not taken as a whole or together
 //!    they are as long as the limit. Where outputs end can be seen by programs, so steps end where OTP's do.
 //! 2. OTP also ends a step when the process has used its turn: each piece costs as many hundredths of a turn as it is hundredths
-//!    of the limit, and one at least. Here, each step begins with a whole turn, as it does on OTP when the one before took all.
+//!    of the limit, and one at least. Here, each step begins with a whole turn, as it does on OTP when the one before took all;
+//!    what a process did before its first step is not counted.
 //! 3. An end ([`Stream::end`]), a reset and the eos behaviour `cut` drop what is enqueued and what is stashed.
 
 use super::library::{self, Code, Codec};

@@ -138,3 +138,42 @@ fn stashes_and_sizes_are_kept() {
     assert_eq!(stream.on(zlib_get_buf_size_nif_1, ""), "17");
     assert_eq!(stream.on(zlib_crc32_nif_1, ""), "not_initialized");
 }
+
+#[test]
+fn steps_end_where_those_of_otp_do() {
+    let (heap, state) = (Heap::standalone(), State::default());
+    let ctx = Ctx { heap: &heap, state: &state };
+    let mut seed = 12345_u64;
+    let noise: Vec<u8> = std::iter::repeat_with(|| {
+        seed = (seed * 1_103_515_245 + 12345) & 0x7fff_ffff;
+        (seed >> 20) as u8
+    })
+    .take(60_000)
+    .collect();
+    let deflated = |level: i32, size: usize| {
+        let stream = Bench::new(ctx);
+        assert_eq!(stream.on(zlib_deflate_init_nif_6, &format!("{level}, 8, 15, 8, 0")), "ok");
+        noise.chunks(size).for_each(|piece| stream.enqueue(&[piece]));
+        let (mut sizes, packed) = stream.drain(zlib_deflate_nif_4, [8192, 8192], 4);
+        sizes.retain(|size| *size > 0);
+        (sizes, packed)
+    };
+    let packed = deflated(-1, 60_000).1;
+    assert_eq!(packed.len(), 60_026);
+    let inflated = |size: usize| {
+        let stream = Bench::new(ctx);
+        assert_eq!(stream.on(zlib_inflate_init_nif_3, "15, 2"), "ok");
+        packed.chunks(size).for_each(|piece| stream.enqueue(&[piece]));
+        let (mut sizes, plain) = stream.drain(zlib_inflate_nif_4, [8192, 16384], 0);
+        assert!(plain == noise);
+        sizes.retain(|size| *size > 0);
+        sizes
+    };
+    assert_eq!(inflated(3000), [8993, 8995, 9000, 8995, 9000, 8995, 6022]);
+    assert_eq!(inflated(5000), [9993, 9995, 10000, 9995, 9995, 10000, 22]);
+    assert_eq!(inflated(8100), [16193, 16195, 16195, 11417]);
+    assert_eq!(inflated(9000), [8185, 8995, 9000, 8995, 9000, 8995, 6830]);
+    assert_eq!(deflated(0, 3000).0, [2, 8192, 8192, 8192, 8192, 237, 8192, 8192, 8192, 2433]);
+    assert_eq!(deflated(0, 8100).0, [2, 8192, 8192, 8192, 8192, 7737, 8192, 8192, 3125]);
+    assert_eq!(deflated(0, 9000).0, [2, 8192, 8192, 8192, 8192, 2429, 8192, 8192, 8192, 241]);
+}
