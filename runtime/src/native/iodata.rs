@@ -1,7 +1,7 @@
 //! I/O data: nested lists of bytes and binaries, walked without recursion.
 
 use super::support::{aligned, elements, whole_bytes};
-use crate::heap::{Bits, Kind, Term};
+use crate::heap::{Bits, Term};
 
 /// A piece of I/O data.
 enum Piece<'h> {
@@ -18,38 +18,33 @@ fn walk<'h>(data: Term<'h>, mut visit: impl FnMut(Piece<'h>) -> bool) -> bool {
     let mut waiting: Vec<Term<'h>> = Vec::new();
     let mut list = data;
     loop {
-        match list.kind() {
-            Kind::Cons(head, tail) => match head.kind() {
-                Kind::Small(byte @ 0..=255) => {
-                    if !visit(Piece::Byte(byte as u8)) {
-                        return false;
-                    }
-                    list = tail;
+        if let Some((head, tail)) = list.as_cons() {
+            list = tail;
+            if let Some(byte) = head.as_small() {
+                if !u8::try_from(byte).is_ok_and(|byte| visit(Piece::Byte(byte))) {
+                    return false;
                 }
-                Kind::Bits(bits) => {
-                    if !visit(Piece::Bits(bits)) {
-                        return false;
-                    }
-                    list = tail;
-                }
-                Kind::Cons(..) => {
+            } else if head.as_cons().is_some() {
+                if !tail.is_nil() {
                     waiting.push(tail);
-                    list = head;
                 }
-                Kind::Nil => list = tail,
-                _ => return false,
-            },
-            Kind::Nil => match waiting.pop() {
-                Some(next) => list = next,
-                None => return true,
-            },
-            Kind::Bits(bits) => {
+                list = head;
+            } else if let Some(bits) = head.as_bits() {
                 if !visit(Piece::Bits(bits)) {
                     return false;
                 }
-                list = Term::NIL;
+            } else if !head.is_nil() {
+                return false;
             }
-            _ => return false,
+        } else if list.is_nil() {
+            match waiting.pop() {
+                Some(next) => list = next,
+                None => return true,
+            }
+        } else if list.as_bits().is_some_and(|bits| visit(Piece::Bits(bits))) {
+            list = Term::NIL;
+        } else {
+            return false;
         }
     }
 }

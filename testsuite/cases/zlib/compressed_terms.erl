@@ -1,4 +1,5 @@
 %% Compressed terms have the bytes of the zlib stream of what they hold, at all levels; where a term is not compressed.
+%% out27: atoms are written as UTF-8
 -module(compressed_terms).
 -export([main/0, id/1]).
 

@@ -26,7 +26,7 @@ mod tests;
 
 use super::iodata;
 use super::parcel::Parcel;
-use super::support::{int, whole_bytes};
+use super::support::{binary_bytes, int};
 use super::{Answer, Class, Ctx, Frame, Raise, resource};
 use crate::atom_table;
 use crate::heap::Term;
@@ -108,7 +108,7 @@ impl<'h, 'a> Call<'h, 'a> {
     /// The bytes of the second argument.
     fn bytes(&self) -> Result<Cow<'h, [u8]>, Raise<'h>> {
         let data = self.args[1];
-        let bytes = if data.as_bits().is_some() { whole_bytes(data) } else { iodata::bytes(data).map(Cow::Owned) };
+        let bytes = if data.as_bits().is_some() { binary_bytes(data) } else { iodata::bytes(data).map(Cow::Owned) };
         bytes.ok_or_else(|| self.badarg())
     }
 
