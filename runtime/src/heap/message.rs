@@ -100,6 +100,11 @@ impl Body {
         if index == 0 { Some(&self.first) } else { self.more.get(index - 1) }
     }
 
+    /// The chunk that is being filled.
+    fn last(&mut self) -> &mut Fragment {
+        self.more.last_mut().unwrap_or(&mut self.first)
+    }
+
     /// Words copied.
     fn words(&self) -> usize {
         self.first.used + self.more.iter().map(|chunk| chunk.used).sum::<usize>()
@@ -293,7 +298,7 @@ impl Copy {
             self.body = Some(Box::new(Body { first, more: Vec::new(), binaries: Vec::new() }));
             return at;
         };
-        let last = body.more.last_mut().unwrap_or(&mut body.first);
+        let last = body.last();
         if last.area.words() - last.used >= words {
             let at = last.area.start() + last.used as u64 * 8;
             last.used += words;
@@ -314,9 +319,7 @@ impl Copy {
             return word;
         }
         let (tag, at) = (word & abi::TAG_MASK, word & !abi::TAG_MASK);
-        let fixed = at.wrapping_sub(self.literals) < self.literals_bytes
-            || at.wrapping_sub(self.immortal) < self.immortal_bytes;
-        if fixed {
+        if self.is_fixed(word) {
             return word;
         }
         // SAFETY: the caller's promise: a cell, or an object whose header says its size.
@@ -351,6 +354,10 @@ impl Copy {
     unsafe fn scan(&mut self) {
         let mut at = self.room;
         while at < self.room_top && !self.is_over {
+            if at + 8 == self.room_top {
+                // SAFETY: the last word copied, and the room behind it.
+                (at, self.room_top) = unsafe { self.cells(at, self.room_end) };
+            }
             // SAFETY: below the top, so written.
             at += unsafe { self.scan_word(at) } as u64 * 8;
         }
@@ -360,10 +367,51 @@ impl Copy {
                 (chunk, done) = (chunk + 1, 0);
                 continue;
             }
-            let at = area.start() + done as u64 * 8;
+            let (start, end) = (area.start(), area.end());
+            let mut at = start + done as u64 * 8;
+            if done + 1 == *used && self.body.as_ref().is_some_and(|body| chunk == body.more.len()) {
+                // SAFETY: the last word copied, and the room behind it in the chunk that is being filled.
+                let (next, top) = unsafe { self.cells(at, end) };
+                at = next;
+                if let Some(body) = &mut self.body {
+                    body.last().used = (top - start) as usize / 8;
+                }
+            }
             // SAFETY: below `used`, so written.
-            done += unsafe { self.scan_word(at) };
+            done = (at - start) as usize / 8 + unsafe { self.scan_word(at) };
         }
+    }
+
+    /// Copies the cells of a list, one behind the other, as long as their heads lead nowhere: most that is sent in bulk is lists of
+    /// small terms. `at` is the address of the last word copied, which may be the tail of a cell, `end` that of the end of the room
+    /// behind it. Gives the address of the word to scan next, and that behind the last word copied.
+    ///
+    /// # Safety
+    /// The word at `at` is not yet scanned, and the words behind it are nobody else's.
+    unsafe fn cells(&self, mut at: u64, end: u64) -> (u64, u64) {
+        // SAFETY: the caller's promise; what a word of tag list leads to is a cell.
+        unsafe {
+            loop {
+                let (word, top) = (*(at as *const u64), at + 8);
+                if word & abi::TAG_MASK != abi::TAG_LIST || end - top < abi::words::CELL * 8 || self.is_fixed(word) {
+                    return (at, top);
+                }
+                let [head, tail] = *((word & !abi::TAG_MASK) as *const [u64; 2]);
+                *(at as *mut u64) = top | abi::TAG_LIST;
+                *(top as *mut [u64; 2]) = [head, tail];
+                at = top + 8;
+                if is_pointer(head) {
+                    return (top, at + 8);
+                }
+            }
+        }
+    }
+
+    /// Whether what `word` leads to is a literal or immortal, so that it is not copied.
+    #[inline]
+    fn is_fixed(&self, word: u64) -> bool {
+        let at = word & !abi::TAG_MASK;
+        at.wrapping_sub(self.literals) < self.literals_bytes || at.wrapping_sub(self.immortal) < self.immortal_bytes
     }
 
     /// Copies what the word at `at` leads to; gives the words to go on by.
