@@ -22,7 +22,7 @@ macro_rules! replacements {
 
 /// Names with assembly.
 const REPLACEMENTS: &[(&str, &[u8])] = replacements!(
-    "beamc_applications" "beamc_escript" "beamc_files" "beamc_log_handlers" "beamc_logger" "beamc_os" "beamc_reporter" "beamc_safe_supervisor" "beamc_supervisor" "beamc_user" "code" "erl_prim_loader" "error_handler" "init"
+    "beamc_applications" "beamc_escript" "beamc_files" "beamc_log_handlers" "beamc_logger" "beamc_os" "beamc_reporter" "beamc_safe_supervisor" "beamc_supervisor" "beamc_user" "code" "erl_prim_loader" "error_handler" "init" "ram_file"
 );
 
 /// Whether OTP's module called `name` is replaced.

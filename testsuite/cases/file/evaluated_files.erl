@@ -1,5 +1,4 @@
-%% file:eval/1,2, script/1,2, path_eval/2, path_script/2,3 and path_open/3: files whose expressions are evaluated. In OTP 29 what evaluates takes native records.
-%% releases: 25, 27
+%% file:eval/1,2, script/1,2, path_eval/2, path_script/2,3 and path_open/3: files whose expressions are evaluated.
 -module(evaluated_files).
 -export([main/0, id/1]).
 

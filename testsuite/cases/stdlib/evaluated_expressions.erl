@@ -1,5 +1,4 @@
-%% Expressions read, evaluated and caught at run time. In OTP 29 that takes native records.
-%% releases: 25, 27
+%% Expressions read, evaluated and caught at run time.
 -module(evaluated_expressions).
 -export([main/0, local/2]).
 

@@ -131,7 +131,7 @@ fn environment(changes: Term<'_>) -> Option<Environment> {
 }
 
 /// Drivers of OTP that its modules open ports of. There are none, and no programs of these names either.
-const DRIVERS: [&[u8]; 4] = [b"ram_file_drv", b"tcp_inet", b"udp_inet", b"sctp_inet"];
+const DRIVERS: [&[u8]; 3] = [b"tcp_inet", b"udp_inet", b"sctp_inet"];
 
 fn is_driver(command: &[u8]) -> bool {
     command.split(|byte| *byte == b' ').next().is_some_and(|name| DRIVERS.contains(&name))
