@@ -67,8 +67,8 @@ const TOLD_BY_EXPORT: [(&str, &str, u8); 8] = [
 /// Calls of theirs that go to any module.
 const TO_ANY: &str = "format_error";
 
-/// Calls that OTP makes for what hardly a program asks for, and which bring more than all the rest: caller's module, callee. They are
-/// not followed; when nothing else reaches the callee, the call raises `undef`, which names what to keep.
+/// Calls that OTP makes for what hardly a program asks for, and which bring more than all the rest, or want what no program has:
+/// caller's module, callee. They are not followed; when nothing else reaches the callee, the call raises `undef`, which names what to keep.
 const ASIDE: [(&str, (&str, &str)); 7] = [
     // Debugging information that is encrypted.
     ("beam_lib", ("crypto", "crypto_one_time")),

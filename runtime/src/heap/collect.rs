@@ -76,9 +76,9 @@ unsafe fn store(at: u64, word: u64) {
     unsafe { *(at as *mut u64) = word };
 }
 
-/// Gives up the count that the REFC_BIN at `at` holds.
+/// Gives up the count that the REFC_BIN or RESOURCE at `at` holds.
 pub(super) fn release(at: u64) {
-    // SAFETY: only addresses of REFC_BIN objects are noted, and each holds a count until it is given up here.
+    // SAFETY: only addresses of REFC_BIN and RESOURCE objects are noted, and each holds a count until it is given up here.
     unsafe {
         if let Some(block) = NonNull::new(load(at + offset::REFC_BLOCK as u64) as *mut Block) {
             Block::release(block);

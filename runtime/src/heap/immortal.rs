@@ -3,7 +3,8 @@
 //!
 //! # Rules
 //! 1. The collector leaves what lies in the range where it is, as it does literals: terms there point to literals and to
-//!    their own [`Immortal`] only, and hold no off-heap binary: binaries of any size have their bytes with them.
+//!    their own [`Immortal`] only, and hold no off-heap binary: binaries of any size have their bytes with them. Resources are held
+//!    for good.
 //! 2. The range is reserved at first use. What is reserved and not taken costs no memory.
 //! 3. An [`Immortal`] that is given up is retired: the next collection, a full one, copies what is still in use of it as it
 //!    copies what is new, and then its memory goes back to the system. Its addresses are not used again. That is so while

@@ -13,9 +13,8 @@
 use super::iodata::binaries;
 use super::prim_file::PIECES_MAX;
 use super::search::find_byte;
-use super::support::{int, whole_bytes};
+use super::support::{int, named, whole_bytes};
 use super::{Answer, Class, Ctx, Frame, Raise, resource};
-use crate::atom_table;
 use crate::heap::{Heap, Shared, Term};
 use beamc_abi::atom;
 use std::collections::VecDeque;
@@ -103,7 +102,6 @@ impl Buffer {
 
 /// An error without an explanation.
 fn raised<'h>(heap: &'h Heap, reason: &str, function: &str, args: &[Term<'h>]) -> Raise<'h> {
-    let named = |text| Term::atom(atom_table::intern(text).unwrap_or(atom::UNDEFINED));
     let frame = Frame::Undefined(named("prim_buffer"), named(function), heap.list(args));
     Raise { class: Class::Error, reason: named(reason), frame }
 }
@@ -181,14 +179,14 @@ pub fn prim_buffer_find_byte_index_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Ans
         }
         before += piece.bytes().len();
     }
-    Ok(Term::atom(atom_table::intern("not_found").unwrap_or(atom::UNDEFINED)))
+    Ok(named("not_found"))
 }
 
 /// `prim_buffer:try_lock/1`: `acquired` or `busy`.
 pub fn prim_buffer_try_lock_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let was_locked = buffer(ctx.heap, "try_lock", args)?.is_locked.swap(true, Ordering::Acquire);
     let text = if was_locked { "busy" } else { "acquired" };
-    Ok(Term::atom(atom_table::intern(text).unwrap_or(atom::UNDEFINED)))
+    Ok(named(text))
 }
 
 /// `prim_buffer:unlock/1`.

@@ -1,6 +1,7 @@
 //! What natives share: walking lists, reading bytes and numbers, and the errors most of them raise.
 
 use super::{Answer, Raise};
+use crate::atom_table;
 use crate::heap::{Bits, Heap, Term};
 use crate::term::compare;
 use beamc_abi::atom;
@@ -76,6 +77,11 @@ pub(crate) fn aligned<'h>(bits: Bits<'h>) -> Cow<'h, [u8]> {
         *last &= 0xff << spare;
     }
     Cow::Owned(bytes)
+}
+
+/// The atom spelled `text`, which natives name but seldom; `system_limit` when there is no room for it.
+pub(crate) fn named(text: &str) -> Term<'static> {
+    Term::atom(atom_table::intern(text).unwrap_or(atom::SYSTEM_LIMIT))
 }
 
 /// The bytes of a binary; `None` for other terms, bitstrings of no whole number of bytes among them.

@@ -1,7 +1,7 @@
 //! Ports as processes see them: who is named by a number, and the way to the ports.
 //!
 //! A signal, a link, a monitor and a registered name are of a process or of a port. Both are named by one number there, an
-//! *identity*: the pid's number, or the port's with [`PORT`] set.
+//! *identity*: the pid's number, the port's with [`PORT`] set, or that of a pid of another node (`remote`).
 //!
 //! # Rules
 //! 1. A program that opens no port does not have the code of ports: the native that opens the first sets [`HOOKS`], and until

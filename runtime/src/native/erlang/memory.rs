@@ -5,7 +5,7 @@
 use crate::atom_table;
 use crate::heap::account::{self, Use};
 use crate::heap::{Heap, Term};
-use crate::native::support::proper;
+use crate::native::support::{named, proper};
 use crate::native::{Answer, Ctx};
 use beamc_abi::atom;
 use std::sync::LazyLock;
@@ -26,10 +26,6 @@ const ALLOCATORS: [&str; 10] = [
     "binary_alloc",
     "driver_alloc",
 ];
-
-fn named(text: &str) -> Term<'static> {
-    Term::atom(atom_table::intern(text).unwrap_or(atom::UNDEFINED))
-}
 
 fn executable_bytes() -> usize {
     static SIZE: LazyLock<usize> =

@@ -26,7 +26,7 @@ mod table;
 
 use super::iodata;
 use super::prim_file::error_name;
-use super::support::proper;
+use super::support::{named, proper};
 use super::{Answer, Ctx, Raise};
 use crate::atom_table;
 use crate::heap::{Kind, Term};
@@ -39,10 +39,6 @@ use open::Failed;
 use options::{Options, Refused};
 use port::{Command, Port};
 use std::sync::Arc;
-
-fn named(text: &str) -> Term<'static> {
-    Term::atom(atom_table::intern(text).unwrap_or(atom::SYSTEM_LIMIT))
-}
 
 /// The port that a port or a name is of.
 fn find(term: Term<'_>) -> Option<Arc<Port>> {

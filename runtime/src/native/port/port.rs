@@ -16,6 +16,7 @@ use crate::atom_table;
 use crate::heap::{Heap, Message, Term};
 use crate::native::iodata;
 use crate::native::parcel::Parcel;
+use crate::native::support::named;
 use crate::process::ports::{self, PORT};
 use crate::process::signal::{self, ExitBy, Signal};
 use crate::process::{registry, slot};
@@ -119,10 +120,6 @@ fn data_term<'h>(heap: &'h Heap, bytes: &[u8], binary: bool) -> Term<'h> {
 
 fn tuple<'h>(heap: &'h Heap, name: u32, value: Term<'h>) -> Term<'h> {
     heap.tuple(&[Term::atom(name), value])
-}
-
-fn named(text: &str) -> Term<'static> {
-    Term::atom(atom_table::intern(text).unwrap_or(atom::SYSTEM_LIMIT))
 }
 
 impl Inner {

@@ -34,8 +34,8 @@ pub(crate) use errors::error_name;
 pub use names::*;
 pub use opened::*;
 
+use super::support::named;
 use super::{Answer, Raise};
-use crate::atom_table;
 use crate::heap::{Heap, Term};
 use beamc_abi::atom;
 use std::io;
@@ -45,13 +45,8 @@ pub(crate) const PIECES_MAX: usize = 64;
 
 /// `badarg` without an explanation, as natives of this module raise it.
 fn badarg<'h>(heap: &'h Heap, function: &str, args: &[Term<'h>]) -> Raise<'h> {
-    let function = atom_table::intern(function).unwrap_or(atom::UNDEFINED);
+    let function = named(function).as_atom().unwrap_or(atom::UNDEFINED);
     Raise::unexplained(heap, atom::PRIM_FILE, function, args)
-}
-
-/// The atom spelled `text`.
-fn named(text: &str) -> Term<'static> {
-    Term::atom(atom_table::intern(text).unwrap_or(atom::UNDEFINED))
 }
 
 /// `{ok, Term}`.

@@ -26,9 +26,8 @@ mod tests;
 
 use super::iodata;
 use super::parcel::Parcel;
-use super::support::{binary_bytes, int};
+use super::support::{binary_bytes, int, named};
 use super::{Answer, Class, Ctx, Frame, Raise, resource};
-use crate::atom_table;
 use crate::heap::Term;
 use crate::term::compare;
 use beamc_abi::atom;
@@ -54,11 +53,6 @@ impl Owned {
     fn stream(&self) -> MutexGuard<'_, Stream> {
         self.stream.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-/// The atom spelled `text`.
-fn named(text: &str) -> Term<'static> {
-    Term::atom(atom_table::intern(text).unwrap_or(atom::UNDEFINED))
 }
 
 /// One call of a native.
