@@ -13,9 +13,16 @@
 //! 4. When the main process has ended, on whichever scheduler, output is flushed and the program ends. The status is 0
 //!    after a return or `exit(normal)`, else 1 with a report on standard error.
 
+use crate::base::fatal::fatal;
+use crate::base::fault_stack::prepare_thread;
+use crate::base::release::set_release;
+use crate::base::{atoms, env};
+use crate::bif;
 use crate::heap::{Heap, Immortal, Message, Term};
-use crate::native::{self, Parcel};
-use crate::{atom_table, env, process, program, scheduler, term};
+use crate::program::{self, lookup};
+use crate::run::spawn::{spawn_main, spawn_server};
+use crate::run::{boot_servers, scheduler};
+use crate::term::parcel::Parcel;
 use beamc_abi::atom;
 use beamc_abi::process::ProcessHead;
 use beamc_abi::tables::Program;
@@ -24,9 +31,6 @@ use std::ffi::{CStr, c_char, c_int, c_void};
 unsafe extern "C" {
     static beamc_program: Program;
 }
-
-/// Bytes of the stack that faults are handled on.
-const FAULT_STACK: usize = 64 << 10;
 
 // The kernel enters here: the stack holds the number of arguments, then the arguments, and rdx is what the dynamic loader
 // wants to be called at exit.
@@ -81,8 +85,8 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
         &beamc_program
     };
     let tables = program::tables();
-    atom_table::set_program_atoms(tables.atoms());
-    term::compare::set_release(program.release as u32);
+    atoms::set_program_atoms(tables.atoms());
+    set_release(program.release as u32);
     signals();
     if !tables.late().is_empty() {
         for word in tables.late() {
@@ -99,21 +103,21 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
 
     // SAFETY: the C runtime hands over `argc` strings.
     let words = (0..argc as usize).map(|index| unsafe { CStr::from_ptr(*argv.add(index)) });
-    native::set_command_line(words.map(|word| word.to_bytes().to_owned()).collect());
+    bif::set_command_line(words.map(|word| word.to_bytes().to_owned()).collect());
     let heap = Heap::standalone();
-    let arguments = if program.entry_arity == 1 { heap.list(&[native::arguments(&heap)]) } else { Term::NIL };
+    let arguments = if program.entry_arity == 1 { heap.list(&[bif::arguments(&heap)]) } else { Term::NIL };
     let entry = tables.function_at((program.entry as u64 - program.text as u64) as u32);
     let call = entry.map_or((0, 0, 0), |row| (row.module, row.function, u32::from(row.arity)));
     let leader = server(atom::USER);
     server(atom::STANDARD_ERROR);
     // A program that is to behave as under escript has who calls its entry so.
-    let (code, all) = match process::lookup(atom::BEAMC_ESCRIPT, atom::RUN, 3) {
+    let (code, all) = match lookup(atom::BEAMC_ESCRIPT, atom::RUN, 3) {
         Some(run) => (run, heap.list(&[Term::atom(call.0), Term::atom(call.1), arguments])),
         None => (program.entry, arguments),
     };
-    match process::spawn_main(code, call, Message::new(&heap, all), leader) {
-        Some(main) => process::servers::begin(main, leader),
-        None => process::fatal("no room for the main process"),
+    match spawn_main(code, call, Message::new(&heap, all), leader) {
+        Some(main) => boot_servers::begin(main, leader),
+        None => fatal("no room for the main process"),
     }
     drop(heap);
     scheduler::run()
@@ -121,29 +125,8 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
 
 /// The server of the I/O protocol with this name, if the program has it; gives its pid.
 fn server(name: u32) -> Option<u64> {
-    let code = process::lookup(atom::BEAMC_USER, name, 0)?;
-    process::spawn_server(Some(name), code, (atom::BEAMC_USER, name, 0), None)
-}
-
-/// The main process has ended: so has the program, well if there is no report.
-pub(crate) fn finish(report: Option<&str>) -> ! {
-    native::streams::finish();
-    if let Some(report) = report {
-        native::streams::write_error(report.as_bytes());
-    }
-    crate::count::flush();
-    // SAFETY: ends the program. Destructors of the C library do not run: other threads still do.
-    unsafe { libc::_exit(c_int::from(report.is_some())) }
-}
-
-/// Gives the thread a stack for faults: its own, or a process's, may be what is broken.
-pub(crate) fn prepare_thread() {
-    let stack = Box::leak(vec![0_u8; FAULT_STACK].into_boxed_slice());
-    // SAFETY: a plain system call with a structure made here; the stack lives as long as the program.
-    unsafe {
-        let stack = libc::stack_t { ss_sp: stack.as_mut_ptr().cast(), ss_flags: 0, ss_size: FAULT_STACK };
-        libc::sigaltstack(&stack, std::ptr::null_mut());
-    }
+    let code = lookup(atom::BEAMC_USER, name, 0)?;
+    spawn_server(Some(name), code, (atom::BEAMC_USER, name, 0), None)
 }
 
 fn signals() {
@@ -192,8 +175,8 @@ extern "C" fn fault(signal: c_int, info: *const libc::siginfo_t, context: *mut c
             |row| {
                 format!(
                     "{}:{}/{} + {:#x}",
-                    atom_table::text(row.module),
-                    atom_table::text(row.function),
+                    atoms::text(row.module),
+                    atoms::text(row.function),
                     row.arity,
                     offset - row.start
                 )

@@ -28,10 +28,11 @@
 //! 6. Compiled functions have Cranelift's Tail convention: heap top in rdi, x0 to x4 in rsi, rdx, rcx, r8, r9; they give
 //!    heap top in rax, x0 in rcx.
 
-use crate::exception::{self, Landing, Name};
+use crate::bif;
+use crate::exception::{self, Landing};
 use crate::heap::Term;
-use crate::native::{self, Answer, Class, Ctx, Outcome, Raise};
-use crate::process::{self, Head, Running};
+use crate::process::{self, Ctx, Head, Running};
+use crate::raise::{Answer, Class, Name, Outcome, Raise};
 use beamc_abi::process::{HEAD_X, ProcessHead, status};
 use beamc_abi::term::{MOVED, NON_VALUE};
 use core::arch::global_asm;
@@ -49,11 +50,11 @@ unsafe extern "C" {
 /// Bytes of a thunk of `beamc_undefined_funs`.
 const UNDEFINED_FUN_BYTES: usize = 16;
 
-fn outcome(code: u64) -> process::Outcome {
+fn outcome(code: u64) -> crate::run::lifecycle::Outcome {
     match code {
-        0 => process::Outcome::Returned,
-        1 => process::Outcome::Left,
-        _ => process::Outcome::Paused,
+        0 => crate::run::lifecycle::Outcome::Returned,
+        1 => crate::run::lifecycle::Outcome::Left,
+        _ => crate::run::lifecycle::Outcome::Paused,
     }
 }
 
@@ -61,7 +62,7 @@ fn outcome(code: u64) -> process::Outcome {
 ///
 /// # Safety
 /// `code` is compiled code; the process is not entered already.
-pub(crate) unsafe fn enter(head: *mut ProcessHead, code: *const u8) -> process::Outcome {
+pub(crate) unsafe fn enter(head: *mut ProcessHead, code: *const u8) -> crate::run::lifecycle::Outcome {
     // SAFETY: the caller's promise; the stack is as the code expects it.
     outcome(unsafe { beamc_enter(head, code) })
 }
@@ -70,7 +71,7 @@ pub(crate) unsafe fn enter(head: *mut ProcessHead, code: *const u8) -> process::
 ///
 /// # Safety
 /// The process paused, and nothing has moved its stack since.
-pub(crate) unsafe fn resume(head: *mut ProcessHead) -> process::Outcome {
+pub(crate) unsafe fn resume(head: *mut ProcessHead) -> crate::run::lifecycle::Outcome {
     // SAFETY: the caller's promise.
     outcome(unsafe { beamc_resume(head) })
 }
@@ -678,13 +679,13 @@ macro_rules! call_shim {
 macro_rules! shims {
     ($($name:ident $module:literal $function:literal $arity:literal $kind:ident;)*) => {$(
         mod $name {
-            use super::{Name, ProcessHead, call_process, call_trap, call_value, call_wait, native};
+            use super::{Name, ProcessHead, bif, call_process, call_trap, call_value, call_wait};
 
             #[unsafe(export_name = concat!("beamc_native_", stringify!($name)))]
             extern "C" fn shim(head: *mut ProcessHead, args: *const u64) -> u64 {
                 static NAME: Name = Name::new($module, $function);
                 // SAFETY: compiled code calls through the door or the entry `bif`, with this many arguments.
-                unsafe { call_shim!($kind head, args, $arity, &NAME, native::$name, shim) }
+                unsafe { call_shim!($kind head, args, $arity, &NAME, bif::$name, shim) }
             }
         }
     )*};
@@ -692,7 +693,7 @@ macro_rules! shims {
 
 #[allow(unused_imports, reason = "a native needs the caller of its kind only")]
 mod shim {
-    use super::{Name, ProcessHead, call_process, call_trap, call_value, call_wait, native};
+    use super::{Name, ProcessHead, bif, call_process, call_trap, call_value, call_wait};
 
     beamc_abi::for_each_native!(shims);
 }

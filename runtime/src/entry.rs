@@ -7,9 +7,12 @@
 //! 1. Only the entries that are safepoints call [`Running::collect`] or [`Running::check`].
 //! 2. A fail entry leaves class and reason in the head and notes the top of the trace; the thunk captures or unwinds.
 
-use crate::exception::{self, Name, Top, prepare};
+use crate::exception::{self, prepare};
 use crate::heap::Term;
-use crate::process::{Running, local_funs, lookup, next_message, receive_wait, receive_wait_until, received};
+use crate::process::Running;
+use crate::program::{local_funs, lookup};
+use crate::raise::{Name, Top};
+use crate::run::send::{next_message, receive_wait, receive_wait_until, received};
 use crate::term::{arith, compare, map};
 use beamc_abi::atom;
 use beamc_abi::term::NON_VALUE;
@@ -128,7 +131,7 @@ pub fn fconv(process: &mut Running<'_>) {
 /// Entry `send`.
 pub fn send(process: &mut Running<'_>) {
     let (to, message) = (process.x(0), process.x(1));
-    match crate::process::send(process.heap(), process.state, to, message) {
+    match crate::run::send::send(process.heap(), process.state, to, message) {
         Ok(()) => process.set_scratch(0, Some(message)),
         Err(raise) => {
             static NAME: Name = Name::new("erlang", "send");
@@ -163,7 +166,7 @@ pub fn wait(process: &mut Running<'_>) -> bool {
 
 /// Entry `wait_timeout`; whether the process is to pause.
 pub fn wait_timeout(process: &mut Running<'_>) -> bool {
-    use crate::process::Waited;
+    use crate::run::send::Waited;
     // A timeout is an immediate or none at all: nothing of the heap is kept.
     let timeout = Term::immediate(process.head.scratch(0)).unwrap_or(Term::NIL);
     let result = match receive_wait_until(process, timeout) {
@@ -220,9 +223,8 @@ pub fn apply(process: &mut Running<'_>) {
     let (module, function) = (process.x(arity), process.x(arity + 1));
     let found = module.as_atom().zip(function.as_atom());
     let named = found.filter(|(module, _)| *module == atom::ERLANG);
-    let raised = named.and_then(|(module, function)| {
-        crate::native::raised_by_name(process.ctx(), module, function, &process.xs(arity))
-    });
+    let raised = named
+        .and_then(|(module, function)| crate::bif::raised_by_name(process.ctx(), module, function, &process.xs(arity)));
     if let Some(raise) = raised {
         static NAME: Name = Name::new("erlang", "raise");
         exception::prepare_native(process.head, process.ctx(), &NAME, &[], &raise);
@@ -238,7 +240,7 @@ pub fn apply(process: &mut Running<'_>) {
         prepare(process.head, process.ctx(), Term::atom(atom::UNDEF), top);
     } else {
         static NAME: Name = Name::new("erlang", "apply");
-        let raise = crate::native::Raise::badarg();
+        let raise = crate::raise::Raise::badarg();
         exception::prepare_native(process.head, process.ctx(), &NAME, &[module, function, arguments], &raise);
     }
     process.head.set_scratch(0, 0);
@@ -246,7 +248,7 @@ pub fn apply(process: &mut Running<'_>) {
 
 /// Entry `count`.
 pub fn count(process: &mut Running<'_>) {
-    crate::count::add(process.head.scratch(0) as usize);
+    crate::base::count::add(process.head.scratch(0) as usize);
 }
 
 /// The entries that prepare an exception.
@@ -353,7 +355,7 @@ pub mod fail {
     /// A call of a fun whose function is not there; it has `live` arguments, then the fun, in `x`.
     pub fn undefined_fun(process: &mut Running<'_>) {
         let term = process.x(process.head.live() as usize);
-        let Some(fun) = term.as_fun() else { crate::process::fatal("an undefined fun without a fun") };
+        let Some(fun) = term.as_fun() else { crate::base::fatal::fatal("an undefined fun without a fun") };
         let local = fun.entry.external == 0;
         if local && local_funs::has_module(fun.entry) {
             let reason = process.heap().tuple(&[Term::atom(atom::BADFUN), term]);

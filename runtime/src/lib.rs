@@ -7,7 +7,8 @@
 //! opens in the same way.
 #![deny(unsafe_code)]
 
-pub mod atom_table;
+pub mod base;
+pub mod bif;
 pub mod binary;
 #[cfg(feature = "entry")]
 #[allow(unsafe_code, reason = "receives the program's tables and catches faults")]
@@ -15,17 +16,14 @@ mod boot;
 #[cfg(feature = "entry")]
 #[allow(unsafe_code, reason = "switches between the stack of the scheduler and that of a process")]
 mod context;
-pub mod count;
 pub mod entry;
-pub mod env;
 pub mod exception;
 #[allow(unsafe_code, reason = "lays out and reads heap objects")]
 pub mod heap;
-pub mod native;
 #[allow(unsafe_code, reason = "owns stacks and switches to compiled code")]
 pub mod process;
 #[allow(unsafe_code, reason = "reads the tables in the executable")]
 pub mod program;
-#[allow(unsafe_code, reason = "hands processes from thread to thread")]
-pub mod scheduler;
+pub mod raise;
+pub mod run;
 pub mod term;

@@ -8,6 +8,7 @@
 //! `htop` is stale while compiled code runs: the heap top travels in a register and is stored before
 //! each runtime call. `x` has meaning only between a store and the call that consumes it.
 
+use crate::term::{NIL, NON_VALUE};
 use core::sync::atomic::AtomicU64;
 
 /// X registers that lie in the head; the rest are in the overflow block `x_more` points at.
@@ -60,6 +61,33 @@ pub struct ProcessHead {
     /// The message at the save pointer, from when that is moved there until it is looked at; else the word that is no value. A
     /// collection empties it.
     pub peeked: u64,
+}
+
+impl ProcessHead {
+    /// A head of a process that has nothing yet.
+    #[allow(clippy::new_without_default, reason = "a head is made for one process, never by default")]
+    pub fn new() -> Self {
+        ProcessHead {
+            limit: AtomicU64::new(POISON),
+            attention: AtomicU64::new(0),
+            htop: 0,
+            hlimit: 0,
+            young_start: 0,
+            sp: 0,
+            fp: 0,
+            sched_sp: 0,
+            resume: 0,
+            live: 0,
+            status: 0,
+            exc_class: NIL,
+            exc_reason: NIL,
+            exc_trace: NIL,
+            scratch: [0; SCRATCH],
+            x: [NIL; HEAD_X],
+            x_more: 0,
+            peeked: NON_VALUE,
+        }
+    }
 }
 
 /// The limit that sends every entry check and every loop check to the slow path.

@@ -16,11 +16,11 @@
 //! the same REFC_BIN. When the room is used or too small, everything moves to a block twice as big. Up to
 //! [`HEAP_BIN_MAX`] bytes appending copies: that costs less than a block.
 
-use super::bits;
 #[cfg(test)]
 use crate::heap::Bits;
 use crate::heap::{Heap, Term, binary::Block};
 use crate::term::arith;
+use crate::term::bits;
 use beamc_abi::atom;
 use beamc_abi::entry::segment::{Kind, LITTLE};
 use beamc_abi::term::HEAP_BIN_MAX;
@@ -111,7 +111,7 @@ impl<'h> Part<'h> {
 
     /// The size in bits of a part that does not append. The value counts only where it gives the size.
     fn size(&self, release: u32) -> Result<usize, Fault<'h>> {
-        let scalar = || self.value.as_index().filter(|value| super::matching::is_scalar(*value as u64));
+        let scalar = || self.value.as_index().filter(|value| crate::binary::matching::is_scalar(*value as u64));
         match (self.kind, self.size) {
             (Kind::String, _) => Ok(self.string.len() * 8),
             (_, Size::Constant(units)) if units.as_index().is_some_and(|units| units < CONSTANT_END) => {
@@ -159,7 +159,7 @@ impl<'h> Part<'h> {
             Kind::Binary => self.write_binary(out),
             Kind::Utf8 | Kind::Utf16 | Kind::Utf32 => {
                 let value = self.value.as_index().map(|value| value as u64);
-                match value.filter(|value| super::matching::is_scalar(*value)) {
+                match value.filter(|value| crate::binary::matching::is_scalar(*value)) {
                     Some(value) => out.code_point(value as u32, self.kind, self.flags),
                     None => return Err(self.badarg(atom::TYPE, self.value)),
                 }
@@ -326,7 +326,7 @@ pub(super) fn build<'h>(heap: &'h Heap, parts: &mut [Part<'h>], release: u32) ->
 fn sum(a: usize, b: usize) -> usize {
     match a.checked_add(b) {
         Some(sum) => sum,
-        None => crate::process::out_of_memory(usize::MAX / 8),
+        None => crate::base::fatal::out_of_memory(usize::MAX / 8),
     }
 }
 

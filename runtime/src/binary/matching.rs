@@ -3,9 +3,8 @@
 //! A field is `len` bits of a byte slice from bit `at` on, all of them there. Little-endian fields have whole bytes first,
 //! least significant first; what is left of a byte comes last and is most significant.
 
-use super::bits;
 use crate::heap::{Heap, Term};
-use crate::term::bigint;
+use crate::term::{bigint, bits};
 use beamc_abi::entry::segment::{LITTLE, SIGNED};
 
 const LIMB: usize = 64;

@@ -8,14 +8,15 @@
 //! 1. Nothing here collects or moves a term.
 //! 2. A context's position is compiled code's: entries read it and say how far to go on.
 
-pub mod bits;
 mod building;
 mod matching;
 
-use crate::exception::{Top, prepare};
+use crate::base::release;
+use crate::exception::prepare;
 use crate::heap::{Heap, Match, Term};
 use crate::process::Running;
-use crate::term::{compare, map};
+use crate::raise::Top;
+use crate::term::{bits, map};
 use beamc_abi::atom;
 use beamc_abi::entry::segment::{Operand, Segment};
 use beamc_abi::term::NON_VALUE;
@@ -25,7 +26,7 @@ use building::{Fault, Part, Size};
 fn context<'h>(process: &'h Running<'_>) -> Match<'h> {
     match process.scratch(0).as_match() {
         Some(context) => context,
-        None => crate::process::fatal("matching without a match context"),
+        None => crate::base::fatal::fatal("matching without a match context"),
     }
 }
 
@@ -146,7 +147,7 @@ pub fn bs_create_bin(process: &mut Running<'_>) {
         (rest, count) = (after, count + 1);
     }
     let parts = if many.is_empty() { &mut few[..count] } else { &mut many[..] };
-    match building::build(process.heap(), parts, compare::release()) {
+    match building::build(process.heap(), parts, release()) {
         Ok(result) => process.set_scratch(0, Some(result)),
         Err(fault) => {
             let info = error_info(process.heap(), &fault).raw();

@@ -62,7 +62,7 @@ fn make(site: &Site) -> u64 {
         slot.map_or(NON_VALUE, |slot| known(slot, || Immortal::new(|heap| heap.string(name)).leak()))
     });
     Immortal::new(|heap| {
-        let location = match (location, file.and_then(|word| super::trace::term(heap, word))) {
+        let location = match (location, file.and_then(|word| crate::exception::trace::term(heap, word))) {
             (Some((_, _, line)), Some(file)) => heap.list(&[
                 heap.tuple(&[Term::atom(atom::FILE), file]),
                 heap.tuple(&[Term::atom(atom::LINE), Term::count(line as usize)]),

@@ -26,14 +26,12 @@
 
 mod entry;
 mod prepare;
-mod report;
 #[allow(unsafe_code, reason = "reads words noted as terms back as terms")]
 mod trace;
 mod unwind;
 mod walk;
 
-pub use prepare::{Name, Pending, Top, prepare, prepare_native};
-pub use report::{advice, date_now, exit_reason, uncaught};
+pub use prepare::{prepare, prepare_native};
 pub use trace::{build_stacktrace, capture, catch_value, class_of, current_trace, given, with_class};
 pub use unwind::{Landing, capture_at, land};
 

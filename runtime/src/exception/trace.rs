@@ -14,11 +14,11 @@
 //! The class is an atom's word: the opcode `raise` finds it here. Entries of frames are words of immortal terms (see `entry`),
 //! which a collection need not see.
 
-use super::entry;
-use super::prepare::{Pending, Top};
+use crate::exception::entry;
 use crate::heap::{Heap, Term};
-use crate::native::support::elements;
 use crate::process::{Frame, Frames};
+use crate::raise::{Pending, Top};
+use crate::term::list::elements;
 use beamc_abi::atom;
 use beamc_abi::tables::site_flags;
 use beamc_abi::term::NON_VALUE;
@@ -78,7 +78,7 @@ pub fn capture<'h>(heap: &'h Heap, class: Term<'h>, pending: &mut Pending, frame
         }
         Top::Given { list } => return Some(given(heap, class, or_none(list))),
     };
-    let depth = super::backtrace_depth().max(1) - usize::from(form == ENTRY);
+    let depth = crate::exception::backtrace_depth().max(1) - usize::from(form == ENTRY);
     pending.content.clear();
     pending.content.extend([class.raw(), form]);
     record(&mut pending.content, depth, pending.top, frames);
@@ -226,7 +226,7 @@ fn entry_with<'h>(
 /// The entries of the trace of where a process is.
 pub fn current_trace<'h>(heap: &'h Heap, frames: Frames<'_>) -> Vec<Term<'h>> {
     let mut content = vec![0; FIXED];
-    record(&mut content, super::backtrace_depth(), Top::Caller, frames);
+    record(&mut content, crate::exception::backtrace_depth(), Top::Caller, frames);
     terms(heap, &content[FIXED..]).to_vec()
 }
 

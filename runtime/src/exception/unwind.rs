@@ -7,7 +7,7 @@
 //!    empty list.
 //! 3. Without a handler the process ends with the exception.
 
-use super::{trace, walk};
+use crate::exception::{trace, walk};
 use crate::heap::Term;
 use crate::process::{Frame, Running};
 use crate::program::tables;
@@ -45,11 +45,11 @@ fn capture(process: &Running<'_>) {
     if let Some(trace) = trace::capture(heap, class, &mut pending, frames) {
         process.head.set_exc_trace(trace.raw());
     }
-    pending.top = super::Top::Complete;
+    pending.top = crate::raise::Top::Complete;
 }
 
 fn forget(process: &Running<'_>) {
-    process.state.pending.borrow_mut().top = super::Top::Complete;
+    process.state.pending.borrow_mut().top = crate::raise::Top::Complete;
     process.head.set_exc_trace(NIL);
 }
 

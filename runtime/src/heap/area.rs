@@ -10,7 +10,7 @@
 //! 4. With [`quarantine`] on (`BEAMC_GC=stress`) every area is its own mapping; given up, it becomes
 //!    inaccessible and its addresses are not used again for a long while: a word that still points there faults.
 
-use super::account::{self, Use};
+use crate::heap::account::{self, Use};
 use std::alloc::{Layout, alloc, dealloc};
 use std::ptr::NonNull;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -66,7 +66,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 fn layout(words: usize) -> Layout {
     match Layout::array::<u64>(words).and_then(|layout| layout.align_to(16)) {
         Ok(layout) => layout,
-        Err(_) => crate::process::out_of_memory(words.saturating_mul(8)),
+        Err(_) => crate::base::fatal::out_of_memory(words.saturating_mul(8)),
     }
 }
 
@@ -107,7 +107,7 @@ impl Area {
         }
         // SAFETY: the layout is not of size zero.
         let start = unsafe { alloc(layout(words)) };
-        let Some(start) = NonNull::new(start.cast()) else { crate::process::out_of_memory(words * 8) };
+        let Some(start) = NonNull::new(start.cast()) else { crate::base::fatal::out_of_memory(words * 8) };
         let area = Area { start, words, source: Source::Allocator };
         account::count(Use::Areas, area.bytes());
         area
@@ -128,7 +128,7 @@ impl Area {
                 account::count(Use::Areas, area.bytes());
                 area
             }
-            _ => crate::process::out_of_memory(words * 8),
+            _ => crate::base::fatal::out_of_memory(words * 8),
         }
     }
 

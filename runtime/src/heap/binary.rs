@@ -12,8 +12,8 @@
 //! 3. Compiled code reads eight bytes that *end* with the last byte of a field, so for a field near the beginning it
 //!    also reads the words before the bytes, which must be there, and never anything after them.
 
-use super::account::{self, Use};
-use super::resource::Resource;
+use crate::heap::account::{self, Use};
+use crate::heap::resource::Resource;
 use beamc_abi::entry::block as abi;
 use std::alloc::{Layout, alloc_zeroed, dealloc, handle_alloc_error};
 use std::ptr::NonNull;
@@ -36,7 +36,7 @@ const RESOURCE: u64 = u64::MAX;
 
 impl Block {
     fn layout(capacity: usize) -> Layout {
-        Self::layout_of(capacity).unwrap_or_else(|| crate::process::out_of_memory(capacity))
+        Self::layout_of(capacity).unwrap_or_else(|| crate::base::fatal::out_of_memory(capacity))
     }
 
     /// `None` when no memory is that large.

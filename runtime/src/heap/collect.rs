@@ -29,9 +29,9 @@
 //! OTP's full sweep, which puts all survivors in the nursery: a big live heap is then copied once more by the
 //! next minor collection.
 
-use super::binary::Block;
-use super::policy::Policy;
-use super::{Area, Heap, immortal, verify};
+use crate::heap::binary::Block;
+use crate::heap::policy::Policy;
+use crate::heap::{Area, Heap, immortal, verify};
 use beamc_abi::term as abi;
 use beamc_abi::term::offset;
 use std::ops::Range;
@@ -77,7 +77,7 @@ unsafe fn store(at: u64, word: u64) {
 }
 
 /// Gives up the count that the REFC_BIN or RESOURCE at `at` holds.
-pub(super) fn release(at: u64) {
+pub(crate) fn release(at: u64) {
     // SAFETY: only addresses of REFC_BIN and RESOURCE objects are noted, and each holds a count until it is given up here.
     unsafe {
         if let Some(block) = NonNull::new(load(at + offset::REFC_BLOCK as u64) as *mut Block) {
@@ -118,17 +118,17 @@ const HEADER_KINDS_FROM: u64 = 8 << 3;
 
 /// Whether `word` is the header of an object.
 #[inline]
-pub(super) fn is_header(word: u64) -> bool {
+pub(crate) fn is_header(word: u64) -> bool {
     word & abi::TAG_MASK == abi::TAG_OTHER && word & abi::KIND_MASK >= HEADER_KINDS_FROM
 }
 
 /// Whether `word` is a tagged pointer.
-pub(super) fn is_pointer(word: u64) -> bool {
+pub(crate) fn is_pointer(word: u64) -> bool {
     POINTER_TAGS >> (word & abi::TAG_MASK) & 1 == 1
 }
 
 /// Words from a header on that are no terms; the object's other words are.
-pub(super) fn raw_words(header: u64) -> u64 {
+pub(crate) fn raw_words(header: u64) -> u64 {
     match header & abi::KIND_MASK {
         abi::TUPLE | abi::MAP => 1,
         abi::HAMT | abi::HAMT_NODE | abi::FUN => 2,
@@ -332,7 +332,7 @@ impl Heap {
     ///
     /// # Safety
     /// `roots` visits, once each, all words that are used as terms afterwards; each is an immediate, or a pointer to a
-    /// whole object of this heap or to a literal. No [`super::Term`] of this heap is used afterwards (it
+    /// whole object of this heap or to a literal. No [`crate::heap::Term`] of this heap is used afterwards (it
     /// cannot be: they borrow the heap).
     pub unsafe fn collect(&mut self, need: usize, extent: Extent, stack_words: usize, roots: &mut impl Roots) {
         if self.mode.verify {
@@ -463,7 +463,7 @@ impl Heap {
 
     /// `{Address, Bytes, Holders}` of the block of each off-heap binary that terms of this heap hold or have held since the
     /// last collection.
-    pub fn counted_binaries(&self) -> Vec<super::Term<'_>> {
+    pub fn counted_binaries(&self) -> Vec<crate::heap::Term<'_>> {
         let young = self.young_binaries.borrow().clone();
         let all = young.into_iter().chain(self.old_binaries.iter().copied());
         let row = |at: u64| {
@@ -480,7 +480,7 @@ impl Heap {
     }
 
     /// Ranges that objects lie in after a collection: nursery, old generation.
-    pub(super) fn ranges(&self) -> [Range<u64>; 2] {
+    pub(crate) fn ranges(&self) -> [Range<u64>; 2] {
         [self.nursery.start()..self.top(), self.old.start()..self.old_top]
     }
 }

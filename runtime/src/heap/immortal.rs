@@ -11,7 +11,7 @@
 //!    there is one process. From the second on ([`share`]) others, and messages under way, may refer to what is retired: it
 //!    stays.
 
-use super::{Heap, Mode, Term};
+use crate::heap::{Heap, Mode, Term};
 use beamc_abi::term as abi;
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -143,7 +143,7 @@ pub(super) fn take(words: usize) -> *mut u64 {
     let bytes = words as u64 * 8;
     let at = TOP.load(Ordering::Relaxed);
     if range().end - at < bytes {
-        crate::process::out_of_memory(words * 8);
+        crate::base::fatal::out_of_memory(words * 8);
     }
     TOP.store(at + bytes, Ordering::Relaxed);
     at as *mut u64
@@ -159,7 +159,7 @@ fn reserve() {
     // SAFETY: a fresh private mapping.
     let at = unsafe { libc::mmap(std::ptr::null_mut(), RESERVED, prot, flags, -1, 0) };
     if at == libc::MAP_FAILED {
-        crate::process::out_of_memory(RESERVED);
+        crate::base::fatal::out_of_memory(RESERVED);
     }
     debug_assert!(at as u64 & abi::TAG_MASK == 0);
     TOP.store(at as u64, Ordering::Relaxed);

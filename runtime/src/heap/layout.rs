@@ -4,9 +4,9 @@
 //! `Term<'h>` is a word that is an immediate or points at a whole, initialised object that stays where it is
 //! for `'h`; every constructor here upholds that, and [`Term::from_raw`] demands it.
 
-use super::Heap;
-use super::resource::{Number, Resource};
+use crate::heap::Heap;
 use crate::heap::binary::Block;
+use crate::heap::resource::{Number, Resource};
 use beamc_abi::tables::FunEntry;
 use beamc_abi::term as abi;
 use beamc_abi::term::{offset, words};

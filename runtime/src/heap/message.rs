@@ -14,8 +14,8 @@
 //! 5. Only terms of the language travel: no MATCH, no TRACE.
 //! 6. A small message to a process that does not run needs no memory of its own: [`Heap::take_in`] copies to its nursery.
 
-use super::collect::{is_header, is_pointer, raw_words, release};
-use super::{Area, Fragment, Heap, Term, immortal};
+use crate::heap::collect::{is_header, is_pointer, raw_words, release};
+use crate::heap::{Area, Fragment, Heap, Term, immortal};
 use beamc_abi::term as abi;
 use beamc_abi::term::offset;
 
@@ -36,7 +36,7 @@ pub struct Message {
 }
 
 /// What was copied.
-pub(super) struct Body {
+pub(crate) struct Body {
     /// Chunks in the order they were filled; the first stands alone in most messages.
     first: Fragment,
     more: Vec<Fragment>,
@@ -80,12 +80,12 @@ impl Message {
 
 impl Message {
     /// The word of the term.
-    pub(super) fn word(&self) -> u64 {
+    pub(crate) fn word(&self) -> u64 {
         self.word
     }
 
     /// Whether what was copied first lies at `address`.
-    pub(super) fn begins_at(&self, address: u64) -> bool {
+    pub(crate) fn begins_at(&self, address: u64) -> bool {
         self.body.as_ref().is_some_and(|body| body.first.area.start() == address)
     }
 
@@ -122,7 +122,7 @@ impl Body {
 ///
 /// # Safety
 /// All words are written; `to` is the address of as many words, which nobody else knows.
-pub(super) unsafe fn move_words(start: u64, end: u64, to: u64, word: u64) -> u64 {
+pub(crate) unsafe fn move_words(start: u64, end: u64, to: u64, word: u64) -> u64 {
     let delta = to.wrapping_sub(start);
     let moved = |word: u64| {
         let inside = is_pointer(word) && (word & !abi::TAG_MASK).wrapping_sub(start) < end - start;
@@ -229,17 +229,17 @@ impl Heap {
     }
 }
 
-pub(super) struct Copy {
+pub(crate) struct Copy {
     /// What was copied to the room given, first: its addresses, and those of the REFC_BINs in it.
-    pub(super) room: u64,
-    pub(super) room_top: u64,
+    pub(crate) room: u64,
+    pub(crate) room_top: u64,
     room_end: u64,
-    pub(super) room_binaries: Vec<u64>,
+    pub(crate) room_binaries: Vec<u64>,
     /// Whether nothing may be copied to another place, and whether something would have had to be.
     bounded: bool,
     is_over: bool,
     /// What found no place there.
-    pub(super) body: Option<Box<Body>>,
+    pub(crate) body: Option<Box<Body>>,
     literals: u64,
     literals_bytes: u64,
     immortal: u64,
@@ -248,7 +248,7 @@ pub(super) struct Copy {
 
 impl Copy {
     /// Copies of terms of `heap`, to the words from `start` to `end` as long as there is room.
-    pub(super) fn new(heap: &Heap, start: u64, end: u64) -> Self {
+    pub(crate) fn new(heap: &Heap, start: u64, end: u64) -> Self {
         let (literals, immortal) = (&heap.literals, immortal::range());
         Copy {
             room: start,
@@ -269,7 +269,7 @@ impl Copy {
     ///
     /// # Safety
     /// The term is whole and in place meanwhile; the room belongs to nobody else.
-    pub(super) unsafe fn all(&mut self, term: Term<'_>) -> u64 {
+    pub(crate) unsafe fn all(&mut self, term: Term<'_>) -> u64 {
         // SAFETY: the caller's promise.
         unsafe {
             let word = self.shallow(term.raw());
@@ -334,7 +334,7 @@ impl Copy {
         if tag == abi::TAG_BOXED && matches!(first & abi::KIND_MASK, abi::REFC_BIN | abi::RESOURCE) {
             // SAFETY: a whole REFC_BIN or RESOURCE, which holds a count of its block; the copy gets one of its own.
             unsafe {
-                let block = *((at + offset::REFC_BLOCK as u64) as *const u64) as *const super::binary::Block;
+                let block = *((at + offset::REFC_BLOCK as u64) as *const u64) as *const crate::heap::binary::Block;
                 if let Some(block) = block.as_ref() {
                     block.retain();
                 }

@@ -27,15 +27,14 @@
 pub mod account;
 mod area;
 pub mod binary;
-mod collect;
+pub(crate) mod collect;
 mod immortal;
 mod layout;
 mod limits;
-mod message;
+pub(crate) mod message;
 mod policy;
 mod resource;
 mod shared;
-mod stored;
 mod verify;
 
 #[cfg(test)]
@@ -50,7 +49,6 @@ pub use message::Message;
 pub use policy::NURSERY_WORDS_MIN;
 pub use resource::Resource;
 pub use shared::Shared;
-pub use stored::{IsOpen, Sorted, Stored};
 
 use beamc_abi::process::{POISON, ProcessHead};
 use policy::Policy;
@@ -169,14 +167,14 @@ impl Heap {
 
     /// A heap without a process, for tests of natives: everything lies in fragments.
     pub fn standalone() -> Self {
-        let head: &'static mut ProcessHead = Box::leak(Box::new(crate::process::new_head()));
+        let head: &'static mut ProcessHead = Box::leak(Box::new(ProcessHead::new()));
         // SAFETY: the head is leaked and known to nobody else.
         unsafe { Heap::new(head, 0, Mode { stress: true, ..Mode::default() }, 0..0) }
     }
 
     /// Has `work` work with a heap that belongs to no process and is gone afterwards.
     pub(crate) fn for_once<T>(work: impl FnOnce(&Self) -> T) -> T {
-        let mut head = Box::new(crate::process::new_head());
+        let mut head = Box::new(ProcessHead::new());
         // SAFETY: the head is known to nobody else, and outlives the heap.
         let heap = unsafe { Heap::new(&raw mut *head, 0, Mode { stress: true, ..Mode::default() }, 0..0) };
         let result = work(&heap);
@@ -186,7 +184,7 @@ impl Heap {
 
     /// A heap that belongs to no process and stays for good.
     fn outside(mode: Mode) -> &'static Self {
-        let head: &'static mut ProcessHead = Box::leak(Box::new(crate::process::new_head()));
+        let head: &'static mut ProcessHead = Box::leak(Box::new(ProcessHead::new()));
         // SAFETY: the head is leaked and known to nobody else.
         Box::leak(Box::new(unsafe { Heap::new(head, 0, mode, 0..0) }))
     }
@@ -344,7 +342,7 @@ impl Heap {
     }
 
     /// Address of `words` fresh words of the nursery, if it has room.
-    fn room(&self, words: usize) -> Option<*mut u64> {
+    pub(crate) fn room(&self, words: usize) -> Option<*mut u64> {
         let (top, bytes) = (self.top(), words as u64 * 8);
         if self.mode.stress || self.end.get() - top < bytes {
             return None;

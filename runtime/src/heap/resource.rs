@@ -9,9 +9,9 @@
 //!    is there, but does not hold it.
 //! 2. What persistent terms hold is never dropped.
 
-use super::account::{self, Use};
-use super::binary::Block;
-use super::{Heap, Term};
+use crate::heap::account::{self, Use};
+use crate::heap::binary::Block;
+use crate::heap::{Heap, Term};
 use std::any::Any;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock, Weak};

@@ -3,8 +3,8 @@
 //! A [`Shared`] holds a count of a block, as a REFC_BIN does, so that bytes taken from a term and given as a term again are never
 //! copied. The bytes that it shows are in use from its making on, and nobody changes such (`binary`, rule 1).
 
-use super::binary::Block;
-use super::{Heap, Term};
+use crate::heap::binary::Block;
+use crate::heap::{Heap, Term};
 use beamc_abi::term::HEAP_BIN_MAX;
 use std::ptr::NonNull;
 

@@ -1,9 +1,8 @@
 //! The collector on hand-made heaps: random graphs before and after must have one shape.
 
-use super::collect::{Extent, Roots, is_header, is_pointer, raw_words};
-use super::{External, ExternalKind, Heap, Mode, Term};
 use crate::heap::binary::Block;
-use crate::process::new_head;
+use crate::heap::collect::{Extent, Roots, is_header, is_pointer, raw_words};
+use crate::heap::{External, ExternalKind, Heap, Mode, Term};
 use beamc_abi::process::ProcessHead;
 use beamc_abi::tables::FunEntry;
 use beamc_abi::term as abi;
@@ -67,7 +66,7 @@ fn store(at: u64, word: u64) {
 
 impl Machine {
     fn new(words: usize, mode: Mode, roots: usize) -> Self {
-        let head = Box::into_raw(Box::new(new_head()));
+        let head = Box::into_raw(Box::new(ProcessHead::new()));
         // SAFETY: the head is given back after the heap is gone.
         let heap = unsafe { Heap::new(head, words, mode, 0..0) };
         Machine { head, heap, roots: Slots(vec![abi::NIL; roots]) }
@@ -197,7 +196,7 @@ fn update_in_place(machine: &Machine, random: &mut Random) {
 
 fn run(seed: u64, mode: Mode) {
     let mut random = Random(seed);
-    let mut machine = Machine::new(super::NURSERY_WORDS_MIN, mode, 12);
+    let mut machine = Machine::new(crate::heap::NURSERY_WORDS_MIN, mode, 12);
     for _ in 0..300 {
         for _ in 0..random.below(60) {
             let slot = random.below(12);
@@ -219,13 +218,13 @@ fn random_graphs_keep_their_shape() {
 
 #[test]
 fn random_graphs_keep_their_shape_under_stress() {
-    super::quarantine();
+    crate::heap::quarantine();
     (1..10).for_each(|seed| run(seed * 0x85eb_ca6b, Mode { verify: true, stress: true, ..Mode::default() }));
 }
 
 #[test]
 fn a_list_ten_million_long_and_a_tuple_ten_million_deep() {
-    let mut machine = Machine::new(super::NURSERY_WORDS_MIN, Mode::default(), 2);
+    let mut machine = Machine::new(crate::heap::NURSERY_WORDS_MIN, Mode::default(), 2);
     for round in 0..10_000_000_u64 {
         // SAFETY: the head is alive.
         if unsafe { (*machine.head).hlimit - (*machine.head).htop } < 8 * 8 {
@@ -250,7 +249,7 @@ fn counted_binaries_are_given_up_when_dead() {
     let block = Block::from_bytes(&[1; 1000]);
     // SAFETY: the block is alive: this test holds a count.
     let holders = |block: NonNull<Block>| unsafe { block.as_ref() }.holders();
-    let mut machine = Machine::new(super::NURSERY_WORDS_MIN, Mode::default(), 3);
+    let mut machine = Machine::new(crate::heap::NURSERY_WORDS_MIN, Mode::default(), 3);
     for slot in 0..3 {
         // SAFETY: as above.
         unsafe { block.as_ref() }.retain();
@@ -275,7 +274,7 @@ fn counted_binaries_are_given_up_when_dead() {
 
 #[test]
 fn big_binaries_press() {
-    let machine = Machine::new(super::NURSERY_WORDS_MIN, Mode::default(), 1);
+    let machine = Machine::new(crate::heap::NURSERY_WORDS_MIN, Mode::default(), 1);
     assert!(!machine.heap.pressed());
     machine.heap.binary(&vec![0; 1 << 20]);
     assert!(machine.heap.pressed());
@@ -285,7 +284,7 @@ fn big_binaries_press() {
 
 #[test]
 fn what_does_not_fit_goes_to_fragments_and_comes_home() {
-    let mut machine = Machine::new(super::NURSERY_WORDS_MIN, Mode { verify: true, ..Mode::default() }, 1);
+    let mut machine = Machine::new(crate::heap::NURSERY_WORDS_MIN, Mode { verify: true, ..Mode::default() }, 1);
     let elements: Vec<Term<'_>> = (0..5000).map(Term::count).collect();
     let list = machine.heap.list(&elements).raw();
     assert!(machine.heap.fragment_words() == 10_000 && machine.heap.pressed());
@@ -298,7 +297,7 @@ fn what_does_not_fit_goes_to_fragments_and_comes_home() {
 
 #[test]
 fn the_nursery_has_room_for_the_need_and_for_the_stack() {
-    let mut machine = Machine::new(super::NURSERY_WORDS_MIN, Mode::default(), 1);
+    let mut machine = Machine::new(crate::heap::NURSERY_WORDS_MIN, Mode::default(), 1);
     machine.collect(100_000, Extent::Due);
     // SAFETY: no roots but those of the machine.
     unsafe { machine.heap.collect(0, Extent::Due, 50_000, &mut machine.roots) };

@@ -8,8 +8,9 @@
 //!    objects start; then each word that is a term, in them and in the roots, is an immediate, a literal,
 //!    or points at such a place with the right tag. No pointer leads from the old generation to the nursery.
 
-use super::collect::{Roots, is_header, is_pointer, raw_words};
-use super::{Heap, area::Area};
+use crate::heap::Heap;
+use crate::heap::area::Area;
+use crate::heap::collect::{Roots, is_header, is_pointer, raw_words};
 use beamc_abi::term as abi;
 use beamc_abi::term::offset;
 use std::ops::Range;
@@ -35,7 +36,7 @@ fn is_immediate(word: u64) -> bool {
 }
 
 fn fault(what: &str, word: u64) -> ! {
-    crate::process::fatal(&format!("heap verification: {what} holds {word:#x}"))
+    crate::base::fatal::fatal(&format!("heap verification: {what} holds {word:#x}"))
 }
 
 /// Rule 1.

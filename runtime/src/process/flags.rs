@@ -2,7 +2,7 @@
 //!
 //! Values are immediates, so nothing here is a root.
 
-use crate::atom_table;
+use crate::base::atoms;
 use crate::heap::Term;
 
 /// Flags with what a process starts with, as texts of atoms or as integers.
@@ -18,7 +18,7 @@ const DEFAULTS: &[(&str, Default)] = &[
 ];
 
 /// How often the process wants to be told of nodes, of which there are no others.
-pub(super) const MONITOR_NODES: &str = "monitor_nodes";
+pub const MONITOR_NODES: &str = "monitor_nodes";
 
 #[derive(Clone, Copy)]
 enum Default {
@@ -46,7 +46,7 @@ impl Flags {
     /// # Errors
     /// When there is no such flag or it does not take the value.
     pub fn set(&mut self, flag: u32, value: Term<'_>) -> Result<Term<'static>, Refused> {
-        let text = atom_table::text(flag);
+        let text = atoms::text(flag);
         let (name, default) = DEFAULTS.iter().find(|(name, _)| *name == text).ok_or(Refused::Flag)?;
         let new = accepted(name, *default, value).ok_or(Refused::Value)?;
         let old = self.get(name, *default);
@@ -74,7 +74,7 @@ impl Flags {
 
     /// Sets a flag that a process begins with, by texts.
     pub fn preset(&mut self, name: &'static str, value: &str) {
-        if let Some(index) = atom_table::intern(value) {
+        if let Some(index) = atoms::intern(value) {
             self.set.push((name, Term::atom(index)));
         }
     }
@@ -88,7 +88,7 @@ impl Flags {
 impl Default {
     fn term(self) -> Term<'static> {
         match self {
-            Default::Atom(text) => atom_table::intern(text).map_or(Term::FALSE, Term::atom),
+            Default::Atom(text) => atoms::intern(text).map_or(Term::FALSE, Term::atom),
             Default::Integer(value) => Term::count(value as usize),
         }
     }
@@ -100,7 +100,7 @@ fn accepted(name: &str, default: Default, value: Term<'_>) -> Option<Term<'stati
         Default::Integer(_) => value.as_index_of_otp().map(Term::count),
         Default::Atom(_) => {
             let index = value.as_atom()?;
-            let text = atom_table::text(index);
+            let text = atoms::text(index);
             let known = match name {
                 "trap_exit" | "sensitive" | "async_dist" => matches!(text, "true" | "false"),
                 "priority" => matches!(text, "low" | "normal" | "high" | "max"),

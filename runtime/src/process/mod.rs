@@ -24,57 +24,43 @@
 //! 2. [`Running`] is made once per entry, from the head that compiled code handed over; natives get [`Ctx`], which
 //!    cannot collect.
 
+mod ctx;
+pub mod deadline;
 mod dictionary;
-mod exports;
 mod flags;
-mod handle;
 mod head;
-pub mod info;
-mod life;
-pub mod links;
-pub mod local_funs;
 mod mailbox;
-pub mod natives;
+pub mod monitor_link;
 pub mod owned;
 pub mod pid_name;
 pub mod ports;
+pub mod reference;
 pub mod registry;
-mod relations;
-mod remote;
+pub mod remote;
 mod running;
-mod send;
-pub mod servers;
 pub mod signal;
 pub mod slot;
-pub mod spawn;
 mod stack;
-pub mod timers;
 
+pub use ctx::{Ctx, ctx};
 pub use dictionary::Dictionary;
-pub use exports::{external_fun, lookup};
-pub use flags::Flags;
+pub use flags::{Flags, MONITOR_NODES, Refused};
 pub use head::Head;
-pub(crate) use life::prepare_thread;
-pub use life::{Outcome, Step};
 pub use mailbox::Mailbox;
-pub use relations::Relations;
+pub use monitor_link::Relations;
+pub(crate) use running::ProcessRoots;
 pub use running::{Doing, Pause, Running, SAVED_BYTES};
-pub use send::{Waited, next_message, receive_wait, receive_wait_until, received, send};
 pub use signal::Signal;
-pub use spawn::{spawn_main, spawn_server};
 pub use stack::{Frame, Frames, Stack, describe};
 
-use crate::exception::Pending;
 use crate::heap::{Heap, Message, Mode, Term};
-use crate::native::Ctx;
+use crate::process::deadline::Place;
 use crate::program::tables;
-use crate::scheduler::timer::Place;
-use beamc_abi::process::{HEAD_X, POISON, ProcessHead, SCRATCH};
-use beamc_abi::term::NIL;
+use crate::raise::Pending;
+use beamc_abi::process::ProcessHead;
 use slot::Held;
 use std::cell::{Cell, RefCell};
 use std::ptr::NonNull;
-use std::sync::atomic::AtomicU64;
 use std::sync::{Mutex, PoisonError};
 
 /// Words of a process's first nursery. Many processes never need more; the first collection gives one of usual size.
@@ -118,9 +104,9 @@ pub enum Left {
 #[derive(Clone, Copy, Debug)]
 pub struct Begin {
     /// Code that finds its arguments in x.
-    code: *const u8,
+    pub(crate) code: *const u8,
     /// Whether there is to be a message first.
-    waits: bool,
+    pub(crate) waits: bool,
 }
 
 /// A question asked, and its answer.
@@ -197,10 +183,10 @@ pub struct State {
 /// A process.
 #[repr(C)]
 pub struct Process {
-    head: ProcessHead,
-    heap: Heap,
-    stack: Stack,
-    state: State,
+    pub(crate) head: ProcessHead,
+    pub(crate) heap: Heap,
+    pub(crate) stack: Stack,
+    pub(crate) state: State,
 }
 
 /// Memory of processes that have ended (rule 1).
@@ -213,8 +199,8 @@ unsafe impl Send for Memory {}
 
 impl Process {
     /// A new process. Nobody knows it yet.
-    fn create(state: State) -> Held {
-        let settings = crate::env::settings();
+    pub(crate) fn create(state: State) -> Held {
+        let settings = crate::base::env::settings();
         let mode =
             Mode { stress: settings.gc_stress, verify: settings.gc_verify, log: settings.gc_log, ..Mode::default() };
         let pooled = POOL.lock().unwrap_or_else(PoisonError::into_inner).pop();
@@ -226,7 +212,7 @@ impl Process {
         // SAFETY: memory for a process, without one in it; each field is written. The head is in place before the heap takes its
         // address, and stays there (rule 1).
         unsafe {
-            (&raw mut (*at).head).write(new_head());
+            (&raw mut (*at).head).write(ProcessHead::new());
             let heap = Heap::new(&raw mut (*at).head, FIRST_NURSERY_WORDS, mode, tables().literals());
             (&raw mut (*at).heap).write(heap);
             (&raw mut (*at).stack).write(Stack::new());
@@ -239,7 +225,7 @@ impl Process {
     ///
     /// # Safety
     /// The process is alive and nobody else touches it.
-    unsafe fn receive(process: Held, message: Term<'_>) -> bool {
+    pub(crate) unsafe fn receive(process: Held, message: Term<'_>) -> bool {
         let at = process.as_ptr();
         // SAFETY: the caller's promise; head, heap and state are borrowed one by one.
         let (heap, state) = unsafe { (&(*at).heap, &(*at).state) };
@@ -250,7 +236,7 @@ impl Process {
     ///
     /// # Safety
     /// It was made by [`Process::create`], and nobody uses it from here on but for a late poke.
-    unsafe fn destroy(process: Held) {
+    pub(crate) unsafe fn destroy(process: Held) {
         let at = process.as_ptr();
         // SAFETY: the caller's promise. The head stays as it is (rule 1).
         unsafe {
@@ -260,50 +246,4 @@ impl Process {
         }
         POOL.lock().unwrap_or_else(PoisonError::into_inner).push(Memory(process));
     }
-}
-
-/// What natives work with in the process with this head.
-///
-/// # Safety
-/// `head` is the head of a [`Process`] whose compiled code called; until the result is gone, nobody collects.
-pub unsafe fn ctx<'h>(head: *mut ProcessHead) -> Ctx<'h> {
-    let process = head.cast::<Process>();
-    // SAFETY: the caller's promise; the head is the first field.
-    unsafe { Ctx { heap: &(*process).heap, state: &(*process).state } }
-}
-
-/// A head with nothing in it.
-pub fn new_head() -> ProcessHead {
-    ProcessHead {
-        limit: AtomicU64::new(POISON),
-        attention: AtomicU64::new(0),
-        htop: 0,
-        hlimit: 0,
-        young_start: 0,
-        sp: 0,
-        fp: 0,
-        sched_sp: 0,
-        resume: 0,
-        live: 0,
-        status: 0,
-        exc_class: NIL,
-        exc_reason: NIL,
-        exc_trace: NIL,
-        scratch: [0; SCRATCH],
-        x: [NIL; HEAD_X],
-        x_more: 0,
-        peeked: beamc_abi::term::NON_VALUE,
-    }
-}
-
-/// Ends the program as OTP does when memory is not to be had.
-pub fn out_of_memory(bytes: usize) -> ! {
-    eprintln!("beamc: cannot allocate {bytes} bytes of memory (of type \"heap\").");
-    std::process::abort()
-}
-
-/// Ends the program when the runtime finds itself, or compiled code, broken: a bug of ours.
-pub fn fatal(what: &str) -> ! {
-    eprintln!("beamc: internal error: {what}");
-    std::process::abort()
 }

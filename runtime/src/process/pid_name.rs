@@ -11,17 +11,13 @@
 //!    may be locked, for a moment.
 //! 3. A process gets its one name at birth and loses it at its end, before anybody is told of that.
 
-use super::links::Waiting;
-use super::{Running, State, info, slot, spawn};
-use crate::heap::{Heap, Term};
-use crate::native::{Answer, Ctx, Raise};
+use crate::heap::Term;
+use crate::process::State;
 use crate::program::{self, tables};
-use crate::scheduler;
-use crate::term::compare;
+use beamc_abi::pid;
 use beamc_abi::tables::PidNameRow;
-use beamc_abi::{atom, pid};
 use beamc_sync::pid_name as binding;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::AtomicU64;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// A name that the program declares.
@@ -38,7 +34,7 @@ static LOCKS: OnceLock<Box<[Lock]>> = OnceLock::new();
 
 impl PidName {
     /// The name called so in the module called so, both atoms.
-    fn find(module: Term<'_>, name: Term<'_>) -> Option<PidName> {
+    pub(crate) fn find(module: Term<'_>, name: Term<'_>) -> Option<PidName> {
         let key = (module.as_atom()?, name.as_atom()?);
         let rows = tables().pid_names();
         let index = rows.binary_search_by_key(&key, |row| (row.module, row.name)).ok()?;
@@ -50,11 +46,11 @@ impl PidName {
         (self.0.module, self.0.name)
     }
 
-    fn slot(self) -> &'static AtomicU64 {
+    pub(crate) fn slot(self) -> &'static AtomicU64 {
         program::pid_name_slot(self.0)
     }
 
-    fn lock(self) -> MutexGuard<'static, ()> {
+    pub(crate) fn lock(self) -> MutexGuard<'static, ()> {
         let rows = tables().pid_names();
         let locks = LOCKS.get_or_init(|| rows.iter().map(|_| Lock::default()).collect());
         locks[lock_of(rows, self.0.module)].0.lock().unwrap_or_else(PoisonError::into_inner)
@@ -67,69 +63,14 @@ fn lock_of(rows: &[PidNameRow], module: u32) -> usize {
 }
 
 /// The pid with this word.
-fn number(word: u64) -> u64 {
+pub(crate) fn number(word: u64) -> u64 {
     word >> beamc_abi::term::PAYLOAD_SHIFT
 }
 
 /// The process with this state has ended, and takes no signals any more: rule 3.
-pub(super) fn release(state: &State) {
+pub(crate) fn release(state: &State) {
     if let Some(name) = state.pid_name {
-        binding::release(name.slot(), pid::word(state.pid), pid::word(pid::dead(compare::release())));
-    }
-}
-
-fn badarg<'h>(heap: &'h Heap, function: u32, args: &[Term<'h>]) -> Raise<'h> {
-    Raise::unexplained(heap, atom::BEAMC_PID_NAME, function, args)
-}
-
-/// The process with a name, or else a new one.
-fn bound<'h>(ctx: Ctx<'h>, args: &[Term<'h>], function: u32, link: bool) -> Answer<'h> {
-    let fun = args[2].as_fun().filter(|fun| fun.entry.arity == 0);
-    let Some(name) = fun.and(PidName::find(args[0], args[1])) else { return Err(badarg(ctx.heap, function, args)) };
-    let make = || {
-        let (new, process) = spawn::make_named(ctx, args[2], link, name)?;
-        Ok((pid::word(new), process))
-    };
-    let is_alive = |word| slot::is_alive(number(word));
-    binding::bind(name.slot(), || name.lock(), is_alive, make, scheduler::ready).map(|word| Term::pid(number(word)))
-}
-
-/// `beamc_pid_name:get/2`: the pid that has a name. Compiled code loads the slot itself, except where the compiler of OTP was
-/// asked to put the call in line.
-///
-/// # Errors
-/// `badarg` when there is no such name.
-pub fn beamc_pid_name_get_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let name = PidName::find(args[0], args[1]).ok_or_else(|| badarg(ctx.heap, atom::GET, args))?;
-    Ok(Term::pid(number(name.slot().load(Ordering::Acquire))))
-}
-
-/// `beamc_pid_name:spawn/3`: the living process with a name, or else a new one that calls a fun.
-///
-/// # Errors
-/// `badarg` when there is no such name or the fun takes arguments, `system_limit`.
-pub fn beamc_pid_name_spawn_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    bound(ctx, args, atom::SPAWN, false)
-}
-
-/// `beamc_pid_name:spawn_link/3`: the same; a new process is linked to the caller.
-///
-/// # Errors
-/// As [`beamc_pid_name_spawn_3`].
-pub fn beamc_pid_name_spawn_link_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    bound(ctx, args, atom::SPAWN_LINK, true)
-}
-
-/// `beamc_pid_name:process_info/2`: `process_info/2` for the one item `pid_name`.
-///
-/// # Errors
-/// `badarg` when the first argument is no local pid, or the second another item.
-pub fn beamc_pid_name_process_info_2<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
-    let process = &*process;
-    let (asked, item) = (process.x(0), process.x(1));
-    match asked.as_pid().filter(|_| item.is_atom(atom::PID_NAME)) {
-        Some(pid) => info::told(process, pid, item),
-        None => Err(badarg(process.heap(), atom::PROCESS_INFO, &[asked, item])),
+        binding::release(name.slot(), pid::word(state.pid), pid::word(pid::dead(crate::base::release())));
     }
 }
 

@@ -8,9 +8,9 @@
 //!    then no identity of a port names anything.
 //! 2. No pid's number has the bit [`PORT`], so the slots of processes know nobody by such a number.
 
-use super::signal::Signal;
-use super::{State, remote, slot};
 use crate::heap::{Heap, Kind, Term};
+use crate::process::signal::Signal;
+use crate::process::{State, remote, slot};
 use std::sync::OnceLock;
 
 /// Set in the identities of ports.
@@ -85,7 +85,7 @@ pub fn send(state: &State, port: u64, message: Term<'_>) {
 
 /// Whether the port or process that `term` names takes no more data for now.
 pub fn is_busy(term: Term<'_>) -> bool {
-    let named = || term.as_atom().and_then(super::registry::whereis);
+    let named = || term.as_atom().and_then(crate::process::registry::whereis);
     let port = identity(term).or_else(named).and_then(number);
     port.is_some_and(|port| HOOKS.get().is_some_and(|hooks| (hooks.is_busy)(port)))
 }

@@ -21,22 +21,22 @@ fn pids() -> MutexGuard<'static, Vec<Pid>> {
 }
 
 /// Whether this is a pid of another node.
-pub(super) fn is_pid(term: Term<'_>) -> bool {
+pub(crate) fn is_pid(term: Term<'_>) -> bool {
     term.as_external().is_some_and(|external| external.kind == ExternalKind::Pid)
 }
 
 /// Whether this is a reference of another node.
-pub(super) fn is_reference(term: Term<'_>) -> bool {
+pub(crate) fn is_reference(term: Term<'_>) -> bool {
     term.as_external().is_some_and(|external| external.kind == ExternalKind::Ref)
 }
 
 /// Whether a number is that of a pid of another node.
-pub(super) const fn is_number(number: u64) -> bool {
-    number & REMOTE != 0 && super::ports::number(number).is_none()
+pub(crate) const fn is_number(number: u64) -> bool {
+    number & REMOTE != 0 && crate::process::ports::number(number).is_none()
 }
 
 /// The number of a pid of another node.
-pub(super) fn number(pid: Term<'_>) -> Option<u64> {
+pub(crate) fn number(pid: Term<'_>) -> Option<u64> {
     let external = pid.as_external().filter(|external| external.kind == ExternalKind::Pid)?;
     let wanted = (external.node, external.creation, external.numbers.try_into().ok()?);
     let mut pids = pids();
@@ -48,7 +48,7 @@ pub(super) fn number(pid: Term<'_>) -> Option<u64> {
 }
 
 /// The pid with this number.
-pub(super) fn term(heap: &Heap, number: u64) -> Option<Term<'_>> {
+pub(crate) fn term(heap: &Heap, number: u64) -> Option<Term<'_>> {
     let (node, creation, numbers) = pids().get((number & !REMOTE) as usize).copied()?;
     Some(heap.external(External { kind: ExternalKind::Pid, node, creation, numbers: &numbers }))
 }

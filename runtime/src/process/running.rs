@@ -6,19 +6,18 @@
 //! 2. At a collection the roots are `x[0..live]`, the slots that the frames' sites list, the exception in the head,
 //!    the dictionary and the mailbox.
 
-use super::{Head, Left, Process, Stack, State};
-use crate::heap::{Extent, Heap, Roots, Term};
-use crate::native::Ctx;
+use crate::heap::{Heap, Roots, Term};
+use crate::process::{Ctx, Head, Left, Process, Stack, State};
 use beamc_abi::atom;
-use beamc_abi::process::{HEAD_X, POISON, ProcessHead, attention};
+use beamc_abi::process::{HEAD_X, POISON, ProcessHead};
 use std::ptr::NonNull;
 
 /// See the module's header.
 pub struct Running<'p> {
     /// The words shared with compiled code.
     pub head: Head<'p>,
-    heap: &'p mut Heap,
-    stack: &'p mut Stack,
+    pub(crate) heap: &'p mut Heap,
+    pub(crate) stack: &'p mut Stack,
     /// The rest of the process.
     pub state: &'p State,
 }
@@ -49,10 +48,10 @@ pub enum Doing {
 /// 14 general and 16 vector registers.
 pub const SAVED_BYTES: u64 = (15 * 8) + (16 * 16);
 
-struct ProcessRoots<'r> {
-    head: Head<'r>,
-    stack: &'r mut Stack,
-    state: &'r State,
+pub(crate) struct ProcessRoots<'r> {
+    pub(crate) head: Head<'r>,
+    pub(crate) stack: &'r mut Stack,
+    pub(crate) state: &'r State,
 }
 
 impl Roots for ProcessRoots<'_> {
@@ -78,14 +77,18 @@ impl Roots for ProcessRoots<'_> {
 
     fn describe(&self, slot: *const u64) -> String {
         let at = slot as u64;
-        let holds = |frame: &super::Frame| (frame.sp..frame.sp + u64::from(frame.site.frame)).contains(&at);
+        let holds = |frame: &crate::process::Frame| (frame.sp..frame.sp + u64::from(frame.site.frame)).contains(&at);
         let innermost = || self.stack.frames(self.head.sp()).next();
         match self.stack.frames(self.head.sp()).find(holds) {
             Some(frame) => {
-                format!("the slot {} words above the stack pointer in {}", (at - frame.sp) / 8, super::describe(&frame))
+                format!(
+                    "the slot {} words above the stack pointer in {}",
+                    (at - frame.sp) / 8,
+                    crate::process::describe(&frame)
+                )
             }
             None => {
-                let at = innermost().map_or_else(|| "no frame".to_owned(), |frame| super::describe(&frame));
+                let at = innermost().map_or_else(|| "no frame".to_owned(), |frame| crate::process::describe(&frame));
                 let xs: Vec<String> =
                     (0..self.head.live() as usize).map(|x| format!("x{x}={:#x}", self.head.x(x))).collect();
                 format!("a register, dictionary entry or message of the process in {at} ({})", xs.join(" "))
@@ -161,9 +164,15 @@ impl<'p> Running<'p> {
         self.state.mailbox.borrow().words().map(|word| unsafe { Term::from_raw(word) }).collect()
     }
 
+    /// Takes the first message that `is_wanted` out of the mailbox.
+    pub fn remove_message(&self, is_wanted: impl Fn(Term<'_>) -> bool) {
+        // SAFETY: the words in a mailbox are roots, so terms.
+        self.state.mailbox.borrow_mut().remove_first(|word| is_wanted(unsafe { Term::from_raw(word) }));
+    }
+
     /// Reductions so far. They are not counted: a microsecond of processor time stands for one.
     pub fn reductions(&self) -> usize {
-        usize::try_from(crate::native::processor_time() / 1000).unwrap_or(0)
+        usize::try_from(crate::base::system::processor_time() / 1000).unwrap_or(0)
     }
 
     /// The terms in X registers 0 to `count` - 1.
@@ -184,35 +193,6 @@ impl<'p> Running<'p> {
         self.head.set_exc_reason(reason.raw());
     }
 
-    /// Collects; at least `need` words are free afterwards.
-    pub fn collect(&mut self, need: usize, extent: Extent) {
-        let used = self.stack.used_words(self.head.sp());
-        let mut roots = ProcessRoots { head: self.head, stack: self.stack, state: self.state };
-        // SAFETY: rule 2; compiled code is at a safepoint, where it holds no other term, and no `Term` that borrows the
-        // process outlives the mutable borrow.
-        unsafe { self.heap.collect(need, extent, used, &mut roots) };
-        let (sp, fp) = self.stack.shrink(self.head.sp(), self.head.fp());
-        self.set_stack(sp, fp);
-        self.enforce_limit(need);
-    }
-
-    /// Kills the process if its heap has grown beyond what it may.
-    fn enforce_limit(&mut self, need: usize) {
-        let max = self.heap.limits().max;
-        let sizes = self.heap.sizes();
-        let binaries = if max.with_binaries { sizes.off_heap + sizes.old_off_heap } else { 0 };
-        let total = self.heap.used_words() + self.stack_words() + need + binaries;
-        if max.words == 0 || total <= max.words || self.state.leave.get() == 0 {
-            return;
-        }
-        if max.report {
-            super::info::report_limit(self, total);
-        }
-        if max.kill {
-            self.leave(Term::atom(atom::KILLED).raw());
-        }
-    }
-
     /// Ends the process with `exit:reason`, without a look at any handler: compiled code goes on where processes end.
     pub fn leave(&mut self, reason: u64) {
         self.head.set_exc_class(Term::atom(atom::EXIT).raw());
@@ -221,44 +201,6 @@ impl<'p> Running<'p> {
         self.head.set_live(0);
         self.state.left.set(Left::Killed);
         self.reset_stack(self.state.leave.get());
-    }
-
-    /// Entry `check`: grows the stack, collects, does what others want, gives up the turn, each if called for. Whether the
-    /// process is to pause.
-    pub fn check(&mut self) -> bool {
-        while self.head.sp() + 8 < self.stack.limit() {
-            let (sp, fp) = self.stack.grow(self.head.sp(), self.head.fp());
-            self.set_stack(sp, fp);
-        }
-        if self.heap.due(0) {
-            self.collect(0, Extent::Due);
-        }
-        let wanted = self.head.take_attention();
-        self.arm();
-        if wanted & attention::SIGNALS != 0 && !self.take_signals() {
-            return false;
-        }
-        if self.state.suspended.get() > 0 {
-            return self.pause(Pause::Waits);
-        }
-        if wanted & attention::PREEMPT != 0 || self.is_pressed() {
-            return self.pause(Pause::Yields);
-        }
-        self.state.pressed_on.set(false);
-        false
-    }
-
-    /// Whether the process gives up its turn at this check without being asked: under stress at each, with a seed when the turn is
-    /// over; not again when it goes on from there.
-    fn is_pressed(&self) -> bool {
-        let settings = crate::env::settings();
-        let pressed = settings.sched_stress || settings.sched_seed.is_some();
-        if !pressed || self.state.pressed_on.get() {
-            return false;
-        }
-        let gives_up = settings.sched_stress || crate::scheduler::seeded::end_turn();
-        self.state.pressed_on.set(gives_up);
-        gives_up
     }
 
     /// Has the process give up its turn: the thunk of the entry leaves its registers on the stack and goes to the scheduler.
@@ -277,54 +219,18 @@ impl<'p> Running<'p> {
         true
     }
 
-    /// The next check gives up the turn.
-    pub fn ask_to_yield(&self) {
-        // SAFETY: the head of this process.
-        unsafe { super::slot::poke(self.head.as_ptr().cast(), attention::PREEMPT) };
-    }
-
-    /// The process has its turn, on a scheduler whose block for X registers from 16 on is at `x_more`.
-    pub(super) fn resume(&mut self, x_more: u64) {
-        self.head.set_x_more(x_more);
-        for (index, word) in self.state.x_more.take().into_iter().enumerate() {
-            self.head.set_x(HEAD_X + index, word);
-        }
-        if crate::scheduler::seeded::is_on() {
-            crate::scheduler::seeded::begin_turn();
-        }
-        self.arm();
-    }
-
-    /// Entry `gc`: makes room for `need` words.
-    pub fn make_room(&mut self, need: usize) {
-        if self.heap.due(need) {
-            self.collect(need, Extent::Due);
-        }
-    }
-
-    fn set_stack(&self, sp: u64, fp: u64) {
+    pub(crate) fn set_stack(&self, sp: u64, fp: u64) {
         self.head.set_sp(sp);
         self.head.set_fp(fp);
         self.arm();
     }
 
     /// Sets the limit that entry checks compare with.
-    fn arm(&self) {
-        let settings = crate::env::settings();
+    pub(crate) fn arm(&self) {
+        let settings = crate::base::env::settings();
         let pressed = settings.sched_stress || settings.sched_seed.is_some();
         let always = self.heap.pressed() || self.heap.mode().stress || pressed;
         self.head.set_limit(if always { POISON } else { self.stack.limit() });
-    }
-
-    /// Gives up the stack for a new one that returns to `address`, and the free room of the heap.
-    pub(super) fn give_up_memory(&mut self, address: u64) {
-        *self.stack = Stack::new();
-        self.reset_stack(address);
-        // The first leaves room for all there might have been, the second knows what there is.
-        for _ in 0..2 {
-            self.heap.calm();
-            self.collect(0, Extent::Full);
-        }
     }
 
     /// Prepares the process to run from an empty stack and to return to `address`.

@@ -6,10 +6,7 @@
 //! 2. A sender edits its own tables and sends; it never looks into the receiver's.
 //! 3. Who is not there gets no signal: [`send`] then does for the sender what the receiver would have brought about.
 
-use super::slot::{self, Sent};
-use super::{ports, remote};
 use crate::heap::{Message, Term};
-use crate::scheduler;
 use beamc_abi::atom;
 
 /// Which way an exit signal came about.
@@ -149,43 +146,4 @@ impl Signal {
     pub fn is_urgent(&self) -> bool {
         !matches!(self, Signal::Message(_) | Signal::ToAlias { .. } | Signal::Answer { .. })
     }
-}
-
-/// Sends a signal; it comes back when there is no such process or port.
-///
-/// # Errors
-/// The signal, when there is nobody.
-pub fn post(to: u64, signal: Signal) -> Result<(), Signal> {
-    match slot::post(to, signal) {
-        Sent::There => Ok(()),
-        Sent::Ready(process) => {
-            scheduler::ready(process);
-            Ok(())
-        }
-        Sent::Nobody(signal) => ports::post(to, signal),
-    }
-}
-
-/// Sends a signal. Rule 3.
-pub fn send(to: u64, signal: Signal) {
-    if let Err(signal) = post(to, signal) {
-        nobody(to, signal);
-    }
-}
-
-/// Answers a signal for a process that is not there, or is no more.
-pub fn nobody(to: u64, signal: Signal) {
-    let why = if remote::is_number(to) { atom::NOCONNECTION } else { atom::NOPROC };
-    let why = || Message::immediate(Term::atom(why));
-    // Where the sender is gone too, nobody is left to care.
-    let _ = match signal {
-        Signal::Link { from } => post(from, Signal::Exit { from: to, reason: why(), by: ExitBy::Link }),
-        Signal::Unlink { from, id } => post(from, Signal::Unlinked { from: to, id }),
-        Signal::Monitor { from, key } => post(from, Signal::Down { key, reason: why() }),
-        Signal::Ask { from, question, term, .. } if question.answers_by_message(&term) => {
-            post(from, Signal::Message(question.refused(term)))
-        }
-        Signal::Ask { from, key, .. } => post(from, Signal::Answer { key, answer: None }),
-        _ => Ok(()),
-    };
 }

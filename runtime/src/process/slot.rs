@@ -16,7 +16,7 @@
 //! 4. An index is used again only when many others have been given back since, so that pids do not come again soon.
 //! 5. No process gets the dead pid (`beamc_abi::pid`). Where its index is one that slots have, its generation is passed over.
 
-use super::{Process, Signal};
+use crate::process::{Process, Signal};
 use beamc_abi::process::attention;
 use beamc_sync::attention::Attention;
 pub use beamc_sync::slot::Run;
@@ -203,7 +203,7 @@ fn generation_after(generation: u64, index: usize, release: u32) -> u64 {
 pub fn free(pid: u64) {
     let index = pid as usize & ((1 << INDEX_BITS) - 1);
     if let Some(slot) = slot(index) {
-        slot.0.free(|generation| generation_after(generation, index, crate::term::compare::release()));
+        slot.0.free(|generation| generation_after(generation, index, crate::base::release()));
     }
     lock(&INDICES).free.push_back(index as u32);
     COUNT.fetch_sub(1, Ordering::Relaxed);

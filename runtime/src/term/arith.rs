@@ -11,13 +11,13 @@
 //! # Not here
 //! The error of `abs/1`, `trunc/1` and so on for what is no number: `badarg`, by the natives.
 
-use super::bigint::{self, Int};
-use super::compare::release;
+use crate::base::release;
 use crate::heap::{Heap, Term};
+use crate::term::bigint::{self, Int};
 use beamc_abi::atom;
 use std::cmp::Ordering;
 
-pub use super::bigint::Number;
+pub use crate::term::bigint::Number;
 
 /// First release where `abs(-0.0)` is `0.0`.
 const ABS_ZERO_RELEASE: u32 = 27;
@@ -323,10 +323,10 @@ fn order_with_float_wide(a: Int<'_>, b: f64) -> Ordering {
     // Both beyond 2^53 with the same sign: `b` is a whole number, a mantissa of 53 bits shifted to the left.
     let bits = b_magnitude.to_bits();
     let (mantissa, shift) = (bits & ((1 << 52) - 1) | 1 << 52, (bits >> 52) as usize - 1023 - 52);
-    let magnitude = super::limbs::bit_length(a.limbs).cmp(&(shift + MANTISSA_BITS as usize)).then_with(|| {
-        super::limbs::scratch(shift / 64 + 2, |out| {
-            super::limbs::shl(out, &[mantissa], shift);
-            super::limbs::cmp(a.limbs, super::limbs::trimmed(out))
+    let magnitude = crate::term::limbs::bit_length(a.limbs).cmp(&(shift + MANTISSA_BITS as usize)).then_with(|| {
+        crate::term::limbs::scratch(shift / 64 + 2, |out| {
+            crate::term::limbs::shl(out, &[mantissa], shift);
+            crate::term::limbs::cmp(a.limbs, crate::term::limbs::trimmed(out))
         })
     });
     if a.negative { magnitude.reverse() } else { magnitude }
@@ -334,13 +334,13 @@ fn order_with_float_wide(a: Int<'_>, b: f64) -> Ordering {
 
 #[cfg(test)]
 mod tests {
-    use super::super::compare::set_release;
-    use super::super::samples::{self, Random};
     use super::Number;
     use super::{
         abs, add, band, bnot, bor, bsl, bsr, bxor, ceil, div, floor, int_div, mul, neg, rem, round, sub, to_f64, trunc,
     };
+    use crate::base::release::set_release;
     use crate::heap::{Heap, Term};
+    use crate::term::samples::{self, Random};
     use beamc_abi::atom::{BADARG, BADARITH, SYSTEM_LIMIT};
     use dashu_int::{IBig, Sign, UBig};
 

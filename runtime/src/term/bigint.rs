@@ -14,9 +14,9 @@
 //! oversized integer on OTP, `system_limit` here), and signs between the digits of a long text (taken by
 //! `list_to_integer` of OTP 27 and 29 where it splits the text, `badarg` here and on OTP 25).
 
-use super::compare::release;
-use super::limbs;
+use crate::base::release;
 use crate::heap::{Heap, Term};
+use crate::term::limbs;
 use beamc_abi::atom;
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -374,10 +374,11 @@ pub fn from_text_radix<'h>(heap: &'h Heap, text: &[u8], radix: u32) -> Number<'h
 
 #[cfg(test)]
 mod tests {
-    use super::super::compare::{eq_exact, set_release};
-    use super::super::samples::{self, Random};
     use super::{from_text_radix, to_text_radix};
+    use crate::base::release::set_release;
     use crate::heap::{Heap, Term};
+    use crate::term::compare::eq_exact;
+    use crate::term::samples::{self, Random};
     use beamc_abi::atom::{BADARG, SYSTEM_LIMIT};
 
     #[test]

@@ -21,37 +21,15 @@
 //! # Reference
 //! OTP `erts/emulator/beam/utils.c`, `erts_cmp_compound`.
 
-use super::{arith, equal, order};
-use crate::atom_table;
-use crate::binary::bits;
+use crate::base::{atoms, release};
 use crate::heap::{Bits, External, ExternalKind, Fun, Kind, Term};
-use crate::process::local_funs;
+use crate::program::local_funs;
+use crate::term::{arith, bits, equal, order};
 use beamc_abi::tables::FunEntry;
 use std::cmp::Ordering;
-use std::sync::atomic::{AtomicU32, Ordering as Atomic};
 
 /// First release that tells `0.0` from `-0.0`.
 const SIGNED_ZERO_RELEASE: u32 = 27;
-
-static RELEASE: AtomicU32 = AtomicU32::new(27);
-
-/// Sets the OTP release whose meaning terms have; called once, before any term is made.
-pub fn set_release(release: u32) {
-    #[cfg(test)]
-    tests::RELEASE_HERE.set(Some(release));
-    #[cfg(not(test))]
-    RELEASE.store(release, Atomic::Relaxed);
-}
-
-/// The OTP release whose meaning terms have.
-#[inline]
-pub fn release() -> u32 {
-    #[cfg(test)]
-    if let Some(release) = tests::RELEASE_HERE.get() {
-        return release;
-    }
-    RELEASE.load(Atomic::Relaxed)
-}
 
 /// The order of `<` and `==`.
 #[inline]
@@ -98,7 +76,7 @@ pub(super) fn leaf(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<Ordering> {
 #[inline(never)]
 fn other_leaf(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<Ordering> {
     if let (Some(x), Some(y)) = (a.as_atom(), b.as_atom()) {
-        return Some(atom_table::text(x).cmp(atom_table::text(y)));
+        return Some(atoms::text(x).cmp(atoms::text(y)));
     }
     let (x, y) = (a.kind(), b.kind());
     let order = match (&x, &y) {
@@ -167,7 +145,7 @@ pub(super) const fn node_of(external: &External<'_>) -> Node {
 
 /// Nodes are ordered by name, then by creation.
 pub(super) fn node_order(a: Node, b: Node) -> Ordering {
-    atom_table::text(a.0).cmp(atom_table::text(b.0)).then(a.1.cmp(&b.1))
+    atoms::text(a.0).cmp(atoms::text(b.0)).then(a.1.cmp(&b.1))
 }
 
 /// Number and serial of a local pid.
@@ -270,7 +248,7 @@ fn versions(a: &FunEntry, b: &FunEntry) -> Ordering {
 pub(super) fn fun_order(x: Fun<'_>, y: Fun<'_>) -> Ordering {
     let (a, b) = (x.entry, y.entry);
     let texts = |x: u64, y: u64| {
-        let text = |word: u64| atom_table::text((word >> beamc_abi::term::PAYLOAD_SHIFT) as u32);
+        let text = |word: u64| atoms::text((word >> beamc_abi::term::PAYLOAD_SHIFT) as u32);
         if x == y { Ordering::Equal } else { text(x).cmp(text(y)) }
     };
     let order = a.external.cmp(&b.external).then_with(|| texts(a.module, b.module));
@@ -286,17 +264,12 @@ pub(super) fn fun_order(x: Fun<'_>, y: Fun<'_>) -> Ordering {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::{self, Random};
-    use super::{cmp, cmp_exact, eq, eq_exact, set_release};
+    use super::{cmp, cmp_exact, eq, eq_exact};
+    use crate::base::release::set_release;
     use crate::heap::{Heap, Term};
     use crate::term::map;
-    use std::cell::Cell;
+    use crate::term::samples::{self, Random};
     use std::cmp::Ordering::{self, Equal, Greater, Less};
-
-    thread_local! {
-        /// The release in the test of this thread.
-        pub(super) static RELEASE_HERE: Cell<Option<u32>> = const { Cell::new(None) };
-    }
 
     fn integer(heap: &Heap, value: i128) -> Term<'_> {
         heap.integer(value)

@@ -5,8 +5,8 @@
 //!    last element of a tuple and the tail of a list are gone on with in place.
 //! 2. Two tries are walked in parallel: the shape of a trie depends on its keys only (see `map`).
 
-use super::compare::{fun_order, leaf_equal};
 use crate::heap::{Kind, Map, Term};
+use crate::term::compare::{fun_order, leaf_equal};
 
 /// Whether two terms of one compound class are equal.
 #[inline(never)]

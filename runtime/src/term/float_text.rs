@@ -153,8 +153,8 @@ pub fn parse_erlang_float(text: &str) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::{self, Random};
     use super::{decimals, parse_erlang_float, scientific, shortest};
+    use crate::term::samples::{self, Random};
 
     #[test]
     fn shortest_text_is_known() {

@@ -9,8 +9,8 @@
 //! 2. No recursion over the depth of a term: the words of a term go into one state in the order of a walk, so
 //!    nothing has to be put together on the way back.
 
-use crate::binary::bits;
 use crate::heap::{Bits, Kind, Map, Term};
+use crate::term::bits;
 use beamc_abi::term as abi;
 
 /// Odd words with about half their bits set.
@@ -202,10 +202,10 @@ impl<'h> State<'h> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::compare::eq_exact;
-    use super::super::samples::{self, Random};
     use super::internal;
     use crate::heap::{Heap, Term};
+    use crate::term::compare::eq_exact;
+    use crate::term::samples::{self, Random};
     use std::collections::HashSet;
 
     #[test]

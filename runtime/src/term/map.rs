@@ -26,9 +26,9 @@
 //! Sixteen children a node, as OTP has: five levels for a million keys instead of four, each a likely cache
 //! miss. Sixty-four: an update copies half as much again.
 
-use super::compare::{cmp_exact, eq_exact};
-use super::hash;
 use crate::heap::{Heap, Map, Term};
+use crate::term::compare::{cmp_exact, eq_exact};
+use crate::term::hash;
 use beamc_abi::term::MAP_FLAT_MAX;
 
 /// Bits of the hash that a level takes.
@@ -681,14 +681,15 @@ pub fn values<'h>(map: Term<'h>) -> impl Iterator<Item = Term<'h>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::compare::{cmp, cmp_exact, eq_exact, set_release};
-    use super::super::samples::{self, Random};
     use super::{
         DEPTH_MAX, LEVEL_BITS, Pair, empty, from_pairs, get, iter, keys, put_all, put_all_exact, put_assoc, put_exact,
         remove, size, values,
     };
+    use crate::base::release::set_release;
     use crate::heap::{Heap, Map, Term};
+    use crate::term::compare::{cmp, cmp_exact, eq_exact};
     use crate::term::hash;
+    use crate::term::samples::{self, Random};
 
     /// Checks rule 1 and the shape of the node or cell `child`; the number of its keys.
     fn checked(child: Term<'_>, shift: u32, prefix: u64, is_root: bool) -> usize {

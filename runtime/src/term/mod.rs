@@ -1,15 +1,21 @@
-//! What terms mean: order, equality, hashing, text form, arithmetic, maps. All safe code over `heap::Term`.
+//! The meaning of terms: order, equality, hashing, text form, arithmetic, maps, bits. All safe code over `heap::Term`.
 
 pub mod arith;
 pub mod bigint;
+pub mod bits;
 pub mod compare;
 mod equal;
 pub mod float_text;
 pub mod hash;
-pub mod leading;
+pub mod key_prefix;
 mod limbs;
+pub mod list;
 pub mod map;
 mod order;
+pub mod parcel;
+pub mod pid;
 pub mod print;
 #[cfg(test)]
 mod samples;
+#[allow(unsafe_code, reason = "reads the words of stored terms back as terms")]
+pub mod stored;

@@ -7,8 +7,8 @@
 //! 2. Two big maps are compared by the pairs in which they may differ, found by walking both tries in parallel, and put
 //!    into the order of their keys by a merge sort that waits on the stack while two keys are compared.
 
-use super::compare::{fun_order, leaf, leaf_equal};
 use crate::heap::{Kind, Map, Term};
+use crate::term::compare::{fun_order, leaf, leaf_equal};
 use std::cmp::Ordering;
 
 /// The order of two terms of one compound class.

@@ -7,11 +7,10 @@
 //! # Reference
 //! OTP `erts/emulator/beam/erl_printf_term.c`. Big maps are printed as OTP 26 and later do, in the order of our tries.
 
-use super::{float_text, map};
-use crate::atom_table;
-use crate::binary::bits;
+use crate::base::atoms;
 use crate::heap::{Bits, External, ExternalKind, Fun, Kind, REFERENCE_WORDS, Term};
-use crate::native::support::pid_number_bits;
+use crate::term::pid::pid_number_bits;
+use crate::term::{bits, float_text, map};
 use beamc_abi::atom;
 use std::fmt::Display;
 use std::io::Write;
@@ -132,12 +131,12 @@ impl<'h> Printer<'h> {
         match term.kind() {
             Kind::Small(value) => self.text(value),
             Kind::Big(..) => {
-                let digits = super::bigint::to_text_radix(term, 10).unwrap_or_default();
+                let digits = crate::term::bigint::to_text_radix(term, 10).unwrap_or_default();
                 self.out.extend_from_slice(digits.as_bytes());
             }
             Kind::Float(value) => self.text(float_text::scientific(value, FLOAT_DECIMALS).unwrap_or_default()),
             Kind::Atom(index) => {
-                self.atom(atom_table::text(index));
+                self.atom(atoms::text(index));
                 if self.left <= 0 {
                     self.stack.clear();
                 }
@@ -282,7 +281,7 @@ impl<'h> Printer<'h> {
 
     fn fun(&mut self, fun: Fun<'_>) {
         let entry = fun.entry;
-        let text = |word: u64| atom_table::text((word >> beamc_abi::term::PAYLOAD_SHIFT) as u32);
+        let text = |word: u64| atoms::text((word >> beamc_abi::term::PAYLOAD_SHIFT) as u32);
         if entry.external == 1 {
             self.out.extend_from_slice(b"fun ");
             self.atom(text(entry.module));
@@ -347,12 +346,12 @@ fn is_printable(list: Term<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples;
     use super::{display, display_bytes};
-    use crate::atom_table::intern;
+    use crate::base::atoms::intern;
+    use crate::base::release::set_release;
     use crate::heap::{Heap, Term};
-    use crate::term::compare::set_release;
     use crate::term::map;
+    use crate::term::samples;
 
     fn atom(text: &str) -> Term<'static> {
         Term::atom(intern(text).unwrap_or_default())

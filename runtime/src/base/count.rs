@@ -1,0 +1,33 @@
+//! Counters of executed rows (see [`beamc_abi::count`]), for coverage; only counting builds call this.
+//!
+//! The counts are written to the file named by `BEAMC_COUNTS` when the program ends, also by `halt` and by an exception
+//! that nobody catches: one `row count` line for each row that was executed.
+
+use beamc_abi::count::{ROWS, success};
+use beamc_abi::native::NATIVES;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+static COUNTS: [AtomicU64; ROWS] = [const { AtomicU64::new(0) }; ROWS];
+
+/// Counts one execution of `row`.
+pub fn add(row: usize) {
+    COUNTS[row].fetch_add(1, Ordering::Relaxed);
+}
+
+/// Writes the counts if the environment names a file for them.
+pub fn flush() {
+    let Some(path) = &crate::base::env::settings().counts else { return };
+    let counts = COUNTS.iter().map(|count| count.load(Ordering::Relaxed)).enumerate();
+    let text: String = counts.filter(|(_, count)| *count > 0).map(|(row, count)| format!("{row} {count}\n")).collect();
+    if let Err(error) = std::fs::write(path, text) {
+        eprintln!("beamc: cannot write {}: {error}", path.display());
+    }
+}
+
+/// Writes the counts when `halt/2` succeeds: it does not come back to be counted.
+pub fn flush_at_halt() {
+    if let Some(halt) = NATIVES.iter().position(|native| native.symbol == "beamc_native_erlang_halt_2") {
+        add(success(halt));
+    }
+    flush();
+}

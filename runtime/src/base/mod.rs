@@ -1,0 +1,15 @@
+//! Services below terms and processes: settings, atoms, clocks, output, the end of the program when nothing else is left.
+
+pub mod atoms;
+pub mod clock;
+pub mod count;
+pub mod env;
+pub mod fatal;
+#[allow(unsafe_code, reason = "calls the C library")]
+pub mod fault_stack;
+pub mod output;
+pub mod release;
+#[allow(unsafe_code, reason = "calls the C library")]
+pub mod system;
+
+pub use release::release;

@@ -1,0 +1,85 @@
+//! What `erlang:memory/0,1` is made of: OTP's Erlang code asks for sizes by allocator, and adds them up.
+//!
+//! Heaps, binaries and tables are counted; code is the size of the executable; atoms are estimated from their number.
+
+use crate::base::atoms;
+use crate::bif::support::named;
+use crate::heap::account::{self, Use};
+use crate::heap::{Heap, Term};
+use crate::process::Ctx;
+use crate::raise::Answer;
+use crate::term::list::proper;
+use beamc_abi::atom;
+use std::sync::LazyLock;
+
+/// Bytes of an atom besides its text, about: its places in the tables by text and by index.
+const ATOM_BYTES: usize = 64;
+
+/// Allocators of OTP that its memory is counted by.
+const ALLOCATORS: [&str; 10] = [
+    "temp_alloc",
+    "sl_alloc",
+    "std_alloc",
+    "ll_alloc",
+    "eheap_alloc",
+    "ets_alloc",
+    "fix_alloc",
+    "literal_alloc",
+    "binary_alloc",
+    "driver_alloc",
+];
+
+fn executable_bytes() -> usize {
+    static SIZE: LazyLock<usize> =
+        LazyLock::new(|| std::fs::metadata("/proc/self/exe").map_or(0, |about| about.len() as usize));
+    *SIZE
+}
+
+fn atom_bytes() -> usize {
+    (0..atoms::count()).map(|index| ATOM_BYTES + atoms::text(index as u32).len()).sum()
+}
+
+fn bytes_of(allocator: &str) -> usize {
+    match allocator {
+        "eheap_alloc" => account::taken(Use::Areas),
+        "binary_alloc" => account::taken(Use::Binaries),
+        "ets_alloc" => account::tables().1 * 8,
+        "ll_alloc" => executable_bytes() + atom_bytes(),
+        _ => 0,
+    }
+}
+
+/// `system_info(alloc_util_allocators)`.
+pub(super) fn allocators(heap: &Heap) -> Term<'_> {
+    heap.list(&ALLOCATORS.map(named))
+}
+
+/// `system_info({memory_internal, Reference, Allocators})`: the sizes come in one message, as from a scheduler.
+pub(super) fn send_sizes<'h>(ctx: Ctx<'h>, reference: Term<'h>, allocators: Term<'h>) -> Option<Term<'h>> {
+    let heap = ctx.heap;
+    let one = Term::count(1);
+    let row = |allocator: Term<'h>| {
+        let name = allocator.as_atom().map(atoms::text)?;
+        let size = heap.tuple(&[Term::atom(atom::SIZE), Term::count(bytes_of(name))]);
+        let blocks = heap.tuple(&[named("blocks"), heap.list(&[heap.tuple(&[allocator, heap.list(&[size])])])]);
+        let carriers = heap.tuple(&[named("mbcs"), heap.list(&[blocks])]);
+        Some(heap.tuple(&[allocator, one, heap.list(&[carriers])]))
+    };
+    let rows: Option<Vec<Term<'h>>> = proper(allocators)?.into_iter().map(row).collect();
+    let message = heap.tuple(&[reference, one, heap.list(&rows?)]);
+    ctx.state.mailbox.borrow_mut().push(message.raw());
+    Some(Term::TRUE)
+}
+
+/// `system_info(allocated_areas)`: what of those sizes is for what.
+pub(super) fn areas(heap: &Heap) -> Term<'_> {
+    let (atoms, code) = (Term::count(atom_bytes()), Term::count(executable_bytes()));
+    let space = heap.tuple(&[named("atom_space"), atoms, atoms]);
+    heap.list(&[space, heap.tuple(&[named("loaded_code"), code])])
+}
+
+/// `erts_internal:no_aux_work_threads/0`: one more than send sizes.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erts_internal_no_aux_work_threads_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(Term::count(2))
+}

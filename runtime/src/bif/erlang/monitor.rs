@@ -1,0 +1,166 @@
+//! BIFs about monitors and aliases.
+
+use crate::heap::{Kind, Term};
+use crate::process::monitor_link::{AliasUntil, Monitor, alias_until};
+use crate::process::reference::{alias_owner, owned_reference};
+use crate::process::signal::Signal;
+use crate::process::{Ctx, Running, State, ports, registry, remote};
+use crate::raise::{Answer, Raise};
+use crate::run::deliver;
+use crate::term::list::proper;
+use beamc_abi::atom;
+
+/// Whom a monitor of processes, or of ports, is on: the identity, if there is one, and the name, if it was given by one.
+fn monitored(item: Term<'_>, is_port: bool) -> Option<(Option<u64>, Option<u32>)> {
+    let of_kind = |identity: &u64| ports::number(*identity).is_some() == is_port;
+    let named = |name: Term<'_>| {
+        let name = name.as_atom()?;
+        Some((registry::whereis(name).filter(of_kind), Some(name)))
+    };
+    match item.kind() {
+        Kind::Pid(_) | Kind::Port(_) | Kind::External(_) => Some((Some(ports::identity(item).filter(of_kind)?), None)),
+        Kind::Atom(_) => named(item),
+        Kind::Tuple([name, node]) if node.is_atom(atom::NONODE_NOHOST) => named(*name),
+        _ => None,
+    }
+}
+
+fn monitor<'h>(
+    ctx: Ctx<'h>,
+    kind: Term<'h>,
+    item: Term<'h>,
+    tag: Option<Term<'h>>,
+    alias: Option<AliasUntil>,
+) -> Answer<'h> {
+    let (heap, state) = (ctx.heap, ctx.state);
+    if kind.is_atom(atom::TIME_OFFSET) && item.is_atom(atom::CLOCK_SERVICE) {
+        // The offset never changes.
+        let (reference, words) = owned_reference(heap, state.pid, false);
+        state.relations.borrow_mut().add_monitor(Monitor::new(words, atom::TIME_OFFSET, None, None, tag));
+        return Ok(reference);
+    }
+    let kind = match kind.as_atom() {
+        Some(kind @ (atom::PROCESS | atom::PORT)) => kind,
+        Some(atom::TIME_OFFSET) => return Err(Raise::badarg()),
+        _ => return Err(Raise::badarg().cause(Term::atom(atom::BADTYPE))),
+    };
+    let (target, name) = monitored(item, kind == atom::PORT).ok_or_else(Raise::badarg)?;
+    let (reference, words) = owned_reference(heap, state.pid, alias.is_some());
+    let mut relations = state.relations.borrow_mut();
+    if let Some(until) = alias {
+        relations.add_alias(words[0], until);
+    }
+    if target == Some(state.pid) {
+        return Ok(reference);
+    }
+    relations.add_monitor(Monitor::new(words, kind, target, name, tag));
+    drop(relations);
+    let (from, key) = (state.pid, words[0]);
+    match target {
+        Some(pid) => deliver::send(pid, Signal::Monitor { from, key }),
+        None => deliver::nobody(0, Signal::Monitor { from, key }),
+    }
+    Ok(reference)
+}
+
+/// `monitor/2`.
+///
+/// # Errors
+/// `badarg` when the arguments name nothing to be monitored.
+pub fn erlang_monitor_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    monitor(ctx, args[0], args[1], None, None)
+}
+
+/// `monitor/3`.
+///
+/// # Errors
+/// As [`erlang_monitor_2`], and `badarg` for an option that is none.
+pub fn erlang_monitor_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let bad_option = || Raise::badarg().cause(Term::atom(atom::BADOPT));
+    let (mut tag, mut alias) = (None, None);
+    for option in proper(args[2]).ok_or_else(bad_option)? {
+        match option.as_tuple() {
+            Some([name, value]) if name.is_atom(atom::TAG) => tag = Some(*value),
+            Some([name, value]) if name.is_atom(atom::ALIAS) => {
+                alias = Some(alias_until(*value).ok_or_else(bad_option)?);
+            }
+            _ => return Err(bad_option()),
+        }
+    }
+    monitor(ctx, args[0], args[1], tag, alias)
+}
+
+/// Gives a monitor up; whether there was one.
+fn demonitor(state: &State, key: u64) -> bool {
+    let Some(monitor) = state.relations.borrow_mut().remove_monitor(key) else { return false };
+    if let Some(target) = monitor.target {
+        deliver::send(target, Signal::Demonitor { key });
+    }
+    true
+}
+
+/// `demonitor/1`.
+///
+/// # Errors
+/// `badarg` when the argument is no reference.
+pub fn erlang_demonitor_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let words = args[0].as_reference().ok_or_else(Raise::badarg)?;
+    demonitor(ctx.state, words[0]);
+    Ok(Term::TRUE)
+}
+
+/// `demonitor/2`.
+///
+/// # Errors
+/// `badarg` when the first argument is no reference, or an option is none.
+pub fn erlang_demonitor_2<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
+    let (mut flush, mut info) = (false, false);
+    let key = process.x(0).as_reference().ok_or_else(Raise::badarg)?[0];
+    for option in proper(process.x(1)).ok_or_else(Raise::badarg)? {
+        match option.as_atom() {
+            Some(atom::FLUSH) => flush = true,
+            Some(atom::INFO) => info = true,
+            _ => return Err(Raise::badarg()),
+        }
+    }
+    let there = demonitor(process.state, key);
+    if flush && !there && process.take_signals() {
+        let is_down = |term: Term<'_>| match term.as_tuple() {
+            Some([_, reference, _, _, _]) => reference.as_reference().is_some_and(|words| words[0] == key),
+            _ => false,
+        };
+        process.remove_message(is_down);
+    }
+    Ok(Term::bool(!info || there))
+}
+
+/// `alias/1`.
+///
+/// # Errors
+/// `badarg` when an option is none.
+pub fn erlang_alias_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let mut until = AliasUntil::Unaliased;
+    for option in proper(args[0]).ok_or_else(Raise::badarg)? {
+        until = match option.as_atom() {
+            Some(atom::EXPLICIT_UNALIAS) => AliasUntil::Unaliased,
+            Some(atom::REPLY) => AliasUntil::Replied,
+            _ => return Err(Raise::badarg()),
+        };
+    }
+    let (reference, words) = owned_reference(ctx.heap, ctx.state.pid, true);
+    ctx.state.relations.borrow_mut().add_alias(words[0], until);
+    Ok(reference)
+}
+
+/// `unalias/1`.
+///
+/// # Errors
+/// `badarg` when the argument is no reference.
+pub fn erlang_unalias_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    if remote::is_reference(args[0]) {
+        return Ok(Term::FALSE);
+    }
+    let words = args[0].as_reference().ok_or_else(Raise::badarg)?;
+    let own = alias_owner(words) == Some(ctx.state.pid);
+    Ok(Term::bool(own && ctx.state.relations.borrow_mut().remove_alias(words[0])))
+}

@@ -1,0 +1,242 @@
+//! Natives that belong to the process itself: calling, sending, collecting.
+
+use crate::base::atoms;
+use crate::bif::raised_by_name;
+use crate::heap::{Heap, Term, stepped};
+use crate::process::{Ctx, MONITOR_NODES, Refused, Running, ports, remote};
+use crate::program::{external_fun, lookup};
+use crate::raise::{Answer, Class, Frame, Outcome, Raise};
+use crate::run::heap_flags::{max_heap, max_heap_term};
+use crate::run::send::send;
+use beamc_abi::atom;
+
+/// The elements of a proper list.
+fn elements<'h>(list: Term<'h>) -> Option<Vec<Term<'h>>> {
+    let (mut all, mut rest) = (Vec::new(), list);
+    while let Some((head, tail)) = rest.as_cons() {
+        all.push(head);
+        rest = tail;
+    }
+    rest.is_nil().then_some(all)
+}
+
+fn error<'h>(heap: &'h Heap, reason: u32, value: Term<'h>, frame: Frame<'h>) -> Raise<'h> {
+    Raise { class: Class::Error, reason: heap.tuple(&[Term::atom(reason), value]), frame }
+}
+
+/// `apply/2`.
+///
+/// # Errors
+/// `badarg` when the arguments are no list, `{badfun, F}`, `{badarity, {F, Args}}`.
+pub fn erlang_apply_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<Outcome<'h>, Raise<'h>> {
+    let mut arguments = elements(args[1]).ok_or_else(Raise::badarg)?;
+    let Some(fun) = args[0].as_fun() else {
+        return Err(error(ctx.heap, atom::BADFUN, args[0], Frame::CallOf));
+    };
+    if fun.entry.arity as usize != arguments.len() {
+        return Err(error(ctx.heap, atom::BADARITY, ctx.heap.tuple(&[args[0], args[1]]), Frame::CallOf));
+    }
+    arguments.push(args[0]);
+    Ok(Outcome::Trap { code: fun.entry.code, args: arguments })
+}
+
+/// `apply/3`.
+///
+/// # Errors
+/// `badarg` when module or name are no atoms or the arguments no list, `undef`.
+pub fn erlang_apply_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<Outcome<'h>, Raise<'h>> {
+    let (Some(module), Some(function)) = (args[0].as_atom(), args[1].as_atom()) else { return Err(Raise::badarg()) };
+    let arguments = elements(args[2]).ok_or_else(Raise::badarg)?;
+    if let Some(raise) = raised_by_name(ctx, module, function, &arguments) {
+        return Err(raise);
+    }
+    match lookup(module, function, arguments.len() as u32) {
+        Some(code) => Ok(Outcome::Trap { code, args: arguments }),
+        None => Err(Raise {
+            class: Class::Error,
+            reason: Term::atom(atom::UNDEF),
+            frame: Frame::Applied(args[0], args[1], args[2]),
+        }),
+    }
+}
+
+/// `erlang:make_fun/3`.
+///
+/// # Errors
+/// `badarg` when module or name are no atoms or the arity no arity.
+pub fn erlang_make_fun_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let arity = args[2].as_index().and_then(|arity| u8::try_from(arity).ok());
+    let (Some(module), Some(function), Some(arity)) = (args[0].as_atom(), args[1].as_atom(), arity) else {
+        return Err(Raise::badarg());
+    };
+    Ok(ctx.heap.fun(external_fun(module, function, arity), &[]))
+}
+
+/// `self/0`.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erlang_self_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(Term::pid(ctx.state.pid))
+}
+
+/// `Destination ! Message` as a function.
+///
+/// # Errors
+/// `badarg` when there is no such destination.
+pub fn erlang_bang_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    send(ctx.heap, ctx.state, args[0], args[1]).map(|()| args[1])
+}
+
+/// `erlang:send/2`.
+///
+/// # Errors
+/// `badarg` when there is no such destination.
+pub fn erlang_send_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    erlang_bang_2(ctx, args)
+}
+
+/// `erlang:send/3`.
+///
+/// # Errors
+/// `badarg` when there is no such destination or option.
+pub fn erlang_send_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let known = |option: &Term<'_>| {
+        option.as_atom().is_some_and(|index| matches!(atoms::text(index), "noconnect" | "nosuspend"))
+    };
+    if !elements(args[2]).is_some_and(|options| options.iter().all(known)) {
+        return Err(bad_option());
+    }
+    let has = |name| elements(args[2]).is_some_and(|options| options.iter().any(|option| option.is_atom(name)));
+    let elsewhere = || match args[0].as_tuple() {
+        Some([name, node]) => {
+            name.as_atom().is_some() && node.as_atom().is_some_and(|node| node != atom::NONODE_NOHOST)
+        }
+        _ => remote::is_pid(args[0]),
+    };
+    if has(atom::NOCONNECT) && elsewhere() {
+        return Ok(Term::atom(atom::NOCONNECT));
+    }
+    if has(atom::NOSUSPEND) && ports::is_busy(args[0]) {
+        return Ok(Term::atom(atom::NOSUSPEND));
+    }
+    send(ctx.heap, ctx.state, args[0], args[1]).map(|()| Term::atom(atom::OK))
+}
+
+fn bad_option<'h>() -> Raise<'h> {
+    match atoms::intern("badopt") {
+        Some(badopt) => Raise::badarg().cause(Term::atom(badopt)),
+        None => Raise::system_limit(),
+    }
+}
+
+fn is_monitor_nodes(name: Term<'_>) -> bool {
+    name.as_atom().map(atoms::text) == Some(MONITOR_NODES)
+}
+
+/// `process_flag/2`.
+///
+/// # Errors
+/// `badarg` when there is no such flag or it does not take the value.
+pub fn erlang_process_flag_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let Some(flag) = args[0].as_atom() else {
+        // What is to be told of nodes makes no difference where there are no others.
+        return match args[0].as_tuple() {
+            Some([name, options]) if is_monitor_nodes(*name) && (options.is_nil() || options.as_map().is_some()) => {
+                ctx.state.flags.borrow_mut().monitor_nodes(args[1]).ok_or_else(Raise::badarg)
+            }
+            Some([name, _]) if is_monitor_nodes(*name) => Err(Raise::badarg()),
+            _ => Err(bad_option()),
+        };
+    };
+    if is_monitor_nodes(args[0]) {
+        return ctx.state.flags.borrow_mut().monitor_nodes(args[1]).ok_or_else(Raise::badarg);
+    }
+    if let Some(old) = heap_flag(ctx.heap, atoms::text(flag), args[1]) {
+        return old.ok_or_else(Raise::badarg);
+    }
+    let old = ctx.state.flags.borrow_mut().set(flag, args[1]).map_err(|refused| match refused {
+        Refused::Flag => bad_option(),
+        Refused::Value => Raise::badarg(),
+    })?;
+    match atoms::text(flag) {
+        "trap_exit" => ctx.state.trap_exit.set(args[1].as_bool() == Some(true)),
+        "priority" => {
+            let priority = args[1].as_atom().and_then(|index| crate::run::spawn::priority(atoms::text(index)));
+            ctx.state.priority.set(priority.unwrap_or_default());
+        }
+        _ => {}
+    }
+    Ok(old)
+}
+
+/// Sets a flag of the heap and gives what it was; the inner `None` when it does not take the value, the outer when there is
+/// no such flag.
+fn heap_flag<'h>(heap: &'h Heap, flag: &str, value: Term<'h>) -> Option<Option<Term<'h>>> {
+    let mut limits = heap.limits();
+    let old = match flag {
+        "fullsweep_after" => Term::count(limits.fullsweep_after as usize),
+        "min_heap_size" => Term::count(limits.min_heap_words),
+        "min_bin_vheap_size" => Term::count(limits.min_off_heap_words),
+        "max_heap_size" => max_heap_term(heap, limits.max),
+        _ => return None,
+    };
+    let mut set = || {
+        if flag == "max_heap_size" {
+            limits.max = max_heap(limits, value)?;
+        } else {
+            let count = value.as_index_of_otp()?;
+            match flag {
+                "fullsweep_after" => limits.fullsweep_after = count as u64,
+                "min_heap_size" => limits.min_heap_words = stepped(count),
+                _ => limits.min_off_heap_words = stepped(count),
+            }
+        }
+        heap.set_limits(limits);
+        Some(old)
+    };
+    Some(set())
+}
+
+/// `hibernate/3`.
+///
+/// # Errors
+/// `badarg` when module or name are no atoms or the arguments no list.
+pub fn erlang_hibernate_3<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
+    let call = [0, 1, 2].map(|index| process.x(index));
+    let (Some(module), Some(function), Some(arguments)) = (call[0].as_atom(), call[1].as_atom(), elements(call[2]))
+    else {
+        return Err(Raise::badarg());
+    };
+    let found = lookup(module, function, arguments.len() as u32).filter(|_| arguments.len() <= process.head.x_count());
+    // What is not there is an `undef` once a message has come: `apply/3` raises it, with the call as its arguments.
+    let code = match found {
+        Some(code) => {
+            arguments.iter().enumerate().for_each(|(index, term)| process.head.set_x(index, term.raw()));
+            process.head.set_live(arguments.len() as u64);
+            code
+        }
+        None => lookup(atom::ERLANG, atom::APPLY, 3).ok_or_else(Raise::badarg)?,
+    };
+    process.hibernate(code);
+    Ok(Term::NIL)
+}
+
+/// `hibernate/0`: gives up what memory it can, and goes on when there is a message.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erlang_hibernate_0<'h>(process: &'h mut Running<'_>) -> crate::run::ask::Waiting<'h> {
+    if !process.state.mailbox.borrow().is_empty() {
+        process.set_doing(crate::process::Doing::Runs);
+        return Ok(Some(Term::atom(atom::OK)));
+    }
+    if process.state.doing.get() == crate::process::Doing::Runs {
+        process.collect(0, crate::heap::Extent::Full);
+        process.set_doing(crate::process::Doing::Waits);
+    }
+    Ok(None)
+}
+
+/// `yield/0`.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erlang_yield_0<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
+    process.ask_to_yield();
+    Ok(Term::TRUE)
+}

@@ -1,0 +1,97 @@
+//! `process_info/1,2` and collections that are asked for.
+//!
+//! These BIFs see the whole process and may collect. Their arguments are roots in x.
+
+use crate::base::atoms;
+use crate::heap::{Extent, Term};
+use crate::process::Running;
+use crate::process::signal::Question;
+use crate::raise::{Answer, Raise};
+use crate::run::ask::{Answered, Waiting, ask, request_collection};
+use crate::run::describe::tell;
+use beamc_abi::atom;
+
+/// What the process `pid` says to `asked`.
+pub(crate) fn told<'h>(process: &'h Running<'_>, pid: u64, asked: Term<'h>) -> Waiting<'h> {
+    if pid == process.state.pid {
+        return tell(process, asked, true).map(Some).ok_or_else(Raise::badarg);
+    }
+    // An item that is none is badarg even if there is no such process; this one knows them all.
+    if tell(process, asked, false).is_none() {
+        return Err(Raise::badarg());
+    }
+    Ok(match ask(process, pid, Question::Info, asked) {
+        Answered::NotYet => None,
+        Answered::Nobody => Some(Term::atom(atom::UNDEFINED)),
+        Answered::Answer(answer) => Some(process.heap().adopt(answer)),
+    })
+}
+
+/// `process_info/1`.
+///
+/// # Errors
+/// `badarg` when the argument is no local pid.
+pub fn erlang_process_info_1<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
+    let pid = process.x(0).as_pid().ok_or_else(Raise::badarg)?;
+    told(process, pid, Term::atom(atom::UNDEFINED))
+}
+
+/// `process_info/2`: one item, or a list of them.
+///
+/// # Errors
+/// `badarg` when the first argument is no local pid, or an item is none.
+pub fn erlang_process_info_2<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
+    let pid = process.x(0).as_pid().ok_or_else(Raise::badarg)?;
+    let asked = process.x(1);
+    if asked.is_atom(atom::UNDEFINED) {
+        return Err(Raise::badarg());
+    }
+    told(process, pid, asked)
+}
+
+/// The extent that the atom `major` or `minor` asks for.
+fn extent(kind: Term<'_>) -> Option<Extent> {
+    match atoms::text(kind.as_atom()?) {
+        "major" => Some(Extent::Full),
+        "minor" => Some(Extent::Due),
+        _ => None,
+    }
+}
+
+/// `erts_internal:garbage_collect/1`.
+///
+/// # Errors
+/// `badarg` when the argument is neither `major` nor `minor`.
+pub fn erts_internal_garbage_collect_1<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
+    let extent = extent(process.x(0)).ok_or_else(Raise::badarg)?;
+    process.collect(0, extent);
+    Ok(Term::TRUE)
+}
+
+/// `erts_internal:request_system_task/3`: has a process collect, and the caller sent what came of it.
+///
+/// # Errors
+/// `badarg` when there is no such task.
+pub fn erts_internal_request_system_task_3<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
+    let number = process.x(0).as_pid().ok_or_else(Raise::badarg)?;
+    let task = process.x(2).as_tuple().ok_or_else(Raise::badarg)?;
+    let [name, _, kind] = task else { return Err(Raise::badarg()) };
+    let extent = extent(*kind).ok_or_else(Raise::badarg)?;
+    if atoms::text(name.as_atom().ok_or_else(Raise::badarg)?) != "garbage_collect" {
+        return Err(Raise::badarg());
+    }
+    let own = number == process.state.pid;
+    if own {
+        process.collect(0, extent);
+    }
+    let process = &*process;
+    let heap = process.heap();
+    let task = process.x(2).as_tuple().ok_or_else(Raise::badarg)?;
+    let [done, failed] = [true, false].map(|done| heap.tuple(&[task[0], task[1], Term::bool(done)]));
+    if own {
+        process.state.mailbox.borrow_mut().push(done.raw());
+    } else {
+        request_collection(heap, process.state, number, extent == Extent::Full, done, failed);
+    }
+    Ok(Term::atom(atom::OK))
+}

@@ -1,0 +1,87 @@
+//! BIFs that make processes: `spawn/3`, `spawn_link/3`, `spawn_opt/4`, `erts_internal:spawn_request/4`.
+
+use crate::heap::Term;
+use crate::process::Ctx;
+use crate::process::reference::new_reference;
+use crate::raise::{Answer, Raise};
+use crate::run::spawn::{Call, Options, options, spawn};
+use crate::term::list::proper;
+use beamc_abi::atom;
+
+/// `spawn/3`.
+///
+/// # Errors
+/// `badarg` when the arguments name no call, `system_limit`.
+pub fn erlang_spawn_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let call = Call::new(args).ok_or_else(Raise::badarg)?;
+    Ok(Term::pid(spawn(ctx, &call, Options::new())?.0))
+}
+
+/// `spawn_link/3`.
+///
+/// # Errors
+/// As [`erlang_spawn_3`].
+pub fn erlang_spawn_link_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let call = Call::new(args).ok_or_else(Raise::badarg)?;
+    Ok(Term::pid(spawn(ctx, &call, Options::linked())?.0))
+}
+
+/// `spawn_opt/4`: a pid, or `{Pid, Reference}` with a monitor.
+///
+/// # Errors
+/// As [`erlang_spawn_3`], and `badarg` for an option that is none.
+pub fn erlang_spawn_opt_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let options = options(args[3], false).ok_or_else(|| Raise::badarg().cause(Term::atom(atom::BADOPT)))?;
+    let call = Call::new(args).ok_or_else(Raise::badarg)?;
+    let (pid, reference) = spawn(ctx, &call, options)?;
+    Ok(match reference {
+        Some(reference) => ctx.heap.tuple(&[Term::pid(pid), reference]),
+        None => Term::pid(pid),
+    })
+}
+
+/// `erts_internal:spawn_request/4`: a reference, and a message about what became of the request.
+///
+/// `badarg` as a value when the arguments name no call, `badopt` when the options are no list.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erts_internal_spawn_request_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let Some(call) = Call::new(args) else { return Ok(Term::atom(atom::BADARG)) };
+    if proper(args[3]).is_none() {
+        return Ok(Term::atom(atom::BADOPT));
+    }
+    let push = |tag: Option<Term<'h>>, reference: Term<'h>, result: u32, value: Term<'h>| {
+        let tag = tag.unwrap_or(Term::atom(atom::SPAWN_REPLY));
+        let message = ctx.heap.tuple(&[tag, reference, Term::atom(result), value]);
+        ctx.state.mailbox.borrow_mut().push(message.raw());
+    };
+    let Some(options) = options(args[3], true) else {
+        let reference = new_reference(ctx.heap);
+        push(None, reference, atom::ERROR, Term::atom(atom::BADOPT));
+        return Ok(reference);
+    };
+    let (done, failed) = options.reply;
+    match spawn(ctx, &call, options) {
+        Ok((pid, reference)) => {
+            let reference = reference.unwrap_or_else(|| new_reference(ctx.heap));
+            if done {
+                push(options.reply_tag, reference, atom::OK, Term::pid(pid));
+            }
+            Ok(reference)
+        }
+        Err(raise) => {
+            let reference = new_reference(ctx.heap);
+            if failed {
+                push(options.reply_tag, reference, atom::ERROR, raise.reason);
+            }
+            Ok(reference)
+        }
+    }
+}
+
+/// `spawn_request_abandon/1`: requests are done at once, so there is none to abandon.
+///
+/// # Errors
+/// `badarg` when the argument is no reference.
+pub fn erlang_spawn_request_abandon_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    if args[0].is_reference() { Ok(Term::FALSE) } else { Err(Raise::badarg()) }
+}

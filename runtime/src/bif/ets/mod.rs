@@ -1,0 +1,848 @@
+//! ETS: tables of tuples beside all processes.
+//!
+//! # Shape
+//! ```text
+//! table   tables and how they are found      store   where objects lie
+//! spec    match specifications               walk    natives that go through a table: match, select
+//! ```
+//! Objects are [`Stored`](crate::term::stored::Stored) terms: what a native gives of them is copied to the heap of its process.
+//!
+//! # Not here
+//! Order of hashed tables: OTP promises none, and this is another. `compressed` and the concurrency options are taken and shown,
+//! and make no difference.
+
+mod spec;
+mod store;
+mod table;
+mod walk;
+
+pub(crate) use table::owner_ended;
+pub use walk::*;
+
+use crate::base::{atoms, release};
+use crate::heap::{Heap, Term};
+use crate::process::reference::{is_of_table, new_reference, new_table_reference};
+use crate::process::{Ctx, slot};
+use crate::raise::{Answer, Raise};
+use crate::term::list::proper;
+use crate::term::stored::Stored;
+use crate::term::{arith, compare};
+use beamc_abi::atom;
+use std::sync::{Arc, RwLockReadGuard, RwLockWriteGuard};
+use store::key_of;
+use table::{Content, Heir, OPTIONS, Protection, Table, Type};
+
+fn badarg<'h>() -> Raise<'h> {
+    crate::bif::support::stdlib()
+}
+
+fn caused<'h>(cause: u32) -> Raise<'h> {
+    badarg().cause(Term::atom(cause))
+}
+
+fn named<'h>(text: &str) -> Term<'h> {
+    atoms::intern(text).map_or(Term::NIL, Term::atom)
+}
+
+/// What a native wants to do with a table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Access {
+    Read,
+    Write,
+}
+
+/// Whether a table may have or have had this name: an atom, or the reference of a table.
+fn may_name_table(id: Term<'_>) -> bool {
+    id.as_atom().is_some() || id.as_reference().is_some_and(is_of_table)
+}
+
+/// The table that an argument names.
+fn table_of<'h>(ctx: Ctx<'h>, id: Term<'h>, access: Access) -> Result<Arc<Table>, Raise<'h>> {
+    if !may_name_table(id) {
+        return Err(caused(atom::TYPE));
+    }
+    let table = table::find(id).ok_or_else(|| caused(atom::ID))?;
+    let allowed = match (access, table.protection()) {
+        (_, Protection::Public) | (Access::Read, Protection::Protected) => true,
+        _ => table.owner() == ctx.state.pid,
+    };
+    if allowed { Ok(table) } else { Err(caused(atom::ACCESS)) }
+}
+
+/// The content of a table, shared with others that read.
+fn reading<'h>(table: &Table) -> Result<RwLockReadGuard<'_, Content>, Raise<'h>> {
+    let content = table.read();
+    if content.deleted { Err(caused(atom::ID)) } else { Ok(content) }
+}
+
+/// The content of a table, exclusively.
+fn writing<'h>(table: &Table) -> Result<RwLockWriteGuard<'_, Content>, Raise<'h>> {
+    let content = table.write();
+    if content.deleted { Err(caused(atom::ID)) } else { Ok(content) }
+}
+
+/// Whether a term can be an object of the table.
+fn is_object(table: &Table, term: Term<'_>) -> bool {
+    term.as_tuple().is_some_and(|elements| elements.len() >= table.position)
+}
+
+/// Puts an object into a table, as `insert/2` does.
+fn put(table: &Table, content: &mut Content, heap: &Heap, object: Term<'_>) {
+    let fixed = content.is_fixed();
+    match table.kind {
+        Type::Set | Type::OrderedSet => content.store.set(Stored::new(heap, object), fixed),
+        Type::Bag => {
+            let key = key_of(object, table.position);
+            let is_there = content.store.get(key).any(|other| compare::eq_exact(other.term(), object));
+            if !is_there {
+                content.store.add(Stored::new(heap, object), fixed);
+            }
+        }
+        Type::DuplicateBag => content.store.add(Stored::new(heap, object), fixed),
+    }
+}
+
+/// Puts objects into a table, the first first.
+fn put_all(table: &Table, content: &mut Content, heap: &Heap, mut objects: Vec<Term<'_>>) {
+    if table.kind == Type::Bag && release() < 26 {
+        // A list goes into a bag from its end there.
+        objects.reverse();
+    }
+    objects.into_iter().for_each(|object| put(table, content, heap, object));
+}
+
+/// The heir that an option names. OTP 28 brought those without data.
+fn heir_of<'h>(ctx: Ctx<'h>, option: &[Term<'h>]) -> Option<Heir> {
+    let (pid, data) = match option {
+        [key, pid] if key.is_atom(atom::HEIR) && release() >= 28 => (pid.as_pid()?, None),
+        [key, pid, data] if key.is_atom(atom::HEIR) => (pid.as_pid()?, Some(Stored::new(ctx.heap, *data))),
+        _ => return None,
+    };
+    Some(Heir { pid, data })
+}
+
+fn text(term: Term<'_>) -> &'static str {
+    term.as_atom().map_or("", atoms::text)
+}
+
+fn protection_of(name: &str) -> Option<Protection> {
+    Some(match name {
+        "public" => Protection::Public,
+        "protected" => Protection::Protected,
+        "private" => Protection::Private,
+        _ => return None,
+    })
+}
+
+/// `ets:new/2`.
+///
+/// # Errors
+/// `badarg` when the name is no atom, an option is none, or the name is taken.
+pub fn ets_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let name = args[0].as_atom().ok_or_else(badarg)?;
+    let (mut kind, mut protection, mut position) = (Type::Set, Protection::Protected, 1);
+    let (mut is_named, mut heir, mut options) = (false, None, [false; 4]);
+    for option in proper(args[1]).ok_or_else(badarg)? {
+        if let Some(index) = option.as_atom() {
+            match atoms::text(index) {
+                "set" => kind = Type::Set,
+                "ordered_set" => kind = Type::OrderedSet,
+                "bag" => kind = Type::Bag,
+                "duplicate_bag" => kind = Type::DuplicateBag,
+                "public" | "protected" | "private" => {
+                    protection = protection_of(atoms::text(index)).ok_or_else(badarg)?;
+                }
+                "named_table" => is_named = true,
+                "compressed" => options[2] = true,
+                _ => return Err(badarg()),
+            }
+            continue;
+        }
+        match option.as_tuple() {
+            Some([key_term, value]) => {
+                let key = key_term.as_atom().map_or("", atoms::text);
+                match key {
+                    "keypos" => position = value.as_index().filter(|at| *at > 0).ok_or_else(badarg)?,
+                    "heir" if value.is_atom(atom::NONE) => heir = None,
+                    "heir" => heir = Some(heir_of(ctx, &[*key_term, *value]).ok_or_else(badarg)?),
+                    "write_concurrency" if value.as_atom().is_some_and(|index| atoms::text(index) == "auto") => {
+                        options[1] = true;
+                    }
+                    _ => {
+                        let index = OPTIONS.iter().position(|known| *known == key).filter(|index| *index != 2);
+                        options[index.ok_or_else(badarg)?] = value.as_bool().ok_or_else(badarg)?;
+                    }
+                }
+            }
+            Some(option) => heir = Some(heir_of(ctx, option).ok_or_else(badarg)?),
+            None => return Err(badarg()),
+        }
+    }
+    crate::heap::share();
+    let reference = new_table_reference(ctx.heap);
+    let words = reference.as_reference().unwrap_or_default();
+    let content = Content::new(kind, position, name, heir);
+    let table = Table::new(words, kind, protection, (position, is_named), options, ctx.state.pid, content);
+    if !table::publish(table) {
+        return Err(caused(atom::ALREADY_EXISTS));
+    }
+    Ok(if is_named { args[0] } else { reference })
+}
+
+/// `ets:whereis/1`.
+///
+/// # Errors
+/// `badarg` when the argument is no atom.
+pub fn ets_whereis_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    args[0].as_atom().ok_or_else(badarg)?;
+    Ok(table::find(args[0]).map_or(Term::atom(atom::UNDEFINED), |table| ctx.heap.reference(&table.reference)))
+}
+
+/// `ets:delete/1`.
+///
+/// # Errors
+/// `badarg` when there is no such table, or the caller may not.
+pub fn ets_delete_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Write)?;
+    table::delete(&table);
+    Ok(Term::TRUE)
+}
+
+/// `ets:rename/2`.
+///
+/// # Errors
+/// `badarg` when there is no such table, the caller may not, or the name is none or taken.
+pub fn ets_rename_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Write)?;
+    let name = args[1].as_atom().ok_or_else(badarg)?;
+    if !table::rename(&table, name) {
+        return Err(caused(atom::ALREADY_EXISTS));
+    }
+    Ok(if table.named { args[1] } else { args[0] })
+}
+
+/// `ets:give_away/3`.
+///
+/// # Errors
+/// `badarg` when there is no such table or process, or one of the two is the caller's own.
+pub fn ets_give_away_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Write)?;
+    let to = args[1].as_pid().ok_or_else(badarg)?;
+    let own = ctx.state.pid;
+    if to == own {
+        return Err(caused(atom::OWNER));
+    }
+    if table.owner() != own {
+        return Err(caused(atom::NOT_OWNER));
+    }
+    if !slot::is_alive(to) {
+        return Err(badarg());
+    }
+    table.set_owner(to);
+    if !table::transferred(ctx.heap, &table, own, to, args[2]) {
+        table.set_owner(own);
+        return Err(badarg());
+    }
+    Ok(Term::TRUE)
+}
+
+/// `ets:setopts/2`: the heir, and who may do what.
+///
+/// # Errors
+/// `badarg` when there is no such table, the caller does not own it, or an option is none.
+pub fn ets_setopts_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Write)?;
+    let options = if args[1].as_tuple().is_some() { vec![args[1]] } else { proper(args[1]).ok_or_else(badarg)? };
+    let (mut heir, mut protection) = (None, None);
+    for option in options {
+        let option = option.as_tuple().ok_or_else(badarg)?;
+        match option {
+            [key, value] if text(*key) == "protection" && protection.is_none() => {
+                protection = Some(protection_of(text(*value)).ok_or_else(badarg)?);
+            }
+            [key, none] if key.is_atom(atom::HEIR) && none.is_atom(atom::NONE) && heir.is_none() => heir = Some(None),
+            _ if heir.is_none() => heir = Some(Some(heir_of(ctx, option).ok_or_else(badarg)?)),
+            _ => return Err(badarg()),
+        }
+    }
+    if table.owner() != ctx.state.pid {
+        return Err(caused(atom::NOT_OWNER));
+    }
+    let mut content = writing(&table)?;
+    if let Some(heir) = heir {
+        content.heir = heir;
+    }
+    if let Some(protection) = protection {
+        table.set_protection(protection);
+    }
+    Ok(Term::TRUE)
+}
+
+/// The objects to be inserted: one, or a list of them.
+fn objects<'h>(table: &Table, term: Term<'h>) -> Option<Vec<Term<'h>>> {
+    let all = if term.as_tuple().is_some() { vec![term] } else { proper(term)? };
+    all.iter().all(|object| is_object(table, *object)).then_some(all)
+}
+
+/// `ets:insert/2`.
+///
+/// # Errors
+/// `badarg` when there is no such table, the caller may not, or something is no object of it.
+pub fn ets_insert_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Write)?;
+    let all = objects(&table, args[1]).ok_or_else(badarg)?;
+    let mut content = writing(&table)?;
+    put_all(&table, &mut content, ctx.heap, all);
+    Ok(Term::TRUE)
+}
+
+/// `ets:insert_new/2`.
+///
+/// # Errors
+/// As [`ets_insert_2`].
+pub fn ets_insert_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Write)?;
+    let all = objects(&table, args[1]).ok_or_else(badarg)?;
+    let mut content = writing(&table)?;
+    if all.iter().any(|object| content.store.has(key_of(*object, table.position))) {
+        return Ok(Term::FALSE);
+    }
+    put_all(&table, &mut content, ctx.heap, all);
+    Ok(Term::TRUE)
+}
+
+/// Copies of objects as a list, the first last.
+fn copies<'h, 's>(heap: &'h Heap, objects: impl Iterator<Item = &'s Stored>) -> Term<'h> {
+    objects.fold(Term::NIL, |list, object| heap.cons(object.copied(heap), list))
+}
+
+/// `ets:lookup/2`.
+///
+/// # Errors
+/// `badarg` when there is no such table, or the caller may not.
+pub fn ets_lookup_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Read)?;
+    let content = reading(&table)?;
+    Ok(copies(ctx.heap, content.store.get(args[1])))
+}
+
+/// `ets:member/2`.
+///
+/// # Errors
+/// As [`ets_lookup_2`].
+pub fn ets_member_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Read)?;
+    let content = reading(&table)?;
+    Ok(Term::bool(content.store.has(args[1])))
+}
+
+fn lookup_element<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Read)?;
+    let at = args[2].as_index().filter(|at| *at > 0).ok_or_else(badarg)?;
+    let content = reading(&table)?;
+    let mut found = content.store.get(args[1]).peekable();
+    if found.peek().is_none() {
+        return default.ok_or_else(|| caused(atom::BADKEY));
+    }
+    let element = |object: &Stored| object.term().as_tuple()?.get(at - 1).map(|element| ctx.heap.copy(*element));
+    let is_set = is_set(&table);
+    let list = found.try_fold(Term::NIL, |list, object| {
+        let element = element(object)?;
+        Some(if is_set { element } else { ctx.heap.cons(element, list) })
+    });
+    list.ok_or_else(badarg)
+}
+
+/// `ets:lookup_element/3`.
+///
+/// # Errors
+/// As [`ets_lookup_2`], and when there is no such object or element.
+pub fn ets_lookup_element_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    lookup_element(ctx, args, None)
+}
+
+/// `ets:lookup_element/4`.
+///
+/// # Errors
+/// As [`ets_lookup_element_3`], but for an object that is not there.
+pub fn ets_lookup_element_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    lookup_element(ctx, args, Some(args[3]))
+}
+
+/// `ets:take/2`.
+///
+/// # Errors
+/// `badarg` when there is no such table, or the caller may not.
+pub fn ets_take_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Write)?;
+    let mut content = writing(&table)?;
+    let list = copies(ctx.heap, content.store.get(args[1]));
+    let fixed = content.is_fixed();
+    content.store.remove(args[1], fixed, |_| true);
+    Ok(list)
+}
+
+/// `ets:delete/2`.
+///
+/// # Errors
+/// As [`ets_take_2`].
+pub fn ets_delete_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Write)?;
+    let mut content = writing(&table)?;
+    let fixed = content.is_fixed();
+    content.store.remove(args[1], fixed, |_| true);
+    Ok(Term::TRUE)
+}
+
+/// `ets:delete_object/2`.
+///
+/// # Errors
+/// As [`ets_take_2`], and when the second argument is no object of the table.
+pub fn ets_delete_object_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Write)?;
+    if !is_object(&table, args[1]) {
+        return Err(badarg());
+    }
+    let mut content = writing(&table)?;
+    let fixed = content.is_fixed();
+    let key = key_of(args[1], table.position);
+    content.store.remove(key, fixed, |object| compare::eq_exact(object.term(), args[1]));
+    Ok(Term::TRUE)
+}
+
+/// `ets:internal_delete_all/2`: the number of objects there were.
+///
+/// # Errors
+/// As [`ets_take_2`].
+pub fn ets_internal_delete_all_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Write)?;
+    let mut content = writing(&table)?;
+    let count = content.store.len();
+    let fixed = content.is_fixed();
+    content.store.clear(fixed);
+    // The second argument is what was deleted by calls before.
+    Ok(if args[1].is_atom(atom::UNDEFINED) { Term::count(count) } else { args[1] })
+}
+
+/// The key of an object as a term of the heap; the end of the table without one.
+fn key_or_end<'h>(heap: &'h Heap, table: &Table, object: Option<&Stored>) -> Term<'h> {
+    match object {
+        Some(object) => heap.copy(key_of(object.term(), table.position)),
+        None => Term::atom(atom::END_OF_TABLE),
+    }
+}
+
+fn step<'h>(ctx: Ctx<'h>, args: &[Term<'h>], from: Option<Term<'h>>, back: bool, with_objects: bool) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Read)?;
+    let content = reading(&table)?;
+    let object = match from {
+        None => content.store.first(back),
+        Some(key) => content.store.next(key, back).ok_or_else(badarg)?,
+    };
+    let key = key_or_end(ctx.heap, &table, object);
+    if !with_objects || object.is_none() {
+        return Ok(key);
+    }
+    Ok(ctx.heap.tuple(&[key, copies(ctx.heap, content.store.get(key))]))
+}
+
+macro_rules! steps {
+    ($($name:ident $text:literal $from:expr, $back:literal, $objects:literal;)*) => {$(
+        #[doc = concat!("`ets:", $text, "`.")]
+        ///
+        /// # Errors
+        /// `badarg` when there is no such table, the caller may not, or the table does not know the key.
+        pub fn $name<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+            let from: Option<usize> = $from;
+            step(ctx, args, from.map(|at| args[at]), $back, $objects)
+        }
+    )*};
+}
+
+steps! {
+    ets_first_1 "first/1" None, false, false;
+    ets_last_1 "last/1" None, true, false;
+    ets_next_2 "next/2" Some(1), false, false;
+    ets_prev_2 "prev/2" Some(1), true, false;
+    ets_first_lookup_1 "first_lookup/1" None, false, true;
+    ets_last_lookup_1 "last_lookup/1" None, true, true;
+    ets_next_lookup_2 "next_lookup/2" Some(1), false, true;
+    ets_prev_lookup_2 "prev_lookup/2" Some(1), true, true;
+}
+
+/// `ets:slot/2`.
+///
+/// # Errors
+/// `badarg` when there is no such table, the caller may not, or the number is none.
+pub fn ets_slot_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Read)?;
+    let index = args[1].as_index().ok_or_else(badarg)?;
+    let content = reading(&table)?;
+    match content.store.slot(index) {
+        Some(objects) => Ok(copies(ctx.heap, objects.into_iter())),
+        None if content.store.slot(index.wrapping_sub(1)).is_some() || index == 0 => Ok(Term::atom(atom::END_OF_TABLE)),
+        None => Err(badarg()),
+    }
+}
+
+/// `ets:safe_fixtable/2`.
+///
+/// # Errors
+/// `badarg` when there is no such table, the caller may not, or the flag is none.
+pub fn ets_safe_fixtable_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Read)?;
+    let fix = args[1].as_bool().ok_or_else(badarg)?;
+    let mut content = writing(&table)?;
+    if fix {
+        if !content.is_fixed() {
+            content.fixed_since = crate::base::clock::MONOTONIC_START + crate::base::clock::since_start();
+        }
+        table.fix(&mut content, ctx.state.pid);
+    } else {
+        table.release(&mut content, ctx.state.pid);
+    }
+    Ok(Term::TRUE)
+}
+
+/// New values of elements: positions counted from 0 with values.
+type Changes<'h> = Vec<(usize, Term<'h>)>;
+
+/// Replaces an object by one with some elements changed.
+fn replace(table: &Table, content: &mut Content, heap: &Heap, key: Term<'_>, changes: &Changes<'_>) {
+    // What takes no room of its own is changed in its place, in most tables all there is.
+    let rest: Changes<'_> =
+        changes.iter().copied().skip_while(|(at, value)| content.store.set_immediate(key, *at, *value)).collect();
+    if rest.is_empty() {
+        return;
+    }
+    let object = {
+        let Some(found) = content.store.get(key).next() else { return };
+        let mut elements = found.term().as_tuple().unwrap_or_default().to_vec();
+        rest.iter().for_each(|(at, value)| elements[*at] = *value);
+        // Made for this, and never seen by anybody: parts of it are stored.
+        Stored::new(heap, heap.tuple(&elements))
+    };
+    let fixed = content.is_fixed();
+    debug_assert!(is_set(table));
+    content.store.set(object, fixed);
+}
+
+/// `ets:update_element/3`.
+///
+/// # Errors
+/// `badarg` when there is no such table, it is a bag, the caller may not, or a position is none or that of the key.
+pub fn ets_update_element_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    update_element(ctx, args, None)
+}
+
+/// `ets:update_element/4`.
+///
+/// # Errors
+/// As [`ets_update_element_3`], and when the default is no object.
+pub fn ets_update_element_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    update_element(ctx, args, Some(args[3]))
+}
+
+fn is_set(table: &Table) -> bool {
+    matches!(table.kind, Type::Set | Type::OrderedSet)
+}
+
+/// The object to be changed: the one with the key, else the default with this key put in.
+fn prepare<'h>(
+    table: &Table,
+    content: &mut Content,
+    heap: &'h Heap,
+    key: Term<'h>,
+    default: Option<Term<'h>>,
+) -> Result<bool, Raise<'h>> {
+    if content.store.has(key) {
+        return Ok(true);
+    }
+    let Some(default) = default else { return Ok(false) };
+    let mut elements = default.as_tuple().unwrap_or_default().to_vec();
+    elements[table.position - 1] = key;
+    put(table, content, heap, heap.tuple(&elements));
+    Ok(true)
+}
+
+/// What stands for an object that is not there has to be one.
+fn check_default<'h>(table: &Table, default: Option<Term<'h>>) -> Result<(), Raise<'h>> {
+    match default {
+        Some(default) if !is_object(table, default) => {
+            Err(if release() >= 28 { badarg().cause(named("default")) } else { badarg() })
+        }
+        _ => Ok(()),
+    }
+}
+
+fn update_element<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Write)?;
+    if !is_set(&table) {
+        return Err(badarg());
+    }
+    let wanted = if args[2].as_tuple().is_some() { vec![args[2]] } else { proper(args[2]).ok_or_else(badarg)? };
+    let pairs: Option<Vec<&[Term<'h>]>> = wanted.iter().map(|change| change.as_tuple()).collect();
+    let pairs =
+        pairs.filter(|pairs| pairs.iter().all(|pair| pair.len() == 2 && pair[0].is_integer())).ok_or_else(badarg)?;
+    check_default(&table, default)?;
+    let mut content = writing(&table)?;
+    if let [[at, value]] = pairs.as_slice()
+        && let Some(index) = at.as_index().filter(|at| *at != table.position).and_then(|at| at.checked_sub(1))
+        && content.store.set_immediate(args[1], index, *value)
+    {
+        return Ok(Term::TRUE);
+    }
+    let new = !content.store.has(args[1]);
+    if new && default.is_none() {
+        return Ok(Term::FALSE);
+    }
+    let mut changes: Changes<'h> = Vec::new();
+    for pair in pairs {
+        let at = pair[0].as_index().filter(|at| *at > 0).ok_or_else(badarg)?;
+        if at == table.position {
+            return Err(caused(atom::KEYPOS));
+        }
+        changes.push((at - 1, pair[1]));
+    }
+    if !prepare(&table, &mut content, ctx.heap, args[1], default)? {
+        return Ok(Term::FALSE);
+    }
+    let size = content.store.get(args[1]).next().and_then(|object| object.term().as_tuple()).map_or(0, <[_]>::len);
+    if changes.iter().any(|(at, _)| *at >= size) {
+        if new {
+            content.store.remove(args[1], false, |_| true);
+        }
+        return Err(if release() >= 27 { caused(atom::POSITION) } else { badarg() });
+    }
+    if !changes.is_empty() {
+        replace(&table, &mut content, ctx.heap, args[1], &changes);
+    }
+    Ok(Term::TRUE)
+}
+
+/// One step of `update_counter`: position, increment, and threshold with the value to be set beyond it.
+type Count<'h> = (usize, Term<'h>, Option<(Term<'h>, Term<'h>)>);
+
+fn count_of<'h>(term: Term<'h>, position: usize) -> Option<Count<'h>> {
+    let integer = |term: Term<'h>| term.is_integer().then_some(term);
+    if term.is_integer() {
+        return Some((position + 1, term, None));
+    }
+    match term.as_tuple()? {
+        [at, step] => Some((at.as_index()?, integer(*step)?, None)),
+        [at, step, limit, value] => Some((at.as_index()?, integer(*step)?, Some((integer(*limit)?, integer(*value)?)))),
+        _ => None,
+    }
+}
+
+fn update_counter<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>) -> Answer<'h> {
+    let table = table_of(ctx, args[0], Access::Write)?;
+    if !is_set(&table) {
+        return Err(caused(atom::TABLE_TYPE));
+    }
+    let list = args[2].is_nil() || args[2].as_cons().is_some();
+    let wanted = if list { proper(args[2]).ok_or_else(badarg)? } else { vec![args[2]] };
+    let counts: Vec<Count<'h>> =
+        wanted.into_iter().map(|term| count_of(term, table.position)).collect::<Option<_>>().ok_or_else(badarg)?;
+    check_default(&table, default)?;
+    let mut content = writing(&table)?;
+    if let [count] = counts.as_slice()
+        && let Some(value) = counted_in_place(&table, &mut content, args[1], count)
+    {
+        return Ok(if list { ctx.heap.list(&[value]) } else { value });
+    }
+    let new = !content.store.has(args[1]);
+    if !prepare(&table, &mut content, ctx.heap, args[1], default)? {
+        return Err(caused(atom::BADKEY));
+    }
+    let result = counted(ctx, &table, &content, args[1], &counts);
+    match result {
+        Ok((changes, values)) => {
+            if !changes.is_empty() {
+                replace(&table, &mut content, ctx.heap, args[1], &changes);
+            }
+            Ok(if list { ctx.heap.list(&values) } else { values[0] })
+        }
+        Err(raise) => {
+            if new {
+                content.store.remove(args[1], false, |_| true);
+            }
+            Err(raise)
+        }
+    }
+}
+
+/// Counts where the object lies and gives the value, if that is done with small integers: most counting.
+fn counted_in_place(table: &Table, content: &mut Content, key: Term<'_>, count: &Count<'_>) -> Option<Term<'static>> {
+    let (at, step, None) = count else { return None };
+    let (index, step) = (at.checked_sub(1).filter(|_| *at != table.position)?, step.as_small()?);
+    let mut new = None;
+    let is_done = content.store.change_immediate(key, |object| {
+        new = Term::small(object.as_tuple()?.get(index)?.as_small()? + step);
+        Some((index, new?))
+    });
+    new.filter(|_| is_done)
+}
+
+/// The changes and the values that counts give.
+fn counted<'h>(
+    ctx: Ctx<'h>,
+    table: &Table,
+    content: &Content,
+    key: Term<'h>,
+    counts: &[Count<'h>],
+) -> Result<(Changes<'h>, Vec<Term<'h>>), Raise<'h>> {
+    let heap = ctx.heap;
+    let mut elements: Vec<Term<'h>> = {
+        let found = content.store.get(key).next();
+        let elements = found.and_then(|object| object.term().as_tuple()).unwrap_or_default();
+        elements.iter().map(|element| if element.is_integer() { heap.copy(*element) } else { Term::NIL }).collect()
+    };
+    let (mut changes, mut values) = (Changes::new(), Vec::new());
+    for (at, step, limit) in counts {
+        if *at == table.position {
+            return Err(caused(atom::KEYPOS));
+        }
+        let old = *elements.get(at.wrapping_sub(1)).ok_or_else(|| caused(atom::POSITION))?;
+        if !old.is_integer() {
+            return Err(badarg());
+        }
+        let mut new = arith::add(heap, old, *step).map_err(|_| badarg())?;
+        if let Some((limit, value)) = limit {
+            let up = compare::cmp(*step, Term::count(0)).is_ge();
+            let order = compare::cmp(new, *limit);
+            if up && order.is_gt() || !up && order.is_lt() {
+                new = *value;
+            }
+        }
+        elements[at - 1] = new;
+        changes.push((at - 1, new));
+        values.push(new);
+    }
+    Ok((changes, values))
+}
+
+/// `ets:update_counter/3`.
+///
+/// # Errors
+/// `badarg` when there is no such table or object, it is a bag, the caller may not, or an element is no integer.
+pub fn ets_update_counter_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    update_counter(ctx, args, None)
+}
+
+/// `ets:update_counter/4`.
+///
+/// # Errors
+/// As [`ets_update_counter_3`], but for an object that is not there.
+pub fn ets_update_counter_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    update_counter(ctx, args, Some(args[3]))
+}
+
+fn type_name(kind: Type) -> &'static str {
+    match kind {
+        Type::Set => "set",
+        Type::OrderedSet => "ordered_set",
+        Type::Bag => "bag",
+        Type::DuplicateBag => "duplicate_bag",
+    }
+}
+
+/// The items of `info/1`, in its order.
+const ITEMS: [&str; 15] = [
+    "id",
+    "decentralized_counters",
+    "read_concurrency",
+    "write_concurrency",
+    "compressed",
+    "memory",
+    "owner",
+    "heir",
+    "name",
+    "size",
+    "node",
+    "named_table",
+    "type",
+    "keypos",
+    "protection",
+];
+
+/// Words of a table without objects.
+const TABLE_WORDS: usize = 130;
+
+fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
+    let content = table.read();
+    if let Some(index) = OPTIONS.iter().position(|known| *known == name) {
+        return Some(Term::bool(table.options[index]));
+    }
+    Some(match name {
+        "id" => heap.reference(&table.reference),
+        "memory" => Term::count(TABLE_WORDS + content.store.words()),
+        "owner" => Term::pid(table.owner()),
+        "heir" => content.heir.as_ref().map_or(Term::atom(atom::NONE), |heir| Term::pid(heir.pid)),
+        "name" => Term::atom(content.name),
+        "size" => Term::count(content.store.len()),
+        "node" => Term::atom(atom::NONODE_NOHOST),
+        "named_table" => Term::bool(table.named),
+        "type" => named(type_name(table.kind)),
+        "keypos" => Term::count(table.position),
+        "protection" => named(match table.protection() {
+            Protection::Public => "public",
+            Protection::Protected => "protected",
+            Protection::Private => "private",
+        }),
+        "fixed" => Term::bool(content.is_fixed()),
+        "stats" => Term::FALSE,
+        "binary" => Term::NIL,
+        "safe_fixed" | "safe_fixed_monotonic_time" if !content.is_fixed() => Term::FALSE,
+        "safe_fixed" | "safe_fixed_monotonic_time" => {
+            let row = |(pid, count): (&u64, &usize)| heap.tuple(&[Term::pid(*pid), Term::count(*count)]);
+            let all: Vec<Term<'h>> = content.fixed.iter().map(row).collect();
+            let since = match name {
+                "safe_fixed" => crate::bif::timestamp_of(heap, content.fixed_since),
+                _ => heap.integer(i128::from(content.fixed_since)),
+            };
+            heap.tuple(&[since, heap.list(&all)])
+        }
+        _ => return None,
+    })
+}
+
+/// `ets:info/1`.
+///
+/// # Errors
+/// `badarg` when the argument cannot name a table.
+pub fn ets_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    if !may_name_table(args[0]) {
+        return Err(caused(atom::TYPE));
+    }
+    let Some(table) = table::find(args[0]) else { return Ok(Term::atom(atom::UNDEFINED)) };
+    let pair = |name: &&str| Some(ctx.heap.tuple(&[named(name), item(ctx.heap, &table, name)?]));
+    let all: Vec<Term<'h>> = ITEMS.iter().filter_map(pair).collect();
+    Ok(ctx.heap.list(&all))
+}
+
+/// `ets:info/2`.
+///
+/// # Errors
+/// `badarg` when the first argument cannot name a table, or there is no such item.
+pub fn ets_info_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    if !may_name_table(args[0]) {
+        return Err(caused(atom::TYPE));
+    }
+    let Some(table) = table::find(args[0]) else { return Ok(Term::atom(atom::UNDEFINED)) };
+    let name = args[1].as_atom().map(atoms::text).ok_or_else(badarg)?;
+    item(ctx.heap, &table, name).ok_or_else(badarg)
+}
+
+/// `ets:internal_request_all/0`: all tables are sent to the caller.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn ets_internal_request_all_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    let reference = new_reference(ctx.heap);
+    let all: Vec<Term<'h>> = table::all().iter().map(|table| table.id(ctx.heap)).collect();
+    // A message for each scheduler is waited for.
+    for index in 0..crate::run::scheduler::count() {
+        let tables = if index == 0 { ctx.heap.list(&all) } else { Term::NIL };
+        ctx.state.mailbox.borrow_mut().push(ctx.heap.tuple(&[reference, tables]).raw());
+    }
+    Ok(reference)
+}

@@ -1,0 +1,542 @@
+//! Match specifications: patterns, guards and bodies.
+//!
+//! # Rules
+//! 1. A specification is looked through once, by [`Spec::new`], which makes trees of it: functions and variables are found then.
+//! 2. Objects are stored terms. Of what a body gives, the parts of the object are copied, all else is made on the heap already; an
+//!    argument of a function is not copied.
+//! 3. A guard that fails is false; a body that fails gives `'EXIT'`.
+//!
+//! # Reference
+//! ERTS user's guide, "Match Specifications in Erlang"; of the functions, those that are for ETS.
+
+use crate::base::{atoms, release};
+use crate::bif;
+use crate::heap::{Kind, Term};
+use crate::process::Ctx;
+use crate::term::list::{elements, proper};
+use crate::term::{compare, map};
+use beamc_abi::atom;
+
+/// What a pattern is made of.
+enum Pattern<'h> {
+    /// `'_'`.
+    Any,
+    /// A variable, by its place among those of the clause.
+    Variable(usize),
+    /// A term that only itself matches.
+    Ground(Term<'h>),
+    /// Elements and tail of a list.
+    List(Vec<Pattern<'h>>, Box<Pattern<'h>>),
+    Tuple(Vec<Pattern<'h>>),
+    /// Keys that have to be there, and their values.
+    Map(Vec<(Term<'h>, Pattern<'h>)>),
+}
+
+/// What a guard or a part of a body is made of.
+enum Expression<'h> {
+    /// `'$_'`.
+    Object,
+    /// `'$$'`.
+    Variables,
+    Variable(usize),
+    Constant(Term<'h>),
+    /// Elements and tail of a list.
+    List(Vec<Expression<'h>>, Box<Expression<'h>>),
+    Tuple(Vec<Expression<'h>>),
+    Map(Vec<(Term<'h>, Expression<'h>)>),
+    And(Vec<Expression<'h>>),
+    Or(Vec<Expression<'h>>),
+    AndAlso(Vec<Expression<'h>>),
+    OrElse(Vec<Expression<'h>>),
+    Call(Function, Vec<Expression<'h>>),
+}
+
+type Function = for<'h> fn(Ctx<'h>, &[Term<'h>]) -> crate::raise::Answer<'h>;
+
+/// One clause.
+struct Clause<'h> {
+    /// The pattern as a term.
+    term: Term<'h>,
+    pattern: Pattern<'h>,
+    /// Number of variables.
+    variables: usize,
+    guards: Vec<Expression<'h>>,
+    body: Vec<Expression<'h>>,
+    /// The last part of the body as a term, if there is but one.
+    only: Option<Term<'h>>,
+}
+
+/// See the module's header.
+pub(super) struct Spec<'h> {
+    clauses: Vec<Clause<'h>>,
+}
+
+/// The number of a variable `'$N'`.
+fn variable(term: Term<'_>) -> Option<u32> {
+    let digits = atoms::text(term.as_atom()?).strip_prefix('$')?;
+    let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits == "0" || !digits.starts_with('0'));
+    digits.parse().ok().filter(|_| plain)
+}
+
+fn text(term: Term<'_>) -> Option<&'static str> {
+    term.as_atom().map(atoms::text)
+}
+
+/// Whether a part of a pattern stands for others than itself. A map matches others that hold more.
+pub(super) fn is_open(term: Term<'_>) -> bool {
+    term.as_map().is_some() || variable(term).is_some() || text(term) == Some("_")
+}
+
+/// Whether something holds for a term or a part of it, its map's values too.
+fn any_part(term: Term<'_>, mut holds: impl FnMut(Term<'_>) -> bool) -> bool {
+    if term.is_immediate() {
+        return holds(term);
+    }
+    let mut work = vec![term];
+    while let Some(term) = work.pop() {
+        if holds(term) {
+            return true;
+        }
+        match term.kind() {
+            Kind::Cons(head, tail) => work.extend([tail, head]),
+            Kind::Tuple(parts) => work.extend(parts),
+            Kind::Map(_) => work.extend(map::iter(term).map(|(_, value)| value)),
+            _ => {}
+        }
+    }
+    false
+}
+
+/// The variables of a pattern, in the order of their numbers.
+fn variables(pattern: Term<'_>) -> Vec<u32> {
+    let mut found = Vec::new();
+    any_part(pattern, |part| {
+        found.extend(variable(part));
+        false
+    });
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// The elements of a list and what is in the place of its last tail.
+fn list_parts(list: Term<'_>) -> (Vec<Term<'_>>, Term<'_>) {
+    let mut walk = elements(list);
+    let parts = walk.by_ref().collect();
+    (parts, walk.rest())
+}
+
+impl<'h> Pattern<'h> {
+    /// The pattern that a term is. Patterns are as deep as a program writes them, so this may call itself.
+    fn new(term: Term<'h>, known: &[u32]) -> Self {
+        match term.as_atom() {
+            _ if !any_part(term, is_open) => return Pattern::Ground(term),
+            Some(_) => {
+                let place = |number| Pattern::Variable(known.binary_search(&number).unwrap_or_default());
+                return variable(term).map_or(Pattern::Any, place);
+            }
+            None => {}
+        }
+        let part = |term: Term<'h>| Pattern::new(term, known);
+        match term.kind() {
+            Kind::Cons(..) => {
+                let (parts, tail) = list_parts(term);
+                Pattern::List(parts.into_iter().map(part).collect(), Box::new(part(tail)))
+            }
+            Kind::Tuple(parts) => Pattern::Tuple(parts.iter().copied().map(part).collect()),
+            Kind::Map(_) => Pattern::Map(map::iter(term).map(|(key, value)| (key, part(value))).collect()),
+            _ => Pattern::Ground(term),
+        }
+    }
+
+    /// Whether an object matches; binds the variables.
+    fn matches<'o>(&self, object: Term<'o>, bound: &mut [Option<Term<'o>>]) -> bool
+    where
+        'h: 'o,
+    {
+        match self {
+            Pattern::Any => true,
+            Pattern::Ground(term) => term.raw() == object.raw() || compare::eq_exact(*term, object),
+            Pattern::Variable(at) => match bound[*at] {
+                Some(value) => compare::eq_exact(value, object),
+                None => {
+                    bound[*at] = Some(object);
+                    true
+                }
+            },
+            Pattern::Tuple(parts) => object.as_tuple().is_some_and(|others| {
+                others.len() == parts.len() && parts.iter().zip(others).all(|(part, other)| part.matches(*other, bound))
+            }),
+            Pattern::List(parts, tail) => {
+                let mut walk = elements(object);
+                parts.iter().all(|part| walk.next().is_some_and(|element| part.matches(element, bound)))
+                    && tail.matches(walk.rest(), bound)
+            }
+            Pattern::Map(pairs) => {
+                object.as_map().is_some()
+                    && pairs
+                        .iter()
+                        .all(|(key, value)| map::get(object, *key).is_some_and(|found| value.matches(found, bound)))
+            }
+        }
+    }
+}
+
+impl<'h> Expression<'h> {
+    /// The expression that a term is; `None` when it is none. May call itself as [`Pattern::new`] may.
+    fn new(term: Term<'h>, known: &[u32]) -> Option<Self> {
+        let part = |term: &Term<'h>| Expression::new(*term, known);
+        let parts = |terms: &[Term<'h>]| terms.iter().map(part).collect::<Option<Vec<_>>>();
+        Some(match term.kind() {
+            Kind::Atom(_) => match text(term) {
+                Some("$_") => Expression::Object,
+                Some("$$") => Expression::Variables,
+                _ => match variable(term) {
+                    Some(number) => Expression::Variable(known.binary_search(&number).ok()?),
+                    None => Expression::Constant(term),
+                },
+            },
+            // Lists without what is to be evaluated, texts before all.
+            Kind::Cons(..) if !any_part(term, |part| part.as_atom().is_some() || part.as_tuple().is_some()) => {
+                Expression::Constant(term)
+            }
+            Kind::Cons(..) => {
+                let (elements, tail) = list_parts(term);
+                Expression::List(parts(&elements)?, Box::new(part(&tail)?))
+            }
+            Kind::Map(_) => {
+                let pairs = map::iter(term).map(|(key, value)| Some((key, part(&value)?)));
+                Expression::Map(pairs.collect::<Option<_>>()?)
+            }
+            Kind::Tuple([constructed]) if constructed.as_tuple().is_some() => {
+                Expression::Tuple(parts(constructed.as_tuple().unwrap_or_default())?)
+            }
+            Kind::Tuple([name, value]) if text(*name) == Some("const") => Expression::Constant(*value),
+            Kind::Tuple([name, arguments @ ..]) => {
+                let name = text(*name)?;
+                let arguments = parts(arguments)?;
+                match name {
+                    "and" | "or" | "andalso" | "orelse" | "andthen" if arguments.is_empty() => return None,
+                    "and" => Expression::And(arguments),
+                    "or" => Expression::Or(arguments),
+                    "andalso" | "andthen" => Expression::AndAlso(arguments),
+                    "orelse" => Expression::OrElse(arguments),
+                    _ => Expression::Call(function(name, arguments.len())?, arguments),
+                }
+            }
+            Kind::Tuple([]) => return None,
+            _ => Expression::Constant(term),
+        })
+    }
+}
+
+impl<'h> Spec<'h> {
+    /// The specification, of one clause at least; `None` when it is none.
+    pub(super) fn new(spec: Term<'h>) -> Option<Self> {
+        Spec::of_table(spec).filter(|spec| !spec.clauses.is_empty())
+    }
+
+    /// The same for a table, where none of no clause is one as well.
+    pub(super) fn of_table(spec: Term<'h>) -> Option<Self> {
+        let mut clauses = Vec::new();
+        for clause in proper(spec)? {
+            let [pattern, guards, body] = clause.as_tuple()? else { return None };
+            let known = variables(*pattern);
+            let expressions = |terms: &[Term<'h>]| {
+                terms.iter().map(|term| Expression::new(*term, &known)).collect::<Option<Vec<_>>>()
+            };
+            let body = proper(*body)?;
+            let only = if let [only] = body.as_slice() { Some(*only) } else { None };
+            let (guards, body) = (expressions(&proper(*guards)?)?, expressions(&body)?);
+            if body.is_empty() {
+                return None;
+            }
+            let (term, variables) = (*pattern, known.len());
+            clauses.push(Clause { term, pattern: Pattern::new(term, &known), variables, guards, body, only });
+        }
+        Some(Spec { clauses })
+    }
+
+    /// The specification that a pattern stands for: it gives the object, or the values of the variables.
+    pub(super) fn of_pattern(pattern: Term<'h>, object: bool) -> Self {
+        let known = variables(pattern);
+        let body = vec![if object { Expression::Object } else { Expression::Variables }];
+        let (term, variables) = (pattern, known.len());
+        let clause = Clause { term, pattern: Pattern::new(term, &known), variables, guards: vec![], body, only: None };
+        Spec { clauses: vec![clause] }
+    }
+
+    /// The key that all objects matched have, if they have to have one: the element at `position` of the pattern of the only
+    /// clause, without variables.
+    pub(super) fn key(&self, position: usize) -> Option<Term<'h>> {
+        let [clause] = self.clauses.as_slice() else { return None };
+        let key = *clause.term.as_tuple()?.get(position - 1)?;
+        // OTP 25 takes a map without variables for a key.
+        let maps = release() >= 26;
+        let open = |part: Term<'_>| if part.as_map().is_some() { maps } else { is_open(part) };
+        (!any_part(key, open)).then_some(key)
+    }
+
+    /// The pattern for the keys of all objects matched, if there is but one clause.
+    pub(super) fn prefix(&self, position: usize) -> Option<Term<'h>> {
+        let [clause] = self.clauses.as_slice() else { return None };
+        clause.term.as_tuple()?.get(position - 1).copied().filter(|key| !is_open(*key))
+    }
+
+    /// Whether it gives objects with the key of the one matched, as OTP sees it.
+    pub(super) fn keeps_key(&self, position: usize) -> bool {
+        self.clauses.iter().all(|clause| {
+            let Some(only) = clause.only else { return false };
+            if text(only) == Some("$_") {
+                return true;
+            }
+            let Some([made]) = only.as_tuple() else { return false };
+            let key = |term: Term<'h>| term.as_tuple()?.get(position - 1).copied();
+            let (Some(key), Some(made)) = (key(clause.term), key(*made)) else { return false };
+            let is_element = |parts: &[Term<'h>]| {
+                matches!(parts, [name, at, object] if text(*name) == Some("element")
+                    && at.as_index() == Some(position)
+                    && text(*object) == Some("$_"))
+            };
+            is_made_of(key, made) || made.as_tuple().is_some_and(is_element)
+        })
+    }
+
+    /// What the first clause that matches gives, on the heap.
+    pub(super) fn run<'o>(&self, ctx: Ctx<'h>, object: Term<'o>) -> Option<Term<'h>>
+    where
+        'h: 'o,
+    {
+        let mut few = [None; 8];
+        for clause in &self.clauses {
+            let mut many = Vec::new();
+            let bound = match few.get_mut(..clause.variables) {
+                Some(bound) => bound,
+                None => {
+                    many.resize(clause.variables, None);
+                    many.as_mut_slice()
+                }
+            };
+            bound.fill(None);
+            if !clause.pattern.matches(object, bound) {
+                continue;
+            }
+            let machine = Machine { ctx, object, bound, body: false };
+            let holds = |guard: &Expression<'h>| machine.value(guard).is_some_and(|value| value.is_atom(atom::TRUE));
+            if !clause.guards.iter().all(holds) {
+                continue;
+            }
+            let body = Machine { body: true, ..machine };
+            let mut last = None;
+            for expression in &clause.body {
+                last = body.made(expression);
+            }
+            return last;
+        }
+        None
+    }
+}
+
+/// Whether an expression gives what a pattern matches, which can be seen.
+fn is_made_of(pattern: Term<'_>, expression: Term<'_>) -> bool {
+    let mut work = vec![(pattern, expression, false)];
+    while let Some((pattern, expression, constant)) = work.pop() {
+        let name = text(pattern);
+        let same = match expression.kind() {
+            Kind::Cons(head, tail) => match pattern.as_cons() {
+                Some((first, rest)) => {
+                    work.extend([(first, head, constant), (rest, tail, constant)]);
+                    true
+                }
+                None => false,
+            },
+            Kind::Tuple([name, value]) if !constant && text(*name) == Some("const") => {
+                work.push((pattern, *value, true));
+                true
+            }
+            Kind::Tuple(parts) => {
+                let made = match parts {
+                    _ if constant => Some(parts),
+                    [made] => made.as_tuple(),
+                    _ => None,
+                };
+                match (pattern.as_tuple(), made) {
+                    (Some(parts), Some(made)) if parts.len() == made.len() => {
+                        work.extend(parts.iter().zip(made).map(|(part, made)| (*part, *made, constant)));
+                        true
+                    }
+                    _ => false,
+                }
+            }
+            Kind::Atom(_) => {
+                let open = matches!(name, Some("_" | "$_" | "$$")) || constant && variable(pattern).is_some();
+                pattern.raw() == expression.raw() && !open
+            }
+            _ => compare::eq_exact(pattern, expression),
+        };
+        if !same {
+            return false;
+        }
+    }
+    true
+}
+
+/// What expressions are evaluated with: the object and its parts are shorter-lived than the heap.
+struct Machine<'m, 'h, 'o> {
+    ctx: Ctx<'h>,
+    object: Term<'o>,
+    bound: &'m [Option<Term<'o>>],
+    /// Whether it is a body's: what fails there has the value `'EXIT'`.
+    body: bool,
+}
+
+impl<'h: 'o, 'o> Machine<'_, 'h, 'o> {
+    /// The value of an expression, parts of the object as they lie; `None` when it fails.
+    fn value(&self, expression: &Expression<'h>) -> Option<Term<'o>> {
+        let value = match expression {
+            Expression::Object => Some(self.object),
+            Expression::Variable(at) => self.bound[*at],
+            Expression::Constant(term) => Some(*term),
+            Expression::Call(function, arguments) => match arguments.as_slice() {
+                [one] => function(self.ctx, &[self.value(one)?]).ok(),
+                [one, two] => function(self.ctx, &[self.value(one)?, self.value(two)?]).ok(),
+                _ => {
+                    let all: Option<Vec<_>> = arguments.iter().map(|one| self.value(one)).collect();
+                    function(self.ctx, &all?).ok()
+                }
+            },
+            _ => return self.made(expression),
+        };
+        value.or_else(|| self.failed())
+    }
+
+    /// The value of what fails.
+    fn failed<'t>(&self) -> Option<Term<'t>> {
+        self.body.then_some(Term::atom(atom::BIG_EXIT))
+    }
+
+    fn boolean(&self, expression: &Expression<'h>) -> Option<bool> {
+        self.value(expression)?.as_bool()
+    }
+
+    /// The value of an expression on the heap, parts of the object copied; `None` when it fails. May call itself as
+    /// [`Pattern::new`] may.
+    fn made(&self, expression: &Expression<'h>) -> Option<Term<'h>> {
+        self.made_or_not(expression).or_else(|| self.failed())
+    }
+
+    fn made_or_not(&self, expression: &Expression<'h>) -> Option<Term<'h>> {
+        let heap = self.ctx.heap;
+        let all = |parts: &[Expression<'h>]| parts.iter().map(|part| self.made(part)).collect::<Option<Vec<_>>>();
+        let booleans =
+            |parts: &[Expression<'h>]| parts.iter().map(|part| self.boolean(part)).collect::<Option<Vec<_>>>();
+        Some(match expression {
+            Expression::Object | Expression::Variable(_) | Expression::Call(..) => heap.copy(self.value(expression)?),
+            Expression::Variables => {
+                let values: Vec<Term<'h>> = self.bound.iter().flatten().map(|value| heap.copy(*value)).collect();
+                heap.list(&values)
+            }
+            Expression::Constant(term) => *term,
+            Expression::List(parts, tail) => {
+                let parts = all(parts)?;
+                heap.list_with_tail(&parts, self.made(tail)?)
+            }
+            Expression::Tuple(parts) => heap.tuple(&all(parts)?),
+            Expression::Map(pairs) => {
+                let pairs: Option<Vec<_>> = pairs.iter().map(|(key, value)| Some((*key, self.made(value)?))).collect();
+                map::from_pairs(heap, &pairs?)
+            }
+            Expression::And(arguments) => Term::bool(booleans(arguments)?.into_iter().all(|yes| yes)),
+            Expression::Or(arguments) => Term::bool(booleans(arguments)?.contains(&true)),
+            Expression::AndAlso(arguments) | Expression::OrElse(arguments) => {
+                let (rest, last) = arguments.split_at(arguments.len() - 1);
+                let decisive = matches!(expression, Expression::OrElse(_));
+                for argument in rest {
+                    if self.boolean(argument)? == decisive {
+                        return Some(Term::bool(decisive));
+                    }
+                }
+                self.made(&last[0])?
+            }
+        })
+    }
+}
+
+/// The native that a function is. OTP 25 lacks some.
+fn function(name: &str, arity: usize) -> Option<Function> {
+    let new = matches!(
+        (name, arity),
+        ("is_bitstring" | "is_boolean" | "floor" | "ceil" | "tuple_size", 1) | ("is_function" | "max" | "min", 2)
+    );
+    if new && release() < 26 {
+        return None;
+    }
+    Some(match (name, arity) {
+        ("is_atom", 1) => bif::erlang_is_atom_1,
+        ("is_integer", 3) if release() >= 29 => bif::erlang_is_integer_3,
+        ("is_float", 1) => bif::erlang_is_float_1,
+        ("is_integer", 1) => bif::erlang_is_integer_1,
+        ("is_list", 1) => bif::erlang_is_list_1,
+        ("is_number", 1) => bif::erlang_is_number_1,
+        ("is_pid", 1) => bif::erlang_is_pid_1,
+        ("is_port", 1) => bif::erlang_is_port_1,
+        ("is_reference", 1) => bif::erlang_is_reference_1,
+        ("is_tuple", 1) => bif::erlang_is_tuple_1,
+        ("is_map", 1) => bif::erlang_is_map_1,
+        ("is_binary", 1) => bif::erlang_is_binary_1,
+        ("is_bitstring", 1) => bif::erlang_is_bitstring_1,
+        ("is_function", 1) => bif::erlang_is_function_1,
+        ("is_function", 2) => bif::erlang_is_function_2,
+        ("is_boolean", 1) => bif::erlang_is_boolean_1,
+        ("is_record", 3) => bif::erlang_is_record_3,
+        ("is_map_key", 2) => bif::erlang_is_map_key_2,
+        ("not", 1) => bif::erlang_not_1,
+        ("xor", 2) => bif::erlang_xor_2,
+        ("abs", 1) => bif::erlang_abs_1,
+        ("hd", 1) => bif::erlang_hd_1,
+        ("tl", 1) => bif::erlang_tl_1,
+        ("length", 1) => bif::erlang_length_1,
+        ("round", 1) => bif::erlang_round_1,
+        ("trunc", 1) => bif::erlang_trunc_1,
+        ("float", 1) => bif::erlang_float_1,
+        ("floor", 1) => bif::erlang_floor_1,
+        ("ceil", 1) => bif::erlang_ceil_1,
+        ("size", 1) => bif::erlang_size_1,
+        ("tuple_size", 1) => bif::erlang_tuple_size_1,
+        ("map_size", 1) => bif::erlang_map_size_1,
+        ("bit_size", 1) => bif::erlang_bit_size_1,
+        ("byte_size", 1) => bif::erlang_byte_size_1,
+        ("binary_part", 2) => bif::erlang_binary_part_2,
+        ("binary_part", 3) => bif::erlang_binary_part_3,
+        ("element", 2) => bif::erlang_element_2,
+        ("map_get", 2) => bif::erlang_map_get_2,
+        ("+", 1) => bif::erlang_plus_1,
+        ("-", 1) => bif::erlang_minus_1,
+        ("bnot", 1) => bif::erlang_bnot_1,
+        ("+", 2) => bif::erlang_plus_2,
+        ("-", 2) => bif::erlang_minus_2,
+        ("*", 2) => bif::erlang_times_2,
+        ("/", 2) => bif::erlang_slash_2,
+        ("div", 2) => bif::erlang_div_2,
+        ("rem", 2) => bif::erlang_rem_2,
+        ("band", 2) => bif::erlang_band_2,
+        ("bor", 2) => bif::erlang_bor_2,
+        ("bxor", 2) => bif::erlang_bxor_2,
+        ("bsl", 2) => bif::erlang_bsl_2,
+        ("bsr", 2) => bif::erlang_bsr_2,
+        (">", 2) => bif::erlang_gt_2,
+        (">=", 2) => bif::erlang_ge_2,
+        ("<", 2) => bif::erlang_lt_2,
+        ("=<", 2) => bif::erlang_le_2,
+        ("==", 2) => bif::erlang_eq_2,
+        ("=:=", 2) => bif::erlang_eq_exact_2,
+        ("/=", 2) => bif::erlang_ne_2,
+        ("=/=", 2) => bif::erlang_ne_exact_2,
+        ("max", 2) => bif::erlang_max_2,
+        ("min", 2) => bif::erlang_min_2,
+        ("self", 0) => bif::erlang_self_0,
+        ("node", 0) => bif::erlang_node_0,
+        ("node", 1) => bif::erlang_node_1,
+        _ => return None,
+    })
+}

@@ -1,0 +1,657 @@
+//! Where the objects of a table lie: hashed for `set`, `bag` and `duplicate_bag`, sorted for `ordered_set`.
+//!
+//! # Shape
+//! A hashed store is a vector of nodes, which stay where they are, with chains from a table of heads. Nodes of the same
+//! key stand one behind the other in their chain, the one that came last first, so that many objects of one key cost
+//! no more than others to put in.
+//!
+//! # Rules
+//! 1. While a table is fixed, a removed object leaves its node, marked: a walk finds its way from there. They go when the table
+//!    is fixed no more, and the table of heads does not grow before that.
+//! 2. A walk goes by position in the table of heads, so it meets each key once, whatever is inserted or removed behind it
+//!    while the table is fixed.
+
+use crate::bif::ets::table::Type;
+use crate::heap::Term;
+use crate::term::stored::{IsOpen, Sorted, Stored};
+use crate::term::{compare, hash};
+
+/// Words that an object takes in its table.
+fn words_of(object: &Stored) -> usize {
+    object.words() + size_of::<Stored>() / 8
+}
+
+/// No node.
+const NONE: u32 = u32::MAX;
+/// Heads of a new table.
+const HEADS_MIN: usize = 16;
+
+/// Aligned so that each lies in one cache line.
+#[repr(align(32))]
+struct Node {
+    object: Stored,
+    hash: u32,
+    next: u32,
+    removed: bool,
+}
+
+const _: () = assert!(size_of::<Option<Node>>() == 32);
+
+/// What is kept of the hash of a key.
+fn hash_of(key: Term<'_>) -> u32 {
+    // The upper bits are as good as the lower and are not used up by the tries of maps.
+    (hash::internal(key) >> 16) as u32
+}
+
+/// See the module's header.
+pub(super) struct Hashed {
+    heads: Vec<u32>,
+    nodes: Vec<Option<Node>>,
+    free: Vec<u32>,
+    len: usize,
+    removed: usize,
+    /// Position of the key.
+    position: usize,
+    /// Whether no two objects have the same key.
+    unique: bool,
+}
+
+/// The key of an object.
+pub(super) fn key_of(object: Term<'_>, position: usize) -> Term<'_> {
+    object.as_tuple().map_or(Term::NIL, |elements| elements[position - 1])
+}
+
+impl Hashed {
+    pub(super) fn new(position: usize, unique: bool) -> Self {
+        Hashed {
+            heads: vec![NONE; HEADS_MIN],
+            nodes: Vec::new(),
+            free: Vec::new(),
+            len: 0,
+            removed: 0,
+            position,
+            unique,
+        }
+    }
+
+    fn node(&self, at: u32) -> Option<&Node> {
+        self.nodes.get(at as usize)?.as_ref()
+    }
+
+    fn head(&self, hash: u32) -> usize {
+        hash as usize & (self.heads.len() - 1)
+    }
+
+    /// The nodes of a chain.
+    fn chain(&self, head: usize) -> impl Iterator<Item = u32> + '_ {
+        let next = |at: &u32| self.node(*at).map(|node| node.next).filter(|next| *next != NONE);
+        std::iter::successors(Some(self.heads[head]).filter(|at| *at != NONE), next)
+    }
+
+    fn has_key(&self, at: u32, hash: u32, key: Term<'_>) -> bool {
+        let is = |node: &Node| node.hash == hash && compare::eq_exact(key_of(node.object.term(), self.position), key);
+        self.node(at).is_some_and(is)
+    }
+
+    /// The first node with this key, and the one before it in its chain.
+    fn find(&self, hash: u32, key: Term<'_>) -> Option<(u32, u32)> {
+        let (mut before, mut at) = (NONE, self.heads[self.head(hash)]);
+        while let Some(node) = self.node(at) {
+            if self.has_key(at, hash, key) {
+                return Some((before, at));
+            }
+            (before, at) = (at, node.next);
+        }
+        None
+    }
+
+    /// Nodes with this key, removed ones too, the last that came first.
+    fn with_key<'s>(&'s self, hash: u32, key: Term<'s>) -> impl Iterator<Item = u32> + use<'s> {
+        let mut next = self.find(hash, key).map_or(NONE, |(_, at)| at);
+        std::iter::from_fn(move || {
+            let at = next;
+            next = self.node(at).filter(|_| self.has_key(at, hash, key))?.next;
+            Some(at)
+        })
+    }
+
+    fn live(&self, at: u32) -> Option<&Stored> {
+        self.node(at).filter(|node| !node.removed).map(|node| &node.object)
+    }
+
+    /// Puts an object in the place of the one with its key, and gives that one, if there is one.
+    fn set(&mut self, object: Stored, fixed: bool) -> Option<Stored> {
+        let (hash, found) = self.place(&object);
+        match found.and_then(|(_, at)| self.nodes[at as usize].as_mut()) {
+            Some(node) => {
+                let old = std::mem::replace(&mut node.object, object);
+                if std::mem::replace(&mut node.removed, false) {
+                    self.len += 1;
+                    self.removed -= 1;
+                    return None;
+                }
+                Some(old)
+            }
+            None => {
+                self.add_at(hash, None, object, fixed);
+                None
+            }
+        }
+    }
+
+    /// Hash of an object's key, and where that is found.
+    fn place(&self, object: &Stored) -> (u32, Option<(u32, u32)>) {
+        let key = key_of(object.term(), self.position);
+        let hash = hash_of(key);
+        (hash, self.find(hash, key))
+    }
+
+    /// Puts an object in beside those of its key.
+    fn add(&mut self, object: Stored, fixed: bool) {
+        let (hash, found) = self.place(&object);
+        self.add_at(hash, found, object, fixed);
+    }
+
+    /// Puts an object in where those of its key are, in front of its chain if there are none.
+    fn add_at(&mut self, hash: u32, found: Option<(u32, u32)>, object: Stored, fixed: bool) {
+        let head = self.head(hash);
+        let (before, next) = found.unwrap_or((NONE, self.heads[head]));
+        let node = Some(Node { hash, object, next, removed: false });
+        let at = match self.free.pop() {
+            Some(at) => {
+                self.nodes[at as usize] = node;
+                at
+            }
+            None => {
+                self.nodes.push(node);
+                self.nodes.len() as u32 - 1
+            }
+        };
+        match self.nodes.get_mut(before as usize) {
+            Some(Some(before)) => before.next = at,
+            _ => self.heads[head] = at,
+        }
+        self.len += 1;
+        if self.len > self.heads.len() && !fixed {
+            self.grow();
+        }
+    }
+
+    fn grow(&mut self) {
+        let old = std::mem::replace(&mut self.heads, Vec::new());
+        self.heads = vec![NONE; old.len() * 2];
+        // Backwards, so that each chain keeps its order.
+        for head in old {
+            let mut chain = Vec::new();
+            let mut at = head;
+            while let Some(node) = self.node(at) {
+                chain.push(at);
+                at = node.next;
+            }
+            for at in chain.into_iter().rev() {
+                let head = self.node(at).map_or(0, |node| self.head(node.hash));
+                let next = std::mem::replace(&mut self.heads[head], at);
+                if let Some(node) = &mut self.nodes[at as usize] {
+                    node.next = next;
+                }
+            }
+        }
+    }
+
+    /// Takes out the objects with this key for which `which` holds; gives their number and their words.
+    fn remove(&mut self, key: Term<'_>, fixed: bool, which: impl Fn(&Stored) -> bool) -> (usize, usize) {
+        let hash = hash_of(key);
+        let head = self.head(hash);
+        let (mut count, mut words) = (0, 0);
+        let (mut before, mut at) = self.find(hash, key).unwrap_or((NONE, NONE));
+        while let Some(node) = self.node(at).filter(|_| self.has_key(at, hash, key)) {
+            let next = node.next;
+            if node.removed || !which(&node.object) {
+                (before, at) = (at, next);
+                continue;
+            }
+            count += 1;
+            words += words_of(&node.object);
+            if self.take_out(head, before, at, fixed) {
+                before = at;
+            }
+            at = next;
+        }
+        self.len -= count;
+        (count, words)
+    }
+
+    /// Takes out a node, or marks it if the table is fixed: whether it is still there.
+    fn take_out(&mut self, head: usize, before: u32, at: u32, fixed: bool) -> bool {
+        if !fixed {
+            self.unlink_behind(head, before, at);
+            return false;
+        }
+        if let Some(node) = &mut self.nodes[at as usize] {
+            node.removed = true;
+        }
+        self.removed += 1;
+        true
+    }
+
+    /// Takes out all objects for which `which` holds; gives their number and their words.
+    fn remove_all(&mut self, fixed: bool, which: impl Fn(&Stored) -> bool) -> (usize, usize) {
+        let (mut count, mut words) = (0, 0);
+        for head in 0..self.heads.len() {
+            let (mut before, mut at) = (NONE, self.heads[head]);
+            while let Some(node) = self.node(at) {
+                let next = node.next;
+                if node.removed || !which(&node.object) {
+                    (before, at) = (at, next);
+                    continue;
+                }
+                count += 1;
+                words += words_of(&node.object);
+                if self.take_out(head, before, at, fixed) {
+                    before = at;
+                }
+                at = next;
+            }
+        }
+        self.len -= count;
+        (count, words)
+    }
+
+    /// Takes a node out of its chain, in which `before` is before it.
+    fn unlink_behind(&mut self, head: usize, before: u32, at: u32) {
+        let next = self.node(at).map_or(NONE, |node| node.next);
+        match self.nodes.get_mut(before as usize) {
+            Some(Some(before)) => before.next = next,
+            _ => self.heads[head] = next,
+        }
+        self.nodes[at as usize] = None;
+        self.free.push(at);
+    }
+
+    /// The table is fixed no more: what was removed meanwhile goes. Rule 1.
+    fn purge(&mut self) {
+        if self.removed > 0 {
+            for head in 0..self.heads.len() {
+                let (mut before, mut at) = (NONE, self.heads[head]);
+                while let Some(node) = self.node(at) {
+                    let (next, removed) = (node.next, node.removed);
+                    if removed {
+                        self.unlink_behind(head, before, at);
+                    } else {
+                        before = at;
+                    }
+                    at = next;
+                }
+            }
+            self.removed = 0;
+        }
+        while self.len > self.heads.len() {
+            self.grow();
+        }
+    }
+
+    fn clear(&mut self, fixed: bool) {
+        if !fixed {
+            *self = Hashed::new(self.position, self.unique);
+            return;
+        }
+        self.nodes.iter_mut().flatten().for_each(|node| node.removed = true);
+        self.removed += self.len;
+        self.len = 0;
+    }
+
+    /// The first node of each key from `from` on, in walking order: place in the table of heads, node.
+    fn walk(&self, from: usize) -> impl Iterator<Item = u32> + '_ {
+        (from..self.heads.len()).flat_map(|head| self.chain(head)).filter(|at| self.live(*at).is_some())
+    }
+}
+
+enum Kind {
+    Hashed(Hashed),
+    Sorted(Sorted),
+}
+
+/// See the module's header.
+pub(super) struct Store {
+    kind: Kind,
+    /// Words of all objects.
+    words: usize,
+}
+
+/// The objects with one key, the one that came last first.
+pub(super) struct Found<'s> {
+    /// The first.
+    one: Option<&'s Stored>,
+    /// The store, the next node, the hash and the key, where a key may have many.
+    chain: Option<(&'s Hashed, u32, u32, Term<'s>)>,
+}
+
+/// Objects that are asked for ahead of their turn, some at a time, so that one need not be waited for before the next is looked
+/// for: they lie anywhere in memory.
+struct Ahead<'s, I> {
+    inner: I,
+    objects: Vec<&'s Stored>,
+}
+
+/// How many objects are asked for at a time.
+const AHEAD: usize = 32;
+
+impl<'s, I: Iterator<Item = &'s Stored>> Iterator for Ahead<'s, I> {
+    type Item = &'s Stored;
+
+    fn next(&mut self) -> Option<&'s Stored> {
+        if self.objects.is_empty() {
+            self.objects.extend(self.inner.by_ref().take(AHEAD));
+            let sizes = self.objects.iter().map(|object| object.term().as_tuple().map_or(0, <[_]>::len));
+            std::hint::black_box(sizes.sum::<usize>());
+            self.objects.reverse();
+        }
+        self.objects.pop()
+    }
+}
+
+impl<'s> Iterator for Found<'s> {
+    type Item = &'s Stored;
+
+    fn next(&mut self) -> Option<&'s Stored> {
+        if let Some(one) = self.one.take() {
+            return Some(one);
+        }
+        while let Some((hashed, at, hash, key)) = self.chain {
+            let node = hashed.node(at).filter(|_| hashed.has_key(at, hash, key))?;
+            self.chain = Some((hashed, node.next, hash, key));
+            if !node.removed {
+                return Some(&node.object);
+            }
+        }
+        None
+    }
+}
+
+/// Where a walk has come to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Place {
+    /// The head to go on with, and how many nodes of its chain, counted from the end, are left: others come in before them. 0:
+    /// all of them.
+    Head(usize, usize),
+    /// Behind a key, which is kept elsewhere.
+    Key,
+}
+
+impl Store {
+    /// Without an object yet; the key is at `position`.
+    pub(super) fn new(kind: Type, position: usize) -> Self {
+        let kind = match kind {
+            Type::OrderedSet => Kind::Sorted(Sorted::new(position)),
+            Type::Set | Type::Bag | Type::DuplicateBag => Kind::Hashed(Hashed::new(position, kind == Type::Set)),
+        };
+        Store { kind, words: 0 }
+    }
+
+    /// Number of objects.
+    pub(super) fn len(&self) -> usize {
+        match &self.kind {
+            Kind::Hashed(hashed) => hashed.len,
+            Kind::Sorted(sorted) => sorted.len(),
+        }
+    }
+
+    /// Words of all objects.
+    pub(super) fn words(&self) -> usize {
+        self.words
+    }
+
+    /// The objects with this key.
+    pub(super) fn get<'s>(&'s self, key: Term<'s>) -> Found<'s> {
+        match &self.kind {
+            Kind::Hashed(hashed) => {
+                let hash = hash_of(key);
+                let Some((_, at)) = hashed.find(hash, key) else { return Found { one: None, chain: None } };
+                let node = hashed.node(at);
+                let chain = if hashed.unique { None } else { node.map(|node| (hashed, node.next, hash, key)) };
+                Found { one: node.filter(|node| !node.removed).map(|node| &node.object), chain }
+            }
+            Kind::Sorted(sorted) => Found { one: sorted.get(key), chain: None },
+        }
+    }
+
+    /// Whether there is an object with this key.
+    pub(super) fn has(&self, key: Term<'_>) -> bool {
+        self.get(key).next().is_some()
+    }
+
+    /// Puts an object in, in the place of the one with its key.
+    pub(super) fn set(&mut self, object: Stored, fixed: bool) {
+        self.words += words_of(&object);
+        let old = match &mut self.kind {
+            Kind::Hashed(hashed) => hashed.set(object, fixed),
+            Kind::Sorted(sorted) => sorted.put(object),
+        };
+        self.words -= old.as_ref().map_or(0, words_of);
+    }
+
+    /// Puts an object in beside those of its key; a sorted store has no two of one key.
+    pub(super) fn add(&mut self, object: Stored, fixed: bool) {
+        match &mut self.kind {
+            Kind::Hashed(hashed) => {
+                self.words += words_of(&object);
+                hashed.add(object, fixed);
+            }
+            Kind::Sorted(_) => self.set(object, fixed),
+        }
+    }
+
+    /// Puts an immediate in the place of another in the object with this key; false, and nothing is done, when that cannot be.
+    pub(super) fn set_immediate(&mut self, key: Term<'_>, index: usize, value: Term<'_>) -> bool {
+        match value.as_immediate() {
+            Some(value) => self.change_immediate(key, |_| Some((index, value))),
+            None => false,
+        }
+    }
+
+    /// Shows the object with this key to `change`, and puts the immediate that it gives in the place of another there; false when
+    /// there is no object, or that cannot be.
+    pub(super) fn change_immediate(
+        &mut self,
+        key: Term<'_>,
+        change: impl FnOnce(Term<'_>) -> Option<(usize, Term<'static>)>,
+    ) -> bool {
+        match &mut self.kind {
+            Kind::Hashed(hashed) => {
+                let found = hashed.find(hash_of(key), key);
+                let node = found.and_then(|(_, at)| hashed.nodes[at as usize].as_mut()).filter(|node| !node.removed);
+                node.is_some_and(|node| {
+                    let new = change(node.object.term());
+                    new.is_some_and(|(index, value)| node.object.set_immediate(index, value))
+                })
+            }
+            Kind::Sorted(sorted) => sorted.change_immediate(key, change),
+        }
+    }
+
+    /// Takes out the objects with this key for which `which` holds; their number.
+    pub(super) fn remove(&mut self, key: Term<'_>, fixed: bool, which: impl Fn(&Stored) -> bool) -> usize {
+        let (count, words) = match &mut self.kind {
+            Kind::Hashed(hashed) => hashed.remove(key, fixed, which),
+            Kind::Sorted(sorted) => match sorted.get(key).filter(|object| which(object)).map(words_of) {
+                Some(words) => {
+                    sorted.remove(key);
+                    (1, words)
+                }
+                None => (0, 0),
+            },
+        };
+        self.words -= words;
+        count
+    }
+
+    /// Takes out all objects for which `which` holds; their number. In a sorted store, only those whose keys begin as a pattern
+    /// does are looked at.
+    pub(super) fn remove_all(
+        &mut self,
+        prefix: Option<(Term<'_>, IsOpen)>,
+        fixed: bool,
+        which: impl Fn(&Stored) -> bool,
+    ) -> usize {
+        let (count, words) = match &mut self.kind {
+            Kind::Hashed(hashed) => hashed.remove_all(fixed, which),
+            Kind::Sorted(sorted) => {
+                let words = std::cell::Cell::new(0);
+                let before = sorted.len();
+                sorted.remove_all(prefix, |object| {
+                    let goes = which(object);
+                    words.set(words.get() + if goes { words_of(object) } else { 0 });
+                    goes
+                });
+                (before - sorted.len(), words.into_inner())
+            }
+        };
+        self.words -= words;
+        count
+    }
+
+    /// Puts what `change` gives of objects in their places, with the same keys; their number. As for [`Store::remove_all`], only
+    /// those that have the key, if there is one, are looked at.
+    pub(super) fn replace_all(
+        &mut self,
+        key: Option<Term<'_>>,
+        prefix: Option<(Term<'_>, IsOpen)>,
+        change: impl Fn(&Stored) -> Option<Stored>,
+    ) -> usize {
+        match &mut self.kind {
+            Kind::Hashed(hashed) => {
+                let places: Vec<u32> = match key {
+                    Some(key) => hashed.with_key(hash_of(key), key).collect(),
+                    None => (0..hashed.nodes.len() as u32).collect(),
+                };
+                let mut count = 0;
+                for at in places {
+                    let Some(new) = hashed.live(at).and_then(&change) else { continue };
+                    self.words += words_of(&new);
+                    if let Some(node) = &mut hashed.nodes[at as usize] {
+                        self.words -= words_of(&node.object);
+                        node.object = new;
+                    }
+                    count += 1;
+                }
+                count
+            }
+            Kind::Sorted(sorted) => {
+                let new: Vec<Stored> = match key {
+                    Some(key) => sorted.get(key).and_then(change).into_iter().collect(),
+                    None => sorted.after(None, prefix).filter_map(change).collect(),
+                };
+                let count = new.len();
+                new.into_iter().for_each(|object| self.set(object, false));
+                count
+            }
+        }
+    }
+
+    /// The table is fixed no more.
+    pub(super) fn purge(&mut self) {
+        if let Kind::Hashed(hashed) = &mut self.kind {
+            hashed.purge();
+        }
+    }
+
+    /// Takes everything out.
+    pub(super) fn clear(&mut self, fixed: bool) {
+        self.words = 0;
+        match &mut self.kind {
+            Kind::Hashed(hashed) => hashed.clear(fixed),
+            Kind::Sorted(sorted) => sorted.clear(),
+        }
+    }
+
+    /// All objects in walking order; of a sorted store, those whose keys begin as a pattern does.
+    pub(super) fn all<'s>(&'s self, prefix: Option<(Term<'s>, IsOpen)>) -> Box<dyn Iterator<Item = &'s Stored> + 's> {
+        match &self.kind {
+            Kind::Hashed(hashed) => Box::new(Ahead {
+                inner: hashed.walk(0).filter_map(|at| hashed.live(at)),
+                objects: Vec::with_capacity(AHEAD),
+            }),
+            Kind::Sorted(sorted) => Box::new(sorted.after(None, prefix)),
+        }
+    }
+
+    /// The first object, the last if `back`; a hashed store has one order for both.
+    pub(super) fn first(&self, back: bool) -> Option<&Stored> {
+        match &self.kind {
+            Kind::Hashed(hashed) => hashed.walk(0).find_map(|at| hashed.live(at)),
+            Kind::Sorted(sorted) if back => sorted.before(None, None).next(),
+            Kind::Sorted(sorted) => sorted.after(None, None).next(),
+        }
+    }
+
+    /// The first object behind those with `key`, before it if `back`; `None` within when there is no more, without when a hashed
+    /// store has never heard of the key.
+    pub(super) fn next<'s>(&'s self, key: Term<'s>, back: bool) -> Option<Option<&'s Stored>> {
+        match &self.kind {
+            Kind::Hashed(hashed) => {
+                let last = hashed.with_key(hash_of(key), key).last()?;
+                let head = hashed.head(hash_of(key));
+                let rest = hashed.chain(head).skip_while(move |at| *at != last).skip(1);
+                let live = |at| hashed.live(at);
+                Some(rest.filter_map(live).next().or_else(|| hashed.walk(head + 1).find_map(live)))
+            }
+            Kind::Sorted(sorted) if back => Some(sorted.before(Some(key), None).next()),
+            Kind::Sorted(sorted) => Some(sorted.after(Some(key), None).next()),
+        }
+    }
+
+    /// The objects that hang on one head; `None` behind the last.
+    pub(super) fn slot(&self, index: usize) -> Option<Vec<&Stored>> {
+        match &self.kind {
+            Kind::Hashed(hashed) => {
+                let chain = || hashed.chain(index).filter_map(|at| hashed.live(at)).collect();
+                (index < hashed.heads.len()).then(chain)
+            }
+            Kind::Sorted(sorted) => {
+                let object = sorted.after(None, None).nth(index);
+                (index < sorted.len()).then(|| object.into_iter().collect())
+            }
+        }
+    }
+
+    /// A part of a walk: calls `visit` with each object from `place` (behind `key`, in a sorted store) on, until it says that it
+    /// has enough, at the end of a head or of a key; gives where to go on, `None` at the end.
+    pub(super) fn part<'s>(
+        &'s self,
+        place: Place,
+        key: Option<Term<'s>>,
+        prefix: Option<(Term<'s>, IsOpen)>,
+        back: bool,
+        mut visit: impl FnMut(&'s Stored) -> bool,
+    ) -> Option<(Place, Option<&'s Stored>)> {
+        match &self.kind {
+            Kind::Hashed(hashed) => {
+                let (from, mut left) = if let Place::Head(from, left) = place { (from, left) } else { (0, 0) };
+                for head in from..hashed.heads.len() {
+                    let length = hashed.chain(head).count();
+                    let passed = if left == 0 { 0 } else { length.saturating_sub(left) };
+                    for (index, at) in hashed.chain(head).enumerate().skip(passed) {
+                        if hashed.live(at).is_some_and(&mut visit) {
+                            let rest = length - index - 1;
+                            let place = if rest == 0 { Place::Head(head + 1, 0) } else { Place::Head(head, rest) };
+                            return Some((place, None));
+                        }
+                    }
+                    left = 0;
+                }
+                None
+            }
+            Kind::Sorted(sorted) => {
+                let walk: Box<dyn Iterator<Item = &Stored>> =
+                    if back { Box::new(sorted.before(key, prefix)) } else { Box::new(sorted.after(key, prefix)) };
+                let mut walk = walk.peekable();
+                while let Some(object) = walk.next() {
+                    if visit(object) {
+                        return walk.peek().map(|_| (Place::Key, Some(object)));
+                    }
+                }
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,305 @@
+//! Tables: what they are, how they are found, and what becomes of them when their owner ends.
+//!
+//! # Rules
+//! 1. A table is found by its reference, or its name if it is a named one. Whoever has found it holds it; one that is deleted
+//!    meanwhile is empty and known to nobody else.
+//! 2. One lock for each table: natives that only read share it. No message is sent and no other table's lock taken under it.
+//! 3. When a process ends, its tables are given to their heirs, or deleted, and it holds none fixed any more.
+
+use crate::bif::ets::TABLE_WORDS;
+use crate::bif::ets::store::Store;
+use crate::heap::{Heap, Message, Term, account};
+use crate::process::signal::Signal;
+use crate::process::slot;
+use crate::run::deliver;
+use crate::term::stored::Stored;
+use beamc_abi::atom;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+/// Kinds of tables.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Type {
+    Set,
+    OrderedSet,
+    Bag,
+    DuplicateBag,
+}
+
+/// Who may do what.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Protection {
+    Public,
+    Protected,
+    Private,
+}
+
+/// Who gets a table when its owner ends, and what is told then.
+pub(super) struct Heir {
+    pub(super) pid: u64,
+    /// Without it (since OTP 28), nothing is told.
+    pub(super) data: Option<Stored>,
+}
+
+/// What changes of a table.
+pub(super) struct Content {
+    pub(super) store: Store,
+    pub(super) name: u32,
+    pub(super) heir: Option<Heir>,
+    /// Processes that hold it fixed, and how often.
+    pub(super) fixed: BTreeMap<u64, usize>,
+    /// Monotonic time of the first fixing, in native units.
+    pub(super) fixed_since: i64,
+    pub(super) deleted: bool,
+}
+
+/// A table.
+pub(super) struct Table {
+    /// Words of its reference.
+    pub(super) reference: Vec<u64>,
+    pub(super) kind: Type,
+    pub(super) position: usize,
+    pub(super) named: bool,
+    /// What `info/1` says of options that make no difference.
+    pub(super) options: [bool; 4],
+    owner: AtomicU64,
+    protection: AtomicU8,
+    content: RwLock<Content>,
+}
+
+/// What may be said of a table's options: `read_concurrency`, `write_concurrency`, `compressed`, `decentralized_counters`.
+pub(super) const OPTIONS: [&str; 4] = ["read_concurrency", "write_concurrency", "compressed", "decentralized_counters"];
+
+/// Number of tables, and the words they take.
+fn size() -> (usize, usize) {
+    let tables = TABLES.read().unwrap_or_else(PoisonError::into_inner);
+    (tables.by_key.len(), tables.by_key.values().map(|table| TABLE_WORDS + table.read().store.words()).sum())
+}
+
+/// All tables.
+struct Tables {
+    by_key: BTreeMap<u64, Arc<Table>>,
+    by_name: BTreeMap<u32, u64>,
+}
+
+static TABLES: RwLock<Tables> = RwLock::new(Tables { by_key: BTreeMap::new(), by_name: BTreeMap::new() });
+
+/// The tables that a process owns or holds fixed, by its pid.
+static TIES: Mutex<BTreeMap<u64, BTreeSet<u64>>> = Mutex::new(BTreeMap::new());
+
+fn ties() -> MutexGuard<'static, BTreeMap<u64, BTreeSet<u64>>> {
+    TIES.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn tie(pid: u64, key: u64) {
+    ties().entry(pid).or_default().insert(key);
+}
+
+/// The process neither owns the table nor holds it fixed any more.
+fn untie(pid: u64, key: u64) {
+    let mut ties = ties();
+    let Some(keys) = ties.get_mut(&pid) else { return };
+    keys.remove(&key);
+    if keys.is_empty() {
+        ties.remove(&pid);
+    }
+}
+
+fn tables() -> RwLockWriteGuard<'static, Tables> {
+    TABLES.write().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Content {
+    pub(super) fn new(kind: Type, position: usize, name: u32, heir: Option<Heir>) -> Self {
+        let store = Store::new(kind, position);
+        Content { store, name, heir, fixed: BTreeMap::new(), fixed_since: 0, deleted: false }
+    }
+
+    pub(super) fn is_fixed(&self) -> bool {
+        !self.fixed.is_empty()
+    }
+
+    /// One fixing of `pid` less; all of them if `all`.
+    pub(super) fn release(&mut self, pid: u64, all: bool) {
+        let Some(count) = self.fixed.get_mut(&pid) else { return };
+        *count -= 1;
+        if all || *count == 0 {
+            self.fixed.remove(&pid);
+        }
+        if self.fixed.is_empty() {
+            self.store.purge();
+        }
+    }
+}
+
+impl Table {
+    pub(super) fn new(
+        reference: &[u64],
+        kind: Type,
+        protection: Protection,
+        (position, named): (usize, bool),
+        options: [bool; 4],
+        owner: u64,
+        content: Content,
+    ) -> Self {
+        let (reference, content, owner) = (reference.to_vec(), RwLock::new(content), AtomicU64::new(owner));
+        let protection = AtomicU8::new(protection as u8);
+        Table { reference, kind, protection, position, named, options, owner, content }
+    }
+
+    /// Who may do what.
+    pub(super) fn protection(&self) -> Protection {
+        let protection = self.protection.load(Ordering::Acquire);
+        match [Protection::Public, Protection::Protected].into_iter().find(|known| *known as u8 == protection) {
+            Some(known) => known,
+            None => Protection::Private,
+        }
+    }
+
+    pub(super) fn set_protection(&self, protection: Protection) {
+        self.protection.store(protection as u8, Ordering::Release);
+    }
+
+    /// The process that owns it.
+    pub(super) fn owner(&self) -> u64 {
+        self.owner.load(Ordering::Acquire)
+    }
+
+    /// Gives it another owner.
+    pub(super) fn set_owner(&self, pid: u64) {
+        tie(pid, self.key());
+        self.owner.store(pid, Ordering::Release);
+    }
+
+    /// It is fixed once less by `pid`.
+    pub(super) fn release(&self, content: &mut Content, pid: u64) {
+        content.release(pid, false);
+        if self.owner() != pid && !content.fixed.contains_key(&pid) {
+            untie(pid, self.key());
+        }
+    }
+
+    /// It is fixed once more by `pid`.
+    pub(super) fn fix(&self, content: &mut Content, pid: u64) {
+        tie(pid, self.key());
+        *content.fixed.entry(pid).or_default() += 1;
+    }
+
+    pub(super) fn read(&self) -> RwLockReadGuard<'_, Content> {
+        self.content.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn write(&self) -> RwLockWriteGuard<'_, Content> {
+        self.content.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What the table is called by.
+    pub(super) fn id<'h>(&self, heap: &'h Heap) -> Term<'h> {
+        if self.named { Term::atom(self.read().name) } else { heap.reference(&self.reference) }
+    }
+
+    fn key(&self) -> u64 {
+        self.reference[0]
+    }
+}
+
+/// Makes a table known; false when its name is taken.
+pub(super) fn publish(table: Table) -> bool {
+    account::set_tables(size);
+    let mut tables = tables();
+    let (key, name) = (table.key(), table.read().name);
+    if table.named {
+        if tables.by_name.contains_key(&name) {
+            return false;
+        }
+        tables.by_name.insert(name, key);
+    }
+    tie(table.owner(), key);
+    tables.by_key.insert(key, Arc::new(table));
+    true
+}
+
+/// The table with this name or reference.
+pub(super) fn find(id: Term<'_>) -> Option<Arc<Table>> {
+    let tables = TABLES.read().unwrap_or_else(PoisonError::into_inner);
+    let key = match id.as_atom() {
+        Some(name) => *tables.by_name.get(&name)?,
+        None => id.as_reference()?[0],
+    };
+    tables.by_key.get(&key).cloned()
+}
+
+/// All tables.
+pub(super) fn all() -> Vec<Arc<Table>> {
+    TABLES.read().unwrap_or_else(PoisonError::into_inner).by_key.values().cloned().collect()
+}
+
+/// Gives a named table another name; false when that is taken.
+pub(super) fn rename(table: &Table, name: u32) -> bool {
+    let mut tables = tables();
+    let old = table.read().name;
+    if table.named {
+        if tables.by_name.contains_key(&name) {
+            return false;
+        }
+        tables.by_name.remove(&old);
+        tables.by_name.insert(name, table.key());
+    }
+    table.write().name = name;
+    true
+}
+
+/// Deletes a table.
+pub(super) fn delete(table: &Table) {
+    let mut tables = tables();
+    if tables.by_key.remove(&table.key()).is_none() {
+        return;
+    }
+    if table.named {
+        let name = table.read().name;
+        tables.by_name.remove(&name);
+    }
+    drop(tables);
+    let mut content = table.write();
+    untie(table.owner(), table.key());
+    content.fixed.keys().for_each(|pid| untie(*pid, table.key()));
+    content.deleted = true;
+    content.store.clear(false);
+}
+
+/// Tells a process that a table is its own now.
+pub(super) fn transferred(heap: &Heap, table: &Table, from: u64, to: u64, data: Term<'_>) -> bool {
+    let parts = [Term::atom(atom::ETS_TRANSFER), table.id(heap), Term::pid(from), heap.copy(data)];
+    let message = Message::new(heap, heap.tuple(&parts));
+    deliver::post(to, Signal::Message(message)).is_ok()
+}
+
+/// A process has ended, and nobody can send to it any more. Rule 3.
+pub(crate) fn owner_ended(heap: &Heap, pid: u64) {
+    let Some(keys) = ties().remove(&pid) else { return };
+    for key in keys {
+        let found = TABLES.read().unwrap_or_else(PoisonError::into_inner).by_key.get(&key).cloned();
+        let Some(table) = found else { continue };
+        let heir = {
+            let mut content = table.write();
+            content.release(pid, true);
+            if table.owner() != pid {
+                continue;
+            }
+            // It stays the heir of a table that it owns.
+            let heir = content.heir.as_ref().filter(|heir| heir.pid != pid);
+            heir.map(|heir| (heir.pid, heir.data.as_ref().map(|data| heap.copy(data.term()))))
+        };
+        let given = heir.is_some_and(|(heir, data)| {
+            table.set_owner(heir);
+            match data {
+                Some(data) => transferred(heap, &table, pid, heir, data),
+                None => slot::is_alive(heir),
+            }
+        });
+        if !given {
+            delete(&table);
+        }
+    }
+}

@@ -1,0 +1,415 @@
+//! External terms to terms.
+//!
+//! # Rules
+//! 1. What is read is hostile. Counts are believed only as far as there are bytes for what they announce: every part of
+//!    a term takes a byte at least. So memory is bounded by the size of the input.
+//! 2. Parts wait on one stack, compound terms on another: no recursion.
+
+use crate::base::{atoms, release};
+use crate::bif::erlang::is_exported;
+use crate::bif::external::{FLOAT_TEXT_SIZE, VERSION, encode, tag, zip};
+use crate::bif::support::WIDE_RELEASE;
+use crate::heap::{EXTERNAL_NUMBERS, External, ExternalKind, Heap, Term};
+use crate::process::reference::FIRST_BITS as REFERENCE_FIRST_BITS;
+use crate::program::external_fun;
+use crate::program::local_funs::{Identity, local_fun};
+use crate::term::compare::{Node, OWN_NODE};
+use crate::term::pid::pid;
+use crate::term::{bigint, float_text, map};
+use beamc_abi::tables::FunEntry;
+use std::borrow::Cow;
+
+/// A compound term whose parts are being read.
+struct Open {
+    shape: Shape,
+    /// Where its parts begin on the stack of parts.
+    first: usize,
+    /// Parts to come.
+    missing: usize,
+}
+
+#[derive(Clone, Copy)]
+enum Shape {
+    Tuple,
+    /// The last part is the tail.
+    List,
+    /// Keys and values by turns.
+    Map,
+    /// The parts are the free variables.
+    Fun(&'static FunEntry),
+    /// A term of this run of the program, which begins at this place and has this checksum.
+    Local(usize, u32),
+}
+
+/// What reading one tag gives.
+enum Step<'h> {
+    Whole(Term<'h>),
+    Opened(Shape, usize),
+}
+
+/// Greatest number of elements of a tuple.
+const TUPLE_MAX: usize = 0xff_ffff;
+/// Greatest number of free variables of a fun.
+const FREE_MAX: usize = 255;
+
+/// The term at the start of `bytes` and the number of bytes read; with `safe` nothing makes new atoms or funs of
+/// functions that are not there.
+pub(crate) fn decode<'h>(heap: &'h Heap, bytes: &[u8], safe: bool) -> Option<(Term<'h>, usize)> {
+    let body = bytes.strip_prefix(&[VERSION])?;
+    let Some(packed) = body.strip_prefix(&[tag::COMPRESSED]) else {
+        let (term, read) = Decoder::new(heap, body, safe).term()?;
+        return Some((term, bytes.len() - body.len() + read));
+    };
+    let (size, stream) = packed.split_first_chunk()?;
+    let (body, read) = zip::inflate(stream, u32::from_be_bytes(*size) as usize)?;
+    let (term, _) = Decoder::new(heap, &body, safe).term()?;
+    Some((term, bytes.len() - stream.len() + read))
+}
+
+struct Decoder<'h, 'b> {
+    heap: &'h Heap,
+    bytes: &'b [u8],
+    at: usize,
+    safe: bool,
+    open: Vec<Open>,
+    parts: Vec<Term<'h>>,
+    /// Terms that must still begin for those open to be whole.
+    owed: usize,
+    /// How many of the open terms are [`Shape::Local`].
+    local: usize,
+}
+
+impl<'h, 'b> Decoder<'h, 'b> {
+    const fn new(heap: &'h Heap, bytes: &'b [u8], safe: bool) -> Self {
+        Decoder { heap, bytes, at: 0, safe, open: Vec::new(), parts: Vec::new(), owed: 1, local: 0 }
+    }
+
+    /// The term at the start and the number of bytes read.
+    fn term(mut self) -> Option<(Term<'h>, usize)> {
+        loop {
+            self.owed -= 1;
+            match self.step()? {
+                Step::Whole(term) => self.parts.push(term),
+                Step::Opened(shape, missing) => {
+                    self.owed += missing;
+                    // Rule 1.
+                    if self.owed > self.bytes.len() - self.at {
+                        return None;
+                    }
+                    self.local += usize::from(matches!(shape, Shape::Local(..)));
+                    self.open.push(Open { shape, first: self.parts.len(), missing });
+                    continue;
+                }
+            }
+            loop {
+                let Some(last) = self.open.last_mut() else { return Some((self.parts.pop()?, self.at)) };
+                last.missing -= 1;
+                if last.missing > 0 {
+                    break;
+                }
+                self.close()?;
+            }
+        }
+    }
+
+    /// Makes the innermost open term of its parts, which it replaces.
+    fn close(&mut self) -> Option<()> {
+        let Open { shape, first, .. } = self.open.pop()?;
+        let parts = &self.parts[first..];
+        let whole = match shape {
+            Shape::Tuple => self.heap.tuple(parts),
+            Shape::List => {
+                let (tail, elements) = parts.split_last()?;
+                self.heap.list_with_tail(elements, *tail)
+            }
+            Shape::Map => {
+                let pairs: Vec<(Term<'h>, Term<'h>)> = parts.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
+                let map = map::from_pairs(self.heap, &pairs);
+                if map::size(map) != pairs.len() {
+                    return None;
+                }
+                map
+            }
+            Shape::Fun(entry) => self.heap.fun(entry, parts),
+            Shape::Local(start, checksum) => {
+                self.local -= 1;
+                if encode::local_checksum(&self.bytes[start..self.at]) != checksum {
+                    return None;
+                }
+                *parts.first()?
+            }
+        };
+        self.parts.truncate(first);
+        self.parts.push(whole);
+        Some(())
+    }
+
+    fn take(&mut self, size: usize) -> Option<&'b [u8]> {
+        let taken = self.bytes.get(self.at..self.at.checked_add(size)?)?;
+        self.at += size;
+        Some(taken)
+    }
+
+    fn array<const N: usize>(&mut self) -> Option<[u8; N]> {
+        self.take(N)?.try_into().ok()
+    }
+
+    fn u8(&mut self) -> Option<u8> {
+        Some(self.take(1)?[0])
+    }
+
+    fn u16(&mut self) -> Option<usize> {
+        Some(usize::from(u16::from_be_bytes(self.array()?)))
+    }
+
+    fn u32(&mut self) -> Option<u32> {
+        Some(u32::from_be_bytes(self.array()?))
+    }
+
+    fn u64(&mut self) -> Option<u64> {
+        Some(u64::from_be_bytes(self.array()?))
+    }
+
+    /// A count of 32 bits.
+    fn count(&mut self) -> Option<usize> {
+        Some(self.u32()? as usize)
+    }
+
+    fn step(&mut self) -> Option<Step<'h>> {
+        let tag = self.u8()?;
+        let whole = match tag {
+            tag::SMALL_INTEGER => Term::count(usize::from(self.u8()?)),
+            tag::INTEGER => self.heap.integer(i128::from(i32::from_be_bytes(self.array()?))),
+            tag::SMALL_BIG => {
+                let size = usize::from(self.u8()?);
+                self.big(size)?
+            }
+            tag::LARGE_BIG => {
+                let size = self.count()?;
+                self.big(size)?
+            }
+            tag::NEW_FLOAT => {
+                let bits = self.u64()?;
+                self.float(f64::from_bits(bits))?
+            }
+            tag::FLOAT => {
+                let text = self.take(FLOAT_TEXT_SIZE)?;
+                let text = std::str::from_utf8(text.split(|byte| *byte == 0).next()?).ok()?;
+                self.float(float_text::parse_erlang_float(text)?)?
+            }
+            tag::NIL => Term::NIL,
+            tag::STRING => {
+                let size = self.u16()?;
+                let byte = |byte: &u8| Term::count(usize::from(*byte));
+                let elements: Vec<Term<'h>> = self.take(size)?.iter().map(byte).collect();
+                self.heap.list(&elements)
+            }
+            tag::BINARY => {
+                let size = self.count()?;
+                self.heap.binary(self.take(size)?)
+            }
+            tag::BIT_BINARY => self.bit_binary()?,
+            tag::LIST => {
+                let count = self.count()?;
+                return Some(Step::Opened(Shape::List, count + 1));
+            }
+            tag::SMALL_TUPLE | tag::LARGE_TUPLE => {
+                let count = if tag == tag::SMALL_TUPLE { usize::from(self.u8()?) } else { self.count()? };
+                match count {
+                    0 => self.heap.tuple(&[]),
+                    1..=TUPLE_MAX => return Some(Step::Opened(Shape::Tuple, count)),
+                    _ => return None,
+                }
+            }
+            tag::MAP => {
+                let count = self.count()?;
+                if count > 0 {
+                    return Some(Step::Opened(Shape::Map, count * 2));
+                }
+                map::from_pairs(self.heap, &[])
+            }
+            tag::PID | tag::NEW_PID => {
+                let (node, numbers) = self.pid_parts(tag)?;
+                if node == OWN_NODE {
+                    pid(numbers[0], numbers[1])?
+                } else {
+                    self.external(ExternalKind::Pid, node, &numbers)
+                }
+            }
+            tag::PORT | tag::NEW_PORT | tag::V4_PORT => self.port(tag)?,
+            tag::REFERENCE | tag::NEW_REFERENCE | tag::NEWER_REFERENCE => self.reference(tag)?,
+            tag::EXPORT => self.export()?,
+            tag::NEW_FUN => {
+                let (entry, free) = self.fun()?;
+                if free > 0 {
+                    return Some(Step::Opened(Shape::Fun(entry), free));
+                }
+                self.heap.fun(entry, &[])
+            }
+            tag::LOCAL if encode::has_local() => {
+                let checksum = self.u32()?;
+                return Some(Step::Opened(Shape::Local(self.at, checksum), 1));
+            }
+            _ => Term::atom(self.atom(tag)?),
+        };
+        Some(Step::Whole(whole))
+    }
+
+    fn big(&mut self, size: usize) -> Option<Term<'h>> {
+        let negative = self.u8()? != 0;
+        if size.div_ceil(8) > bigint::limbs_max() {
+            return None;
+        }
+        let limb = |bytes: &[u8]| {
+            let mut word = [0; 8];
+            word[..bytes.len()].copy_from_slice(bytes);
+            u64::from_le_bytes(word)
+        };
+        let limbs: Vec<u64> = self.take(size)?.chunks(8).map(limb).collect();
+        Some(self.heap.integer_from_limbs(negative, &limbs))
+    }
+
+    fn float(&self, value: f64) -> Option<Term<'h>> {
+        value.is_finite().then(|| self.heap.float(value))
+    }
+
+    fn bit_binary(&mut self) -> Option<Term<'h>> {
+        let size = self.count()?;
+        let bits = usize::from(self.u8()?);
+        let bytes = self.take(size)?;
+        match (size, bits) {
+            (0, 0) if release() < WIDE_RELEASE => Some(self.heap.binary(&[])),
+            (1.., 1..=8) => Some(self.heap.bitstring(bytes, size * 8 - 8 + bits)),
+            _ => None,
+        }
+    }
+
+    fn atom(&mut self, tag: u8) -> Option<u32> {
+        let size = match tag {
+            tag::ATOM | tag::ATOM_UTF8 => self.u16()?,
+            tag::SMALL_ATOM | tag::SMALL_ATOM_UTF8 => usize::from(self.u8()?),
+            _ => return None,
+        };
+        let bytes = self.take(size)?;
+        let text: Cow<'_, str> = if matches!(tag, tag::ATOM | tag::SMALL_ATOM) {
+            bytes.iter().map(|byte| char::from(*byte)).collect()
+        } else {
+            std::str::from_utf8(bytes).ok()?.into()
+        };
+        if text.chars().count() > 255 {
+            return None;
+        }
+        if self.safe { atoms::existing(&text) } else { atoms::intern(&text) }
+    }
+
+    fn tagged_atom(&mut self) -> Option<u32> {
+        let tag = self.u8()?;
+        self.atom(tag)
+    }
+
+    /// An integer that is small.
+    fn small(&mut self) -> Option<i64> {
+        let tags = [tag::SMALL_INTEGER, tag::INTEGER, tag::SMALL_BIG, tag::LARGE_BIG];
+        if !tags.contains(self.bytes.get(self.at)?) {
+            return None;
+        }
+        match self.step()? {
+            Step::Whole(term) => term.as_small(),
+            Step::Opened(..) => None,
+        }
+    }
+
+    /// The node that follows, by the index of its name; in what only this run reads, this one is left out.
+    fn node(&mut self) -> Option<u32> {
+        if self.local > 0 && self.bytes.get(self.at) == Some(&tag::NIL) {
+            self.at += 1;
+            return Some(OWN_NODE.0);
+        }
+        self.tagged_atom()
+    }
+
+    /// The creation that follows, of one byte in old tags.
+    fn creation(&mut self, old: bool) -> Option<u32> {
+        const OLD_MAX: u8 = 3;
+        if old { self.u8().filter(|creation| *creation <= OLD_MAX).map(u32::from) } else { self.u32() }
+    }
+
+    fn external(&self, kind: ExternalKind, node: Node, numbers: &[u64]) -> Term<'h> {
+        self.heap.external(External { kind, node: node.0, creation: node.1, numbers })
+    }
+
+    /// The node, the number and the serial of a pid.
+    fn pid_parts(&mut self, tag: u8) -> Option<(Node, [u64; 2])> {
+        let name = self.node()?;
+        let (number, serial) = (self.u32()?, self.u32()?);
+        let creation = self.creation(tag == tag::PID)?;
+        Some(((name, creation), [u64::from(number), u64::from(serial)]))
+    }
+
+    fn port(&mut self, tag: u8) -> Option<Term<'h>> {
+        let name = self.node()?;
+        let number = if tag == tag::V4_PORT { self.u64()? } else { u64::from(self.u32()?) };
+        let node = (name, self.creation(tag == tag::PORT)?);
+        if node != OWN_NODE {
+            return Some(self.external(ExternalKind::Port, node, &[number]));
+        }
+        let bits = if release() < WIDE_RELEASE { encode::OLD_PORT_BITS } else { 56 };
+        (number >> bits == 0).then(|| Term::port(number))
+    }
+
+    fn reference(&mut self, tag: u8) -> Option<Term<'h>> {
+        /// Numbers of a reference of this node; further ones are those of references to processes, which a process that is
+        /// alone does not have.
+        const KEPT: usize = 3;
+        let count = if tag == tag::REFERENCE { 1 } else { self.u16()? };
+        if count > EXTERNAL_NUMBERS {
+            return None;
+        }
+        let name = self.node()?;
+        let mut numbers = [0; EXTERNAL_NUMBERS];
+        let creation = if tag == tag::REFERENCE {
+            numbers[0] = u64::from(self.u32()?);
+            self.creation(true)?
+        } else {
+            let creation = self.creation(tag != tag::NEWER_REFERENCE)?;
+            for number in &mut numbers[..count] {
+                *number = u64::from(self.u32()?);
+            }
+            creation
+        };
+        let node = (name, creation);
+        if node != OWN_NODE {
+            return Some(self.external(ExternalKind::Ref, node, &numbers[..count]));
+        }
+        let most = if release() < WIDE_RELEASE { KEPT } else { EXTERNAL_NUMBERS };
+        let valid = (1..=most).contains(&count) && numbers[0] >> REFERENCE_FIRST_BITS == 0;
+        valid.then(|| self.heap.reference(&[numbers[0] | numbers[1] << 32, numbers[2]]))
+    }
+
+    fn export(&mut self) -> Option<Term<'h>> {
+        let (module, function) = (self.tagged_atom()?, self.tagged_atom()?);
+        let arity = u8::try_from(self.small()?).ok()?;
+        if self.safe && !is_exported(module, function, u32::from(arity)) {
+            return None;
+        }
+        Some(self.heap.fun(external_fun(module, function, arity), &[]))
+    }
+
+    /// What a local fun refers to and the number of its free variables, which follow. Its size and who made it are not
+    /// needed.
+    fn fun(&mut self) -> Option<(&'static FunEntry, usize)> {
+        self.u32()?;
+        let arity = self.u8()?;
+        let new_uniq = self.array()?;
+        let (new_index, num_free) = (self.u32()?, self.u32()?);
+        let module = self.tagged_atom()?;
+        let (index, uniq) = (self.small()? as u32, self.small()? as u32);
+        let creator = self.u8()?;
+        if !matches!(creator, tag::PID | tag::NEW_PID) || num_free as usize > FREE_MAX {
+            return None;
+        }
+        self.pid_parts(creator)?;
+        let entry = local_fun(Identity { module, arity, new_uniq, new_index, index, uniq, num_free });
+        Some((entry, num_free as usize))
+    }
+}

@@ -1,0 +1,200 @@
+//! I/O data as a list of binaries, `erlang:iolist_to_iovec/1`.
+//!
+//! # Shape
+//! Large binaries stay as they are, what is small between them is gathered. Programs see where the pieces end, in the list itself
+//! and in what is made of each (`zlib`), so they end where those of the release do.
+//!
+//! # Rules
+//! 1. Before release 27, a binary is small below [`SMALL`] bytes. What is gathered is no smaller if a large one follows, which gives
+//!    up as many bytes as are missing. The room for it is doubled up to [`ROOM_MAX`] bytes; what has no room then is a new piece.
+//! 2. From release 27 on, a binary is small up to [`COPIED_MAX`] bytes, and if its bytes begin inside of others.
+
+use crate::base::release;
+use crate::heap::{Bits, Heap, Kind, Term};
+use crate::term::bits::aligned;
+
+/// Bytes that a piece has at least. Rule 1.
+const SMALL: usize = 256;
+/// Bytes that there is room for at most, unless more come at once.
+const ROOM_MAX: usize = 32 * SMALL;
+/// Bytes of binaries that are copied. Rule 2.
+const COPIED_MAX: usize = 512;
+/// The release that rule 2 begins with.
+const COPYING_RELEASE: u32 = 27;
+
+struct Vector<'h> {
+    heap: &'h Heap,
+    copies: bool,
+    pieces: Vec<Term<'h>>,
+    gathered: Vec<u8>,
+    /// Rule 1.
+    room: usize,
+}
+
+impl<'h> Vector<'h> {
+    fn end_gathering(&mut self) {
+        if !self.gathered.is_empty() {
+            self.pieces.push(self.heap.binary(&self.gathered));
+            self.gathered.clear();
+        }
+        self.room = 0;
+    }
+
+    fn gather(&mut self, bytes: &[u8]) {
+        if !self.copies {
+            let needed = self.gathered.len() + bytes.len();
+            if needed > self.room && self.room >= ROOM_MAX {
+                self.end_gathering();
+            }
+            let needed = self.gathered.len() + bytes.len();
+            if needed > self.room {
+                self.room = needed.max(2 * self.room).max(SMALL);
+            }
+        }
+        self.gathered.extend_from_slice(bytes);
+    }
+
+    /// Takes a bitstring; `None` when it is not whole bytes.
+    fn take(&mut self, term: Term<'h>, bits: Bits<'h>) -> Option<()> {
+        let (size, gathered) = (bits.len / 8, self.gathered.len());
+        if !bits.len.is_multiple_of(8) {
+            return None;
+        }
+        let is_small = if self.copies { size <= COPIED_MAX || bits.offset != 0 } else { size < SMALL };
+        if is_small || (!self.copies && gathered > 0 && gathered < SMALL && gathered + size < 2 * SMALL) {
+            if size > 0 {
+                self.gather(&aligned(bits));
+            }
+            return Some(());
+        }
+        // Rule 1.
+        let given = if self.copies || gathered == 0 { 0 } else { SMALL.saturating_sub(gathered) };
+        if given > 0 {
+            self.gather(&aligned(Bits { len: given * 8, ..bits }));
+        }
+        self.end_gathering();
+        self.pieces.push(if given > 0 { self.heap.sub_bits(term, given * 8, (size - given) * 8) } else { term });
+        Some(())
+    }
+
+    /// Takes I/O data, without recursion; `None` when they are of another form.
+    fn take_all(&mut self, data: Term<'h>) -> Option<()> {
+        let mut waiting: Vec<Term<'h>> = Vec::new();
+        let mut bytes = Vec::new();
+        let mut list = data;
+        loop {
+            // Bytes that follow each other in one list come at once.
+            bytes.clear();
+            while let Kind::Cons(head, tail) = list.kind()
+                && let Kind::Small(byte) = head.kind()
+            {
+                bytes.push(u8::try_from(byte).ok()?);
+                list = tail;
+            }
+            if !bytes.is_empty() {
+                self.gather(&bytes);
+            }
+            match list.kind() {
+                Kind::Cons(head, tail) => match head.kind() {
+                    Kind::Bits(bits) => {
+                        self.take(head, bits)?;
+                        list = tail;
+                    }
+                    Kind::Cons(..) => {
+                        waiting.push(tail);
+                        list = head;
+                    }
+                    Kind::Nil => list = tail,
+                    _ => return None,
+                },
+                Kind::Nil => match waiting.pop() {
+                    Some(next) => list = next,
+                    None => break,
+                },
+                Kind::Bits(bits) => {
+                    self.take(list, bits)?;
+                    list = Term::NIL;
+                }
+                _ => return None,
+            }
+        }
+        self.end_gathering();
+        Some(())
+    }
+}
+
+/// See the module's header; `None` when `data` are no I/O data.
+pub(super) fn pieces<'h>(heap: &'h Heap, data: Term<'h>) -> Option<Term<'h>> {
+    // One binary is one piece, however small.
+    let only = data.as_cons().filter(|(_, tail)| tail.is_nil()).map_or(data, |(head, _)| head);
+    if let Some(bits) = only.as_bits() {
+        let whole = bits.len.is_multiple_of(8);
+        return whole.then(|| if bits.len == 0 { Term::NIL } else { heap.list(&[only]) });
+    }
+    let copies = release() >= COPYING_RELEASE;
+    let mut vector = Vector { heap, copies, pieces: Vec::new(), gathered: Vec::new(), room: 0 };
+    vector.take_all(data)?;
+    Some(heap.list(&vector.pieces))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::term::list::elements;
+
+    fn sizes(copies: bool, parts: &[(usize, bool)]) -> Vec<usize> {
+        let heap = &Heap::standalone();
+        // Bytes of a list where there is `true`, else a binary.
+        let parts: Vec<Term<'_>> = parts
+            .iter()
+            .map(
+                |(size, listed)| {
+                    if *listed { heap.list(&vec![Term::count(7); *size]) } else { heap.binary(&vec![7; *size]) }
+                },
+            )
+            .collect();
+        let mut vector = Vector { heap, copies, pieces: Vec::new(), gathered: Vec::new(), room: 0 };
+        vector.take_all(heap.list(&parts)).expect("I/O data");
+        vector.pieces.iter().map(|piece| piece.as_bits().map_or(0, |bits| bits.len / 8)).collect()
+    }
+
+    #[test]
+    fn pieces_end_where_those_of_otp_25_do() {
+        let binaries = |all: &[usize]| sizes(false, &all.iter().map(|size| (*size, false)).collect::<Vec<_>>());
+        assert_eq!(binaries(&[3, 500, 3]), [506]);
+        assert_eq!(binaries(&[3, 512, 3]), [256, 259, 3]);
+        assert_eq!(binaries(&[3, 8192, 3]), [256, 7939, 3]);
+        assert_eq!(
+            binaries(&[100, 200, 300, 100, 600, 5, 5, 300, 300, 700, 20]),
+            [300, 300, 256, 444, 310, 300, 700, 20]
+        );
+        assert_eq!(binaries(&[256, 10]), [256, 10]);
+        assert_eq!(binaries(&[100; 100]), [8100, 1900]);
+        assert_eq!(sizes(false, &[(9000, true), (100, false), (9000, true)]), [9000, 9100]);
+        assert_eq!(sizes(false, &[(100, true), (300, false), (300, false), (100, true)]), [400, 300, 100]);
+    }
+
+    #[test]
+    fn pieces_end_where_those_of_otp_27_do() {
+        let binaries = |all: &[usize]| sizes(true, &all.iter().map(|size| (*size, false)).collect::<Vec<_>>());
+        assert_eq!(binaries(&[3, 512, 3]), [518]);
+        assert_eq!(binaries(&[3, 513, 3]), [3, 513, 3]);
+        assert_eq!(binaries(&[100, 200, 300, 100, 600, 5, 5, 300, 300, 700, 20]), [700, 600, 610, 700, 20]);
+        assert_eq!(binaries(&[100; 100]), [10000]);
+        assert_eq!(sizes(true, &[(9000, true), (100, false), (9000, true)]), [18100]);
+    }
+
+    #[test]
+    fn one_binary_is_one_piece_and_nothing_is_none() {
+        let heap = &Heap::standalone();
+        let small = heap.binary(b"abc");
+        for data in [small, heap.list(&[small]), heap.list(&[Term::NIL, small])] {
+            assert_eq!(pieces(heap, data).map(|list| elements(list).count()), Some(1));
+        }
+        let empty = heap.binary(b"");
+        for data in [empty, Term::NIL, heap.list(&[empty, Term::NIL]), heap.list(&[empty])] {
+            assert!(pieces(heap, data).is_some_and(Term::is_nil));
+        }
+        assert!(pieces(heap, Term::count(1)).is_none() && pieces(heap, heap.list(&[Term::count(256)])).is_none());
+    }
+}

@@ -1,0 +1,205 @@
+//! Ports: programs and descriptors that processes exchange bytes with.
+//!
+//! # Shape
+//! ```text
+//! options  the arguments of open_port/2       port     one port: what happens to it, under its lock
+//! open     pipes, children, descriptors       framing  bytes into packets and lines
+//! table    all ports, by number               poller   the thread that waits for descriptors and children
+//! system   calls of the C library
+//! ```
+//! What processes want of ports they do themselves, under the port's lock; what comes out of a port are ordinary
+//! signals. Processes know of ports through `process::ports`, so a program that opens none has no code of them.
+//!
+//! # Not here
+//! Drivers: `{spawn_driver, _}` is refused as OTP refuses an unknown one, `port_control/3` and `port_call/2,3` as of a port whose
+//! driver has no such function. Ports named by a text or an atom alone, which OTP 29 has no more, are refused too.
+
+mod framing;
+mod open;
+mod options;
+mod poller;
+#[allow(clippy::module_inception, reason = "one port of the ports")]
+mod port;
+#[allow(unsafe_code, reason = "calls the C library")]
+mod system;
+mod table;
+
+use crate::base::atoms;
+use crate::bif::iodata;
+use crate::bif::prim_file::error_name;
+use crate::bif::support::named;
+use crate::heap::{Kind, Term};
+use crate::process::ports::{self, PORT};
+use crate::process::signal::Signal;
+use crate::process::{Ctx, Doing, Running, registry, slot};
+use crate::raise::{Answer, Raise};
+use crate::run::ask::Waiting;
+use crate::run::deliver;
+use crate::term::list::proper;
+use beamc_abi::atom;
+use open::Failed;
+use options::{Options, Refused};
+use port::{Command, Port};
+use std::sync::Arc;
+
+/// The port that a port or a name is of.
+fn find(term: Term<'_>) -> Option<Arc<Port>> {
+    match term.kind() {
+        Kind::Port(number) => table::find(number),
+        Kind::Atom(name) => table::find(ports::number(registry::whereis(name)?)?),
+        _ => None,
+    }
+}
+
+/// `erts_internal:open_port/2`: the port, or an atom that says why there is none.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erts_internal_open_port_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    ports::set_hooks(table::HOOKS);
+    let opened = Options::new(args[1]).and_then(|options| Ok((options.what(args[0])?, options)));
+    let (what, options) = match opened {
+        Ok(opened) => opened,
+        Err(Refused::Option) => return Ok(Term::atom(atom::BADOPT)),
+        Err(Refused::Argument) => return Ok(Term::atom(atom::BADARG)),
+    };
+    let port = match open::open(&what, options, ctx.state.pid) {
+        Ok(port) => port,
+        Err(Failed::TooMany) => return Ok(Term::atom(atom::SYSTEM_LIMIT)),
+        Err(Failed::Error(error)) => return Ok(named(error_name(error))),
+    };
+    ctx.state.relations.borrow_mut().links.link(port.number() | PORT);
+    port.begin();
+    Ok(Term::port(port.number()))
+}
+
+/// `erts_internal:port_command/3`: `true`, `false` when it would have had to wait and may not, or what is wrong.
+///
+/// # Errors
+/// None; errors are values.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erts_internal_port_command_3<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
+    let badarg = Ok(Some(Term::atom(atom::BADARG)));
+    let (mut force, mut waits) = (false, true);
+    for option in proper(process.x(2)).unwrap_or_else(|| vec![Term::NIL]) {
+        match option.as_atom().map(atoms::text) {
+            Some("force") => force = true,
+            Some("nosuspend") => waits = false,
+            _ => return Ok(Some(Term::atom(atom::BADOPT))),
+        }
+    }
+    let Some(port) = find(process.x(0)).filter(|port| port.is_open()) else { return badarg };
+    if force {
+        return Ok(Some(Term::atom(atom::NOTSUP)));
+    }
+    let Some(bytes) = iodata::bytes(process.x(1)) else { return badarg };
+    let done = port.command(process.state.pid, &bytes, waits);
+    process.set_doing(if done == Command::Busy && waits { Doing::Held } else { Doing::Runs });
+    match done {
+        Command::Taken => Ok(Some(Term::TRUE)),
+        Command::Closed => badarg,
+        Command::Busy if waits => Ok(None),
+        Command::Busy => Ok(Some(Term::FALSE)),
+    }
+}
+
+/// `erts_internal:port_close/1`: `true`, or `badarg` as a value.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erts_internal_port_close_1<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
+    let closed = find(process.x(0)).is_some_and(|port| port.close_by_call());
+    // What the port has told is there when the call comes back.
+    if closed {
+        process.take_signals();
+    }
+    Ok(if closed { Term::TRUE } else { Term::atom(atom::BADARG) })
+}
+
+/// `erts_internal:port_connect/2`: `true`, or `badarg` as a value.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erts_internal_port_connect_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let badarg = Ok(Term::atom(atom::BADARG));
+    let Some(port) = find(args[0]).filter(|port| port.is_open()) else { return badarg };
+    let Some(pid) = args[1].as_pid().filter(|pid| *pid == ctx.state.pid || slot::is_alive(*pid)) else { return badarg };
+    if !port.connect_by_call(pid) {
+        return badarg;
+    }
+    if pid == ctx.state.pid {
+        ctx.state.relations.borrow_mut().links.link(port.number() | PORT);
+    } else if deliver::post(pid, Signal::Link { from: port.number() | PORT }).is_err() {
+        return badarg;
+    }
+    Ok(Term::TRUE)
+}
+
+/// `erts_internal:port_control/3`: `badarg` as a value, since no port here has a function to be controlled by.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erts_internal_port_control_3<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(Term::atom(atom::BADARG))
+}
+
+/// `erts_internal:port_call/3`: `badarg` as a value, as of `port_control/3`.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erts_internal_port_call_3<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    Ok(Term::atom(atom::BADARG))
+}
+
+/// Whether this may name a port.
+fn is_name(term: Term<'_>) -> bool {
+    term.as_port().is_some() || term.as_atom().is_some()
+}
+
+/// The items that `port_info/1` gives, in its order; before them the name that it is registered by, if it is.
+const USUAL: [&str; 7] = ["name", "links", "id", "connected", "input", "output", "os_pid"];
+
+/// `erts_internal:port_info/1`: a list, `undefined`, or `badarg` as a value.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erts_internal_port_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    if !is_name(args[0]) {
+        return Ok(Term::atom(atom::BADARG));
+    }
+    let Some(port) = find(args[0]) else { return Ok(Term::atom(atom::UNDEFINED)) };
+    let told = |name: &&str| {
+        let value = port.item(ctx.heap, name).filter(|value| *name != "registered_name" || !value.is_nil())?;
+        Some(ctx.heap.tuple(&[named(name), value]))
+    };
+    let all: Vec<Term<'h>> = ["registered_name"].iter().chain(&USUAL).filter_map(told).collect();
+    Ok(ctx.heap.list(&all))
+}
+
+/// `erts_internal:port_info/2`: `{Item, Value}`, `[]` of a name that there is not, `undefined`, `badarg` of
+/// an item that there is not or `badtype` of what is no port, as values.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erts_internal_port_info_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    if !is_name(args[0]) {
+        return Ok(Term::atom(atom::BADTYPE));
+    }
+    let Some(port) = find(args[0]) else { return Ok(Term::atom(atom::UNDEFINED)) };
+    let name = args[1].as_atom().map_or("", atoms::text);
+    Ok(match port.item(ctx.heap, name) {
+        None => Term::atom(atom::BADARG),
+        Some(value) if name == "registered_name" && value.is_nil() => Term::NIL,
+        Some(value) => ctx.heap.tuple(&[args[1], value]),
+    })
+}
+
+/// `erlang:ports/0`.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn erlang_ports_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    let all: Vec<Term<'h>> = table::all().into_iter().map(Term::port).collect();
+    Ok(ctx.heap.list(&all))
+}
+
+/// `erlang:port_set_data/2`.
+///
+/// # Errors
+/// `badarg` when there is no such port.
+pub fn erlang_port_set_data_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let set = find(args[0]).is_some_and(|port| port.set_data(args[1]));
+    if set { Ok(Term::TRUE) } else { Err(Raise::badarg()) }
+}
+
+/// `erlang:port_get_data/1`.
+///
+/// # Errors
+/// `badarg` when there is no such port.
+pub fn erlang_port_get_data_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    find(args[0]).and_then(|port| port.data(ctx.heap)).ok_or_else(Raise::badarg)
+}

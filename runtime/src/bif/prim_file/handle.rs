@@ -1,0 +1,126 @@
+//! An opened file: who may work on it now, and when it is closed.
+//!
+//! # Rules
+//! 1. An operation takes the file out of its handle and puts it back. So none works on a descriptor that another one closes, and
+//!    two never work on one file: whoever comes second gets `einval`, as on OTP.
+//! 2. A file is closed once: by a process, by the end of its owner, or when nobody has the reference any more. If it is out at that
+//!    moment, whoever has it closes it instead of putting it back.
+//! 3. The end of a process is told through `process::owned`, which knows of files only when there has been one.
+
+use crate::bif::prim_file::{errors, system};
+use crate::heap::Heap;
+use crate::process::owned;
+use crate::raise::Answer;
+use std::collections::HashMap;
+use std::fs::File;
+use std::io;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, Weak};
+
+enum State {
+    Idle(File),
+    /// An operation has the file.
+    Busy,
+    /// It has, and will close it.
+    Abandoned,
+    Closed,
+}
+
+/// See the module's header.
+pub(super) struct Handle {
+    number: u64,
+    owner: u64,
+    state: Mutex<State>,
+}
+
+type Files = HashMap<u64, HashMap<u64, Weak<Handle>>>;
+
+/// Files that are not closed, by the pid of the owner and their number.
+static OWNED: LazyLock<Mutex<Files>> = LazyLock::new(Mutex::default);
+
+/// Number of the next file.
+static NEXT: AtomicU64 = AtomicU64::new(0);
+
+fn all() -> MutexGuard<'static, Files> {
+    OWNED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A process has ended: rule 2.
+fn owner_ended(pid: u64) {
+    // Looked at without the lock, since dropping a handle takes it.
+    let files = all().remove(&pid).unwrap_or_default();
+    files.values().filter_map(Weak::upgrade).for_each(|handle| handle.abandon());
+}
+
+impl Handle {
+    /// A handle of the process with the pid `owner`, which is alive.
+    pub(super) fn new(owner: u64, file: File) -> Arc<Self> {
+        owned::on_end(owner_ended);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let handle = Arc::new(Handle { number, owner, state: Mutex::new(State::Idle(file)) });
+        all().entry(owner).or_default().insert(number, Arc::downgrade(&handle));
+        handle
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The file, if it is there; it is in the state `next` from then on.
+    fn take(&self, next: State) -> io::Result<File> {
+        let mut state = self.state();
+        match std::mem::replace(&mut *state, next) {
+            State::Idle(file) => Ok(file),
+            other => {
+                *state = other;
+                Err(errors::of(libc::EINVAL))
+            }
+        }
+    }
+
+    /// Rule 1.
+    pub(super) fn with<'h>(&self, heap: &'h Heap, operation: impl FnOnce(&File) -> Answer<'h>) -> Answer<'h> {
+        let file = match self.take(State::Busy) {
+            Ok(file) => file,
+            Err(error) => return Ok(errors::term(heap, &error)),
+        };
+        let result = operation(&file);
+        let mut state = self.state();
+        *state = if matches!(*state, State::Busy) { State::Idle(file) } else { State::Closed };
+        result
+    }
+
+    /// Closes the file.
+    pub(super) fn close(&self) -> io::Result<()> {
+        let file = self.take(State::Closed)?;
+        self.disown();
+        system::close(file)
+    }
+
+    /// Closes the file as soon as nobody works on it.
+    pub(super) fn abandon(&self) {
+        let mut state = self.state();
+        let next = if matches!(*state, State::Busy | State::Abandoned) { State::Abandoned } else { State::Closed };
+        let left = std::mem::replace(&mut *state, next);
+        // Closing may take its time.
+        drop(state);
+        drop(left);
+    }
+
+    /// Nobody needs to be told of the end of the owner.
+    fn disown(&self) {
+        let mut all = all();
+        if let Some(files) = all.get_mut(&self.owner) {
+            files.remove(&self.number);
+            if files.is_empty() {
+                all.remove(&self.owner);
+            }
+        }
+    }
+}
+
+impl Drop for Handle {
+    fn drop(&mut self) {
+        self.disown();
+    }
+}

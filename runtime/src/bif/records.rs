@@ -1,0 +1,43 @@
+//! The natives of the module `records` of OTP 29, which `io_lib` calls: what makes a native record is refused, so no term is one.
+
+use crate::base::atoms;
+use crate::heap::Term;
+use crate::process::Ctx;
+use crate::raise::{Answer, Class, Frame, Raise};
+use beamc_abi::atom;
+
+/// The function `name` refuses its arguments with this reason; nothing explains it.
+fn refuse<'h>(ctx: Ctx<'h>, name: &str, args: &[Term<'h>], reason: Term<'h>) -> Answer<'h> {
+    let [module, function] = ["records", name].map(|text| Term::atom(atoms::intern(text).unwrap_or(atom::UNDEFINED)));
+    let frame = Frame::Undefined(module, function, ctx.heap.list(args));
+    Err(Raise { class: Class::Error, reason, frame })
+}
+
+fn badrecord<'h>(ctx: Ctx<'h>, term: Term<'h>) -> Term<'h> {
+    ctx.heap.tuple(&[Term::atom(atom::BADRECORD), term])
+}
+
+/// `records:get/2`.
+pub fn records_get_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    refuse(ctx, "get", args, Term::atom(atom::BADARG))
+}
+
+/// `records:get_field_names/1`.
+pub fn records_get_field_names_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    refuse(ctx, "get_field_names", args, badrecord(ctx, args[0]))
+}
+
+/// `records:get_module/1`.
+pub fn records_get_module_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    refuse(ctx, "get_module", args, Term::atom(atom::BADARG))
+}
+
+/// `records:get_name/1`.
+pub fn records_get_name_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    refuse(ctx, "get_name", args, Term::atom(atom::BADARG))
+}
+
+/// `records:is_exported/1`.
+pub fn records_is_exported_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    refuse(ctx, "is_exported", args, badrecord(ctx, args[0]))
+}

@@ -1,0 +1,18 @@
+//! Values that references stand for; see `heap::resource`.
+
+use crate::heap::{Heap, Resource, Term};
+use crate::process::reference::new_reference;
+use std::any::Any;
+use std::sync::Arc;
+
+/// A new reference that stands for `value`, which takes about `size` bytes. The value is dropped when nobody has the reference any
+/// more.
+pub(crate) fn new<'h, T: Any + Send + Sync>(heap: &'h Heap, size: usize, value: Arc<T>) -> Term<'h> {
+    let number = new_reference(heap).as_reference().unwrap_or_default();
+    Resource::new(number.try_into().unwrap_or_default(), size, value).term(heap)
+}
+
+/// The value that a reference stands for, if it is of this type.
+pub(crate) fn get<T: Any + Send + Sync>(reference: Term<'_>) -> Option<Arc<T>> {
+    Resource::of(reference)?.value()
+}

@@ -1,0 +1,81 @@
+//! What natives share: walking lists, reading bytes and numbers, and the errors most of them raise.
+
+use crate::base::{atoms, release};
+use crate::heap::{Bits, Heap, Term};
+use crate::process::ports;
+use crate::raise::{Answer, Raise};
+use crate::term::bits::aligned;
+use beamc_abi::atom;
+pub(crate) use beamc_abi::pid::WIDE_RELEASE;
+use std::borrow::Cow;
+
+/// The atom spelled `text`, which natives name but seldom; `system_limit` when there is no room for it.
+pub(crate) fn named(text: &str) -> Term<'static> {
+    Term::atom(atoms::intern(text).unwrap_or(atom::SYSTEM_LIMIT))
+}
+
+/// The release from which on natives of OTP's own modules take no bitstring that is not whole bytes.
+const WHOLE_BYTES_RELEASE: u32 = 27;
+
+/// The bytes of a binary as natives of OTP's own modules see them: before release 27, the bits after the last whole byte of a
+/// bitstring are not looked at.
+pub(crate) fn whole_bytes(term: Term<'_>) -> Option<Cow<'_, [u8]>> {
+    let bits = term.as_bits()?;
+    let len = bits.len - bits.len % 8;
+    (len == bits.len || release() < WHOLE_BYTES_RELEASE).then(|| aligned(Bits { len, ..bits }))
+}
+
+/// The value of an integer of 64 bits.
+pub(crate) fn int64(term: Term<'_>) -> Option<i64> {
+    match (term.as_small(), term.as_big()) {
+        (Some(value), _) => Some(value),
+        (_, Some((false, &[limb]))) => i64::try_from(limb).ok(),
+        (_, Some((true, &[limb]))) => 0_i64.checked_sub_unsigned(limb),
+        _ => None,
+    }
+}
+
+/// The value of an integer that `T` can hold.
+pub(crate) fn int<T: TryFrom<i64>>(term: Term<'_>) -> Option<T> {
+    T::try_from(int64(term)?).ok()
+}
+
+/// Whether this is a number.
+pub(crate) fn is_number(term: Term<'_>) -> bool {
+    term.as_small().is_some() || term.as_float().is_some() || term.is_integer()
+}
+
+/// An arithmetic result as an answer.
+pub(crate) fn number<'h>(result: Result<Term<'h>, u32>) -> Answer<'h> {
+    result.map_err(|reason| Raise::error(Term::atom(reason)))
+}
+
+/// `error:badarg`, explained by `erl_stdlib_errors`.
+pub(crate) fn stdlib<'h>() -> Raise<'h> {
+    Raise::badarg().explained_by(atom::ERL_STDLIB_ERRORS)
+}
+
+/// `error:{badmap, Term}`.
+pub(crate) fn badmap<'h>(heap: &'h Heap, term: Term<'h>) -> Raise<'h> {
+    Raise::error(heap.tuple(&[Term::atom(atom::BADMAP), term]))
+}
+
+/// `error:{badkey, Key}`.
+pub(crate) fn badkey<'h>(heap: &'h Heap, key: Term<'h>) -> Raise<'h> {
+    Raise::error(heap.tuple(&[Term::atom(atom::BADKEY), key]))
+}
+
+/// The term or `badarg`.
+pub(crate) fn or_badarg(term: Option<Term<'_>>) -> Answer<'_> {
+    term.ok_or(Raise::badarg())
+}
+
+/// The number of the local pid `term`.
+pub(crate) fn pid_of<'h>(term: Term<'h>) -> Result<u64, Raise<'h>> {
+    term.as_pid().ok_or_else(Raise::badarg)
+}
+
+/// The identity of the pid or port `term`.
+pub(crate) fn identity_of<'h>(term: Term<'h>) -> Result<u64, Raise<'h>> {
+    ports::identity(term).ok_or_else(Raise::badarg)
+}

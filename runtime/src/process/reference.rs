@@ -1,0 +1,61 @@
+//! New references: unique words, and the owner in those that are aliases.
+
+use crate::heap::{Heap, Term};
+use crate::process::signal::Reference;
+use crate::process::slot::INDEX_BITS;
+use std::hash::{BuildHasher, RandomState};
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Bits of the first number of a reference.
+pub(crate) const FIRST_BITS: u32 = 18;
+
+static REFERENCES: AtomicU64 = AtomicU64::new(1);
+
+/// What the references of this run of the program have in common, but for [`OF_TABLE`].
+static RUN: LazyLock<u64> = LazyLock::new(|| RandomState::new().hash_one(0) >> 32 & !OF_TABLE);
+
+/// The bit of the second word that only references of ETS tables have.
+const OF_TABLE: u64 = 1;
+
+/// A reference like no other: two words, which show as three numbers of 32 bits, the first of them of 18 bits only.
+pub(crate) fn new_reference(heap: &Heap) -> Term<'_> {
+    heap.reference(&[next_number(), *RUN])
+}
+
+/// The same for an ETS table: that it is of a table can be told from it, whether or not the table is still there.
+pub(crate) fn new_table_reference(heap: &Heap) -> Term<'_> {
+    heap.reference(&[next_number(), *RUN | OF_TABLE])
+}
+
+/// Whether the reference with these words comes from [`new_table_reference`].
+pub(crate) fn is_of_table(words: &[u64]) -> bool {
+    words.get(1) == Some(&(*RUN | OF_TABLE))
+}
+
+fn next_number() -> u64 {
+    let count = REFERENCES.fetch_add(1, Ordering::Relaxed);
+    count & ((1 << FIRST_BITS) - 1) | count >> FIRST_BITS << 32
+}
+
+/// A reference, perhaps an alias of `pid`, as a term and as its words.
+pub(crate) fn owned_reference(heap: &Heap, pid: u64, alias: bool) -> (Term<'_>, Reference) {
+    let new = new_reference(heap);
+    let words = new.as_reference().unwrap_or_default();
+    if alias {
+        let words = with_owner(words, pid);
+        return (heap.reference(&words), words);
+    }
+    (new, [words[0], words[1], 0])
+}
+
+/// The process whose alias a reference may be: its words say so.
+pub(crate) fn alias_owner(words: &[u64]) -> Option<u64> {
+    let [_, run, index] = words else { return None };
+    Some(run >> 32 << INDEX_BITS | index)
+}
+
+/// The words of a reference that may be an alias of `pid`, made from those of a new one.
+pub(crate) fn with_owner(words: &[u64], pid: u64) -> [u64; 3] {
+    [words[0], words[1] | pid >> INDEX_BITS << 32, pid & ((1 << INDEX_BITS) - 1)]
+}

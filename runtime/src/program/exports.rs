@@ -1,0 +1,55 @@
+//! Exported functions at run time: what `apply` and `erlang:make_fun/3` find.
+
+use crate::program::tables;
+use beamc_abi::tables::FunEntry;
+use beamc_abi::term;
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+/// Code of the exported function with these atom indices and arity.
+pub fn lookup(module: u32, function: u32, arity: u32) -> Option<*const u8> {
+    let tables = tables();
+    let key = |row: &beamc_abi::tables::ExportRow| (row.module, row.function, row.arity);
+    let index = tables.exports().binary_search_by_key(&(module, function, arity), key).ok()?;
+    Some(tables.address_of(tables.exports()[index].code) as *const u8)
+}
+
+/// An entry made at run time; it lives as long as the program.
+pub(crate) struct Made(pub(crate) &'static FunEntry);
+
+// SAFETY: an entry is never written to; its code pointer is only handed on.
+unsafe impl Send for Made {}
+// SAFETY: as above.
+unsafe impl Sync for Made {}
+
+static MADE: Mutex<Option<HashMap<(u32, u32, u8), Made>>> = Mutex::new(None);
+
+/// What `fun Module:Function/Arity` refers to, made at run time; the code of an absent function raises `undef`.
+pub fn external_fun(module: u32, function: u32, arity: u8) -> &'static FunEntry {
+    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    let made = made.get_or_insert_default();
+    let entry = made.entry((module, function, arity)).or_insert_with(|| {
+        Made(Box::leak(Box::new(FunEntry {
+            code: lookup(module, function, u32::from(arity)).unwrap_or_else(|| undefined(arity)),
+            module: term::atom(module),
+            function: term::atom(function),
+            arity: u32::from(arity),
+            num_free: 0,
+            index: 0,
+            uniq: 0,
+            external: 1,
+        })))
+    });
+    entry.0
+}
+
+/// Code that raises because there is nothing to call.
+#[cfg(feature = "entry")]
+pub(crate) fn undefined(arity: u8) -> *const u8 {
+    crate::context::undefined_fun(arity)
+}
+
+#[cfg(not(feature = "entry"))]
+pub(crate) fn undefined(_arity: u8) -> *const u8 {
+    std::ptr::null()
+}

@@ -1,0 +1,111 @@
+//! Local funs at run time: what identifies them outside of the program, and what is found by it.
+//!
+//! A fun that comes from outside and is not in the program gets an entry made for it: it can be held, compared and
+//! written again, and calling it raises `badfun`, or `undef` when its module is not in the program either.
+
+use crate::base::release;
+use crate::program::exports::{Made, undefined};
+use crate::program::tables;
+use beamc_abi::tables::FunEntry;
+use beamc_abi::term::{self, PAYLOAD_SHIFT};
+use std::collections::HashMap;
+use std::sync::{LazyLock, Mutex, PoisonError};
+
+/// The MD5 of a fun's module, by which versions of the module are told apart.
+pub type NewUniq = [u8; 16];
+
+/// What identifies a local fun.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Identity {
+    /// Atom index of the module.
+    pub module: u32,
+    /// Number of arguments.
+    pub arity: u8,
+    /// MD5 of the module.
+    pub new_uniq: NewUniq,
+    /// Position in the module's fun table.
+    pub new_index: u32,
+    /// The same, as old releases had it.
+    pub index: u32,
+    /// OTP's old uniq.
+    pub uniq: u32,
+    /// Number of free variables.
+    pub num_free: u32,
+}
+
+#[derive(Default)]
+struct Absent {
+    entries: HashMap<Identity, Made>,
+    /// By address of the entry.
+    uniqs: HashMap<usize, NewUniq>,
+}
+
+static ABSENT: LazyLock<Mutex<Absent>> = LazyLock::new(Mutex::default);
+
+/// The program's local funs by module and position.
+static PRESENT: LazyLock<HashMap<(u32, u32), Made>> = LazyLock::new(|| {
+    let local = tables().funs().iter().filter(|entry| entry.external == 0);
+    local.map(|entry| ((module_of(entry), entry.index), Made(entry))).collect()
+});
+
+const fn module_of(entry: &FunEntry) -> u32 {
+    (entry.module >> PAYLOAD_SHIFT) as u32
+}
+
+fn address(entry: &FunEntry) -> usize {
+    std::ptr::from_ref(entry) as usize
+}
+
+/// The release from which on the old index identifies nothing.
+const NO_OLD_INDEX_RELEASE: u32 = 26;
+/// The release from which on the old uniq identifies nothing.
+const NO_OLD_UNIQ_RELEASE: u32 = 28;
+
+fn present(identity: &Identity) -> Option<&'static FunEntry> {
+    let entry = PRESENT.get(&(identity.module, identity.new_index))?.0;
+    let old_index = release() >= NO_OLD_INDEX_RELEASE || identity.index == identity.new_index;
+    let old_uniq = release() >= NO_OLD_UNIQ_RELEASE || identity.uniq == entry.uniq;
+    let shape = entry.arity == u32::from(identity.arity) && entry.num_free == identity.num_free;
+    (old_index && old_uniq && shape && new_uniq(entry) == identity.new_uniq).then_some(entry)
+}
+
+/// The entry of the fun with this identity, made if the program has none.
+pub fn local_fun(mut identity: Identity) -> &'static FunEntry {
+    if let Some(entry) = present(&identity) {
+        return entry;
+    }
+    if release() >= NO_OLD_INDEX_RELEASE {
+        identity.index = identity.new_index;
+    }
+    let mut absent = ABSENT.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(made) = absent.entries.get(&identity) {
+        return made.0;
+    }
+    let entry: &'static FunEntry = Box::leak(Box::new(FunEntry {
+        code: undefined(identity.arity),
+        module: term::atom(identity.module),
+        function: term::NIL,
+        arity: u32::from(identity.arity),
+        num_free: identity.num_free,
+        index: identity.index,
+        uniq: identity.uniq,
+        external: 0,
+    }));
+    absent.entries.insert(identity, Made(entry));
+    absent.uniqs.insert(address(entry), identity.new_uniq);
+    entry
+}
+
+/// The MD5 of the module of a local fun; zeros when it is not known.
+pub fn new_uniq(entry: &FunEntry) -> NewUniq {
+    if tables().funs().as_ptr_range().contains(&std::ptr::from_ref(entry)) {
+        return tables().module_md5(module_of(entry)).unwrap_or_default();
+    }
+    let absent = ABSENT.lock().unwrap_or_else(PoisonError::into_inner);
+    absent.uniqs.get(&address(entry)).copied().unwrap_or_default()
+}
+
+/// Whether the program has the module of a local fun.
+pub fn has_module(entry: &FunEntry) -> bool {
+    tables().modules().iter().any(|row| row.name == module_of(entry))
+}

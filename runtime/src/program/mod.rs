@@ -1,0 +1,237 @@
+//! The program's tables, as safe slices.
+//!
+//! Where it sits: [`install`] is called once at boot with the [`Program`] the linker put into the executable;
+//! everybody else asks [`tables`]. Without a program (unit tests) all tables are empty.
+//!
+//! # Rules
+//! 1. Tables are read-only data of the executable: they live as long as it runs, so slices are `'static`.
+//! 2. Return addresses are known by their text offset; [`Sites::at`] is called once per frame by
+//!    collections and raises over stacks of millions of frames, so a small direct-mapped cache (one word
+//!    per entry, shared by all threads without a lock) stands before the binary search.
+
+pub mod exports;
+pub mod local_funs;
+
+pub use exports::{external_fun, lookup};
+
+use crate::heap::Term;
+use beamc_abi::tables::{
+    ExportRow, FunEntry, FunctionRow, LineRow, ModuleRow, NO_ATOM, PidNameRow, Program, Site, Slice, TextRow,
+};
+use std::ops::Range;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// The installed program.
+pub struct Tables(Option<&'static Program>);
+
+// SAFETY: a Program is read-only data (rule 1); its raw pointers are only read.
+unsafe impl Sync for Tables {}
+// SAFETY: as above.
+unsafe impl Send for Tables {}
+
+static INSTALLED: OnceLock<Tables> = OnceLock::new();
+static NO_TABLES: Tables = Tables(None);
+
+const CACHE_ENTRIES: usize = 1024;
+const EMPTY: AtomicU64 = AtomicU64::new(0);
+/// `(offset << 32 | index + 1)` of a site, at a position made from its offset.
+static CACHE: [AtomicU64; CACHE_ENTRIES] = [EMPTY; CACHE_ENTRIES];
+
+/// Makes `program` the program that runs.
+///
+/// # Safety
+/// The program's tables are whole and describe the code linked with them.
+pub unsafe fn install(program: &'static Program) {
+    // A second program in one executable cannot be; the first stays.
+    let _ = INSTALLED.set(Tables(Some(program)));
+}
+
+/// The tables of the program that runs.
+pub fn tables() -> &'static Tables {
+    INSTALLED.get().unwrap_or(&NO_TABLES)
+}
+
+fn slice<T>(slice: &Slice<T>) -> &'static [T] {
+    if slice.len == 0 {
+        return &[];
+    }
+    // SAFETY: the installer vouched for the tables; rule 1.
+    unsafe { std::slice::from_raw_parts(slice.start, slice.len as usize) }
+}
+
+fn text(row: &TextRow) -> &'static str {
+    let bytes = slice(&Slice { start: row.start, len: row.len });
+    // SAFETY: the compiler emits UTF-8 only.
+    unsafe { std::str::from_utf8_unchecked(bytes) }
+}
+
+/// The slot of a module-local process name.
+pub fn pid_name_slot(row: &'static PidNameRow) -> &'static AtomicU64 {
+    // SAFETY: the installer vouched for the tables; the word stays for good, and compiled code and the runtime use it by atomic
+    // operations alone.
+    unsafe { &*row.slot }
+}
+
+/// The table of sites with what it needs of the program.
+#[derive(Clone, Copy)]
+pub struct Sites {
+    text: u64,
+    text_len: u64,
+    rows: &'static [Site],
+}
+
+impl Sites {
+    /// Text offset of an address, `None` when it is not in the Erlang code.
+    #[inline]
+    pub fn offset_of(self, address: u64) -> Option<u32> {
+        let offset = address.wrapping_sub(self.text);
+        (offset < self.text_len).then_some(offset as u32)
+    }
+
+    /// Number of sites.
+    pub fn count(self) -> usize {
+        self.rows.len()
+    }
+
+    /// Position of a site in the table.
+    #[inline]
+    pub fn index_of(self, site: &'static Site) -> usize {
+        (std::ptr::from_ref(site) as usize - self.rows.as_ptr() as usize) / size_of::<Site>()
+    }
+
+    /// The site with the return address at this text offset. Rule 2.
+    #[inline]
+    pub fn at(self, offset: u32) -> Option<&'static Site> {
+        let entry = &CACHE[(offset ^ offset >> 10) as usize % CACHE_ENTRIES];
+        let cached = entry.load(Ordering::Relaxed);
+        if cached >> 32 == u64::from(offset) && cached as u32 != 0 {
+            return self.rows.get(cached as u32 as usize - 1);
+        }
+        let index = self.rows.binary_search_by_key(&offset, |site| site.ret).ok()?;
+        entry.store(u64::from(offset) << 32 | (index as u64 + 1), Ordering::Relaxed);
+        self.rows.get(index)
+    }
+}
+
+impl Tables {
+    fn rows<T>(&self, field: impl Fn(&'static Program) -> &'static Slice<T>) -> &'static [T] {
+        self.0.map_or(&[], |program| slice(field(program)))
+    }
+
+    /// The program itself.
+    pub fn program(&self) -> Option<&'static Program> {
+        self.0
+    }
+
+    /// Bytes of the largest frame.
+    pub fn max_frame(&self) -> usize {
+        self.0.map_or(0, |program| program.max_frame as usize)
+    }
+
+    /// Whether X registers from 16 on are used.
+    pub fn uses_x_more(&self) -> bool {
+        self.0.is_some_and(|program| program.uses_x_more != 0)
+    }
+
+    /// Addresses of the literal area.
+    pub fn literals(&self) -> Range<u64> {
+        self.0.map_or(0..0, |program| {
+            let start = program.literals as u64;
+            start..start + program.literals_len * 8
+        })
+    }
+
+    /// Texts of the atoms, by index.
+    pub fn atoms(&self) -> Vec<&'static str> {
+        self.rows(|program| &program.atoms).iter().map(text).collect()
+    }
+
+    /// Address of a text offset.
+    pub fn address_of(&self, offset: u32) -> u64 {
+        self.0.map_or(0, |program| program.text as u64 + u64::from(offset))
+    }
+
+    /// The sites, for a walk over many frames.
+    #[inline]
+    pub fn sites(&self) -> Sites {
+        let text = self.0.map_or((0, 0), |program| (program.text as u64, program.text_len));
+        Sites { text: text.0, text_len: text.1, rows: self.rows(|program| &program.sites) }
+    }
+
+    /// The site with this return address.
+    pub fn site(&self, address: u64) -> Option<&'static Site> {
+        let sites = self.sites();
+        sites.at(sites.offset_of(address)?)
+    }
+
+    /// Word offsets, from the stack pointer after the return, of the slots that hold terms at `site`.
+    #[inline]
+    pub fn roots(&self, site: &Site) -> &'static [u16] {
+        let all = self.rows(|program| &program.roots);
+        let first = site.roots as usize;
+        all.get(first).map_or(&[], |count| &all[first + 1..first + 1 + usize::from(*count)])
+    }
+
+    /// The function that holds the byte at a text offset; `None` in adapters and outside.
+    pub fn function_at(&self, offset: u32) -> Option<&'static FunctionRow> {
+        let functions = self.rows(|program| &program.functions);
+        let after = functions.partition_point(|row| row.start <= offset);
+        functions.get(after.checked_sub(1)?).filter(|row| row.module != NO_ATOM)
+    }
+
+    /// Number of files.
+    pub fn files(&self) -> usize {
+        self.rows(|program| &program.files).len()
+    }
+
+    /// Number and name of the file, and line, of a row of the line table; `None` for "none".
+    pub fn line(&self, index: u32) -> Option<(usize, &'static str, u32)> {
+        let row: &LineRow = self.rows(|program| &program.lines).get(index as usize).filter(|_| index != 0)?;
+        let file = row.file as usize;
+        Some((file, text(self.rows(|program| &program.files).get(file)?), row.line))
+    }
+
+    /// The words of literals that the runtime makes.
+    pub fn late(&self) -> &'static [std::cell::UnsafeCell<u64>] {
+        self.0.map_or(&[], |program| {
+            let Slice { start, len } = program.late;
+            slice(&Slice { start: start.cast(), len })
+        })
+    }
+
+    /// The exported functions.
+    pub fn exports(&self) -> &'static [ExportRow] {
+        self.rows(|program| &program.exports)
+    }
+
+    /// The literals of a module's row: exports, attributes, functions, md5, compile info.
+    pub fn module_terms(&self, row: &'static ModuleRow) -> [Term<'static>; 5] {
+        // SAFETY: the compiler puts literals there, which stay for good.
+        [row.exports, row.attributes, row.functions, row.md5, row.compile].map(|word| unsafe { Term::from_raw(word) })
+    }
+
+    /// The modules.
+    pub fn modules(&self) -> &'static [ModuleRow] {
+        self.rows(|program| &program.modules)
+    }
+
+    /// The module-local process names, ascending by module and name.
+    pub fn pid_names(&self) -> &'static [PidNameRow] {
+        self.rows(|program| &program.pid_names)
+    }
+
+    /// What the program's funs refer to.
+    pub fn funs(&self) -> &'static [FunEntry] {
+        self.rows(|program| &program.funs)
+    }
+
+    /// The MD5 of the module whose name has this atom index; `None` when the compiler did not know it.
+    pub fn module_md5(&self, name: u32) -> Option<[u8; 16]> {
+        let modules = self.modules();
+        let row = &modules[modules.binary_search_by_key(&name, |row| row.name).ok()?];
+        // SAFETY: the word is an immediate or a literal, which stays in place; rule 1.
+        let md5: Term<'static> = unsafe { Term::from_raw(row.md5) };
+        md5.as_aligned_bytes()?.try_into().ok()
+    }
+}

@@ -1,0 +1,279 @@
+//! What a process tells of itself (`process_info/1,2`), and its heap's flags and collections.
+//!
+//! These natives see the whole process and may collect; their arguments are roots in x. Another process is asked by a
+//! signal, which it answers with what it says of itself, so that the answer is as of then.
+
+use crate::base::{atoms, release};
+use crate::exception;
+use crate::heap::{Heap, Term};
+use crate::process::{Doing, Running, ports, registry};
+use crate::run::heap_flags::max_heap_term;
+use crate::run::report;
+use crate::term::print;
+use beamc_abi::atom;
+
+/// The atom with this text.
+fn named(text: &str) -> Term<'static> {
+    atoms::intern(text).map_or(Term::NIL, Term::atom)
+}
+
+fn pair<'h>(heap: &'h Heap, name: &str, value: Term<'h>) -> Term<'h> {
+    heap.tuple(&[named(name), value])
+}
+
+/// `garbage_collection`: the settings.
+fn collection_settings<'h>(process: &'h Running<'_>) -> Term<'h> {
+    let (heap, limits) = (process.heap(), process.heap().limits());
+    heap.list(&[
+        pair(heap, "max_heap_size", max_heap_term(heap, limits.max)),
+        pair(heap, "min_bin_vheap_size", Term::count(limits.min_off_heap_words)),
+        pair(heap, "min_heap_size", Term::count(limits.min_heap_words)),
+        pair(heap, "fullsweep_after", Term::count(limits.fullsweep_after as usize)),
+        pair(heap, "minor_gcs", Term::count(heap.minor_collections() as usize)),
+    ])
+}
+
+/// `garbage_collection_info`: the sizes.
+fn collection_sizes(process: &Running<'_>) -> Vec<(&'static str, usize)> {
+    let sizes = process.heap().sizes();
+    vec![
+        ("old_heap_block_size", sizes.old_block),
+        ("heap_block_size", sizes.block),
+        ("mbuf_size", sizes.fragments),
+        ("recent_size", sizes.survived),
+        ("stack_size", process.stack_words()),
+        ("old_heap_size", sizes.old),
+        ("heap_size", sizes.used),
+        ("bin_vheap_size", sizes.off_heap),
+        ("bin_vheap_block_size", sizes.off_heap_limit),
+        ("bin_old_vheap_size", sizes.old_off_heap),
+        ("bin_old_vheap_block_size", sizes.old_off_heap_limit),
+    ]
+}
+
+/// Bytes that the process takes: heap, stack, messages and itself.
+fn memory(process: &Running<'_>) -> usize {
+    let words = process.heap().size_words() + process.stack().words();
+    words * 8 + size_of::<crate::process::Process>() + process.state.mailbox.borrow().len() * 16
+}
+
+/// The entries of the trace of where the process is.
+fn stack_entries<'h>(process: &'h Running<'_>) -> Vec<Term<'h>> {
+    let frames = process.stack().frames(process.head.sp());
+    exception::current_trace(process.heap(), frames)
+}
+
+/// `{Module, Function, Arity}` of an entry, with the location if asked for.
+fn place<'h>(heap: &'h Heap, entry: Option<&Term<'h>>, with_location: bool) -> Term<'h> {
+    match entry.and_then(|entry| entry.as_tuple()) {
+        Some(parts @ [module, function, arity, _]) => {
+            if with_location {
+                heap.tuple(parts)
+            } else {
+                heap.tuple(&[*module, *function, *arity])
+            }
+        }
+        _ => Term::atom(atom::UNDEFINED),
+    }
+}
+
+/// The items that `process_info/1` gives, in its order.
+const USUAL: [&str; 16] = [
+    "current_function",
+    "initial_call",
+    "status",
+    "message_queue_len",
+    "links",
+    "dictionary",
+    "trap_exit",
+    "error_handler",
+    "priority",
+    "group_leader",
+    "total_heap_size",
+    "heap_size",
+    "stack_size",
+    "reductions",
+    "garbage_collection",
+    "suspending",
+];
+
+/// The value of one item; `None` when there is no such item.
+fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
+    let (heap, state) = (process.heap(), process.state);
+    let flag = |name| state.flags.borrow().value(name);
+    let limits = heap.limits();
+    Some(match name {
+        "memory" => Term::count(memory(process)),
+        "heap_size" => Term::count(heap.sizes().used.max(limits.min_heap_words)),
+        "total_heap_size" => Term::count(heap.used_words().max(limits.min_heap_words)),
+        "stack_size" => Term::count(process.stack_words()),
+        "garbage_collection" => collection_settings(process),
+        "garbage_collection_info" => {
+            let pairs = collection_sizes(process);
+            let pairs: Vec<Term<'h>> = pairs.iter().map(|(name, size)| pair(heap, name, Term::count(*size))).collect();
+            heap.list(&pairs)
+        }
+        "max_heap_size" => max_heap_term(heap, limits.max),
+        "min_heap_size" => Term::count(limits.min_heap_words),
+        "min_bin_vheap_size" => Term::count(limits.min_off_heap_words),
+        "fullsweep_after" => Term::count(limits.fullsweep_after as usize),
+        "message_queue_len" => Term::count(state.mailbox.borrow().len()),
+        "messages" => heap.list(&process.messages()),
+        "dictionary" => {
+            let pairs = state.dictionary.borrow().pairs(heap);
+            let pairs: Vec<Term<'h>> = pairs.iter().map(|(key, value)| heap.tuple(&[*key, *value])).collect();
+            heap.list(&pairs)
+        }
+        "current_function" | "current_location" if process.hibernates() => {
+            let place = [Term::atom(atom::ERLANG), named("hibernate"), Term::count(3), Term::NIL];
+            heap.tuple(if name == "current_function" { &place[..3] } else { &place })
+        }
+        "current_function" => place(heap, stack_entries(process).first(), false),
+        "current_location" => place(heap, stack_entries(process).first(), true),
+        "current_stacktrace" => heap.list(&stack_entries(process)),
+        "initial_call" => {
+            let (module, function, arity) = state.initial_call.get();
+            heap.tuple(&[Term::atom(module), Term::atom(function), Term::count(arity as usize)])
+        }
+        "status" => Term::atom(match (state.suspended.get(), state.doing.get()) {
+            (1.., _) => atom::SUSPENDED,
+            (_, Doing::Held) => atom::SUSPENDED,
+            (_, Doing::Waits) => atom::WAITING,
+            (_, Doing::Runs) => atom::NORMAL_STATE,
+        }),
+        "trap_exit" | "error_handler" | "priority" | "message_queue_data" | "async_dist" => flag(name)?,
+        "links" => identities(heap, state.relations.borrow().links.active()),
+        "monitored_by" => identities(heap, state.relations.borrow().watchers().map(|(_, from)| from)),
+        "monitors" => {
+            let relations = state.relations.borrow();
+            let shown = |monitor: &crate::process::monitor_link::Monitor| match (monitor.name, monitor.target) {
+                (Some(name), _) => {
+                    let named = heap.tuple(&[Term::atom(name), Term::atom(atom::NONODE_NOHOST)]);
+                    heap.tuple(&[Term::atom(monitor.kind), named])
+                }
+                (None, target) => heap.tuple(&[Term::atom(monitor.kind), ports::term(heap, target.unwrap_or(0))]),
+            };
+            let of_others =
+                |monitor: &&crate::process::monitor_link::Monitor| monitor.name.is_some() || monitor.target.is_some();
+            let all: Vec<Term<'h>> = relations.monitors().filter(of_others).map(shown).collect();
+            heap.list(&all)
+        }
+        "registered_name" => registry::name_of(state.pid).map_or(Term::NIL, Term::atom),
+        "pid_name" => state.pid_name.map_or(Term::NIL, |name| {
+            let (module, name) = name.key();
+            heap.tuple(&[Term::atom(module), Term::atom(name)])
+        }),
+        "group_leader" => ports::term(heap, state.group_leader.get()),
+        "suspending" => {
+            let relations = state.relations.borrow();
+            let row =
+                |(pid, count): (u64, u32)| heap.tuple(&[Term::pid(pid), Term::count(count as usize), Term::count(0)]);
+            let all: Vec<Term<'h>> = relations.suspending().map(row).collect();
+            heap.list(&all)
+        }
+        "sequential_trace_token" => Term::NIL,
+        "last_calls" => Term::FALSE,
+        "parent" if release() >= 25 => match state.parent {
+            0 => Term::atom(atom::UNDEFINED),
+            parent => Term::pid(parent),
+        },
+        "label" if release() >= 27 => label(process),
+        "backtrace" => backtrace(process),
+        "trace" => Term::count(0),
+        "catchlevel" => Term::count(process.handlers()),
+        "reductions" => Term::count(process.reductions()),
+        "binary" => heap.list(&heap.counted_binaries()),
+        _ => return None,
+    })
+}
+
+/// The stack as a text: where the process is, and where each call goes on. Slots of frames are not shown.
+fn backtrace<'h>(process: &'h Running<'_>) -> Term<'h> {
+    use std::fmt::Write;
+    let mut text = String::new();
+    let entries = stack_entries(process);
+    for (index, (frame, entry)) in process.stack().frames(process.head.sp()).zip(&entries).enumerate() {
+        let Some([module, function, arity, _]) = entry.as_tuple() else { continue };
+        let place = format!("{}:{}/{}", print::display(*module), print::display(*function), print::display(*arity));
+        let _ = match index {
+            0 => writeln!(text, "Program counter: {:#018x} ({place})\n", frame.address),
+            _ => writeln!(text, "{:#018x} Return addr {:#018x} ({place})\n", frame.sp, frame.address),
+        };
+    }
+    text += "Return addr (<terminate process normally>)\n";
+    process.heap().binary(text.as_bytes())
+}
+
+/// What `proc_lib:set_label/1` keeps in the dictionary.
+fn label<'h>(process: &'h Running<'_>) -> Term<'h> {
+    let pairs = process.state.dictionary.borrow().pairs(process.heap());
+    let found = pairs.into_iter().find(|(key, _)| key.raw() == named("$process_label").raw());
+    found.map_or(Term::atom(atom::UNDEFINED), |(_, value)| value)
+}
+
+fn identities<'h>(heap: &'h Heap, identities: impl IntoIterator<Item = u64>) -> Term<'h> {
+    let all: Vec<Term<'h>> = identities.into_iter().map(|identity| ports::term(heap, identity)).collect();
+    heap.list(&all)
+}
+
+/// What a process says of itself: `asked` is one item, a list of them, or `undefined` for the usual. `None` when an item is none.
+/// Asked by another process it does not run, of course, but is ready to.
+pub(crate) fn tell<'h>(process: &'h Running<'_>, asked: Term<'h>, own: bool) -> Option<Term<'h>> {
+    let heap = process.heap();
+    let one = |name: &str| {
+        let value = item(process, name)?;
+        Some(if !own && name == "status" && value.is_atom(atom::NORMAL_STATE) { named("runnable") } else { value })
+    };
+    if asked.is_atom(atom::UNDEFINED) {
+        let name = registry::name_of(process.state.pid);
+        let name = name.map(|name| pair(heap, "registered_name", Term::atom(name)));
+        let items = USUAL.iter().filter_map(|name| one(name).map(|value| pair(heap, name, value)));
+        return Some(heap.list(&name.into_iter().chain(items).collect::<Vec<_>>()));
+    }
+    let tell = |asked: Term<'h>| -> Option<(Term<'h>, Term<'h>)> {
+        if let Some([kind, key]) = asked.as_tuple() {
+            let value = state_value(process, *kind, *key)?;
+            return Some((asked, value));
+        }
+        Some((asked, one(atoms::text(asked.as_atom()?))?))
+    };
+    if !asked.is_nil() && asked.as_cons().is_none() {
+        let (name, value) = tell(asked)?;
+        // A process without a name is told of by nothing.
+        let nameless = value.is_nil() && matches!(name.as_atom(), Some(atom::REGISTERED_NAME | atom::PID_NAME));
+        return Some(if nameless { Term::NIL } else { heap.tuple(&[name, value]) });
+    }
+    let (mut told, mut rest) = (Vec::new(), asked);
+    while let Some((head, tail)) = rest.as_cons() {
+        let (name, value) = tell(head)?;
+        told.push(heap.tuple(&[name, value]));
+        rest = tail;
+    }
+    rest.is_nil().then(|| heap.list(&told))
+}
+
+/// `{dictionary, Key}`.
+fn state_value<'h>(process: &'h Running<'_>, kind: Term<'h>, key: Term<'h>) -> Option<Term<'h>> {
+    let is_dictionary = atoms::text(kind.as_atom()?) == "dictionary" && release() >= 26;
+    let dictionary = process.state.dictionary.borrow();
+    is_dictionary.then(|| dictionary.get(process.heap(), key).unwrap_or(Term::atom(atom::UNDEFINED)))
+}
+
+/// Reports on standard error that the heap of `process` has grown to `total` words, more than it may.
+pub(crate) fn report_limit(process: &Running<'_>, total: usize) {
+    let max = process.heap().limits().max;
+    let sizes = collection_sizes(process);
+    let lines: Vec<String> = sizes.iter().map(|(name, size)| format!("{{{name},{size}}}")).collect();
+    let pid = crate::term::print::display(Term::pid(process.state.pid));
+    eprintln!(
+        "=ERROR REPORT==== {} ===\n     Process:            {pid} \n     Context:            maximum heap size reached\n     \
+         Max Heap Size:      {}\n     Total Heap Size:    {total}\n     Kill:               {}\n     \
+         Error Logger:       {}\n     Message Queue Len:  {}\n     GC Info:            [{}]\n",
+        report::date_now(),
+        max.words,
+        max.kill,
+        max.report,
+        process.state.mailbox.borrow().len(),
+        lines.join(",\n                          ")
+    );
+}

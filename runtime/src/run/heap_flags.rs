@@ -1,0 +1,37 @@
+//! The flag `max_heap_size`, read from a term and shown as one.
+
+use crate::base::{atoms, release};
+use crate::heap::{Heap, Limits, MaxHeap, Term};
+use crate::term::map;
+use beamc_abi::atom;
+
+/// The limit that a value of `max_heap_size` sets: words, or a map with `size` and perhaps the others.
+pub(crate) fn max_heap(limits: Limits, value: Term<'_>) -> Option<MaxHeap> {
+    // What is not given is as at first, not as it was.
+    let mut max = Limits::default().max;
+    let words = if value.as_map().is_some() {
+        let of = |name: &str| map::get(value, Term::atom(atoms::intern(name)?));
+        let flag = |name: &str, old: bool| of(name).map_or(Some(old), |value| value.as_bool());
+        max.kill = flag("kill", max.kill)?;
+        max.report = flag("error_logger", max.report)?;
+        max.with_binaries = flag("include_shared_binaries", max.with_binaries)?;
+        of("size")?
+    } else {
+        value
+    };
+    max.words = words.as_index_of_otp()?;
+    (max.words == 0 || max.words >= limits.min_heap_words).then_some(max)
+}
+
+/// The map that `max_heap_size` is shown as.
+pub(crate) fn max_heap_term<'h>(heap: &'h Heap, max: MaxHeap) -> Term<'h> {
+    let mut pairs = vec![
+        (Term::atom(atom::ERROR_LOGGER), Term::bool(max.report)),
+        (Term::atom(atom::KILL), Term::bool(max.kill)),
+        (Term::atom(atom::SIZE), Term::count(max.words)),
+    ];
+    if release() >= 27 {
+        pairs.push((Term::atom(atom::INCLUDE_SHARED_BINARIES), Term::bool(max.with_binaries)));
+    }
+    map::from_pairs(heap, &pairs)
+}

@@ -1,0 +1,265 @@
+//! Birth, turns and end of a process.
+//!
+//! # Turns
+//! ```text
+//! Begin   compiled code is entered with arguments in x: a new process, or one that hibernated and has a message
+//! else    the registers that the thunk left on the process's stack are taken up again, and the entry is called again
+//! ```
+//! An entry or native that paused decides anew what to do: nothing of the runtime's waits on the stack of a scheduler.
+//!
+//! # The end
+//! 1. The slot is closed: from here on, signals find nobody.
+//! 2. The names are free, registered and module-local, ETS tables go to their heirs or are deleted, files are closed.
+//! 3. Links get exit signals, then the monitors of the process are given up, then watchers get their `DOWN`.
+//! 4. Signals that came and were not handled are answered as by one that is not there.
+//! 5. Memory and pid are given back.
+
+use crate::heap::{Heap, Message, Term};
+use crate::process::signal::{ExitBy, Signal};
+use crate::process::slot::{self, Held};
+use crate::process::{Begin, Doing, Head, Left, Pause, Process, Running, State, owned, pid_name, registry};
+use crate::program::tables;
+use crate::run::{boot_servers, deliver, report};
+use beamc_abi::atom;
+use beamc_abi::process::{HEAD_X, ProcessHead, X_MAX};
+use beamc_abi::term::NIL;
+use std::cell::Cell;
+
+/// What came of a turn.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Step {
+    /// The process is ready for another.
+    Yielded,
+    /// It waits for a signal.
+    Waits,
+    /// It is no more.
+    Ended,
+}
+
+/// How compiled code came back.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Outcome {
+    /// The first function returned.
+    Returned,
+    /// It was left for good: see [`Left`].
+    Left,
+    /// The process gave up its turn: see [`Pause`].
+    Paused,
+}
+
+thread_local! {
+    /// This scheduler's block of the X registers from 16 on; 0: none yet.
+    static X_MORE: Cell<u64> = const { Cell::new(0) };
+}
+
+/// The block of X registers that processes have while this thread runs them; it stays.
+fn x_more() -> u64 {
+    if !tables().uses_x_more() {
+        return 0;
+    }
+    if X_MORE.get() == 0 {
+        X_MORE.set(Box::leak(vec![NIL; X_MAX - HEAD_X].into_boxed_slice()).as_mut_ptr() as u64);
+    }
+    X_MORE.get()
+}
+
+#[cfg(feature = "entry")]
+use crate::context::{enter, leave_address, resume, return_address};
+
+/// A library without compiled code has no processes that run.
+#[cfg(not(feature = "entry"))]
+mod none {
+    use super::Outcome;
+    use beamc_abi::process::ProcessHead;
+
+    pub(crate) unsafe fn enter(_head: *mut ProcessHead, _code: *const u8) -> Outcome {
+        Outcome::Left
+    }
+    pub(crate) unsafe fn resume(_head: *mut ProcessHead) -> Outcome {
+        Outcome::Left
+    }
+    pub(crate) fn return_address() -> u64 {
+        0
+    }
+    pub(crate) fn leave_address() -> u64 {
+        0
+    }
+}
+#[cfg(not(feature = "entry"))]
+use none::{enter, leave_address, resume, return_address};
+
+impl Process {
+    /// A new process that will run `code` with these arguments: `arguments` gives the list of them on its heap.
+    pub(crate) fn born(state: State, code: *const u8, arguments: impl FnOnce(&Heap) -> Term<'_>) -> Held {
+        state.begin.set(Some(Begin { code, waits: false }));
+        let process = Process::create(state);
+        // SAFETY: just made; nobody knows it yet.
+        let mut running = unsafe { Running::new(process.as_ptr().cast()) };
+        running.state.leave.set(leave_address());
+        running.reset_stack(return_address());
+        let mut rest = arguments(running.heap());
+        let mut live = 0;
+        while let Some((argument, tail)) = rest.as_cons() {
+            if live < HEAD_X {
+                running.head.set_x(live, argument.raw());
+            } else {
+                running.state.x_more.borrow_mut().push(argument.raw());
+            }
+            (live, rest) = (live + 1, tail);
+        }
+        running.head.set_live(live as u64);
+        process
+    }
+
+    /// One turn of a process; gives its pid, too: it may be gone.
+    ///
+    /// # Safety
+    /// Nobody else touches the process.
+    pub unsafe fn run(process: Held) -> (u64, Step) {
+        let head: *mut ProcessHead = process.as_ptr().cast();
+        // SAFETY: the pid never changes.
+        let pid = unsafe { (*process.as_ptr()).state.pid };
+        // What it was asked before is given up: a signal that comes once it has begun asks again.
+        // SAFETY: the head of a process; these words of it are atomic.
+        unsafe { Head::new(process.cast()) }.take_attention();
+        // From here on nobody delivers to it.
+        let urgent = slot::begin(pid);
+        // SAFETY: the caller's promise; compiled code of the process does not run.
+        let mut running = unsafe { Running::new(head) };
+        running.resume(x_more());
+        if running.hibernates() {
+            if !running.take_signals() {
+                // SAFETY: as above; its code is left.
+                unsafe { Process::end(process) };
+                return (pid, Step::Ended);
+            }
+            if running.state.mailbox.borrow().is_empty() || running.state.suspended.get() > 0 {
+                return (pid, Step::Waits);
+            }
+            running.set_doing(Doing::Runs);
+        }
+        let begin = running.state.begin.take();
+        if urgent {
+            running.look_at_signals();
+        }
+        if begin.is_some() {
+            running.reset_stack(return_address());
+        }
+        // SAFETY: a process whose code does not run, on its own stack, prepared by `born`, `hibernate` or the thunk that paused
+        // it.
+        let outcome = unsafe {
+            match begin {
+                Some(Begin { code, .. }) => enter(head, code),
+                None => resume(head),
+            }
+        };
+        // SAFETY: as above, compiled code has come back.
+        let running = unsafe { Running::new(head) };
+        match outcome {
+            Outcome::Paused if running.state.pause.get() == Pause::Yields => (pid, Step::Yielded),
+            Outcome::Paused => (pid, Step::Waits),
+            Outcome::Left if running.state.left.get() == Left::Hibernates => {
+                running.state.left.set(Left::Uncaught);
+                let wakes = !running.state.mailbox.borrow().is_empty();
+                (pid, if wakes { Step::Yielded } else { Step::Waits })
+            }
+            Outcome::Returned | Outcome::Left => {
+                if outcome == Outcome::Returned {
+                    running.set_exception(atom::EXIT, Term::atom(atom::NORMAL));
+                }
+                // SAFETY: as above.
+                unsafe { Process::end(process) };
+                (pid, Step::Ended)
+            }
+        }
+    }
+
+    /// The process has ended with the exception in its head.
+    ///
+    /// # Safety
+    /// Nobody else touches the process, and its code has been left.
+    unsafe fn end(process: Held) {
+        // SAFETY: the caller's promise.
+        let running = unsafe { Running::new(process.as_ptr().cast()) };
+        let state = running.state;
+        let reason = report::exit_reason(&running);
+        let is_error = running.exception().0.is_atom(atom::ERROR);
+        let text = if is_of_closed_output(&running) {
+            Some(String::new())
+        } else if is_error && boot_servers::report(&running, reason) {
+            Some(report::advice(&running).unwrap_or_default())
+        } else {
+            report::uncaught(&running)
+        };
+        if state.is_main {
+            return boot_servers::main_ended(text);
+        }
+        if let Some(text) = text.filter(|text| is_error && !text.is_empty()) {
+            crate::base::output::write_error(text.as_bytes());
+        }
+        let pid = state.pid;
+        if state.is_server {
+            boot_servers::ended(pid);
+        }
+        let mut unhandled = state.postponed.take();
+        unhandled.append(&mut state.signals.take());
+        unhandled.extend(slot::close(pid));
+        registry::forget(pid);
+        pid_name::release(state);
+        crate::bif::owner_ended(running.heap(), pid);
+        owned::owner_ended(pid);
+        if let Some(place) = state.timer.take() {
+            crate::run::scheduler::timer::forget(place);
+        }
+        for (suspended, count) in state.relations.borrow_mut().take_suspended() {
+            (0..count).for_each(|_| deliver::send(suspended, Signal::Resume));
+        }
+        let (links, watchers, monitors) = state.relations.borrow_mut().take();
+        for linked in links {
+            let reason = Message::new(running.heap(), reason);
+            deliver::send(linked, Signal::Exit { from: pid, reason, by: ExitBy::Link });
+        }
+        for (key, monitor) in monitors {
+            if let Some(target) = monitor.target {
+                deliver::send(target, Signal::Demonitor { key });
+            }
+        }
+        for (key, from) in watchers {
+            deliver::send(from, Signal::Down { key, reason: Message::new(running.heap(), reason) });
+        }
+        unhandled.into_iter().for_each(|signal| deliver::nobody(pid, signal));
+        slot::free(pid);
+        // SAFETY: the caller's promise; the slot does not know the process any more.
+        unsafe { Process::destroy(process) };
+    }
+}
+
+/// Whether a process failed because nobody takes what the program writes: that is how such programs end, and is told nobody.
+fn is_of_closed_output(running: &Running<'_>) -> bool {
+    let (class, reason, _) = running.exception();
+    class.is_atom(atom::ERROR) && reason.is_atom(atom::TERMINATED) && crate::base::output::is_output_closed()
+}
+
+impl Running<'_> {
+    /// Has the next check look at the signals.
+    pub(crate) fn look_at_signals(&self) {
+        // SAFETY: the head of this process.
+        unsafe { slot::poke(self.head.as_ptr().cast(), beamc_abi::process::attention::SIGNALS) };
+    }
+
+    /// Whether the process hibernates.
+    pub(crate) fn hibernates(&self) -> bool {
+        let begin = self.state.begin.get();
+        begin.is_some_and(|begin| begin.waits)
+    }
+
+    /// Gives up stack and handlers; goes on with `code`, its arguments in x, when there is a message.
+    pub(crate) fn hibernate(&mut self, code: *const u8) {
+        self.state.begin.set(Some(Begin { code, waits: true }));
+        self.state.mailbox.borrow_mut().reset();
+        self.set_doing(Doing::Waits);
+        self.give_up_memory(return_address());
+        self.state.left.set(Left::Hibernates);
+        self.reset_stack(self.state.leave.get());
+    }
+}

@@ -1,0 +1,24 @@
+//! Firing timers: a message that is due is sent, a process whose wait is over is made ready.
+
+use super::ready;
+use super::timer::{Due, To, take_due};
+use crate::process::{Signal, ports, registry, slot};
+use crate::run::deliver;
+
+/// Fires the timers that are due.
+pub(super) fn fire() {
+    for due in take_due() {
+        match due {
+            Due::Wake(pid) => slot::wake(pid).into_iter().for_each(ready),
+            Due::Send(to, message) => {
+                let pid = match to {
+                    To::Pid(pid) => Some(pid),
+                    To::Name(name) => registry::whereis(name).filter(|identity| ports::number(*identity).is_none()),
+                };
+                if let Some(pid) = pid {
+                    deliver::send(pid, Signal::Message(message));
+                }
+            }
+        }
+    }
+}

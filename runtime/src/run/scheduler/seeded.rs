@@ -1,0 +1,71 @@
+//! A schedule that can be repeated: `BEAMC_SCHED_SEED=N`.
+//!
+//! # Rules
+//! 1. There is one scheduler, without a ticker and without spare ones: what is run next, and for how many checks, comes from a
+//!    generator that begins with the seed. So a program does the same each time, as far as it depends on nothing but the order in
+//!    which its processes run: timers still go by the clock.
+//! 2. Of the processes that are ready, any of those of the highest priority may be next.
+//! 3. A turn has at least one check. Short turns are the most frequent: they change processes where it matters.
+
+use std::cell::Cell;
+
+/// Binary logarithm of the greatest number of checks in a turn.
+const TURN_BITS_MAX: u64 = 10;
+
+/// What a scheduler's thread knows of the schedule.
+#[derive(Clone, Copy)]
+struct Schedule {
+    generator: u64,
+    /// Checks that are left in this turn.
+    left: u64,
+}
+
+thread_local! {
+    static SCHEDULE: Cell<Option<Schedule>> = const { Cell::new(None) };
+}
+
+/// Whether there is a seed.
+#[inline]
+pub fn is_on() -> bool {
+    crate::base::env::settings().sched_seed.is_some()
+}
+
+/// Does `what` with the schedule of this thread.
+fn with<R>(what: impl FnOnce(&mut Schedule) -> R) -> R {
+    let begin = || Schedule { generator: crate::base::env::settings().sched_seed.unwrap_or(0), left: 0 };
+    let mut schedule = SCHEDULE.get().unwrap_or_else(begin);
+    let result = what(&mut schedule);
+    SCHEDULE.set(Some(schedule));
+    result
+}
+
+impl Schedule {
+    /// The next number, by the generator SplitMix64: any seed will do.
+    fn next(&mut self) -> u64 {
+        self.generator = self.generator.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.generator ^ self.generator >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ mixed >> 31
+    }
+}
+
+/// One of so many.
+pub fn choose(count: usize) -> usize {
+    with(|schedule| (schedule.next() % (count.max(1) as u64)) as usize)
+}
+
+/// A turn begins. Rule 3.
+pub fn begin_turn() {
+    with(|schedule| {
+        let bits = schedule.next() % (TURN_BITS_MAX + 1);
+        schedule.left = 1 + schedule.next() % (1 << bits);
+    });
+}
+
+/// A check; whether the turn is over by it.
+pub fn end_turn() -> bool {
+    with(|schedule| {
+        schedule.left = schedule.left.saturating_sub(1);
+        schedule.left == 0
+    })
+}

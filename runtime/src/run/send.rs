@@ -1,0 +1,155 @@
+//! Sending and waiting for messages.
+//!
+//! # Rules
+//! 1. A destination is a pid, a port, an alias, a registered name, or `{Name, Node}`. A name that nobody has is `badarg`; a pid or a
+//!    reference of nobody, and a name on another node, swallow the message.
+//! 2. A message to oneself is the term itself: terms are immutable.
+
+use crate::heap::{ExternalKind, Heap, Kind, Message, Term};
+use crate::process::reference::alias_owner;
+use crate::process::signal::Signal;
+use crate::process::slot::{self, Delivered};
+use crate::process::{Doing, Pause, Process, Running, State, deadline, ports, registry};
+use crate::raise::Raise;
+use crate::run::deliver;
+use crate::run::scheduler::{self, timer};
+use beamc_abi::atom;
+use beamc_abi::term::SMALL_MAX;
+use std::time::Duration;
+
+/// Sends `message` to `to`.
+///
+/// # Errors
+/// `badarg` when `to` is no destination.
+pub fn send<'h>(heap: &'h Heap, state: &State, to: Term<'h>, message: Term<'h>) -> Result<(), Raise<'h>> {
+    match to.kind() {
+        Kind::Pid(pid) => send_to(heap, state, pid, message),
+        Kind::Port(port) => ports::send(state, port, message),
+        Kind::Ref(words) => {
+            if let Some(pid) = alias_owner(words) {
+                let (key, message) = (words[0], Message::new(heap, message));
+                deliver::send(pid, Signal::ToAlias { key, message });
+            }
+        }
+        Kind::Atom(name) => send_to(heap, state, registry::whereis(name).ok_or_else(Raise::badarg)?, message),
+        Kind::Tuple([name, node]) if name.as_atom().is_some() && node.as_atom().is_some() => {
+            let name = name.as_atom().filter(|_| node.is_atom(atom::NONODE_NOHOST));
+            if let Some(pid) = name.and_then(registry::whereis) {
+                send_to(heap, state, pid, message);
+            }
+        }
+        Kind::External(external) if external.kind != ExternalKind::Port => {}
+        _ => return Err(Raise::badarg()),
+    }
+    Ok(())
+}
+
+fn send_to(heap: &Heap, state: &State, pid: u64, message: Term<'_>) {
+    if pid == state.pid {
+        return state.mailbox.borrow_mut().push(message.raw());
+    }
+    if let Some(port) = ports::number(pid) {
+        return ports::send(state, port, message);
+    }
+    // SAFETY: the promise of `deliver`.
+    match slot::deliver(pid, |process| unsafe { Process::receive(process, message) }) {
+        Delivered::There => {}
+        Delivered::Ready(process) => scheduler::ready(process),
+        // Nobody is told when there is nobody.
+        Delivered::Nobody => {}
+        Delivered::No => {
+            let _ = deliver::post(pid, Signal::Message(Message::new(heap, message)));
+        }
+    }
+}
+
+/// Whether a message has come since all were seen; `None` when a signal ended the process. A receive without clauses does not
+/// look at messages: those that are there when its wait begins do not end it.
+fn has_message(process: &mut Running<'_>) -> Option<bool> {
+    if process.state.doing.get() != Doing::Waits {
+        process.state.mailbox.borrow_mut().skip();
+    }
+    process.take_signals().then(|| process.state.mailbox.borrow().current().is_some())
+}
+
+/// Entry `loop_rec`: the message to be looked at.
+pub fn next_message(process: &mut Running<'_>) -> Option<u64> {
+    let current = process.state.mailbox.borrow().current();
+    if current.is_some() {
+        return current;
+    }
+    process.take_signals_between_safepoints();
+    process.state.mailbox.borrow().current()
+}
+
+/// Entry `wait`: comes back when there is a message not yet looked at. Whether the process is to pause until then.
+pub fn receive_wait(process: &mut Running<'_>) -> bool {
+    match has_message(process) {
+        Some(false) => wait(process),
+        Some(true) if process.state.suspended.get() > 0 => wait(process),
+        Some(true) | None => {
+            process.set_doing(Doing::Runs);
+            false
+        }
+    }
+}
+
+fn wait(process: &mut Running<'_>) -> bool {
+    process.set_doing(Doing::Waits);
+    process.head.set_live(0);
+    process.pause(Pause::Waits)
+}
+
+/// How a wait with a timeout ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Waited {
+    /// There is a message not yet looked at.
+    Message,
+    /// The time is over.
+    Timeout,
+    /// The timeout is none.
+    BadTimeout,
+    /// Not yet.
+    Pauses,
+}
+
+/// Entry `wait_timeout`: as [`receive_wait`], at most `timeout` milliseconds counted from the first call of this receive.
+pub fn receive_wait_until(process: &mut Running<'_>, timeout: Term<'_>) -> Waited {
+    if timeout.is_atom(atom::INFINITY) {
+        return if receive_wait(process) { Waited::Pauses } else { Waited::Message };
+    }
+    let Some(ms) = timeout.as_small().filter(|ms| (0..=SMALL_MAX.min(i64::from(u32::MAX))).contains(ms)) else {
+        return Waited::BadTimeout;
+    };
+    match has_message(process) {
+        Some(false) => {}
+        Some(true) if process.state.suspended.get() > 0 => {}
+        Some(true) | None => {
+            process.set_doing(Doing::Runs);
+            return Waited::Message;
+        }
+    }
+    let state = process.state;
+    let deadline = match state.deadline.get() {
+        Some(deadline) => deadline,
+        None => deadline::after(Duration::from_millis(ms as u64)),
+    };
+    state.deadline.set(Some(deadline));
+    if (ms == 0 || deadline::now() >= deadline) && state.suspended.get() == 0 {
+        process.set_doing(Doing::Runs);
+        return Waited::Timeout;
+    }
+    if state.timer.get().is_none() {
+        state.timer.set(Some(timer::wake_at(deadline, state.pid)));
+    }
+    wait(process);
+    Waited::Pauses
+}
+
+/// The receive is over: its timer too.
+pub fn received(state: &State) {
+    state.deadline.set(None);
+    if let Some(place) = state.timer.take() {
+        timer::forget(place);
+    }
+}

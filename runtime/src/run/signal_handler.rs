@@ -1,0 +1,179 @@
+//! What a process does about the signals that have come.
+//!
+//! # Rules
+//! 1. Signals are handled at entries of the process itself: at checks when it was poked, when it asks for a message, and when
+//!    it goes on after a pause. Handling makes terms, but collects only when that is what is asked for, and then only at a
+//!    safepoint: the entry that gives the next message is none.
+//! 2. A process that a signal ends handles no more; the rest is answered as by one that is not there.
+//! 3. For an exit signal, the table in `spec/links.md` from top to bottom.
+
+use crate::heap::{Extent, Message, Term};
+use crate::process::monitor_link::down_tag;
+use crate::process::signal::{ExitBy, Question, Signal};
+use crate::process::{Asked, Doing, Left, Running, ports, slot};
+use crate::run::{deliver, describe};
+use beamc_abi::atom;
+
+impl Running<'_> {
+    /// Handles the signals that have come, at a safepoint, where the process may collect; false when one of them ends the
+    /// process, which has left its code then.
+    pub fn take_signals(&mut self) -> bool {
+        if !self.state.postponed.borrow().is_empty() {
+            let mut waiting = self.state.postponed.take().into_iter();
+            while let Some(signal) = waiting.next() {
+                if !self.handle(signal) {
+                    // Rule 2.
+                    self.state.postponed.borrow_mut().extend(waiting);
+                    return false;
+                }
+            }
+        }
+        self.take(true)
+    }
+
+    /// The same between two safepoints: what collects or suspends the process is left to the next.
+    pub fn take_signals_between_safepoints(&mut self) -> bool {
+        let alive = self.take(false);
+        if alive && (self.state.suspended.get() > 0 || !self.state.postponed.borrow().is_empty()) {
+            self.look_at_signals();
+        }
+        alive
+    }
+
+    fn take(&mut self, at_safepoint: bool) -> bool {
+        if !slot::has_signals(self.state.pid) {
+            return true;
+        }
+        let mut signals = self.state.signals.take();
+        slot::fetch(self.state.pid, &mut signals);
+        if !signals.is_empty() {
+            let mut waiting = signals.drain(..);
+            while let Some(signal) = waiting.next() {
+                if !at_safepoint && matches!(signal, Signal::Ask { question: Question::Collect(_), .. }) {
+                    self.state.postponed.borrow_mut().push(signal);
+                } else if !self.handle(signal) {
+                    // Rule 2.
+                    let rest: Vec<Signal> = waiting.collect();
+                    *self.state.signals.borrow_mut() = rest;
+                    return false;
+                }
+            }
+        }
+        *self.state.signals.borrow_mut() = signals;
+        true
+    }
+
+    fn push_message(&self, term: Term<'_>) {
+        self.state.mailbox.borrow_mut().push(term.raw());
+    }
+
+    /// False when the process ends.
+    fn handle(&mut self, signal: Signal) -> bool {
+        match signal {
+            Signal::Message(message) => self.push_message(self.heap().adopt(message)),
+            Signal::ToAlias { key, message } => self.through_alias(key, message),
+            Signal::Exit { from, reason, by } => return self.exit_signal(from, reason, by),
+            Signal::Link { from } => self.state.relations.borrow_mut().links.linked_by(from),
+            Signal::Unlink { from, id } => {
+                self.state.relations.borrow_mut().links.unlinked_by(from);
+                deliver::send(from, Signal::Unlinked { from: self.state.pid, id });
+            }
+            Signal::Unlinked { from, id } => self.state.relations.borrow_mut().links.unlinked(from, id),
+            Signal::Monitor { from, key } => self.state.relations.borrow_mut().add_watcher(key, from),
+            Signal::Demonitor { key } => self.state.relations.borrow_mut().remove_watcher(key),
+            Signal::Down { key, reason } => self.down(key, reason),
+            Signal::Ask { from, key, question, term } => return self.question(from, key, question, term),
+            Signal::Answer { key, answer } => {
+                let mut asked = self.state.asked.borrow_mut();
+                if matches!(*asked, Asked::Waits(waits) if waits == key) {
+                    *asked = Asked::Answered(answer);
+                }
+            }
+            Signal::GroupLeader { leader } => self.state.group_leader.set(leader),
+            Signal::Resume => self.state.suspended.set(self.state.suspended.get().saturating_sub(1)),
+        }
+        true
+    }
+
+    fn through_alias(&self, key: u64, message: Message) {
+        let (known, monitor) = self.state.relations.borrow_mut().through_alias(key);
+        if let Some(target) = monitor.and_then(|monitor| monitor.target) {
+            deliver::send(target, Signal::Demonitor { key });
+        }
+        if known {
+            self.push_message(self.heap().adopt(message));
+        }
+    }
+
+    /// Rule 3.
+    fn exit_signal(&mut self, from: u64, reason: Message, by: ExitBy) -> bool {
+        if by == ExitBy::Link && !self.state.relations.borrow_mut().links.broken(from) {
+            return true;
+        }
+        let called = by == ExitBy::Call;
+        let reason = self.heap().adopt(reason);
+        if called && reason.is_atom(atom::KILL) {
+            self.leave(Term::atom(atom::KILLED).raw());
+            return false;
+        }
+        if self.state.trap_exit.get() {
+            let message = self.heap().tuple(&[Term::atom(atom::BIG_EXIT), ports::term(self.heap(), from), reason]);
+            self.push_message(message);
+            return true;
+        }
+        if reason.is_atom(atom::NORMAL) && !(called && from == self.state.pid) {
+            return true;
+        }
+        let reason = reason.raw();
+        self.leave(reason);
+        false
+    }
+
+    fn down(&self, key: u64, reason: Message) {
+        let Some(monitor) = self.state.relations.borrow_mut().remove_monitor(key) else { return };
+        let heap = self.heap();
+        let object = match (monitor.name, monitor.target) {
+            (Some(name), _) => heap.tuple(&[Term::atom(name), Term::atom(atom::NONODE_NOHOST)]),
+            (None, target) => ports::term(heap, target.unwrap_or(0)),
+        };
+        let words = monitor.reference;
+        let reference = heap.reference(if words[2] == 0 { &words[..2] } else { &words });
+        let reason = heap.adopt(reason);
+        let parts = [down_tag(heap, &monitor), reference, Term::atom(monitor.kind), object, reason];
+        self.push_message(heap.tuple(&parts));
+    }
+
+    /// False when the process ends.
+    fn question(&mut self, from: u64, key: u64, question: Question, term: Message) -> bool {
+        let answer = match question {
+            Question::Alive => Message::immediate(Term::TRUE),
+            Question::Info => {
+                let asked = self.heap().adopt(term);
+                let answer = describe::tell(self, asked, false);
+                Message::new(self.heap(), answer.unwrap_or(Term::atom(atom::BADARG)))
+            }
+            Question::Collect(all) => {
+                self.collect(0, if all { Extent::Full } else { Extent::Due });
+                // The answer is a message, the asker's own business: it comes back as it went.
+                deliver::send(from, Signal::Message(term));
+                // Its heap may have been found to be greater than it may be.
+                return self.state.left.get() != Left::Killed;
+            }
+            Question::Suspend => {
+                self.state.suspended.set(self.state.suspended.get() + 1);
+                if question.answers_by_message(&term) {
+                    deliver::send(from, Signal::Message(term));
+                    return true;
+                }
+                Message::immediate(Term::TRUE)
+            }
+        };
+        deliver::send(from, Signal::Answer { key, answer: Some(answer) });
+        true
+    }
+
+    /// Notes that the process waits for a message.
+    pub fn set_doing(&self, doing: Doing) {
+        self.state.doing.set(doing);
+    }
+}

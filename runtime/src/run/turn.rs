@@ -1,0 +1,111 @@
+//! The turn of a process: checks, collections, and giving up the turn.
+
+use crate::heap::{Extent, Term};
+use crate::process::{Pause, ProcessRoots, Running, Stack};
+use beamc_abi::atom;
+use beamc_abi::process::{HEAD_X, attention};
+
+impl Running<'_> {
+    /// Collects; at least `need` words are free afterwards.
+    pub fn collect(&mut self, need: usize, extent: Extent) {
+        let used = self.stack.used_words(self.head.sp());
+        let mut roots = ProcessRoots { head: self.head, stack: self.stack, state: self.state };
+        // SAFETY: rule 2; compiled code is at a safepoint, where it holds no other term, and no `Term` that borrows the
+        // process outlives the mutable borrow.
+        unsafe { self.heap.collect(need, extent, used, &mut roots) };
+        let (sp, fp) = self.stack.shrink(self.head.sp(), self.head.fp());
+        self.set_stack(sp, fp);
+        self.enforce_limit(need);
+    }
+
+    /// Kills the process if its heap has grown beyond what it may.
+    fn enforce_limit(&mut self, need: usize) {
+        let max = self.heap.limits().max;
+        let sizes = self.heap.sizes();
+        let binaries = if max.with_binaries { sizes.off_heap + sizes.old_off_heap } else { 0 };
+        let total = self.heap.used_words() + self.stack_words() + need + binaries;
+        if max.words == 0 || total <= max.words || self.state.leave.get() == 0 {
+            return;
+        }
+        if max.report {
+            crate::run::describe::report_limit(self, total);
+        }
+        if max.kill {
+            self.leave(Term::atom(atom::KILLED).raw());
+        }
+    }
+
+    /// Entry `check`: grows the stack, collects, does what others want, gives up the turn, each if called for. Whether the
+    /// process is to pause.
+    pub fn check(&mut self) -> bool {
+        while self.head.sp() + 8 < self.stack.limit() {
+            let (sp, fp) = self.stack.grow(self.head.sp(), self.head.fp());
+            self.set_stack(sp, fp);
+        }
+        if self.heap.due(0) {
+            self.collect(0, Extent::Due);
+        }
+        let wanted = self.head.take_attention();
+        self.arm();
+        if wanted & attention::SIGNALS != 0 && !self.take_signals() {
+            return false;
+        }
+        if self.state.suspended.get() > 0 {
+            return self.pause(Pause::Waits);
+        }
+        if wanted & attention::PREEMPT != 0 || self.is_pressed() {
+            return self.pause(Pause::Yields);
+        }
+        self.state.pressed_on.set(false);
+        false
+    }
+
+    /// Whether the process gives up its turn at this check without being asked: under stress at each, with a seed when the turn is
+    /// over; not again when it goes on from there.
+    fn is_pressed(&self) -> bool {
+        let settings = crate::base::env::settings();
+        let pressed = settings.sched_stress || settings.sched_seed.is_some();
+        if !pressed || self.state.pressed_on.get() {
+            return false;
+        }
+        let gives_up = settings.sched_stress || crate::run::scheduler::seeded::end_turn();
+        self.state.pressed_on.set(gives_up);
+        gives_up
+    }
+
+    /// The next check gives up the turn.
+    pub fn ask_to_yield(&self) {
+        // SAFETY: the head of this process.
+        unsafe { crate::process::slot::poke(self.head.as_ptr().cast(), attention::PREEMPT) };
+    }
+
+    /// The process has its turn, on a scheduler whose block for X registers from 16 on is at `x_more`.
+    pub(crate) fn resume(&mut self, x_more: u64) {
+        self.head.set_x_more(x_more);
+        for (index, word) in self.state.x_more.take().into_iter().enumerate() {
+            self.head.set_x(HEAD_X + index, word);
+        }
+        if crate::run::scheduler::seeded::is_on() {
+            crate::run::scheduler::seeded::begin_turn();
+        }
+        self.arm();
+    }
+
+    /// Entry `gc`: makes room for `need` words.
+    pub fn make_room(&mut self, need: usize) {
+        if self.heap.due(need) {
+            self.collect(need, Extent::Due);
+        }
+    }
+
+    /// Gives up the stack for a new one that returns to `address`, and the free room of the heap.
+    pub(crate) fn give_up_memory(&mut self, address: u64) {
+        *self.stack = Stack::new();
+        self.reset_stack(address);
+        // The first leaves room for all there might have been, the second knows what there is.
+        for _ in 0..2 {
+            self.heap.calm();
+            self.collect(0, Extent::Full);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Lists: walking them, and the elements of proper ones.
+
+use crate::heap::Term;
+
+/// Walks the elements of a list; afterwards [`Elements::rest`] is what stands in the place of the last tail.
+pub(crate) struct Elements<'h> {
+    rest: Term<'h>,
+}
+
+/// The elements of `list`.
+pub(crate) fn elements(list: Term<'_>) -> Elements<'_> {
+    Elements { rest: list }
+}
+
+impl<'h> Elements<'h> {
+    /// What follows the elements taken so far.
+    pub(crate) fn rest(&self) -> Term<'h> {
+        self.rest
+    }
+}
+
+impl<'h> Iterator for Elements<'h> {
+    type Item = Term<'h>;
+
+    fn next(&mut self) -> Option<Term<'h>> {
+        let (head, tail) = self.rest.as_cons()?;
+        self.rest = tail;
+        Some(head)
+    }
+}
+
+/// The elements of a proper list.
+pub(crate) fn proper(list: Term<'_>) -> Option<Vec<Term<'_>>> {
+    let mut walk = elements(list);
+    let all = walk.by_ref().collect();
+    walk.rest().is_nil().then_some(all)
+}
+
+/// Length of a proper list.
+pub(crate) fn length(list: Term<'_>) -> Option<usize> {
+    let mut walk = elements(list);
+    let count = walk.by_ref().count();
+    walk.rest().is_nil().then_some(count)
+}
+
+/// The bytes of a proper list of integers from 0 to 255.
+pub(crate) fn byte_list(list: Term<'_>) -> Option<Vec<u8>> {
+    let mut walk = elements(list);
+    let mut bytes = Vec::new();
+    for element in walk.by_ref() {
+        bytes.push(u8::try_from(element.as_small()?).ok()?);
+    }
+    walk.rest().is_nil().then_some(bytes)
+}

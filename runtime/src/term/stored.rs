@@ -1,0 +1,357 @@
+//! Terms kept outside of all heaps, readable where they lie: the objects of ETS tables.
+//!
+//! # Shape
+//! A [`Stored`] is a copy that takes as many words as it has, or a message that stays. A [`Sorted`] holds tuples in the order of one of their elements.
+//!
+//! # Rules
+//! 1. What is stored is dropped, or changed by who holds it alone: an immediate in the place of another. A [`Term`] read from
+//!    it lives as long as it is borrowed.
+//! 2. Such a term is no term of any heap: it is compared, hashed and copied, but never becomes part of a term that lives on.
+
+use crate::heap::collect::{is_pointer, release};
+use crate::heap::message::{Copy, move_words};
+use crate::heap::{Heap, Message, Term};
+use crate::term::compare;
+use crate::term::key_prefix::{leading, leading_of_pattern};
+use beamc_abi::term as abi;
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+use std::collections::btree_set::Range;
+use std::mem::MaybeUninit;
+use std::ops::Bound;
+
+/// Words up to which a term is made ready on the stack.
+const READY_WORDS: usize = 64;
+
+/// See the module's header.
+pub struct Stored(Kept);
+
+enum Kept {
+    /// A term and how many words it leads to, no more: they begin where it points to.
+    Exact { count: u32, word: u64 },
+    /// A big one, or one with binaries, which it counts.
+    Message(Box<Message>),
+}
+
+// SAFETY: nothing changes what is stored but who holds it alone; reading it needs no more than a reference.
+unsafe impl Sync for Stored {}
+
+impl Stored {
+    /// A copy of `term`, which lies on `heap` or is stored itself.
+    pub fn new(heap: &Heap, term: Term<'_>) -> Self {
+        let mut ready = [const { MaybeUninit::<u64>::uninit() }; READY_WORDS];
+        let start = ready.as_mut_ptr() as u64;
+        let mut copy = Copy::new(heap, start, start + size_of_val(&ready) as u64);
+        // SAFETY: a term that is borrowed: whole, and in place meanwhile; the room is this function's own.
+        let word = unsafe { copy.all(term) };
+        if copy.body.is_some() || !copy.room_binaries.is_empty() {
+            copy.room_binaries.into_iter().for_each(release);
+            return Stored(Kept::Message(Box::new(Message::new(heap, term))));
+        }
+        let count = (copy.room_top - start) / 8;
+        if count == 0 {
+            return Stored(Kept::Exact { count: 0, word });
+        }
+        let words = Box::leak(vec![0_u64; count as usize].into_boxed_slice()).as_mut_ptr() as u64;
+        // SAFETY: the copied words are written; the others are new, and as many.
+        let word = unsafe { move_words(start, copy.room_top, words, word) };
+        debug_assert_eq!(word & !abi::TAG_MASK, words, "what is copied first is what the term points to");
+        Stored(Kept::Exact { count: count as u32, word })
+    }
+
+    /// A copy on a heap.
+    pub fn copied<'h>(&self, heap: &'h Heap) -> Term<'h> {
+        if let Kept::Exact { count: count @ 1.., word } = self.0
+            && let Some(to) = heap.room(count as usize)
+        {
+            let start = word & !abi::TAG_MASK;
+            // SAFETY: all words are written; fresh words of the nursery.
+            return unsafe { Term::from_raw(move_words(start, start + u64::from(count) * 8, to as u64, word)) };
+        }
+        heap.copy(self.term())
+    }
+
+    fn word(&self) -> u64 {
+        match &self.0 {
+            Kept::Exact { word, .. } => *word,
+            Kept::Message(message) => message.word(),
+        }
+    }
+
+    /// The term. Rule 1.
+    #[inline]
+    pub fn term(&self) -> Term<'_> {
+        // SAFETY: the whole term is held, and borrowed.
+        unsafe { Term::from_raw(self.word()) }
+    }
+
+    /// Words it takes.
+    pub fn words(&self) -> usize {
+        match &self.0 {
+            Kept::Exact { count, .. } => *count as usize,
+            Kept::Message(message) => message.words(),
+        }
+    }
+
+    /// Puts an immediate in the place of another in a tuple; false, and nothing is done, when that cannot be. Rule 1.
+    pub fn set_immediate(&mut self, index: usize, value: Term<'_>) -> bool {
+        // SAFETY: borrowed exclusively.
+        unsafe { self.write(index, value) }
+    }
+
+    /// See [`Stored::set_immediate`].
+    ///
+    /// # Safety
+    /// Nobody holds a term of this.
+    unsafe fn write(&self, index: usize, value: Term<'_>) -> bool {
+        let old = self.term().as_tuple().and_then(|elements| elements.get(index)).map(|old| old.raw());
+        let address = self.word() & !abi::TAG_MASK;
+        // A literal or an immortal term is others' as well.
+        let own = match &self.0 {
+            Kept::Exact { count, .. } => *count > 0,
+            Kept::Message(message) => message.begins_at(address),
+        };
+        let may = own && old.is_some_and(|old| !is_pointer(old)) && !is_pointer(value.raw());
+        if may {
+            // SAFETY: an element of a tuple that only this refers to; no pointer goes or comes.
+            unsafe { *((address + 8 + index as u64 * 8) as *mut u64) = value.raw() };
+        }
+        may
+    }
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        if let Kept::Exact { count: count @ 1.., word } = *self {
+            let words = std::ptr::slice_from_raw_parts_mut((word & !abi::TAG_MASK) as *mut u64, count as usize);
+            // SAFETY: the words came from a box of as many, and are given up once.
+            drop(unsafe { Box::from_raw(words) });
+        }
+    }
+}
+
+/// A tuple in a [`Sorted`], or what one is looked for by.
+struct Entry {
+    /// The first bits of the key, or the least that a pattern lets it have.
+    leading: u64,
+    what: What,
+}
+
+enum What {
+    /// A tuple, and the word of its key.
+    Tuple(Stored, u64),
+    /// The word of a key. It is made by the methods of [`Sorted`] only, and never outlives the term it is taken from.
+    Probe(u64),
+    /// A pattern for keys.
+    Prefix(Box<Prefix>),
+}
+
+/// A pattern for keys, and how those that begin as it does compare with this.
+struct Prefix {
+    /// As that of a [`What::Probe`].
+    word: u64,
+    open: IsOpen,
+    side: Ordering,
+    /// The greatest bits that the pattern lets a key have.
+    highest: u64,
+    /// Whether keys with bits between are those that begin as the pattern does.
+    exact: bool,
+}
+
+/// Whether a term in a pattern stands for others than itself.
+pub type IsOpen = fn(Term<'_>) -> bool;
+
+/// Compares a key with the keys that a pattern matches, as far as the pattern says all of it from its beginning.
+fn compare_prefix(pattern: Term<'_>, key: Term<'_>, open: IsOpen) -> Ordering {
+    let mut work = vec![(pattern, key)];
+    while let Some((pattern, key)) = work.pop() {
+        if open(pattern) {
+            break;
+        }
+        match (pattern.as_tuple(), key.as_tuple(), pattern.as_cons(), key.as_cons()) {
+            (Some(parts), Some(others), ..) if parts.len() == others.len() => {
+                work.extend(parts.iter().copied().zip(others.iter().copied()).rev());
+            }
+            (.., Some((head, tail)), Some((first, rest))) => work.extend([(tail, rest), (head, first)]),
+            _ => match compare::cmp(pattern, key) {
+                Ordering::Equal => {}
+                order => return order.reverse(),
+            },
+        }
+    }
+    Ordering::Equal
+}
+
+impl Entry {
+    fn tuple(tuple: Stored, position: usize) -> Self {
+        let key = tuple.term().as_tuple().map_or(Term::NIL, |elements| elements[position - 1]);
+        let (leading, word) = (leading(key), key.raw());
+        Entry { leading, what: What::Tuple(tuple, word) }
+    }
+
+    fn probe(key: Term<'_>) -> Self {
+        Entry { leading: leading(key), what: What::Probe(key.raw()) }
+    }
+
+    fn key(&self) -> Term<'_> {
+        let (What::Tuple(_, word) | What::Probe(word)) = &self.what else { return Term::NIL };
+        // SAFETY: the key of a tuple that is held and does not change, or see the variant.
+        unsafe { Term::from_raw(*word) }
+    }
+
+    fn stored(&self) -> Option<&Stored> {
+        match &self.what {
+            What::Tuple(stored, _) => Some(stored),
+            What::Probe(_) | What::Prefix(_) => None,
+        }
+    }
+
+    /// How it compares with an edge of a pattern, `lowest` being the least bits that a key may have there.
+    fn with(&self, prefix: &Prefix, lowest: u64) -> Ordering {
+        if self.leading < lowest {
+            return Ordering::Less;
+        }
+        if self.leading > prefix.highest {
+            return Ordering::Greater;
+        }
+        if prefix.exact {
+            return prefix.side;
+        }
+        // SAFETY: see `Prefix::word`.
+        let pattern: Term<'_> = unsafe { Term::from_raw(prefix.word) };
+        compare_prefix(pattern, self.key(), prefix.open).then(prefix.side)
+    }
+}
+
+impl Ord for Entry {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (&self.what, &other.what) {
+            // Two edges of one pattern.
+            (What::Prefix(prefix), What::Prefix(of)) => of.side.cmp(&prefix.side),
+            (_, What::Prefix(prefix)) => self.with(prefix, other.leading),
+            (What::Prefix(prefix), _) => other.with(prefix, self.leading).reverse(),
+            _ => self.leading.cmp(&other.leading).then_with(|| compare::cmp(self.key(), other.key())),
+        }
+    }
+}
+
+impl PartialOrd for Entry {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Entry {}
+
+/// Tuples in the order of their keys, the elements at one position; keys that compare equal are the same.
+pub struct Sorted {
+    entries: BTreeSet<Entry>,
+    position: usize,
+}
+
+impl Sorted {
+    /// Without a tuple yet; the key is the element at `position`, counted from 1, which all tuples have.
+    pub fn new(position: usize) -> Self {
+        Sorted { entries: BTreeSet::new(), position }
+    }
+
+    /// Number of tuples.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// The tuple with this key.
+    pub fn get(&self, key: Term<'_>) -> Option<&Stored> {
+        self.entries.get(&Entry::probe(key))?.stored()
+    }
+
+    /// Puts a tuple in, in the place of the one with its key; gives that one.
+    pub fn put(&mut self, tuple: Stored) -> Option<Stored> {
+        match self.entries.replace(Entry::tuple(tuple, self.position))?.what {
+            What::Tuple(old, _) => Some(old),
+            What::Probe(_) | What::Prefix(_) => None,
+        }
+    }
+
+    /// Takes the tuple with this key out.
+    pub fn remove(&mut self, key: Term<'_>) -> Option<Stored> {
+        match self.entries.take(&Entry::probe(key))?.what {
+            What::Tuple(old, _) => Some(old),
+            What::Probe(_) | What::Prefix(_) => None,
+        }
+    }
+
+    /// Takes all out.
+    pub fn clear(&mut self) {
+        self.entries.clear();
+    }
+
+    /// Takes out the tuples for which `which` holds; of those whose keys begin as a pattern does, if there is one.
+    pub fn remove_all(&mut self, prefix: Option<(Term<'_>, IsOpen)>, which: impl Fn(&Stored) -> bool) {
+        self.entries.retain(|entry| {
+            let outside = |(pattern, open)| compare_prefix(pattern, entry.key(), open).is_ne();
+            prefix.is_some_and(outside) || !entry.stored().is_some_and(&which)
+        });
+    }
+
+    /// Shows the tuple with this key to `change`, and puts the immediate that it gives in the place of another there, but not of the
+    /// key; false when there is no such tuple, or that cannot be.
+    pub fn change_immediate(
+        &mut self,
+        key: Term<'_>,
+        change: impl FnOnce(Term<'_>) -> Option<(usize, Term<'static>)>,
+    ) -> bool {
+        let Some(stored) = self.get(key) else { return false };
+        let new = change(stored.term()).filter(|(index, _)| index + 1 != self.position);
+        // SAFETY: all tuples are borrowed exclusively.
+        new.is_some_and(|(index, value)| unsafe { stored.write(index, value) })
+    }
+
+    fn range(&self, from: Bound<Entry>, to: Bound<Entry>) -> Range<'_, Entry> {
+        match (&from, &to) {
+            // The tree wants no range that ends before it begins.
+            (Bound::Excluded(first), Bound::Excluded(last)) if first >= last => {
+                self.entries.range((Bound::Included(first), Bound::Excluded(first)))
+            }
+            _ => self.entries.range((from, to)),
+        }
+    }
+
+    /// The tuples behind `key`, or all; of these, those whose keys begin as a pattern does.
+    pub fn after(
+        &self,
+        key: Option<Term<'_>>,
+        prefix: Option<(Term<'_>, IsOpen)>,
+    ) -> impl DoubleEndedIterator<Item = &Stored> {
+        let from = key.map_or(edge(prefix, Ordering::Greater), |key| Bound::Excluded(Entry::probe(key)));
+        self.range(from, edge(prefix, Ordering::Less)).filter_map(Entry::stored)
+    }
+
+    /// The tuples before `key`, or all, the last first; of these, those whose keys begin as a pattern does.
+    pub fn before(
+        &self,
+        key: Option<Term<'_>>,
+        prefix: Option<(Term<'_>, IsOpen)>,
+    ) -> impl DoubleEndedIterator<Item = &Stored> {
+        let to = key.map_or(edge(prefix, Ordering::Less), |key| Bound::Excluded(Entry::probe(key)));
+        self.range(edge(prefix, Ordering::Greater), to).rev().filter_map(Entry::stored)
+    }
+}
+
+fn edge(prefix: Option<(Term<'_>, IsOpen)>, side: Ordering) -> Bound<Entry> {
+    let Some((pattern, open)) = prefix else { return Bound::Unbounded };
+    let (leading, highest, exact) = leading_of_pattern(pattern, open);
+    let what = What::Prefix(Box::new(Prefix { word: pattern.raw(), open, side, highest, exact }));
+    Bound::Excluded(Entry { leading, what })
+}
