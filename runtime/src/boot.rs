@@ -84,6 +84,7 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
         program::install(&beamc_program);
         &beamc_program
     };
+    program::exports::set_undefined_fun(crate::context::undefined_fun);
     let tables = program::tables();
     atoms::set_program_atoms(tables.atoms());
     set_release(program.release as u32);
@@ -152,6 +153,7 @@ extern "C" fn fault(signal: c_int, info: *const libc::siginfo_t, context: *mut c
     let register = |index: c_int| registers[index as usize] as u64;
     let rip = register(libc::REG_RIP);
     let mut text = format!("beamc: fault (signal {signal}) at address {address:#x}, instruction {rip:#x}");
+    program::exports::set_undefined_fun(crate::context::undefined_fun);
     let tables = program::tables();
     let names = [
         ("rax", libc::REG_RAX),

@@ -31,6 +31,7 @@ pub(crate) mod collect;
 mod immortal;
 mod layout;
 mod limits;
+pub mod literals;
 pub(crate) mod message;
 mod policy;
 mod resource;

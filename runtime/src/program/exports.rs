@@ -4,7 +4,7 @@ use crate::program::tables;
 use beamc_abi::tables::FunEntry;
 use beamc_abi::term;
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// Code of the exported function with these atom indices and arity.
 pub fn lookup(module: u32, function: u32, arity: u32) -> Option<*const u8> {
@@ -43,13 +43,15 @@ pub fn external_fun(module: u32, function: u32, arity: u8) -> &'static FunEntry 
     entry.0
 }
 
-/// Code that raises because there is nothing to call.
-#[cfg(feature = "entry")]
-pub(crate) fn undefined(arity: u8) -> *const u8 {
-    crate::context::undefined_fun(arity)
+static UNDEFINED_FUN: OnceLock<fn(u8) -> *const u8> = OnceLock::new();
+
+/// Makes known where the code is that raises because a fun of some arity has none.
+pub fn set_undefined_fun(code: fn(u8) -> *const u8) {
+    // The first stays, as the program does.
+    let _ = UNDEFINED_FUN.set(code);
 }
 
-#[cfg(not(feature = "entry"))]
-pub(crate) fn undefined(_arity: u8) -> *const u8 {
-    std::ptr::null()
+/// Code that raises because there is nothing to call; null in a library without compiled code.
+pub(crate) fn undefined(arity: u8) -> *const u8 {
+    UNDEFINED_FUN.get().map_or(std::ptr::null(), |code| code(arity))
 }

@@ -10,11 +10,9 @@
 //!    per entry, shared by all threads without a lock) stands before the binary search.
 
 pub mod exports;
-pub mod local_funs;
 
 pub use exports::{external_fun, lookup};
 
-use crate::heap::Term;
 use beamc_abi::tables::{
     ExportRow, FunEntry, FunctionRow, LineRow, ModuleRow, NO_ATOM, PidNameRow, Program, Site, Slice, TextRow,
 };
@@ -205,15 +203,15 @@ impl Tables {
         self.rows(|program| &program.exports)
     }
 
-    /// The literals of a module's row: exports, attributes, functions, md5, compile info.
-    pub fn module_terms(&self, row: &'static ModuleRow) -> [Term<'static>; 5] {
-        // SAFETY: the compiler puts literals there, which stay for good.
-        [row.exports, row.attributes, row.functions, row.md5, row.compile].map(|word| unsafe { Term::from_raw(word) })
-    }
-
     /// The modules.
     pub fn modules(&self) -> &'static [ModuleRow] {
         self.rows(|program| &program.modules)
+    }
+
+    /// The module whose name has this atom index.
+    pub fn module(&self, name: u32) -> Option<&'static ModuleRow> {
+        let modules = self.modules();
+        Some(&modules[modules.binary_search_by_key(&name, |row| row.name).ok()?])
     }
 
     /// The module-local process names, ascending by module and name.
@@ -224,14 +222,5 @@ impl Tables {
     /// What the program's funs refer to.
     pub fn funs(&self) -> &'static [FunEntry] {
         self.rows(|program| &program.funs)
-    }
-
-    /// The MD5 of the module whose name has this atom index; `None` when the compiler did not know it.
-    pub fn module_md5(&self, name: u32) -> Option<[u8; 16]> {
-        let modules = self.modules();
-        let row = &modules[modules.binary_search_by_key(&name, |row| row.name).ok()?];
-        // SAFETY: the word is an immediate or a literal, which stays in place; rule 1.
-        let md5: Term<'static> = unsafe { Term::from_raw(row.md5) };
-        md5.as_aligned_bytes()?.try_into().ok()
     }
 }

@@ -206,8 +206,7 @@ impl Process {
         unhandled.extend(slot::close(pid));
         registry::forget(pid);
         pid_name::release(state);
-        crate::bif::owner_ended(running.heap(), pid);
-        owned::owner_ended(pid);
+        owned::give_up(running.heap(), pid);
         if let Some(place) = state.timer.take() {
             crate::run::scheduler::timer::forget(place);
         }

@@ -23,8 +23,7 @@
 
 use crate::base::{atoms, release};
 use crate::heap::{Bits, External, ExternalKind, Fun, Kind, Term};
-use crate::program::local_funs;
-use crate::term::{arith, bits, equal, order};
+use crate::term::{arith, bits, equal, local_funs, order};
 use beamc_abi::tables::FunEntry;
 use std::cmp::Ordering;
 

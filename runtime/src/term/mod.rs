@@ -10,6 +10,7 @@ pub mod hash;
 pub mod key_prefix;
 mod limbs;
 pub mod list;
+pub mod local_funs;
 pub mod map;
 mod order;
 pub mod parcel;

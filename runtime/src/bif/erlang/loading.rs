@@ -2,6 +2,7 @@
 #![allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 
 use crate::heap::Term;
+use crate::heap::literals;
 use crate::process::Ctx;
 use crate::program::tables;
 use crate::raise::{Answer, Raise};
@@ -37,7 +38,7 @@ fn module_terms(name: Term<'_>) -> Option<[Term<'static>; 5]> {
     let name = name.as_atom()?;
     let modules = tables().modules();
     let found = modules.binary_search_by_key(&name, |row| row.name).ok()?;
-    Some(tables().module_terms(&modules[found]))
+    Some(literals::module_terms(&modules[found]))
 }
 
 /// `erlang:get_module_info/1`, which is behind `module_info/0`.

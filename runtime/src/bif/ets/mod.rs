@@ -16,7 +16,6 @@ mod store;
 mod table;
 mod walk;
 
-pub(crate) use table::owner_ended;
 pub use walk::*;
 
 use crate::base::{atoms, release};

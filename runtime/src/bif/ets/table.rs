@@ -9,6 +9,7 @@
 use crate::bif::ets::TABLE_WORDS;
 use crate::bif::ets::store::Store;
 use crate::heap::{Heap, Message, Term, account};
+use crate::process::owned::{self, Owned};
 use crate::process::signal::Signal;
 use crate::process::slot;
 use crate::run::deliver;
@@ -93,6 +94,7 @@ fn ties() -> MutexGuard<'static, BTreeMap<u64, BTreeSet<u64>>> {
 }
 
 fn tie(pid: u64, key: u64) {
+    owned::on_end(Owned::Tables, owner_ended);
     ties().entry(pid).or_default().insert(key);
 }
 
@@ -276,7 +278,7 @@ pub(super) fn transferred(heap: &Heap, table: &Table, from: u64, to: u64, data: 
 }
 
 /// A process has ended, and nobody can send to it any more. Rule 3.
-pub(crate) fn owner_ended(heap: &Heap, pid: u64) {
+fn owner_ended(heap: &Heap, pid: u64) {
     let Some(keys) = ties().remove(&pid) else { return };
     for key in keys {
         let found = TABLES.read().unwrap_or_else(PoisonError::into_inner).by_key.get(&key).cloned();

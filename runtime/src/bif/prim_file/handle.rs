@@ -9,7 +9,7 @@
 
 use crate::bif::prim_file::{errors, system};
 use crate::heap::Heap;
-use crate::process::owned;
+use crate::process::owned::{self, Owned};
 use crate::raise::Answer;
 use std::collections::HashMap;
 use std::fs::File;
@@ -46,7 +46,7 @@ fn all() -> MutexGuard<'static, Files> {
 }
 
 /// A process has ended: rule 2.
-fn owner_ended(pid: u64) {
+fn owner_ended(_heap: &Heap, pid: u64) {
     // Looked at without the lock, since dropping a handle takes it.
     let files = all().remove(&pid).unwrap_or_default();
     files.values().filter_map(Weak::upgrade).for_each(|handle| handle.abandon());
@@ -55,7 +55,7 @@ fn owner_ended(pid: u64) {
 impl Handle {
     /// A handle of the process with the pid `owner`, which is alive.
     pub(super) fn new(owner: u64, file: File) -> Arc<Self> {
-        owned::on_end(owner_ended);
+        owned::on_end(Owned::Files, owner_ended);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let handle = Arc::new(Handle { number, owner, state: Mutex::new(State::Idle(file)) });
         all().entry(owner).or_default().insert(number, Arc::downgrade(&handle));

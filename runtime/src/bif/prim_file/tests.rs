@@ -149,11 +149,11 @@ fn a_file_is_closed_with_its_owner_or_its_reference() {
     let (ctx, heap) = (Ctx { heap: &heap, state: &state }, &heap);
     let (mine, other) = (Handle::new(770, file("mine")), Handle::new(771, file("other")));
     let reference = resource::new(heap, 0, mine.clone());
-    owned::owner_ended(770);
+    owned::give_up(heap, 770);
     assert!(!is_open(&folder.path("mine")) && is_open(&folder.path("other")));
     assert_eq!(call(ctx, prim_file_close_nif_1, &[reference]), "{error,einval}");
     let answer = other.with(heap, |file| {
-        owned::owner_ended(771);
+        owned::give_up(heap, 771);
         assert!(file.metadata().is_ok());
         // Another who comes now finds it taken.
         assert!(other.close().is_err());

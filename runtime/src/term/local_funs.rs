@@ -4,6 +4,7 @@
 //! written again, and calling it raises `badfun`, or `undef` when its module is not in the program either.
 
 use crate::base::release;
+use crate::heap::literals;
 use crate::program::exports::{Made, undefined};
 use crate::program::tables;
 use beamc_abi::tables::FunEntry;
@@ -99,7 +100,7 @@ pub fn local_fun(mut identity: Identity) -> &'static FunEntry {
 /// The MD5 of the module of a local fun; zeros when it is not known.
 pub fn new_uniq(entry: &FunEntry) -> NewUniq {
     if tables().funs().as_ptr_range().contains(&std::ptr::from_ref(entry)) {
-        return tables().module_md5(module_of(entry)).unwrap_or_default();
+        return literals::module_md5(module_of(entry)).unwrap_or_default();
     }
     let absent = ABSENT.lock().unwrap_or_else(PoisonError::into_inner);
     absent.uniqs.get(&address(entry)).copied().unwrap_or_default()
