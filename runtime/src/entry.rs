@@ -13,8 +13,7 @@ use crate::process::Running;
 use crate::program::lookup;
 use crate::raise::{Name, Top};
 use crate::run::send::{next_message, receive_wait, receive_wait_until, received};
-use crate::term::local_funs;
-use crate::term::{arith, compare, map};
+use crate::term::{arith, compare, local_funs, map};
 use beamc_abi::atom;
 use beamc_abi::term::NON_VALUE;
 

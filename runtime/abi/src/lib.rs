@@ -7,6 +7,7 @@
 pub mod atom;
 pub mod count;
 pub mod entry;
+pub mod etf;
 pub mod native;
 pub mod pid;
 pub mod process;

@@ -8,6 +8,7 @@ pub mod fatal;
 #[allow(unsafe_code, reason = "calls the C library")]
 pub mod fault_stack;
 pub mod output;
+pub mod poller;
 pub mod release;
 #[allow(unsafe_code, reason = "calls the C library")]
 pub mod system;

@@ -16,6 +16,12 @@ use beamc_abi::term::NON_VALUE;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+/// The term with a word noted in `Pending`, or that of an immortal term.
+pub(super) fn term(_heap: &Heap, word: u64) -> Option<Term<'_>> {
+    // SAFETY: words noted in `Pending` are terms, and nothing collected since (`exception`, rule 1).
+    (word != NON_VALUE).then(|| unsafe { Term::from_raw(word) })
+}
+
 /// What is not made yet.
 const UNKNOWN: u64 = 0;
 
@@ -62,7 +68,7 @@ fn make(site: &Site) -> u64 {
         slot.map_or(NON_VALUE, |slot| known(slot, || Immortal::new(|heap| heap.string(name)).leak()))
     });
     Immortal::new(|heap| {
-        let location = match (location, file.and_then(|word| crate::exception::trace::term(heap, word))) {
+        let location = match (location, file.and_then(|word| term(heap, word))) {
             (Some((_, _, line)), Some(file)) => heap.list(&[
                 heap.tuple(&[Term::atom(atom::FILE), file]),
                 heap.tuple(&[Term::atom(atom::LINE), Term::count(line as usize)]),

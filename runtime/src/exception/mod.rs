@@ -24,6 +24,7 @@
 //! # Reference
 //! `spec/exceptions.md`; OTP `beam_common.c` (`save_stacktrace`, `build_stacktrace`, `erts_handle_error`).
 
+#[allow(unsafe_code, reason = "reads words noted as terms back as terms")]
 mod entry;
 mod prepare;
 #[allow(unsafe_code, reason = "reads words noted as terms back as terms")]

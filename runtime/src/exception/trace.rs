@@ -14,7 +14,7 @@
 //! The class is an atom's word: the opcode `raise` finds it here. Entries of frames are words of immortal terms (see `entry`),
 //! which a collection need not see.
 
-use crate::exception::entry;
+use crate::exception::entry::{self, term};
 use crate::heap::{Heap, Term};
 use crate::process::{Frame, Frames};
 use crate::raise::{Pending, Top};
@@ -31,12 +31,6 @@ const CLAUSE: u64 = 4;
 
 /// Words of a TRACE before the entries of frames.
 const FIXED: usize = 2;
-
-/// The term with a word noted in `Pending`, or that of an immortal term.
-pub(super) fn term(_heap: &Heap, word: u64) -> Option<Term<'_>> {
-    // SAFETY: words noted in `Pending` are terms, and nothing collected since (`exception`, rule 1).
-    (word != NON_VALUE).then(|| unsafe { Term::from_raw(word) })
-}
 
 /// The same of many words, none of them [`NON_VALUE`].
 fn terms<'a, 'h: 'a>(_heap: &'h Heap, words: &'a [u64]) -> &'a [Term<'h>] {

@@ -15,6 +15,7 @@
 use crate::heap::account::{self, Use};
 use crate::heap::resource::Resource;
 use beamc_abi::entry::block as abi;
+use beamc_abi::term::offset;
 use std::alloc::{Layout, alloc_zeroed, dealloc, handle_alloc_error};
 use std::ptr::NonNull;
 use std::sync::Arc;
@@ -208,6 +209,16 @@ impl Block {
             account::count(Use::Binaries, -(layout.size() as isize));
             // SAFETY: allocated by `with_capacity` with this layout; the count fell to zero.
             unsafe { dealloc(block.as_ptr().cast(), layout) };
+        }
+    }
+}
+
+/// Gives up the count that the REFC_BIN or RESOURCE at `at` holds.
+pub(crate) fn release(at: u64) {
+    // SAFETY: only addresses of REFC_BIN and RESOURCE objects are noted, and each holds a count until it is given up here.
+    unsafe {
+        if let Some(block) = NonNull::new(*((at + offset::REFC_BLOCK as u64) as *const u64) as *mut Block) {
+            Block::release(block);
         }
     }
 }

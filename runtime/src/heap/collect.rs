@@ -29,25 +29,16 @@
 //! OTP's full sweep, which puts all survivors in the nursery: a big live heap is then copied once more by the
 //! next minor collection.
 
-use crate::heap::binary::Block;
+use crate::heap::binary::{Block, release};
 use crate::heap::policy::Policy;
-use crate::heap::{Area, Heap, immortal, verify};
+use crate::heap::roots::Roots;
+use crate::heap::words::{is_header, is_pointer, raw_words};
+use crate::heap::{Area, Heap, immortal_area, verify};
 use beamc_abi::term as abi;
 use beamc_abi::term::offset;
 use std::ops::Range;
 use std::ptr::NonNull;
 use std::sync::atomic::{AtomicU64, Ordering};
-
-/// All words that are used as terms after a collection.
-pub trait Roots {
-    /// Calls `visit` once with each of them.
-    fn each(&mut self, visit: impl FnMut(&mut u64));
-
-    /// What the root at `slot` is, for crash reports.
-    fn describe(&self, slot: *const u64) -> String {
-        format!("root at {slot:p}")
-    }
-}
 
 /// How much a collection does.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -76,16 +67,6 @@ unsafe fn store(at: u64, word: u64) {
     unsafe { *(at as *mut u64) = word };
 }
 
-/// Gives up the count that the REFC_BIN or RESOURCE at `at` holds.
-pub(crate) fn release(at: u64) {
-    // SAFETY: only addresses of REFC_BIN and RESOURCE objects are noted, and each holds a count until it is given up here.
-    unsafe {
-        if let Some(block) = NonNull::new(load(at + offset::REFC_BLOCK as u64) as *mut Block) {
-            Block::release(block);
-        }
-    }
-}
-
 /// Where an object goes.
 enum Region {
     Stay,
@@ -110,34 +91,6 @@ struct Mover<'r, const FULL: bool> {
     old_top: u64,
 }
 
-/// Bit set of the tags that are pointers.
-const POINTER_TAGS: u64 = 1 << abi::TAG_LIST | 1 << abi::TAG_BOXED | 1 << abi::TAG_TUPLE;
-
-/// Kinds of headers follow those of immediates.
-const HEADER_KINDS_FROM: u64 = 8 << 3;
-
-/// Whether `word` is the header of an object.
-#[inline]
-pub(crate) fn is_header(word: u64) -> bool {
-    word & abi::TAG_MASK == abi::TAG_OTHER && word & abi::KIND_MASK >= HEADER_KINDS_FROM
-}
-
-/// Whether `word` is a tagged pointer.
-pub(crate) fn is_pointer(word: u64) -> bool {
-    POINTER_TAGS >> (word & abi::TAG_MASK) & 1 == 1
-}
-
-/// Words from a header on that are no terms; the object's other words are.
-pub(crate) fn raw_words(header: u64) -> u64 {
-    match header & abi::KIND_MASK {
-        abi::TUPLE | abi::MAP => 1,
-        abi::HAMT | abi::HAMT_NODE | abi::FUN => 2,
-        abi::SUB_BITS => offset::SUB_ORIGIN as u64 / 8,
-        abi::MATCH => offset::MATCH_ORIGIN as u64 / 8,
-        _ => 1 + abi::header_size(header),
-    }
-}
-
 impl<const FULL: bool> Mover<'_, FULL> {
     #[inline]
     fn region(&self, at: u64) -> Region {
@@ -152,7 +105,7 @@ impl<const FULL: bool> Mover<'_, FULL> {
             return Region::Stay;
         }
         if at.wrapping_sub(self.immortal) < self.immortal_bytes {
-            let retired = FULL && immortal::is_within(self.retired, at);
+            let retired = FULL && immortal_area::is_within(self.retired, at);
             return if retired { Region::Old } else { Region::Stay };
         }
         Region::Young
@@ -347,7 +300,7 @@ impl Heap {
         let old_free = Policy::old_room(self.policy().old_live()).min(self.old.words()).saturating_sub(old_used);
         let alternate = self.mode.stress && self.policy().collections() % 2 == 0;
         let due = mature > old_free || self.minors >= limits.fullsweep_after || self.policy().wants_full();
-        let retired = immortal::retired();
+        let retired = immortal_area::retired();
         let retired_words = retired.iter().map(|range| ((range.end - range.start) / 8) as usize).sum::<usize>();
         let full = extent == Extent::Full || alternate || due || !retired.is_empty();
 
@@ -362,7 +315,7 @@ impl Heap {
             // SAFETY: the caller's promise; the old generation has room for all that is mature.
             unsafe { self.move_all::<false>(to, None, (old_top, &[]), free, roots) }
         };
-        immortal::free(&retired);
+        immortal_area::free(&retired);
         self.minors = if full { 0 } else { self.minors + 1 };
         let live = moved.young_words + (self.old_top - self.old.start()) / 8;
         self.policy_mut().ended(fresh, moved.young_words as usize, live as usize);
@@ -393,7 +346,7 @@ impl Heap {
         free: usize,
         roots: &mut impl Roots,
     ) -> Moved {
-        let immortal = immortal::range();
+        let immortal = immortal_area::range();
         let mut mover = Mover::<FULL> {
             nursery: self.nursery.start(),
             nursery_bytes: self.nursery.words() as u64 * 8,

@@ -14,8 +14,10 @@
 //! 5. Only terms of the language travel: no MATCH, no TRACE.
 //! 6. A small message to a process that does not run needs no memory of its own: [`Heap::take_in`] copies to its nursery.
 
-use crate::heap::collect::{is_header, is_pointer, raw_words, release};
-use crate::heap::{Area, Fragment, Heap, Term, immortal};
+use crate::heap::binary::release;
+use crate::heap::space::Fragment;
+use crate::heap::words::{is_header, is_pointer, raw_words};
+use crate::heap::{Area, Heap, Term, immortal_area};
 use beamc_abi::term as abi;
 use beamc_abi::term::offset;
 
@@ -249,7 +251,7 @@ pub(crate) struct Copy {
 impl Copy {
     /// Copies of terms of `heap`, to the words from `start` to `end` as long as there is room.
     pub(crate) fn new(heap: &Heap, start: u64, end: u64) -> Self {
-        let (literals, immortal) = (&heap.literals, immortal::range());
+        let (literals, immortal) = (&heap.literals, immortal_area::range());
         Copy {
             room: start,
             room_top: start,

@@ -10,8 +10,6 @@
 //! 2. What persistent terms hold is never dropped.
 
 use crate::heap::account::{self, Use};
-use crate::heap::binary::Block;
-use crate::heap::{Heap, Term};
 use std::any::Any;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock, Weak};
@@ -21,9 +19,9 @@ pub(super) type Number = [u64; 2];
 
 /// A resource.
 pub struct Resource {
-    number: Number,
+    pub(super) number: Number,
     /// Bytes of memory it takes, about.
-    size: usize,
+    pub(super) size: usize,
     value: Arc<dyn Any + Send + Sync>,
 }
 
@@ -52,18 +50,9 @@ impl Resource {
         resource
     }
 
-    /// What a reference stands for, if it stands for something.
-    pub fn of(reference: Term<'_>) -> Option<Arc<Self>> {
-        if let Some(resource) = reference.as_resource() {
-            return Some(Arc::clone(resource));
-        }
-        let number = reference.as_reference()?.try_into().ok()?;
-        ALIVE.read().unwrap_or_else(PoisonError::into_inner).get::<Number>(&number)?.upgrade()
-    }
-
-    /// Its reference.
-    pub fn term<'h>(self: &Arc<Self>, heap: &'h Heap) -> Term<'h> {
-        heap.resource(self.number, self.size, Block::of_resource(Arc::clone(self)))
+    /// The resource with this number, if it is alive.
+    pub(super) fn numbered(number: &Number) -> Option<Arc<Self>> {
+        ALIVE.read().unwrap_or_else(PoisonError::into_inner).get(number)?.upgrade()
     }
 
     /// The value, if it is of this type.

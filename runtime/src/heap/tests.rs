@@ -1,7 +1,9 @@
 //! The collector on hand-made heaps: random graphs before and after must have one shape.
 
 use crate::heap::binary::Block;
-use crate::heap::collect::{Extent, Roots, is_header, is_pointer, raw_words};
+use crate::heap::collect::Extent;
+use crate::heap::roots::Roots;
+use crate::heap::words::{is_header, is_pointer, raw_words};
 use crate::heap::{External, ExternalKind, Heap, Mode, Term};
 use beamc_abi::process::ProcessHead;
 use beamc_abi::tables::FunEntry;

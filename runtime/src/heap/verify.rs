@@ -10,7 +10,8 @@
 
 use crate::heap::Heap;
 use crate::heap::area::Area;
-use crate::heap::collect::{Roots, is_header, is_pointer, raw_words};
+use crate::heap::roots::Roots;
+use crate::heap::words::{is_header, is_pointer, raw_words};
 use beamc_abi::term as abi;
 use beamc_abi::term::offset;
 use std::ops::Range;

@@ -24,11 +24,13 @@
 //! 2. [`Running`] is made once per entry, from the head that compiled code handed over; natives get [`Ctx`], which
 //!    cannot collect.
 
+mod control_block;
 mod ctx;
 pub mod deadline;
 mod dictionary;
 mod flags;
 mod head;
+pub mod identity;
 mod mailbox;
 pub mod monitor_link;
 pub mod owned;
@@ -41,7 +43,9 @@ mod running;
 pub mod signal;
 pub mod slot;
 mod stack;
+mod state;
 
+pub use control_block::{Held, Process};
 pub use ctx::{Ctx, ctx};
 pub use dictionary::Dictionary;
 pub use flags::{Flags, MONITOR_NODES, Refused};
@@ -49,201 +53,7 @@ pub use head::Head;
 pub use mailbox::Mailbox;
 pub use monitor_link::Relations;
 pub(crate) use running::ProcessRoots;
-pub use running::{Doing, Pause, Running, SAVED_BYTES};
+pub use running::{Running, SAVED_BYTES};
 pub use signal::Signal;
 pub use stack::{Frame, Frames, Stack, describe};
-
-use crate::heap::{Heap, Message, Mode, Term};
-use crate::process::deadline::Place;
-use crate::program::tables;
-use crate::raise::Pending;
-use beamc_abi::process::ProcessHead;
-use slot::Held;
-use std::cell::{Cell, RefCell};
-use std::ptr::NonNull;
-use std::sync::{Mutex, PoisonError};
-
-/// Words of a process's first nursery. Many processes never need more; the first collection gives one of usual size.
-const FIRST_NURSERY_WORDS: usize = 48;
-
-/// Priorities.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Priority {
-    /// `max`.
-    Max,
-    /// `high`.
-    High,
-    /// `normal`.
-    #[default]
-    Normal,
-    /// `low`.
-    Low,
-}
-
-impl Priority {
-    /// That of a process nobody else touches now.
-    pub fn of(process: Held) -> Self {
-        // SAFETY: the caller holds the process, see above.
-        unsafe { (*process.as_ptr()).state.priority.get() }
-    }
-}
-
-/// Why compiled code of a process was left for good.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Left {
-    /// The exception in the head was not caught.
-    #[default]
-    Uncaught,
-    /// A signal ended it, with the exit reason in the head.
-    Killed,
-    /// It hibernates.
-    Hibernates,
-}
-
-/// How compiled code of a process is entered at its next turn.
-#[derive(Clone, Copy, Debug)]
-pub struct Begin {
-    /// Code that finds its arguments in x.
-    pub(crate) code: *const u8,
-    /// Whether there is to be a message first.
-    pub(crate) waits: bool,
-}
-
-/// A question asked, and its answer.
-#[derive(Default)]
-pub enum Asked {
-    /// None.
-    #[default]
-    Nothing,
-    /// First word of the reference that the answer will have.
-    Waits(u64),
-    /// The answer; `None`: there was nobody.
-    Answered(Option<Message>),
-}
-
-/// What a process has besides heap and stack.
-#[derive(Default)]
-pub struct State {
-    /// Its number, as in its pid.
-    pub pid: u64,
-    /// Whether it is the one that the program is: its end is the program's.
-    pub is_main: bool,
-    /// Its module-local name: it has had it since its birth.
-    pub pid_name: Option<pid_name::PidName>,
-    /// Whether it is one of the runtime's own.
-    pub is_server: bool,
-    /// The process that made it; 0: none.
-    pub parent: u64,
-    /// Module, function and arity that it began with.
-    pub initial_call: Cell<(u32, u32, u32)>,
-    /// Pid of its group leader.
-    pub group_leader: Cell<u64>,
-    /// Its priority.
-    pub priority: Cell<Priority>,
-    /// Whether exit signals become messages.
-    pub trap_exit: Cell<bool>,
-    /// How often it is suspended.
-    pub suspended: Cell<u32>,
-    /// The process dictionary.
-    pub dictionary: RefCell<Dictionary>,
-    /// Messages.
-    pub mailbox: RefCell<Mailbox>,
-    /// What `process_flag/2` sets.
-    pub flags: RefCell<Flags>,
-    /// Links, monitors, aliases.
-    pub relations: RefCell<Relations>,
-    /// A question that waits for its answer.
-    pub(crate) asked: RefCell<Asked>,
-    /// What it does, as others see it.
-    pub(crate) doing: Cell<Doing>,
-    /// When the timeout of the current receive is over.
-    pub(crate) deadline: Cell<Option<u64>>,
-    /// The timer that is to wake it then.
-    pub(crate) timer: Cell<Option<Place>>,
-    /// Where signals are put to be handled; those that were not, when it ends.
-    pub(crate) signals: RefCell<Vec<Signal>>,
-    /// Signals that wait for a safepoint.
-    pub(crate) postponed: RefCell<Vec<Signal>>,
-    /// How it goes on at its next turn, if not where it was.
-    pub(crate) begin: Cell<Option<Begin>>,
-    /// Under stress of the scheduler: whether it has given up its turn at this check.
-    pub(crate) pressed_on: Cell<bool>,
-    /// Why it gave up its turn.
-    pub(crate) pause: Cell<Pause>,
-    /// Why its code was left.
-    pub(crate) left: Cell<Left>,
-    /// X registers from 16 on while it does not run.
-    pub(crate) x_more: RefCell<Vec<u64>>,
-    /// Code that ends the process, for the return address of a stack that is given up.
-    pub(crate) leave: Cell<u64>,
-    /// What the trace of the exception being raised is to be made from.
-    pub(crate) pending: RefCell<Pending>,
-}
-
-/// A process.
-#[repr(C)]
-pub struct Process {
-    pub(crate) head: ProcessHead,
-    pub(crate) heap: Heap,
-    pub(crate) stack: Stack,
-    pub(crate) state: State,
-}
-
-/// Memory of processes that have ended (rule 1).
-static POOL: Mutex<Vec<Memory>> = Mutex::new(Vec::new());
-
-struct Memory(NonNull<Process>);
-
-// SAFETY: memory without a process in it.
-unsafe impl Send for Memory {}
-
-impl Process {
-    /// A new process. Nobody knows it yet.
-    pub(crate) fn create(state: State) -> Held {
-        let settings = crate::base::env::settings();
-        let mode =
-            Mode { stress: settings.gc_stress, verify: settings.gc_verify, log: settings.gc_log, ..Mode::default() };
-        let pooled = POOL.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let place = pooled.map_or_else(
-            || NonNull::from(Box::leak(Box::<Process>::new_uninit())).cast::<Process>(),
-            |memory| memory.0,
-        );
-        let at = place.as_ptr();
-        // SAFETY: memory for a process, without one in it; each field is written. The head is in place before the heap takes its
-        // address, and stays there (rule 1).
-        unsafe {
-            (&raw mut (*at).head).write(ProcessHead::new());
-            let heap = Heap::new(&raw mut (*at).head, FIRST_NURSERY_WORDS, mode, tables().literals());
-            (&raw mut (*at).heap).write(heap);
-            (&raw mut (*at).stack).write(Stack::new());
-            (&raw mut (*at).state).write(state);
-        }
-        place
-    }
-
-    /// Takes a message of another process in; false when it is not small.
-    ///
-    /// # Safety
-    /// The process is alive and nobody else touches it.
-    pub(crate) unsafe fn receive(process: Held, message: Term<'_>) -> bool {
-        let at = process.as_ptr();
-        // SAFETY: the caller's promise; head, heap and state are borrowed one by one.
-        let (heap, state) = unsafe { (&(*at).heap, &(*at).state) };
-        heap.take_in(message).inspect(|word| state.mailbox.borrow_mut().push(*word)).is_some()
-    }
-
-    /// The process is no more.
-    ///
-    /// # Safety
-    /// It was made by [`Process::create`], and nobody uses it from here on but for a late poke.
-    pub(crate) unsafe fn destroy(process: Held) {
-        let at = process.as_ptr();
-        // SAFETY: the caller's promise. The head stays as it is (rule 1).
-        unsafe {
-            std::ptr::drop_in_place(&raw mut (*at).heap);
-            std::ptr::drop_in_place(&raw mut (*at).stack);
-            std::ptr::drop_in_place(&raw mut (*at).state);
-        }
-        POOL.lock().unwrap_or_else(PoisonError::into_inner).push(Memory(process));
-    }
-}
+pub use state::{Asked, Begin, Doing, Left, Pause, Priority, State};

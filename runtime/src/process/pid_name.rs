@@ -12,9 +12,8 @@
 //! 3. A process gets its one name at birth and loses it at its end, before anybody is told of that.
 
 use crate::heap::Term;
-use crate::process::State;
 use crate::program::{self, tables};
-use beamc_abi::pid;
+use beamc_abi::pid as abi;
 use beamc_abi::tables::PidNameRow;
 use beamc_sync::pid_name as binding;
 use std::sync::atomic::AtomicU64;
@@ -67,11 +66,9 @@ pub(crate) fn number(word: u64) -> u64 {
     word >> beamc_abi::term::PAYLOAD_SHIFT
 }
 
-/// The process with this state has ended, and takes no signals any more: rule 3.
-pub(crate) fn release(state: &State) {
-    if let Some(name) = state.pid_name {
-        binding::release(name.slot(), pid::word(state.pid), pid::word(pid::dead(crate::base::release())));
-    }
+/// The process `pid`, which had the name, has ended, and takes no signals any more: rule 3.
+pub(crate) fn release(name: PidName, pid: u64) {
+    binding::release(name.slot(), abi::word(pid), abi::word(abi::dead(crate::base::release())));
 }
 
 #[cfg(test)]

@@ -9,12 +9,10 @@
 //! 2. No pid's number has the bit [`PORT`], so the slots of processes know nobody by such a number.
 
 use crate::heap::{Heap, Kind, Term};
+use crate::process::identity::{PORT, is_remote, port_number};
 use crate::process::signal::Signal;
 use crate::process::{State, remote, slot};
 use std::sync::OnceLock;
-
-/// Set in the identities of ports.
-pub const PORT: u64 = 1 << 63;
 
 /// What ports do when others want something of them.
 pub struct Hooks {
@@ -41,11 +39,6 @@ pub fn set_hooks(hooks: Hooks) {
     let _ = HOOKS.set(hooks);
 }
 
-/// The number of the port with this identity; `None` when it is a process's.
-pub const fn number(identity: u64) -> Option<u64> {
-    if identity & PORT != 0 { Some(identity & !PORT) } else { None }
-}
-
 /// The identity that a pid of any node or a port stands for.
 pub fn identity(term: Term<'_>) -> Option<u64> {
     match term.kind() {
@@ -57,10 +50,10 @@ pub fn identity(term: Term<'_>) -> Option<u64> {
 
 /// The pid or port with this identity.
 pub fn term(heap: &Heap, identity: u64) -> Term<'_> {
-    if remote::is_number(identity) {
+    if is_remote(identity) {
         return remote::term(heap, identity).unwrap_or(Term::NIL);
     }
-    number(identity).map_or(Term::pid(identity), Term::port)
+    port_number(identity).map_or(Term::pid(identity), Term::port)
 }
 
 /// Hands a signal to whom it is for if that is a port; else it comes back.
@@ -68,7 +61,7 @@ pub fn term(heap: &Heap, identity: u64) -> Term<'_> {
 /// # Errors
 /// The signal, when there is no such port.
 pub fn post(to: u64, signal: Signal) -> Result<(), Signal> {
-    match (number(to), HOOKS.get()) {
+    match (port_number(to), HOOKS.get()) {
         (Some(port), Some(hooks)) => (hooks.signal)(port, signal),
         _ => Err(signal),
     }
@@ -86,13 +79,13 @@ pub fn send(state: &State, port: u64, message: Term<'_>) {
 /// Whether the port or process that `term` names takes no more data for now.
 pub fn is_busy(term: Term<'_>) -> bool {
     let named = || term.as_atom().and_then(crate::process::registry::whereis);
-    let port = identity(term).or_else(named).and_then(number);
+    let port = identity(term).or_else(named).and_then(port_number);
     port.is_some_and(|port| HOOKS.get().is_some_and(|hooks| (hooks.is_busy)(port)))
 }
 
 /// Whether the process is alive, or the port open.
 pub fn is_alive(identity: u64) -> bool {
-    match number(identity) {
+    match port_number(identity) {
         Some(port) => HOOKS.get().is_some_and(|hooks| (hooks.is_open)(port)),
         None => slot::is_alive(identity),
     }

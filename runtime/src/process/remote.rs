@@ -6,10 +6,8 @@
 //!    its pid is in a table. The table only grows: few pids of other nodes are ever linked or monitored.
 
 use crate::heap::{External, ExternalKind, Heap, Term};
+use crate::process::identity::REMOTE;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-
-/// Set in the numbers of pids of other nodes; no other pid's number has it.
-const REMOTE: u64 = 1 << 62;
 
 /// Node, creation, and number and serial.
 type Pid = (u32, u32, [u64; 2]);
@@ -28,11 +26,6 @@ pub(crate) fn is_pid(term: Term<'_>) -> bool {
 /// Whether this is a reference of another node.
 pub(crate) fn is_reference(term: Term<'_>) -> bool {
     term.as_external().is_some_and(|external| external.kind == ExternalKind::Ref)
-}
-
-/// Whether a number is that of a pid of another node.
-pub(crate) const fn is_number(number: u64) -> bool {
-    number & REMOTE != 0 && crate::process::ports::number(number).is_none()
 }
 
 /// The number of a pid of another node.

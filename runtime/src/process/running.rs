@@ -7,6 +7,7 @@
 //!    the dictionary and the mailbox.
 
 use crate::heap::{Heap, Roots, Term};
+use crate::process::state::Pause;
 use crate::process::{Ctx, Head, Left, Process, Stack, State};
 use beamc_abi::atom;
 use beamc_abi::process::{HEAD_X, POISON, ProcessHead};
@@ -20,28 +21,6 @@ pub struct Running<'p> {
     pub(crate) stack: &'p mut Stack,
     /// The rest of the process.
     pub state: &'p State,
-}
-
-/// Why a process gives up its turn.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Pause {
-    /// Others are to have theirs.
-    #[default]
-    Yields,
-    /// It waits for a signal.
-    Waits,
-}
-
-/// What a process does, as others see it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Doing {
-    /// It runs, or is ready to.
-    #[default]
-    Runs,
-    /// It waits for a message.
-    Waits,
-    /// It waits for a busy port to have room.
-    Held,
 }
 
 /// Bytes below the stack pointer that a process which gives up its turn leaves its registers in (`context`): where to go on,

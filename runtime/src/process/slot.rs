@@ -16,12 +16,12 @@
 //! 4. An index is used again only when many others have been given back since, so that pids do not come again soon.
 //! 5. No process gets the dead pid (`beamc_abi::pid`). Where its index is one that slots have, its generation is passed over.
 
+use crate::process::control_block::Held;
 use crate::process::{Process, Signal};
 use beamc_abi::process::attention;
 use beamc_sync::attention::Attention;
 pub use beamc_sync::slot::Run;
 use std::collections::VecDeque;
-use std::ptr::NonNull;
 use std::sync::atomic::{AtomicPtr, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -35,9 +35,6 @@ pub const PROCESSES_MAX: usize = 1 << 20;
 const FIRST: usize = 9;
 /// Indices given back before one is used again, unless there are no others (rule 4).
 const REST: usize = 1 << 13;
-
-/// A process that its scheduler holds, by address.
-pub type Held = NonNull<Process>;
 
 /// What becomes of a signal.
 pub type Sent = beamc_sync::slot::Sent<Held, Signal>;

@@ -3,7 +3,7 @@
 use crate::heap::{Message, Term};
 use crate::process::signal::{ExitBy, Signal};
 use crate::process::slot::{self, Sent};
-use crate::process::{ports, remote};
+use crate::process::{identity, ports};
 use crate::run::scheduler;
 use beamc_abi::atom;
 
@@ -31,7 +31,7 @@ pub fn send(to: u64, signal: Signal) {
 
 /// Answers a signal for a process that is not there, or is no more.
 pub fn nobody(to: u64, signal: Signal) {
-    let why = if remote::is_number(to) { atom::NOCONNECTION } else { atom::NOPROC };
+    let why = if identity::is_remote(to) { atom::NOCONNECTION } else { atom::NOPROC };
     let why = || Message::immediate(Term::atom(why));
     // Where the sender is gone too, nobody is left to care.
     let _ = match signal {

@@ -16,8 +16,7 @@
 
 use crate::heap::{Heap, Message, Term};
 use crate::process::signal::{ExitBy, Signal};
-use crate::process::slot::{self, Held};
-use crate::process::{Begin, Doing, Head, Left, Pause, Process, Running, State, owned, pid_name, registry};
+use crate::process::{Begin, Doing, Head, Held, Left, Pause, Process, Running, State, owned, pid_name, registry, slot};
 use crate::program::tables;
 use crate::run::{boot_servers, deliver, report};
 use beamc_abi::atom;
@@ -205,7 +204,9 @@ impl Process {
         unhandled.append(&mut state.signals.take());
         unhandled.extend(slot::close(pid));
         registry::forget(pid);
-        pid_name::release(state);
+        if let Some(name) = state.pid_name {
+            pid_name::release(name, pid);
+        }
         owned::give_up(running.heap(), pid);
         if let Some(place) = state.timer.take() {
             crate::run::scheduler::timer::forget(place);

@@ -9,7 +9,7 @@ use crate::heap::{ExternalKind, Heap, Kind, Message, Term};
 use crate::process::reference::alias_owner;
 use crate::process::signal::Signal;
 use crate::process::slot::{self, Delivered};
-use crate::process::{Doing, Pause, Process, Running, State, deadline, ports, registry};
+use crate::process::{Doing, Pause, Process, Running, State, deadline, identity, ports, registry};
 use crate::raise::Raise;
 use crate::run::deliver;
 use crate::run::scheduler::{self, timer};
@@ -48,7 +48,7 @@ fn send_to(heap: &Heap, state: &State, pid: u64, message: Term<'_>) {
     if pid == state.pid {
         return state.mailbox.borrow_mut().push(message.raw());
     }
-    if let Some(port) = ports::number(pid) {
+    if let Some(port) = identity::port_number(pid) {
         return ports::send(state, port, message);
     }
     // SAFETY: the promise of `deliver`.

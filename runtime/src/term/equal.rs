@@ -6,7 +6,7 @@
 //! 2. Two tries are walked in parallel: the shape of a trie depends on its keys only (see `map`).
 
 use crate::heap::{Kind, Map, Term};
-use crate::term::compare::{fun_order, leaf_equal};
+use crate::term::leaf::{fun_order, leaf_equal};
 
 /// Whether two terms of one compound class are equal.
 #[inline(never)]

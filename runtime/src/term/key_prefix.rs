@@ -20,9 +20,11 @@
 
 use crate::base::atoms;
 use crate::heap::{ExternalKind, Kind, Term};
-use crate::term::compare::{self, class};
-use crate::term::stored::IsOpen;
+use crate::term::leaf::class;
 use std::cmp::Ordering;
+
+/// Whether a term in a pattern stands for others than itself.
+pub type IsOpen = fn(Term<'_>) -> bool;
 
 const CLASS_BITS: u32 = 4;
 const SIZE_BITS: u32 = 12;
@@ -162,7 +164,7 @@ impl Bits {
             }
             // Pids of several nodes may have the same numbers.
             Kind::Pid(pid) => {
-                let (number, serial) = compare::pid_numbers(pid);
+                let (number, serial) = crate::term::leaf::pid_numbers(pid);
                 self.pid(number, serial)
             }
             Kind::Port(number) => {
@@ -178,7 +180,10 @@ impl Bits {
             Kind::External(external) => match (external.kind, external.numbers) {
                 (ExternalKind::Pid, &[number, serial]) => self.pid(number, serial),
                 _ => {
-                    self.node(compare::node_order(compare::node_of(&external), compare::OWN_NODE));
+                    self.node(crate::term::leaf::node_order(
+                        crate::term::leaf::node_of(&external),
+                        crate::term::leaf::OWN_NODE,
+                    ));
                     false
                 }
             },

@@ -8,6 +8,7 @@ mod equal;
 pub mod float_text;
 pub mod hash;
 pub mod key_prefix;
+pub mod leaf;
 mod limbs;
 pub mod list;
 pub mod local_funs;

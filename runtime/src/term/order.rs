@@ -8,7 +8,7 @@
 //!    into the order of their keys by a merge sort that waits on the stack while two keys are compared.
 
 use crate::heap::{Kind, Map, Term};
-use crate::term::compare::{fun_order, leaf, leaf_equal};
+use crate::term::leaf::{fun_order, leaf, leaf_equal};
 use std::cmp::Ordering;
 
 /// The order of two terms of one compound class.

@@ -8,11 +8,12 @@
 //!    it lives as long as it is borrowed.
 //! 2. Such a term is no term of any heap: it is compared, hashed and copied, but never becomes part of a term that lives on.
 
-use crate::heap::collect::{is_pointer, release};
+use crate::heap::binary::release;
 use crate::heap::message::{Copy, move_words};
+use crate::heap::words::is_pointer;
 use crate::heap::{Heap, Message, Term};
 use crate::term::compare;
-use crate::term::key_prefix::{leading, leading_of_pattern};
+use crate::term::key_prefix::{IsOpen, leading, leading_of_pattern};
 use beamc_abi::term as abi;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -157,9 +158,6 @@ struct Prefix {
     /// Whether keys with bits between are those that begin as the pattern does.
     exact: bool,
 }
-
-/// Whether a term in a pattern stands for others than itself.
-pub type IsOpen = fn(Term<'_>) -> bool;
 
 /// Compares a key with the keys that a pattern matches, as far as the pattern says all of it from its beginning.
 fn compare_prefix(pattern: Term<'_>, key: Term<'_>, open: IsOpen) -> Ordering {

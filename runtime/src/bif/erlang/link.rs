@@ -3,7 +3,7 @@
 use crate::bif::support::identity_of;
 use crate::heap::{Message, Term};
 use crate::process::signal::{ExitBy, Signal};
-use crate::process::{Ctx, Running, ports, remote};
+use crate::process::{Ctx, Running, identity, ports, remote};
 use crate::raise::{Answer, Raise};
 use crate::run::deliver;
 use beamc_abi::atom;
@@ -19,7 +19,7 @@ pub fn erlang_link_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
         return Ok(Term::TRUE);
     }
     if let Err(signal) = deliver::post(pid, Signal::Link { from: state.pid }) {
-        if !state.trap_exit.get() && !remote::is_number(pid) {
+        if !state.trap_exit.get() && !identity::is_remote(pid) {
             state.relations.borrow_mut().links.broken(pid);
             return Err(Raise::error(Term::atom(atom::NOPROC)));
         }

@@ -4,7 +4,7 @@ use crate::heap::{Kind, Term};
 use crate::process::monitor_link::{AliasUntil, Monitor, alias_until};
 use crate::process::reference::{alias_owner, owned_reference};
 use crate::process::signal::Signal;
-use crate::process::{Ctx, Running, State, ports, registry, remote};
+use crate::process::{Ctx, Running, State, identity, ports, registry, remote};
 use crate::raise::{Answer, Raise};
 use crate::run::deliver;
 use crate::term::list::proper;
@@ -12,7 +12,7 @@ use beamc_abi::atom;
 
 /// Whom a monitor of processes, or of ports, is on: the identity, if there is one, and the name, if it was given by one.
 fn monitored(item: Term<'_>, is_port: bool) -> Option<(Option<u64>, Option<u32>)> {
-    let of_kind = |identity: &u64| ports::number(*identity).is_some() == is_port;
+    let of_kind = |identity: &u64| identity::port_number(*identity).is_some() == is_port;
     let named = |name: Term<'_>| {
         let name = name.as_atom()?;
         Some((registry::whereis(name).filter(of_kind), Some(name)))

@@ -19,6 +19,7 @@ mod walk;
 pub use walk::*;
 
 use crate::base::{atoms, release};
+use crate::bif::ets::table::TABLE_WORDS;
 use crate::heap::{Heap, Term};
 use crate::process::reference::{is_of_table, new_reference, new_table_reference};
 use crate::process::{Ctx, slot};
@@ -28,8 +29,8 @@ use crate::term::stored::Stored;
 use crate::term::{arith, compare};
 use beamc_abi::atom;
 use std::sync::{Arc, RwLockReadGuard, RwLockWriteGuard};
-use store::key_of;
-use table::{Content, Heir, OPTIONS, Protection, Table, Type};
+use store::{Type, key_of};
+use table::{Content, Heir, OPTIONS, Protection, Table};
 
 fn badarg<'h>() -> Raise<'h> {
     crate::bif::support::stdlib()
@@ -764,9 +765,6 @@ const ITEMS: [&str; 15] = [
     "keypos",
     "protection",
 ];
-
-/// Words of a table without objects.
-const TABLE_WORDS: usize = 130;
 
 fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
     let content = table.read();

@@ -11,10 +11,19 @@
 //! 2. A walk goes by position in the table of heads, so it meets each key once, whatever is inserted or removed behind it
 //!    while the table is fixed.
 
-use crate::bif::ets::table::Type;
 use crate::heap::Term;
-use crate::term::stored::{IsOpen, Sorted, Stored};
+use crate::term::key_prefix::IsOpen;
+use crate::term::stored::{Sorted, Stored};
 use crate::term::{compare, hash};
+
+/// Kinds of tables.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Type {
+    Set,
+    OrderedSet,
+    Bag,
+    DuplicateBag,
+}
 
 /// Words that an object takes in its table.
 fn words_of(object: &Stored) -> usize {

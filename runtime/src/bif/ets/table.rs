@@ -6,8 +6,7 @@
 //! 2. One lock for each table: natives that only read share it. No message is sent and no other table's lock taken under it.
 //! 3. When a process ends, its tables are given to their heirs, or deleted, and it holds none fixed any more.
 
-use crate::bif::ets::TABLE_WORDS;
-use crate::bif::ets::store::Store;
+use crate::bif::ets::store::{Store, Type};
 use crate::heap::{Heap, Message, Term, account};
 use crate::process::owned::{self, Owned};
 use crate::process::signal::Signal;
@@ -19,14 +18,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
-/// Kinds of tables.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Type {
-    Set,
-    OrderedSet,
-    Bag,
-    DuplicateBag,
-}
+/// Words of a table without objects.
+pub(super) const TABLE_WORDS: usize = 130;
 
 /// Who may do what.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -7,16 +7,17 @@
 //! 3. A pattern that says what the key is, is looked up instead.
 
 use crate::bif::ets::spec::{Spec, is_open};
-use crate::bif::ets::store::{Place, key_of};
-use crate::bif::ets::table::{Content, Table, Type};
+use crate::bif::ets::store::{Place, Type, key_of};
+use crate::bif::ets::table::{Content, Table};
 use crate::bif::ets::{Access, badarg, reading, table_of, writing};
 use crate::heap::Term;
 use crate::process::Ctx;
 use crate::process::reference::new_reference;
 use crate::raise::{Answer, Raise};
 use crate::term::compare;
+use crate::term::key_prefix::IsOpen;
 use crate::term::list::proper;
-use crate::term::stored::{IsOpen, Stored};
+use crate::term::stored::Stored;
 use beamc_abi::atom;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};

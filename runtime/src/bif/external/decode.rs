@@ -7,15 +7,16 @@
 
 use crate::base::{atoms, release};
 use crate::bif::erlang::is_exported;
-use crate::bif::external::{FLOAT_TEXT_SIZE, VERSION, encode, tag, zip};
+use crate::bif::external::{encode, zip};
 use crate::bif::support::WIDE_RELEASE;
 use crate::heap::{EXTERNAL_NUMBERS, External, ExternalKind, Heap, Term};
 use crate::process::reference::FIRST_BITS as REFERENCE_FIRST_BITS;
 use crate::program::external_fun;
-use crate::term::compare::{Node, OWN_NODE};
+use crate::term::leaf::{Node, OWN_NODE};
 use crate::term::local_funs::{Identity, local_fun};
 use crate::term::pid::pid;
 use crate::term::{bigint, float_text, map};
+use beamc_abi::etf::{self, FLOAT_TEXT_SIZE, VERSION};
 use beamc_abi::tables::FunEntry;
 use std::borrow::Cow;
 
@@ -56,7 +57,7 @@ const FREE_MAX: usize = 255;
 /// functions that are not there.
 pub(crate) fn decode<'h>(heap: &'h Heap, bytes: &[u8], safe: bool) -> Option<(Term<'h>, usize)> {
     let body = bytes.strip_prefix(&[VERSION])?;
-    let Some(packed) = body.strip_prefix(&[tag::COMPRESSED]) else {
+    let Some(packed) = body.strip_prefix(&[etf::COMPRESSED]) else {
         let (term, read) = Decoder::new(heap, body, safe).term()?;
         return Some((term, bytes.len() - body.len() + read));
     };
@@ -178,57 +179,57 @@ impl<'h, 'b> Decoder<'h, 'b> {
     fn step(&mut self) -> Option<Step<'h>> {
         let tag = self.u8()?;
         let whole = match tag {
-            tag::SMALL_INTEGER => Term::count(usize::from(self.u8()?)),
-            tag::INTEGER => self.heap.integer(i128::from(i32::from_be_bytes(self.array()?))),
-            tag::SMALL_BIG => {
+            etf::SMALL_INTEGER => Term::count(usize::from(self.u8()?)),
+            etf::INTEGER => self.heap.integer(i128::from(i32::from_be_bytes(self.array()?))),
+            etf::SMALL_BIG => {
                 let size = usize::from(self.u8()?);
                 self.big(size)?
             }
-            tag::LARGE_BIG => {
+            etf::LARGE_BIG => {
                 let size = self.count()?;
                 self.big(size)?
             }
-            tag::NEW_FLOAT => {
+            etf::NEW_FLOAT => {
                 let bits = self.u64()?;
                 self.float(f64::from_bits(bits))?
             }
-            tag::FLOAT => {
+            etf::FLOAT => {
                 let text = self.take(FLOAT_TEXT_SIZE)?;
                 let text = std::str::from_utf8(text.split(|byte| *byte == 0).next()?).ok()?;
                 self.float(float_text::parse_erlang_float(text)?)?
             }
-            tag::NIL => Term::NIL,
-            tag::STRING => {
+            etf::NIL => Term::NIL,
+            etf::STRING => {
                 let size = self.u16()?;
                 let byte = |byte: &u8| Term::count(usize::from(*byte));
                 let elements: Vec<Term<'h>> = self.take(size)?.iter().map(byte).collect();
                 self.heap.list(&elements)
             }
-            tag::BINARY => {
+            etf::BINARY => {
                 let size = self.count()?;
                 self.heap.binary(self.take(size)?)
             }
-            tag::BIT_BINARY => self.bit_binary()?,
-            tag::LIST => {
+            etf::BIT_BINARY => self.bit_binary()?,
+            etf::LIST => {
                 let count = self.count()?;
                 return Some(Step::Opened(Shape::List, count + 1));
             }
-            tag::SMALL_TUPLE | tag::LARGE_TUPLE => {
-                let count = if tag == tag::SMALL_TUPLE { usize::from(self.u8()?) } else { self.count()? };
+            etf::SMALL_TUPLE | etf::LARGE_TUPLE => {
+                let count = if tag == etf::SMALL_TUPLE { usize::from(self.u8()?) } else { self.count()? };
                 match count {
                     0 => self.heap.tuple(&[]),
                     1..=TUPLE_MAX => return Some(Step::Opened(Shape::Tuple, count)),
                     _ => return None,
                 }
             }
-            tag::MAP => {
+            etf::MAP => {
                 let count = self.count()?;
                 if count > 0 {
                     return Some(Step::Opened(Shape::Map, count * 2));
                 }
                 map::from_pairs(self.heap, &[])
             }
-            tag::PID | tag::NEW_PID => {
+            etf::PID | etf::NEW_PID => {
                 let (node, numbers) = self.pid_parts(tag)?;
                 if node == OWN_NODE {
                     pid(numbers[0], numbers[1])?
@@ -236,17 +237,17 @@ impl<'h, 'b> Decoder<'h, 'b> {
                     self.external(ExternalKind::Pid, node, &numbers)
                 }
             }
-            tag::PORT | tag::NEW_PORT | tag::V4_PORT => self.port(tag)?,
-            tag::REFERENCE | tag::NEW_REFERENCE | tag::NEWER_REFERENCE => self.reference(tag)?,
-            tag::EXPORT => self.export()?,
-            tag::NEW_FUN => {
+            etf::PORT | etf::NEW_PORT | etf::V4_PORT => self.port(tag)?,
+            etf::REFERENCE | etf::NEW_REFERENCE | etf::NEWER_REFERENCE => self.reference(tag)?,
+            etf::EXPORT => self.export()?,
+            etf::NEW_FUN => {
                 let (entry, free) = self.fun()?;
                 if free > 0 {
                     return Some(Step::Opened(Shape::Fun(entry), free));
                 }
                 self.heap.fun(entry, &[])
             }
-            tag::LOCAL if encode::has_local() => {
+            etf::LOCAL if encode::has_local() => {
                 let checksum = self.u32()?;
                 return Some(Step::Opened(Shape::Local(self.at, checksum), 1));
             }
@@ -286,12 +287,12 @@ impl<'h, 'b> Decoder<'h, 'b> {
 
     fn atom(&mut self, tag: u8) -> Option<u32> {
         let size = match tag {
-            tag::ATOM | tag::ATOM_UTF8 => self.u16()?,
-            tag::SMALL_ATOM | tag::SMALL_ATOM_UTF8 => usize::from(self.u8()?),
+            etf::ATOM | etf::ATOM_UTF8 => self.u16()?,
+            etf::SMALL_ATOM | etf::SMALL_ATOM_UTF8 => usize::from(self.u8()?),
             _ => return None,
         };
         let bytes = self.take(size)?;
-        let text: Cow<'_, str> = if matches!(tag, tag::ATOM | tag::SMALL_ATOM) {
+        let text: Cow<'_, str> = if matches!(tag, etf::ATOM | etf::SMALL_ATOM) {
             bytes.iter().map(|byte| char::from(*byte)).collect()
         } else {
             std::str::from_utf8(bytes).ok()?.into()
@@ -309,7 +310,7 @@ impl<'h, 'b> Decoder<'h, 'b> {
 
     /// An integer that is small.
     fn small(&mut self) -> Option<i64> {
-        let tags = [tag::SMALL_INTEGER, tag::INTEGER, tag::SMALL_BIG, tag::LARGE_BIG];
+        let tags = [etf::SMALL_INTEGER, etf::INTEGER, etf::SMALL_BIG, etf::LARGE_BIG];
         if !tags.contains(self.bytes.get(self.at)?) {
             return None;
         }
@@ -321,7 +322,7 @@ impl<'h, 'b> Decoder<'h, 'b> {
 
     /// The node that follows, by the index of its name; in what only this run reads, this one is left out.
     fn node(&mut self) -> Option<u32> {
-        if self.local > 0 && self.bytes.get(self.at) == Some(&tag::NIL) {
+        if self.local > 0 && self.bytes.get(self.at) == Some(&etf::NIL) {
             self.at += 1;
             return Some(OWN_NODE.0);
         }
@@ -342,14 +343,14 @@ impl<'h, 'b> Decoder<'h, 'b> {
     fn pid_parts(&mut self, tag: u8) -> Option<(Node, [u64; 2])> {
         let name = self.node()?;
         let (number, serial) = (self.u32()?, self.u32()?);
-        let creation = self.creation(tag == tag::PID)?;
+        let creation = self.creation(tag == etf::PID)?;
         Some(((name, creation), [u64::from(number), u64::from(serial)]))
     }
 
     fn port(&mut self, tag: u8) -> Option<Term<'h>> {
         let name = self.node()?;
-        let number = if tag == tag::V4_PORT { self.u64()? } else { u64::from(self.u32()?) };
-        let node = (name, self.creation(tag == tag::PORT)?);
+        let number = if tag == etf::V4_PORT { self.u64()? } else { u64::from(self.u32()?) };
+        let node = (name, self.creation(tag == etf::PORT)?);
         if node != OWN_NODE {
             return Some(self.external(ExternalKind::Port, node, &[number]));
         }
@@ -361,17 +362,17 @@ impl<'h, 'b> Decoder<'h, 'b> {
         /// Numbers of a reference of this node; further ones are those of references to processes, which a process that is
         /// alone does not have.
         const KEPT: usize = 3;
-        let count = if tag == tag::REFERENCE { 1 } else { self.u16()? };
+        let count = if tag == etf::REFERENCE { 1 } else { self.u16()? };
         if count > EXTERNAL_NUMBERS {
             return None;
         }
         let name = self.node()?;
         let mut numbers = [0; EXTERNAL_NUMBERS];
-        let creation = if tag == tag::REFERENCE {
+        let creation = if tag == etf::REFERENCE {
             numbers[0] = u64::from(self.u32()?);
             self.creation(true)?
         } else {
-            let creation = self.creation(tag != tag::NEWER_REFERENCE)?;
+            let creation = self.creation(tag != etf::NEWER_REFERENCE)?;
             for number in &mut numbers[..count] {
                 *number = u64::from(self.u32()?);
             }
@@ -405,7 +406,7 @@ impl<'h, 'b> Decoder<'h, 'b> {
         let module = self.tagged_atom()?;
         let (index, uniq) = (self.small()? as u32, self.small()? as u32);
         let creator = self.u8()?;
-        if !matches!(creator, tag::PID | tag::NEW_PID) || num_free as usize > FREE_MAX {
+        if !matches!(creator, etf::PID | etf::NEW_PID) || num_free as usize > FREE_MAX {
             return None;
         }
         self.pid_parts(creator)?;

@@ -1,7 +1,6 @@
 //! Terms to external terms.
 
 use crate::base::{atoms, release};
-use crate::bif::external::{FLOAT_TEXT_SIZE, VERSION, tag};
 use crate::bif::support::WIDE_RELEASE;
 use crate::heap::{Bits, External, ExternalKind, Fun, Heap, Kind, Map, REFERENCE_WORDS, Term};
 use crate::term::bits::aligned;
@@ -9,6 +8,7 @@ use crate::term::list::elements;
 use crate::term::pid::pid_number_bits;
 use crate::term::{compare, float_text, local_funs, map};
 use beamc_abi::atom;
+use beamc_abi::etf::{self, FLOAT_TEXT_SIZE, VERSION};
 use beamc_abi::term::HEAP_BIN_MAX;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
@@ -109,7 +109,7 @@ impl<'h> Encoder<'h> {
     fn new(term: Term<'h>, format: Format, leave_out: bool) -> Self {
         let mut out = vec![VERSION];
         if format.local {
-            out.extend_from_slice(&[tag::LOCAL, 0, 0, 0, 0]);
+            out.extend_from_slice(&[etf::LOCAL, 0, 0, 0, 0]);
         }
         Encoder { out, work: vec![Work::One(term)], format, leave_out, left_out: Vec::new(), left_out_bytes: 0 }
     }
@@ -188,7 +188,7 @@ impl<'h> Encoder<'h> {
 
     /// This node.
     fn node(&mut self) {
-        if self.format.local { self.u8(tag::NIL) } else { self.atom(atom::NONODE_NOHOST) }
+        if self.format.local { self.u8(etf::NIL) } else { self.atom(atom::NONODE_NOHOST) }
     }
 
     /// Writes a term; what it contains is put on the work stack.
@@ -210,13 +210,13 @@ impl<'h> Encoder<'h> {
             Kind::Big(negative, limbs) => self.big(negative, limbs),
             Kind::Float(value) => self.float(value),
             Kind::Atom(index) => self.atom(index),
-            Kind::Nil => self.u8(tag::NIL),
+            Kind::Nil => self.u8(etf::NIL),
             Kind::Cons(..) => self.list(term),
             Kind::Tuple(elements) => {
                 match u8::try_from(elements.len()) {
-                    Ok(size) => self.out.extend([tag::SMALL_TUPLE, size]),
+                    Ok(size) => self.out.extend([etf::SMALL_TUPLE, size]),
                     Err(_) => {
-                        self.u8(tag::LARGE_TUPLE);
+                        self.u8(etf::LARGE_TUPLE);
                         self.u32(elements.len());
                     }
                 }
@@ -235,9 +235,9 @@ impl<'h> Encoder<'h> {
 
     fn small(&mut self, value: i64) {
         if let Ok(byte) = u8::try_from(value) {
-            self.out.extend([tag::SMALL_INTEGER, byte]);
+            self.out.extend([etf::SMALL_INTEGER, byte]);
         } else if let Ok(value) = i32::try_from(value) {
-            self.u8(tag::INTEGER);
+            self.u8(etf::INTEGER);
             self.out.extend_from_slice(&value.to_be_bytes());
         } else {
             self.big(value < 0, &[value.unsigned_abs()]);
@@ -248,9 +248,9 @@ impl<'h> Encoder<'h> {
         let bytes: Vec<u8> = limbs.iter().flat_map(|limb| limb.to_le_bytes()).collect();
         let size = bytes.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
         match u8::try_from(size) {
-            Ok(size) => self.out.extend([tag::SMALL_BIG, size]),
+            Ok(size) => self.out.extend([etf::SMALL_BIG, size]),
             Err(_) => {
-                self.u8(tag::LARGE_BIG);
+                self.u8(etf::LARGE_BIG);
                 self.u32(size);
             }
         }
@@ -260,10 +260,10 @@ impl<'h> Encoder<'h> {
 
     fn float(&mut self, value: f64) {
         if self.format.minor > 0 {
-            self.u8(tag::NEW_FLOAT);
+            self.u8(etf::NEW_FLOAT);
             self.out.extend_from_slice(&value.to_bits().to_be_bytes());
         } else {
-            self.u8(tag::FLOAT);
+            self.u8(etf::FLOAT);
             let start = self.out.len();
             self.out.extend_from_slice(float_text::scientific(value, 20).unwrap_or_default().as_bytes());
             self.out.resize(start + FLOAT_TEXT_SIZE, 0);
@@ -275,15 +275,15 @@ impl<'h> Encoder<'h> {
         let latin1: Option<Vec<u8>> =
             if self.format.minor < 2 { text.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect() } else { None };
         if let Some(bytes) = latin1 {
-            self.u8(tag::ATOM);
+            self.u8(etf::ATOM);
             self.u16(bytes.len());
             self.out.extend_from_slice(&bytes);
             return;
         }
         match u8::try_from(text.len()) {
-            Ok(size) => self.out.extend([tag::SMALL_ATOM_UTF8, size]),
+            Ok(size) => self.out.extend([etf::SMALL_ATOM_UTF8, size]),
             Err(_) => {
-                self.u8(tag::ATOM_UTF8);
+                self.u8(etf::ATOM_UTF8);
                 self.u16(text.len());
             }
         }
@@ -292,18 +292,18 @@ impl<'h> Encoder<'h> {
 
     fn list(&mut self, list: Term<'h>) {
         if let Some(len) = string_len(list) {
-            self.u8(tag::STRING);
+            self.u8(etf::STRING);
             self.u16(len);
             self.out.extend(elements(list).filter_map(|byte| byte.as_small()).map(|byte| byte as u8));
             return;
         }
-        self.u8(tag::LIST);
+        self.u8(etf::LIST);
         self.u32(elements(list).count());
         self.work.push(Work::List(list));
     }
 
     fn map(&mut self, term: Term<'h>) {
-        self.u8(tag::MAP);
+        self.u8(etf::MAP);
         self.u32(map::size(term));
         if let Some(Map::Flat { keys, values }) = term.as_map().filter(|_| !self.format.sorted) {
             return self.work.push(Work::Pairs(keys.as_tuple().unwrap_or_default(), values));
@@ -320,10 +320,10 @@ impl<'h> Encoder<'h> {
     fn bits(&mut self, term: Term<'h>, bits: Bits<'h>) {
         let (size, spare) = (bits.len / 8, bits.len % 8);
         if spare == 0 {
-            self.u8(tag::BINARY);
+            self.u8(etf::BINARY);
             self.u32(size);
         } else {
-            self.u8(tag::BIT_BINARY);
+            self.u8(etf::BIT_BINARY);
             self.u32(size + 1);
             self.u8(spare as u8);
         }
@@ -338,7 +338,7 @@ impl<'h> Encoder<'h> {
     }
 
     fn pid(&mut self, number: u64) {
-        self.u8(tag::NEW_PID);
+        self.u8(etf::NEW_PID);
         self.node();
         let bits = pid_number_bits();
         self.u32((number & ((1 << bits) - 1)) as usize);
@@ -353,11 +353,11 @@ impl<'h> Encoder<'h> {
 
     fn port_of(&mut self, number: u64, node: impl FnOnce(&mut Self)) {
         if release() < WIDE_RELEASE && number >> OLD_PORT_BITS == 0 {
-            self.u8(tag::NEW_PORT);
+            self.u8(etf::NEW_PORT);
             node(self);
             self.u32(number as usize);
         } else {
-            self.u8(tag::V4_PORT);
+            self.u8(etf::V4_PORT);
             node(self);
             self.out.extend_from_slice(&number.to_be_bytes());
         }
@@ -370,9 +370,9 @@ impl<'h> Encoder<'h> {
                 self.port_of(number, node);
                 return self.u32(external.creation as usize);
             }
-            (ExternalKind::Pid, _) => self.u8(tag::NEW_PID),
+            (ExternalKind::Pid, _) => self.u8(etf::NEW_PID),
             (_, numbers) => {
-                self.u8(tag::NEWER_REFERENCE);
+                self.u8(etf::NEWER_REFERENCE);
                 self.u16(numbers.len());
             }
         }
@@ -394,7 +394,7 @@ impl<'h> Encoder<'h> {
         let mut halves: Vec<u64> = words.iter().flat_map(|word| [word & 0xffff_ffff, word >> 32]).collect();
         let used = halves.iter().rposition(|half| *half != 0).map_or(0, |last| last + 1);
         halves.resize(used.max(3), 0);
-        self.u8(tag::NEWER_REFERENCE);
+        self.u8(etf::NEWER_REFERENCE);
         self.u16(halves.len());
         self.node();
         self.u32(0);
@@ -407,13 +407,13 @@ impl<'h> Encoder<'h> {
         let name = |word: u64| (word >> beamc_abi::term::PAYLOAD_SHIFT) as u32;
         let (module, function) = (name(fun.entry.module), name(fun.entry.function));
         if fun.entry.external == 1 {
-            self.u8(tag::EXPORT);
+            self.u8(etf::EXPORT);
             self.atom(module);
             self.atom(function);
             self.small(i64::from(fun.entry.arity));
             return;
         }
-        self.u8(tag::NEW_FUN);
+        self.u8(etf::NEW_FUN);
         let start = self.out.len();
         self.u32(0);
         self.u8(fun.entry.arity as u8);

@@ -12,48 +12,9 @@ use crate::raise::{Answer, Raise};
 use crate::term::bits::binary_bytes;
 use crate::term::list::elements;
 use beamc_abi::atom;
+use beamc_abi::etf::{self, VERSION};
 use decode::decode;
 use encode::{Format, encode, encode_in_pieces, has_local};
-
-/// First byte of every external term.
-const VERSION: u8 = 131;
-
-/// Tag bytes.
-mod tag {
-    pub(super) const NEW_FLOAT: u8 = 70;
-    pub(super) const BIT_BINARY: u8 = 77;
-    pub(super) const COMPRESSED: u8 = 80;
-    pub(super) const NEW_PID: u8 = 88;
-    pub(super) const NEW_PORT: u8 = 89;
-    pub(super) const NEWER_REFERENCE: u8 = 90;
-    pub(super) const SMALL_INTEGER: u8 = 97;
-    pub(super) const INTEGER: u8 = 98;
-    pub(super) const FLOAT: u8 = 99;
-    pub(super) const ATOM: u8 = 100;
-    pub(super) const REFERENCE: u8 = 101;
-    pub(super) const PORT: u8 = 102;
-    pub(super) const PID: u8 = 103;
-    pub(super) const SMALL_TUPLE: u8 = 104;
-    pub(super) const LARGE_TUPLE: u8 = 105;
-    pub(super) const NIL: u8 = 106;
-    pub(super) const STRING: u8 = 107;
-    pub(super) const LIST: u8 = 108;
-    pub(super) const BINARY: u8 = 109;
-    pub(super) const SMALL_BIG: u8 = 110;
-    pub(super) const LARGE_BIG: u8 = 111;
-    pub(super) const NEW_FUN: u8 = 112;
-    pub(super) const EXPORT: u8 = 113;
-    pub(super) const NEW_REFERENCE: u8 = 114;
-    pub(super) const SMALL_ATOM: u8 = 115;
-    pub(super) const MAP: u8 = 116;
-    pub(super) const ATOM_UTF8: u8 = 118;
-    pub(super) const SMALL_ATOM_UTF8: u8 = 119;
-    pub(super) const V4_PORT: u8 = 120;
-    pub(super) const LOCAL: u8 = 121;
-}
-
-/// Bytes of a float as text.
-const FLOAT_TEXT_SIZE: usize = 31;
 
 /// Level of compression unless one is asked for, as zlib's.
 const LEVEL_DEFAULT: u32 = 6;
@@ -93,7 +54,7 @@ fn encode_compressed(term: Term<'_>, format: Format, level: u32) -> Vec<u8> {
     }
     let body = &plain[1..];
     let (Ok(size), Some(stream)) = (u32::try_from(body.len()), zip::deflate(body, level)) else { return plain };
-    let compressed = [[VERSION, tag::COMPRESSED].as_slice(), &size.to_be_bytes(), &stream].concat();
+    let compressed = [[VERSION, etf::COMPRESSED].as_slice(), &size.to_be_bytes(), &stream].concat();
     if compressed.len() <= plain.len() { compressed } else { plain }
 }
 
@@ -227,11 +188,11 @@ mod tests {
         let heap = Heap::standalone();
         let deep = (0..1_000_000).fold(Term::NIL, |inner, _| heap.tuple(&[inner]));
         let bytes = encode_compressed(deep, Format { local: true, ..FORMAT }, 1);
-        assert_eq!(bytes[1], tag::COMPRESSED);
+        assert_eq!(bytes[1], etf::COMPRESSED);
         assert!(decode(&heap, &bytes, false).is_some_and(|(term, _)| term.as_tuple().is_some()));
-        let lies = [vec![VERSION], [tag::LIST, 0, 0xff, 0xff, 0xff].repeat(500_000)].concat();
+        let lies = [vec![VERSION], [etf::LIST, 0, 0xff, 0xff, 0xff].repeat(500_000)].concat();
         assert!(decode(&heap, &lies, false).is_none());
-        let locals = [vec![VERSION], [tag::LOCAL, 0, 0, 0, 0].repeat(500_000)].concat();
+        let locals = [vec![VERSION], [etf::LOCAL, 0, 0, 0, 0].repeat(500_000)].concat();
         assert!(decode(&heap, &locals, false).is_none());
     }
 
@@ -251,22 +212,22 @@ mod tests {
 
     /// Terms of every form that is read, none of them longer than some hundred bytes.
     fn samples(heap: &Heap) -> Vec<Vec<u8>> {
-        let node = [&[tag::SMALL_ATOM_UTF8, 13], b"nonode@nohost".as_slice()].concat();
+        let node = [&[etf::SMALL_ATOM_UTF8, 13], b"nonode@nohost".as_slice()].concat();
         let flat = read(heap, "[a,{1,-5,1.5},#{k=>[\"abc\"|x],{}=>[]},<<1,2,3:3>>,123456789012345678901234567890]");
         let pairs: Vec<(Term<'_>, Term<'_>)> = (0..40).map(|key| (Term::count(key), Term::NIL)).collect();
         let big = crate::term::map::from_pairs(heap, &pairs);
         let fun = [
-            [VERSION, tag::NEW_FUN, 0, 0, 0, 9, 1].as_slice(),
+            [VERSION, etf::NEW_FUN, 0, 0, 0, 9, 1].as_slice(),
             &[7; 16],
-            &[0, 0, 0, 1, 0, 0, 0, 2, tag::SMALL_ATOM, 1, b'm', tag::SMALL_INTEGER, 1, tag::INTEGER, 0, 1, 2, 3],
-            &[tag::NEW_PID],
+            &[0, 0, 0, 1, 0, 0, 0, 2, etf::SMALL_ATOM, 1, b'm', etf::SMALL_INTEGER, 1, etf::INTEGER, 0, 1, 2, 3],
+            &[etf::NEW_PID],
             &node,
-            &[0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, tag::NIL, tag::STRING, 0, 1, 7],
+            &[0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, etf::NIL, etf::STRING, 0, 1, 7],
         ];
-        let export = [VERSION, tag::EXPORT, tag::ATOM_UTF8, 0, 1, b'm', tag::ATOM, 0, 1, b'f', tag::SMALL_INTEGER, 3];
+        let export = [VERSION, etf::EXPORT, etf::ATOM_UTF8, 0, 1, b'm', etf::ATOM, 0, 1, b'f', etf::SMALL_INTEGER, 3];
         let short = |tag, rest: &[u8]| [&[VERSION, tag], node.as_slice(), rest].concat();
         let counted = |tag, rest: &[u8]| [&[VERSION, tag, 0, 2], node.as_slice(), rest].concat();
-        let float_text = [&[VERSION, tag::FLOAT], b"1.50000000000000000000e+00".as_slice(), &[0; 5]].concat();
+        let float_text = [&[VERSION, etf::FLOAT], b"1.50000000000000000000e+00".as_slice(), &[0; 5]].concat();
         vec![
             encode(flat, FORMAT),
             encode(flat, Format { minor: 0, ..FORMAT }),
@@ -276,15 +237,15 @@ mod tests {
             fun.concat(),
             export.to_vec(),
             float_text,
-            short(tag::PID, &[0, 0, 0, 1, 0, 0, 0, 0, 0]),
-            short(tag::NEW_PID, &[0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]),
-            short(tag::PORT, &[0, 0, 0, 1, 0]),
-            short(tag::NEW_PORT, &[0, 0, 0, 1, 0, 0, 0, 0]),
-            short(tag::V4_PORT, &[0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]),
-            short(tag::REFERENCE, &[0, 0, 0, 1, 0]),
-            counted(tag::NEW_REFERENCE, &[0, 0, 0, 0, 1, 0, 0, 0, 0]),
-            counted(tag::NEWER_REFERENCE, &[0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0]),
-            vec![VERSION, tag::LARGE_TUPLE, 0, 0, 0, 1, tag::LARGE_BIG, 0, 0, 0, 2, 1, 255, 255],
+            short(etf::PID, &[0, 0, 0, 1, 0, 0, 0, 0, 0]),
+            short(etf::NEW_PID, &[0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]),
+            short(etf::PORT, &[0, 0, 0, 1, 0]),
+            short(etf::NEW_PORT, &[0, 0, 0, 1, 0, 0, 0, 0]),
+            short(etf::V4_PORT, &[0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]),
+            short(etf::REFERENCE, &[0, 0, 0, 1, 0]),
+            counted(etf::NEW_REFERENCE, &[0, 0, 0, 0, 1, 0, 0, 0, 0]),
+            counted(etf::NEWER_REFERENCE, &[0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0]),
+            vec![VERSION, etf::LARGE_TUPLE, 0, 0, 0, 1, etf::LARGE_BIG, 0, 0, 0, 2, 1, 255, 255],
         ]
     }
 

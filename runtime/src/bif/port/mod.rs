@@ -17,7 +17,6 @@
 mod framing;
 mod open;
 mod options;
-mod poller;
 #[allow(clippy::module_inception, reason = "one port of the ports")]
 mod port;
 #[allow(unsafe_code, reason = "calls the C library")]
@@ -29,9 +28,9 @@ use crate::bif::iodata;
 use crate::bif::prim_file::error_name;
 use crate::bif::support::named;
 use crate::heap::{Kind, Term};
-use crate::process::ports::{self, PORT};
+use crate::process::identity::{self, PORT};
 use crate::process::signal::Signal;
-use crate::process::{Ctx, Doing, Running, registry, slot};
+use crate::process::{Ctx, Doing, Running, ports, registry, slot};
 use crate::raise::{Answer, Raise};
 use crate::run::ask::Waiting;
 use crate::run::deliver;
@@ -46,7 +45,7 @@ use std::sync::Arc;
 fn find(term: Term<'_>) -> Option<Arc<Port>> {
     match term.kind() {
         Kind::Port(number) => table::find(number),
-        Kind::Atom(name) => table::find(ports::number(registry::whereis(name)?)?),
+        Kind::Atom(name) => table::find(identity::port_number(registry::whereis(name)?)?),
         _ => None,
     }
 }

@@ -4,11 +4,12 @@
 //! A command runs in `/bin/sh`, which it takes the place of. Errors of pipes, of making a child, and of a program's file
 //! by its rights are the caller's; what fails in the child afterwards is its exit status: the number of the error.
 
+use crate::base::poller;
 use crate::bif::port::framing::Framing;
 use crate::bif::port::options::{Options, What};
 use crate::bif::port::port::{Parts, Port};
 use crate::bif::port::system::{self, Command};
-use crate::bif::port::{poller, table};
+use crate::bif::port::table;
 use std::ffi::CString;
 use std::os::fd::{OwnedFd, RawFd};
 use std::path::Path;
@@ -33,7 +34,7 @@ impl From<std::io::Error> for Failed {
 
 /// Opens a port of the process `owner`. It does not read yet: see [`Port::begin`].
 pub(super) fn open(what: &What, options: Options, owner: u64) -> Result<Arc<Port>, Failed> {
-    poller::ensure()?;
+    poller::ensure(poller::Kind::Ports, &table::Ports)?;
     let framing = match (options.packet, options.line) {
         (0, 0) => Framing::Stream,
         (0, limit) => Framing::Line { limit, bytes: Vec::new() },

@@ -10,15 +10,15 @@
 //!    nobody gets; only then it is gone.
 //! 5. The exit status is told when the child has ended and its output has come to an end.
 
-use crate::base::atoms;
+use crate::base::{atoms, poller};
 use crate::bif::iodata;
 use crate::bif::port::framing::{Framing, Piece};
-use crate::bif::port::{error_name, poller, table};
+use crate::bif::port::{error_name, table};
 use crate::bif::support::named;
 use crate::heap::{Heap, Message, Term};
-use crate::process::ports::{self, PORT};
+use crate::process::identity::PORT;
 use crate::process::signal::{ExitBy, Signal};
-use crate::process::{registry, slot};
+use crate::process::{ports, registry, slot};
 use crate::run::{deliver, scheduler};
 use crate::term::parcel::Parcel;
 use beamc_abi::atom;
@@ -147,6 +147,11 @@ impl Inner {
 }
 
 impl Port {
+    /// The number by which the poller knows the port.
+    fn poller_id(&self) -> poller::Id {
+        poller::Id { kind: poller::Kind::Ports, number: self.number }
+    }
+
     /// A port that neither reads nor writes yet: see [`Port::begin`].
     pub(super) fn new(number: u64, mut parts: Parts) -> Self {
         let (input, output) = (parts.input.take().map(File::from), parts.output.take().map(File::from));
@@ -187,10 +192,10 @@ impl Port {
     pub(super) fn begin(&self) {
         let mut inner = self.lock();
         if let Some(child) = inner.parts.child {
-            poller::add_child(child, self.number);
+            poller::add_child(child, self.poller_id());
         }
         let begun = match &inner.input {
-            Some(input) => poller::add_input(input, self.number).is_ok(),
+            Some(input) => poller::add_input(input, self.poller_id()).is_ok(),
             None => !inner.parts.reads,
         };
         if !begun {
@@ -300,7 +305,7 @@ impl Port {
                 Err(error) => return self.fail_by(inner, &error),
             }
             table::begin_pending();
-            if let Some(Err(error)) = inner.output.as_ref().map(|output| poller::add_output(output, self.number)) {
+            if let Some(Err(error)) = inner.output.as_ref().map(|output| poller::add_output(output, self.poller_id())) {
                 return self.fail_by(inner, &error);
             }
         } else {

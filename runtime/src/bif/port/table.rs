@@ -3,6 +3,7 @@
 //! A port's number is never given again, but for very old ones where numbers have few bits. No lock of a port is taken under
 //! the table's.
 
+use crate::base::poller::Owner;
 use crate::base::release;
 use crate::bif::port::Port;
 use crate::bif::support::WIDE_RELEASE;
@@ -105,3 +106,20 @@ pub(super) const HOOKS: Hooks = Hooks {
     flush,
     count: || lock(&TABLE).ports.len(),
 };
+
+/// The ports, as the poller knows them.
+pub(super) struct Ports;
+
+impl Owner for Ports {
+    fn read(&self, number: u64, buffer: &mut [u8]) -> bool {
+        find(number).is_some_and(|port| port.read(buffer))
+    }
+
+    fn write(&self, number: u64) {
+        find(number).into_iter().for_each(|port| port.write_more());
+    }
+
+    fn child_ended(&self, number: u64, status: i32) {
+        find(number).into_iter().for_each(|port| port.child_ended(status));
+    }
+}

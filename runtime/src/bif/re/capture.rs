@@ -3,7 +3,7 @@
 use crate::base::{atoms, release};
 use crate::bif::iodata;
 use crate::bif::re::engine::{Code, DUPNAMES, Found, UNSET};
-use crate::bif::re::{HEAP_BINARY_MAX, is_old};
+use crate::bif::re::version::{HEAP_BINARY_MAX, is_old};
 use crate::heap::{Heap, Term};
 use crate::term::list::elements;
 use beamc_abi::atom;

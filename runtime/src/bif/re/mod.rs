@@ -30,9 +30,11 @@ mod options;
 mod pattern;
 mod pcre1;
 mod tables;
+mod version;
 
 use crate::base::release;
 use crate::bif::iodata;
+use crate::bif::re::version::{HEAP_BINARY_MAX, is_old};
 use crate::bif::support::stdlib;
 use crate::heap::{Heap, Term};
 use crate::process::Ctx;
@@ -44,16 +46,6 @@ use engine::{Failure, Limits};
 use options::Options;
 use pattern::{Compiled, Source};
 use std::borrow::Cow;
-
-/// First release with PCRE2.
-const PCRE2_RELEASE: u32 = 28;
-/// Most bytes of a binary that lies in the heap itself in OTP; parts of one are copied, and later also parts that small.
-const HEAP_BINARY_MAX: usize = 64;
-
-/// Whether the program's release has PCRE 8.
-fn is_old() -> bool {
-    release() < PCRE2_RELEASE
-}
 
 fn bad_option<'h>() -> Raise<'h> {
     stdlib().cause(Term::atom(atom::BADOPT))

@@ -2,7 +2,8 @@
 //! they would be in every program.
 
 use crate::base::atoms;
-use crate::bif::re::{engine, is_old};
+use crate::bif::re::engine;
+use crate::bif::re::version::is_old;
 use crate::heap::Term;
 use crate::term::list::elements;
 use beamc_abi::atom;

@@ -7,7 +7,8 @@
 //! again when it has left the store. So no term refers to memory of the engine, and a forged one harms nobody.
 
 use crate::bif::re::options::{COMPILING, Options};
-use crate::bif::re::{engine, is_old, pcre1, tables};
+use crate::bif::re::version::is_old;
+use crate::bif::re::{engine, pcre1, tables};
 use crate::heap::{Heap, REFERENCE_WORDS, Term};
 use crate::process::reference::new_reference;
 use crate::term::bits::binary_bytes;

@@ -1,8 +1,8 @@
 //! Firing timers: a message that is due is sent, a process whose wait is over is made ready.
 
-use super::ready;
+use super::pool::ready;
 use super::timer::{Due, To, take_due};
-use crate::process::{Signal, ports, registry, slot};
+use crate::process::{Signal, identity, registry, slot};
 use crate::run::deliver;
 
 /// Fires the timers that are due.
@@ -13,7 +13,9 @@ pub(super) fn fire() {
             Due::Send(to, message) => {
                 let pid = match to {
                     To::Pid(pid) => Some(pid),
-                    To::Name(name) => registry::whereis(name).filter(|identity| ports::number(*identity).is_none()),
+                    To::Name(name) => {
+                        registry::whereis(name).filter(|identity| identity::port_number(*identity).is_none())
+                    }
                 };
                 if let Some(pid) = pid {
                     deliver::send(pid, Signal::Message(message));

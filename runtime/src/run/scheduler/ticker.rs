@@ -10,7 +10,7 @@
 
 use crate::process::deadline;
 use crate::process::slot::poke;
-use crate::run::scheduler::{SCHEDULERS, STUCK, Scheduler, count};
+use crate::run::scheduler::pool::{SCHEDULERS, STUCK, Scheduler, count};
 use beamc_abi::process::attention;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, Once, PoisonError};

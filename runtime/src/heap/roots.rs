@@ -1,0 +1,12 @@
+//! The roots of a collection.
+
+/// All words that are used as terms after a collection.
+pub trait Roots {
+    /// Calls `visit` once with each of them.
+    fn each(&mut self, visit: impl FnMut(&mut u64));
+
+    /// What the root at `slot` is, for crash reports.
+    fn describe(&self, slot: *const u64) -> String {
+        format!("root at {slot:p}")
+    }
+}

@@ -1,0 +1,354 @@
+//! The memory of a heap: nursery, old generation and fragments, and taking words from them.
+
+use super::area::Area;
+use super::limits::Limits;
+use super::policy::Policy;
+use super::{binary, immortal_area};
+use beamc_abi::process::{POISON, ProcessHead};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::ops::Range;
+use std::sync::atomic::Ordering;
+
+/// Words of the least fragment.
+const FRAGMENT_WORDS_MIN: usize = 64;
+
+/// A block beside the nursery.
+pub(super) struct Fragment {
+    pub(super) area: Area,
+    pub(super) used: usize,
+}
+
+/// What a heap does beyond collecting when it must.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Mode {
+    /// Every allocation of the runtime goes to a fragment, checks of compiled code collect (see [`Heap::due`]).
+    pub stress: bool,
+    /// Collections are checked.
+    pub verify: bool,
+    /// Collections are reported on standard error.
+    pub log: bool,
+    /// Terms are made for good (`immortal`).
+    pub immortal: bool,
+}
+
+/// Sizes of the parts of a heap, in words.
+#[derive(Clone, Copy, Debug)]
+pub struct Sizes {
+    /// The old generation with its free room.
+    pub old_block: usize,
+    /// The old generation in use.
+    pub old: usize,
+    /// The nursery with its free room.
+    pub block: usize,
+    /// The nursery in use.
+    pub used: usize,
+    /// The part of it that has survived a collection.
+    pub survived: usize,
+    /// Fragments.
+    pub fragments: usize,
+    /// Off-heap bytes that young terms hold, as words.
+    pub off_heap: usize,
+    /// How many of them call for a collection.
+    pub off_heap_limit: usize,
+    /// Off-heap bytes that old terms hold, as words.
+    pub old_off_heap: usize,
+    /// How many of them call for a full collection.
+    pub old_off_heap_limit: usize,
+}
+
+/// The heap of a process; see the header of `heap`.
+pub struct Heap {
+    pub(super) head: *mut ProcessHead,
+    pub(super) nursery: Area,
+    /// End of what may be used of the nursery.
+    pub(super) end: Cell<u64>,
+    /// End of what has survived a collection.
+    pub(super) high_water: u64,
+    pub(super) old: Area,
+    pub(super) old_top: u64,
+    pub(super) fragments: RefCell<Vec<Fragment>>,
+    pub(super) fragment_words: Cell<usize>,
+    /// Addresses of the REFC_BIN and RESOURCE objects in the nursery and in fragments.
+    pub(super) young_binaries: RefCell<Vec<u64>>,
+    /// The same of the old generation.
+    pub(super) old_binaries: Vec<u64>,
+    /// Off-heap bytes that terms made since the last collection hold.
+    pub(super) off_heap_bytes: Cell<usize>,
+    pub(super) pressed: Cell<bool>,
+    /// Checks that do not collect before the next that does, under stress.
+    pub(super) pass_over: Cell<usize>,
+    /// Made when it is asked first: most processes of a program that has very many never ask.
+    pub(super) policy: OnceCell<Box<Policy>>,
+    pub(super) limits: Cell<Limits>,
+    /// Minor collections since the last full one.
+    pub(super) minors: u64,
+    pub(super) mode: Mode,
+    pub(super) literals: Range<u64>,
+}
+
+impl Heap {
+    /// The heap of the process with this head; its nursery has room for `words` words.
+    ///
+    /// # Safety
+    /// The head stays in place and valid as long as the heap is used, and only the heap and compiled code change its
+    /// `htop`, `hlimit` and `young_start`. `literals` are addresses of whole objects that never move.
+    pub unsafe fn new(head: *mut ProcessHead, words: usize, mode: Mode, literals: Range<u64>) -> Self {
+        let nursery = Area::new(words);
+        let heap = Heap {
+            head,
+            end: Cell::new(nursery.end()),
+            high_water: nursery.start(),
+            nursery,
+            old: Area::empty(),
+            old_top: Area::empty().start(),
+            fragments: RefCell::default(),
+            fragment_words: Cell::new(0),
+            young_binaries: RefCell::default(),
+            old_binaries: Vec::new(),
+            off_heap_bytes: Cell::new(0),
+            pressed: Cell::new(false),
+            pass_over: Cell::new(0),
+            policy: OnceCell::new(),
+            limits: Cell::default(),
+            minors: 0,
+            mode,
+            literals,
+        };
+        heap.publish(heap.nursery.start());
+        heap
+    }
+
+    /// A heap without a process, for tests of natives: everything lies in fragments.
+    pub fn standalone() -> Self {
+        let head: &'static mut ProcessHead = Box::leak(Box::new(ProcessHead::new()));
+        // SAFETY: the head is leaked and known to nobody else.
+        unsafe { Heap::new(head, 0, Mode { stress: true, ..Mode::default() }, 0..0) }
+    }
+
+    /// Has `work` work with a heap that belongs to no process and is gone afterwards.
+    pub(crate) fn for_once<T>(work: impl FnOnce(&Self) -> T) -> T {
+        let mut head = Box::new(ProcessHead::new());
+        // SAFETY: the head is known to nobody else, and outlives the heap.
+        let heap = unsafe { Heap::new(&raw mut *head, 0, Mode { stress: true, ..Mode::default() }, 0..0) };
+        let result = work(&heap);
+        drop(heap);
+        result
+    }
+
+    /// A heap that belongs to no process and stays for good.
+    pub(super) fn outside(mode: Mode) -> &'static Self {
+        let head: &'static mut ProcessHead = Box::leak(Box::new(ProcessHead::new()));
+        // SAFETY: the head is leaked and known to nobody else.
+        Box::leak(Box::new(unsafe { Heap::new(head, 0, mode, 0..0) }))
+    }
+
+    /// Words made since the last collection that lie in fragments.
+    pub fn fragment_words(&self) -> usize {
+        self.fragment_words.get()
+    }
+
+    /// What the process wants of its heap.
+    pub fn limits(&self) -> Limits {
+        self.limits.get()
+    }
+
+    /// Sets what the process wants of its heap; it holds from the next collection on.
+    pub fn set_limits(&self, limits: Limits) {
+        self.limits.set(limits);
+    }
+
+    /// Minor collections since the last full one.
+    pub fn minor_collections(&self) -> u64 {
+        self.minors
+    }
+
+    /// Sizes of the parts.
+    pub fn sizes(&self) -> Sizes {
+        let (off_heap_limit, old_off_heap, old_off_heap_limit) = self.policy().off_heap();
+        Sizes {
+            old_block: self.old.words(),
+            old: ((self.old_top - self.old.start()) / 8) as usize,
+            block: self.nursery.words(),
+            used: ((self.top() - self.nursery.start()) / 8) as usize,
+            survived: ((self.high_water - self.nursery.start()) / 8) as usize,
+            fragments: self.fragment_words(),
+            off_heap: self.off_heap_bytes.get() / 8,
+            off_heap_limit: off_heap_limit / 8,
+            old_off_heap: old_off_heap / 8,
+            old_off_heap_limit: old_off_heap_limit / 8,
+        }
+    }
+
+    /// Words of the heap in use: nursery, old generation and fragments.
+    pub fn used_words(&self) -> usize {
+        let nursery = (self.top() - self.nursery.start()) / 8;
+        let old = (self.old_top - self.old.start()) / 8;
+        (nursery + old) as usize + self.fragment_words()
+    }
+
+    /// Words of the heap with its free room.
+    pub fn size_words(&self) -> usize {
+        self.nursery.words() + self.old.words() + self.fragment_words()
+    }
+
+    /// The next collection leaves no more room free than a new heap has.
+    pub fn calm(&mut self) {
+        self.policy_mut().calm();
+    }
+
+    /// Whether a collection is due (rule 3).
+    pub fn pressed(&self) -> bool {
+        self.pressed.get()
+    }
+
+    /// Whether a check that needs `need` words is to collect. Under stress that is each one while the heap and the stack
+    /// are small; with bigger ones, so many are passed over that the collections cost a constant per check.
+    pub fn due(&self, need: usize) -> bool {
+        let full = self.end.get() - self.top() < need as u64 * 8;
+        if self.pressed.get() || !self.mode.stress {
+            return full || self.pressed.get();
+        }
+        let left = self.pass_over.get();
+        self.pass_over.set(left.saturating_sub(1));
+        full || left == 0
+    }
+
+    /// What this heap does beyond collecting when it must.
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// Makes a collection due, a full one if `full`.
+    pub fn press(&self, full: bool) {
+        if full {
+            self.policy().want_full();
+        }
+        self.pressed.set(true);
+        // SAFETY: the head is valid (contract of `new`); `limit` is atomic, and compiled code reads `hlimit` only
+        // after the runtime came back.
+        unsafe {
+            (*self.head).limit.store(POISON, Ordering::Relaxed);
+            (*self.head).hlimit = 0;
+        }
+    }
+
+    pub(super) fn top(&self) -> u64 {
+        // SAFETY: the head is valid (contract of `new`).
+        unsafe { (*self.head).htop }
+    }
+
+    /// Tells the head where the nursery's free room and its unsurvived part begin and end.
+    pub(super) fn publish(&self, top: u64) {
+        let limit = if self.mode.stress { 0 } else { self.end.get() };
+        // SAFETY: the head is valid and these fields are the heap's (contract of `new`).
+        unsafe {
+            (*self.head).htop = top;
+            (*self.head).hlimit = limit;
+            (*self.head).young_start = self.high_water;
+        }
+    }
+
+    /// Whether what lies at `address` never moves: literals and immortal terms.
+    pub(super) fn is_fixed(&self, address: u64) -> bool {
+        self.literals.contains(&address) || immortal_area::range().contains(&address)
+    }
+
+    /// Counts `bytes` off-heap bytes held by a term just made or extended.
+    pub fn note_off_heap_bytes(&self, bytes: usize) {
+        let total = self.off_heap_bytes.get().saturating_add(bytes);
+        self.off_heap_bytes.set(total);
+        if total > self.policy().off_heap_limit() && !self.pressed.get() {
+            self.press(false);
+        }
+    }
+
+    pub(super) fn note_off_heap(&self, at: u64, bytes: usize) {
+        self.young_binaries.borrow_mut().push(at);
+        self.note_off_heap_bytes(bytes);
+    }
+
+    pub(super) fn policy(&self) -> &Policy {
+        self.policy.get_or_init(|| Box::new(Policy::new(self.nursery.words())))
+    }
+
+    pub(super) fn policy_mut(&mut self) -> &mut Policy {
+        if self.policy.get().is_none() {
+            self.policy = OnceCell::from(Box::new(Policy::new(self.nursery.words())));
+        }
+        match self.policy.get_mut() {
+            Some(policy) => policy,
+            None => unreachable!("it was put there"),
+        }
+    }
+
+    /// Address of `words` fresh words, their content unspecified. Rule 1.
+    #[inline]
+    pub(super) fn alloc(&self, words: usize) -> *mut u64 {
+        let bytes = words as u64 * 8;
+        let top = self.top();
+        if !self.mode.stress && self.end.get() - top >= bytes {
+            // SAFETY: the head is valid and `htop` is the heap's (contract of `new`).
+            unsafe { (*self.head).htop = top + bytes };
+            return top as *mut u64;
+        }
+        self.alloc_fragment(words)
+    }
+
+    /// Address of `words` fresh words of the nursery, if it has room.
+    pub(crate) fn room(&self, words: usize) -> Option<*mut u64> {
+        let (top, bytes) = (self.top(), words as u64 * 8);
+        if self.mode.stress || self.end.get() - top < bytes {
+            return None;
+        }
+        // SAFETY: the head is valid and `htop` is the heap's (contract of `new`).
+        unsafe { (*self.head).htop = top + bytes };
+        Some(top as *mut u64)
+    }
+
+    /// Addresses of the nursery's free room, none under stress.
+    pub(super) fn free_room(&self) -> (u64, u64) {
+        let top = self.top();
+        (top, if self.mode.stress { top } else { self.end.get() })
+    }
+
+    /// The first words of the free room are in use now.
+    pub(super) fn take_room(&self, words: usize) {
+        // SAFETY: the head is valid and `htop` is the heap's (contract of `new`).
+        unsafe { (*self.head).htop += words as u64 * 8 };
+    }
+
+    /// Counts words that lie in fragments now. Rule 3.
+    pub(super) fn note_fragment_words(&self, words: usize) {
+        self.fragment_words.set(self.fragment_words.get() + words);
+        if self.fragment_words.get() > self.policy().fragment_limit() && !self.pressed.get() {
+            self.press(false);
+        }
+    }
+
+    #[cold]
+    pub(super) fn alloc_fragment(&self, words: usize) -> *mut u64 {
+        if self.mode.immortal {
+            return immortal_area::take(words);
+        }
+        let mut fragments = self.fragments.borrow_mut();
+        let fits = fragments.last().is_some_and(|last| last.area.words() - last.used >= words);
+        if !fits {
+            let size = words.max(FRAGMENT_WORDS_MIN).max(self.fragment_words.get().min(1 << 16));
+            fragments.push(Fragment { area: Area::new(size), used: 0 });
+        }
+        self.note_fragment_words(words);
+        let Some(last) = fragments.last_mut() else { unreachable!("a fragment was just pushed") };
+        let at = last.area.start() + last.used as u64 * 8;
+        last.used += words;
+        at as *mut u64
+    }
+}
+
+impl Drop for Heap {
+    fn drop(&mut self) {
+        let young = std::mem::take(self.young_binaries.get_mut());
+        for at in young.into_iter().chain(std::mem::take(&mut self.old_binaries)) {
+            binary::release(at);
+        }
+    }
+}

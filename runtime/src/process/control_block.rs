@@ -1,0 +1,91 @@
+//! The process itself: head, heap, stack and state in one place that never moves.
+
+use crate::heap::{Heap, Mode, Term};
+use crate::process::Stack;
+use crate::process::state::{Priority, State};
+use crate::program::tables;
+use beamc_abi::process::ProcessHead;
+use std::ptr::NonNull;
+use std::sync::{Mutex, PoisonError};
+
+/// Words of a process's first nursery. Many processes never need more; the first collection gives one of usual size.
+const FIRST_NURSERY_WORDS: usize = 48;
+
+impl Priority {
+    /// That of a process nobody else touches now.
+    pub fn of(process: Held) -> Self {
+        // SAFETY: the caller holds the process, see above.
+        unsafe { (*process.as_ptr()).state.priority.get() }
+    }
+}
+
+/// A process.
+#[repr(C)]
+pub struct Process {
+    pub(crate) head: ProcessHead,
+    pub(crate) heap: Heap,
+    pub(crate) stack: Stack,
+    pub(crate) state: State,
+}
+
+/// A process that its scheduler holds, by address.
+pub type Held = NonNull<Process>;
+
+/// Memory of processes that have ended (rule 1).
+static POOL: Mutex<Vec<Memory>> = Mutex::new(Vec::new());
+
+struct Memory(NonNull<Process>);
+
+// SAFETY: memory without a process in it.
+unsafe impl Send for Memory {}
+
+impl Process {
+    /// A new process. Nobody knows it yet.
+    pub(crate) fn create(state: State) -> Held {
+        let settings = crate::base::env::settings();
+        let mode =
+            Mode { stress: settings.gc_stress, verify: settings.gc_verify, log: settings.gc_log, ..Mode::default() };
+        let pooled = POOL.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let place = pooled.map_or_else(
+            || NonNull::from(Box::leak(Box::<Process>::new_uninit())).cast::<Process>(),
+            |memory| memory.0,
+        );
+        let at = place.as_ptr();
+        // SAFETY: memory for a process, without one in it; each field is written. The head is in place before the heap takes its
+        // address, and stays there (rule 1).
+        unsafe {
+            (&raw mut (*at).head).write(ProcessHead::new());
+            let heap = Heap::new(&raw mut (*at).head, FIRST_NURSERY_WORDS, mode, tables().literals());
+            (&raw mut (*at).heap).write(heap);
+            (&raw mut (*at).stack).write(Stack::new());
+            (&raw mut (*at).state).write(state);
+        }
+        place
+    }
+
+    /// Takes a message of another process in; false when it is not small.
+    ///
+    /// # Safety
+    /// The process is alive and nobody else touches it.
+    pub(crate) unsafe fn receive(process: Held, message: Term<'_>) -> bool {
+        let at = process.as_ptr();
+        // SAFETY: the caller's promise; head, heap and state are borrowed one by one.
+        let (heap, state) = unsafe { (&(*at).heap, &(*at).state) };
+        heap.take_in(message).inspect(|word| state.mailbox.borrow_mut().push(*word)).is_some()
+    }
+
+    /// The process is no more.
+    ///
+    /// # Safety
+    /// It was made by [`Process::create`], and nobody uses it from here on but for a late poke.
+    pub(crate) unsafe fn destroy(process: Held) {
+        let at = process.as_ptr();
+        // SAFETY: the caller's promise. The head stays as it is (rule 1).
+        unsafe {
+            std::ptr::drop_in_place(&raw mut (*at).heap);
+            std::ptr::drop_in_place(&raw mut (*at).stack);
+            std::ptr::drop_in_place(&raw mut (*at).state);
+        }
+        POOL.lock().unwrap_or_else(PoisonError::into_inner).push(Memory(process));
+    }
+}

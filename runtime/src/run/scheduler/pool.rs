@@ -1,0 +1,183 @@
+//! The schedulers: their queues, and finding one that has time for a process that is ready.
+
+use super::{seeded, ticker};
+use crate::process::{Held, Priority, Process};
+use beamc_sync::parking::Parking;
+use beamc_sync::run_queue::RunQueue;
+use std::cell::Cell;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicPtr, AtomicU64, AtomicUsize, Ordering};
+use std::thread::Thread;
+
+/// Greatest number of schedulers.
+const SCHEDULERS_MAX: usize = 1024;
+
+/// A thread that runs processes, with its queue; see the header of `scheduler`.
+pub(super) struct Scheduler {
+    pub(super) queue: RunQueue<Queued>,
+    pub(super) parking: Parking,
+    pub(super) thread: OnceLock<Thread>,
+    /// The process that runs.
+    pub(super) current: AtomicPtr<Process>,
+    /// Ticks since it began.
+    pub(super) ticks: AtomicU64,
+}
+
+/// A process in a queue.
+pub(super) struct Queued(pub(super) Held);
+
+// SAFETY: processes in a queue are touched by nobody else (rule 1).
+unsafe impl Send for Queued {}
+
+/// The loop that each thread runs: known here, above the code that starts threads, it would be a circle of imports.
+static WORK: OnceLock<fn(&'static Scheduler) -> !> = OnceLock::new();
+pub(super) static SCHEDULERS: OnceLock<Box<[Scheduler]>> = OnceLock::new();
+/// Schedulers whose threads have been started, without the spare ones.
+static STARTED: AtomicUsize = AtomicUsize::new(1);
+/// Spare schedulers whose threads have been started.
+static SPARES: AtomicUsize = AtomicUsize::new(0);
+/// Schedulers that are kept by something that runs long.
+pub(super) static STUCK: AtomicUsize = AtomicUsize::new(0);
+
+thread_local! {
+    pub(super) static OWN: Cell<Option<&'static Scheduler>> = const { Cell::new(None) };
+}
+
+impl Scheduler {
+    fn new() -> Self {
+        Scheduler {
+            queue: RunQueue::new(),
+            parking: Parking::new(),
+            thread: OnceLock::new(),
+            current: AtomicPtr::default(),
+            ticks: AtomicU64::new(0),
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.queue.is_empty()
+    }
+
+    /// Puts a process into the queue; gives the number of those there now.
+    pub(super) fn push(&self, process: Held) -> usize {
+        self.queue.push(Priority::of(process) as usize, Queued(process))
+    }
+
+    pub(super) fn pop(&self) -> Option<Held> {
+        let next = if seeded::is_on() { self.queue.pop_any(seeded::choose) } else { self.queue.pop() };
+        next.map(|queued| queued.0)
+    }
+
+    /// Takes half of what waits in another queue, at most `most`; gives one of them.
+    pub(super) fn steal(&self, from: &Scheduler, most: usize) -> Option<Held> {
+        let mut taken = from.queue.take_half(most).into_iter().map(|queued| queued.0);
+        let first = taken.next();
+        if taken.len() > 0 {
+            taken.for_each(|process| {
+                self.push(process);
+            });
+            // It may have seen all queues empty meanwhile.
+            ticker::ensure();
+        }
+        first
+    }
+
+    /// Wakes the scheduler if it is parked.
+    pub(super) fn unpark(&self) -> bool {
+        let parked = self.parking.claim();
+        if parked && let Some(thread) = self.thread.get() {
+            thread.unpark();
+        }
+        parked
+    }
+
+    /// Wakes a scheduler that has nothing to do, or starts one.
+    pub(super) fn rouse_another() {
+        let Some(all) = SCHEDULERS.get() else { return };
+        rouse(&all[..count()], &STARTED);
+    }
+
+    /// The same of the spare ones (rule 4), if fewer are at work than schedulers are stuck.
+    pub(super) fn rouse_spare() {
+        let Some(all) = SCHEDULERS.get() else { return };
+        let spares = &all[count()..];
+        let at_work = spares.iter().filter(|spare| !spare.current.load(Ordering::Relaxed).is_null()).count();
+        if at_work < STUCK.load(Ordering::SeqCst) {
+            rouse(spares, &SPARES);
+        }
+    }
+
+    pub(super) fn start(&'static self) {
+        let body = move || {
+            crate::base::fault_stack::prepare_thread();
+            match WORK.get() {
+                Some(work) => work(self),
+                None => unreachable!("the thread of `main` runs the loop first"),
+            }
+        };
+        let thread = std::thread::Builder::new().name("scheduler".to_owned()).spawn(body);
+        // Those that there are do the work when there is no other thread to be had.
+        drop(thread);
+    }
+}
+
+/// Wakes one of these schedulers, or starts one more; `started` says how many have been.
+pub(super) fn rouse(schedulers: &'static [Scheduler], started: &AtomicUsize) {
+    let count = started.load(Ordering::SeqCst);
+    if schedulers[..count].iter().any(Scheduler::unpark) || count == schedulers.len() {
+        return;
+    }
+    if started.compare_exchange(count, count + 1, Ordering::SeqCst, Ordering::SeqCst).is_ok() {
+        schedulers[count].start();
+    }
+}
+
+/// The schedulers, the spare ones last: as many as there are others.
+pub(super) fn all() -> &'static [Scheduler] {
+    SCHEDULERS.get_or_init(|| (0..2 * count()).map(|_| Scheduler::new()).collect())
+}
+
+/// Number of schedulers: one with a seed, else what `BEAMC_SCHEDULERS` says, else the processors that the program may use.
+pub fn count() -> usize {
+    static COUNT: OnceLock<usize> = OnceLock::new();
+    *COUNT.get_or_init(|| {
+        let asked = crate::base::env::settings().schedulers;
+        let there = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        if seeded::is_on() { 1 } else { asked.unwrap_or_else(there).clamp(1, SCHEDULERS_MAX) }
+    })
+}
+
+/// Number of processes that wait for a scheduler.
+pub fn queued() -> usize {
+    SCHEDULERS.get().map_or(0, |all| all.iter().map(|scheduler| scheduler.queue.len()).sum())
+}
+
+/// Hands a process that has become ready to a scheduler. Rule 2.
+pub fn ready(process: Held) {
+    match OWN.get() {
+        Some(own) => {
+            if own.push(process) > 1 {
+                Scheduler::rouse_another();
+            }
+            ticker::ensure();
+        }
+        None => {
+            let first = &all()[0];
+            first.push(process);
+            if first.thread.get().is_none() {
+                // Before `run`: this thread is to be scheduler 0.
+                return;
+            }
+            if !first.unpark() {
+                Scheduler::rouse_another();
+            }
+            ticker::ensure();
+        }
+    }
+}
+
+/// Has the threads of schedulers run `work`.
+pub(super) fn start_with(work: fn(&'static Scheduler) -> !) {
+    // There is one loop.
+    let _ = WORK.set(work);
+}
