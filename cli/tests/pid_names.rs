@@ -1,5 +1,5 @@
 //! Module-local process names from the outside: programs of several modules, what only beamc does, and projects that are built
-//! without it. The rules have the numbers of `docs/pid-names.md`.
+//! without it. The rules have the numbers of `docs/semantics/pid-names.md`.
 
 #[allow(dead_code, reason = "each test file needs a part of it")]
 mod place;

@@ -1,5 +1,5 @@
 //! Module-local process names with each release's own compiler: what the parse transform makes, what it says, and that its
-//! assembly and object files are compiled as the source is. The rules have the numbers of `docs/pid-names.md`.
+//! assembly and object files are compiled as the source is. The rules have the numbers of `docs/semantics/pid-names.md`.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::beamc::{BUILD_TIMEOUT, Beamc};

@@ -22,7 +22,7 @@
 //! 3. A throw that nobody catches is `error:{nocatch, Term}` with the trace of the throw.
 //!
 //! # Reference
-//! `spec/exceptions.md`; OTP `beam_common.c` (`save_stacktrace`, `build_stacktrace`, `erts_handle_error`).
+//! `docs/semantics/exceptions.md`; OTP `beam_common.c` (`save_stacktrace`, `build_stacktrace`, `erts_handle_error`).
 
 #[allow(unsafe_code, reason = "reads words noted as terms back as terms")]
 mod entry;

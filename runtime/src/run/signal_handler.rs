@@ -5,7 +5,7 @@
 //!    it goes on after a pause. Handling makes terms, but collects only when that is what is asked for, and then only at a
 //!    safepoint: the entry that gives the next message is none.
 //! 2. A process that a signal ends handles no more; the rest is answered as by one that is not there.
-//! 3. For an exit signal, the table in `spec/links.md` from top to bottom.
+//! 3. For an exit signal, the table in `docs/semantics/links.md` from top to bottom.
 
 use crate::heap::{Extent, Message, Term};
 use crate::process::monitor_link::down_tag;

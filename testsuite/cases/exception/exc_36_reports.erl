@@ -1,5 +1,5 @@
 %% EXC-36: errors and throws that nobody catches in a process are reported, exits are not.
-%% EXC-37, EXC-38: nor is a process that the signal of a link ends.
+%% EXC-38: nor is a process that the signal of a link ends.
 %% stderr: reports
 -module(exc_36_reports).
 -export([main/0]).
