@@ -46,7 +46,7 @@ pub fn external_fun(module: u32, function: u32, arity: u8) -> &'static FunEntry 
 /// Code that raises because there is nothing to call.
 #[cfg(feature = "entry")]
 pub(super) fn undefined(arity: u8) -> *const u8 {
-    crate::context::undefined_fun(arity)
+    crate::arch::undefined_fun(arity)
 }
 
 #[cfg(not(feature = "entry"))]

@@ -17,6 +17,7 @@
 use super::signal::{self, ExitBy, Signal};
 use super::slot::{self, Held};
 use super::{Begin, Doing, Head, Left, Pause, Process, Running, State, owned, pid_name, registry, servers};
+use crate::arch::{Outcome, enter, leave_address, resume, return_address};
 use crate::exception;
 use crate::heap::{Heap, Message, Term};
 use crate::program::tables;
@@ -36,17 +37,6 @@ pub enum Step {
     Ended,
 }
 
-/// How compiled code came back.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Outcome {
-    /// The first function returned.
-    Returned,
-    /// It was left for good: see [`Left`].
-    Left,
-    /// The process gave up its turn: see [`Pause`].
-    Paused,
-}
-
 thread_local! {
     /// This scheduler's block of the X registers from 16 on; 0: none yet.
     static X_MORE: Cell<u64> = const { Cell::new(0) };
@@ -64,34 +54,16 @@ fn x_more() -> u64 {
 }
 
 #[cfg(feature = "entry")]
-pub(crate) use crate::boot::{finish, prepare_thread};
-#[cfg(feature = "entry")]
-use crate::context::{enter, leave_address, resume, return_address};
+pub(crate) use crate::libcall::{finish, prepare_thread};
 
-/// A library without compiled code has no processes that run.
+/// A library without compiled code has no program that ends.
 #[cfg(not(feature = "entry"))]
 mod none {
-    use super::{Outcome, ProcessHead};
-
-    pub(super) unsafe fn enter(_head: *mut ProcessHead, _code: *const u8) -> Outcome {
-        Outcome::Left
-    }
-    pub(super) unsafe fn resume(_head: *mut ProcessHead) -> Outcome {
-        Outcome::Left
-    }
-    pub(super) fn return_address() -> u64 {
-        0
-    }
-    pub(super) fn leave_address() -> u64 {
-        0
-    }
     pub(crate) fn finish(report: Option<&str>) -> ! {
         crate::process::fatal(report.unwrap_or("a program ended that never began"))
     }
     pub(crate) fn prepare_thread() {}
 }
-#[cfg(not(feature = "entry"))]
-use none::{enter, leave_address, resume, return_address};
 #[cfg(not(feature = "entry"))]
 pub(crate) use none::{finish, prepare_thread};
 

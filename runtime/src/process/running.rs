@@ -45,10 +45,6 @@ pub enum Doing {
     Held,
 }
 
-/// Bytes below the stack pointer that a process which gives up its turn leaves its registers in (`context`): where to go on,
-/// 14 general and 16 vector registers.
-pub const SAVED_BYTES: u64 = (15 * 8) + (16 * 16);
-
 struct ProcessRoots<'r> {
     head: Head<'r>,
     stack: &'r mut Stack,
@@ -226,7 +222,7 @@ impl<'p> Running<'p> {
     /// Entry `check`: grows the stack, collects, does what others want, gives up the turn, each if called for. Whether the
     /// process is to pause.
     pub fn check(&mut self) -> bool {
-        while self.head.sp() + 8 < self.stack.limit() {
+        while crate::arch::after_return(self.head.sp()) < self.stack.limit() {
             let (sp, fp) = self.stack.grow(self.head.sp(), self.head.fp());
             self.set_stack(sp, fp);
         }
@@ -265,7 +261,7 @@ impl<'p> Running<'p> {
     /// True, for the entry to return.
     pub fn pause(&mut self, why: Pause) -> bool {
         self.state.pause.set(why);
-        while self.head.sp() < self.stack.start() + SAVED_BYTES {
+        while self.head.sp() < self.stack.start() + crate::arch::SAVED_BYTES {
             let (sp, fp) = self.stack.grow(self.head.sp(), self.head.fp());
             self.set_stack(sp, fp);
         }
