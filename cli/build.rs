@@ -10,6 +10,10 @@
 //!    debug profile) are not for the runtime.
 //! 2. It runs again only when the runtime's sources or the locked dependencies change.
 
+#[allow(dead_code, reason = "the rest is for the linker")]
+#[path = "src/arch/mod.rs"]
+mod arch;
+
 use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -49,6 +53,7 @@ fn main() {
         println!("cargo::rerun-if-changed={}", runtime.join(source).display());
     }
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=src/arch");
 
     let folder = PathBuf::from(variable("OUT_DIR")).join("runtime");
     let target = variable("TARGET");
@@ -57,10 +62,7 @@ fn main() {
         cargo.env_remove(name);
     }
     cargo.envs(PROFILE.map(|(key, value)| (format!("CARGO_PROFILE_RELEASE_{key}"), value)));
-    // Every x86-64 processor since 2009; counting the bits of a word is one instruction, which big maps live on.
-    if target.starts_with("x86_64-") {
-        cargo.env("RUSTFLAGS", "-Ctarget-cpu=x86-64-v2");
-    }
+    cargo.env("RUSTFLAGS", format!("-Ctarget-cpu={}", arch::CPU));
     // Its C libraries are to be in the archive, whatever the system has.
     cargo.envs([("PCRE2_SYS_STATIC", "1"), ("LIBZ_SYS_STATIC", "1")]);
     cargo.current_dir(&workspace).args(["rustc", "--release", "--offline", "--locked", "-p", "beamc-runtime", "--lib"]);

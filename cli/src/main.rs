@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 mod ahead;
+mod arch;
 mod args;
 mod cache;
 mod command;

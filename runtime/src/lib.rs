@@ -7,19 +7,16 @@
 //! opens in the same way.
 #![deny(unsafe_code)]
 
+#[allow(unsafe_code, reason = "holds the assembly between the runtime and compiled code")]
+mod arch;
 pub mod base;
 pub mod bif;
 pub mod binary;
-#[cfg(feature = "entry")]
-#[allow(unsafe_code, reason = "receives the program's tables and catches faults")]
-mod boot;
-#[cfg(feature = "entry")]
-#[allow(unsafe_code, reason = "switches between the stack of the scheduler and that of a process")]
-mod context;
-pub mod entry;
 pub mod exception;
 #[allow(unsafe_code, reason = "lays out and reads heap objects")]
 pub mod heap;
+#[allow(unsafe_code, reason = "is called by compiled code, receives the program's tables and catches faults")]
+pub mod libcall;
 #[allow(unsafe_code, reason = "owns stacks and switches to compiled code")]
 pub mod process;
 #[allow(unsafe_code, reason = "reads the tables in the executable")]

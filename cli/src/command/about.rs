@@ -3,12 +3,9 @@
 use crate::args::{Args, Completions, Version};
 use crate::otp::{self, Otp};
 use crate::report::Failure;
-use crate::{cache, output};
+use crate::{arch, cache, output};
 use clap::CommandFactory;
 use std::fmt::Write;
-
-/// What programs are made for.
-const TARGET: &str = "x86_64-unknown-linux-gnu";
 
 /// Prints which version this is.
 pub(crate) fn version(version: &Version) -> Result<(), Failure> {
@@ -22,7 +19,7 @@ pub(crate) fn version(version: &Version) -> Result<(), Failure> {
         let cache = cache::folder().map_or_else(|| "none".to_owned(), |folder| folder.display().to_string());
         let (first, last) = (otp::RELEASES.start(), otp::RELEASES.end());
         let rows = [
-            ("target", TARGET),
+            ("target", arch::TARGET),
             ("input", &format!("of OTP {first} to {last}")),
             ("otp", &otp),
             ("linker", linker),

@@ -4,13 +4,11 @@
 //! is compiled anew with this crate, each time: two minutes for two milliseconds.
 
 use super::{Options, RUNTIME};
+use crate::arch;
 use libwild::Args;
 use libwild::error::Result;
 use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
-
-/// Where every x86-64 Linux has its dynamic loader.
-const LOADER: &str = "/lib64/ld-linux-x86-64.so.2";
 
 /// The executable, or what the linker has to say.
 pub(super) fn link(
@@ -24,7 +22,7 @@ pub(super) fn link(
     std::fs::write(&runtime, RUNTIME).map_err(|error| error.to_string())?;
 
     let threads = format!("--threads={}", options.jobs);
-    let mut line = vec!["ld", "-m", "elf_x86_64", "-pie", "--dynamic-linker", LOADER, "-e", "beamc_start"];
+    let mut line = vec!["ld", "-m", arch::EMULATION, "-pie", "--dynamic-linker", arch::LOADER, "-e", "beamc_start"];
     line.extend(["-u", "beamc_start", "--gc-sections", "--eh-frame-hdr", "--hash-style=gnu", "--build-id=none"]);
     line.extend(["-z", "relro", "-z", "now", "-z", "noexecstack", "--no-undefined", "--as-needed", &threads]);
     if !options.debug {

@@ -1,27 +1,24 @@
 //! The system's shared libraries that executables are linked with: those that run, not those of the development
 //! packages.
 
+use crate::arch;
 use beamc_compiler::diagnostic::Diagnostic;
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-/// Where distributions keep them.
-const FOLDERS: [&str; 6] =
-    ["/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/lib64", "/usr/lib64", "/lib", "/usr/lib"];
-
 /// What the runtime needs.
-const NEEDED: [&str; 4] = ["libc.so.6", "libm.so.6", "libgcc_s.so.1", "ld-linux-x86-64.so.2"];
+const NEEDED: [&str; 4] = ["libc.so.6", "libm.so.6", "libgcc_s.so.1", arch::LOADER_LIBRARY];
 
 /// What was apart from `libc` once; linked only where it holds something.
 const OLD: [&str; 2] = ["libpthread.so.0", "libdl.so.2"];
 
-/// How each of them begins: an ELF shared object for x86-64.
-const START: [u8; 20] = [0x7f, b'E', b'L', b'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 62, 0];
+/// How each of them begins: an ELF shared object for the machine.
+const START: [u8; 20] = [0x7f, b'E', b'L', b'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, arch::ELF_MACHINE, 0];
 
 /// The libraries to link with.
 pub(super) fn libraries() -> Result<Vec<PathBuf>, Diagnostic> {
-    find(&FOLDERS.map(Path::new))
+    find(&arch::LIBRARY_FOLDERS.map(Path::new))
 }
 
 fn find(folders: &[&Path]) -> Result<Vec<PathBuf>, Diagnostic> {
@@ -37,7 +34,7 @@ fn find(folders: &[&Path]) -> Result<Vec<PathBuf>, Diagnostic> {
     Ok(libraries)
 }
 
-/// Whether this is a library for x86-64: some distributions keep 32-bit ones in the same folders.
+/// Whether this is a library for the machine: some distributions keep 32-bit ones in the same folders.
 fn fits(file: &Path) -> bool {
     let mut start = [0; START.len()];
     let read = File::open(file).and_then(|mut file| file.read_exact(&mut start));

@@ -6,9 +6,9 @@
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Label, Mfa, Module, Term};
 use crate::program::{Program, pid_name};
+use beamc_abi::arch::CACHE_LINE;
 use beamc_abi::atom::PREDEFINED;
 use beamc_abi::native::{Kind, NATIVES};
-use beamc_abi::tables::CACHE_LINE;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 

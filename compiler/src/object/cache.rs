@@ -8,10 +8,11 @@
 //! # Rules
 //! 1. Bytes from outside are trusted only when they were kept under the key asked for. The caller's [`Cache`] sees
 //!    to it that they are whole; still, decoding refuses what does not fit instead of panicking.
-//! 2. A change of anything in [`OWN`] or of Cranelift changes all keys.
+//! 2. A change of anything in [`OWN`], in the machine's folder or of Cranelift changes all keys.
+//! 3. Code with another relocation than those of [`arch::RELOCATIONS`] is not kept.
 
+use super::arch;
 use super::code::{Code, Reference, Site};
-use cranelift_codegen::binemit::Reloc;
 use cranelift_codegen::ir::{Function, UserExternalNameRef};
 use cranelift_codegen::isa::OwnedTargetIsa;
 use std::hash::{Hash, Hasher};
@@ -29,11 +30,7 @@ pub trait Cache: Sync {
 }
 
 /// The files whose code decides what becomes of a function after lowering (rule 2).
-const OWN: [&str; 3] = [include_str!("cache.rs"), include_str!("code.rs"), include_str!("epilogue.rs")];
-
-/// The kinds of relocations that are kept; code with another is compiled anew.
-const KINDS: [Reloc; 6] =
-    [Reloc::Abs8, Reloc::Abs4, Reloc::X86PCRel4, Reloc::X86CallPCRel4, Reloc::X86CallPLTRel4, Reloc::X86GOTPCRel4];
+const OWN: [&str; 2] = [include_str!("cache.rs"), include_str!("code.rs")];
 
 /// No index.
 const NONE: u32 = u32::MAX;
@@ -48,6 +45,7 @@ impl Seed {
         let mut sink = Sink::new(blake3::Hasher::new());
         cranelift_codegen::VERSION.hash(&mut sink);
         OWN.hash(&mut sink);
+        arch::SOURCES.hash(&mut sink);
         for isa in isas {
             isa.triple().hash(&mut sink);
             isa.flags().hash(&mut sink);
@@ -113,7 +111,7 @@ pub(super) fn encode(code: &Code) -> Option<Vec<u8>> {
     put(code.sites.len() as u32);
     for reference in &code.references {
         put(reference.offset);
-        put(KINDS.iter().position(|kind| *kind == reference.kind)? as u32);
+        put(arch::RELOCATIONS.iter().position(|kind| *kind == reference.kind)? as u32);
         put(reference.name.map_or(NONE, UserExternalNameRef::as_u32));
         put(reference.addend as u32);
         put((reference.addend >> 32) as u32);
@@ -141,7 +139,7 @@ pub(super) fn decode(bytes: &[u8]) -> Option<Code> {
     let index = |value: u32| (value != NONE).then_some(value);
     let mut references = Vec::new();
     for _ in 0..references_len {
-        let (offset, kind, name) = (take()?, *KINDS.get(take()? as usize)?, index(take()?));
+        let (offset, kind, name) = (take()?, *arch::RELOCATIONS.get(take()? as usize)?, index(take()?));
         let addend = (u64::from(take()?) | (u64::from(take()?) << 32)) as i64;
         references.push(Reference { offset, kind, name: name.map(UserExternalNameRef::from_u32), addend });
     }
@@ -157,6 +155,7 @@ pub(super) fn decode(bytes: &[u8]) -> Option<Code> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use cranelift_codegen::binemit::Reloc;
 
     #[test]
     fn code_comes_back_as_it_was() {

@@ -6,8 +6,8 @@
 //!    computes an address once for all its uses. So each use gets an address of its own after the optimiser is done
 //!    ([`own_addresses`]), and what follows, a [`Stage::Emit`] machine, optimises no more.
 
-use super::Observer;
 use super::cache::{self, Cache, Seed};
+use super::{Observer, arch};
 use crate::diagnostic::Diagnostic;
 use crate::lower::function::{Lowered, SiteInfo};
 use crate::lower::names::Name;
@@ -19,6 +19,7 @@ use cranelift_codegen::ir::{ExternalName, Function, InstBuilder, InstructionData
 use cranelift_codegen::isa::OwnedTargetIsa;
 use cranelift_codegen::settings::{self, Configurable};
 use cranelift_codegen::{Context, FinalizedMachExceptionHandler, FinalizedRelocTarget};
+use std::str::FromStr;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError, mpsc};
 
@@ -147,14 +148,14 @@ pub fn target(verify: bool, stage: Stage) -> Result<OwnedTargetIsa, Diagnostic> 
         ("enable_pinned_reg", "true"),
         ("enable_probestack", "false"),
         ("unwind_info", "false"),
-        // The starts of basic blocks, for `epilogue`.
+        // The starts of basic blocks, for `arch::finish`.
         ("machine_code_cfg_info", "true"),
         ("enable_verifier", if verify { "true" } else { "false" }),
     ];
     for (name, value) in options {
         flags.set(name, value).map_err(|error| unsupported(error.to_string()))?;
     }
-    let triple = target_lexicon::triple!("x86_64-unknown-linux-gnu");
+    let triple = target_lexicon::Triple::from_str(arch::TRIPLE).map_err(|error| unsupported(error.to_string()))?;
     let isa = cranelift_codegen::isa::lookup(triple).map_err(|error| unsupported(error.to_string()))?;
     isa.finish(settings::Flags::new(flags)).map_err(|error| unsupported(error.to_string()))
 }
@@ -329,7 +330,7 @@ fn generate(how: &How<'_>, context: &mut Context, symbol: &str) -> Result<(Code,
     sites.sort_by_key(|site| site.ret);
     let text = code.vcode.clone().unwrap_or_default();
     let mut bytes = buffer.data().to_vec();
-    super::epilogue::relax(&mut bytes, &code.bb_starts, frame)
+    arch::finish(&mut bytes, &code.bb_starts, frame)
         .map_err(|at| refused(format!("the instruction at {at:#x} uses the frame pointer")))?;
     Ok((Code { bytes, references, sites, frame }, text))
 }

@@ -10,10 +10,11 @@ use crate::lower::env::{Callee, Env, FunKey};
 use crate::lower::function::signature;
 use crate::lower::names::Name;
 use crate::program::Program;
+use beamc_abi::arch::{CACHE_LINE, FRAME_RECORD_BYTES};
 use beamc_abi::entry;
 use beamc_abi::pid;
 use beamc_abi::tables::{
-    CACHE_LINE, ExportRow, FunEntry, ModuleRow, PROGRAM_SYMBOL, PidNameRow, Program as ProgramRow, Slice, TextRow,
+    ExportRow, FunEntry, ModuleRow, PROGRAM_SYMBOL, PidNameRow, Program as ProgramRow, Slice, TextRow,
 };
 use beamc_abi::term as abi;
 use cranelift_codegen::isa::OwnedTargetIsa;
@@ -321,7 +322,8 @@ impl Emitter {
             .collect();
         let tables = Tables::build(&placed);
         let exports = exports(env, program, starts);
-        let max_frame = pieces.iter().map(|piece| u64::from(piece.machine.frame) + 16).max().unwrap_or(0);
+        let max_frame =
+            pieces.iter().map(|piece| u64::from(piece.machine.frame) + FRAME_RECORD_BYTES).max().unwrap_or(0);
         let files = self.text_rows("beamc_files", tables.files.iter().map(AsRef::as_ref))?;
         let mut program_data = DataDescription::new();
         let mut row = vec![0; size_of::<ProgramRow>()];

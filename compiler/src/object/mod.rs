@@ -9,10 +9,10 @@
 //! natives that the program reaches. Functions lie in program order, each 16-byte aligned, so text offsets are
 //! known before the object is written; nothing in it depends on the order in which threads finish.
 
+mod arch;
 mod cache;
 mod code;
 mod emit;
-mod epilogue;
 pub mod literals;
 mod tables;
 

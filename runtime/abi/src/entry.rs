@@ -22,7 +22,7 @@
 
 /// Door to a native: `extern "C" fn(native) -> result`, the result `NON_VALUE` when it gave no value; the native
 /// finds its arguments in `x[0..arity]`.
-pub const DOOR: &str = "beamc_door";
+pub const DOOR: &str = "beamc_bif_trampoline";
 /// Raises the exception in the head from the caller's frame; does not come back.
 pub const UNWIND: &str = "beamc_unwind";
 
@@ -118,12 +118,12 @@ macro_rules! stubs {
         impl Stub {
             /// Linker symbol of the thunk.
             pub const fn symbol(self) -> &'static str {
-                match self { $(Stub::$name => concat!("beamc_stub_", stringify!($name)),)* }
+                match self { $(Stub::$name => concat!("beamc_libcall_", stringify!($name)),)* }
             }
 
             /// Linker symbol of the thunk that keeps no vector registers, for functions without float registers.
             pub const fn quick_symbol(self) -> &'static str {
-                match self { $(Stub::$name => concat!("beamc_quick_", stringify!($name)),)* }
+                match self { $(Stub::$name => concat!("beamc_libcall_", stringify!($name), "_nofp"),)* }
             }
 
             /// Every stub.
@@ -142,7 +142,7 @@ macro_rules! fails {
         impl Failure {
             /// Linker symbol of the thunk that comes back.
             pub const fn fail_symbol(self) -> &'static str {
-                match self { $(Failure::$name => concat!("beamc_fail_", stringify!($name)),)* }
+                match self { $(Failure::$name => concat!("beamc_raise_", stringify!($name), "_local"),)* }
             }
 
             /// Linker symbol of the thunk that unwinds.

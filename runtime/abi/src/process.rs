@@ -13,8 +13,6 @@ use core::sync::atomic::AtomicU64;
 
 /// X registers that lie in the head; the rest are in the overflow block `x_more` points at.
 pub const HEAD_X: usize = 16;
-/// X registers passed in machine registers.
-pub const REGISTER_X: usize = 5;
 /// Words of scratch for operands of stubs.
 pub const SCRATCH: usize = 8;
 /// X registers that exist.

@@ -202,6 +202,3 @@ pub struct PidNameRow {
     /// lies in data that may be written; slots of two modules never share a line of the cache.
     pub slot: *const AtomicU64,
 }
-
-/// Bytes of a line of the processor's cache.
-pub const CACHE_LINE: u64 = 64;

@@ -82,7 +82,7 @@ pub fn land(process: &Running<'_>) -> Landing {
         forget(process);
     }
     head.set_sp(frame.sp);
-    head.set_fp(frame.sp + u64::from(frame.site.frame));
+    head.set_fp(crate::arch::frame_pointer(frame.sp, u64::from(frame.site.frame)));
     head.set_resume(tables().address_of(frame.site.handler));
     Landing::Handler
 }

@@ -53,7 +53,7 @@ pub use head::Head;
 pub use mailbox::Mailbox;
 pub use monitor_link::Relations;
 pub(crate) use running::ProcessRoots;
-pub use running::{Running, SAVED_BYTES};
+pub use running::Running;
 pub use signal::Signal;
 pub use stack::{Frame, Frames, Stack, describe};
 pub use state::{Asked, Begin, Doing, Left, Pause, Priority, State};

@@ -23,10 +23,6 @@ pub struct Running<'p> {
     pub state: &'p State,
 }
 
-/// Bytes below the stack pointer that a process which gives up its turn leaves its registers in (`context`): where to go on,
-/// 14 general and 16 vector registers.
-pub const SAVED_BYTES: u64 = (15 * 8) + (16 * 16);
-
 pub(crate) struct ProcessRoots<'r> {
     pub(crate) head: Head<'r>,
     pub(crate) stack: &'r mut Stack,
@@ -186,7 +182,7 @@ impl<'p> Running<'p> {
     /// True, for the entry to return.
     pub fn pause(&mut self, why: Pause) -> bool {
         self.state.pause.set(why);
-        while self.head.sp() < self.stack.start() + SAVED_BYTES {
+        while self.head.sp() < self.stack.start() + crate::arch::SAVED_BYTES {
             let (sp, fp) = self.stack.grow(self.head.sp(), self.head.fp());
             self.set_stack(sp, fp);
         }

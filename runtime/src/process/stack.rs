@@ -77,7 +77,7 @@ impl Stack {
 
     /// Address of the bottom return address.
     fn bottom(&self) -> u64 {
-        (self.area.end() & !15) - 8
+        crate::arch::bottom(self.area.end())
     }
 
     /// Empties the stack, with `address` as the bottom return address; gives the stack pointer.
@@ -99,7 +99,7 @@ impl Stack {
 
     /// Words in use when the stack pointer is `sp`.
     pub fn used_words(&self, sp: u64) -> usize {
-        ((self.bottom() + 8 - sp) / 8) as usize
+        ((crate::arch::after_return(self.bottom()) - sp) / 8) as usize
     }
 
     /// Words of the area.
@@ -200,8 +200,8 @@ impl Iterator for Frames<'_> {
             _ => site_of(self.sites, address)?,
         };
         self.site = Some((address, site));
-        let sp = self.slot + 8;
-        self.slot = sp + u64::from(site.frame) + 8;
+        let sp = crate::arch::after_return(self.slot);
+        self.slot = crate::arch::caller(sp, u64::from(site.frame));
         Some(Frame { site, address, sp })
     }
 }

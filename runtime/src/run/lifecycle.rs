@@ -14,6 +14,7 @@
 //! 4. Signals that came and were not handled are answered as by one that is not there.
 //! 5. Memory and pid are given back.
 
+use crate::arch::{Outcome, enter, leave_address, resume, return_address};
 use crate::heap::{Heap, Message, Term};
 use crate::process::signal::{ExitBy, Signal};
 use crate::process::{Begin, Doing, Head, Held, Left, Pause, Process, Running, State, owned, pid_name, registry, slot};
@@ -35,17 +36,6 @@ pub enum Step {
     Ended,
 }
 
-/// How compiled code came back.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Outcome {
-    /// The first function returned.
-    Returned,
-    /// It was left for good: see [`Left`].
-    Left,
-    /// The process gave up its turn: see [`Pause`].
-    Paused,
-}
-
 thread_local! {
     /// This scheduler's block of the X registers from 16 on; 0: none yet.
     static X_MORE: Cell<u64> = const { Cell::new(0) };
@@ -61,31 +51,6 @@ fn x_more() -> u64 {
     }
     X_MORE.get()
 }
-
-#[cfg(feature = "entry")]
-use crate::context::{enter, leave_address, resume, return_address};
-
-/// A library without compiled code has no processes that run.
-#[cfg(not(feature = "entry"))]
-mod none {
-    use super::Outcome;
-    use beamc_abi::process::ProcessHead;
-
-    pub(crate) unsafe fn enter(_head: *mut ProcessHead, _code: *const u8) -> Outcome {
-        Outcome::Left
-    }
-    pub(crate) unsafe fn resume(_head: *mut ProcessHead) -> Outcome {
-        Outcome::Left
-    }
-    pub(crate) fn return_address() -> u64 {
-        0
-    }
-    pub(crate) fn leave_address() -> u64 {
-        0
-    }
-}
-#[cfg(not(feature = "entry"))]
-use none::{enter, leave_address, resume, return_address};
 
 impl Process {
     /// A new process that will run `code` with these arguments: `arguments` gives the list of them on its heap.

@@ -1,5 +1,6 @@
 //! The turn of a process: checks, collections, and giving up the turn.
 
+use crate::arch;
 use crate::heap::{Extent, Term};
 use crate::process::{Pause, ProcessRoots, Running, Stack};
 use beamc_abi::atom;
@@ -38,7 +39,7 @@ impl Running<'_> {
     /// Entry `check`: grows the stack, collects, does what others want, gives up the turn, each if called for. Whether the
     /// process is to pause.
     pub fn check(&mut self) -> bool {
-        while self.head.sp() + 8 < self.stack.limit() {
+        while arch::after_return(self.head.sp()) < self.stack.limit() {
             let (sp, fp) = self.stack.grow(self.head.sp(), self.head.fp());
             self.set_stack(sp, fp);
         }

@@ -17,14 +17,13 @@ use crate::base::fatal::fatal;
 use crate::base::fault_stack::prepare_thread;
 use crate::base::release::set_release;
 use crate::base::{atoms, env};
-use crate::bif;
 use crate::heap::{Heap, Immortal, Message, Term};
 use crate::program::{self, lookup};
 use crate::run::spawn::{spawn_main, spawn_server};
 use crate::run::{boot_servers, scheduler};
 use crate::term::parcel::Parcel;
+use crate::{arch, bif};
 use beamc_abi::atom;
-use beamc_abi::process::ProcessHead;
 use beamc_abi::tables::Program;
 use std::ffi::{CStr, c_char, c_int, c_void};
 
@@ -32,34 +31,7 @@ unsafe extern "C" {
     static beamc_program: Program;
 }
 
-// The kernel enters here: the stack holds the number of arguments, then the arguments, and rdx is what the dynamic loader
-// wants to be called at exit.
-#[cfg(target_arch = "x86_64")]
-core::arch::global_asm!(
-    ".pushsection .text.beamc_start,\"ax\",@progbits",
-    ".globl beamc_start",
-    ".type beamc_start,@function",
-    "beamc_start:",
-    ".cfi_startproc",
-    ".cfi_undefined rip",
-    "xor ebp, ebp",
-    "mov r9, rdx",
-    "pop rsi",
-    "mov rdx, rsp",
-    "and rsp, -16",
-    "push rax",
-    "push rsp",
-    "xor r8d, r8d",
-    "lea rcx, [rip + {init}]",
-    "lea rdi, [rip + {main}]",
-    "call [rip + __libc_start_main@GOTPCREL]",
-    "hlt",
-    ".cfi_endproc",
-    ".size beamc_start, . - beamc_start",
-    ".popsection",
-    init = sym initialise,
-    main = sym main,
-);
+arch::start_code!(initialise, main);
 
 /// Calls what is to run before `main`. Newer C libraries would do it themselves if this were not given, older ones leave it
 /// to the start files.
@@ -84,7 +56,7 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
         program::install(&beamc_program);
         &beamc_program
     };
-    program::exports::set_undefined_fun(crate::context::undefined_fun);
+    program::exports::set_undefined_fun(arch::undefined_fun);
     let tables = program::tables();
     atoms::set_program_atoms(tables.atoms());
     set_release(program.release as u32);
@@ -148,29 +120,11 @@ fn signals() {
 /// fault ends it at once.
 extern "C" fn fault(signal: c_int, info: *const libc::siginfo_t, context: *mut c_void) {
     // SAFETY: the kernel hands over both structures.
-    let (address, registers) =
-        unsafe { ((*info).si_addr() as u64, &(*context.cast::<libc::ucontext_t>()).uc_mcontext.gregs) };
-    let register = |index: c_int| registers[index as usize] as u64;
-    let rip = register(libc::REG_RIP);
-    let mut text = format!("beamc: fault (signal {signal}) at address {address:#x}, instruction {rip:#x}");
-    program::exports::set_undefined_fun(crate::context::undefined_fun);
+    let (address, interrupted) = unsafe { ((*info).si_addr() as u64, arch::interrupted(context)) };
+    let instruction = interrupted.instruction;
+    let mut text = format!("beamc: fault (signal {signal}) at address {address:#x}, instruction {instruction:#x}");
     let tables = program::tables();
-    let names = [
-        ("rax", libc::REG_RAX),
-        ("rbx", libc::REG_RBX),
-        ("rcx", libc::REG_RCX),
-        ("rdx", libc::REG_RDX),
-        ("rsi", libc::REG_RSI),
-        ("rdi", libc::REG_RDI),
-        ("rbp", libc::REG_RBP),
-        ("rsp", libc::REG_RSP),
-        ("r8", libc::REG_R8),
-        ("r9", libc::REG_R9),
-        ("r10", libc::REG_R10),
-        ("r11", libc::REG_R11),
-        ("r15", libc::REG_R15),
-    ];
-    if let Some(offset) = tables.sites().offset_of(rip) {
+    if let Some(offset) = tables.sites().offset_of(instruction) {
         let function = tables.function_at(offset);
         let name = function.map_or_else(
             || "an adapter".to_owned(),
@@ -185,12 +139,12 @@ extern "C" fn fault(signal: c_int, info: *const libc::siginfo_t, context: *mut c
             },
         );
         text += &format!(" in {name} (text offset {offset:#x})");
-        // SAFETY: compiled code runs, so r15 is the head of a live process.
-        let head = unsafe { &*(register(libc::REG_R15) as *const ProcessHead) };
+        // SAFETY: compiled code runs, so this is the head of a live process.
+        let head = unsafe { &*interrupted.head };
         text += &format!("\n  head {head:x?}");
     }
-    for (name, index) in names {
-        text += &format!("\n  {name} {:#x}", register(index));
+    for (name, word) in interrupted.registers {
+        text += &format!("\n  {name} {word:#x}");
     }
     eprintln!("{text}");
     // SAFETY: the handler was reset to the default action; the signal comes again when this returns, or now.

@@ -1,7 +1,7 @@
 //! The runtime entries, one function each, as the list in `beamc_abi::entry` states them.
 //!
-//! Where it sits: `context` makes from each the `extern "C"` function that a thunk calls; it turns the head into a
-//! [`Running`] before anything else. What an entry's operands and results are stands in the list.
+//! Where it sits: `shims` makes from each the `extern "C"` function that a trampoline calls; it turns the head into a
+//! [`Running`] before anything else. The operands and results of a call stand in the list.
 //!
 //! # Rules
 //! 1. Only the entries that are safepoints call [`Running::collect`] or [`Running::check`].

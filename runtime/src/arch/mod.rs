@@ -1,0 +1,82 @@
+//! The machine: its registers, its frames, and the assembly between the runtime and compiled code.
+//!
+//! Each machine is one folder with the items named below; this file is their face for the rest of the runtime. The machine
+//! knows the process head of `beamc_abi` and nothing above it: the functions that its trampolines call are parameters of
+//! the macros that `libcall` expands.
+//!
+//! # Shape
+//! ```text
+//! enter      scheduler -> process; comes back when the process's first function returns, an exception is not caught, or the
+//!            process pauses
+//! resume     the same for a process that paused
+//! libcall_trampolines!    process -> scheduler's stack -> runtime call -> back
+//! raise_trampolines!      the same, then the trace is captured or the stack is unwound
+//! shared_trampolines!     code that the others share, and the BIF trampoline
+//! start_code!             entry point of the executable
+//! ```
+//!
+//! # Rules
+//! 1. While the runtime runs, `sp` and `fp` are in the head, and `sp` points at the return address. Trampolines read them again
+//!    before they go back, because a call may have moved the stack.
+//! 2. A libcall that may pause is called again when the process resumes. Below its stack pointer the process keeps the
+//!    address to go on at and all registers, [`SAVED_BYTES`] in all. The stack pointer in the head stays where it was:
+//!    frames are walked from there.
+
+#[cfg(target_arch = "x86_64")]
+pub(crate) mod x86_64;
+
+#[cfg(target_arch = "x86_64")]
+use x86_64 as machine;
+
+#[cfg(not(target_arch = "x86_64"))]
+compile_error!("the runtime has no folder for this machine in src/arch");
+
+use beamc_abi::process::ProcessHead;
+
+pub(crate) use machine::frame::{SAVED_BYTES, after_return, bottom, caller, frame_pointer};
+#[cfg(feature = "entry")]
+pub(crate) use machine::start::{interrupted, start_code};
+#[cfg(any(feature = "entry", test))]
+pub(crate) use machine::trampolines::{
+    libcall_trampolines, pausing_trampolines, raise_trampolines, returning_raise_trampolines, shared_trampolines,
+    undefined_fun,
+};
+
+/// How compiled code came back.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Outcome {
+    /// The first function returned.
+    Returned,
+    /// The process was left for good.
+    Left,
+    /// The process gave up its turn.
+    Paused,
+}
+
+/// Runs `code` as the first function of the process, with its arguments in `x`. The stack is empty.
+///
+/// # Safety
+/// `code` is compiled code; the process is not entered already.
+pub(crate) unsafe fn enter(head: *mut ProcessHead, code: *const u8) -> Outcome {
+    // SAFETY: the caller's promise.
+    unsafe { machine::passage::enter(head, code) }
+}
+
+/// Resumes a process that paused.
+///
+/// # Safety
+/// The process paused, and nothing has moved its stack since.
+pub(crate) unsafe fn resume(head: *mut ProcessHead) -> Outcome {
+    // SAFETY: the caller's promise.
+    unsafe { machine::passage::resume(head) }
+}
+
+/// Return address of the first function of a process.
+pub(crate) fn return_address() -> u64 {
+    machine::passage::return_address()
+}
+
+/// Address where a process goes whose stack is given up.
+pub(crate) fn leave_address() -> u64 {
+    machine::passage::leave_address()
+}

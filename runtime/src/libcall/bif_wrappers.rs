@@ -1,0 +1,183 @@
+//! Wrappers of BIFs: what the BIF trampoline and the libcall `bif` call.
+//!
+//! A wrapper is `extern "C" fn(head, arguments) -> u64`. It gives the term, `NON_VALUE` when there is none, or `MOVED`
+//! when the process is to pause and the BIF to be called again.
+
+use super::running;
+use crate::heap::Term;
+use crate::process::{self, Ctx, Head, Running};
+use crate::raise::{Answer, Class, Name, Outcome, Raise};
+use crate::{bif, exception};
+use beamc_abi::process::{HEAD_X, ProcessHead, status};
+use beamc_abi::term::{MOVED, NON_VALUE};
+use std::ptr::NonNull;
+
+/// Arguments of a native.
+///
+/// # Safety
+/// `args` points at `arity` words that are terms, which nobody changes while the native runs.
+unsafe fn arguments<'h>(args: *const u64, arity: usize) -> &'h [Term<'h>] {
+    // SAFETY: the caller's promise; a term is a word.
+    unsafe { std::slice::from_raw_parts(args.cast(), arity) }
+}
+
+fn raised<'h>(head: *mut ProcessHead, ctx: Ctx<'h>, name: &'static Name, args: &[Term<'h>], raise: &Raise<'h>) -> u64 {
+    if let Some(head) = NonNull::new(head) {
+        // SAFETY: the head of a process that waits for the native.
+        exception::prepare_native(unsafe { Head::new(head) }, ctx, name, args, raise);
+    }
+    NON_VALUE
+}
+
+/// Calls a native of kind `Value`.
+///
+/// # Safety
+/// As for a shim: called by compiled code through the BIF trampoline or the libcall `bif`, with `arity` arguments at `args`.
+#[inline(always)]
+unsafe fn call_value(
+    head: *mut ProcessHead,
+    args: *const u64,
+    arity: usize,
+    name: &'static Name,
+    native: impl for<'h> FnOnce(Ctx<'h>, &'h [Term<'h>]) -> Answer<'h>,
+) -> u64 {
+    // SAFETY: the caller's promise; a native does not collect.
+    let (ctx, args) = unsafe { (process::ctx(head), arguments(args, arity)) };
+    match native(ctx, args) {
+        Ok(term) => term.raw(),
+        Err(raise) => raised(head, ctx, name, args, &raise),
+    }
+}
+
+/// Calls a native of kind `Trap`.
+///
+/// # Safety
+/// As [`call_value`].
+unsafe fn call_trap(
+    head: *mut ProcessHead,
+    args: *const u64,
+    arity: usize,
+    name: &'static Name,
+    native: impl for<'h> FnOnce(Ctx<'h>, &'h [Term<'h>]) -> Result<Outcome<'h>, Raise<'h>>,
+) -> u64 {
+    // SAFETY: the caller's promise; a native does not collect.
+    let (ctx, args) = unsafe { (process::ctx(head), arguments(args, arity)) };
+    match native(ctx, args) {
+        Ok(Outcome::Value(term)) => term.raw(),
+        Ok(Outcome::Trap { code, args: trapped }) => {
+            // SAFETY: as in `raised`.
+            let head = unsafe { Head::new(NonNull::new_unchecked(head)) };
+            if trapped.len() > HEAD_X && head.x_more() == 0 {
+                return raised(head.as_ptr(), ctx, name, args, &too_many());
+            }
+            for (index, term) in trapped.iter().enumerate() {
+                head.set_x(index, term.raw());
+            }
+            head.set_live(trapped.len() as u64);
+            head.set_resume(code as u64);
+            head.set_status(status::TRAP);
+            NON_VALUE
+        }
+        Err(raise) => raised(head, ctx, name, args, &raise),
+    }
+}
+
+/// Calls a native of kind `Process`.
+///
+/// # Safety
+/// Called by compiled code through the BIF trampoline, with `arity` arguments in x.
+unsafe fn call_process(
+    head: *mut ProcessHead,
+    args: *const u64,
+    arity: usize,
+    name: &'static Name,
+    native: impl for<'h> FnOnce(&'h mut Running<'_>) -> Answer<'h>,
+) -> u64 {
+    // SAFETY: the caller's promise.
+    let mut process = unsafe { running(head) };
+    process.head.set_live(arity as u64);
+    let raise = match native(&mut process) {
+        Ok(term) => return term.raw(),
+        Err(raise) => raise,
+    };
+    // SAFETY: the native is done; what it raised lies in the heap, and nothing collects from here on.
+    let (ctx, args) = unsafe { (process::ctx(head), arguments(args, arity)) };
+    raised(head, ctx, name, args, &raise)
+}
+
+/// Calls a native of kind `Wait`, whose shim is `shim`.
+///
+/// # Safety
+/// As [`call_process`].
+unsafe fn call_wait(
+    head: *mut ProcessHead,
+    args: *const u64,
+    arity: usize,
+    name: &'static Name,
+    native: impl for<'h> FnOnce(&'h mut Running<'_>) -> Result<Option<Term<'h>>, Raise<'h>>,
+    shim: extern "C" fn(*mut ProcessHead, *const u64) -> u64,
+) -> u64 {
+    // SAFETY: the caller's promise.
+    let mut process = unsafe { running(head) };
+    process.head.set_live(arity as u64);
+    if !process.take_signals() {
+        return NON_VALUE;
+    }
+    let raise = match native(&mut process) {
+        Ok(Some(term)) => return term.raw(),
+        Ok(None) => {
+            // SAFETY: the native is done and holds nothing.
+            let mut process = unsafe { running(head) };
+            process.head.set_resume(shim as u64);
+            process.pause(process::Pause::Waits);
+            return MOVED;
+        }
+        Err(raise) => raise,
+    };
+    // SAFETY: as in `call_process`.
+    let (ctx, args) = unsafe { (process::ctx(head), arguments(args, arity)) };
+    raised(head, ctx, name, args, &raise)
+}
+
+/// The program has no function with so many arguments.
+fn too_many<'h>() -> Raise<'h> {
+    Raise { class: Class::Error, ..Raise::system_limit() }
+}
+
+macro_rules! call {
+    (Value $($rest:tt)*) => { call_value($($rest)*) };
+    (Trap $($rest:tt)*) => { call_trap($($rest)*) };
+    (Process $($rest:tt)*) => { call_process($($rest)*) };
+}
+
+/// A shim's call; one of a native that may pause names the shim as well.
+macro_rules! call_shim {
+    (Wait $head:ident, $args:ident, $arity:literal, $name:expr, $native:path, $shim:ident) => {
+        call_wait($head, $args, $arity, $name, $native, $shim)
+    };
+    ($kind:ident $head:ident, $args:ident, $arity:literal, $name:expr, $native:path, $shim:ident) => {
+        call!($kind $head, $args, $arity, $name, $native)
+    };
+}
+
+macro_rules! shims {
+    ($($name:ident $module:literal $function:literal $arity:literal $kind:ident;)*) => {$(
+        mod $name {
+            use super::{Name, ProcessHead, call_process, call_trap, call_value, call_wait, bif};
+
+            #[unsafe(export_name = concat!("beamc_native_", stringify!($name)))]
+            extern "C" fn shim(head: *mut ProcessHead, args: *const u64) -> u64 {
+                static NAME: Name = Name::new($module, $function);
+                // SAFETY: compiled code calls through the BIF trampoline or the libcall `bif`, with this many arguments.
+                unsafe { call_shim!($kind head, args, $arity, &NAME, bif::$name, shim) }
+            }
+        }
+    )*};
+}
+
+#[allow(unused_imports, reason = "a native needs the caller of its kind only")]
+mod shim {
+    use super::{Name, ProcessHead, bif, call_process, call_trap, call_value, call_wait};
+
+    beamc_abi::for_each_native!(shims);
+}

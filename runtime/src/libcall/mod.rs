@@ -1,0 +1,36 @@
+//! What compiled code calls in the runtime, and the start of an executable: the top of the runtime.
+//!
+//! # Shape
+//! ```text
+//! calls          the libcalls and raise calls, one safe function each
+//! shims          their extern "C" functions, which the trampolines of `arch` call
+//! bif_wrappers   the same for BIFs
+//! boot           main
+//! ```
+//!
+//! # Rules
+//! 1. A shim makes one [`Running`] from the head that its trampoline hands over, and it is the only view of the process
+//!    until the shim returns.
+
+#[cfg(feature = "entry")]
+mod bif_wrappers;
+#[cfg(feature = "entry")]
+mod boot;
+pub mod calls;
+#[cfg(feature = "entry")]
+mod shims;
+
+#[cfg(feature = "entry")]
+use crate::process::Running;
+#[cfg(feature = "entry")]
+use beamc_abi::process::ProcessHead;
+
+/// The process that compiled code called for.
+///
+/// # Safety
+/// `head` is what a trampoline handed over, and the result is the shim's only view of the process.
+#[cfg(feature = "entry")]
+unsafe fn running<'p>(head: *mut ProcessHead) -> Running<'p> {
+    // SAFETY: the caller's promise.
+    unsafe { Running::new(head) }
+}

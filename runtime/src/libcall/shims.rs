@@ -1,0 +1,91 @@
+//! Shims of libcalls and raise calls: one `extern "C"` function and its trampolines for each row of `beamc_abi`'s tables.
+
+use super::running;
+use crate::arch;
+use crate::exception::{self, Landing};
+use beamc_abi::process::ProcessHead;
+
+extern "C" fn capture(head: *mut ProcessHead) {
+    // SAFETY: called by the trampolines of raise calls, after the call is done.
+    exception::capture_at(&unsafe { running(head) });
+}
+
+/// Gives 0 when there is nothing to land.
+extern "C" fn land(head: *mut ProcessHead) -> u64 {
+    // SAFETY: called by the trampolines of raise calls, after the call is done.
+    let process = unsafe { running(head) };
+    match exception::land(&process) {
+        Landing::Handler => 1,
+        Landing::Uncaught => {
+            process.head.set_resume(arch::leave_address());
+            1
+        }
+        Landing::Nothing => 0,
+    }
+}
+
+extern "C" fn undefined_fun(head: *mut ProcessHead) {
+    // SAFETY: called by a trampoline.
+    super::calls::fail::undefined_fun(&mut unsafe { running(head) });
+}
+
+arch::shared_trampolines!(capture: capture, land: land, undefined_fun: undefined_fun);
+
+/// Libcall `bif`: the BIF makes its own view of the process.
+extern "C" fn bif(head: *mut ProcessHead) {
+    // SAFETY: the head is valid; scratch word 7 is the address of a BIF's wrapper, words 0.. its arguments.
+    unsafe {
+        let wrapper: extern "C" fn(*mut ProcessHead, *const u64) -> u64 = std::mem::transmute((*head).scratch[7]);
+        let result = wrapper(head, (&raw const (*head).scratch).cast());
+        (*head).scratch[0] = result;
+    }
+}
+
+/// A module with the `extern "C"` function of one call, which calls `$safe`.
+macro_rules! shim {
+    ($name:ident, $safe:path, $trampolines:ident) => {
+        mod $name {
+            extern "C" fn shim(head: *mut beamc_abi::process::ProcessHead) {
+                // SAFETY: called by the trampolines below.
+                $safe(&mut unsafe { crate::libcall::running(head) });
+            }
+            crate::arch::$trampolines!($name, shim);
+        }
+    };
+}
+
+/// The same of a libcall that may pause: it says whether.
+macro_rules! pausing_shim {
+    ($name:ident) => {
+        mod $name {
+            extern "C" fn shim(head: *mut beamc_abi::process::ProcessHead) -> u64 {
+                // SAFETY: called by the trampolines below.
+                u64::from(crate::libcall::calls::$name(&mut unsafe { crate::libcall::running(head) }))
+            }
+            crate::arch::pausing_trampolines!($name, shim);
+        }
+    };
+}
+
+macro_rules! libcalls {
+    (@ check) => { pausing_shim!(check); };
+    (@ wait) => { pausing_shim!(wait); };
+    (@ wait_timeout) => { pausing_shim!(wait_timeout); };
+    (@ bif) => { crate::arch::libcall_trampolines!(bif, crate::libcall::shims::bif); };
+    (@ $name:ident) => { shim!($name, crate::libcall::calls::$name, libcall_trampolines); };
+    ($($name:ident $what:literal;)*) => { $(libcalls!(@ $name);)* };
+}
+
+macro_rules! raise_calls {
+    (@ raw_raise) => { shim!(raw_raise, crate::libcall::calls::fail::raw_raise, returning_raise_trampolines); };
+    (@ $name:ident) => { shim!($name, crate::libcall::calls::fail::$name, raise_trampolines); };
+    ($($name:ident $what:literal;)*) => { $(raise_calls!(@ $name);)* };
+}
+
+mod libcall {
+    beamc_abi::for_each_stub!(libcalls);
+}
+
+mod raise {
+    beamc_abi::for_each_fail!(raise_calls);
+}
