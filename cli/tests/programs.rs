@@ -4,48 +4,48 @@
 mod place;
 
 use place::{HELLO, Place, repository};
+use std::ffi::OsStr;
+use std::path::Path;
 use std::process::{Command, Stdio};
-
-/// All there are: each in a folder of its name, with the modules as `.S`, `expected.out` and, if it reads, `stdin.txt`.
-const EXAMPLES: [&str; 12] = [
-    "hello",
-    "primes",
-    "wordcount",
-    "json",
-    "calc",
-    "pi",
-    "bank",
-    "ring",
-    "supervision",
-    "chat",
-    "number_analyser",
-    "name_race",
-];
 
 /// The developer's `PATH`, where OTP is.
 fn path() -> std::ffi::OsString {
     std::env::var_os("PATH").expect("PATH is set")
 }
 
+/// The files with this extension in a folder.
+fn files(folder: &Path, extension: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let files = entries.filter(|path| path.extension().is_some_and(|found| found == extension));
+    files.map(|path| path.to_str().expect("UTF-8").to_owned()).collect()
+}
+
+/// Runs the example in `folder` from the given modules and compares its output with `expected.out`.
+fn prints_what_it_should(folder: &Path, modules: Vec<String>, path: &OsStr) {
+    let place = Place::with(&[]);
+    let input = std::fs::File::open(folder.join("stdin.txt")).map_or_else(|_| Stdio::null(), Stdio::from);
+    let arguments: Vec<&str> = std::iter::once("run").chain(modules.iter().map(String::as_str)).collect();
+    let outcome = place.beamc_on(&arguments, &[("PATH", path)], input);
+    let expected = std::fs::read_to_string(folder.join("expected.out")).expect("expected.out");
+    assert_eq!((outcome.status, outcome.stdout, outcome.stderr), (Some(0), expected, String::new()), "{modules:?}");
+    assert!(place.files().is_empty());
+}
+
+/// Every folder of `examples` is one example: its sources, `expected.out` and, if it reads, `stdin.txt`.
 #[test]
 fn examples_print_what_they_should() {
-    for name in EXAMPLES {
-        let folder = repository().join("examples").join(name);
-        let place = Place::with(&[]);
-        let input = std::fs::File::open(folder.join("stdin.txt")).map_or_else(|_| Stdio::null(), Stdio::from);
-        // Those that print by way of io need OTP's library to be built; the others need no Erlang.
-        let path = if matches!(name, "hello" | "primes") { place.path("empty").into() } else { path() };
-        let entries =
-            std::fs::read_dir(&folder).expect("a folder of the example").map(|entry| entry.expect("an entry"));
-        let names = entries.map(|entry| entry.path().to_str().expect("UTF-8").to_owned());
-        let mut arguments = vec!["run".to_owned()];
-        arguments.extend(names.filter(|name| name.ends_with(".S")));
-        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-        let outcome = place.beamc_on(&arguments, &[("PATH", path.as_os_str())], input);
-        let expected = std::fs::read_to_string(folder.join("expected.out")).expect("expected.out");
-        assert_eq!((outcome.status, outcome.stdout, outcome.stderr), (Some(0), expected, String::new()), "{name}");
-        assert!(place.files().is_empty());
+    let entries = std::fs::read_dir(repository().join("examples")).expect("the examples");
+    let folders = entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.is_dir());
+    let mut without_erlang = 0;
+    for folder in folders {
+        prints_what_it_should(&folder, files(&folder, "erl"), &path());
+        let assembly = files(&folder, "S");
+        if !assembly.is_empty() {
+            without_erlang += 1;
+            prints_what_it_should(&folder, assembly, OsStr::new("/nowhere"));
+        }
     }
+    assert_eq!(without_erlang, 2, "hello and primes run without Erlang");
 }
 
 #[test]
