@@ -10,7 +10,7 @@
 //!    of the stream. The same for reading: what is there is read directly, else a thread waits for it.
 //! 2. A thread that is done sends the server a message, the atom `output` or `input`; the server asks again then, so one that came
 //!    from elsewhere does no harm.
-//! 3. While a thread writes, all others only append; [`write_all`] and [`finish`] wait for it, since they belong to
+//! 3. While a thread writes, all others only append; [`write_output`] and [`finish`] wait for it, since they belong to
 //!    functions that OTP has wait, too.
 //! 4. After an error of writing, a broken pipe mostly, a stream takes nothing more: servers are told, others are not.
 
