@@ -1,3 +1,5 @@
+//! Streams of deflate and inflate as the natives of `zlib` drive them.
+
 use super::*;
 use crate::heap::Heap;
 use crate::native::testing::{Native, read};
