@@ -9,6 +9,8 @@
 //!    caches are: flags, wrappers and profile settings of whoever builds `beamc` (coverage, clippy, a
 //!    debug profile) are not for the runtime.
 //! 2. It runs again only when the runtime's sources or the locked dependencies change.
+//! 3. For clippy there is no inner build: it would be a second one, since cargo keeps what clippy asks for apart, and
+//!    clippy compiles nothing that is run.
 
 #[allow(dead_code, reason = "the rest is for the linker")]
 #[path = "src/arch/mod.rs"]
@@ -56,6 +58,12 @@ fn main() {
     println!("cargo::rerun-if-changed=src/arch");
 
     let folder = PathBuf::from(variable("OUT_DIR")).join("runtime");
+    if is_for_clippy() {
+        let nothing = folder.with_extension("none");
+        std::fs::write(&nothing, []).unwrap_or_else(|error| panic!("{}: {error}", nothing.display()));
+        println!("cargo::rustc-env=BEAMC_RUNTIME={}", nothing.display());
+        return;
+    }
     let target = variable("TARGET");
     let mut cargo = Command::new(variable("CARGO"));
     for (name, _) in env::vars_os().filter(|(name, _)| leaks(name)) {
@@ -78,6 +86,12 @@ fn main() {
 
 fn variable(name: &str) -> String {
     env::var(name).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// Whether clippy takes the place of the compiler (rule 3). With such a wrapper cargo gives the build its own `OUT_DIR`.
+fn is_for_clippy() -> bool {
+    let wrapper = env::var_os("RUSTC_WORKSPACE_WRAPPER").map(PathBuf::from);
+    wrapper.and_then(|wrapper| Some(wrapper.file_stem()? == "clippy-driver")).unwrap_or(false)
 }
 
 /// Whether a variable would carry settings of the outer build inwards (rule 1).

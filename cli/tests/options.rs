@@ -206,7 +206,7 @@ fn sources_that_did_not_change_are_not_compiled_again() {
     assert!(one("[nowarn_unused_vars]").0 && !one("[nowarn_unused_vars]").0 && !one("[]").0);
     place.put("m.erl", MODULE.replace("display(", "display(_Unused = ").as_bytes());
     assert!(one("[]").0 && !one("[]").0);
-    assert_eq!(of(build(&["m.erl", "--no-cache"], "[]")).0, true);
+    assert!(of(build(&["m.erl", "--no-cache"], "[]")).0);
 
     // What the compiler says it says each time.
     place.put("m.erl", MODULE.replace("main() ->", "main() -> Odd = 1,").as_bytes());

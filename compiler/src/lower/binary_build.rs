@@ -183,10 +183,10 @@ impl Lower<'_, '_, '_> {
     }
 
     fn operand(&mut self, src: &Src, values: &mut Vec<Value>) -> Operand {
-        if let Src::Const(value) = src {
-            if let Some(word) = self.immediate(value) {
-                return Operand::Word(word);
-            }
+        if let Src::Const(value) = src
+            && let Some(word) = self.immediate(value)
+        {
+            return Operand::Word(word);
         }
         let value = self.src(src);
         values.push(value);
@@ -336,7 +336,7 @@ impl Lower<'_, '_, '_> {
         let size = self.word(total.next_multiple_of(8));
         let whole: Vec<Value> = [header, size].into_iter().chain(content).collect();
         let whole = self.new_object(&whole);
-        if total % 8 == 0 {
+        if total.is_multiple_of(8) {
             return whole;
         }
         let (size, start) = (self.word(total), self.word(0));

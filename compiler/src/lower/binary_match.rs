@@ -80,12 +80,12 @@ pub(super) fn low_bits(bits: u64) -> u64 {
 
 /// Whether an integer of `bits` bits can be taken out of a window.
 fn fits_window(bits: u64, flags: SegFlags) -> bool {
-    bits <= WINDOW && (!is_little(flags) || bits <= 8 || bits % 8 == 0)
+    bits <= WINDOW && (!is_little(flags) || bits <= 8 || bits.is_multiple_of(8))
 }
 
 /// Whether an integer of `bits` bits can be read as one word.
 fn fits_word(bits: u64, flags: SegFlags) -> bool {
-    bits <= WORD && (!is_little(flags) || bits % 8 == 0)
+    bits <= WORD && (!is_little(flags) || bits.is_multiple_of(8))
 }
 
 /// Whether an integer of `bits` bits may be no small one.
@@ -225,10 +225,11 @@ impl Lower<'_, '_, '_> {
     pub(super) fn ensure_heap_keeping(&mut self, words: u64, live: u16, sources: &[&Src]) {
         let mut kept: Vec<u16> = Vec::new();
         for source in sources {
-            if let Src::Reg(Reg::X(number), _) = source {
-                if *number >= live && !kept.contains(number) {
-                    kept.push(*number);
-                }
+            if let Src::Reg(Reg::X(number), _) = source
+                && *number >= live
+                && !kept.contains(number)
+            {
+                kept.push(*number);
             }
         }
         if kept.is_empty() || words == 0 {
@@ -1019,7 +1020,7 @@ impl Lower<'_, '_, '_> {
         self.require_left(reader, Bits::Known(bits), fail);
         if unit > 1 {
             let left = self.left(reader);
-            let rest = if bits % unit == 0 { left } else { self.b.ins().iadd_imm_s(left, -(bits as i64)) };
+            let rest = if bits.is_multiple_of(unit) { left } else { self.b.ins().iadd_imm_s(left, -(bits as i64)) };
             self.require_unit(rest, unit, fail);
         }
     }
@@ -1038,10 +1039,10 @@ impl Lower<'_, '_, '_> {
     /// The window for the command that `rest` begins with, shared with those after it; and the bits in it below the
     /// command's `bits`.
     fn shared_window(&mut self, reader: &mut Reader<'_>, bits: u64, rest: &[MatchCommand]) -> (Value, u64) {
-        if let Some((window, end)) = reader.window {
-            if reader.offset + bits <= end {
-                return (window, end - reader.offset - bits);
-            }
+        if let Some((window, end)) = reader.window
+            && reader.offset + bits <= end
+        {
+            return (window, end - reader.offset - bits);
         }
         let size = window_bits(rest);
         let window = self.window(reader, size);

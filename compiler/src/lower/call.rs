@@ -49,11 +49,12 @@ impl Lower<'_, '_, '_> {
     }
 
     pub(super) fn lower_call_only(&mut self, arity: u8, label: Label) {
-        if label == self.entry && arity == self.arity {
-            if let Some(head) = self.loop_head {
-                self.b.ins().jump(head, &[]);
-                return;
-            }
+        if label == self.entry
+            && arity == self.arity
+            && let Some(head) = self.loop_head
+        {
+            self.b.ins().jump(head, &[]);
+            return;
         }
         if let Some(slot) = self.pid_name(label) {
             self.load_pid_name(slot);

@@ -22,10 +22,10 @@ impl Lower<'_, '_, '_> {
 
     /// The value of an operand that is a float for certain.
     pub(super) fn float_of(&mut self, src: &Src) -> Value {
-        if let Src::Const(Const::Literal(term)) = src {
-            if let Term::Float(value) = **term {
-                return self.b.ins().f64const(value);
-            }
+        if let Src::Const(Const::Literal(term)) = src
+            && let Term::Float(value) = **term
+        {
+            return self.b.ins().f64const(value);
         }
         let value = self.src(src);
         self.decode_float(value)

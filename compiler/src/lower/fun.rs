@@ -52,10 +52,10 @@ impl Lower<'_, '_, '_> {
 
     pub(super) fn lower_call_fun2(&mut self, tag: CallFunTag, arity: u8, fun: &Src) {
         let value = self.src(fun);
-        if let CallFunTag::Known(index) = tag {
-            if let Some(name) = self.known_body(index, arity) {
-                return self.call_known(index, name, arity, value);
-            }
+        if let CallFunTag::Known(index) = tag
+            && let Some(name) = self.known_body(index, arity)
+        {
+            return self.call_known(index, name, arity, value);
         }
         self.set_x(u16::from(arity), value);
         let code = self.fun_code(value, arity, tag == CallFunTag::Unsafe);

@@ -10,7 +10,7 @@
 use crate::ir::{Atom, Mfa, Term};
 use crate::lower::env::{Env, FunKey};
 use beamc_abi::term as abi;
-use dashu_int::{IBig, Sign, Word};
+use dashu_int::{IBig, Sign};
 use std::cmp::Ordering;
 
 /// A word that is an address.
@@ -51,8 +51,8 @@ impl Area {
                 _ => self.big(*value < 0, &[value.unsigned_abs()]),
             },
             Term::Big(value) => {
-                let limbs: Vec<u64> = value.as_sign_words().1.iter().map(|limb: &Word| *limb as u64).collect();
-                self.big(value.sign() == Sign::Negative, &limbs)
+                let (sign, limbs) = value.as_sign_words();
+                self.big(sign == Sign::Negative, limbs)
             }
             Term::Float(value) => match abi::self_tagged_float(value.to_bits()) {
                 Some(word) => Word64::Immediate(word),
@@ -113,11 +113,11 @@ impl Area {
         self.words.resize(start + elements.len() * 2, 0);
         for (number, head) in heads.iter().enumerate() {
             self.put(start + number * 2, *head);
-            let next = (start + number * 2 + 2) as u64 * 8 | abi::TAG_LIST;
+            let next = ((start + number * 2 + 2) as u64 * 8) | abi::TAG_LIST;
             let tail = if number + 1 == elements.len() { last } else { Word64::Pointer(next) };
             self.put(start + number * 2 + 1, tail);
         }
-        Word64::Pointer(start as u64 * 8 | abi::TAG_LIST)
+        Word64::Pointer((start as u64 * 8) | abi::TAG_LIST)
     }
 
     fn tuple(&mut self, env: &mut Env<'_>, elements: &[Term]) -> Word64 {
@@ -132,7 +132,7 @@ impl Area {
         for (number, word) in words.iter().enumerate() {
             self.put(start + 1 + number, *word);
         }
-        Word64::Pointer(start as u64 * 8 | abi::TAG_TUPLE)
+        Word64::Pointer((start as u64 * 8) | abi::TAG_TUPLE)
     }
 
     fn map(&mut self, env: &mut Env<'_>, pairs: &[(Term, Term)]) -> Word64 {
@@ -148,7 +148,7 @@ impl Area {
         for (number, value) in values.iter().enumerate() {
             self.put(start + 2 + number, *value);
         }
-        Word64::Pointer(start as u64 * 8 | abi::TAG_BOXED)
+        Word64::Pointer((start as u64 * 8) | abi::TAG_BOXED)
     }
 
     fn external_fun(&mut self, env: &mut Env<'_>, mfa: &Mfa) -> Word64 {

@@ -17,16 +17,17 @@
 //! 2. A missing native stops the build. An undefined function does not: calling it raises `undef`, as on OTP.
 //! 3. Static references only: calls, BIFs in line, funs, and external funs in literals however deeply nested.
 //! 4. Calls by name (`Mod:f()`, `apply/3`, `spawn/3`, `make_fun/3`) go to what reached code shows (`dynamic`, `selection`):
-//!    a. atoms that stand next to each other in a tuple or in arguments and are module and export;
-//!    b. where only the module is constant: its exports that are atoms of reached code;
-//!    c. from a call outside of erts, kernel and stdlib: exports of every module that is an atom of such code, by the name and
-//!       arity that the call has, or else by names that are atoms of such code, but then not of modules that only stand in lists;
-//!    d. from any call with a constant name or arity: exports of the modules whose names reached code passes on (not what it only
-//!       compares with, keeps in lists, or gives to natives and functions that take names of other things, as of processes);
-//!       a function and a list of arguments next to each other in a call, behind something unknown, are such a call;
-//!    e. what calls `format_error` by name, as `erl_error` does, has the modules of OTP that put errors into words;
-//!    f. calls in erts, kernel and stdlib to modules there go only to those that `audited` says, as of callbacks to modules that
-//!       declare the behaviour or none.
+//!    - a. atoms that stand next to each other in a tuple or in arguments and are module and export;
+//!    - b. where only the module is constant: its exports that are atoms of reached code;
+//!    - c. from a call outside of erts, kernel and stdlib: exports of every module that is an atom of such code, by the name and
+//!      arity that the call has, or else by names that are atoms of such code, but then not of modules that only stand in lists;
+//!    - d. from any call with a constant name or arity: exports of the modules whose names reached code passes on (not what it only
+//!      compares with, keeps in lists, or gives to natives and functions that take names of other things, as of processes);
+//!      a function and a list of arguments next to each other in a call, behind something unknown, are such a call;
+//!    - e. what calls `format_error` by name, as `erl_error` does, has the modules of OTP that put errors into words;
+//!    - f. calls in erts, kernel and stdlib to modules there go only to those that `audited` says, as of callbacks to modules that
+//!      declare the behaviour or none.
+//!
 //!    Atoms stand for modules of the inputs, of `--path`, of erts, kernel and stdlib, and of applications that code outside of
 //!    these three calls or that the options name. What they miss is `undef` at run time; [`Options::keep`] adds it.
 //! 5. A native that is not implemented and that only rule 4 leads to stops nothing: calling it raises `undef`.

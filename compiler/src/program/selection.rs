@@ -142,7 +142,7 @@ impl Selection {
                 bound.entry(module).or_default().push((site, by));
             }
         }
-        let mut pairs: HashMap<(&Atom, &Atom), Vec<(Option<u8>, &Mfa)>> = HashMap::new();
+        let mut pairs: HashMap<_, Vec<(Option<u8>, &Mfa)>> = HashMap::new();
         for ((module, function, arity), by) in &self.pairs {
             pairs.entry((module, function)).or_default().push((*arity, by));
         }

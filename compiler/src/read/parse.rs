@@ -281,13 +281,13 @@ struct Bits {
 impl Bits {
     /// Adds the low `size` bits of `value`, most significant first.
     fn push(&mut self, value: i64, size: usize) {
-        if self.length % 8 == 0 && size == 8 {
+        if self.length.is_multiple_of(8) && size == 8 {
             self.bytes.push(value.to_le_bytes().first().copied().unwrap_or(0));
             self.length += 8;
             return;
         }
         for bit in (0..size).rev() {
-            if self.length % 8 == 0 {
+            if self.length.is_multiple_of(8) {
                 self.bytes.push(0);
             }
             if let Some(last) = self.bytes.last_mut()

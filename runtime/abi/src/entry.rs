@@ -111,6 +111,7 @@ macro_rules! for_each_fail {
 macro_rules! stubs {
     ($($name:ident $what:literal;)*) => {
         /// A stub.
+        #[allow(rustdoc::broken_intra_doc_links, reason = "scratch[0] is an index, not a link")]
         #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
         #[allow(non_camel_case_types, reason = "named as the linker symbols are")]
         pub enum Stub { $(#[doc = $what] $name,)* }
@@ -135,6 +136,7 @@ macro_rules! stubs {
 macro_rules! fails {
     ($($name:ident $what:literal;)*) => {
         /// A fail entry.
+        #[allow(rustdoc::broken_intra_doc_links, reason = "scratch[0] is an index, not a link")]
         #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
         #[allow(non_camel_case_types, reason = "named as the linker symbols are")]
         pub enum Failure { $(#[doc = $what] $name,)* }
@@ -169,7 +171,7 @@ pub mod block {
 
 /// How `bs_create_bin` and the `bs_get_*` stubs are told of segments.
 ///
-/// The description of a construction is a literal binary: one [`Segment`] after the other, each followed by its
+/// The description of a construction is a literal binary: one [`Segment`](segment::Segment) after the other, each followed by its
 /// string's bytes.
 pub mod segment {
     /// Flag: least significant byte first.

@@ -152,7 +152,7 @@ pub struct ExportRow {
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct FunEntry {
-    /// Code to call: arguments in x0.., the fun itself in x[arity].
+    /// Code to call: arguments in x0.., the fun itself in `x[arity]`.
     pub code: *const u8,
     /// Atom word of the module.
     pub module: u64,

@@ -1,7 +1,7 @@
 //! Interning of atoms: the program's own table, extended at run time.
 //!
 //! # Shape
-//! Indices below [`abi::atom::PREDEFINED`]`.len()` are fixed by the ABI, then come the program's atoms in the order of its
+//! Indices below [`PREDEFINED`]`.len()` are fixed by the ABI, then come the program's atoms in the order of its
 //! table, then those made at run time. The text-to-index map is built at the first call that needs it, so
 //! that a program that makes no atoms at run time never pays for it.
 

@@ -339,8 +339,8 @@ fn write<'h>(bytes: &mut [u8], at: usize, parts: &[Part<'h>]) -> Result<(), Faul
 fn divides(unit: usize, len: usize) -> bool {
     match unit {
         0 | 1 => true,
-        8 => len % 8 == 0,
-        unit => len % unit == 0,
+        8 => len.is_multiple_of(8),
+        unit => len.is_multiple_of(unit),
     }
 }
 
@@ -357,7 +357,7 @@ fn fresh<'h>(
         return Ok(heap.bitstring(&bytes, len));
     }
     let whole = heap.counted_binary(Block::filled(size, size * 8, fill)?, size);
-    Ok(if len % 8 == 0 { whole } else { heap.view(whole, 0, len) })
+    Ok(if len.is_multiple_of(8) { whole } else { heap.view(whole, 0, len) })
 }
 
 /// The bitstring of `first` and `more` bits of `rest`.

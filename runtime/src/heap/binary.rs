@@ -145,7 +145,7 @@ impl Block {
         }
         let (first, len) = (from / 8, to.div_ceil(8) - from / 8);
         let data = std::ptr::with_exposed_provenance_mut::<u8>(self.data() as usize);
-        if from % 8 == 0 {
+        if from.is_multiple_of(8) {
             // SAFETY: within the capacity (`claim`), initialised, and nobody else looks at these bytes (rule 1).
             let bytes = unsafe { std::slice::from_raw_parts_mut(data.add(first), len) };
             return Some(fill(bytes));

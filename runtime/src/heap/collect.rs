@@ -298,7 +298,7 @@ impl Heap {
         let fresh = ((self.top() - self.high_water) / 8) as usize + self.fragment_words.get();
         let old_used = ((self.old_top - self.old.start()) / 8) as usize;
         let old_free = Policy::old_room(self.policy().old_live()).min(self.old.words()).saturating_sub(old_used);
-        let alternate = self.mode.stress && self.policy().collections() % 2 == 0;
+        let alternate = self.mode.stress && self.policy().collections().is_multiple_of(2);
         let due = mature > old_free || self.minors >= limits.fullsweep_after || self.policy().wants_full();
         let retired = immortal_area::retired();
         let retired_words = retired.iter().map(|range| ((range.end - range.start) / 8) as usize).sum::<usize>();

@@ -22,7 +22,10 @@ unsafe impl Send for Made {}
 // SAFETY: as above.
 unsafe impl Sync for Made {}
 
-static MADE: Mutex<Option<HashMap<(u32, u32, u8), Made>>> = Mutex::new(None);
+/// By the atoms of module and function, and the arity.
+type MadeFuns = HashMap<(u32, u32, u8), Made>;
+
+static MADE: Mutex<Option<MadeFuns>> = Mutex::new(None);
 
 /// What `fun Module:Function/Arity` refers to, made at run time; the code of an absent function raises `undef`.
 pub fn external_fun(module: u32, function: u32, arity: u8) -> &'static FunEntry {

@@ -32,9 +32,8 @@ static INSTALLED: OnceLock<Tables> = OnceLock::new();
 static NO_TABLES: Tables = Tables(None);
 
 const CACHE_ENTRIES: usize = 1024;
-const EMPTY: AtomicU64 = AtomicU64::new(0);
 /// `(offset << 32 | index + 1)` of a site, at a position made from its offset.
-static CACHE: [AtomicU64; CACHE_ENTRIES] = [EMPTY; CACHE_ENTRIES];
+static CACHE: [AtomicU64; CACHE_ENTRIES] = [const { AtomicU64::new(0) }; CACHE_ENTRIES];
 
 /// Makes `program` the program that runs.
 ///

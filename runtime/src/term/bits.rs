@@ -56,7 +56,7 @@ pub fn put(bytes: &mut [u8], at: usize, len: usize, value: u64) {
     let (first, skip) = (at / 8, at % 8);
     let bytes = &mut bytes[first..(at + len).div_ceil(8)];
     let value = value & mask(len);
-    if skip == 0 && len % 8 == 0 {
+    if skip == 0 && len.is_multiple_of(8) {
         bytes.copy_from_slice(&(value << (WORD - len)).to_be_bytes()[..len / 8]);
         return;
     }
@@ -101,7 +101,7 @@ fn shifted(target: &mut [u8], source: &[u8], skip: usize) {
 
 /// Whether the `len` bits from bit `p` of `a` and from bit `q` of `b` on are equal.
 pub fn equal(a: &[u8], p: usize, b: &[u8], q: usize, len: usize) -> bool {
-    if p % 8 == 0 && q % 8 == 0 {
+    if p.is_multiple_of(8) && q.is_multiple_of(8) {
         let (whole, rest) = (len / 8, len % 8);
         return a[p / 8..p / 8 + whole] == b[q / 8..q / 8 + whole]
             && get(a, p + whole * 8, rest) == get(b, q + whole * 8, rest);

@@ -52,7 +52,7 @@ impl<T> Queues<T> {
             return Some(first);
         }
         self.turns = self.turns.wrapping_add(1);
-        if self.turns % LOW_TURN == 0
+        if self.turns.is_multiple_of(LOW_TURN)
             && let Some(item) = low.pop_front()
         {
             return Some(item);

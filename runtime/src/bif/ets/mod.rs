@@ -5,7 +5,7 @@
 //! table   tables and how they are found      store   where objects lie
 //! spec    match specifications               walk    natives that go through a table: match, select
 //! ```
-//! Objects are [`Stored`](crate::term::stored::Stored) terms: what a native gives of them is copied to the heap of its process.
+//! Objects are [`Stored`] terms: what a native gives of them is copied to the heap of its process.
 //!
 //! # Not here
 //! Order of hashed tables: OTP promises none, and this is another. `compressed` and the concurrency options are taken and shown,

@@ -187,7 +187,7 @@ impl Hashed {
     }
 
     fn grow(&mut self) {
-        let old = std::mem::replace(&mut self.heads, Vec::new());
+        let old = std::mem::take(&mut self.heads);
         self.heads = vec![NONE; old.len() * 2];
         // Backwards, so that each chain keeps its order.
         for head in old {

@@ -1,3 +1,5 @@
+//! Streams of deflate and inflate as the BIFs of `zlib` drive them.
+
 use crate::bif::testing::{Native, read};
 use crate::bif::zlib::*;
 use crate::heap::Heap;
@@ -53,7 +55,7 @@ impl<'h> Bench<'h> {
 fn bytes_come_back() {
     let (heap, state) = (Heap::standalone(), State::default());
     let ctx = Ctx { heap: &heap, state: &state };
-    let plain: Vec<u8> = (0..40_000_u32).map(|at| (at * at >> 7) as u8).collect();
+    let plain: Vec<u8> = (0..40_000_u32).map(|at| ((at * at) >> 7) as u8).collect();
     let (out, back) = (Bench::new(ctx), Bench::new(ctx));
     assert_eq!(out.on(zlib_deflate_nif_4, "8192, 8192, 0"), "not_initialized");
     assert_eq!(out.on(zlib_enqueue_nif_2, "[]"), "not_initialized");

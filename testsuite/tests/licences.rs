@@ -1,0 +1,156 @@
+//! Every crate that beamc is made of has a licence that its users can live with.
+//!
+//! `cargo metadata` says it of the packages of `Cargo.lock` that this machine's build needs; a build has had them all, so the
+//! network is not asked. Two lists: [`RUNTIME`] for the crates of the runtime, which are in each executable that beamc makes,
+//! [`EVERYWHERE`] for those of beamc and its tests.
+//!
+//! Advisories are left out. Their database is a repository of its own, in no registry of packages: a test that works without
+//! the network would judge by a copy that is old the day after. `cargo audit` and `cargo deny check advisories` ask it.
+#![forbid(unsafe_code)]
+
+use beamc_testsuite::place;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write as _;
+use std::process::Command;
+
+/// Licences that ask of an executable with the code in it, at most, that a notice goes along with it.
+const RUNTIME: [&str; 7] = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "MIT", "Unlicense", "Zlib"];
+
+/// More licences of the compiler and its tests.
+const EVERYWHERE: [&str; 4] = ["Apache-2.0 WITH LLVM-exception", "CC0-1.0", "MIT-0", "Unicode-3.0"];
+
+/// Crates with a licence of neither list, and why they may be there.
+const EXCEPTIONS: [(&str, &str, &str); 1] = [(
+    "colored",
+    "MPL-2.0",
+    "colours of the linker's messages: unchanged source, and its licence goes no further than its files",
+)];
+
+/// What cargo knows of the packages, for the platform of this machine.
+fn metadata() -> Value {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(place::repository());
+    cargo.args(["metadata", "--offline", "--locked", "--format-version=1", "--filter-platform=host-tuple"]);
+    let output = cargo.output().expect("cargo is there");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("cargo writes JSON")
+}
+
+fn field<'v>(value: &'v Value, name: &str) -> &'v str {
+    value[name].as_str().unwrap_or_default()
+}
+
+fn list<'v>(value: &'v Value, name: &str) -> &'v [Value] {
+    value[name].as_array().map_or(&[], Vec::as_slice)
+}
+
+/// The packages that are linked with the package called `name`, by identity: itself and, again and again, what it depends on.
+fn linked_with<'v>(metadata: &'v Value, name: &str) -> BTreeSet<&'v str> {
+    let nodes: BTreeMap<&str, &Value> =
+        list(&metadata["resolve"], "nodes").iter().map(|node| (field(node, "id"), node)).collect();
+    let package = list(metadata, "packages").iter().find(|package| field(package, "name") == name);
+    let mut pending = vec![field(package.expect("the package is there"), "id")];
+    let mut found = BTreeSet::new();
+    while let Some(id) = pending.pop() {
+        if found.insert(id) {
+            let is_linked =
+                |dependency: &&Value| list(dependency, "dep_kinds").iter().any(|kind| kind["kind"].is_null());
+            pending.extend(list(nodes[id], "deps").iter().filter(is_linked).map(|dependency| field(dependency, "pkg")));
+        }
+    }
+    found
+}
+
+/// Whether the expression, of SPDX, can be met by licences of which `allowed` holds: one of each `OR`, all of each `AND`.
+fn is_met(expression: &str, allowed: &dyn Fn(&str) -> bool) -> bool {
+    // Older packages write a slash.
+    let expression = expression.replace('/', " OR ");
+    let is_in = |text: &str, joint: &str, all: bool| {
+        let parts = parts(text, joint);
+        (parts.len() > 1).then(|| {
+            if all {
+                parts.iter().all(|part| is_met(part, allowed))
+            } else {
+                parts.iter().any(|part| is_met(part, allowed))
+            }
+        })
+    };
+    let expression = expression.split_whitespace().collect::<Vec<_>>().join(" ");
+    is_in(&expression, " OR ", false).or_else(|| is_in(&expression, " AND ", true)).unwrap_or_else(|| match expression
+        .strip_prefix('(')
+        .and_then(|inner| inner.strip_suffix(')'))
+    {
+        Some(inner) => is_met(inner, allowed),
+        None => allowed(&expression),
+    })
+}
+
+/// The parts of an expression between joints that stand in no parentheses.
+fn parts<'e>(expression: &'e str, joint: &str) -> Vec<&'e str> {
+    let (mut parts, mut start) = (Vec::new(), 0);
+    for (at, _) in expression.match_indices(joint) {
+        let before = &expression[..at];
+        if before.matches('(').count() == before.matches(')').count() {
+            parts.push(&expression[start..at]);
+            start = at + joint.len();
+        }
+    }
+    parts.push(&expression[start..]);
+    parts
+}
+
+#[test]
+fn licences_are_on_the_lists() {
+    let metadata = metadata();
+    let runtime = linked_with(&metadata, "beamc-runtime");
+    let packages = list(&metadata, "packages");
+    let mut complaints = Vec::new();
+    let mut excepted = BTreeSet::new();
+    for package in packages {
+        let [name, id, licence] = ["name", "id", "license"].map(|key| field(package, key));
+        let in_programs = runtime.contains(id);
+        let listed = |one: &str| RUNTIME.contains(&one) || (!in_programs && EVERYWHERE.contains(&one));
+        if is_met(licence, &listed) {
+            continue;
+        }
+        if !in_programs && EXCEPTIONS.iter().any(|row| (row.0, row.1) == (name, licence)) {
+            excepted.insert(name);
+            continue;
+        }
+        let place = if in_programs { "in each executable" } else { "in beamc" };
+        complaints.push(format!("{name}, {place}: `{licence}` is not on the list"));
+    }
+    let unused = EXCEPTIONS.iter().filter(|row| !excepted.contains(row.0));
+    complaints.extend(unused.map(|row| format!("{}: this exception is not needed", row.0)));
+    // Shown even if the test passes; nobody is left to be told that it cannot be shown.
+    let _ = writeln!(
+        std::io::stderr(),
+        "licences: {} packages, {} of them in each executable, {} by exception",
+        packages.len(),
+        runtime.len(),
+        excepted.len()
+    );
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+#[test]
+fn expressions_are_read_as_spdx_says() {
+    let allowed = |one: &str| ["MIT", "A WITH B"].contains(&one);
+    for (expression, expected) in [
+        ("MIT", true),
+        ("GPL", false),
+        ("", false),
+        ("GPL OR MIT", true),
+        ("GPL/MIT", true),
+        ("GPL / MIT", true),
+        ("GPL AND MIT", false),
+        ("A WITH B", true),
+        ("(GPL OR MIT) AND MIT", true),
+        ("(GPL AND MIT) OR (MIT)", true),
+        ("(GPL OR MIT) AND (GPL OR LGPL)", false),
+        ("GPL OR MIT AND GPL", false),
+    ] {
+        assert_eq!(is_met(expression, &allowed), expected, "{expression}");
+    }
+}
