@@ -2,7 +2,7 @@
 //!
 //! One row per native. The linker symbol is `beamc_native_<row name>`, the Rust function is
 //! `beamc_runtime::native::<row name>`; both sides are generated from this list. Which natives OTP has,
-//! implemented here or not, is the compiler's `program/known_natives.tsv`: a program that needs a
+//! implemented here or not, is the compiler's `otp/bifs.tsv`: a program that needs a
 //! missing one is refused at build time.
 
 /// How a native is called.

@@ -1,9 +1,8 @@
-//! Modules that take the place of OTP's: those whose only sense is to load code or to start the emulator. And some that OTP
-//! does not have: `beamc_user`, the servers of the I/O protocol, `beamc_escript`, which calls the entry as `escript` does, and
-//! what takes the place of parts of its boot.
+//! Modules of OTP that beamc replaces because they load code or start the emulator, and modules that it adds: the servers that OTP's
+//! boot would have started, and `beamc_escript`, which calls the entry as `escript` does.
 //!
-//! Their sources are `compiler/library/*.erl`, each with the assembly that OTP 25's `erlc -S` makes of it beside it; the
-//! assembly is what is embedded, so that no `erlc` is needed. A test proves that the two belong together.
+//! Their sources are `compiler/library/*.erl`. Beside each stands the assembly that OTP 25's `erlc -S` makes of it. The compiler embeds
+//! the assembly, so no `erlc` is needed. A test proves that the two belong together.
 //!
 //! # Rules
 //! 1. A replacement gives what OTP documents, as for a program whose modules are all preloaded and which can load no more.
@@ -20,18 +19,35 @@ macro_rules! replacements {
     };
 }
 
-/// Names with assembly.
-const REPLACEMENTS: &[(&str, &[u8])] = replacements!(
-    "beamc_applications" "beamc_escript" "beamc_files" "beamc_log_handlers" "beamc_logger" "beamc_os" "beamc_reporter" "beamc_safe_supervisor" "beamc_supervisor" "beamc_user" "code" "erl_prim_loader" "error_handler" "init" "ram_file"
-);
+/// Names and assembly.
+const REPLACEMENTS: &[(&str, &[u8])] = replacements! {
+    "beamc_applications"
+    "beamc_escript"
+    "beamc_files"
+    "beamc_log_handlers"
+    "beamc_logger"
+    "beamc_os"
+    "beamc_reporter"
+    "beamc_safe_supervisor"
+    "beamc_supervisor"
+    "beamc_user"
+    "code"
+    "erl_prim_loader"
+    "error_handler"
+    "init"
+    "ram_file"
+};
 
-/// Whether OTP's module called `name` is replaced.
-pub(super) fn is_one(name: &str) -> bool {
+/// Whether beamc has a module of its own called `name`.
+pub fn is_one(name: &str) -> bool {
     REPLACEMENTS.iter().any(|(known, _)| *known == name)
 }
 
-/// The module that stands for OTP's module called `name`.
-pub(super) fn find(name: &str) -> Option<Result<Module, Diagnostic>> {
+/// The module of beamc called `name`.
+///
+/// # Errors
+/// The embedded assembly cannot be read, which a test excludes.
+pub fn find(name: &str) -> Option<Result<Module, Diagnostic>> {
     let (_, text) = REPLACEMENTS.iter().find(|(known, _)| *known == name)?;
     Some(read::module(text, &format!("{name}.S (part of beamc)")))
 }
