@@ -11,7 +11,7 @@
 
 use crate::heap::Term;
 use beamc_abi::tables::{
-    ExportRow, FunEntry, FunctionRow, LineRow, ModuleRow, NO_ATOM, PidNameRow, Program, Site, Slice, TextRow,
+    BootRow, ExportRow, FunEntry, FunctionRow, LineRow, ModuleRow, NO_ATOM, PidNameRow, Program, Site, Slice, TextRow,
 };
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -214,6 +214,11 @@ impl Tables {
     /// The module-local process names, ascending by module and name.
     pub fn pid_names(&self) -> &'static [PidNameRow] {
         self.rows(|program| &program.pid_names)
+    }
+
+    /// The boot table: servers in the order in which they begin.
+    pub fn boot(&self) -> &'static [BootRow] {
+        self.rows(|program| &program.boot)
     }
 
     /// What the program's funs refer to.

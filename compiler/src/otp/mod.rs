@@ -9,6 +9,7 @@
 //! | [`bifs`], `bifs.tsv` | functions that OTP implements in C, by release, and which of them beamc implements |
 //! | [`preloaded`] | modules that OTP's emulator contains |
 //! | [`replaced`] | modules of OTP that beamc replaces, and modules that it adds |
+//! | [`boot`] | servers of a program: what needs them, their order, their registered names |
 //! | [`audited`] | modules that dynamic calls in erts, kernel and stdlib can go to |
 //! | [`names`] | atoms and arguments that never name a module |
 //! | [`unsupported`] | functions that need an OTP service which beamc lacks |
@@ -19,6 +20,7 @@
 
 pub mod audited;
 pub mod bifs;
+pub mod boot;
 pub mod names;
 pub mod preloaded;
 pub mod release;

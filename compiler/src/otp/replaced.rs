@@ -1,5 +1,5 @@
-//! Modules of OTP that beamc replaces because they load code or start the emulator, and modules that it adds: the servers that OTP's
-//! boot would have started, and `beamc_escript`, which calls the entry as `escript` does.
+//! Modules of OTP that beamc replaces because they load code or start the emulator, and modules that it adds: the servers of
+//! [`boot`](super::boot), and `beamc_escript`, which calls the entry as `escript` does.
 //!
 //! Their sources are `compiler/library/*.erl`. Beside each stands the assembly that OTP 25's `erlc -S` makes of it. The compiler embeds
 //! the assembly, so no `erlc` is needed. A test proves that the two belong together.
@@ -37,6 +37,11 @@ const REPLACEMENTS: &[(&str, &[u8])] = replacements! {
     "init"
     "ram_file"
 };
+
+/// Names of the modules that beamc has.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    REPLACEMENTS.iter().map(|(name, _)| *name)
+}
 
 /// Whether beamc has a module of its own called `name`.
 pub fn is_one(name: &str) -> bool {

@@ -54,6 +54,7 @@ pub use world::closed_world;
 
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Function, Mfa, Module};
+use crate::otp::boot::{self, Server};
 use crate::otp::{bifs, is_core_application};
 use beamc_abi::native::Native;
 use std::collections::HashMap;
@@ -243,6 +244,11 @@ pub struct Program {
 }
 
 impl Program {
+    /// The servers in the program, in the order of [`boot::SERVERS`].
+    pub fn servers(&self) -> impl Iterator<Item = &'static Server> {
+        boot::SERVERS.iter().filter(|server| self.exports.binary_search(&server.first()).is_ok())
+    }
+
     /// The function at `id`.
     pub fn function(&self, id: FunctionId) -> &Function {
         &self.modules[id.module as usize].functions[id.function as usize]

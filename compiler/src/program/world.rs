@@ -5,30 +5,10 @@ use super::selection::{Candidates, Selected, Selection};
 use super::{FunctionId, Input, Library, Options, Origin, Program, Source, Target, Why, dynamic, entry, mfa, pid_name};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Label, Line, Mfa, Module, Term};
+use crate::otp::boot::{self, Server};
 use crate::otp::{audited, bifs, is_core_application, replaced, unsupported};
 use beamc_abi::native::{Native, UPCALLS};
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
-
-/// What runs before the program does, since OTP's boot would have, or once there is something to report: by the module that needs
-/// it, or its function of this name.
-const STARTERS: [(&str, Option<&str>, &str); 13] = [
-    ("application_controller", None, "beamc_applications"),
-    ("logger_config", None, "beamc_logger"),
-    ("logger_server", None, "beamc_logger"),
-    // What starts handlers, or the old logger.
-    ("logger_h_common", None, "beamc_log_handlers"),
-    ("error_logger", Some("add_report_handler"), "beamc_log_handlers"),
-    ("error_logger", Some("logfile"), "beamc_log_handlers"),
-    ("error_logger", Some("tty"), "beamc_log_handlers"),
-    // Who reports the error of the main process: what programs that lay out terms have already.
-    ("io_lib", Some("format"), "beamc_reporter"),
-    ("timer", Some("do_start"), "beamc_supervisor"),
-    ("dets_server", Some("ensure_started"), "beamc_safe_supervisor"),
-    ("disk_log_server", Some("ensure_started"), "beamc_safe_supervisor"),
-    ("os", Some("do_cmd"), "beamc_os"),
-    // What asks the server of files.
-    ("file", Some("call"), "beamc_files"),
-];
 
 /// The program that `inputs` make together with what they reach in `library`.
 ///
@@ -523,6 +503,9 @@ impl<'a> World<'a> {
             let target = self.external(&callee, Some(mfa));
             self.refer(&callee, target, Some(mfa));
         }
+        for server in boot::needed_by_bif(native.module, native.function, native.arity) {
+            self.contain(server, mfa);
+        }
     }
 
     fn reach(&mut self, id: FunctionId, caller: Option<&Mfa>) {
@@ -530,15 +513,17 @@ impl<'a> World<'a> {
             let mfa = self.mfa(id);
             self.why.note(&mfa, caller);
             self.queue.push_back(id);
-            let starter = STARTERS.iter().find(|(module, function, _)| {
-                *module == mfa.module.as_str() && function.is_none_or(|function| function == mfa.function.as_str())
-            });
-            if let Some((_, _, starter)) = starter {
-                let starter = Mfa::new(starter, "start", 0);
-                let target = self.external(&starter, Some(&mfa));
-                self.refer(&starter, target, Some(&mfa));
+            for server in boot::needed_by_function(mfa.module.as_str(), mfa.function.as_str()) {
+                self.contain(server, &mfa);
             }
         }
+    }
+
+    /// Has the program contain `server`, which `by` needs.
+    fn contain(&mut self, server: &Server, by: &Mfa) {
+        let first = server.first();
+        let target = self.external(&first, Some(by));
+        self.refer(&first, target, Some(by));
     }
 
     fn mfa(&self, id: FunctionId) -> Mfa {

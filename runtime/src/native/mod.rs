@@ -218,7 +218,7 @@ pub use crate::process::info::*;
 pub use crate::process::links::*;
 pub use crate::process::natives::*;
 pub use crate::process::pid_name::*;
-pub use crate::process::servers::{init_begin_stop_0, init_reported_0, init_started_0};
+pub use crate::process::servers::{init_begin_stop_0, init_reported_0, init_shutdown_order_0, init_started_0};
 pub use crate::process::spawn::*;
 pub use crate::process::timers::*;
 pub(crate) use system::processor_time;
