@@ -14,11 +14,9 @@
 
 use crate::env;
 use beamc_compiler::diagnostic::Diagnostic;
+use beamc_compiler::otp::release;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-
-/// The releases whose code beamc reads.
-pub(crate) const RELEASES: std::ops::RangeInclusive<u32> = 25..=29;
 
 /// What to do when there is no OTP.
 pub(crate) const HINT: &str = "name an OTP installation by --otp DIR or BEAMC_OTP, or put its erlc on PATH";
@@ -68,8 +66,8 @@ impl Otp {
             return Err(Diagnostic::new(format!("cannot tell which release the OTP in {} is", root.display()))
                 .hint("its releases folder has neither start_erl.data nor a release with OTP_VERSION"));
         };
-        if !RELEASES.contains(&release) {
-            let (first, last) = (RELEASES.start(), RELEASES.end());
+        if !release::SUPPORTED.contains(&release) {
+            let (first, last) = (release::SUPPORTED.start(), release::SUPPORTED.end());
             return Err(Diagnostic::new(format!("OTP {release} in {} is not supported", root.display()))
                 .hint(format!("this beamc knows the releases {first} to {last}")));
         }

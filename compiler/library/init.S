@@ -18,6 +18,7 @@
            {run_on_load_handlers,0},
            {script_id,0},
            {script_name,0},
+           {shutdown_order,0},
            {started,0},
            {stop,0},
            {stop,1},
@@ -25,7 +26,7 @@
 
 {attributes, []}.
 
-{labels, 81}.
+{labels, 84}.
 
 
 {function, get_arguments, 0, 2}.
@@ -93,7 +94,7 @@
                      nil}}]}}.
     {move,{y,0},{x,1}}.
     {init_yregs,{list,[{y,0}]}}.
-    {call,2,{f,78}}. % '-get_argument/1-lc$^0/1-0-'/2
+    {call,2,{f,81}}. % '-get_argument/1-lc$^0/1-0-'/2
     {'%',{var_info,{x,0},[{type,{t_list,{t_cons,any,nil},nil}}]}}.
     {test,is_nil,{f,6},[{tr,{x,0},{t_list,{t_cons,any,nil},nil}}]}.
     {move,{atom,error},{x,0}}.
@@ -283,7 +284,7 @@
     {allocate,1,1}.
     {move,{x,0},{y,0}}.
     {line,[{location,"init.erl",74}]}.
-    {call,1,{f,65}}. % is_text/1
+    {call,1,{f,67}}. % is_text/1
     {'%',{var_info,{x,0},[{type,{t_atom,[false,true]}}]}}.
     {test,is_eq_exact,{f,44},[{x,0},{atom,true}]}.
     {move,{y,0},{x,0}}.
@@ -315,7 +316,7 @@
     {select_val,{x,0},{f,50},{list,[{atom,false},{f,49},{atom,true},{f,48}]}}.
   {label,48}.
     {test_heap,{alloc,[{words,1},{floats,0},{funs,1}]},0}.
-    {make_fun3,{f,72},0,0,{x,0},{list,[{y,0}]}}.
+    {make_fun3,{f,74},0,0,{x,0},{list,[{y,0}]}}.
     {trim,1,0}.
     {line,[{location,"init.erl",85}]}.
     {call_ext,1,{extfunc,erlang,spawn,1}}.
@@ -336,9 +337,6 @@
     {line,[{location,"init.erl",96}]}.
     {func_info,{atom,init},{atom,shut_down},1}.
   {label,52}.
-    {'%',{var_info,{x,0},
-                   [{type,{t_atom,[file_server_2,kernel_safe_sup,
-                                   logger_sup]}}]}}.
     {allocate,2,1}.
     {init_yregs,{list,[{y,0},{y,1}]}}.
     {line,[{location,"init.erl",97}]}.
@@ -390,7 +388,7 @@
 
 {function, begin_stop, 0, 59}.
   {label,58}.
-    {line,[{location,"init.erl",110}]}.
+    {line,[{location,"init.erl",111}]}.
     {func_info,{atom,init},{atom,begin_stop},0}.
   {label,59}.
     {move,{atom,undefined},{x,0}}.
@@ -399,7 +397,7 @@
 
 {function, started, 0, 61}.
   {label,60}.
-    {line,[{location,"init.erl",111}]}.
+    {line,[{location,"init.erl",112}]}.
     {func_info,{atom,init},{atom,started},0}.
   {label,61}.
     {move,{atom,undefined},{x,0}}.
@@ -408,54 +406,63 @@
 
 {function, reported, 0, 63}.
   {label,62}.
-    {line,[{location,"init.erl",112}]}.
+    {line,[{location,"init.erl",113}]}.
     {func_info,{atom,init},{atom,reported},0}.
   {label,63}.
     {move,{atom,undefined},{x,0}}.
     {call_ext_only,1,{extfunc,erlang,nif_error,1}}.
 
 
-{function, is_text, 1, 65}.
+{function, shutdown_order, 0, 65}.
   {label,64}.
     {line,[{location,"init.erl",114}]}.
-    {func_info,{atom,init},{atom,is_text},1}.
+    {func_info,{atom,init},{atom,shutdown_order},0}.
   {label,65}.
-    {test,is_nonempty_list,{f,66},[{x,0}]}.
-    {get_list,{x,0},{x,1},{x,2}}.
-    {test,is_integer,{f,66},[{x,1}]}.
-    {test,is_ge,{f,66},[{tr,{x,1},{t_integer,any}},{integer,0}]}.
-    {test,is_lt,{f,66},[{tr,{x,1},{t_integer,any}},{integer,256}]}.
-    {move,{x,2},{x,0}}.
-    {call_only,1,{f,65}}. % is_text/1
+    {move,{atom,undefined},{x,0}}.
+    {call_ext_only,1,{extfunc,erlang,nif_error,1}}.
+
+
+{function, is_text, 1, 67}.
   {label,66}.
+    {line,[{location,"init.erl",116}]}.
+    {func_info,{atom,init},{atom,is_text},1}.
+  {label,67}.
+    {test,is_nonempty_list,{f,68},[{x,0}]}.
+    {get_list,{x,0},{x,1},{x,2}}.
+    {test,is_integer,{f,68},[{x,1}]}.
+    {test,is_ge,{f,68},[{tr,{x,1},{t_integer,any}},{integer,0}]}.
+    {test,is_lt,{f,68},[{tr,{x,1},{t_integer,any}},{integer,256}]}.
+    {move,{x,2},{x,0}}.
+    {call_only,1,{f,67}}. % is_text/1
+  {label,68}.
     {bif,'=:=',{f,0},[{x,0},nil],{x,0}}.
     return.
 
 
-{function, module_info, 0, 68}.
-  {label,67}.
+{function, module_info, 0, 70}.
+  {label,69}.
     {line,[]}.
     {func_info,{atom,init},{atom,module_info},0}.
-  {label,68}.
+  {label,70}.
     {move,{atom,init},{x,0}}.
     {call_ext_only,1,{extfunc,erlang,get_module_info,1}}.
 
 
-{function, module_info, 1, 70}.
-  {label,69}.
+{function, module_info, 1, 72}.
+  {label,71}.
     {line,[]}.
     {func_info,{atom,init},{atom,module_info},1}.
-  {label,70}.
+  {label,72}.
     {move,{x,0},{x,1}}.
     {move,{atom,init},{x,0}}.
     {call_ext_only,2,{extfunc,erlang,get_module_info,2}}.
 
 
-{function, '-stop_with/1-fun-1-', 1, 72}.
-  {label,71}.
+{function, '-stop_with/1-fun-1-', 1, 74}.
+  {label,73}.
     {line,[{location,"init.erl",85}]}.
     {func_info,{atom,init},{atom,'-stop_with/1-fun-1-'},1}.
-  {label,72}.
+  {label,74}.
     {'%',{var_info,{x,0},
                    [{type,{t_union,none,
                                    {t_list,any,any},
@@ -463,46 +470,44 @@
                                    none,none}}]}}.
     {allocate,1,1}.
     {move,{x,0},{y,0}}.
-  {label,73}.
-    {wait_timeout,{f,73},{integer,1}}.
+  {label,75}.
+    {wait_timeout,{f,75},{integer,1}}.
     timeout.
-    {move,{literal,[kernel_safe_sup,logger_sup,file_server_2]},{x,0}}.
     {line,[{location,"init.erl",87}]}.
-    {call,1,{f,75}}. % '-stop_with/1-lc$^0/1-0-'/1
+    {call,0,{f,65}}. % shutdown_order/0
+    {call,1,{f,77}}. % '-stop_with/1-lc$^0/1-0-'/1
     {'%',{var_info,{x,0},[{type,nil}]}}.
     {move,{y,0},{x,0}}.
     {line,[{location,"init.erl",88}]}.
     {call_ext_last,1,{extfunc,erlang,halt,1},1}.
 
 
-{function, '-stop_with/1-lc$^0/1-0-', 1, 75}.
-  {label,74}.
+{function, '-stop_with/1-lc$^0/1-0-', 1, 77}.
+  {label,76}.
     {line,[{location,"init.erl",87}]}.
     {func_info,{atom,init},{atom,'-stop_with/1-lc$^0/1-0-'},1}.
-  {label,75}.
-    {'%',
-        {var_info,
-            {x,0},
-            [{type,
-                 {t_list,
-                     {t_atom,[file_server_2,kernel_safe_sup,logger_sup]},
-                     nil}}]}}.
-    {test,is_nonempty_list,{f,76},[{x,0}]}.
+  {label,77}.
+    {test,is_nonempty_list,{f,78},[{x,0}]}.
     {allocate,1,1}.
     {get_list,{x,0},{x,0},{y,0}}.
     {call,1,{f,52}}. % shut_down/1
     {'%',{var_info,{x,0},[{type,{t_atom,[ok]}}]}}.
     {move,{y,0},{x,0}}.
-    {call_last,1,{f,75},1}. % '-stop_with/1-lc$^0/1-0-'/1
-  {label,76}.
+    {call_last,1,{f,77},1}. % '-stop_with/1-lc$^0/1-0-'/1
+  {label,78}.
+    {test,is_nil,{f,79},[{x,0}]}.
     return.
+  {label,79}.
+    {test_heap,3,1}.
+    {put_tuple2,{x,0},{list,[{atom,bad_generator},{x,0}]}}.
+    {call_ext_only,1,{extfunc,erlang,error,1}}.
 
 
-{function, '-get_argument/1-lc$^0/1-0-', 2, 78}.
-  {label,77}.
+{function, '-get_argument/1-lc$^0/1-0-', 2, 81}.
+  {label,80}.
     {line,[{location,"init.erl",16}]}.
     {func_info,{atom,init},{atom,'-get_argument/1-lc$^0/1-0-'},2}.
-  {label,78}.
+  {label,81}.
     {'%',
         {var_info,
             {x,0},
@@ -526,22 +531,22 @@
                                  2 => {t_cons,any,nil}}}}],
                          none},
                      nil}}]}}.
-    {test,is_nonempty_list,{f,80},[{x,0}]}.
+    {test,is_nonempty_list,{f,83},[{x,0}]}.
     {get_list,{x,0},{x,2},{x,0}}.
     {get_tuple_element,{x,2},0,{x,3}}.
     {get_tuple_element,{x,2},1,{x,2}}.
     {test,is_eq_exact,
-          {f,79},
+          {f,82},
           [{tr,{x,3},{t_atom,[bindir,home,progname,root]}},{x,1}]}.
     {allocate,1,3}.
     {move,{x,2},{y,0}}.
-    {call,2,{f,78}}. % '-get_argument/1-lc$^0/1-0-'/2
+    {call,2,{f,81}}. % '-get_argument/1-lc$^0/1-0-'/2
     {'%',{var_info,{x,0},[{type,{t_list,{t_cons,any,nil},nil}}]}}.
     {test_heap,2,1}.
     {put_list,{y,0},{x,0},{x,0}}.
     {deallocate,1}.
     return.
-  {label,79}.
-    {call_only,2,{f,78}}. % '-get_argument/1-lc$^0/1-0-'/2
-  {label,80}.
+  {label,82}.
+    {call_only,2,{f,81}}. % '-get_argument/1-lc$^0/1-0-'/2
+  {label,83}.
     return.

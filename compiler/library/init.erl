@@ -5,7 +5,7 @@
 -export([archive_extension/0, code_path_choice/0, ensure_loaded/1, fetch_loaded/0, get_argument/1, get_arguments/0]).
 -export([get_plain_arguments/0, get_status/0, notify_when_started/1, objfile_extension/0, reboot/0]).
 -export([run_on_load_handlers/0, script_id/0, script_name/0, stop/0, stop/1, wait_until_started/0]).
--export([begin_stop/0, reported/0, started/0]).
+-export([begin_stop/0, reported/0, shutdown_order/0, started/0]).
 
 %% What the launcher of an emulator gives it always.
 get_arguments() ->
@@ -84,7 +84,7 @@ stop_with(How) ->
         true ->
             _ = spawn(fun() ->
                 receive after 1 -> ok end,
-                _ = [shut_down(Name) || Name <- [kernel_safe_sup, logger_sup, file_server_2]],
+                _ = [shut_down(Name) || Name <- shutdown_order()],
                 halt(How)
             end),
             ok;
@@ -107,9 +107,11 @@ shut_down(Name) ->
 
 %% Natives: whether nobody has asked the program to stop before; from then on the end of the main process does not end
 %% it. The caller has prepared what the program needs before it begins. The caller has written a report that the runtime sent it.
+%% The registered names of the servers to shut down, in their order, from the boot table.
 begin_stop() -> erlang:nif_error(undefined).
 started() -> erlang:nif_error(undefined).
 reported() -> erlang:nif_error(undefined).
+shutdown_order() -> erlang:nif_error(undefined).
 
 is_text([Byte | Rest]) when is_integer(Byte), Byte >= 0, Byte < 256 -> is_text(Rest);
 is_text(Rest) -> Rest =:= [].

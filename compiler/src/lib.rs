@@ -12,5 +12,6 @@ pub mod ir;
 pub mod isa;
 pub mod lower;
 pub mod object;
+pub mod otp;
 pub mod program;
 pub mod read;

@@ -8,7 +8,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 const OPCODES: &str = include_str!("../src/lower/opcodes.tsv");
-const KNOWN: &str = include_str!("../src/program/known_natives.tsv");
+const KNOWN: &str = include_str!("../src/otp/bifs.tsv");
 const RELEASES: [&str; 3] = ["25", "27", "29"];
 
 /// Rows of a table without its comments.

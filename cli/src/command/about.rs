@@ -4,6 +4,7 @@ use crate::args::{Args, Completions, Version};
 use crate::otp::{self, Otp};
 use crate::report::Failure;
 use crate::{arch, cache, output};
+use beamc_compiler::otp::release;
 use clap::CommandFactory;
 use std::fmt::Write;
 
@@ -17,7 +18,7 @@ pub(crate) fn version(version: &Version) -> Result<(), Failure> {
         };
         let linker = if cfg!(feature = "internal-linker") { "internal" } else { "cc" };
         let cache = cache::folder().map_or_else(|| "none".to_owned(), |folder| folder.display().to_string());
-        let (first, last) = (otp::RELEASES.start(), otp::RELEASES.end());
+        let (first, last) = (release::SUPPORTED.start(), release::SUPPORTED.end());
         let rows = [
             ("target", arch::TARGET),
             ("input", &format!("of OTP {first} to {last}")),

@@ -3,7 +3,7 @@
 use crate::ahead::Ahead;
 use crate::args::{Build, Compat, Emit, Entry, Optimise, Source};
 use crate::library::Folders;
-use crate::otp::{self, Otp};
+use crate::otp::Otp;
 use crate::report::{self, Failure};
 use crate::session::Session;
 use crate::{input, link, output};
@@ -11,6 +11,7 @@ use beamc_compiler::diagnostic::Diagnostic;
 use beamc_compiler::dump;
 use beamc_compiler::ir::Atom;
 use beamc_compiler::object::{self, Compiled, Observer};
+use beamc_compiler::otp::release;
 use beamc_compiler::program::{self, Input, Program};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -168,7 +169,7 @@ impl Given {
         };
         // Without OTP the inputs tell what they were made by; libraries of theirs cannot be had then anyway.
         let made_by = self.inputs.iter().filter_map(|input| input.module.otp_release).max();
-        let release = self.otp.as_ref().map(|otp| otp.release).or(made_by).unwrap_or(*otp::RELEASES.start());
+        let release = self.otp.as_ref().map(|otp| otp.release).or(made_by).unwrap_or(*release::SUPPORTED.start());
         self.refuse_strangers(source)?;
         let mut library = Folders::new(&source.paths, self.otp.as_ref(), self.ahead, session);
         // The runtime calls the entry by way of it if it is there.

@@ -147,6 +147,13 @@ impl<'a> Report<'a> {
         let head = format!("{:<32} {:>8} {:>10} {:>10}\n", "application or module", "modules", "functions", "bytes");
         let at = text.find("\n\n").map_or(0, |at| at + 2);
         text.insert_str(at, &head);
+        for (index, server) in program.servers().enumerate() {
+            if index == 0 {
+                text += "\nservers, in the order in which they begin:\n";
+            }
+            let name = server.name.map(|name| format!(", registered as {name}")).unwrap_or_default();
+            let _ = writeln!(text, "  {}, {}{name}", server.first(), server.begins);
+        }
         if !program.unsupported.is_empty() {
             let _ = writeln!(text, "\nwhat is not supported:");
         }
@@ -183,6 +190,9 @@ impl<'a> Report<'a> {
             .map(|(name, (modules, of))| json!({ "application": name, "modules": modules, "size": size(of) }));
         let unsupported =
             program.unsupported.iter().map(|what| json!({ "what": what.title, "function": what.place.within }));
+        let servers = program.servers().map(|server| {
+            json!({ "function": server.first().to_string(), "name": server.name, "begins": server.begins.name() })
+        });
         json!({
             "entry": program.entry.to_string(),
             "release": program.release,
@@ -190,6 +200,7 @@ impl<'a> Report<'a> {
             "natives": program.natives.iter().map(Mfa::to_string).collect::<Vec<_>>(),
             "applications": applications.collect::<Vec<_>>(),
             "modules": modules.collect::<Vec<_>>(),
+            "servers": servers.collect::<Vec<_>>(),
             "missing": lacking(&program.missing),
             "unsupported": unsupported.collect::<Vec<_>>(),
             "doubtful": lacking(&program.doubtful),

@@ -2,6 +2,7 @@
 
 use super::function::Lower;
 use crate::ir::{Atom, Const, Fail, FloatOp, Reg, Src};
+use crate::otp::release;
 use beamc_abi::entry::{Failure, Stub};
 use beamc_abi::term as abi;
 use cranelift_codegen::ir::condcodes::IntCC;
@@ -110,9 +111,9 @@ impl Lower<'_, '_, '_> {
             self.require(given, label);
             return value;
         }
-        // OTP 25 adds a small constant by an instruction that leaves no frame of its own.
-        let bare =
-            self.env.release < 26 && matches!(op, Op::Add | Op::Sub) && matches!(right.0, Src::Const(Const::Int(_)));
+        let bare = release::adds_constants_without_frame(self.env.release)
+            && matches!(op, Op::Add | Op::Sub)
+            && matches!(right.0, Src::Const(Const::Int(_)));
         self.require_or(given, |this| {
             if bare {
                 return this.fail(Failure::badarith);

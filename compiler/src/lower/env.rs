@@ -120,7 +120,7 @@ impl<'a> Env<'a> {
             functions: functions.enumerate().map(|(index, mfa)| (mfa, index as u32)).collect(),
             natives: natives
                 .map(|(index, n)| (Mfa::new(n.module, n.function, n.arity), index as u32))
-                .filter(|(mfa, _)| crate::program::implemented(mfa, release).is_some())
+                .filter(|(mfa, _)| crate::otp::bifs::implemented(mfa, release).is_some())
                 .collect(),
             atoms,
             literals: Vec::new(),

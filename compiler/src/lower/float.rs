@@ -5,6 +5,7 @@
 
 use super::function::{FLAGS, Lower};
 use crate::ir::{Const, Fail, FloatOp, FrSrc, Kinds, Reg, Src, Term, TypeTest};
+use crate::otp::release;
 use beamc_abi::entry::{Failure, Stub};
 use beamc_abi::term as abi;
 use cranelift_codegen::ir::condcodes::{FloatCC, IntCC};
@@ -213,8 +214,7 @@ impl Lower<'_, '_, '_> {
 
     pub(super) fn lower_fnegate(&mut self, _fail: Fail, src: u16, dst: u16) {
         let value = self.fr(src);
-        // Before zeros of either sign became different, OTP subtracted from zero: there is no -0.0 from it.
-        let negated = if self.env.release < 27 {
+        let negated = if release::negates_by_subtraction(self.env.release) {
             let zero = self.b.ins().f64const(0.0);
             self.b.ins().fsub(zero, value)
         } else {

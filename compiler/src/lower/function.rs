@@ -38,32 +38,6 @@ use std::collections::HashMap;
 use std::mem::offset_of;
 use std::sync::Arc;
 
-/// The modules that OTP's emulator holds itself, of all releases. It keeps no lines of them, so traces tell none.
-const PRELOADED: [&str; 22] = [
-    "atomics",
-    "counters",
-    "erl_init",
-    "erl_prim_loader",
-    "erl_tracer",
-    "erlang",
-    "erts_code_purger",
-    "erts_dirty_process_signal_handler",
-    "erts_internal",
-    "erts_literal_area_collector",
-    "erts_trace_cleaner",
-    "init",
-    "persistent_term",
-    "prim_buffer",
-    "prim_eval",
-    "prim_file",
-    "prim_inet",
-    "prim_net",
-    "prim_socket",
-    "prim_zip",
-    "socket_registry",
-    "zlib",
-];
-
 /// What a call site needs to be told apart from others: its line, to which traces its handler is blind, and whether it is in
 /// tail position.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
@@ -142,7 +116,7 @@ pub fn lower(
 ) -> Lowered {
     func.signature = signature(usize::from(function.arity));
     let frames = frames::analyse(function);
-    let located = !PRELOADED.contains(&env.modules[module as usize].name.as_str());
+    let located = !crate::otp::preloaded::is_one(env.modules[module as usize].name.as_str());
     let blind = if env.optimise { blind_handlers(function) } else { HashMap::new() };
     let mut b = FunctionBuilder::new(&mut func, context);
     let hp = b.declare_var(I64);

@@ -14,7 +14,7 @@ use beamc_abi::arch::{CACHE_LINE, FRAME_RECORD_BYTES};
 use beamc_abi::entry;
 use beamc_abi::pid;
 use beamc_abi::tables::{
-    ExportRow, FunEntry, ModuleRow, PROGRAM_SYMBOL, PidNameRow, Program as ProgramRow, Slice, TextRow,
+    BootRow, ExportRow, FunEntry, ModuleRow, NO_ATOM, PROGRAM_SYMBOL, PidNameRow, Program as ProgramRow, Slice, TextRow,
 };
 use beamc_abi::term as abi;
 use cranelift_codegen::isa::OwnedTargetIsa;
@@ -322,6 +322,7 @@ impl Emitter {
             .collect();
         let tables = Tables::build(&placed);
         let exports = exports(env, program, starts);
+        let boot = boot(env, program, starts);
         let max_frame =
             pieces.iter().map(|piece| u64::from(piece.machine.frame) + FRAME_RECORD_BYTES).max().unwrap_or(0);
         let files = self.text_rows("beamc_files", tables.files.iter().map(AsRef::as_ref))?;
@@ -339,6 +340,7 @@ impl Emitter {
         word(offset_of!(ProgramRow, funs) + len, env.funs.items().len() as u64);
         word(offset_of!(ProgramRow, modules) + len, modules.len() as u64);
         word(offset_of!(ProgramRow, pid_names) + len, env.pid_names.rows.len() as u64);
+        word(offset_of!(ProgramRow, boot) + len, (boot.len() / size_of::<BootRow>()) as u64);
         word(offset_of!(ProgramRow, literals_len), area.words.len() as u64);
         word(offset_of!(ProgramRow, late) + len, env.late.items().len() as u64);
         word(offset_of!(ProgramRow, entry_arity), u64::from(program.entry.arity));
@@ -362,6 +364,7 @@ impl Emitter {
             (offset_of!(ProgramRow, funs), self.funs),
             (offset_of!(ProgramRow, modules), self.module_rows(modules)?),
             (offset_of!(ProgramRow, pid_names), pid_names),
+            (offset_of!(ProgramRow, boot), self.new_data("beamc_boot", boot)?),
             (offset_of!(ProgramRow, literals), self.literals),
             (offset_of!(ProgramRow, late), self.late),
         ];
@@ -492,3 +495,19 @@ fn exports(env: &mut Env<'_>, program: &Program, starts: &HashMap<Name, u32>) ->
 }
 
 const _: () = assert!(size_of::<ExportRow>() == 16);
+
+/// `BootRow` rows.
+fn boot(env: &mut Env<'_>, program: &Program, starts: &HashMap<Name, u32>) -> Vec<u8> {
+    let mut rows = Vec::new();
+    for server in program.servers() {
+        let Callee::Function(index) = env.callee_by_name(&server.first()) else { continue };
+        let Some(code) = starts.get(&Name::Function(index)) else { continue };
+        let mut atom = |text: Option<&str>| text.map_or(NO_ATOM, |text| env.atom(&Atom::new(text)));
+        let (module, function) = (atom(Some(server.module)), atom(Some(server.function)));
+        let (name, shuts_down) = (atom(server.name), atom(server.shuts_down));
+        rows.push([module, function, *code, name, server.begins as u32, server.role as u32, shuts_down]);
+    }
+    rows.into_iter().flatten().flat_map(u32::to_le_bytes).collect()
+}
+
+const _: () = assert!(size_of::<BootRow>() == 28);

@@ -5,42 +5,9 @@
 
 use crate::analyse::flow;
 use crate::ir::{Atom, Const, Function, Inst, Line, Mfa, Reg, Src, Term};
+use crate::otp::names;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
-
-/// Modules whose functions take names of other things than modules: keys, options, applications, tables.
-const NAME_TAKERS: [&str; 14] = [
-    "application",
-    "dict",
-    "ets",
-    "file",
-    "gb_trees",
-    "init",
-    "io",
-    "io_lib",
-    "lists",
-    "maps",
-    "orddict",
-    "proplists",
-    "re",
-    "string",
-];
-
-/// Modules of processes that have a name: what their functions take first is the name, which is often a module's as well,
-/// unless they start a process.
-const SERVER_MODULES: [&str; 8] =
-    ["gen", "gen_event", "gen_fsm", "gen_server", "gen_statem", "global", "supervisor", "sys"];
-
-/// Whether what this function takes first is a process.
-fn takes_process(mfa: &Mfa) -> bool {
-    let function = mfa.function.as_str();
-    let starts = function.starts_with("start") && function != "start_child";
-    SERVER_MODULES.contains(&mfa.module.as_str()) && !starts && !matches!(function, "enter_loop" | "init_it")
-}
-
-/// What makes names at run time.
-const NAME_MAKERS: [(&str, u8); 5] =
-    [("binary_to_atom", 1), ("binary_to_atom", 2), ("binary_to_term", 1), ("binary_to_term", 2), ("list_to_atom", 1)];
 
 /// A call whose function is named by terms; what is not constant is `None`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -92,7 +59,7 @@ enum Known {
     Int(i64),
     /// A proper list of this length.
     List(usize),
-    /// What one of [`NAME_MAKERS`] gave.
+    /// The result of a function that makes names ([`names::makes_names`]).
     Made,
 }
 
@@ -195,8 +162,7 @@ impl Reader {
             }),
         }
         if let Inst::CallExt { mfa } = inst
-            && mfa.module.as_str() == "erlang"
-            && NAME_MAKERS.contains(&(mfa.function.as_str(), mfa.arity))
+            && names::makes_names(mfa)
         {
             self.known.insert(Reg::X(0), Known::Made);
         }
@@ -211,14 +177,7 @@ impl Reader {
 
     fn external(&mut self, mfa: &Mfa, is_native: &impl Fn(&Mfa) -> bool) {
         let name = (mfa.module.as_str(), mfa.function.as_str(), mfa.arity);
-        // Where module, function and arguments (a list, or for funs a number) stand.
-        let first = match name {
-            ("erlang", "apply" | "make_fun" | "spawn" | "spawn_link" | "spawn_monitor" | "hibernate", 3)
-            | ("erlang", "spawn_opt", 4) => Some(0),
-            ("erlang", "spawn" | "spawn_link" | "spawn_monitor" | "spawn_request", 4)
-            | ("erlang", "spawn_opt" | "spawn_request", 5) => Some(1),
-            _ => None,
-        };
+        let first = names::module_position(mfa);
         if let Some(first) = first {
             let arity = match self.known.get(&Reg::X(first + 2)) {
                 // Without a node, this place holds the options: what is spawned has as many arguments as the list before.
@@ -235,9 +194,9 @@ impl Reader {
             self.site_of_made(first);
         }
         let arity = u16::from(mfa.arity);
-        let modules = if first.is_none() && (is_native(mfa) || NAME_TAKERS.contains(&name.0)) {
+        let modules = if first.is_none() && (is_native(mfa) || names::takes_other_names(name.0)) {
             0..0
-        } else if takes_process(mfa) {
+        } else if names::takes_process(mfa) {
             1..arity.max(1)
         } else {
             0..arity

@@ -6,7 +6,7 @@
 //! # Shape
 //! ```text
 //! inputs --+                      references (what a function refers to)
-//!          +--> world (worklist) -- natives (what OTP implements in C) --> Program
+//!          +--> world (worklist) -- otp (what is known of OTP) --> Program
 //! Library -+                      entry (where it starts), why (chains of callers), pid_name (module-local names)
 //! ```
 //!
@@ -25,7 +25,7 @@
 //!      compares with, keeps in lists, or gives to natives and functions that take names of other things, as of processes);
 //!      a function and a list of arguments next to each other in a call, behind something unknown, are such a call;
 //!    - e. what calls `format_error` by name, as `erl_error` does, has the modules of OTP that put errors into words;
-//!    - f. calls in erts, kernel and stdlib to modules there go only to those that `audited` says, as of callbacks to modules that
+//!    - f. calls in erts, kernel and stdlib to modules there go only to those that `otp::audited` says, as of callbacks to modules that
 //!      declare the behaviour or none.
 //!
 //!    Atoms stand for modules of the inputs, of `--path`, of erts, kernel and stdlib, and of applications that code outside of
@@ -38,14 +38,10 @@
 //! # Not here
 //! Reading files and finding OTP: the caller's [`Library`].
 
-mod absent;
-mod audited;
 mod dynamic;
 mod entry;
-mod natives;
 pub mod pid_name;
 mod references;
-mod replacement;
 mod selection;
 #[cfg(test)]
 mod tests;
@@ -53,13 +49,14 @@ mod why;
 mod world;
 
 pub use entry::find as find_entry;
-pub use natives::{implemented, is_known_native};
 pub use references::{Reference, each as each_reference};
 pub use why::Why;
 pub use world::closed_world;
 
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Function, Mfa, Module};
+use crate::otp::boot::{self, Server};
+use crate::otp::{bifs, is_core_application};
 use beamc_abi::native::Native;
 use std::collections::HashMap;
 use std::fmt;
@@ -128,11 +125,6 @@ impl Source {
     }
 }
 
-/// Whether the application of OTP is one that every program uses.
-fn is_core_application(name: &str) -> bool {
-    matches!(name, "erts" | "kernel" | "stdlib")
-}
-
 /// What shapes a closed world besides its modules.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -198,6 +190,25 @@ pub enum Target {
     Undefined,
 }
 
+impl Target {
+    /// What a call of `mfa` goes to before any Erlang function is looked for.
+    fn of_bif(mfa: &Mfa, release: u32) -> Option<Target> {
+        if let Some(native) = bifs::implemented(mfa, release) {
+            Some(Target::Native(native))
+        } else if bifs::is_known(mfa, release) {
+            Some(Target::Missing)
+        } else {
+            None
+        }
+    }
+
+    /// What a BIF instruction goes to. There is no Erlang function behind one. That the code generator has code in line for
+    /// many does not matter here: it leaves the failing cases to the BIF.
+    fn of_bif_instruction(mfa: &Mfa, release: u32) -> Target {
+        bifs::implemented(mfa, release).map_or(Target::Missing, Target::Native)
+    }
+}
+
 /// A program: modules and what of them is reached.
 #[derive(Clone, Debug)]
 pub struct Program {
@@ -234,6 +245,11 @@ pub struct Program {
 }
 
 impl Program {
+    /// The servers in the program, in the order of [`boot::SERVERS`].
+    pub fn servers(&self) -> impl Iterator<Item = &'static Server> {
+        boot::SERVERS.iter().filter(|server| self.exports.binary_search(&server.first()).is_ok())
+    }
+
     /// The function at `id`.
     pub fn function(&self, id: FunctionId) -> &Function {
         &self.modules[id.module as usize].functions[id.function as usize]
@@ -252,7 +268,7 @@ impl Program {
 
     /// What a call by label of the function at `id` goes to: that function, unless a native shadows it.
     pub fn local(&self, id: FunctionId) -> Target {
-        natives::target(&self.mfa(id), self.release).unwrap_or(Target::Function(id))
+        Target::of_bif(&self.mfa(id), self.release).unwrap_or(Target::Function(id))
     }
 }
 

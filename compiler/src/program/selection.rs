@@ -1,17 +1,36 @@
 //! Which functions calls by name can go to (rule 4): what reached code shows, gathered, and the functions it selects.
 
-use super::audited::{self, Scope};
 use super::dynamic::{Facts, Pair, Site};
 use crate::ir::{Atom, Mfa};
+use crate::otp::audited::{self, Scope};
+use crate::otp::names::{self, EXPLAINERS};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-/// Modules of OTP that put errors into words, for `erl_error` and whoever else calls a `format_error` by name: no code has
-/// a name of theirs, the runtime puts them into traces.
-const EXPLAINERS: [&str; 3] = ["erl_erts_errors", "erl_kernel_errors", "erl_stdlib_errors"];
-
-/// Modules that no atom names: `c` is a letter far more often than the shell's commands, which bring the compiler with them,
-/// and `kernel` the application, whose module would start the emulator's own processes.
-const NEVER_NAMED: [&str; 2] = ["c", "kernel"];
+/// The calls that `site` in the function `caller` of erts, kernel or stdlib stands for.
+fn audited_sites(caller: &Mfa, site: Site) -> Vec<(Site, Scope)> {
+    let module = caller.module.as_str();
+    match site {
+        Site { module: Some(_), .. } => vec![(site, Scope::Any)],
+        Site { function: None, arity: Some(_), .. } => {
+            if let Some(scope) = audited::state_modules(caller) {
+                return vec![(site, scope)];
+            }
+            let Some(functions) = audited::callees(caller) else { return vec![(site, Scope::Any)] };
+            let named = |function: &&str| {
+                let site = Site { function: Some(Atom::new(function)), ..site.clone() };
+                (site, audited::scope(module, function))
+            };
+            let mut sites: Vec<(Site, Scope)> = functions.iter().map(named).collect();
+            sites.push((site, Scope::Outside));
+            sites
+        }
+        Site { function: Some(ref function), .. } => {
+            let scope = audited::scope(module, function.as_str());
+            vec![(site, scope)]
+        }
+        Site { function: None, arity: None, .. } => vec![(site, Scope::Any)],
+    }
+}
 
 /// What functions of one kind show, each with the first function that shows it.
 #[derive(Default)]
@@ -103,7 +122,7 @@ impl Selection {
             if asks_explainer && self.explains.is_none() {
                 self.explains = Some(name.clone());
             }
-            let sites = if is_core { audited::sites(name, site) } else { vec![(site, Scope::Any)] };
+            let sites = if is_core { audited_sites(name, site) } else { vec![(site, Scope::Any)] };
             for site in sites {
                 side.sites.entry(site).or_insert_with(|| name.clone());
             }
@@ -127,7 +146,7 @@ impl Selection {
         if self.explains.is_some() {
             names.extend(EXPLAINERS.map(Atom::new));
         }
-        names.retain(|name| !NEVER_NAMED.contains(&name.as_str()));
+        names.retain(|name| !names::is_never_named(name));
         names
     }
 

@@ -429,7 +429,7 @@ fn module_info_is_dropped_while_its_native_is_missing() {
     let info = |arity: u8| vec![ext("erlang", "get_module_info", arity + 1)];
     let input =
         || draft("m").export("main", 0, vec![]).export("module_info", 0, info(0)).export("module_info", 1, info(1));
-    let expected: &[&str] = if implemented(&Mfa::new("erlang", "get_module_info", 1), 25).is_some() {
+    let expected: &[&str] = if bifs::implemented(&Mfa::new("erlang", "get_module_info", 1), 25).is_some() {
         &["m:main/0", "m:module_info/0", "m:module_info/1"]
     } else {
         &["m:main/0"]

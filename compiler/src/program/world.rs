@@ -2,35 +2,13 @@
 
 use super::references::{self, Reference};
 use super::selection::{Candidates, Selected, Selection};
-use super::{
-    FunctionId, Input, Library, Options, Origin, Program, Source, Target, Why, absent, audited, dynamic, entry,
-    is_core_application, mfa, natives, pid_name, replacement,
-};
+use super::{FunctionId, Input, Library, Options, Origin, Program, Source, Target, Why, dynamic, entry, mfa, pid_name};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Label, Line, Mfa, Module, Term};
+use crate::otp::boot::{self, Server};
+use crate::otp::{audited, bifs, is_core_application, replaced, unsupported};
 use beamc_abi::native::{Native, UPCALLS};
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
-
-/// What runs before the program does, since OTP's boot would have, or once there is something to report: by the module that needs
-/// it, or its function of this name.
-const STARTERS: [(&str, Option<&str>, &str); 13] = [
-    ("application_controller", None, "beamc_applications"),
-    ("logger_config", None, "beamc_logger"),
-    ("logger_server", None, "beamc_logger"),
-    // What starts handlers, or the old logger.
-    ("logger_h_common", None, "beamc_log_handlers"),
-    ("error_logger", Some("add_report_handler"), "beamc_log_handlers"),
-    ("error_logger", Some("logfile"), "beamc_log_handlers"),
-    ("error_logger", Some("tty"), "beamc_log_handlers"),
-    // Who reports the error of the main process: what programs that lay out terms have already.
-    ("io_lib", Some("format"), "beamc_reporter"),
-    ("timer", Some("do_start"), "beamc_supervisor"),
-    ("dets_server", Some("ensure_started"), "beamc_safe_supervisor"),
-    ("disk_log_server", Some("ensure_started"), "beamc_safe_supervisor"),
-    ("os", Some("do_cmd"), "beamc_os"),
-    // What asks the server of files.
-    ("file", Some("call"), "beamc_files"),
-];
 
 /// The program that `inputs` make together with what they reach in `library`.
 ///
@@ -185,7 +163,7 @@ impl<'a> World<'a> {
     /// The exports of named modules are the other roots.
     fn keep_exports(&mut self) {
         let without_module_info = |arity: u8| {
-            natives::implemented(&Mfa::new("erlang", "get_module_info", arity + 1), self.options.release).is_none()
+            bifs::implemented(&Mfa::new("erlang", "get_module_info", arity + 1), self.options.release).is_none()
         };
         let dropped = [without_module_info(0), without_module_info(1)];
         for index in 0..self.modules.len() {
@@ -266,7 +244,7 @@ impl<'a> World<'a> {
                 if pid_name::of_getter(&loaded.module, function).is_some() {
                     continue;
                 }
-                let facts = dynamic::facts(function, |mfa| natives::target(mfa, release).is_some());
+                let facts = dynamic::facts(function, |mfa| Target::of_bif(mfa, release).is_some());
                 let is_core = loaded.is_core;
                 if loaded.named {
                     let name = mfa(&loaded.module, function);
@@ -329,7 +307,7 @@ impl<'a> World<'a> {
                     || self.applications.contains(&application)
                     || self.options.applications.contains(&application)
             }
-            None => self.is_there(name) || natives::of_module(name.as_str(), self.options.release).next().is_some(),
+            None => self.is_there(name) || bifs::of_module(name.as_str(), self.options.release).next().is_some(),
         }
     }
 
@@ -352,13 +330,13 @@ impl<'a> World<'a> {
     /// Whether there is such a module, without a word if there is not.
     fn is_there(&mut self, name: &Atom) -> bool {
         matches!(self.by_name.get(name), Some(Some(_)))
-            || replacement::is_one(name.as_str())
+            || replaced::is_one(name.as_str())
             || self.library.origin(name.as_str()).is_some()
     }
 
     /// What a call by name could find in the module called `name`: its natives and its exports.
     fn selectable(&mut self, name: &Atom) -> Vec<(Atom, u8)> {
-        let natives = natives::of_module(name.as_str(), self.options.release);
+        let natives = bifs::of_module(name.as_str(), self.options.release);
         let mut found: Vec<(Atom, u8)> = natives.map(|mfa| (mfa.function, mfa.arity)).collect();
         let info = Mfa { module: name.clone(), function: Atom::new("module_info"), arity: 0 };
         if self.is_there(name)
@@ -402,7 +380,7 @@ impl<'a> World<'a> {
                     // A label or fun that is not there is for the checks to refuse.
                     Found::Local(None) => {}
                     Found::Bif(mfa) => {
-                        let target = natives::bif_target(&mfa, self.options.release);
+                        let target = Target::of_bif_instruction(&mfa, self.options.release);
                         self.refer(&mfa, target, Some(&caller));
                     }
                     Found::External(mfa)
@@ -423,11 +401,11 @@ impl<'a> World<'a> {
     /// Notes a call, by a module of the program's own, of a function of OTP that asks for what programs do not have.
     fn refuse_absent(&mut self, id: FunctionId, caller: &Mfa, callee: &Mfa) {
         if self.modules[id.module as usize].named
-            && let Some(wanted) = absent::wanted(callee)
+            && let Some(needed) = unsupported::needed_by(callee)
             && matches!(self.library.origin(callee.module.as_str()), Some(Origin::Otp(_)))
             && self.refused.insert((id, callee.clone()))
         {
-            let title = format!("{callee} needs {wanted}, which programs do not have yet");
+            let title = format!("{callee} needs {needed}, which programs do not have yet");
             self.unsupported.push(Diagnostic::new(title).within(caller.to_string()));
         }
     }
@@ -435,7 +413,7 @@ impl<'a> World<'a> {
     /// A call by label: to the function there, unless a native shadows it.
     fn local(&mut self, id: FunctionId, caller: Option<&Mfa>) {
         let mfa = self.mfa(id);
-        let target = natives::target(&mfa, self.options.release).unwrap_or(Target::Function(id));
+        let target = Target::of_bif(&mfa, self.options.release).unwrap_or(Target::Function(id));
         self.refer(&mfa, target, caller);
     }
 
@@ -444,7 +422,7 @@ impl<'a> World<'a> {
         if let Some(target) = self.externals.get(mfa) {
             return *target;
         }
-        let target = natives::target(mfa, self.options.release).unwrap_or_else(|| self.exported(mfa, caller));
+        let target = Target::of_bif(mfa, self.options.release).unwrap_or_else(|| self.exported(mfa, caller));
         self.externals.insert(mfa.clone(), target);
         target
     }
@@ -463,11 +441,11 @@ impl<'a> World<'a> {
         }
         let name = mfa.module.as_str();
         let source = match self.library.origin(name) {
-            _ if replacement::is_one(name) => Source::Own,
+            _ if replaced::is_one(name) => Source::Own,
             Some(origin) => Source::Library(origin),
             None => Source::Given,
         };
-        let found = match replacement::find(name) {
+        let found = match replaced::find(name) {
             Some(found) => found.map(Some),
             None => self.library.load(name),
         };
@@ -517,13 +495,16 @@ impl<'a> World<'a> {
         }
     }
 
-    /// What a native leaves work to.
+    /// The Erlang functions and the servers that a BIF needs.
     fn upcalls(&mut self, native: &Native, mfa: &Mfa) {
         let own = (native.module, native.function, native.arity);
         for (_, (module, function, arity)) in UPCALLS.iter().filter(|(caller, _)| *caller == own) {
             let callee = Mfa::new(module, function, *arity);
             let target = self.external(&callee, Some(mfa));
             self.refer(&callee, target, Some(mfa));
+        }
+        for server in boot::needed_by_bif(native.module, native.function, native.arity) {
+            self.contain(server, mfa);
         }
     }
 
@@ -532,15 +513,17 @@ impl<'a> World<'a> {
             let mfa = self.mfa(id);
             self.why.note(&mfa, caller);
             self.queue.push_back(id);
-            let starter = STARTERS.iter().find(|(module, function, _)| {
-                *module == mfa.module.as_str() && function.is_none_or(|function| function == mfa.function.as_str())
-            });
-            if let Some((_, _, starter)) = starter {
-                let starter = Mfa::new(starter, "start", 0);
-                let target = self.external(&starter, Some(&mfa));
-                self.refer(&starter, target, Some(&mfa));
+            for server in boot::needed_by_function(mfa.module.as_str(), mfa.function.as_str()) {
+                self.contain(server, &mfa);
             }
         }
+    }
+
+    /// Has the program contain `server`, which `by` needs.
+    fn contain(&mut self, server: &Server, by: &Mfa) {
+        let first = server.first();
+        let target = self.external(&first, Some(by));
+        self.refer(&first, target, Some(by));
     }
 
     fn mfa(&self, id: FunctionId) -> Mfa {

@@ -5,12 +5,13 @@
 //! what has no opcode (`'%'`) is left out.
 
 use super::Result;
-use super::asm_type::{Release, Types};
+use super::asm_type::Types;
 use super::compact_term::register;
 use super::operand::{Operand, flags_of_list};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Const, HeapNeed, Line, Mfa, Reg, Src, Term};
 use crate::isa::genop::{self, Row};
+use crate::otp::release;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -90,11 +91,8 @@ impl Converter {
 
     /// Opcodes that only some releases use.
     fn note_release(&mut self, row: &Row) {
-        match row.name {
-            "update_record" | "bs_match" => self.types.saw(Release::Otp26On),
-            "bif3" | "is_any_native_record" => self.types.saw(Release::Otp29),
-            "bs_test_tail2" | "bs_test_unit" => self.types.saw(Release::Otp25),
-            _ => {}
+        if let Some(writer) = release::writer_of(row.name) {
+            self.types.saw(writer);
         }
     }
 

@@ -9,12 +9,13 @@
 //! `-on_load` is an attribute here and an opcode in a `.beam`: the opcode is put in, the attribute taken out.
 
 use super::asm_inst::{Converter, Draft, Free, FunDraft, elements, named, narrow};
-use super::asm_type::{Release, Types};
+use super::asm_type::Types;
 use super::operand::{Operand, Tables};
 use super::parse::Parser;
 use super::{Result, build, chunk, module_of};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Function, Inst, Label, Lambda, Module, Src, Term, TypeInfo};
+use crate::otp::release::Writer;
 use std::collections::HashMap;
 
 /// Reads a whole file.
@@ -66,7 +67,7 @@ impl Reader {
             }
             Some(("attributes", [list])) => self.take_attributes(list)?,
             Some(("records", [_])) => {
-                self.converter.types.saw(Release::Otp29);
+                self.converter.types.saw(Writer::Otp29);
                 return Err(Diagnostic::new("native records of OTP 29 are not supported"));
             }
             Some(("labels", [count])) => self.labels = Some(narrow(count, "label")?),

@@ -12,6 +12,7 @@
 
 use super::chunk;
 use crate::ir::{Kinds, Term, TypeInfo};
+use crate::otp::release::Writer;
 
 /// Bitstrings and match contexts.
 const MATCHABLE: Kinds = Kinds::BITSTRING.or(Kinds::BS_CONTEXT);
@@ -26,25 +27,14 @@ pub(super) struct Types {
     seen: [bool; 3],
 }
 
-/// A release that writes something its neighbours do not.
-#[derive(Clone, Copy)]
-pub(super) enum Release {
-    /// Only OTP 25.
-    Otp25,
-    /// OTP 26 and later.
-    Otp26On,
-    /// Only OTP 29.
-    Otp29,
-}
-
 impl Types {
-    /// Notes that something was met that only `release` writes.
-    pub(super) fn saw(&mut self, release: Release) {
+    /// Notes that something was met that only `writer` writes.
+    pub(super) fn saw(&mut self, writer: Writer) {
         let [otp25, otp26_on, otp29] = &mut self.seen;
-        match release {
-            Release::Otp25 => *otp25 = true,
-            Release::Otp26On => *otp26_on = true,
-            Release::Otp29 => *otp29 = true,
+        match writer {
+            Writer::Otp25 => *otp25 = true,
+            Writer::Otp26On => *otp26_on = true,
+            Writer::Otp29 => *otp29 = true,
         }
     }
 
@@ -89,7 +79,7 @@ impl Types {
         match term {
             Term::Int(value) => Some(*value).filter(|value| (-(1 << 59)..1 << 59).contains(value)),
             Term::Atom(_) => {
-                self.saw(Release::Otp26On);
+                self.saw(Writer::Otp26On);
                 None
             }
             _ => None,
@@ -111,15 +101,15 @@ impl Types {
             "port" => Kinds::PORT,
             "reference" => Kinds::REFERENCE,
             "number" => {
-                self.saw(Release::Otp25);
+                self.saw(Writer::Otp25);
                 NUMBER
             }
             "identifier" => {
-                self.saw(Release::Otp26On);
+                self.saw(Writer::Otp26On);
                 IDENTIFIER
             }
             "other" => {
-                self.saw(Release::Otp26On);
+                self.saw(Writer::Otp26On);
                 OTHER
             }
             _ => Kinds::ANY,
@@ -130,7 +120,7 @@ impl Types {
         match (name, fields) {
             ("t_atom", _) => Kinds::ATOM,
             ("t_bitstring", fields) => {
-                self.saw(if fields.len() == 1 { Release::Otp25 } else { Release::Otp26On });
+                self.saw(if fields.len() == 1 { Writer::Otp25 } else { Writer::Otp26On });
                 Kinds::BITSTRING
             }
             ("t_bs_context", _) => Kinds::BS_CONTEXT,
@@ -139,7 +129,7 @@ impl Types {
             ("t_fun", _) => Kinds::FUN,
             ("t_integer", _) => Kinds::INTEGER,
             ("t_number", _) => {
-                self.saw(Release::Otp26On);
+                self.saw(Writer::Otp26On);
                 NUMBER
             }
             ("t_map", _) => Kinds::MAP,
@@ -151,7 +141,7 @@ impl Types {
                 self.union(&[atom, list, number, other], &[(tuples, Kinds::TUPLE)])
             }
             ("t_union", [atom, list, number, tuples, records, other]) => {
-                self.saw(Release::Otp29);
+                self.saw(Writer::Otp29);
                 self.union(&[atom, list, number, other], &[(tuples, Kinds::TUPLE), (records, Kinds::RECORD)])
             }
             _ => Kinds::ANY,
@@ -198,7 +188,7 @@ mod tests {
     use super::*;
 
     /// The type `text` in a file of `release`.
-    fn reduced(text: &str, release: Option<Release>) -> Option<TypeInfo> {
+    fn reduced(text: &str, release: Option<Writer>) -> Option<TypeInfo> {
         let term = Parser::new(text).term().expect(text).expect(text);
         let mut types = Types::default();
         release.into_iter().for_each(|release| types.saw(release));
@@ -212,7 +202,7 @@ mod tests {
 
     #[test]
     fn ranges_by_release() {
-        let (old, new) = (Some(Release::Otp25), Some(Release::Otp26On));
+        let (old, new) = (Some(Writer::Otp25), Some(Writer::Otp26On));
         let wide = "{t_integer,{0,18446744073709551615}}.";
         assert_eq!(reduced(wide, old), info(Kinds::INTEGER, None, None, 1));
         assert_eq!(reduced(wide, new), info(Kinds::INTEGER, Some(0), None, 1));
@@ -225,7 +215,7 @@ mod tests {
     fn bitstrings_by_release() {
         assert_eq!(reduced("{t_bitstring,8}.", None), info(Kinds::BITSTRING, None, None, 1));
         assert_eq!(reduced("{t_bitstring,8,false}.", None), info(MATCHABLE, None, None, 8));
-        assert_eq!(reduced("{t_bs_context,8}.", Some(Release::Otp25)), info(Kinds::BS_CONTEXT, None, None, 1));
+        assert_eq!(reduced("{t_bs_context,8}.", Some(Writer::Otp25)), info(Kinds::BS_CONTEXT, None, None, 1));
     }
 
     #[test]

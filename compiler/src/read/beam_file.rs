@@ -14,6 +14,7 @@ use super::{Result, build, chunk, inflate, module_of};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Function, Inst, Label, Module, Term};
 use crate::isa::genop::{self, Op, Row};
+use crate::otp::release;
 use md5::{Digest, Md5};
 use std::collections::HashMap;
 
@@ -257,14 +258,10 @@ fn md5(chunks: &Chunks<'_>) -> [u8; 16] {
 /// The release whose compiler made the file: by the version of its types, else by that of the compiler.
 fn release(chunks: &Chunks<'_>) -> Option<u32> {
     let by_types = chunks.find("Type").and_then(|bytes| chunk::types_version(bytes).ok());
-    match by_types {
-        Some(1) => Some(25),
-        Some(2) => Some(26),
-        Some(3) if chunks.find("AtU8").is_some_and(chunk::has_long_atoms) => Some(28),
-        Some(3) => Some(27),
-        Some(4) => Some(29),
-        _ => chunks.find("CInf").and_then(compiler_release),
-    }
+    let long_atoms = chunks.find("AtU8").is_some_and(chunk::has_long_atoms);
+    by_types
+        .and_then(|version| release::of_types(version, long_atoms))
+        .or_else(|| chunks.find("CInf").and_then(compiler_release))
 }
 
 fn compiler_release(bytes: &[u8]) -> Option<u32> {
@@ -277,14 +274,7 @@ fn compiler_release(bytes: &[u8]) -> Option<u32> {
         _ => None,
     })?;
     let mut parts = version.split('.').map_while(|part| part.parse::<u32>().ok());
-    match (parts.next()?, parts.next().unwrap_or(0)) {
-        (8, 0..=2) => Some(25),
-        (8, 3 | 4) => Some(26),
-        (8, _) => Some(27),
-        (9, _) => Some(28),
-        (10, _) => Some(29),
-        _ => None,
-    }
+    release::of_compiler(parts.next()?, parts.next().unwrap_or(0))
 }
 
 /// A list of characters as text.

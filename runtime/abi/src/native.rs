@@ -2,7 +2,7 @@
 //!
 //! One row per native. The linker symbol is `beamc_native_<row name>`, the Rust function is
 //! `beamc_runtime::native::<row name>`; both sides are generated from this list. Which natives OTP has,
-//! implemented here or not, is the compiler's `program/known_natives.tsv`: a program that needs a
+//! implemented here or not, is the compiler's `otp/bifs.tsv`: a program that needs a
 //! missing one is refused at build time.
 
 /// How a native is called.
@@ -539,6 +539,7 @@ macro_rules! for_each_native {
             init_begin_stop_0 "init" "begin_stop" 0 Value;
             init_started_0 "init" "started" 0 Value;
             init_reported_0 "init" "reported" 0 Value;
+            init_shutdown_order_0 "init" "shutdown_order" 0 Value;
             code_coverage_support_0 "code" "coverage_support" 0 Value;
             beamc_user_environment_0 "beamc_user" "environment" 0 Value;
             beamc_user_expand_fun_0 "beamc_user" "expand_fun" 0 Value;
@@ -581,7 +582,8 @@ for_each_native!(table);
 /// A module, function and arity.
 pub type Mfa = (&'static str, &'static str, u8);
 
-/// Erlang functions that natives leave work to: native, function. A program that reaches the one has the other.
+/// Erlang functions that BIFs of the runtime call: BIF, function. A program that reaches the one contains the other. Servers that
+/// BIFs need are not here but in the boot table (the compiler's `otp::boot`).
 pub const UPCALLS: &[(Mfa, Mfa)] = &[
     (("erlang", "spawn", 3), ("erlang", "apply", 2)),
     (("erlang", "spawn", 3), ("erlang", "apply", 3)),
@@ -594,18 +596,6 @@ pub const UPCALLS: &[(Mfa, Mfa)] = &[
     (("beamc_pid_name", "spawn", 3), ("erlang", "apply", 2)),
     (("beamc_pid_name", "spawn_link", 3), ("erlang", "apply", 2)),
     (("erlang", "hibernate", 3), ("erlang", "apply", 3)),
-    // Who reports errors of processes, and where to.
-    (("erlang", "spawn", 3), ("beamc_reporter", "start", 0)),
-    (("erlang", "spawn_link", 3), ("beamc_reporter", "start", 0)),
-    (("erlang", "spawn_opt", 4), ("beamc_reporter", "start", 0)),
-    (("erts_internal", "spawn_request", 4), ("beamc_reporter", "start", 0)),
-    (("beamc_pid_name", "spawn", 3), ("beamc_reporter", "start", 0)),
-    (("beamc_pid_name", "spawn_link", 3), ("beamc_reporter", "start", 0)),
-    (("init", "reported", 0), ("beamc_user", "user", 0)),
-    (("init", "reported", 0), ("beamc_user", "standard_error", 0)),
-    // The servers that a program finds when it asks for its group leader; the start of the program makes them.
-    (("erlang", "group_leader", 0), ("beamc_user", "user", 0)),
-    (("erlang", "group_leader", 0), ("beamc_user", "standard_error", 0)),
     (("unicode", "characters_to_binary", 2), ("unicode", "characters_to_binary_int", 2)),
     (("unicode", "characters_to_list", 2), ("unicode", "characters_to_list_int", 2)),
     (("re", "compile", 2), ("re", "ucompile", 2)),

@@ -53,6 +53,8 @@ pub struct Program {
     pub late: Slice<u64>,
     /// Module-local process names, ascending by (module, name).
     pub pid_names: Slice<PidNameRow>,
+    /// The boot table: servers in the order in which they begin.
+    pub boot: Slice<BootRow>,
     /// Code of the entry function.
     pub entry: *const u8,
     /// Arity of the entry function: 0, or 1 for `main/1` with the list of arguments.
@@ -201,4 +203,44 @@ pub struct PidNameRow {
     /// Its slot, which compiled code loads: the word of the pid that has the name, or of the [dead pid](crate::pid::dead). It
     /// lies in data that may be written; slots of two modules never share a line of the cache.
     pub slot: *const AtomicU64,
+}
+
+/// A server of the program. The compiler's `otp::boot` has the rules.
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct BootRow {
+    /// Atom index of the module of its first function, which takes no arguments.
+    pub module: u32,
+    /// Atom index of the name of that function.
+    pub function: u32,
+    /// Text offset of its code.
+    pub code: u32,
+    /// Atom index of the name that the runtime registers it by, or [`NO_ATOM`].
+    pub name: u32,
+    /// One of [`begins`].
+    pub begins: u32,
+    /// One of [`role`].
+    pub role: u32,
+    /// Atom index of the registered name of the process that `init:stop/0,1` shuts down on its behalf, or [`NO_ATOM`].
+    pub shuts_down: u32,
+}
+
+/// Values of [`BootRow::begins`].
+pub mod begins {
+    /// At the start of the program, idle until it gets a message.
+    pub const IDLE: u32 = 0;
+    /// Before the main process, which waits until the server has called `init:started/0`.
+    pub const BEFORE_MAIN: u32 = 1;
+    /// When there is an error to report and no reporter.
+    pub const ON_REPORT: u32 = 2;
+}
+
+/// Values of [`BootRow::role`].
+pub mod role {
+    /// Nothing in particular.
+    pub const PLAIN: u32 = 0;
+    /// Group leader of the main process and of the servers that begin later.
+    pub const GROUP_LEADER: u32 = 1;
+    /// Receiver of reports on errors that end processes.
+    pub const REPORTER: u32 = 2;
 }

@@ -3,10 +3,11 @@
 
 use crate::heap::{Heap, Term};
 use crate::process::Ctx;
-use crate::program::lookup;
+use crate::program::{lookup, tables};
 use crate::raise::Answer;
 use crate::run::boot_servers;
 use beamc_abi::atom;
+use beamc_abi::tables::NO_ATOM;
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
@@ -74,4 +75,12 @@ pub fn init_reported_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn init_begin_stop_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::bool(boot_servers::begin_stop()))
+}
+
+/// `init:shutdown_order/0`: registered names of the processes that a stop shuts down, in their order.
+#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+pub fn init_shutdown_order_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
+    let names = tables().boot().iter().map(|row| row.shuts_down).filter(|name| *name != NO_ATOM);
+    let names: Vec<Term<'h>> = names.map(Term::atom).collect();
+    Ok(ctx.heap.list(&names))
 }

@@ -55,7 +55,7 @@ pub use ets::*;
 pub use external::*;
 #[cfg(feature = "entry")]
 pub(crate) use init::{arguments, set_command_line};
-pub use init::{init_begin_stop_0, init_boot_arguments_0, init_reported_0, init_started_0};
+pub use init::{init_begin_stop_0, init_boot_arguments_0, init_reported_0, init_shutdown_order_0, init_started_0};
 pub use lists::*;
 pub use maps::*;
 pub use math::*;

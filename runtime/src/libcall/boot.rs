@@ -7,7 +7,7 @@
 //! 1. The tables of the program are installed: atoms, release; literals whose shape is the runtime's own are made.
 //! 2. Signals: a closed pipe is an error of the write and no death; a fault in compiled code or in the runtime prints what
 //!    is known and aborts, on a stack of its own because the process's own may be what is broken.
-//! 3. The servers of the I/O protocol are made, if the program has them; they run when somebody asks something of them.
+//! 3. The idle servers of the boot table are made, those of the I/O protocol; they run when somebody asks something of them.
 //!    The main process is made, to run the entry function, with the list of arguments if it takes one; it begins when what the
 //!    program needs is prepared (`process::servers`). This thread becomes a scheduler.
 //! 4. When the main process has ended, on whichever scheduler, output is flushed and the program ends. The status is 0
@@ -19,7 +19,7 @@ use crate::base::release::set_release;
 use crate::base::{atoms, env};
 use crate::heap::{Heap, Immortal, Message, Term};
 use crate::program::{self, lookup};
-use crate::run::spawn::{spawn_main, spawn_server};
+use crate::run::spawn::spawn_main;
 use crate::run::{boot_servers, scheduler};
 use crate::term::parcel::Parcel;
 use crate::{arch, bif};
@@ -81,25 +81,18 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
     let arguments = if program.entry_arity == 1 { heap.list(&[bif::arguments(&heap)]) } else { Term::NIL };
     let entry = tables.function_at((program.entry as u64 - program.text as u64) as u32);
     let call = entry.map_or((0, 0, 0), |row| (row.module, row.function, u32::from(row.arity)));
-    let leader = server(atom::USER);
-    server(atom::STANDARD_ERROR);
+    let leader = boot_servers::begin_idle();
     // A program that is to behave as under escript has who calls its entry so.
     let (code, all) = match lookup(atom::BEAMC_ESCRIPT, atom::RUN, 3) {
         Some(run) => (run, heap.list(&[Term::atom(call.0), Term::atom(call.1), arguments])),
         None => (program.entry, arguments),
     };
     match spawn_main(code, call, Message::new(&heap, all), leader) {
-        Some(main) => boot_servers::begin(main, leader),
+        Some(main) => boot_servers::begin(main),
         None => fatal("no room for the main process"),
     }
     drop(heap);
     scheduler::run()
-}
-
-/// The server of the I/O protocol with this name, if the program has it; gives its pid.
-fn server(name: u32) -> Option<u64> {
-    let code = lookup(atom::BEAMC_USER, name, 0)?;
-    spawn_server(Some(name), code, (atom::BEAMC_USER, name, 0), None)
 }
 
 fn signals() {

@@ -14,7 +14,7 @@ pub mod exports;
 pub use exports::{external_fun, lookup};
 
 use beamc_abi::tables::{
-    ExportRow, FunEntry, FunctionRow, LineRow, ModuleRow, NO_ATOM, PidNameRow, Program, Site, Slice, TextRow,
+    BootRow, ExportRow, FunEntry, FunctionRow, LineRow, ModuleRow, NO_ATOM, PidNameRow, Program, Site, Slice, TextRow,
 };
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -216,6 +216,11 @@ impl Tables {
     /// The module-local process names, ascending by module and name.
     pub fn pid_names(&self) -> &'static [PidNameRow] {
         self.rows(|program| &program.pid_names)
+    }
+
+    /// The boot table: servers in the order in which they begin.
+    pub fn boot(&self) -> &'static [BootRow] {
+        self.rows(|program| &program.boot)
     }
 
     /// What the program's funs refer to.

@@ -1,13 +1,14 @@
 //! Processes that serve the program and are not its own: the order in which it begins, what it reports, and its end.
 //!
 //! # Begin
-//! Processes that prepare something (the logger, the environments of applications) run first. Each calls `init:started/0`
-//! when it is done; the main process begins after the last.
+//! The boot table of the executable says which servers there are, in which order they begin, and by which names they are registered
+//! (`beamc_abi::tables::BootRow`). Processes that prepare something (the logger, the environments of applications) run first. Each
+//! calls `init:started/0` when it is done; the main process begins after the last.
 //!
 //! # Reports
 //! The error that ends a process is told in the words of OTP, which compiled code puts together: the *reporter* gets it as a message,
-//! writes it, and calls `init:reported/0`. It is the logger if the program has one, else a process that is made when
-//! there is something to report, else nobody: then the runtime writes what it can.
+//! writes it, and calls `init:reported/0`. The boot table names it: a server that begins before the main process, else one that
+//! begins when there is something to report. Without any the runtime writes what it can.
 //!
 //! # End
 //! When the main process has ended, what was reported before is still written. After `init:stop/0,1` the program goes on
@@ -15,11 +16,12 @@
 
 use crate::heap::{Message, Term};
 use crate::process::{Running, ports, signal, slot};
-use crate::program::lookup;
+use crate::program;
 use crate::run::ending::finish;
 use crate::run::{deliver, scheduler, spawn};
 use crate::term::map;
 use beamc_abi::atom;
+use beamc_abi::tables::{BootRow, NO_ATOM, begins, role};
 use beamc_sync::ending::{Ending, MainEnded};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -30,7 +32,7 @@ struct Servers {
     /// The main process, as long as it has not begun.
     main: Option<u64>,
     reporter: Option<u64>,
-    /// Group leader of the reporter, and of those that prepare.
+    /// Group leader of all servers that are not idle.
     leader: Option<u64>,
     /// When the program has ended; with its last word, if it has one.
     ending: Ending<Option<String>>,
@@ -49,25 +51,37 @@ fn wake(pid: u64) {
     }
 }
 
-/// The program begins: what prepares it is made, and runs before the main process does.
-pub fn begin(main: u64, leader: Option<u64>) {
+/// Rows of the boot table that begin at this time, in their order.
+fn rows(begins: u32) -> impl Iterator<Item = &'static BootRow> {
+    program::tables().boot().iter().filter(move |row| row.begins == begins)
+}
+
+fn make(row: &BootRow, leader: Option<u64>) -> Option<u64> {
+    let name = Some(row.name).filter(|name| *name != NO_ATOM);
+    let code = program::tables().address_of(row.code) as *const u8;
+    spawn::spawn_server(name, code, (row.module, row.function, 0), leader)
+}
+
+/// Makes the servers that run when they get a message; gives the group leader of the main process, if there is one.
+pub fn begin_idle() -> Option<u64> {
     let mut state = servers();
-    state.leader = leader;
-    for (module, name) in [
-        (atom::BEAMC_APPLICATIONS, Some(atom::APPLICATION_CONTROLLER)),
-        (atom::BEAMC_LOGGER, Some(atom::LOGGER_PROXY)),
-        (atom::BEAMC_SUPERVISOR, None),
-        (atom::BEAMC_SAFE_SUPERVISOR, None),
-        (atom::BEAMC_LOG_HANDLERS, None),
-        (atom::BEAMC_OS, None),
-        (atom::BEAMC_FILES, None),
-    ] {
-        let Some(code) = lookup(module, atom::START, 0) else { continue };
-        if let Some(pid) = spawn::spawn_server(name, code, (module, atom::START, 0), leader) {
-            state.preparing.push(pid);
-            if module == atom::BEAMC_LOGGER {
-                state.reporter = Some(pid);
-            }
+    for row in rows(begins::IDLE) {
+        let pid = make(row, None);
+        if row.role == role::GROUP_LEADER {
+            state.leader = pid;
+        }
+    }
+    state.leader
+}
+
+/// The program begins: what prepares it is made, and runs before the main process does.
+pub fn begin(main: u64) {
+    let mut state = servers();
+    for row in rows(begins::BEFORE_MAIN) {
+        let Some(pid) = make(row, state.leader) else { continue };
+        state.preparing.push(pid);
+        if row.role == role::REPORTER {
+            state.reporter = Some(pid);
         }
     }
     slot::settle(main);
@@ -108,10 +122,7 @@ pub fn report(process: &Running<'_>, value: Term<'_>) -> bool {
     if state.preparing.contains(&process.state.pid) || state.reporter == Some(process.state.pid) {
         return false;
     }
-    let Some(reporter) = state.reporter.or_else(|| {
-        let code = lookup(atom::BEAMC_REPORTER, atom::START, 0)?;
-        spawn::spawn_server(None, code, (atom::BEAMC_REPORTER, atom::START, 0), state.leader)
-    }) else {
+    let Some(reporter) = state.reporter.or_else(|| make(rows(begins::ON_REPORT).next()?, state.leader)) else {
         return false;
     };
     state.reporter = Some(reporter);

@@ -1,13 +1,11 @@
-//! What is known of erts, kernel and stdlib besides what their functions show, from their source in OTP 25, 27 and 29: the
-//! modules that a call of unknown module can go to, and atoms that are no modules. The workloads of `testsuite/tests/world.rs`
-//! hold it against what runs.
+//! Hand-audited facts about dynamic calls in erts, kernel and stdlib, from their source in OTP 25, 27 and 29. The workloads of
+//! `testsuite/tests/world.rs` check them against what runs.
 
-use super::dynamic::Site;
 use crate::ir::{Atom, Mfa};
 
 /// The modules that a call of unknown module can go to.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(super) enum Scope {
+pub enum Scope {
     /// All.
     Any,
     /// Callback modules of this behaviour; of erts, kernel and stdlib not those that declare only others.
@@ -84,12 +82,12 @@ const ASIDE: [(&str, (&str, &str)); 7] = [
 ];
 
 /// Whether a program that has `name` among its own atoms, or calls a function of `sys` of this name, has what `sys` opens logs with.
-pub(super) fn opens_logs(name: &Atom) -> bool {
+pub fn opens_logs(name: &Atom) -> bool {
     name.as_str() == "log_to_file"
 }
 
 /// Whether the call of `callee` in the function `caller` of erts, kernel or stdlib is not followed.
-pub(super) fn is_aside(caller: &Mfa, callee: &Mfa) -> bool {
+pub fn is_aside(caller: &Mfa, callee: &Mfa) -> bool {
     let callee = (callee.module.as_str(), callee.function.as_str());
     ASIDE.iter().any(|(module, aside)| *module == caller.module.as_str() && *aside == callee)
 }
@@ -98,42 +96,26 @@ pub(super) fn is_aside(caller: &Mfa, callee: &Mfa) -> bool {
 const NAMELESS: [(&str, &str); 2] = [("beamc_reporter", "start"), ("proc_lib", "trans_init")];
 
 /// Whether nothing that the function shows is the name of a module.
-pub(super) fn is_nameless(function: &Mfa) -> bool {
+pub fn is_nameless(function: &Mfa) -> bool {
     NAMELESS.contains(&(function.module.as_str(), function.function.as_str()))
 }
 
-/// What the call at `site` in the function `caller` of erts, kernel or stdlib stands for.
-pub(super) fn sites(caller: &Mfa, site: Site) -> Vec<(Site, Scope)> {
+/// The functions of erts, kernel and stdlib that `caller`, of these applications, calls with only the number of arguments visible;
+/// `None` if it may call any.
+pub fn callees(caller: &Mfa) -> Option<&'static [&'static str]> {
     let name = (caller.module.as_str(), caller.function.as_str());
-    match site {
-        Site { module: Some(_), .. } => vec![(site, Scope::Any)],
-        Site { function: None, arity: Some(_), .. } if name == STATE_CALLER => {
-            vec![(site, Scope::Exporting("callback_mode", 0))]
-        }
-        Site { function: None, arity: Some(_), .. } => {
-            let Some((_, _, functions)) = CALLERS.iter().find(|(module, function, _)| (*module, *function) == name)
-            else {
-                return vec![(site, Scope::Any)];
-            };
-            let named = |function: &&str| {
-                let site = Site { function: Some(Atom::new(function)), ..site.clone() };
-                (site, scope(&caller.module, function))
-            };
-            let mut sites: Vec<(Site, Scope)> = functions.iter().map(named).collect();
-            sites.push((site, Scope::Outside));
-            sites
-        }
-        Site { function: Some(ref function), .. } => {
-            let scope = scope(&caller.module, function.as_str());
-            vec![(site, scope)]
-        }
-        Site { function: None, arity: None, .. } => vec![(site, Scope::Any)],
-    }
+    CALLERS.iter().find(|(module, function, _)| (*module, *function) == name).map(|(_, _, functions)| *functions)
 }
 
-/// Where the call of `function` in a function of `module` goes.
-fn scope(module: &Atom, function: &str) -> Scope {
-    let module = module.as_str();
+/// The modules that `caller` of erts, kernel and stdlib can reach by a call with only the number of arguments visible, if they can be
+/// told by an export.
+pub fn state_modules(caller: &Mfa) -> Option<Scope> {
+    let is_state_caller = (caller.module.as_str(), caller.function.as_str()) == STATE_CALLER;
+    is_state_caller.then_some(Scope::Exporting("callback_mode", 0))
+}
+
+/// The modules that a call of `function` in a function of `module` can go to.
+pub fn scope(module: &str, function: &str) -> Scope {
     if let Some((_, export, arity)) = TOLD_BY_EXPORT.iter().find(|(caller, ..)| *caller == module) {
         return if function == TO_ANY { Scope::Any } else { Scope::Exporting(export, *arity) };
     }

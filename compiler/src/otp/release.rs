@@ -1,0 +1,64 @@
+//! OTP releases: those that are supported, and the differences between them that the compiler acts on.
+
+use std::ops::RangeInclusive;
+
+/// Releases whose code beamc reads.
+pub const SUPPORTED: RangeInclusive<u32> = 25..=29;
+
+/// Releases that the tables of this folder were taken from, ascending. A release between two of them has the facts of the earlier.
+pub const TABULATED: [u32; 3] = [25, 27, 29];
+
+/// Whether `fnegate` subtracts from zero, so that it never gives -0.0. OTP 27 made zeros of either sign different.
+pub const fn negates_by_subtraction(release: u32) -> bool {
+    release < 27
+}
+
+/// Whether adding or subtracting a small constant fails without a stack frame of the operator.
+pub const fn adds_constants_without_frame(release: u32) -> bool {
+    release < 26
+}
+
+/// The release whose compiler wrote a `Type` chunk of this version; `long_atoms`: lengths of atoms have the form of OTP 28.
+pub const fn of_types(version: u32, long_atoms: bool) -> Option<u32> {
+    match version {
+        1 => Some(25),
+        2 => Some(26),
+        3 if long_atoms => Some(28),
+        3 => Some(27),
+        4 => Some(29),
+        _ => None,
+    }
+}
+
+/// The release of a version of the application `compiler`.
+pub const fn of_compiler(major: u32, minor: u32) -> Option<u32> {
+    match (major, minor) {
+        (8, 0..=2) => Some(25),
+        (8, 3 | 4) => Some(26),
+        (8, _) => Some(27),
+        (9, _) => Some(28),
+        (10, _) => Some(29),
+        _ => None,
+    }
+}
+
+/// Releases that write something their neighbours do not.
+#[derive(Clone, Copy)]
+pub enum Writer {
+    /// Only OTP 25.
+    Otp25,
+    /// OTP 26 and later.
+    Otp26On,
+    /// Only OTP 29.
+    Otp29,
+}
+
+/// The releases that write this opcode, if not all do.
+pub fn writer_of(opcode: &str) -> Option<Writer> {
+    match opcode {
+        "update_record" | "bs_match" => Some(Writer::Otp26On),
+        "bif3" | "is_any_native_record" => Some(Writer::Otp29),
+        "bs_test_tail2" | "bs_test_unit" => Some(Writer::Otp25),
+        _ => None,
+    }
+}

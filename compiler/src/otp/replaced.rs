@@ -1,0 +1,73 @@
+//! Modules of OTP that beamc replaces because they load code or start the emulator, and modules that it adds: the servers of
+//! [`boot`](super::boot), and `beamc_escript`, which calls the entry as `escript` does.
+//!
+//! Their sources are `compiler/library/*.erl`. Beside each stands the assembly that OTP 25's `erlc -S` makes of it. The compiler embeds
+//! the assembly, so no `erlc` is needed. A test proves that the two belong together.
+//!
+//! # Rules
+//! 1. A replacement gives what OTP documents, as for a program whose modules are all preloaded and which can load no more.
+//! 2. It stands for its module in every release. A module of that name on the command line goes before it.
+//! 3. Functions without a sense here (`init:restart/0`) are left out: calling them raises `undef`.
+
+use crate::diagnostic::Diagnostic;
+use crate::ir::Module;
+use crate::read;
+
+macro_rules! replacements {
+    ($($name:literal)*) => {
+        &[$(($name, include_bytes!(concat!("../../library/", $name, ".S")))),*]
+    };
+}
+
+/// Names and assembly.
+const REPLACEMENTS: &[(&str, &[u8])] = replacements! {
+    "beamc_applications"
+    "beamc_escript"
+    "beamc_files"
+    "beamc_log_handlers"
+    "beamc_logger"
+    "beamc_os"
+    "beamc_reporter"
+    "beamc_safe_supervisor"
+    "beamc_supervisor"
+    "beamc_user"
+    "code"
+    "erl_prim_loader"
+    "error_handler"
+    "init"
+    "ram_file"
+};
+
+/// Names of the modules that beamc has.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    REPLACEMENTS.iter().map(|(name, _)| *name)
+}
+
+/// Whether beamc has a module of its own called `name`.
+pub fn is_one(name: &str) -> bool {
+    REPLACEMENTS.iter().any(|(known, _)| *known == name)
+}
+
+/// The module of beamc called `name`.
+///
+/// # Errors
+/// The embedded assembly cannot be read, which a test excludes.
+pub fn find(name: &str) -> Option<Result<Module, Diagnostic>> {
+    let (_, text) = REPLACEMENTS.iter().find(|(known, _)| *known == name)?;
+    Some(read::module(text, &format!("{name}.S (part of beamc)")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check;
+
+    #[test]
+    fn every_replacement_is_a_sound_module_of_its_name() {
+        for (name, _) in REPLACEMENTS {
+            let module = find(name).expect("it is there").expect("it is read");
+            assert_eq!(module.name.as_str(), *name);
+            assert!(check::module(&module).is_ok(), "{name}");
+        }
+    }
+}
