@@ -49,9 +49,18 @@ const KEPT: [&str; 9] = [
 fn main() {
     let runtime = PathBuf::from(variable("DEP_BEAMC_RUNTIME_SRC"));
     let workspace = runtime.join("..");
-    for source in
-        ["src", "Cargo.toml", "build.rs", "abi/src", "abi/Cargo.toml", "sync/src", "sync/Cargo.toml", "../Cargo.lock"]
-    {
+    for source in [
+        "src",
+        "Cargo.toml",
+        "build.rs",
+        "abi/src",
+        "abi/Cargo.toml",
+        "sync/src",
+        "sync/Cargo.toml",
+        "term/src",
+        "term/Cargo.toml",
+        "../Cargo.lock",
+    ] {
         println!("cargo::rerun-if-changed={}", runtime.join(source).display());
     }
     println!("cargo::rerun-if-changed=build.rs");

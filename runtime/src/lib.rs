@@ -9,18 +9,12 @@
 
 #[allow(unsafe_code, reason = "holds the assembly between the runtime and compiled code")]
 mod arch;
-pub mod base;
 pub mod bif;
 pub mod binary;
 pub mod exception;
-#[allow(unsafe_code, reason = "lays out and reads heap objects")]
-pub mod heap;
 #[allow(unsafe_code, reason = "is called by compiled code, receives the program's tables and catches faults")]
 pub mod libcall;
 #[allow(unsafe_code, reason = "owns stacks and switches to compiled code")]
 pub mod process;
-#[allow(unsafe_code, reason = "reads the tables in the executable")]
-pub mod program;
 pub mod raise;
 pub mod run;
-pub mod term;

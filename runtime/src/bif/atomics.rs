@@ -3,11 +3,11 @@
 //! An array is a resource: it is there as long as somebody has its reference.
 
 use crate::bif::resource;
-use crate::heap::{Heap, Term};
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
-use crate::term::map;
 use beamc_abi::atom;
+use beamc_term::heap::{Heap, Term};
+use beamc_term::term::map;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -181,7 +181,7 @@ pub fn erts_internal_counters_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Ans
 mod tests {
     use super::*;
     use crate::process::State;
-    use crate::term::print;
+    use beamc_term::term::print;
 
     #[test]
     fn values_wrap_and_must_fit() {

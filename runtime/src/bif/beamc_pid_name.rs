@@ -1,7 +1,6 @@
 //! BIFs of `beamc_pid_name`: module-local process names.
 
 use crate::bif::told;
-use crate::heap::{Heap, Term};
 use crate::process::pid_name::{PidName, number};
 use crate::process::{Ctx, Running, slot};
 use crate::raise::{Answer, Raise};
@@ -9,6 +8,7 @@ use crate::run::ask::Waiting;
 use crate::run::{scheduler, spawn};
 use beamc_abi::{atom, pid};
 use beamc_sync::pid_name as binding;
+use beamc_term::heap::{Heap, Term};
 use std::sync::atomic::Ordering;
 
 fn badarg<'h>(heap: &'h Heap, function: u32, args: &[Term<'h>]) -> Raise<'h> {

@@ -5,13 +5,13 @@
 //! 2. A thread that is done sends the server a message, the atom `output` or `input`. The server asks again then, so one that came
 //!    from elsewhere does no harm.
 
-use crate::base::output::{Appended, STACK, Stream, append, flush};
-use crate::base::system;
-use crate::heap::{Message, Term};
 use crate::process::{Ctx, Signal};
 use crate::raise::{Answer, Raise};
 use crate::run::deliver;
 use beamc_abi::atom;
+use beamc_term::base::output::{Appended, STACK, Stream, append, flush};
+use beamc_term::base::system;
+use beamc_term::heap::{Message, Term};
 use std::ffi::c_int;
 use std::io::ErrorKind;
 use std::sync::{Condvar, Mutex, MutexGuard, Once, PoisonError};
@@ -95,7 +95,7 @@ fn stream_of<'h>(stream: Term<'h>) -> Result<Stream, Raise<'h>> {
 /// `badarg` when there is no such stream or no binary.
 pub fn beamc_user_write_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let stream = stream_of(args[0])?;
-    let bytes = crate::term::bits::binary_bytes(args[1]).ok_or_else(Raise::badarg)?;
+    let bytes = beamc_term::term::bits::binary_bytes(args[1]).ok_or_else(Raise::badarg)?;
     let pid = ctx.state.pid;
     Ok(Term::atom(match append(stream, &bytes, move || post(pid, atom::OUTPUT)) {
         Appended::Done => atom::OK,
@@ -132,7 +132,7 @@ pub fn beamc_user_read_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
             READER.call_once(|| {
                 let thread = std::thread::Builder::new().name("input".to_owned()).stack_size(STACK);
                 if thread.spawn(|| read_when_asked()).is_err() {
-                    crate::base::fatal::fatal("no thread for standard input");
+                    beamc_term::base::fatal::fatal("no thread for standard input");
                 }
             });
             ASKED.notify_one();
@@ -160,7 +160,7 @@ pub fn beamc_user_geometry_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h>
 /// `beamc_user:environment/0`: the release of OTP that the program is of, and the encoding that the locale says.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn beamc_user_environment_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
-    let release = Term::count(crate::base::release() as usize);
+    let release = Term::count(beamc_term::base::release() as usize);
     let encoding = Term::atom(if system::locale_is_utf8() { atom::UNICODE } else { atom::LATIN1 });
     Ok(ctx.heap.tuple(&[release, encoding]))
 }
@@ -168,5 +168,5 @@ pub fn beamc_user_environment_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<
 /// `beamc_user:expand_fun/0`: `fun edlin_expand:expand/2`.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn beamc_user_expand_fun_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
-    Ok(ctx.heap.fun(crate::program::external_fun(atom::EDLIN_EXPAND, atom::EXPAND, 2), &[]))
+    Ok(ctx.heap.fun(beamc_term::program::external_fun(atom::EDLIN_EXPAND, atom::EXPAND, 2), &[]))
 }

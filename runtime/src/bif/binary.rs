@@ -1,16 +1,16 @@
 //! The natives of the module `binary`.
 
-use crate::base::release;
 use crate::bif::erlang::{part, part_bounds};
 use crate::bif::iodata;
 use crate::bif::search::Finder;
 use crate::bif::support::stdlib;
-use crate::heap::{Heap, Term};
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
-use crate::term::bits::binary_bytes;
-use crate::term::list::elements;
 use beamc_abi::atom;
+use beamc_term::base::release;
+use beamc_term::heap::{Heap, Term};
+use beamc_term::term::bits::binary_bytes;
+use beamc_term::term::list::elements;
 use std::borrow::Cow;
 
 /// The release from which on arguments are looked at even when nothing depends on them.

@@ -1,13 +1,13 @@
 //! What is written without an I/O server: `display/1`, `display_string/1,2`, and the end of the program by `halt/2`.
 
-use crate::base::output::{self, write_error, write_output};
 use crate::bif::iodata;
-use crate::heap::Term;
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
-use crate::term::list::elements;
-use crate::term::print;
 use beamc_abi::atom;
+use beamc_term::base::output::{self, write_error, write_output};
+use beamc_term::heap::Term;
+use beamc_term::term::list::elements;
+use beamc_term::term::print;
 
 /// `erlang:display/1`: a term, a carriage return and a newline on standard output, as OTP writes them.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
@@ -94,7 +94,7 @@ fn flush_of(options: Term<'_>) -> Option<bool> {
 pub fn erlang_halt_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let flush = flush_of(args[1]).ok_or(Raise::badarg().cause(Term::atom(atom::BADOPT)))?;
     let halt = halt_of(args[0]).ok_or(Raise::badarg())?;
-    crate::base::count::flush_at_halt();
+    beamc_term::base::count::flush_at_halt();
     match halt {
         Halt::Abort => std::process::abort(),
         Halt::Slogan(text) => {

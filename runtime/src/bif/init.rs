@@ -1,13 +1,13 @@
 //! How the program was started: the one native behind the module `init`.
 #![allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 
-use crate::heap::{Heap, Term};
 use crate::process::Ctx;
-use crate::program::{lookup, tables};
 use crate::raise::Answer;
 use crate::run::boot_servers;
 use beamc_abi::atom;
 use beamc_abi::tables::NO_ATOM;
+use beamc_term::heap::{Heap, Term};
+use beamc_term::program::{lookup, tables};
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;

@@ -1,9 +1,9 @@
 //! I/O data: nested lists of bytes and binaries, walked without recursion.
 
 use crate::bif::support::whole_bytes;
-use crate::heap::{Bits, Term};
-use crate::term::bits::aligned;
-use crate::term::list::elements;
+use beamc_term::heap::{Bits, Term};
+use beamc_term::term::bits::aligned;
+use beamc_term::term::list::elements;
 
 /// A piece of I/O data.
 enum Piece<'h> {

@@ -9,9 +9,9 @@
 //!    up as many bytes as are missing. The room for it is doubled up to [`ROOM_MAX`] bytes; what has no room then is a new piece.
 //! 2. From release 27 on, a binary is small up to [`COPIED_MAX`] bytes, and if its bytes begin inside of others.
 
-use crate::base::release;
-use crate::heap::{Bits, Heap, Kind, Term};
-use crate::term::bits::aligned;
+use beamc_term::base::release;
+use beamc_term::heap::{Bits, Heap, Kind, Term};
+use beamc_term::term::bits::aligned;
 
 /// Bytes that a piece has at least. Rule 1.
 const SMALL: usize = 256;
@@ -140,7 +140,7 @@ pub(super) fn pieces<'h>(heap: &'h Heap, data: Term<'h>) -> Option<Term<'h>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::term::list::elements;
+    use beamc_term::term::list::elements;
 
     fn sizes(copies: bool, parts: &[(usize, bool)]) -> Vec<usize> {
         let heap = &Heap::standalone();

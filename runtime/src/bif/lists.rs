@@ -1,12 +1,12 @@
 //! The natives of the module `lists`.
 
 use crate::bif::support::stdlib;
-use crate::heap::Term;
 use crate::process::Ctx;
 use crate::raise::Answer;
-use crate::term::compare;
-use crate::term::list::elements;
 use beamc_abi::atom;
+use beamc_term::heap::Term;
+use beamc_term::term::compare;
+use beamc_term::term::list::elements;
 
 /// Whether every term that is `==` to this one has the same word.
 fn is_own_word(term: Term<'_>) -> bool {

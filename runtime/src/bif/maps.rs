@@ -1,14 +1,14 @@
 //! The natives of the module `maps`, and those of `erts_internal` that it uses.
 
-use crate::base::release;
 use crate::bif::support::{badkey, badmap, stdlib};
-use crate::heap::{Heap, Map, Term};
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
-use crate::term::list::elements;
-use crate::term::map;
 use beamc_abi::atom;
 use beamc_abi::term::MAP_FLAT_MAX;
+use beamc_term::base::release;
+use beamc_term::heap::{Heap, Map, Term};
+use beamc_term::term::list::elements;
+use beamc_term::term::map;
 
 /// The release from which on an iterator may be a list of keys.
 const KEY_ITERATOR_RELEASE: u32 = 26;

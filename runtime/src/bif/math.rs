@@ -1,12 +1,12 @@
 //! The natives of the module `math`, by the system's mathematics library, as OTP.
 
-use crate::base::system;
 use crate::bif::support::stdlib;
-use crate::heap::Term;
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
-use crate::term::arith;
 use beamc_abi::atom;
+use beamc_term::base::system;
+use beamc_term::heap::Term;
+use beamc_term::term::arith;
 
 /// An argument as a float; `badarg` when it is no number.
 fn argument<'h>(term: Term<'h>) -> Result<f64, Raise<'h>> {

@@ -2,11 +2,11 @@
 //!
 //! The environment is copied at its first use; what a program sets is seen by the program, as on OTP.
 
-use crate::heap::{Heap, Term};
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
-use crate::term::list::elements;
 use beamc_abi::atom;
+use beamc_term::heap::{Heap, Term};
+use beamc_term::term::list::elements;
 use std::collections::BTreeMap;
 use std::os::unix::ffi::OsStringExt;
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
@@ -18,7 +18,7 @@ static ENVIRONMENT: LazyLock<Mutex<Environment>> = LazyLock::new(|| {
 });
 
 /// Whether the system's text is UTF-8 by the locale; else it is Latin-1.
-static IS_UTF8: LazyLock<bool> = LazyLock::new(crate::base::system::locale_is_utf8);
+static IS_UTF8: LazyLock<bool> = LazyLock::new(beamc_term::base::system::locale_is_utf8);
 
 fn environment() -> MutexGuard<'static, Environment> {
     ENVIRONMENT.lock().unwrap_or_else(PoisonError::into_inner)

@@ -3,12 +3,12 @@
 //! Keys and values lie in memory that no collection copies (`heap::Immortal`), so that getting one costs a look-up
 //! whatever its size.
 
-use crate::heap::{Heap, Immortal, Term};
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
-use crate::term::parcel::Parcel;
-use crate::term::{compare, hash, map};
 use beamc_abi::atom;
+use beamc_term::heap::{Heap, Immortal, Term};
+use beamc_term::term::parcel::Parcel;
+use beamc_term::term::{compare, hash, map};
 use std::collections::HashMap;
 use std::sync::{LazyLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 

@@ -15,10 +15,10 @@ use crate::bif::prim_file::PIECES_MAX;
 use crate::bif::resource;
 use crate::bif::search::find_byte;
 use crate::bif::support::{int, named, whole_bytes};
-use crate::heap::{Heap, Shared, Term};
 use crate::process::Ctx;
 use crate::raise::{Answer, Class, Frame, Raise};
 use beamc_abi::atom;
+use beamc_term::heap::{Heap, Shared, Term};
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -204,8 +204,8 @@ mod tests {
     use super::*;
     use crate::bif::testing::{Native, read};
     use crate::process::State;
-    use crate::term::list::elements;
-    use crate::term::print;
+    use beamc_term::term::list::elements;
+    use beamc_term::term::print;
 
     fn call<'h>(ctx: Ctx<'h>, native: Native, buffer: Term<'h>, args: &str) -> String {
         let args = read(ctx.heap, &format!("[{args}]"));

@@ -1,10 +1,10 @@
 //! The natives of the module `records` of OTP 29, which `io_lib` calls: what makes a native record is refused, so no term is one.
 
-use crate::base::atoms;
-use crate::heap::Term;
 use crate::process::Ctx;
 use crate::raise::{Answer, Class, Frame, Raise};
 use beamc_abi::atom;
+use beamc_term::base::atoms;
+use beamc_term::heap::Term;
 
 /// The function `name` refuses its arguments with this reason; nothing explains it.
 fn refuse<'h>(ctx: Ctx<'h>, name: &str, args: &[Term<'h>], reason: Term<'h>) -> Answer<'h> {

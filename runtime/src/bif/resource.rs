@@ -1,7 +1,7 @@
 //! Values that references stand for; see `heap::resource`.
 
-use crate::heap::{Heap, Resource, Term};
 use crate::process::reference::new_reference;
+use beamc_term::heap::{Heap, Resource, Term};
 use std::any::Any;
 use std::sync::Arc;
 

@@ -1,12 +1,12 @@
 //! What natives share: walking lists, reading bytes and numbers, and the errors most of them raise.
 
-use crate::base::{atoms, release};
-use crate::heap::{Bits, Heap, Term};
 use crate::process::ports;
 use crate::raise::{Answer, Raise};
-use crate::term::bits::aligned;
 use beamc_abi::atom;
 pub(crate) use beamc_abi::pid::WIDE_RELEASE;
+use beamc_term::base::{atoms, release};
+use beamc_term::heap::{Bits, Heap, Term};
+use beamc_term::term::bits::aligned;
 use std::borrow::Cow;
 
 /// The atom spelled `text`, which natives name but seldom; `system_limit` when there is no room for it.

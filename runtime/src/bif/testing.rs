@@ -1,11 +1,11 @@
 //! Natives called with terms written as text, for tests.
 
-use crate::base::atoms;
-use crate::heap::{Heap, Term};
 use crate::process::{Ctx, State};
 use crate::raise::{Answer, Class, Frame};
-use crate::term::list::proper;
-use crate::term::{bigint, map, print};
+use beamc_term::base::atoms;
+use beamc_term::heap::{Heap, Term};
+use beamc_term::term::list::proper;
+use beamc_term::term::{bigint, map, print};
 
 /// A native of kind `Value`.
 pub(crate) type Native = for<'h> fn(Ctx<'h>, &[Term<'h>]) -> Answer<'h>;

@@ -5,12 +5,12 @@
 //! `{incomplete, Done, Rest}`. A character may begin in one binary and go on in the next.
 
 use crate::bif::support::stdlib;
-use crate::heap::{Bits, Heap, Kind, Term};
 use crate::process::Ctx;
-use crate::program::lookup;
 use crate::raise::{Answer, Outcome, Raise};
-use crate::term::bits::aligned;
 use beamc_abi::atom;
+use beamc_term::heap::{Bits, Heap, Kind, Term};
+use beamc_term::program::lookup;
+use beamc_term::term::bits::aligned;
 
 /// Bits of OTP's small integers; what comes after a bigger one is not looked at.
 const SMALL_BITS: u32 = 59;
@@ -292,7 +292,7 @@ pub fn unicode_bin_is_7bit_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h>
 mod tests {
     use super::*;
     use crate::bif::testing::read;
-    use crate::term::print;
+    use beamc_term::term::print;
 
     fn binary(data: &str, input: Input) -> String {
         let heap = Heap::standalone();

@@ -16,14 +16,14 @@
 //! the same REFC_BIN. When the room is used or too small, everything moves to a block twice as big. Up to
 //! [`HEAP_BIN_MAX`] bytes appending copies: that costs less than a block.
 
-#[cfg(test)]
-use crate::heap::Bits;
-use crate::heap::{Heap, Term, binary::Block};
-use crate::term::arith;
-use crate::term::bits;
 use beamc_abi::atom;
 use beamc_abi::entry::segment::{Kind, LITTLE};
 use beamc_abi::term::HEAP_BIN_MAX;
+#[cfg(test)]
+use beamc_term::heap::Bits;
+use beamc_term::heap::binary::Block;
+use beamc_term::heap::{Heap, Term};
+use beamc_term::term::{arith, bits};
 
 /// First release that checks the code points of utf8 segments with the sizes.
 const EARLY_UTF8_RELEASE: u32 = 26;
@@ -326,7 +326,7 @@ pub(super) fn build<'h>(heap: &'h Heap, parts: &mut [Part<'h>], release: u32) ->
 fn sum(a: usize, b: usize) -> usize {
     match a.checked_add(b) {
         Some(sum) => sum,
-        None => crate::base::fatal::out_of_memory(usize::MAX / 8),
+        None => beamc_term::base::fatal::out_of_memory(usize::MAX / 8),
     }
 }
 

@@ -3,9 +3,9 @@
 //! A field is `len` bits of a byte slice from bit `at` on, all of them there. Little-endian fields have whole bytes first,
 //! least significant first; what is left of a byte comes last and is most significant.
 
-use crate::heap::{Heap, Term};
-use crate::term::{bigint, bits};
 use beamc_abi::entry::segment::{LITTLE, SIGNED};
+use beamc_term::heap::{Heap, Term};
+use beamc_term::term::{bigint, bits};
 
 const LIMB: usize = 64;
 

@@ -11,22 +11,22 @@
 mod building;
 mod matching;
 
-use crate::base::release;
 use crate::exception::prepare;
-use crate::heap::{Heap, Match, Term};
 use crate::process::Running;
 use crate::raise::Top;
-use crate::term::{bits, map};
 use beamc_abi::atom;
 use beamc_abi::entry::segment::{Operand, Segment};
 use beamc_abi::term::NON_VALUE;
+use beamc_term::base::release;
+use beamc_term::heap::{Heap, Match, Term};
+use beamc_term::term::{bits, map};
 use building::{Fault, Part, Size};
 
 /// The context in scratch word 0.
 fn context<'h>(process: &'h Running<'_>) -> Match<'h> {
     match process.scratch(0).as_match() {
         Some(context) => context,
-        None => crate::base::fatal::fatal("matching without a match context"),
+        None => beamc_term::base::fatal::fatal("matching without a match context"),
     }
 }
 

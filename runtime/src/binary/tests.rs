@@ -7,10 +7,10 @@
 
 use crate::binary::building::{self, Fault, Part, Size, content};
 use crate::binary::matching;
-use crate::heap::{Heap, Term};
-use crate::term::{bigint, compare};
 use beamc_abi::atom;
 use beamc_abi::entry::segment::{Kind, LITTLE};
+use beamc_term::heap::{Heap, Term};
+use beamc_term::term::{bigint, compare};
 
 fn bits<'h>(heap: &'h Heap, text: &str) -> Term<'h> {
     let (mut bytes, mut len) = (Vec::new(), 0);
@@ -214,12 +214,12 @@ fn appending_bits_leaves_older_views_alone() {
     let last = content(views[4000].as_bits().unwrap());
     for view in views {
         let bits = view.as_bits().unwrap();
-        assert!(crate::term::bits::equal(bits.bytes, bits.offset, &last, 0, bits.len));
+        assert!(beamc_term::term::bits::equal(bits.bytes, bits.offset, &last, 0, bits.len));
     }
     let mut at = 3;
     for step in 0..4000usize {
         let size = step % 13 + 1;
-        assert_eq!(crate::term::bits::get(&last, at, size), step as u64 & ((1 << size) - 1));
+        assert_eq!(beamc_term::term::bits::get(&last, at, size), step as u64 & ((1 << size) - 1));
         at += size;
     }
 }
@@ -234,8 +234,8 @@ fn a_binary_appended_to_itself() {
         whole = building::build(&heap, &mut [part(Kind::Append, whole), part(Kind::Binary, whole)], 27).unwrap();
         let new = whole.as_bits().unwrap();
         assert_eq!(new.len, old.len * 2);
-        assert!(crate::term::bits::equal(new.bytes, new.offset, old.bytes, old.offset, old.len));
-        assert!(crate::term::bits::equal(new.bytes, new.offset + old.len, old.bytes, old.offset, old.len));
+        assert!(beamc_term::term::bits::equal(new.bytes, new.offset, old.bytes, old.offset, old.len));
+        assert!(beamc_term::term::bits::equal(new.bytes, new.offset + old.len, old.bytes, old.offset, old.len));
     }
 }
 

@@ -8,11 +8,11 @@
 //! 1. What is made stays: words given here are valid as long as the program runs.
 //! 2. Two threads may make the same entry; then one of the two is the one that is kept.
 
-use crate::heap::{Heap, Immortal, Term};
-use crate::program::tables;
 use beamc_abi::atom;
 use beamc_abi::tables::{FunctionRow, Site};
 use beamc_abi::term::NON_VALUE;
+use beamc_term::heap::{Heap, Immortal, Term};
+use beamc_term::program::tables;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 

@@ -1,10 +1,10 @@
 //! Preparing an exception: class and reason go to the head, what its trace begins with is noted.
 
-use crate::heap::Term;
 use crate::process::{Ctx, Head};
 use crate::raise::{Class, Frame, Name, Raise, Top};
 use beamc_abi::process::status;
 use beamc_abi::term::NON_VALUE;
+use beamc_term::heap::Term;
 
 fn word(term: Option<Term<'_>>) -> u64 {
     term.map_or(NON_VALUE, Term::raw)

@@ -15,13 +15,13 @@
 //! which a collection need not see.
 
 use crate::exception::entry::{self, term};
-use crate::heap::{Heap, Term};
 use crate::process::{Frame, Frames};
 use crate::raise::{Pending, Top};
-use crate::term::list::elements;
 use beamc_abi::atom;
 use beamc_abi::tables::site_flags;
 use beamc_abi::term::NON_VALUE;
+use beamc_term::heap::{Heap, Term};
+use beamc_term::term::list::elements;
 
 const FRAMES: u64 = 0;
 const ENTRY: u64 = 1;

@@ -8,12 +8,12 @@
 //! 3. Without a handler the process ends with the exception.
 
 use crate::exception::{trace, walk};
-use crate::heap::Term;
 use crate::process::{Frame, Running};
-use crate::program::tables;
 use beamc_abi::atom;
 use beamc_abi::tables::{Site, site_flags};
 use beamc_abi::term::{NIL, NON_VALUE};
+use beamc_term::heap::Term;
+use beamc_term::program::tables;
 
 /// Where an exception lands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

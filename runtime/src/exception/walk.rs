@@ -6,9 +6,9 @@
 //! 2. The frames end where the stack does. (That each return address has a site is checked by any walk.)
 //! 3. Of a deep stack only the innermost frames are looked at, so that raising through it again and again stays possible.
 
-use crate::base::fatal::fatal;
 use crate::process::{Running, describe};
-use crate::program::tables;
+use beamc_term::base::fatal::fatal;
+use beamc_term::program::tables;
 
 /// Frames looked at.
 const FRAMES_MAX: usize = 1000;

@@ -4,12 +4,12 @@
 //! when the process is to pause and the BIF to be called again.
 
 use super::running;
-use crate::heap::Term;
 use crate::process::{self, Ctx, Head, Running};
 use crate::raise::{Answer, Class, Name, Outcome, Raise};
 use crate::{bif, exception};
 use beamc_abi::process::{HEAD_X, ProcessHead, status};
 use beamc_abi::term::{MOVED, NON_VALUE};
+use beamc_term::heap::Term;
 use std::ptr::NonNull;
 
 /// Arguments of a native.

@@ -13,18 +13,18 @@
 //! 4. When the main process has ended, on whichever scheduler, output is flushed and the program ends. The status is 0
 //!    after a return or `exit(normal)`, else 1 with a report on standard error.
 
-use crate::base::fatal::fatal;
-use crate::base::fault_stack::prepare_thread;
-use crate::base::release::set_release;
-use crate::base::{atoms, env};
-use crate::heap::{Heap, Immortal, Message, Term};
-use crate::program::{self, lookup};
 use crate::run::spawn::spawn_main;
 use crate::run::{boot_servers, scheduler};
-use crate::term::parcel::Parcel;
 use crate::{arch, bif};
 use beamc_abi::atom;
 use beamc_abi::tables::Program;
+use beamc_term::base::fatal::fatal;
+use beamc_term::base::fault_stack::prepare_thread;
+use beamc_term::base::release::set_release;
+use beamc_term::base::{atoms, env};
+use beamc_term::heap::{Heap, Immortal, Message, Term};
+use beamc_term::program::{self, lookup};
+use beamc_term::term::parcel::Parcel;
 use std::ffi::{CStr, c_char, c_int, c_void};
 
 unsafe extern "C" {
@@ -71,7 +71,7 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
         }
     }
     if env::settings().gc_stress {
-        crate::heap::quarantine();
+        beamc_term::heap::quarantine();
     }
 
     // SAFETY: the C runtime hands over `argc` strings.

@@ -8,14 +8,14 @@
 //! 2. A fail entry leaves class and reason in the head and notes the top of the trace; the thunk captures or unwinds.
 
 use crate::exception::{self, prepare};
-use crate::heap::Term;
 use crate::process::Running;
-use crate::program::lookup;
 use crate::raise::{Name, Top};
 use crate::run::send::{next_message, receive_wait, receive_wait_until, received};
-use crate::term::{arith, compare, local_funs, map};
 use beamc_abi::atom;
 use beamc_abi::term::NON_VALUE;
+use beamc_term::heap::Term;
+use beamc_term::program::lookup;
+use beamc_term::term::{arith, compare, local_funs, map};
 
 pub use crate::binary::{
     bs_create_bin, bs_get_binary, bs_get_float, bs_get_integer, bs_get_tail, bs_get_utf8, bs_get_utf16, bs_get_utf32,
@@ -46,7 +46,7 @@ arithmetic! { add sub mul int_div rem div band bor bxor bsl bsr }
 
 fn arithmetic(
     process: &Running<'_>,
-    operation: for<'h> fn(&'h crate::heap::Heap, Term<'h>, Term<'h>) -> arith::Number<'h>,
+    operation: for<'h> fn(&'h beamc_term::heap::Heap, Term<'h>, Term<'h>) -> arith::Number<'h>,
 ) {
     let (left, right) = (process.scratch(0), process.scratch(1));
     process.set_scratch(2, Some(left));
@@ -248,7 +248,7 @@ pub fn apply(process: &mut Running<'_>) {
 
 /// Entry `count`.
 pub fn count(process: &mut Running<'_>) {
-    crate::base::count::add(process.head.scratch(0) as usize);
+    beamc_term::base::count::add(process.head.scratch(0) as usize);
 }
 
 /// The entries that prepare an exception.
@@ -355,7 +355,7 @@ pub mod fail {
     /// A call of a fun whose function is not there; it has `live` arguments, then the fun, in `x`.
     pub fn undefined_fun(process: &mut Running<'_>) {
         let term = process.x(process.head.live() as usize);
-        let Some(fun) = term.as_fun() else { crate::base::fatal::fatal("an undefined fun without a fun") };
+        let Some(fun) = term.as_fun() else { beamc_term::base::fatal::fatal("an undefined fun without a fun") };
         let local = fun.entry.external == 0;
         if local && local_funs::has_module(fun.entry) {
             let reason = process.heap().tuple(&[Term::atom(atom::BADFUN), term]);

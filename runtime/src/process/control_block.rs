@@ -1,10 +1,10 @@
 //! The process itself: head, heap, stack and state in one place that never moves.
 
-use crate::heap::{Heap, Mode, Term};
 use crate::process::Stack;
 use crate::process::state::{Priority, State};
-use crate::program::tables;
 use beamc_abi::process::ProcessHead;
+use beamc_term::heap::{Heap, Mode, Term};
+use beamc_term::program::tables;
 use std::ptr::NonNull;
 use std::sync::{Mutex, PoisonError};
 
@@ -42,7 +42,7 @@ unsafe impl Send for Memory {}
 impl Process {
     /// A new process. Nobody knows it yet.
     pub(crate) fn create(state: State) -> Held {
-        let settings = crate::base::env::settings();
+        let settings = beamc_term::base::env::settings();
         let mode =
             Mode { stress: settings.gc_stress, verify: settings.gc_verify, log: settings.gc_log, ..Mode::default() };
         let pooled = POOL.lock().unwrap_or_else(PoisonError::into_inner).pop();

@@ -1,8 +1,8 @@
 //! The view of a process that a BIF gets: its heap for new terms and its state.
 
 use super::{Process, State};
-use crate::heap::Heap;
 use beamc_abi::process::ProcessHead;
+use beamc_term::heap::Heap;
 
 /// What a native works with: the heap it makes terms in, and the rest of its process.
 #[derive(Clone, Copy)]

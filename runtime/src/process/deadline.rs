@@ -1,6 +1,6 @@
 //! Deadlines: points in time on the monotonic clock, and the next one that a timer waits for.
 
-use crate::base::clock;
+use beamc_term::base::clock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 

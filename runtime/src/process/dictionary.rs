@@ -8,8 +8,8 @@
 //! an open hash table of positions finds them, below that a search does. The hash of a key is kept with it:
 //! a collection changes words, not what they mean.
 
-use crate::heap::{Heap, Term};
-use crate::term::{compare, hash};
+use beamc_term::heap::{Heap, Term};
+use beamc_term::term::{compare, hash};
 
 /// Number of entries from which on the index is used.
 const INDEX_FROM: usize = 12;

@@ -2,8 +2,8 @@
 //!
 //! Values are immediates, so nothing here is a root.
 
-use crate::base::atoms;
-use crate::heap::Term;
+use beamc_term::base::atoms;
+use beamc_term::heap::Term;
 
 /// Flags with what a process starts with, as texts of atoms or as integers.
 const DEFAULTS: &[(&str, Default)] = &[

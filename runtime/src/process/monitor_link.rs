@@ -5,11 +5,11 @@
 //! 1. Monitors are known by the first word of their reference, which no other reference has.
 //! 2. Tags are words of terms of the owning process: roots.
 
-use crate::base::atoms;
-use crate::heap::Term;
 use crate::process::signal::Reference;
 use beamc_abi::atom;
 use beamc_sync::links::Links;
+use beamc_term::base::atoms;
+use beamc_term::heap::Term;
 use std::collections::BTreeMap;
 
 /// When a reference is an alias no more.
@@ -192,7 +192,7 @@ pub(crate) fn alias_until(option: Term<'_>) -> Option<AliasUntil> {
 }
 
 /// `'DOWN'`, or whatever the monitor says instead.
-pub(crate) fn down_tag<'h>(_heap: &'h crate::heap::Heap, monitor: &Monitor) -> Term<'h> {
+pub(crate) fn down_tag<'h>(_heap: &'h beamc_term::heap::Heap, monitor: &Monitor) -> Term<'h> {
     match monitor.tag() {
         // SAFETY: a root of the process that owns the heap, in place while the heap is borrowed (rule 2).
         Some(word) => unsafe { Term::from_raw(word) },

@@ -3,7 +3,7 @@
 //! A program that makes no thing of some kind does not have the code of that kind: the BIF that makes the first registers here
 //! what is to be done at the end of an owner.
 
-use crate::heap::Heap;
+use beamc_term::heap::Heap;
 use std::sync::OnceLock;
 
 /// Kinds of owned things, in the order in which they are given up.

@@ -11,11 +11,11 @@
 //!    may be locked, for a moment.
 //! 3. A process gets its one name at birth and loses it at its end, before anybody is told of that.
 
-use crate::heap::Term;
-use crate::program::{self, tables};
 use beamc_abi::pid as abi;
 use beamc_abi::tables::PidNameRow;
 use beamc_sync::pid_name as binding;
+use beamc_term::heap::Term;
+use beamc_term::program::{self, tables};
 use std::sync::atomic::AtomicU64;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -68,7 +68,7 @@ pub(crate) fn number(word: u64) -> u64 {
 
 /// The process `pid`, which had the name, has ended, and takes no signals any more: rule 3.
 pub(crate) fn release(name: PidName, pid: u64) {
-    binding::release(name.slot(), abi::word(pid), abi::word(abi::dead(crate::base::release())));
+    binding::release(name.slot(), abi::word(pid), abi::word(abi::dead(beamc_term::base::release())));
 }
 
 #[cfg(test)]

@@ -8,10 +8,10 @@
 //!    then no identity of a port names anything.
 //! 2. No pid's number has the bit [`PORT`], so the slots of processes know nobody by such a number.
 
-use crate::heap::{Heap, Kind, Term};
 use crate::process::identity::{PORT, is_remote, port_number};
 use crate::process::signal::Signal;
 use crate::process::{State, remote, slot};
+use beamc_term::heap::{Heap, Kind, Term};
 use std::sync::OnceLock;
 
 /// What ports do when others want something of them.

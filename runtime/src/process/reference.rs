@@ -1,8 +1,8 @@
 //! New references: unique words, and the owner in those that are aliases.
 
-use crate::heap::{Heap, Term};
 use crate::process::signal::Reference;
 use crate::process::slot::INDEX_BITS;
+use beamc_term::heap::{Heap, Term};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};

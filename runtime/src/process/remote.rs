@@ -5,8 +5,8 @@
 //! 2. Where a process is named by a number (links, monitors, group leaders), one of another node has the bit [`REMOTE`] set and
 //!    its pid is in a table. The table only grows: few pids of other nodes are ever linked or monitored.
 
-use crate::heap::{External, ExternalKind, Heap, Term};
 use crate::process::identity::REMOTE;
+use beamc_term::heap::{External, ExternalKind, Heap, Term};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Node, creation, and number and serial.

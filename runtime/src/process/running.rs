@@ -6,11 +6,11 @@
 //! 2. At a collection the roots are `x[0..live]`, the slots that the frames' sites list, the exception in the head,
 //!    the dictionary and the mailbox.
 
-use crate::heap::{Heap, Roots, Term};
 use crate::process::state::Pause;
 use crate::process::{Ctx, Head, Left, Process, Stack, State};
 use beamc_abi::atom;
 use beamc_abi::process::{HEAD_X, POISON, ProcessHead};
+use beamc_term::heap::{Heap, Roots, Term};
 use std::ptr::NonNull;
 
 /// See the module's header.
@@ -147,7 +147,7 @@ impl<'p> Running<'p> {
 
     /// Reductions so far. They are not counted: a microsecond of processor time stands for one.
     pub fn reductions(&self) -> usize {
-        usize::try_from(crate::base::system::processor_time() / 1000).unwrap_or(0)
+        usize::try_from(beamc_term::base::system::processor_time() / 1000).unwrap_or(0)
     }
 
     /// The terms in X registers 0 to `count` - 1.
@@ -202,7 +202,7 @@ impl<'p> Running<'p> {
 
     /// Sets the limit that entry checks compare with.
     pub(crate) fn arm(&self) {
-        let settings = crate::base::env::settings();
+        let settings = beamc_term::base::env::settings();
         let pressed = settings.sched_stress || settings.sched_seed.is_some();
         let always = self.heap.pressed() || self.heap.mode().stress || pressed;
         self.head.set_limit(if always { POISON } else { self.stack.limit() });

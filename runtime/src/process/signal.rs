@@ -6,8 +6,8 @@
 //! 2. A sender edits its own tables and sends; it never looks into the receiver's.
 //! 3. Who is not there gets no signal: [`send`] then does for the sender what the receiver would have brought about.
 
-use crate::heap::{Message, Term};
 use beamc_abi::atom;
+use beamc_term::heap::{Message, Term};
 
 /// Which way an exit signal came about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -89,7 +89,7 @@ pub fn allocate() -> Result<u64, TooMany> {
             COUNT.fetch_sub(1, Ordering::Relaxed);
             return Err(TooMany);
         }
-        1 => crate::heap::share(),
+        1 => beamc_term::heap::share(),
         _ => {}
     }
     let mut indices = lock(&INDICES);
@@ -200,7 +200,7 @@ fn generation_after(generation: u64, index: usize, release: u32) -> u64 {
 pub fn free(pid: u64) {
     let index = pid as usize & ((1 << INDEX_BITS) - 1);
     if let Some(slot) = slot(index) {
-        slot.0.free(|generation| generation_after(generation, index, crate::base::release()));
+        slot.0.free(|generation| generation_after(generation, index, beamc_term::base::release()));
     }
     lock(&INDICES).free.push_back(index as u32);
     COUNT.fetch_sub(1, Ordering::Relaxed);

@@ -22,9 +22,9 @@
 //!    which lose sight of the frames made before the stack grew.
 //! 3. A walk ends at a return address outside of the Erlang code, and reads only within the area.
 
-use crate::heap::Area;
-use crate::program::{Sites, tables};
 use beamc_abi::tables::Site;
+use beamc_term::heap::Area;
+use beamc_term::program::{Sites, tables};
 
 /// Words of a new stack above its slack.
 const STACK_WORDS_MIN: usize = 32;
@@ -109,7 +109,7 @@ impl Stack {
 
     fn load(&self, at: u64) -> u64 {
         if !self.area.contains(at) {
-            crate::base::fatal::fatal(&format!("the stack has no address {at:#x}"));
+            beamc_term::base::fatal::fatal(&format!("the stack has no address {at:#x}"));
         }
         // SAFETY: within the area, between the stack pointer and the bottom, so written by compiled code.
         unsafe { *(at as *const u64) }
@@ -117,7 +117,7 @@ impl Stack {
 
     fn store(&mut self, at: u64, word: u64) {
         if !self.area.contains(at) {
-            crate::base::fatal::fatal(&format!("the stack has no address {at:#x}"));
+            beamc_term::base::fatal::fatal(&format!("the stack has no address {at:#x}"));
         }
         // SAFETY: within the area, which is ours.
         unsafe { *(at as *mut u64) = word };
@@ -212,7 +212,7 @@ fn site_of(sites: Sites, address: u64) -> Option<&'static Site> {
     let offset = sites.offset_of(address)?;
     let site = sites.at(offset);
     if site.is_none() {
-        crate::base::fatal::fatal(&format!("no site has the return address {address:#x}"));
+        beamc_term::base::fatal::fatal(&format!("no site has the return address {address:#x}"));
     }
     site
 }
@@ -223,7 +223,7 @@ pub fn describe(frame: &Frame) -> String {
     let offset = frame.site.ret - 1;
     let name = match tables.function_at(offset) {
         Some(row) => {
-            let text = crate::base::atoms::text;
+            let text = beamc_term::base::atoms::text;
             format!("{}:{}/{}", text(row.module), text(row.function), row.arity)
         }
         None => "an adapter".to_owned(),

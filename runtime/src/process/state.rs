@@ -1,9 +1,9 @@
 //! The state of a process besides its head, heap and stack.
 
-use crate::heap::Message;
 use crate::process::deadline::Place;
 use crate::process::{Dictionary, Flags, Mailbox, Relations, Signal, pid_name};
 use crate::raise::Pending;
+use beamc_term::heap::Message;
 use std::cell::{Cell, RefCell};
 
 /// Priorities.

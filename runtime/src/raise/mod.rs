@@ -4,8 +4,8 @@ mod pending;
 
 pub use pending::{Name, Pending, Top};
 
-use crate::heap::{Heap, Term};
 use beamc_abi::atom;
+use beamc_term::heap::{Heap, Term};
 
 /// Exception classes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

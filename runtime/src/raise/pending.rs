@@ -1,7 +1,7 @@
 //! The exception that is being raised: what its stack trace begins with.
 
-use crate::base::atoms;
 use beamc_abi::atom;
+use beamc_term::base::atoms;
 use std::sync::OnceLock;
 
 /// Module and name of a native.

@@ -1,11 +1,11 @@
 //! Requests to another process: a signal that it answers with another.
 
-use crate::heap::{Heap, Message, Term};
 use crate::process::reference::new_reference;
 use crate::process::signal::{Question, Signal};
 use crate::process::{Asked, Running, State};
 use crate::raise::Raise;
 use crate::run::deliver;
+use beamc_term::heap::{Heap, Message, Term};
 
 /// What a native of kind `Wait` gives: nothing while it waits.
 pub type Waiting<'h> = Result<Option<Term<'h>>, Raise<'h>>;

@@ -14,15 +14,15 @@
 //! When the main process has ended, what was reported before is still written. After `init:stop/0,1` the program goes on
 //! until the process that this makes ends it.
 
-use crate::heap::{Message, Term};
 use crate::process::{Running, ports, signal, slot};
-use crate::program;
 use crate::run::ending::finish;
 use crate::run::{deliver, scheduler, spawn};
-use crate::term::map;
 use beamc_abi::atom;
 use beamc_abi::tables::{BootRow, NO_ATOM, begins, role};
 use beamc_sync::ending::{Ending, MainEnded};
+use beamc_term::heap::{Message, Term};
+use beamc_term::program;
+use beamc_term::term::map;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -161,7 +161,7 @@ pub fn main_ended(text: Option<String>) {
     match ended {
         MainEnded::End(text) => finish(text.as_deref()),
         MainEnded::Later => {}
-        MainEnded::GoesOn(text) => crate::base::output::write_error(text.unwrap_or_default().as_bytes()),
+        MainEnded::GoesOn(text) => beamc_term::base::output::write_error(text.unwrap_or_default().as_bytes()),
     }
 }
 

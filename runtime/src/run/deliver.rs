@@ -1,11 +1,11 @@
 //! Delivering signals: to the receiver, or to the sender when there is no receiver.
 
-use crate::heap::{Message, Term};
 use crate::process::signal::{ExitBy, Signal};
 use crate::process::slot::{self, Sent};
 use crate::process::{identity, ports};
 use crate::run::scheduler;
 use beamc_abi::atom;
+use beamc_term::heap::{Message, Term};
 
 /// Sends a signal; it comes back when there is no such process or port.
 ///

@@ -3,14 +3,14 @@
 //! These natives see the whole process and may collect; their arguments are roots in x. Another process is asked by a
 //! signal, which it answers with what it says of itself, so that the answer is as of then.
 
-use crate::base::{atoms, release};
 use crate::exception;
-use crate::heap::{Heap, Term};
 use crate::process::{Doing, Running, ports, registry};
 use crate::run::heap_flags::max_heap_term;
 use crate::run::report;
-use crate::term::print;
 use beamc_abi::atom;
+use beamc_term::base::{atoms, release};
+use beamc_term::heap::{Heap, Term};
+use beamc_term::term::print;
 
 /// The atom with this text.
 fn named(text: &str) -> Term<'static> {
@@ -264,7 +264,7 @@ pub(crate) fn report_limit(process: &Running<'_>, total: usize) {
     let max = process.heap().limits().max;
     let sizes = collection_sizes(process);
     let lines: Vec<String> = sizes.iter().map(|(name, size)| format!("{{{name},{size}}}")).collect();
-    let pid = crate::term::print::display(Term::pid(process.state.pid));
+    let pid = beamc_term::term::print::display(Term::pid(process.state.pid));
     eprintln!(
         "=ERROR REPORT==== {} ===\n     Process:            {pid} \n     Context:            maximum heap size reached\n     \
          Max Heap Size:      {}\n     Total Heap Size:    {total}\n     Kill:               {}\n     \

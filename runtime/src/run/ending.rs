@@ -1,7 +1,7 @@
 //! The end of the program.
 
-use crate::base::{count, output};
 use crate::process::ports;
+use beamc_term::base::{count, output};
 
 /// Writes what is left to write, then `report` on standard error, and ends the program. Its status is 0 without a report, else 1.
 pub fn finish(report: Option<&str>) -> ! {

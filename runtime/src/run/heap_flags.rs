@@ -1,9 +1,9 @@
 //! The flag `max_heap_size`, read from a term and shown as one.
 
-use crate::base::{atoms, release};
-use crate::heap::{Heap, Limits, MaxHeap, Term};
-use crate::term::map;
 use beamc_abi::atom;
+use beamc_term::base::{atoms, release};
+use beamc_term::heap::{Heap, Limits, MaxHeap, Term};
+use beamc_term::term::map;
 
 /// The limit that a value of `max_heap_size` sets: words, or a map with `size` and perhaps the others.
 pub(crate) fn max_heap(limits: Limits, value: Term<'_>) -> Option<MaxHeap> {

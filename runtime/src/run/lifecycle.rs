@@ -15,14 +15,14 @@
 //! 5. Memory and pid are given back.
 
 use crate::arch::{Outcome, enter, leave_address, resume, return_address};
-use crate::heap::{Heap, Message, Term};
 use crate::process::signal::{ExitBy, Signal};
 use crate::process::{Begin, Doing, Head, Held, Left, Pause, Process, Running, State, owned, pid_name, registry, slot};
-use crate::program::tables;
 use crate::run::{boot_servers, deliver, report};
 use beamc_abi::atom;
 use beamc_abi::process::{HEAD_X, ProcessHead, X_MAX};
 use beamc_abi::term::NIL;
+use beamc_term::heap::{Heap, Message, Term};
+use beamc_term::program::tables;
 use std::cell::Cell;
 
 /// What came of a turn.
@@ -159,7 +159,7 @@ impl Process {
             return boot_servers::main_ended(text);
         }
         if let Some(text) = text.filter(|text| is_error && !text.is_empty()) {
-            crate::base::output::write_error(text.as_bytes());
+            beamc_term::base::output::write_error(text.as_bytes());
         }
         let pid = state.pid;
         if state.is_server {
@@ -202,7 +202,7 @@ impl Process {
 /// Whether a process failed because nobody takes what the program writes: that is how such programs end, and is told nobody.
 fn is_of_closed_output(running: &Running<'_>) -> bool {
     let (class, reason, _) = running.exception();
-    class.is_atom(atom::ERROR) && reason.is_atom(atom::TERMINATED) && crate::base::output::is_output_closed()
+    class.is_atom(atom::ERROR) && reason.is_atom(atom::TERMINATED) && beamc_term::base::output::is_output_closed()
 }
 
 impl Running<'_> {

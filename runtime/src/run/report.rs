@@ -1,14 +1,14 @@
 //! What is printed when a process ends with an exception and nobody else can report it (see `process::servers`).
 
-use crate::base::atoms;
 use crate::exception::build_stacktrace;
-use crate::heap::Term;
 use crate::process::Running;
-use crate::program::lookup;
 use crate::run::boot_servers;
-use crate::term::list::length;
-use crate::term::print;
 use beamc_abi::atom;
+use beamc_term::base::atoms;
+use beamc_term::heap::Term;
+use beamc_term::program::lookup;
+use beamc_term::term::list::length;
+use beamc_term::term::print;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The report of the exception in the head, `None` for `exit:normal`: that is no failure.

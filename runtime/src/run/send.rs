@@ -5,7 +5,6 @@
 //!    reference of nobody, and a name on another node, swallow the message.
 //! 2. A message to oneself is the term itself: terms are immutable.
 
-use crate::heap::{ExternalKind, Heap, Kind, Message, Term};
 use crate::process::reference::alias_owner;
 use crate::process::signal::Signal;
 use crate::process::slot::{self, Delivered};
@@ -15,6 +14,7 @@ use crate::run::deliver;
 use crate::run::scheduler::{self, timer};
 use beamc_abi::atom;
 use beamc_abi::term::SMALL_MAX;
+use beamc_term::heap::{ExternalKind, Heap, Kind, Message, Term};
 use std::time::Duration;
 
 /// Sends `message` to `to`.

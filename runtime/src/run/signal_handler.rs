@@ -7,12 +7,12 @@
 //! 2. A process that a signal ends handles no more; the rest is answered as by one that is not there.
 //! 3. For an exit signal, the table in `docs/semantics/links.md` from top to bottom.
 
-use crate::heap::{Extent, Message, Term};
 use crate::process::monitor_link::down_tag;
 use crate::process::signal::{ExitBy, Question, Signal};
 use crate::process::{Asked, Doing, Left, Running, ports, slot};
 use crate::run::{deliver, describe};
 use beamc_abi::atom;
+use beamc_term::heap::{Extent, Message, Term};
 
 impl Running<'_> {
     /// Handles the signals that have come, at a safepoint, where the process may collect; false when one of them ends the

@@ -4,17 +4,17 @@
 //! 1. A new process has its links and monitors before anybody else can know of it.
 //! 2. A function that is not there is an `undef` of the new process, not of its maker.
 
-use crate::base::atoms;
-use crate::heap::{Heap, Limits, Message, Term, stepped};
 use crate::process::monitor_link::{AliasUntil, Monitor, alias_until};
 use crate::process::pid_name::PidName;
 use crate::process::reference::owned_reference;
 use crate::process::{Ctx, Held, Priority, Process, State, registry, slot};
-use crate::program::lookup;
 use crate::raise::Raise;
 use crate::run::scheduler;
-use crate::term::list::proper;
 use beamc_abi::atom;
+use beamc_term::base::atoms;
+use beamc_term::heap::{Heap, Limits, Message, Term, stepped};
+use beamc_term::program::lookup;
+use beamc_term::term::list::proper;
 
 /// A monitor that is wanted of a new process.
 #[derive(Clone, Copy, Default)]
@@ -142,7 +142,7 @@ impl<'h> Call<'h> {
     /// The call that three arguments of a native name.
     pub(crate) fn new(args: &[Term<'h>]) -> Option<Self> {
         let (module, function) = (args[0].as_atom()?, args[1].as_atom()?);
-        Some(Call { module, function, arguments: args[2], arity: crate::term::list::length(args[2])? })
+        Some(Call { module, function, arguments: args[2], arity: beamc_term::term::list::length(args[2])? })
     }
 
     /// Code and the list of its arguments.

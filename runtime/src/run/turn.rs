@@ -1,10 +1,10 @@
 //! The turn of a process: checks, collections, and giving up the turn.
 
 use crate::arch;
-use crate::heap::{Extent, Term};
 use crate::process::{Pause, ProcessRoots, Running, Stack};
 use beamc_abi::atom;
 use beamc_abi::process::{HEAD_X, attention};
+use beamc_term::heap::{Extent, Term};
 
 impl Running<'_> {
     /// Collects; at least `need` words are free afterwards.
@@ -64,7 +64,7 @@ impl Running<'_> {
     /// Whether the process gives up its turn at this check without being asked: under stress at each, with a seed when the turn is
     /// over; not again when it goes on from there.
     fn is_pressed(&self) -> bool {
-        let settings = crate::base::env::settings();
+        let settings = beamc_term::base::env::settings();
         let pressed = settings.sched_stress || settings.sched_seed.is_some();
         if !pressed || self.state.pressed_on.get() {
             return false;

@@ -1,10 +1,10 @@
 //! Arithmetic operators as functions, rounding, `abs/1`, `float/1`, and the logical operators.
 
 use crate::bif::support::number;
-use crate::heap::{Heap, Term};
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
-use crate::term::arith;
+use beamc_term::heap::{Heap, Term};
+use beamc_term::term::arith;
 
 macro_rules! operators {
     ($($name:ident $what:literal $op:ident;)*) => {

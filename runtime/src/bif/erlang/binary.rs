@@ -1,13 +1,13 @@
 //! Binaries and bitstrings: sizes, parts, conversion from and to lists, I/O data.
 
-use crate::base::release;
 use crate::bif::iodata::{self, BitWriter};
 use crate::bif::iovec;
 use crate::bif::support::or_badarg;
-use crate::heap::{Bits, Heap, Term};
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
-use crate::term::bits::{aligned, binary_bytes};
+use beamc_term::base::release;
+use beamc_term::heap::{Bits, Heap, Term};
+use beamc_term::term::bits::{aligned, binary_bytes};
 
 /// The release from which on parts are taken of binaries only, not of other bitstrings.
 const WHOLE_BYTES_RELEASE: u32 = 27;

@@ -2,10 +2,10 @@
 
 use crate::bif::iodata;
 use crate::bif::support::or_badarg;
-use crate::heap::Term;
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
-use crate::term::bits::binary_bytes;
+use beamc_term::heap::Term;
+use beamc_term::term::bits::binary_bytes;
 use md5::digest::common::hazmat::{SerializableState, SerializedState};
 use md5::{Digest, Md5};
 use simd_adler32::Adler32;

@@ -1,10 +1,10 @@
 //! Comparisons as functions, `min/2`, `max/2` and `erts_internal:cmp_term/2`.
 #![allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 
-use crate::heap::Term;
 use crate::process::Ctx;
 use crate::raise::Answer;
-use crate::term::compare;
+use beamc_term::heap::Term;
+use beamc_term::term::compare;
 use std::cmp::Ordering;
 
 macro_rules! comparisons {

@@ -1,14 +1,14 @@
 //! Atoms, integers and floats as text and back.
 
-use crate::base::atoms;
 use crate::bif::support::or_badarg;
-use crate::heap::Term;
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
-use crate::term::bits::binary_bytes;
-use crate::term::list::{byte_list, elements};
-use crate::term::{bigint, float_text};
 use beamc_abi::atom;
+use beamc_term::base::atoms;
+use beamc_term::heap::Term;
+use beamc_term::term::bits::binary_bytes;
+use beamc_term::term::list::{byte_list, elements};
+use beamc_term::term::{bigint, float_text};
 
 /// Greatest number of characters of an atom.
 const ATOM_CHARS_MAX: usize = 255;

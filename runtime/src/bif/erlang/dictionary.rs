@@ -1,11 +1,11 @@
 //! The process dictionary.
 #![allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 
-use crate::heap::Term;
 use crate::process::Ctx;
 use crate::raise::Answer;
-use crate::term::compare;
 use beamc_abi::atom;
+use beamc_term::heap::Term;
+use beamc_term::term::compare;
 
 fn or_undefined(value: Option<Term<'_>>) -> Answer<'_> {
     Ok(value.unwrap_or(Term::atom(atom::UNDEFINED)))

@@ -1,11 +1,11 @@
 //! Raising: `error/1,2,3`, `exit/1`, `throw/1`, `raise/3`, `nif_error/1,2`.
 
 use crate::exception::backtrace_depth;
-use crate::heap::Term;
 use crate::process::Ctx;
 use crate::raise::{Answer, Class, Frame, Raise};
-use crate::term::list::elements;
 use beamc_abi::atom;
+use beamc_term::heap::Term;
+use beamc_term::term::list::elements;
 
 const fn raise<'h>(class: Class, reason: Term<'h>, frame: Frame<'h>) -> Answer<'h> {
     Err(Raise { class, reason, frame })
@@ -134,12 +134,12 @@ mod tests {
             (erlang_raise_3, "throw, x, [{a, b, c, d}]", "badarg"),
             (erlang_raise_3, "throw, x, [{a, b, 1}]", "throw:x"),
         ]);
-        let heap = crate::heap::Heap::standalone();
+        let heap = beamc_term::heap::Heap::standalone();
         let state = crate::process::State::default();
         let ctx = Ctx { heap: &heap, state: &state };
         let entries = "{m, f, 1}, ".repeat(20);
         let trace = crate::bif::testing::read(&heap, &format!("[{entries}]"));
-        let given = given_trace(ctx, trace).and_then(crate::term::list::length);
+        let given = given_trace(ctx, trace).and_then(beamc_term::term::list::length);
         assert_eq!(given, Some(backtrace_depth()));
     }
 

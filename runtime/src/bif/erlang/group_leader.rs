@@ -1,11 +1,11 @@
 //! BIFs about group leaders.
 
-use crate::heap::Term;
 use crate::process::signal::Signal;
 use crate::process::{Ctx, ports, remote};
 use crate::raise::{Answer, Raise};
 use crate::run::deliver;
 use beamc_abi::atom;
+use beamc_term::heap::Term;
 
 /// `group_leader/0`.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]

@@ -1,12 +1,12 @@
 //! `phash2/1,2` and `phash/2`, bit for bit as OTP: the hash of a term is promised to be the same everywhere.
 
-use crate::base::atoms;
-use crate::heap::{Bits, ExternalKind, Kind, Term};
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
-use crate::term::bits::aligned;
-use crate::term::map;
 use beamc_abi::term::PAYLOAD_SHIFT;
+use beamc_term::base::atoms;
+use beamc_term::heap::{Bits, ExternalKind, Kind, Term};
+use beamc_term::term::bits::aligned;
+use beamc_term::term::map;
 use std::num::Wrapping;
 
 /// The golden ratio; multiples of it tell the kinds of terms apart.

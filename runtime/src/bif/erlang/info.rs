@@ -1,21 +1,21 @@
 //! What the program asks about itself: node, funs, modules, the machine.
 #![allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 
-use crate::base::{atoms, release, system};
 use crate::bif::erlang::memory;
 use crate::bif::support::{WIDE_RELEASE, or_badarg};
 use crate::exception;
-use crate::heap::{ExternalKind, Fun, Kind, Map, Term, account};
 use crate::process::Ctx;
-use crate::program::{lookup, tables};
 use crate::raise::{Answer, Raise};
-use crate::term::list::{byte_list, proper};
-use crate::term::pid::pid;
-use crate::term::{local_funs, map, print};
 use beamc_abi::atom;
 use beamc_abi::native::NATIVES;
 use beamc_abi::tables::FunEntry;
 use beamc_abi::term::{NIL, PAYLOAD_SHIFT};
+use beamc_term::base::{atoms, release, system};
+use beamc_term::heap::{ExternalKind, Fun, Kind, Map, Term, account};
+use beamc_term::program::{lookup, tables};
+use beamc_term::term::list::{byte_list, proper};
+use beamc_term::term::pid::pid;
+use beamc_term::term::{local_funs, map, print};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -335,7 +335,7 @@ fn compound_item<'h>(ctx: Ctx<'h>, name: u32) -> Option<Term<'h>> {
             pair(ctx, name, setting_term(ctx, name)?)
         }
         name if Some(name) == atoms::intern("start_time") => {
-            heap.integer(i128::from(crate::base::clock::MONOTONIC_START))
+            heap.integer(i128::from(beamc_term::base::clock::MONOTONIC_START))
         }
         name if atoms::text(name) == "alloc_util_allocators" => memory::allocators(heap),
         name if atoms::text(name) == "allocated_areas" => memory::areas(heap),
@@ -432,10 +432,10 @@ pub fn erlang_statistics_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let zero = Term::count(0);
     Ok(match args[0].as_atom() {
         Some(atom::RUNTIME) => RUNTIME.ask(ctx, system::processor_time() / 1_000_000),
-        Some(atom::WALL_CLOCK) => WALL_CLOCK.ask(ctx, crate::base::clock::since_start() / 1_000_000),
+        Some(atom::WALL_CLOCK) => WALL_CLOCK.ask(ctx, beamc_term::base::clock::since_start() / 1_000_000),
         Some(atom::REDUCTIONS | atom::EXACT_REDUCTIONS) => REDUCTIONS.ask(ctx, system::processor_time() / 1_000),
         Some(atom::GARBAGE_COLLECTION) => {
-            let (collections, words) = crate::heap::totals();
+            let (collections, words) = beamc_term::heap::totals();
             ctx.heap.tuple(&[Term::count(collections as usize), Term::count(words as usize), zero])
         }
         Some(atom::CONTEXT_SWITCHES) => ctx.heap.tuple(&[zero, zero]),

@@ -1,12 +1,12 @@
 //! Natives about other processes: links, exit signals, monitors, aliases, names, group leaders, suspending.
 
 use crate::bif::support::identity_of;
-use crate::heap::{Message, Term};
 use crate::process::signal::{ExitBy, Signal};
 use crate::process::{Ctx, Running, identity, ports, remote};
 use crate::raise::{Answer, Raise};
 use crate::run::deliver;
 use beamc_abi::atom;
+use beamc_term::heap::{Message, Term};
 
 /// `link/1`.
 ///

@@ -1,11 +1,11 @@
 //! Lists: `++`, `--`, `hd/1`, `tl/1`, `length/1`.
 
 use crate::bif::support::or_badarg;
-use crate::heap::Term;
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
-use crate::term::compare;
-use crate::term::list::{length, proper};
+use beamc_term::heap::Term;
+use beamc_term::term::compare;
+use beamc_term::term::list::{length, proper};
 
 /// Right sides of `--` up to this length are searched one by one.
 const SUBTRACT_LINEAR_MAX: usize = 8;

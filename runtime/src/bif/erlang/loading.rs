@@ -1,12 +1,12 @@
 //! What is left of code loading and tracing in a program that is whole: nothing can be loaded, nothing is traced.
 #![allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 
-use crate::heap::Term;
-use crate::heap::literals;
 use crate::process::Ctx;
-use crate::program::tables;
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
+use beamc_term::heap::Term;
+use beamc_term::heap::literals;
+use beamc_term::program::tables;
 
 /// `erts_internal:prepare_loading/2`: no code is good.
 pub fn erts_internal_prepare_loading_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
@@ -67,7 +67,7 @@ pub fn erlang_get_module_info_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
         Some(atom::COMPILE) => Ok(compile),
         Some(atom::NATIVE) => Ok(Term::FALSE),
         Some(atom::NATIVE_ADDRESSES) => Ok(Term::NIL),
-        Some(index) if crate::base::atoms::text(index) == "nifs" => Ok(Term::NIL),
+        Some(index) if beamc_term::base::atoms::text(index) == "nifs" => Ok(Term::NIL),
         _ => Err(Raise::badarg()),
     }
 }

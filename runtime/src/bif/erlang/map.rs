@@ -1,10 +1,10 @@
 //! The map functions of the module `erlang`.
 
 use crate::bif::support::{badkey, badmap};
-use crate::heap::Term;
 use crate::process::Ctx;
 use crate::raise::Answer;
-use crate::term::map;
+use beamc_term::heap::Term;
+use beamc_term::term::map;
 
 /// `erlang:map_size/1`.
 pub fn erlang_map_size_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {

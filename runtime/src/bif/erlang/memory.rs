@@ -2,14 +2,14 @@
 //!
 //! Heaps, binaries and tables are counted; code is the size of the executable; atoms are estimated from their number.
 
-use crate::base::atoms;
 use crate::bif::support::named;
-use crate::heap::account::{self, Use};
-use crate::heap::{Heap, Term};
 use crate::process::Ctx;
 use crate::raise::Answer;
-use crate::term::list::proper;
 use beamc_abi::atom;
+use beamc_term::base::atoms;
+use beamc_term::heap::account::{self, Use};
+use beamc_term::heap::{Heap, Term};
+use beamc_term::term::list::proper;
 use std::sync::LazyLock;
 
 /// Bytes of an atom besides its text, about: its places in the tables by text and by index.

@@ -1,14 +1,14 @@
 //! BIFs about monitors and aliases.
 
-use crate::heap::{Kind, Term};
 use crate::process::monitor_link::{AliasUntil, Monitor, alias_until};
 use crate::process::reference::{alias_owner, owned_reference};
 use crate::process::signal::Signal;
 use crate::process::{Ctx, Running, State, identity, ports, registry, remote};
 use crate::raise::{Answer, Raise};
 use crate::run::deliver;
-use crate::term::list::proper;
 use beamc_abi::atom;
+use beamc_term::heap::{Kind, Term};
+use beamc_term::term::list::proper;
 
 /// Whom a monitor of processes, or of ports, is on: the identity, if there is one, and the name, if it was given by one.
 fn monitored(item: Term<'_>, is_port: bool) -> Option<(Option<u64>, Option<u32>)> {

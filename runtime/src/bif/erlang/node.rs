@@ -1,12 +1,12 @@
 //! BIFs about other nodes. A program is alone: nobody there can be reached.
 
-use crate::base::atoms;
-use crate::heap::Term;
 use crate::process::Ctx;
 use crate::process::reference::new_reference;
 use crate::raise::{Answer, Raise};
-use crate::term::list::proper;
 use beamc_abi::atom;
+use beamc_term::base::atoms;
+use beamc_term::heap::Term;
+use beamc_term::term::list::proper;
 
 /// `monitor_node/2`: there is no distribution, and this node does not go down.
 ///

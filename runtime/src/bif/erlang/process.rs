@@ -1,14 +1,14 @@
 //! Natives that belong to the process itself: calling, sending, collecting.
 
-use crate::base::atoms;
 use crate::bif::raised_by_name;
-use crate::heap::{Heap, Term, stepped};
 use crate::process::{Ctx, MONITOR_NODES, Refused, Running, ports, remote};
-use crate::program::{external_fun, lookup};
 use crate::raise::{Answer, Class, Frame, Outcome, Raise};
 use crate::run::heap_flags::{max_heap, max_heap_term};
 use crate::run::send::send;
 use beamc_abi::atom;
+use beamc_term::base::atoms;
+use beamc_term::heap::{Heap, Term, stepped};
+use beamc_term::program::{external_fun, lookup};
 
 /// The elements of a proper list.
 fn elements<'h>(list: Term<'h>) -> Option<Vec<Term<'h>>> {
@@ -228,7 +228,7 @@ pub fn erlang_hibernate_0<'h>(process: &'h mut Running<'_>) -> crate::run::ask::
         return Ok(Some(Term::atom(atom::OK)));
     }
     if process.state.doing.get() == crate::process::Doing::Runs {
-        process.collect(0, crate::heap::Extent::Full);
+        process.collect(0, beamc_term::heap::Extent::Full);
         process.set_doing(crate::process::Doing::Waits);
     }
     Ok(None)

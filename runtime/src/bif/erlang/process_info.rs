@@ -2,14 +2,14 @@
 //!
 //! These BIFs see the whole process and may collect. Their arguments are roots in x.
 
-use crate::base::atoms;
-use crate::heap::{Extent, Term};
 use crate::process::Running;
 use crate::process::signal::Question;
 use crate::raise::{Answer, Raise};
 use crate::run::ask::{Answered, Waiting, ask, request_collection};
 use crate::run::describe::tell;
 use beamc_abi::atom;
+use beamc_term::base::atoms;
+use beamc_term::heap::{Extent, Term};
 
 /// What the process `pid` says to `asked`.
 pub(crate) fn told<'h>(process: &'h Running<'_>, pid: u64, asked: Term<'h>) -> Waiting<'h> {

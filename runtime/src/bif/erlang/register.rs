@@ -1,9 +1,9 @@
 //! BIFs about registered names, and the list of processes.
 
-use crate::heap::Term;
 use crate::process::{Ctx, identity, ports, registry, slot};
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
+use beamc_term::heap::Term;
 
 /// `register/2`.
 ///

@@ -1,12 +1,12 @@
 //! BIFs that make processes: `spawn/3`, `spawn_link/3`, `spawn_opt/4`, `erts_internal:spawn_request/4`.
 
-use crate::heap::Term;
 use crate::process::Ctx;
 use crate::process::reference::new_reference;
 use crate::raise::{Answer, Raise};
 use crate::run::spawn::{Call, Options, options, spawn};
-use crate::term::list::proper;
 use beamc_abi::atom;
+use beamc_term::heap::Term;
+use beamc_term::term::list::proper;
 
 /// `spawn/3`.
 ///

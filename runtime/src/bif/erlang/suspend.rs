@@ -1,15 +1,15 @@
 //! BIFs that suspend and resume processes, and `is_process_alive/1`.
 
-use crate::base::atoms;
 use crate::bif::support::pid_of;
-use crate::heap::{Message, Term};
 use crate::process::signal::{Question, Signal};
 use crate::process::{Ctx, Running};
 use crate::raise::{Answer, Raise};
 use crate::run::ask::{Answered, Waiting, ask};
 use crate::run::deliver;
-use crate::term::list::proper;
 use beamc_abi::atom;
+use beamc_term::base::atoms;
+use beamc_term::heap::{Message, Term};
+use beamc_term::term::list::proper;
 
 /// `is_process_alive/1`.
 ///

@@ -4,13 +4,13 @@
 //! monotonic time plus an offset fixed at the first use, so that it never jumps (OTP's mode without time warp).
 #![allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 
-use crate::base::clock::{self, UNITS};
-use crate::base::system::{self, DateTime};
-use crate::heap::{Heap, Term};
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
-use crate::term::arith;
 use beamc_abi::atom;
+use beamc_term::base::clock::{self, UNITS};
+use beamc_term::base::system::{self, DateTime};
+use beamc_term::heap::{Heap, Term};
+use beamc_term::term::arith;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 /// Days from the year 0 to 1970.
@@ -296,7 +296,7 @@ mod tests {
 
     #[test]
     fn units() {
-        let heap = crate::heap::Heap::standalone();
+        let heap = beamc_term::heap::Heap::standalone();
         let state = crate::process::State::default();
         let ctx = Ctx { heap: &heap, state: &state };
         let in_unit = |time, unit| convert(ctx, time, unit).ok().and_then(Term::as_small);
@@ -305,7 +305,7 @@ mod tests {
         assert_eq!(in_unit(1_500, Term::count(1_000_000)), Some(1));
         assert!(convert(ctx, 1, Term::count(0)).is_err());
         let huge = heap.integer(1_000_000_000 << 70);
-        let shown = |time| convert(ctx, time, huge).map(crate::term::print::display).ok();
+        let shown = |time| convert(ctx, time, huge).map(beamc_term::term::print::display).ok();
         assert_eq!(shown(-1).as_deref(), Some("-1180591620717411303424"));
     }
 }

@@ -1,13 +1,13 @@
 //! Natives about timers: `send_after`, `start_timer`, `cancel_timer`, `read_timer`.
 
-use crate::base::atoms;
-use crate::heap::{Message, Term};
 use crate::process::reference::new_reference;
 use crate::process::{Ctx, State, deadline, remote};
 use crate::raise::{Answer, Raise};
 use crate::run::scheduler::timer::{self, To};
-use crate::term::list::proper;
 use beamc_abi::atom;
+use beamc_term::base::atoms;
+use beamc_term::heap::{Message, Term};
+use beamc_term::term::list::proper;
 use std::time::Duration;
 
 /// Nanoseconds of a millisecond.
@@ -20,7 +20,7 @@ const WAIT_MAX: i128 = 0xffff_ffff;
 fn deadline(time: Term<'_>, absolute: bool) -> Option<u64> {
     if absolute {
         let ms = i128::from(time.as_small()?);
-        let since = ms * MS - i128::from(crate::base::clock::MONOTONIC_START);
+        let since = ms * MS - i128::from(beamc_term::base::clock::MONOTONIC_START);
         // No time before the program began.
         return (since >= 0).then(|| u64::try_from(since).unwrap_or(deadline::NEVER - 1));
     }

@@ -1,10 +1,10 @@
 //! Tuples.
 
 use crate::bif::support::or_badarg;
-use crate::heap::Term;
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
-use crate::term::list::{elements, proper};
+use beamc_term::heap::Term;
+use beamc_term::term::list::{elements, proper};
 
 /// Greatest number of elements.
 const TUPLE_MAX: usize = (1 << 24) - 1;

@@ -1,12 +1,12 @@
 //! Type tests as functions.
 #![allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 
-use crate::base::release;
 use crate::bif::support::is_number;
-use crate::heap::{Kind, Term};
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
-use crate::term::compare;
+use beamc_term::base::release;
+use beamc_term::heap::{Kind, Term};
+use beamc_term::term::compare;
 
 macro_rules! tests {
     ($($name:ident $what:literal |$a:ident| $body:expr;)*) => {

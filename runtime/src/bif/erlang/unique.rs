@@ -1,11 +1,11 @@
 //! Unique values: `make_ref/0`, `unique_integer/0,1`.
 
-use crate::heap::Term;
 use crate::process::Ctx;
 use crate::process::reference::new_reference;
 use crate::raise::{Answer, Raise};
-use crate::term::list::elements;
 use beamc_abi::atom;
+use beamc_term::heap::Term;
+use beamc_term::term::list::elements;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 /// Where integers that may be negative start.

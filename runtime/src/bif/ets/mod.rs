@@ -18,16 +18,16 @@ mod walk;
 
 pub use walk::*;
 
-use crate::base::{atoms, release};
 use crate::bif::ets::table::TABLE_WORDS;
-use crate::heap::{Heap, Term};
 use crate::process::reference::{is_of_table, new_reference, new_table_reference};
 use crate::process::{Ctx, slot};
 use crate::raise::{Answer, Raise};
-use crate::term::list::proper;
-use crate::term::stored::Stored;
-use crate::term::{arith, compare};
 use beamc_abi::atom;
+use beamc_term::base::{atoms, release};
+use beamc_term::heap::{Heap, Term};
+use beamc_term::term::list::proper;
+use beamc_term::term::stored::Stored;
+use beamc_term::term::{arith, compare};
 use std::sync::{Arc, RwLockReadGuard, RwLockWriteGuard};
 use store::{Type, key_of};
 use table::{Content, Heir, OPTIONS, Protection, Table};
@@ -178,7 +178,7 @@ pub fn ets_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
             None => return Err(badarg()),
         }
     }
-    crate::heap::share();
+    beamc_term::heap::share();
     let reference = new_table_reference(ctx.heap);
     let words = reference.as_reference().unwrap_or_default();
     let content = Content::new(kind, position, name, heir);
@@ -495,7 +495,7 @@ pub fn ets_safe_fixtable_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let mut content = writing(&table)?;
     if fix {
         if !content.is_fixed() {
-            content.fixed_since = crate::base::clock::MONOTONIC_START + crate::base::clock::since_start();
+            content.fixed_since = beamc_term::base::clock::MONOTONIC_START + beamc_term::base::clock::since_start();
         }
         table.fix(&mut content, ctx.state.pid);
     } else {

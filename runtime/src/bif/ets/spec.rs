@@ -9,13 +9,13 @@
 //! # Reference
 //! ERTS user's guide, "Match Specifications in Erlang"; of the functions, those that are for ETS.
 
-use crate::base::{atoms, release};
 use crate::bif;
-use crate::heap::{Kind, Term};
 use crate::process::Ctx;
-use crate::term::list::{elements, proper};
-use crate::term::{compare, map};
 use beamc_abi::atom;
+use beamc_term::base::{atoms, release};
+use beamc_term::heap::{Kind, Term};
+use beamc_term::term::list::{elements, proper};
+use beamc_term::term::{compare, map};
 
 /// What a pattern is made of.
 enum Pattern<'h> {

@@ -11,10 +11,10 @@
 //! 2. A walk goes by position in the table of heads, so it meets each key once, whatever is inserted or removed behind it
 //!    while the table is fixed.
 
-use crate::heap::Term;
-use crate::term::key_prefix::IsOpen;
-use crate::term::stored::{Sorted, Stored};
-use crate::term::{compare, hash};
+use beamc_term::heap::Term;
+use beamc_term::term::key_prefix::IsOpen;
+use beamc_term::term::stored::{Sorted, Stored};
+use beamc_term::term::{compare, hash};
 
 /// Kinds of tables.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -7,13 +7,13 @@
 //! 3. When a process ends, its tables are given to their heirs, or deleted, and it holds none fixed any more.
 
 use crate::bif::ets::store::{Store, Type};
-use crate::heap::{Heap, Message, Term, account};
 use crate::process::owned::{self, Owned};
 use crate::process::signal::Signal;
 use crate::process::slot;
 use crate::run::deliver;
-use crate::term::stored::Stored;
 use beamc_abi::atom;
+use beamc_term::heap::{Heap, Message, Term, account};
+use beamc_term::term::stored::Stored;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};

@@ -10,15 +10,15 @@ use crate::bif::ets::spec::{Spec, is_open};
 use crate::bif::ets::store::{Place, Type, key_of};
 use crate::bif::ets::table::{Content, Table};
 use crate::bif::ets::{Access, badarg, reading, table_of, writing};
-use crate::heap::Term;
 use crate::process::Ctx;
 use crate::process::reference::new_reference;
 use crate::raise::{Answer, Raise};
-use crate::term::compare;
-use crate::term::key_prefix::IsOpen;
-use crate::term::list::proper;
-use crate::term::stored::Stored;
 use beamc_abi::atom;
+use beamc_term::heap::Term;
+use beamc_term::term::compare;
+use beamc_term::term::key_prefix::IsOpen;
+use beamc_term::term::list::proper;
+use beamc_term::term::stored::Stored;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
@@ -253,7 +253,7 @@ fn compiled(term: Term<'_>) -> Option<Arc<Stored>> {
 /// `badarg` when the argument is no match specification.
 pub fn ets_match_spec_compile_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Spec::new(args[0]).ok_or_else(badarg)?;
-    crate::heap::share();
+    beamc_term::heap::share();
     let reference = new_reference(ctx.heap);
     let key = reference.as_reference().unwrap_or_default()[0];
     let stored = Arc::new(Stored::new(ctx.heap, args[0]));

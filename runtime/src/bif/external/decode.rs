@@ -5,19 +5,19 @@
 //!    a term takes a byte at least. So memory is bounded by the size of the input.
 //! 2. Parts wait on one stack, compound terms on another: no recursion.
 
-use crate::base::{atoms, release};
 use crate::bif::erlang::is_exported;
 use crate::bif::external::{encode, zip};
 use crate::bif::support::WIDE_RELEASE;
-use crate::heap::{EXTERNAL_NUMBERS, External, ExternalKind, Heap, Term};
 use crate::process::reference::FIRST_BITS as REFERENCE_FIRST_BITS;
-use crate::program::external_fun;
-use crate::term::leaf::{Node, OWN_NODE};
-use crate::term::local_funs::{Identity, local_fun};
-use crate::term::pid::pid;
-use crate::term::{bigint, float_text, map};
 use beamc_abi::etf::{self, FLOAT_TEXT_SIZE, VERSION};
 use beamc_abi::tables::FunEntry;
+use beamc_term::base::{atoms, release};
+use beamc_term::heap::{EXTERNAL_NUMBERS, External, ExternalKind, Heap, Term};
+use beamc_term::program::external_fun;
+use beamc_term::term::leaf::{Node, OWN_NODE};
+use beamc_term::term::local_funs::{Identity, local_fun};
+use beamc_term::term::pid::pid;
+use beamc_term::term::{bigint, float_text, map};
 use std::borrow::Cow;
 
 /// A compound term whose parts are being read.

@@ -1,15 +1,15 @@
 //! Terms to external terms.
 
-use crate::base::{atoms, release};
 use crate::bif::support::WIDE_RELEASE;
-use crate::heap::{Bits, External, ExternalKind, Fun, Heap, Kind, Map, REFERENCE_WORDS, Term};
-use crate::term::bits::aligned;
-use crate::term::list::elements;
-use crate::term::pid::pid_number_bits;
-use crate::term::{compare, float_text, local_funs, map};
 use beamc_abi::atom;
 use beamc_abi::etf::{self, FLOAT_TEXT_SIZE, VERSION};
 use beamc_abi::term::HEAP_BIN_MAX;
+use beamc_term::base::{atoms, release};
+use beamc_term::heap::{Bits, External, ExternalKind, Fun, Heap, Kind, Map, REFERENCE_WORDS, Term};
+use beamc_term::term::bits::aligned;
+use beamc_term::term::list::elements;
+use beamc_term::term::pid::pid_number_bits;
+use beamc_term::term::{compare, float_text, local_funs, map};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
 

@@ -4,15 +4,15 @@ mod decode;
 mod encode;
 mod zip;
 
-use crate::base::release;
 use crate::bif::support::{WIDE_RELEASE, or_badarg};
-use crate::heap::Term;
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
-use crate::term::bits::binary_bytes;
-use crate::term::list::elements;
 use beamc_abi::atom;
 use beamc_abi::etf::{self, VERSION};
+use beamc_term::base::release;
+use beamc_term::heap::Term;
+use beamc_term::term::bits::binary_bytes;
+use beamc_term::term::list::elements;
 use decode::decode;
 use encode::{Format, encode, encode_in_pieces, has_local};
 
@@ -144,8 +144,8 @@ pub fn erlang_binary_to_term_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h
 mod tests {
     use super::*;
     use crate::bif::testing::{check, read};
-    use crate::heap::Heap;
-    use crate::term::{compare, print};
+    use beamc_term::heap::Heap;
+    use beamc_term::term::{compare, print};
 
     const FORMAT: Format = Format { minor: 2, sorted: false, local: false, maker: 0 };
 
@@ -215,7 +215,7 @@ mod tests {
         let node = [&[etf::SMALL_ATOM_UTF8, 13], b"nonode@nohost".as_slice()].concat();
         let flat = read(heap, "[a,{1,-5,1.5},#{k=>[\"abc\"|x],{}=>[]},<<1,2,3:3>>,123456789012345678901234567890]");
         let pairs: Vec<(Term<'_>, Term<'_>)> = (0..40).map(|key| (Term::count(key), Term::NIL)).collect();
-        let big = crate::term::map::from_pairs(heap, &pairs);
+        let big = beamc_term::term::map::from_pairs(heap, &pairs);
         let fun = [
             [VERSION, etf::NEW_FUN, 0, 0, 0, 9, 1].as_slice(),
             &[7; 16],

@@ -4,12 +4,12 @@
 //! A command runs in `/bin/sh`, which it takes the place of. Errors of pipes, of making a child, and of a program's file
 //! by its rights are the caller's; what fails in the child afterwards is its exit status: the number of the error.
 
-use crate::base::poller;
 use crate::bif::port::framing::Framing;
 use crate::bif::port::options::{Options, What};
 use crate::bif::port::port::{Parts, Port};
 use crate::bif::port::system::{self, Command};
 use crate::bif::port::table;
+use beamc_term::base::poller;
 use std::ffi::CString;
 use std::os::fd::{OwnedFd, RawFd};
 use std::path::Path;
@@ -116,7 +116,7 @@ fn child(path: &CString, arguments: Vec<CString>, options: Options, parts: Parts
     let made = match nowhere {
         Some(error) => {
             let name = directory.map_or(&b""[..], |directory| directory.as_bytes());
-            crate::base::output::write_error(&[b"spawn: Could not cd to ", name, b"\r\n"].concat());
+            beamc_term::base::output::write_error(&[b"spawn: Could not cd to ", name, b"\r\n"].concat());
             Err(std::io::Error::from_raw_os_error(error))
         }
         None => system::spawn(&Command {

@@ -3,11 +3,11 @@
 //! What OTP refuses, here is refused in the same order: options first, each by itself, then those that exclude each other, then
 //! what is to be opened.
 
-use crate::base::atoms;
 use crate::bif::os::{self, Environment};
-use crate::heap::Term;
-use crate::term::bits::binary_bytes;
-use crate::term::list::elements;
+use beamc_term::base::atoms;
+use beamc_term::heap::Term;
+use beamc_term::term::bits::binary_bytes;
+use beamc_term::term::list::elements;
 use std::ffi::CString;
 
 /// Limits of a queue that a program gives no others for, in bytes.

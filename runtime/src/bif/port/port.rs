@@ -10,18 +10,18 @@
 //!    nobody gets; only then it is gone.
 //! 5. The exit status is told when the child has ended and its output has come to an end.
 
-use crate::base::{atoms, poller};
 use crate::bif::iodata;
 use crate::bif::port::framing::{Framing, Piece};
 use crate::bif::port::{error_name, table};
 use crate::bif::support::named;
-use crate::heap::{Heap, Message, Term};
 use crate::process::identity::PORT;
 use crate::process::signal::{ExitBy, Signal};
 use crate::process::{ports, registry, slot};
 use crate::run::{deliver, scheduler};
-use crate::term::parcel::Parcel;
 use beamc_abi::atom;
+use beamc_term::base::{atoms, poller};
+use beamc_term::heap::{Heap, Message, Term};
+use beamc_term::term::parcel::Parcel;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fs::File;
 use std::io::{ErrorKind, Read, Write};
@@ -273,7 +273,7 @@ impl Port {
         while written < bytes.len() {
             let rest = &bytes[written..];
             let step = if inner.parts.shared {
-                if !crate::base::system::poll(output.as_raw_fd(), libc::POLLOUT, 0) {
+                if !beamc_term::base::system::poll(output.as_raw_fd(), libc::POLLOUT, 0) {
                     break;
                 }
                 &rest[..rest.len().min(STEP)]

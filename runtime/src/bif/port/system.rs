@@ -3,7 +3,7 @@
 //! Children are made by `posix_spawn`, which the standard library's `Command` does not let have what OTP gives them:
 //! a session of their own, and pipes at the descriptors 3 and 4. It copies no memory of the program, however large that is.
 
-use crate::base::poller::{checked, owned};
+use beamc_term::base::poller::{checked, owned};
 use std::ffi::{CString, c_char, c_int};
 use std::io;
 use std::os::fd::{AsRawFd, OwnedFd, RawFd};

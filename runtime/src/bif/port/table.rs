@@ -3,13 +3,13 @@
 //! A port's number is never given again, but for very old ones where numbers have few bits. No lock of a port is taken under
 //! the table's.
 
-use crate::base::poller::Owner;
-use crate::base::release;
 use crate::bif::port::Port;
 use crate::bif::support::WIDE_RELEASE;
-use crate::heap::Term;
 use crate::process::ports::Hooks;
 use crate::process::{Signal, State};
+use beamc_term::base::poller::Owner;
+use beamc_term::base::release;
+use beamc_term::heap::Term;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 

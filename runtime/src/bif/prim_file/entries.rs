@@ -1,13 +1,13 @@
 //! Natives that work on files by name: folders, links, and what is known of a file.
 
-use crate::base::release;
 use crate::bif::prim_file::names::path;
 use crate::bif::prim_file::{answer, badarg, done, errors, named, ok, system};
 use crate::bif::support::int;
-use crate::heap::{Heap, Term};
 use crate::process::Ctx;
 use crate::raise::Answer;
 use beamc_abi::atom;
+use beamc_term::base::release;
+use beamc_term::heap::{Heap, Term};
 use std::fs::{self, FileType, Metadata};
 use std::io;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
@@ -160,7 +160,7 @@ pub fn prim_file_read_info_nif_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
     let follows = int::<i32>(args[1]).ok_or_else(|| badarg(ctx.heap, "read_info_nif", args))? != 0;
     let info = |path: PathBuf| {
         let about = if follows { fs::metadata(&path) } else { fs::symlink_metadata(&path) }?;
-        let may = |what| crate::base::system::may(path.as_os_str().as_bytes(), what);
+        let may = |what| beamc_term::base::system::may(path.as_os_str().as_bytes(), what);
         Ok(info_term(ctx.heap, &about, may(libc::R_OK), may(libc::W_OK)))
     };
     answer(ctx.heap, path(args[0]).and_then(info))

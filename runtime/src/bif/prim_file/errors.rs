@@ -1,8 +1,8 @@
 //! Errors of the system as OTP names them.
 
 use crate::bif::prim_file::named;
-use crate::heap::{Heap, Term};
 use beamc_abi::atom;
+use beamc_term::heap::{Heap, Term};
 use std::io::{self, ErrorKind};
 
 /// `{error, Posix}`.

@@ -8,9 +8,9 @@
 //! 3. The end of a process is told through `process::owned`, which knows of files only when there has been one.
 
 use crate::bif::prim_file::{errors, system};
-use crate::heap::Heap;
 use crate::process::owned::{self, Owned};
 use crate::raise::Answer;
+use beamc_term::heap::Heap;
 use std::collections::HashMap;
 use std::fs::File;
 use std::io;

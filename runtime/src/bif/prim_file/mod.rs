@@ -35,9 +35,9 @@ pub use names::*;
 pub use opened::*;
 
 use crate::bif::support::named;
-use crate::heap::{Heap, Term};
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
+use beamc_term::heap::{Heap, Term};
 use std::io;
 
 /// Binaries that one call writes.

@@ -3,12 +3,12 @@
 use crate::bif::os::{is_utf8, system_text};
 use crate::bif::prim_file::{badarg, errors};
 use crate::bif::support::whole_bytes;
-use crate::heap::Term;
 use crate::process::Ctx;
 use crate::raise::Answer;
-use crate::term::bits::binary_bytes;
-use crate::term::list::elements;
 use beamc_abi::atom;
+use beamc_term::heap::Term;
+use beamc_term::term::bits::binary_bytes;
+use beamc_term::term::list::elements;
 use std::ffi::OsString;
 use std::io;
 use std::os::unix::ffi::OsStringExt;

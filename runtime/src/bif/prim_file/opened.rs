@@ -1,6 +1,5 @@
 //! Natives that open files and work on opened ones.
 
-use crate::base::atoms;
 use crate::bif::iodata::binaries;
 use crate::bif::prim_file::entries::info_term;
 use crate::bif::prim_file::handle::Handle;
@@ -8,13 +7,14 @@ use crate::bif::prim_file::names::path;
 use crate::bif::prim_file::{PIECES_MAX, answer, badarg, done, errors, named, ok, system};
 use crate::bif::resource;
 use crate::bif::support::{int, int64, is_number, whole_bytes};
-use crate::heap::binary::Block;
-use crate::heap::{Heap, Term};
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
-use crate::term::list::elements;
 use beamc_abi::atom;
 use beamc_abi::term::HEAP_BIN_MAX;
+use beamc_term::base::atoms;
+use beamc_term::heap::binary::Block;
+use beamc_term::heap::{Heap, Term};
+use beamc_term::term::list::elements;
 use std::borrow::Cow;
 use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, IoSlice, Read, Seek, SeekFrom, Write};

@@ -5,7 +5,7 @@ use crate::bif::prim_file::*;
 use crate::bif::resource;
 use crate::bif::testing::{Native, read};
 use crate::process::{Ctx, State, owned};
-use crate::term::print;
+use beamc_term::term::print;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -65,7 +65,7 @@ fn files_are_written_read_and_closed() {
     let file = opened(ctx, folder.name(heap, "f"), "[write, read]");
     let with = |native: Native, args: &str| {
         let args = read(heap, &format!("[{args}]"));
-        let args: Vec<Term<'_>> = [file].into_iter().chain(crate::term::list::elements(args)).collect();
+        let args: Vec<Term<'_>> = [file].into_iter().chain(beamc_term::term::list::elements(args)).collect();
         call(ctx, native, &args)
     };
     assert_eq!(with(prim_file_write_nif_2, "[<<\"abc\">>, <<>>, <<\"def\">>]"), "ok");
@@ -200,7 +200,7 @@ fn entries_are_made_found_and_deleted() {
     let set = |native: Native, args: &str| {
         let args = read(heap, &format!("[{args}]"));
         let args: Vec<Term<'_>> =
-            [folder.name(heap, "d/f")].into_iter().chain(crate::term::list::elements(args)).collect();
+            [folder.name(heap, "d/f")].into_iter().chain(beamc_term::term::list::elements(args)).collect();
         call(ctx, native, &args)
     };
     assert_eq!(set(prim_file_set_permissions_nif_2, "384"), "ok");

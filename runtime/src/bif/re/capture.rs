@@ -1,12 +1,12 @@
 //! Which groups of a match are given back, and in which form.
 
-use crate::base::{atoms, release};
 use crate::bif::iodata;
 use crate::bif::re::engine::{Code, DUPNAMES, Found, UNSET};
 use crate::bif::re::version::{HEAP_BINARY_MAX, is_old};
-use crate::heap::{Heap, Term};
-use crate::term::list::elements;
 use beamc_abi::atom;
+use beamc_term::base::{atoms, release};
+use beamc_term::heap::{Heap, Term};
+use beamc_term::term::list::elements;
 
 /// First release that copies small parts of big subjects.
 const COPYING_RELEASE: u32 = 27;

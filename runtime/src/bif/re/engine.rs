@@ -70,7 +70,7 @@ pub(super) fn compile(pattern: &[u8], setting: &Setting) -> Result<Code, (i32, u
     // SAFETY: no arguments that could be wrong; null stands for the usual memory functions.
     let context = unsafe { sys::pcre2_compile_context_create_8(ptr::null_mut()) };
     if context.is_null() {
-        crate::base::fatal::out_of_memory(0);
+        beamc_term::base::fatal::out_of_memory(0);
     }
     // SAFETY: the context is alive; the tables are of the size that the engine reads and stay for good. The pattern is
     // given with its length, and the engine checks it where it is UTF-8.
@@ -151,7 +151,7 @@ impl Scratch {
         let block = unsafe { sys::pcre2_match_data_create_8(groups, ptr::null_mut()) };
         match NonNull::new(block) {
             Some(block) => Scratch(block),
-            None => crate::base::fatal::out_of_memory(0),
+            None => beamc_term::base::fatal::out_of_memory(0),
         }
     }
 
@@ -279,7 +279,7 @@ impl Code {
                 }
                 sys::PCRE2_ERROR_MATCHLIMIT => Err(Failure::Steps),
                 sys::PCRE2_ERROR_DEPTHLIMIT => Err(Failure::Depth),
-                sys::PCRE2_ERROR_NOMEMORY => crate::base::fatal::out_of_memory(scratch.size()),
+                sys::PCRE2_ERROR_NOMEMORY => beamc_term::base::fatal::out_of_memory(scratch.size()),
                 result if is_subject_error(result) => Err(Failure::Subject),
                 _ => Err(Failure::Nomatch),
             };
@@ -299,7 +299,7 @@ impl Code {
             if limits.steps.is_some() || limits.depth.is_some() {
                 context = sys::pcre2_match_context_create_8(ptr::null_mut());
                 if context.is_null() {
-                    crate::base::fatal::out_of_memory(0);
+                    beamc_term::base::fatal::out_of_memory(0);
                 }
             }
             if let Some(steps) = limits.steps {

@@ -32,15 +32,15 @@ mod pcre1;
 mod tables;
 mod version;
 
-use crate::base::release;
 use crate::bif::iodata;
 use crate::bif::re::version::{HEAP_BINARY_MAX, is_old};
 use crate::bif::support::stdlib;
-use crate::heap::{Heap, Term};
 use crate::process::Ctx;
-use crate::program::lookup;
 use crate::raise::{Answer, Outcome, Raise};
 use beamc_abi::atom;
+use beamc_term::base::release;
+use beamc_term::heap::{Heap, Term};
+use beamc_term::program::lookup;
 use capture::Capture;
 use engine::{Failure, Limits};
 use options::Options;

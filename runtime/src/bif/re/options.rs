@@ -1,12 +1,12 @@
 //! The options of `re:compile/2` and `re:run/3`, which share one list. They are known by their texts: as predefined atoms
 //! they would be in every program.
 
-use crate::base::atoms;
 use crate::bif::re::engine;
 use crate::bif::re::version::is_old;
-use crate::heap::Term;
-use crate::term::list::elements;
 use beamc_abi::atom;
+use beamc_term::base::atoms;
+use beamc_term::heap::Term;
+use beamc_term::term::list::elements;
 
 /// What an option list says.
 #[derive(Default)]

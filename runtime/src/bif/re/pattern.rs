@@ -9,11 +9,11 @@
 use crate::bif::re::options::{COMPILING, Options};
 use crate::bif::re::version::is_old;
 use crate::bif::re::{engine, pcre1, tables};
-use crate::heap::{Heap, REFERENCE_WORDS, Term};
 use crate::process::reference::new_reference;
-use crate::term::bits::binary_bytes;
-use crate::term::list::proper;
 use beamc_abi::atom;
+use beamc_term::heap::{Heap, REFERENCE_WORDS, Term};
+use beamc_term::term::bits::binary_bytes;
+use beamc_term::term::list::proper;
 use engine::{Code, Setting};
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -1,6 +1,6 @@
 //! Differences between the releases of OTP.
 
-use crate::base::release;
+use beamc_term::base::release;
 
 /// First release with PCRE2.
 const PCRE2_RELEASE: u32 = 28;

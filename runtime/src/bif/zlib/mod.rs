@@ -24,15 +24,15 @@ mod stream;
 #[cfg(test)]
 mod tests;
 
-use crate::base::release;
 use crate::bif::support::{int, named};
 use crate::bif::{iodata, resource};
-use crate::heap::Term;
 use crate::process::Ctx;
 use crate::raise::{Answer, Class, Frame, Raise};
-use crate::term::bits::binary_bytes;
-use crate::term::parcel::Parcel;
 use beamc_abi::atom;
+use beamc_term::base::release;
+use beamc_term::heap::Term;
+use beamc_term::term::bits::binary_bytes;
+use beamc_term::term::parcel::Parcel;
 use library::{Code, Codec, Setting};
 use simd_adler32::Adler32;
 use std::borrow::Cow;

@@ -10,8 +10,8 @@
 
 use crate::bif::support::whole_bytes;
 use crate::bif::zlib::library::{self, Code, Codec};
-use crate::heap::{Shared, Term};
-use crate::term::parcel::Parcel;
+use beamc_term::heap::{Shared, Term};
+use beamc_term::term::parcel::Parcel;
 use crc32fast::Hasher;
 use std::collections::VecDeque;
 

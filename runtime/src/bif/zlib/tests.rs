@@ -2,9 +2,9 @@
 
 use crate::bif::testing::{Native, read};
 use crate::bif::zlib::*;
-use crate::heap::Heap;
 use crate::process::State;
-use crate::term::print;
+use beamc_term::heap::Heap;
+use beamc_term::term::print;
 
 /// Stands for a stream in arguments written as text.
 struct Bench<'h> {
@@ -23,7 +23,7 @@ impl<'h> Bench<'h> {
 
     fn on(&self, native: Native, args: &str) -> String {
         let list = read(self.ctx.heap, &format!("[{args}]"));
-        let args: Vec<Term<'h>> = crate::term::list::elements(list).collect();
+        let args: Vec<Term<'h>> = beamc_term::term::list::elements(list).collect();
         let answer = self.ask(native, &args);
         answer.map_or_else(|raise| print::display(raise.reason), print::display)
     }

@@ -109,7 +109,7 @@ impl Scheduler {
 
     pub(super) fn start(&'static self) {
         let body = move || {
-            crate::base::fault_stack::prepare_thread();
+            beamc_term::base::fault_stack::prepare_thread();
             match WORK.get() {
                 Some(work) => work(self),
                 None => unreachable!("the thread of `main` runs the loop first"),
@@ -141,7 +141,7 @@ pub(super) fn all() -> &'static [Scheduler] {
 pub fn count() -> usize {
     static COUNT: OnceLock<usize> = OnceLock::new();
     *COUNT.get_or_init(|| {
-        let asked = crate::base::env::settings().schedulers;
+        let asked = beamc_term::base::env::settings().schedulers;
         let there = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         if seeded::is_on() { 1 } else { asked.unwrap_or_else(there).clamp(1, SCHEDULERS_MAX) }
     })

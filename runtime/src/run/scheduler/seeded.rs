@@ -27,12 +27,12 @@ thread_local! {
 /// Whether there is a seed.
 #[inline]
 pub fn is_on() -> bool {
-    crate::base::env::settings().sched_seed.is_some()
+    beamc_term::base::env::settings().sched_seed.is_some()
 }
 
 /// Does `what` with the schedule of this thread.
 fn with<R>(what: impl FnOnce(&mut Schedule) -> R) -> R {
-    let begin = || Schedule { generator: crate::base::env::settings().sched_seed.unwrap_or(0), left: 0 };
+    let begin = || Schedule { generator: beamc_term::base::env::settings().sched_seed.unwrap_or(0), left: 0 };
     let mut schedule = SCHEDULE.get().unwrap_or_else(begin);
     let result = what(&mut schedule);
     SCHEDULE.set(Some(schedule));

@@ -8,8 +8,8 @@
 //! 1. A timer never fires early. It is fired by a scheduler between two processes, or by one that was parked until then.
 //! 2. Nothing is sent under the lock.
 
-use crate::heap::Message;
 use crate::process::deadline::{NEVER, NEXT, Place, next, now};
+use beamc_term::heap::Message;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::Ordering;
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};

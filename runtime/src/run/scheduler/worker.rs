@@ -38,10 +38,10 @@ impl Scheduler {
                 deadline::NEVER => Duration::MAX,
                 deadline => Duration::from_nanos(deadline.saturating_sub(deadline::now())),
             };
-            if left > IDLE && !crate::heap::is_tidy() {
+            if left > IDLE && !beamc_term::heap::is_tidy() {
                 std::thread::park_timeout(IDLE);
                 if self.parking.is_parked() {
-                    crate::heap::tidy();
+                    beamc_term::heap::tidy();
                 }
             } else if left == Duration::MAX {
                 std::thread::park();

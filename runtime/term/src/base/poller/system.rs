@@ -5,36 +5,38 @@ use std::io;
 use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
 
 /// The token of [`Poll::wake`].
-pub(crate) const WOKEN: u64 = u64::MAX;
+pub(super) const WOKEN: u64 = u64::MAX;
 
 /// What to wait for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Want {
+pub(super) enum Want {
     /// Something to read, an end, or the end of a child.
     Read,
     /// Room to write, or an error.
     Write,
 }
 
-pub(crate) fn checked(result: c_int) -> io::Result<c_int> {
+/// The result of a call that gives -1 on failure.
+pub fn checked(result: c_int) -> io::Result<c_int> {
     if result < 0 { Err(io::Error::last_os_error()) } else { Ok(result) }
 }
 
-pub(crate) fn owned(fd: c_int) -> io::Result<OwnedFd> {
+/// Owns a descriptor that a call gave, or its failure.
+pub fn owned(fd: c_int) -> io::Result<OwnedFd> {
     let fd = checked(fd)?;
     // SAFETY: a descriptor that a call has just made for us alone.
     Ok(unsafe { OwnedFd::from_raw_fd(fd) })
 }
 
 /// Descriptors that a thread waits for.
-pub(crate) struct Poll {
+pub(super) struct Poll {
     epoll: OwnedFd,
     wake: OwnedFd,
 }
 
 impl Poll {
     /// One that waits for nothing but [`Poll::wake`].
-    pub(crate) fn new() -> io::Result<Self> {
+    pub(super) fn new() -> io::Result<Self> {
         // SAFETY: plain system calls.
         let (epoll, wake) = unsafe {
             (
@@ -49,7 +51,7 @@ impl Poll {
 
     /// Waits for a descriptor from now on; it is told by `token`. A file never makes anybody wait: that is an error,
     /// [`io::ErrorKind::PermissionDenied`].
-    pub(crate) fn add(&self, fd: &impl AsRawFd, want: Want, token: u64) -> io::Result<()> {
+    pub(super) fn add(&self, fd: &impl AsRawFd, want: Want, token: u64) -> io::Result<()> {
         let events = if want == Want::Read { libc::EPOLLIN } else { libc::EPOLLOUT } as u32;
         let mut event = libc::epoll_event { events, u64: token };
         // SAFETY: the pointer is to a live structure.
@@ -60,20 +62,20 @@ impl Poll {
     }
 
     /// Waits for it no more.
-    pub(crate) fn remove(&self, fd: &impl AsRawFd) {
+    pub(super) fn remove(&self, fd: &impl AsRawFd) {
         // SAFETY: a plain system call. It fails only where there is nothing to remove.
         unsafe { libc::epoll_ctl(self.epoll.as_raw_fd(), libc::EPOLL_CTL_DEL, fd.as_raw_fd(), std::ptr::null_mut()) };
     }
 
     /// Makes [`Poll::wait`] come back.
-    pub(crate) fn wake(&self) {
+    pub(super) fn wake(&self) {
         let one = 1_u64.to_ne_bytes();
         // SAFETY: pointer and size are of a live array. It fails only when the waiter is woken already.
         unsafe { libc::write(self.wake.as_raw_fd(), one.as_ptr().cast(), one.len()) };
     }
 
     /// The tokens of what is ready; waits until there is something if `waits`.
-    pub(crate) fn wait(&self, waits: bool) -> Vec<u64> {
+    pub(super) fn wait(&self, waits: bool) -> Vec<u64> {
         const EVENTS: usize = 64;
         let mut events = [const { libc::epoll_event { events: 0, u64: 0 } }; EVENTS];
         let timeout = if waits { -1 } else { 0 };
@@ -90,7 +92,7 @@ impl Poll {
 }
 
 /// A descriptor that is ready to read when the child has ended.
-pub(crate) fn child_descriptor(pid: i32) -> io::Result<OwnedFd> {
+pub(super) fn child_descriptor(pid: i32) -> io::Result<OwnedFd> {
     // SAFETY: a plain system call, which gives a descriptor.
     let fd = unsafe { libc::syscall(libc::SYS_pidfd_open, pid, 0) };
     owned(c_int::try_from(fd).unwrap_or(-1))
@@ -98,7 +100,7 @@ pub(crate) fn child_descriptor(pid: i32) -> io::Result<OwnedFd> {
 
 /// The exit status of a child that has ended, 128 and the number of the signal if one ended it; waits for its end if
 /// `waits`. `None` while it runs.
-pub(crate) fn exit_status(pid: i32, waits: bool) -> Option<i32> {
+pub(super) fn exit_status(pid: i32, waits: bool) -> Option<i32> {
     let mut status = 0;
     loop {
         // SAFETY: the pointer is to a live variable.

@@ -126,7 +126,7 @@ impl Heap {
     }
 
     /// Has `work` work with a heap that belongs to no process and is gone afterwards.
-    pub(crate) fn for_once<T>(work: impl FnOnce(&Self) -> T) -> T {
+    pub fn for_once<T>(work: impl FnOnce(&Self) -> T) -> T {
         let mut head = Box::new(ProcessHead::new());
         // SAFETY: the head is known to nobody else, and outlives the heap.
         let heap = unsafe { Heap::new(&raw mut *head, 0, Mode { stress: true, ..Mode::default() }, 0..0) };
@@ -295,7 +295,7 @@ impl Heap {
     }
 
     /// Address of `words` fresh words of the nursery, if it has room.
-    pub(crate) fn room(&self, words: usize) -> Option<*mut u64> {
+    pub fn room(&self, words: usize) -> Option<*mut u64> {
         let (top, bytes) = (self.top(), words as u64 * 8);
         if self.mode.stress || self.end.get() - top < bytes {
             return None;

@@ -12,7 +12,7 @@
 #[allow(unsafe_code, reason = "calls the C library")]
 mod system;
 
-pub(crate) use system::{checked, owned};
+pub use system::{checked, owned};
 
 use std::collections::HashMap;
 use std::io;

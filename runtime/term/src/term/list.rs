@@ -3,18 +3,18 @@
 use crate::heap::Term;
 
 /// Walks the elements of a list; afterwards [`Elements::rest`] is what stands in the place of the last tail.
-pub(crate) struct Elements<'h> {
+pub struct Elements<'h> {
     rest: Term<'h>,
 }
 
 /// The elements of `list`.
-pub(crate) fn elements(list: Term<'_>) -> Elements<'_> {
+pub fn elements(list: Term<'_>) -> Elements<'_> {
     Elements { rest: list }
 }
 
 impl<'h> Elements<'h> {
     /// What follows the elements taken so far.
-    pub(crate) fn rest(&self) -> Term<'h> {
+    pub fn rest(&self) -> Term<'h> {
         self.rest
     }
 }
@@ -30,21 +30,21 @@ impl<'h> Iterator for Elements<'h> {
 }
 
 /// The elements of a proper list.
-pub(crate) fn proper(list: Term<'_>) -> Option<Vec<Term<'_>>> {
+pub fn proper(list: Term<'_>) -> Option<Vec<Term<'_>>> {
     let mut walk = elements(list);
     let all = walk.by_ref().collect();
     walk.rest().is_nil().then_some(all)
 }
 
 /// Length of a proper list.
-pub(crate) fn length(list: Term<'_>) -> Option<usize> {
+pub fn length(list: Term<'_>) -> Option<usize> {
     let mut walk = elements(list);
     let count = walk.by_ref().count();
     walk.rest().is_nil().then_some(count)
 }
 
 /// The bytes of a proper list of integers from 0 to 255.
-pub(crate) fn byte_list(list: Term<'_>) -> Option<Vec<u8>> {
+pub fn byte_list(list: Term<'_>) -> Option<Vec<u8>> {
     let mut walk = elements(list);
     let mut bytes = Vec::new();
     for element in walk.by_ref() {

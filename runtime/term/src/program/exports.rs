@@ -15,7 +15,7 @@ pub fn lookup(module: u32, function: u32, arity: u32) -> Option<*const u8> {
 }
 
 /// An entry made at run time; it lives as long as the program.
-pub(crate) struct Made(pub(crate) &'static FunEntry);
+pub struct Made(pub &'static FunEntry);
 
 // SAFETY: an entry is never written to; its code pointer is only handed on.
 unsafe impl Send for Made {}
@@ -55,6 +55,6 @@ pub fn set_undefined_fun(code: fn(u8) -> *const u8) {
 }
 
 /// Code that raises because there is nothing to call; null in a library without compiled code.
-pub(crate) fn undefined(arity: u8) -> *const u8 {
+pub fn undefined(arity: u8) -> *const u8 {
     UNDEFINED_FUN.get().map_or(std::ptr::null(), |code| code(arity))
 }

@@ -195,7 +195,6 @@ impl Heap {
     ///
     /// # Panics
     /// When it is no bitstring.
-    #[cfg(test)]
     pub fn match_context<'h>(&'h self, whole: Term<'h>) -> Term<'h> {
         let (Some(bits), Some((origin, first))) = (whole.as_bits(), whole.origin()) else {
             unreachable!("only bitstrings are matched")

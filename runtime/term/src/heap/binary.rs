@@ -214,7 +214,7 @@ impl Block {
 }
 
 /// Gives up the count that the REFC_BIN or RESOURCE at `at` holds.
-pub(crate) fn release(at: u64) {
+pub fn release(at: u64) {
     // SAFETY: only addresses of REFC_BIN and RESOURCE objects are noted, and each holds a count until it is given up here.
     unsafe {
         if let Some(block) = NonNull::new(*((at + offset::REFC_BLOCK as u64) as *const u64) as *mut Block) {

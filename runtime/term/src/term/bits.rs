@@ -113,7 +113,7 @@ pub fn equal(a: &[u8], p: usize, b: &[u8], q: usize, len: usize) -> bool {
 }
 
 /// The bytes of a bitstring; bits after the last whole byte are the high bits of one more byte.
-pub(crate) fn aligned<'h>(bits: Bits<'h>) -> Cow<'h, [u8]> {
+pub fn aligned<'h>(bits: Bits<'h>) -> Cow<'h, [u8]> {
     let size = bits.len.div_ceil(8);
     let spare = size * 8 - bits.len;
     if bits.offset == 0 && spare == 0 {
@@ -132,7 +132,7 @@ pub(crate) fn aligned<'h>(bits: Bits<'h>) -> Cow<'h, [u8]> {
 }
 
 /// The bytes of a binary; `None` for other terms, bitstrings of no whole number of bytes among them.
-pub(crate) fn binary_bytes(term: Term<'_>) -> Option<Cow<'_, [u8]>> {
+pub fn binary_bytes(term: Term<'_>) -> Option<Cow<'_, [u8]>> {
     let bits = term.as_bits()?;
     (bits.len.is_multiple_of(8)).then(|| aligned(bits))
 }

@@ -82,12 +82,12 @@ impl Message {
 
 impl Message {
     /// The word of the term.
-    pub(crate) fn word(&self) -> u64 {
+    pub fn word(&self) -> u64 {
         self.word
     }
 
     /// Whether what was copied first lies at `address`.
-    pub(crate) fn begins_at(&self, address: u64) -> bool {
+    pub fn begins_at(&self, address: u64) -> bool {
         self.body.as_ref().is_some_and(|body| body.first.area.start() == address)
     }
 
@@ -233,15 +233,15 @@ impl Heap {
 
 pub(crate) struct Copy {
     /// What was copied to the room given, first: its addresses, and those of the REFC_BINs in it.
-    pub(crate) room: u64,
-    pub(crate) room_top: u64,
+    pub room: u64,
+    pub room_top: u64,
     room_end: u64,
-    pub(crate) room_binaries: Vec<u64>,
+    pub room_binaries: Vec<u64>,
     /// Whether nothing may be copied to another place, and whether something would have had to be.
     bounded: bool,
     is_over: bool,
     /// What found no place there.
-    pub(crate) body: Option<Box<Body>>,
+    pub body: Option<Box<Body>>,
     literals: u64,
     literals_bytes: u64,
     immortal: u64,

@@ -4,23 +4,28 @@
 use std::ffi::{CStr, CString, c_char, c_int};
 use std::io;
 
-pub(crate) use functions::{acosh, asinh, atanh, erf, erfc};
+pub use functions::{acosh, asinh, atanh, erf, erfc};
 
 mod functions {
     unsafe extern "C" {
-        pub(crate) safe fn acosh(x: f64) -> f64;
-        pub(crate) safe fn asinh(x: f64) -> f64;
-        pub(crate) safe fn atanh(x: f64) -> f64;
-        pub(crate) safe fn erf(x: f64) -> f64;
-        pub(crate) safe fn erfc(x: f64) -> f64;
+        /// Inverse hyperbolic cosine.
+        pub safe fn acosh(x: f64) -> f64;
+        /// Inverse hyperbolic sine.
+        pub safe fn asinh(x: f64) -> f64;
+        /// Inverse hyperbolic tangent.
+        pub safe fn atanh(x: f64) -> f64;
+        /// Error function.
+        pub safe fn erf(x: f64) -> f64;
+        /// Complementary error function.
+        pub safe fn erfc(x: f64) -> f64;
     }
 }
 
 /// A date and a time of day: year, month, day, hour, minute, second.
-pub(crate) type DateTime = [i64; 6];
+pub type DateTime = [i64; 6];
 
 /// The local date and time at `seconds` since the epoch.
-pub(crate) fn local_time(seconds: i64) -> Option<DateTime> {
+pub fn local_time(seconds: i64) -> Option<DateTime> {
     // SAFETY: `tm` is a C struct of integers and a pointer, for which zero is a value.
     let mut parts: libc::tm = unsafe { std::mem::zeroed() };
     // SAFETY: both pointers are to live variables of the right types.
@@ -33,7 +38,7 @@ pub(crate) fn local_time(seconds: i64) -> Option<DateTime> {
 }
 
 /// Seconds since the epoch at a local date and time; `summer` tells whether it is in summer time, if known.
-pub(crate) fn seconds_of_local(time: DateTime, summer: Option<bool>) -> Option<i64> {
+pub fn seconds_of_local(time: DateTime, summer: Option<bool>) -> Option<i64> {
     let [year, month, day, hour, minute, second] = time;
     // SAFETY: as in `local_time`.
     let mut parts: libc::tm = unsafe { std::mem::zeroed() };
@@ -51,7 +56,7 @@ pub(crate) fn seconds_of_local(time: DateTime, summer: Option<bool>) -> Option<i
 }
 
 /// Processor time that the program has taken, in nanoseconds.
-pub(crate) fn processor_time() -> i64 {
+pub fn processor_time() -> i64 {
     let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
     // SAFETY: the pointer is to a live variable.
     unsafe { libc::clock_gettime(libc::CLOCK_PROCESS_CPUTIME_ID, &raw mut time) };
@@ -63,7 +68,7 @@ unsafe extern "C" {
 }
 
 /// Whether text is UTF-8 by the locale that the environment names.
-pub(crate) fn locale_is_utf8() -> bool {
+pub fn locale_is_utf8() -> bool {
     let mut variables = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(std::env::var_os);
     let name = variables.find(|name| !name.is_empty()).unwrap_or_default();
     // The C library reads files to know even these.
@@ -86,28 +91,28 @@ pub(crate) fn locale_is_utf8() -> bool {
 
 /// Waits until reading (`libc::POLLIN`) or writing (`libc::POLLOUT`) would not block, for so many milliseconds or, with -1,
 /// for ever; false when it still would.
-pub(crate) fn poll(fd: c_int, events: i16, timeout: c_int) -> bool {
+pub fn poll(fd: c_int, events: i16, timeout: c_int) -> bool {
     let mut asked = libc::pollfd { fd, events, revents: 0 };
     // SAFETY: the pointer is to one live structure.
     unsafe { libc::poll(&raw mut asked, 1, timeout) > 0 }
 }
 
 /// Reads what is there, up to the size of `bytes`.
-pub(crate) fn read(fd: c_int, bytes: &mut [u8]) -> io::Result<usize> {
+pub fn read(fd: c_int, bytes: &mut [u8]) -> io::Result<usize> {
     // SAFETY: pointer and size are of a live slice.
     let count = unsafe { libc::read(fd, bytes.as_mut_ptr().cast(), bytes.len()) };
     usize::try_from(count).map_err(|_| io::Error::last_os_error())
 }
 
 /// Writes some of `bytes`.
-pub(crate) fn write(fd: c_int, bytes: &[u8]) -> io::Result<usize> {
+pub fn write(fd: c_int, bytes: &[u8]) -> io::Result<usize> {
     // SAFETY: pointer and size are of a live slice.
     let count = unsafe { libc::write(fd, bytes.as_ptr().cast(), bytes.len()) };
     usize::try_from(count).map_err(|_| io::Error::last_os_error())
 }
 
 /// Whether the descriptor is of a regular file: reading and writing it never waits for others.
-pub(crate) fn is_file(fd: c_int) -> bool {
+pub fn is_file(fd: c_int) -> bool {
     // SAFETY: a C structure of integers, for which zero is a value; the pointer is to it.
     unsafe {
         let mut about: libc::stat = std::mem::zeroed();
@@ -116,19 +121,19 @@ pub(crate) fn is_file(fd: c_int) -> bool {
 }
 
 /// Whether the program may read (`libc::R_OK`), write (`libc::W_OK`) or run (`libc::X_OK`) the file with this name.
-pub(crate) fn may(name: &[u8], what: c_int) -> bool {
+pub fn may(name: &[u8], what: c_int) -> bool {
     // SAFETY: the text is live.
     CString::new(name).is_ok_and(|name| unsafe { libc::access(name.as_ptr(), what) } == 0)
 }
 
 /// Whether the descriptor is of a terminal.
-pub(crate) fn is_terminal(fd: c_int) -> bool {
+pub fn is_terminal(fd: c_int) -> bool {
     // SAFETY: a plain call.
     unsafe { libc::isatty(fd) == 1 }
 }
 
 /// Columns and rows of the terminal; `None` when the descriptor is of none.
-pub(crate) fn terminal_size(fd: c_int) -> Option<(u16, u16)> {
+pub fn terminal_size(fd: c_int) -> Option<(u16, u16)> {
     let mut size = libc::winsize { ws_row: 0, ws_col: 0, ws_xpixel: 0, ws_ypixel: 0 };
     // SAFETY: the pointer is to a live structure of the type that the request fills.
     let done = unsafe { libc::ioctl(fd, libc::TIOCGWINSZ, &raw mut size) };

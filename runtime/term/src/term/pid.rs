@@ -5,12 +5,12 @@ use crate::heap::Term;
 use beamc_abi::pid as abi_pid;
 
 /// Bits of a pid's number that are its first number outside.
-pub(crate) fn pid_number_bits() -> u32 {
+pub fn pid_number_bits() -> u32 {
     abi_pid::number_bits(release())
 }
 
 /// The pid with these two numbers outside; `None` when they are too great.
-pub(crate) fn pid<'h>(number: u64, serial: u64) -> Option<Term<'h>> {
+pub fn pid<'h>(number: u64, serial: u64) -> Option<Term<'h>> {
     let serial_bits = abi_pid::serial_bits(release());
     let fits = number >> pid_number_bits() == 0 && serial >> serial_bits == 0;
     fits.then(|| Term::pid(number | serial << pid_number_bits()))

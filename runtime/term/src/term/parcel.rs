@@ -45,7 +45,7 @@ enum Step {
 }
 
 /// See the module's header.
-pub(crate) struct Parcel(Box<[Step]>);
+pub struct Parcel(Box<[Step]>);
 
 /// What is still to be packed, next one last.
 enum Work<'h> {
@@ -56,7 +56,7 @@ enum Work<'h> {
 
 impl Parcel {
     /// Packs a term.
-    pub(crate) fn new(term: Term<'_>) -> Self {
+    pub fn new(term: Term<'_>) -> Self {
         let mut steps = Vec::new();
         let mut work = vec![Work::One(term)];
         while let Some(next) = work.pop() {
@@ -108,7 +108,7 @@ impl Parcel {
     }
 
     /// The term, made anew on a heap.
-    pub(crate) fn unpack<'h>(&self, heap: &'h Heap) -> Term<'h> {
+    pub fn unpack<'h>(&self, heap: &'h Heap) -> Term<'h> {
         let mut made: Vec<Term<'h>> = Vec::new();
         for step in &self.0 {
             let term = match step {

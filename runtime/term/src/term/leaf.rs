@@ -17,7 +17,7 @@ fn both_common_compounds(a: Term<'_>, b: Term<'_>) -> bool {
 
 /// The order of two leaves, or of terms of different classes; `None` for two of one compound class. Rule 1.
 #[inline]
-pub(crate) fn leaf(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<Ordering> {
+pub fn leaf(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<Ordering> {
     if a.raw() == b.raw() {
         return Some(Ordering::Equal);
     }
@@ -56,7 +56,7 @@ fn other_leaf(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<Ordering> {
 
 /// Whether two leaves, or terms of different classes, are equal; `None` for two of one compound class. Rule 1.
 #[inline]
-pub(crate) fn leaf_equal(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<bool> {
+pub fn leaf_equal(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<bool> {
     if a.raw() == b.raw() {
         return Some(true);
     }
@@ -93,17 +93,17 @@ pub type Node = (u32, u32);
 pub const OWN_NODE: Node = (beamc_abi::atom::NONODE_NOHOST, 0);
 
 /// The node that a term is of.
-pub(crate) const fn node_of(external: &External<'_>) -> Node {
+pub const fn node_of(external: &External<'_>) -> Node {
     (external.node, external.creation)
 }
 
 /// Nodes are ordered by name, then by creation.
-pub(crate) fn node_order(a: Node, b: Node) -> Ordering {
+pub fn node_order(a: Node, b: Node) -> Ordering {
     atoms::text(a.0).cmp(atoms::text(b.0)).then(a.1.cmp(&b.1))
 }
 
 /// Number and serial of a local pid.
-pub(crate) fn pid_numbers(pid: u64) -> (u64, u64) {
+pub fn pid_numbers(pid: u64) -> (u64, u64) {
     let bits = beamc_abi::pid::number_bits(release());
     (pid & ((1 << bits) - 1), pid >> bits)
 }
@@ -136,7 +136,7 @@ fn order_across_nodes(a: &Kind<'_>, b: &Kind<'_>) -> Ordering {
 }
 
 /// Position of a term's class in the order of classes.
-pub(crate) fn class(kind: &Kind<'_>) -> u8 {
+pub fn class(kind: &Kind<'_>) -> u8 {
     match kind {
         Kind::Small(_) | Kind::Big(..) | Kind::Float(_) => 0,
         Kind::Atom(_) => 1,
@@ -199,7 +199,7 @@ fn versions(a: &FunEntry, b: &FunEntry) -> Ordering {
 }
 
 /// The order of two funs apart from their free variables: local ones first.
-pub(crate) fn fun_order(x: Fun<'_>, y: Fun<'_>) -> Ordering {
+pub fn fun_order(x: Fun<'_>, y: Fun<'_>) -> Ordering {
     let (a, b) = (x.entry, y.entry);
     let texts = |x: u64, y: u64| {
         let text = |word: u64| atoms::text((word >> beamc_abi::term::PAYLOAD_SHIFT) as u32);

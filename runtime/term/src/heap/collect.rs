@@ -433,7 +433,7 @@ impl Heap {
     }
 
     /// Ranges that objects lie in after a collection: nursery, old generation.
-    pub(crate) fn ranges(&self) -> [Range<u64>; 2] {
+    pub fn ranges(&self) -> [Range<u64>; 2] {
         [self.nursery.start()..self.top(), self.old.start()..self.old_top]
     }
 }

@@ -1,0 +1,18 @@
+//! The lower floors of the runtime: services, the program's tables, heaps, and the meaning of terms.
+//!
+//! Each floor imports only from those below it:
+//! ```text
+//! term      order, equality, hashing, text, arithmetic, maps, bits, terms stored outside of heaps
+//! heap      layout of terms, allocation, the collector, messages, resources
+//! program   tables of the executable
+//! base      settings, atoms, clocks, output, the poller, the end of the program
+//! ```
+//! The crate knows no process, so that Miri or a fuzzer can have it alone (`docs/internals/floors.md`).
+#![deny(unsafe_code)]
+
+pub mod base;
+#[allow(unsafe_code, reason = "lays out and reads heap objects")]
+pub mod heap;
+#[allow(unsafe_code, reason = "reads the tables in the executable")]
+pub mod program;
+pub mod term;
