@@ -22,12 +22,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Profile of the runtime, beside the release profile of the workspace. No debug information, since what is linked
-/// is stripped; one unit, so that its small functions are inlined across files; no link-time optimisation, which would
-/// make each change of the runtime cost half a minute.
+/// is stripped. One unit and link-time optimisation of all crates, so that small functions are inlined across files and crates:
+/// without it `ets` and messages take 3 % more time, and a hello is 9 % larger.
 const PROFILE: [(&str, &str); 6] = [
     ("OPT_LEVEL", "3"),
     ("PANIC", "abort"),
-    ("LTO", "off"),
+    ("LTO", "fat"),
     ("CODEGEN_UNITS", "1"),
     ("DEBUG", "0"),
     ("INCREMENTAL", "false"),
