@@ -15,3 +15,4 @@ pub mod goldens;
 pub mod oracle;
 pub mod otp;
 pub mod place;
+pub mod sample;
