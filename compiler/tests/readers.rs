@@ -1,8 +1,7 @@
 //! The two readers against each other and against everything OTP ships of three applications.
 //!
-//! For each release the compiler of that release makes both forms of every module (`readers/otp.rs` says how
-//! and where); the two readings must be equal once normalised, and every installed `.beam` must be read and
-//! pass the checks.
+//! For each release the compiler of that release makes both forms of a sample of the modules (`readers/otp.rs` says how
+//! and where); the two readings must be equal once normalised. Every installed `.beam` must be read and pass the checks.
 
 #[path = "readers/otp.rs"]
 mod otp;

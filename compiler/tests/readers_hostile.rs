@@ -16,10 +16,6 @@ use proptest::sample::Index;
 use std::io::Read;
 use std::sync::OnceLock;
 
-/// Modules with much of everything, and not too long.
-const NAMES: [&str; 8] =
-    ["base64", "gen_event", "inet_parse", "erl_bits", "prim_tty", "timer", "peer", "erl_abstract_code"];
-
 /// Damaged copies of either form.
 const CASES: u32 = 3000;
 
@@ -123,9 +119,9 @@ fn files() -> &'static [(Vec<u8>, Vec<u8>)] {
     FILES.get_or_init(|| {
         let (directory, _) = Otp::find(25).expect("OTP 25").both_forms();
         let bytes = |name: &str, end: &str| std::fs::read(directory.join(format!("{name}.{end}"))).expect(name);
-        let names = NAMES.iter().filter(|name| directory.join(format!("{name}.S")).exists());
+        let names = otp::ALWAYS.iter().filter(|name| directory.join(format!("{name}.S")).exists());
         let files: Vec<_> = names.map(|name| (with_plain_literals(&bytes(name, "beam")), bytes(name, "S"))).collect();
-        assert!(files.len() > NAMES.len() / 2);
+        assert!(files.len() > otp::ALWAYS.len() / 2);
         files
     })
 }

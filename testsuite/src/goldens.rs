@@ -5,6 +5,7 @@ use crate::case::{self, Case};
 use crate::difference;
 use crate::execute::{self, End, Outcome};
 use crate::otp::Release;
+use crate::sample::Sample;
 use libtest_mimic::{Arguments, Conclusion, Failed, Trial};
 use std::sync::Arc;
 use std::time::Duration;
@@ -39,6 +40,15 @@ impl Way {
         }
     }
 
+    /// A collection at every safepoint asks most of the runtime, and a build without optimisation most of what is the same for
+    /// all releases: one release of each case is enough for a day.
+    fn sample(self, arguments: &Arguments) -> Result<Sample, String> {
+        match self {
+            Way::Normal => Ok(Sample::WHOLE),
+            Way::Stress | Way::Unoptimised => Sample::chosen(arguments),
+        }
+    }
+
     fn options(self) -> &'static [&'static str] {
         match self {
             Way::Normal | Way::Stress => &[],
@@ -49,14 +59,20 @@ impl Way {
 
 /// One test per case and release, named `family/what_it_shows/otp25`.
 ///
-/// Under [`Way::Stress`] the cases that state that they cannot stand it are left out.
+/// Under [`Way::Stress`] the cases that state that they cannot stand it are left out. All ways but [`Way::Normal`] take a
+/// [`Sample`] of the releases.
 pub fn run(way: Way) -> Conclusion {
     let arguments = Arguments::from_args();
     let cases = match case::all() {
         Ok(cases) => cases,
         Err(error) => return libtest_mimic::run(&arguments, vec![failure("cases", error)]),
     };
+    let sample = match way.sample(&arguments) {
+        Ok(sample) => sample,
+        Err(error) => return libtest_mimic::run(&arguments, vec![failure("sample", error)]),
+    };
     let beamc = Arc::new(Beamc::find());
+    let mut all = 0;
     let mut trials = Vec::new();
     for case in cases {
         let case = match case {
@@ -69,13 +85,15 @@ pub fn run(way: Way) -> Conclusion {
         if way.leaves_out(&case) {
             continue;
         }
-        for release in case.tested() {
+        all += case.tested().count();
+        for release in sample.releases(&case) {
             let (case, beamc) = (Arc::clone(&case), Arc::clone(&beamc));
             trials.push(Trial::test(format!("{}/otp{}", case.name, release.number()), move || {
                 check(&beamc, &case, release, way).map_err(Failed::from)
             }));
         }
     }
+    sample.say(trials.len(), all);
     libtest_mimic::run(&arguments, trials)
 }
 

@@ -17,3 +17,4 @@ pub mod imports;
 pub mod oracle;
 pub mod otp;
 pub mod place;
+pub mod sample;

@@ -1,14 +1,17 @@
 //! Every golden is what a live OTP prints today.
 //!
-//! All cases of a release run in one emulator, started by whichever test asks first. Which atoms such an emulator made
-//! before others, and so the order in which OTP 26 and later show the keys of small maps, depends on the cases before: a
-//! case that differs is run again in an emulator of its own, and that counts.
+//! Each run asks one release about each case, by a [`Sample`]. All these cases of a release run in one emulator, started by
+//! whichever test asks first. Which atoms such an emulator made before others, and so the order in which OTP 26 and later show
+//! the keys of small maps, depends on the cases before: a case that differs is run again in an emulator of its own, and that
+//! counts.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::case::{self, Case};
+use beamc_testsuite::difference;
 use beamc_testsuite::goldens::failure;
 use beamc_testsuite::oracle::{self, Observed};
-use beamc_testsuite::{difference, otp::Release};
+use beamc_testsuite::otp::Release;
+use beamc_testsuite::sample::Sample;
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -17,10 +20,11 @@ type Batch = OnceLock<Result<BTreeMap<String, Observed>, String>>;
 
 fn main() {
     let arguments = Arguments::from_args();
-    libtest_mimic::run(&arguments, trials().unwrap_or_else(|error| vec![failure("cases", error)])).exit();
+    libtest_mimic::run(&arguments, trials(&arguments).unwrap_or_else(|error| vec![failure("cases", error)])).exit();
 }
 
-fn trials() -> Result<Vec<Trial>, String> {
+fn trials(arguments: &Arguments) -> Result<Vec<Trial>, String> {
+    let sample = Sample::chosen(arguments)?;
     let mut trials = Vec::new();
     let mut cases = Vec::new();
     for case in case::all()? {
@@ -29,16 +33,21 @@ fn trials() -> Result<Vec<Trial>, String> {
             Err(faulty) => trials.push(failure(&faulty.name, faulty.error)),
         }
     }
-    let cases: Arc<[Case]> = cases.into();
+    let all = cases.iter().map(|case| case.tested().count()).sum();
     for release in Release::ALL.into_iter().filter(|release| release.is_tested()) {
+        let taken = cases.iter().filter(|case| sample.releases(case).contains(&release)).cloned();
+        let cases: Arc<[Case]> = taken.collect();
         let batch = Arc::new(Batch::new());
-        for index in (0..cases.len()).filter(|&index| cases[index].releases.contains(&release)) {
+        for index in 0..cases.len() {
             let (cases, batch) = (Arc::clone(&cases), Arc::clone(&batch));
             trials.push(Trial::test(format!("{}/otp{}", cases[index].name, release.number()), move || {
                 check(&cases, index, release, &batch).map_err(Failed::from)
             }));
         }
     }
+    sample.say(trials.len(), all);
+    // Not all of one release first, since its tests wait for one emulator.
+    trials.sort_by(|left, right| left.name().cmp(right.name()));
     Ok(trials)
 }
 

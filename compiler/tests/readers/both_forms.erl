@@ -1,4 +1,5 @@
-%% Makes both forms of every module of some applications: Name.S and Name.beam in a directory.
+%% Makes both forms of modules of some applications: Name.S and Name.beam in a directory. Of a number of modules, which a seed
+%% chooses, it takes one; those in a list of names it takes always.
 %%
 %% One run of the compiler up to assembly code; that is then printed as `erlc -S` prints it and assembled as
 %% the compiler assembles it. Sources and options are those of the installation; where a source does not
@@ -8,8 +9,14 @@
 -module(both_forms).
 -export([main/1]).
 
-main([Out | Apps]) ->
-    Beams = lists:append([filelib:wildcard(filename:join(code:lib_dir(list_to_atom(App), ebin), "*.beam")) || App <- Apps]),
+main([Out, OneOf, Seed, Always | Apps]) ->
+    IsTaken = fun(Beam) ->
+                      Name = filename:basename(Beam, ".beam"),
+                      erlang:phash2({Seed, Name}, list_to_integer(OneOf)) =:= 0
+                          orelse lists:member(Name, string:lexemes(Always, ","))
+              end,
+    All = lists:append([filelib:wildcard(filename:join(code:lib_dir(list_to_atom(App), ebin), "*.beam")) || App <- Apps]),
+    Beams = lists:filter(IsTaken, All),
     BySize = lists:reverse(lists:sort([{filelib:file_size(B), B} || B <- Beams])),
     Results = run([B || {_, B} <- BySize], erlang:system_info(schedulers_online), 0, Out, []),
     [io:format("~s ~s~n", [How, Name]) || {How, Name} <- lists:sort(Results)],

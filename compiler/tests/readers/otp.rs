@@ -6,21 +6,60 @@
 //! | `BEAMC_TEST_OTP27` | an OTP 27 | `.otp/27` in the repository |
 //! | `BEAMC_TEST_OTP29` | an OTP 29 | `.otp/29` in the repository; without that, the release is not tested |
 //!
-//! Compiling the sources of three applications takes a minute or two for each release, so the outcome is kept
-//! in cargo's directory for test files, by installation and by the script that made it.
+//! Compiling the sources of three applications takes a minute or two for each release: one module of four is taken, by a seed.
+//!
+//! | variable | what it says | without it |
+//! |---|---|---|
+//! | `BEAMC_TEST_SAMPLE` | of how many modules one is taken; 1 takes all | 4 |
+//! | `BEAMC_TEST_SEED` | which | the day, so that each day has others |
+//!
+//! The outcome is kept in cargo's directory for test files, by all that it depends on, until another is made for the release.
 
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 const SCRIPT: &str = include_str!("both_forms.erl");
 
 /// The applications whose every module is read.
 pub(crate) const APPS: [&str; 3] = ["stdlib", "kernel", "compiler"];
 
+/// Of how many modules one is taken.
+const SAMPLE: u64 = 4;
+
+/// Modules that are always taken, since `readers_hostile` damages their files: with much of everything, and not too long.
+pub(crate) const ALWAYS: [&str; 8] =
+    ["base64", "gen_event", "inet_parse", "erl_bits", "prim_tty", "timer", "peer", "erl_abstract_code"];
+
+/// The number in a variable.
+fn number(variable: &str) -> Option<u64> {
+    let text = std::env::var(variable).ok()?;
+    Some(text.parse().unwrap_or_else(|_| panic!("{variable} is `{text}`, not a number")))
+}
+
+/// The sample of modules.
+#[derive(Clone, Copy, Hash)]
+struct Sample {
+    one_of: u64,
+    seed: u64,
+}
+
+impl Sample {
+    fn chosen() -> Sample {
+        let day = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() / (24 * 60 * 60));
+        Sample {
+            one_of: number("BEAMC_TEST_SAMPLE").unwrap_or(SAMPLE).max(1),
+            seed: number("BEAMC_TEST_SEED").unwrap_or_else(day),
+        }
+    }
+}
+
 /// An installed OTP.
 pub(crate) struct Otp {
+    release: u32,
     erl: PathBuf,
     /// Where its applications are.
     pub(crate) libs: PathBuf,
@@ -50,7 +89,7 @@ impl Otp {
         });
         let (found, libs) = answer.split_once(' ').expect("release and directory");
         assert_eq!(found, release.to_string(), "{} is of another release; set {variable}", erl.display());
-        Some(Otp { erl, libs: PathBuf::from(libs) })
+        Some(Otp { release, erl, libs: PathBuf::from(libs) })
     }
 
     /// The installed `.beam` files of [`APPS`].
@@ -69,24 +108,43 @@ impl Otp {
         pairs(&evaluate(&self.erl, expression).expect("checksums"))
     }
 
-    /// A directory with `Name.S` and `Name.beam` of every module of [`APPS`], and how each was made.
+    /// A directory with `Name.S` and `Name.beam` of the sample of the modules of [`APPS`], and how each was made.
     pub(crate) fn both_forms(&self) -> (PathBuf, Vec<(String, String)>) {
         let mut hasher = DefaultHasher::new();
-        (SCRIPT, &self.libs, APPS).hash(&mut hasher);
+        let sample = Sample::chosen();
+        (SCRIPT, &self.libs, APPS, ALWAYS, sample).hash(&mut hasher);
         let version: Vec<_> =
             self.beams().iter().map(|beam| (name(beam), beam.metadata().map(|data| data.len()).ok())).collect();
         version.hash(&mut hasher);
-        let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("both-forms-{:016x}", hasher.finish()));
+        let place = Path::new(env!("CARGO_TARGET_TMPDIR"));
+        let of_release = format!("both-forms-{}-", self.release);
+        let kept = place.join(format!("{of_release}{:016x}", hasher.finish()));
         let listing = kept.join("listing");
         if !listing.exists() {
-            self.compile(&kept);
+            // Of what is whole, and so has no extension.
+            let is_older = |other: &&PathBuf| name(other).starts_with(&of_release) && other.extension().is_none();
+            for other in files(place).iter().filter(is_older) {
+                // Another test program may be removing it too.
+                let _ = std::fs::remove_dir_all(other);
+            }
+            self.compile(&kept, sample);
         }
-        let listing = std::fs::read_to_string(&listing).expect("listing");
-        (kept, pairs(&listing))
+        let modules = pairs(&std::fs::read_to_string(&listing).expect("listing"));
+        // Shown even if the test passes; nobody is left to be told that it cannot be shown.
+        let _ = writeln!(
+            std::io::stderr(),
+            "OTP {}: both forms of {} of {} modules, one of {} by the seed {}",
+            self.release,
+            modules.len(),
+            self.beams().len(),
+            sample.one_of,
+            sample.seed
+        );
+        (kept, modules)
     }
 
     /// Fills `kept`, under another name until everything is there.
-    fn compile(&self, kept: &Path) {
+    fn compile(&self, kept: &Path, sample: Sample) {
         let unfinished = kept.with_extension(std::process::id().to_string());
         std::fs::create_dir_all(&unfinished).expect("a directory for test files");
         let script = unfinished.join("both_forms.erl");
@@ -96,7 +154,8 @@ impl Otp {
             script.to_str().expect("a path in Unicode")
         );
         let mut command = Command::new(&self.erl);
-        command.args(["-noshell", "-noinput", "-eval", &run, "-extra"]).arg(&unfinished).args(APPS);
+        command.args(["-noshell", "-noinput", "-eval", &run, "-extra"]).arg(&unfinished);
+        command.args([sample.one_of.to_string(), sample.seed.to_string(), ALWAYS.join(",")]).args(APPS);
         let output = command.output().expect("erl");
         assert!(output.status.success(), "{}{}", text(&output.stdout), text(&output.stderr));
         std::fs::write(unfinished.join("listing"), &output.stdout).expect("listing");

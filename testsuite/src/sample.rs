@@ -1,0 +1,84 @@
+//! Which releases a case is tested with where all of them would take too long for what they find: some each day, by a seed.
+//!
+//! `BEAMC_TEST_SAMPLE` says of how many releases one is taken, 1 takes all; `BEAMC_TEST_SEED` says which. The tests of the
+//! compiler's readers know the same variables. A run with a filter takes all that it selects.
+
+use crate::case::Case;
+use crate::otp::Release;
+use libtest_mimic::Arguments;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// Of how many releases one is taken.
+const USUAL: u64 = 3;
+
+/// A choice of releases for each case.
+#[derive(Clone, Copy, Debug)]
+pub struct Sample {
+    one_of: u64,
+    seed: u64,
+}
+
+impl Sample {
+    /// All releases.
+    pub const WHOLE: Sample = Sample { one_of: 1, seed: 0 };
+
+    /// What the environment asks for, or else another choice each day; all where the arguments select tests by name.
+    ///
+    /// # Errors
+    /// A variable is no number.
+    pub fn chosen(arguments: &Arguments) -> Result<Sample, String> {
+        if arguments.filter.is_some() {
+            return Ok(Sample::WHOLE);
+        }
+        let day = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() / (24 * 60 * 60));
+        let one_of = number("BEAMC_TEST_SAMPLE")?.unwrap_or(USUAL).max(1);
+        Ok(Sample { one_of, seed: number("BEAMC_TEST_SEED")?.unwrap_or_else(day) })
+    }
+
+    /// The releases that the case is tested with: at least one of those that it is for.
+    pub fn releases(self, case: &Case) -> Vec<Release> {
+        let tested: Vec<Release> = case.tested().collect();
+        let mut hasher = DefaultHasher::new();
+        (self.seed, &case.name).hash(&mut hasher);
+        let step = self.one_of.min(tested.len() as u64).max(1);
+        let first = hasher.finish() % step;
+        (0..).zip(tested).filter(|(at, _)| at % step == first).map(|(_, release)| release).collect()
+    }
+
+    /// Says on standard error how many tests of all are run.
+    pub fn say(self, taken: usize, all: usize) {
+        if self.one_of > 1 {
+            eprintln!("{taken} of {all} tests, one release of {} by the seed {}", self.one_of, self.seed);
+        }
+    }
+}
+
+fn number(variable: &str) -> Result<Option<u64>, String> {
+    let Ok(text) = std::env::var(variable) else { return Ok(None) };
+    text.parse().map(Some).map_err(|_| format!("{variable} is `{text}`, not a number"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case;
+
+    #[test]
+    fn each_case_is_in_each_sample_and_in_time_with_each_release() {
+        let case = case::all().expect("cases").into_iter().flatten().find(|case| case.releases == Release::ALL);
+        let case = case.expect("a case for all releases");
+        let tested: Vec<Release> = case.tested().collect();
+        assert_eq!(Sample::WHOLE.releases(&case), tested);
+        let mut met: Vec<Release> = (0..40)
+            .flat_map(|seed| {
+                let releases = Sample { one_of: 3, seed }.releases(&case);
+                assert_eq!(releases.len(), 1);
+                releases
+            })
+            .collect();
+        met.sort();
+        met.dedup();
+        assert_eq!(met, tested);
+    }
+}
