@@ -11,10 +11,10 @@ pub(super) enum Target {
     Elsewhere,
 }
 
-/// The names that a search has visited: an import of its own name leads nowhere.
+/// The names that a search has visited, from inside the module or from outside: an import of its own name leads nowhere.
 #[derive(Default)]
 struct Search {
-    visited: Vec<(usize, Space, String)>,
+    visited: Vec<(usize, Space, String, bool)>,
 }
 
 impl Modules {
@@ -173,7 +173,7 @@ impl Modules {
         guesses: bool,
         search: &mut Search,
     ) -> Vec<Target> {
-        let step = (module, space, name.to_owned());
+        let step = (module, space, name.to_owned(), self.is_inside(scope, module));
         if search.visited.contains(&step) {
             return Vec::new();
         }

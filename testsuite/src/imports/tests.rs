@@ -125,6 +125,16 @@ fn macros_are_searched_for_paths() {
 }
 
 #[test]
+fn a_macro_is_passed_on_under_its_own_name() {
+    let files = [
+        ("lib.rs", "mod a; mod b;"),
+        ("a.rs", "macro_rules! call { () => {} } pub(crate) use call;"),
+        ("b.rs", "use crate::a::call; crate::a::call!();"),
+    ];
+    assert_eq!(imports(&files), ["b.rs -> a.rs: call"]);
+}
+
+#[test]
 fn items_that_a_macro_makes_are_found() {
     let files = [
         ("lib.rs", "mod a; mod b;"),
