@@ -44,7 +44,7 @@ pub(crate) use machine::trampolines::{
 
 /// How compiled code came back.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Outcome {
+pub(crate) enum Exit {
     /// The first function returned.
     Returned,
     /// The process was left for good.
@@ -57,7 +57,7 @@ pub(crate) enum Outcome {
 ///
 /// # Safety
 /// `code` is compiled code; the process is not entered already.
-pub(crate) unsafe fn enter(head: *mut ProcessHead, code: *const u8) -> Outcome {
+pub(crate) unsafe fn enter(head: *mut ProcessHead, code: *const u8) -> Exit {
     // SAFETY: the caller's promise.
     unsafe { machine::passage::enter(head, code) }
 }
@@ -66,7 +66,7 @@ pub(crate) unsafe fn enter(head: *mut ProcessHead, code: *const u8) -> Outcome {
 ///
 /// # Safety
 /// The process paused, and nothing has moved its stack since.
-pub(crate) unsafe fn resume(head: *mut ProcessHead) -> Outcome {
+pub(crate) unsafe fn resume(head: *mut ProcessHead) -> Exit {
     // SAFETY: the caller's promise.
     unsafe { machine::passage::resume(head) }
 }

@@ -59,7 +59,7 @@ fn word(term: Term<'_>) -> Option<(u64, bool)> {
 
 impl Array {
     fn place<'h>(&self, index: Term<'h>) -> Result<&AtomicU64, Raise<'h>> {
-        let at = index.as_index().and_then(|index| index.checked_sub(1));
+        let at = index.as_usize().and_then(|index| index.checked_sub(1));
         at.and_then(|at| self.words.get(at)).ok_or(Raise::badarg())
     }
 
@@ -137,7 +137,8 @@ pub fn atomics_compare_exchange_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer
 fn info<'h>(ctx: Ctx<'h>, array: &Array, limits: bool) -> Term<'h> {
     let heap = ctx.heap;
     let size = array.words.len();
-    let mut pairs = vec![(atom::SIZE, Term::count(size)), (atom::MEMORY, Term::count(size_of_val(&*array.words) + 40))];
+    let mut pairs =
+        vec![(atom::SIZE, Term::from_usize(size)), (atom::MEMORY, Term::from_usize(size_of_val(&*array.words) + 40))];
     if limits {
         let signed = (i128::from(i64::MIN), i128::from(i64::MAX));
         let (min, max) = if array.signed { signed } else { (0, i128::from(u64::MAX)) };
@@ -190,12 +191,15 @@ mod tests {
         let unsigned = new_array(&heap, 2, false).unwrap_or(Term::NIL);
         let minus_one = heap.integer(-1);
         let shown = |answer: Answer<'_>| answer.map_or_else(|_| "badarg".to_owned(), print::display);
-        assert_eq!(shown(atomics_add_get_3(ctx, &[unsigned, Term::count(2), minus_one])), "18446744073709551615");
-        assert_eq!(shown(atomics_put_3(ctx, &[unsigned, Term::count(1), minus_one])), "badarg");
-        assert_eq!(shown(atomics_get_2(ctx, &[unsigned, Term::count(3)])), "badarg");
-        assert_eq!(shown(atomics_get_2(ctx, &[Term::NIL, Term::count(1)])), "badarg");
-        let zero = Term::count(0);
-        assert_eq!(shown(atomics_compare_exchange_4(ctx, &[unsigned, Term::count(1), zero, Term::count(9)])), "ok");
-        assert_eq!(shown(atomics_compare_exchange_4(ctx, &[unsigned, Term::count(1), zero, zero])), "9");
+        assert_eq!(shown(atomics_add_get_3(ctx, &[unsigned, Term::from_usize(2), minus_one])), "18446744073709551615");
+        assert_eq!(shown(atomics_put_3(ctx, &[unsigned, Term::from_usize(1), minus_one])), "badarg");
+        assert_eq!(shown(atomics_get_2(ctx, &[unsigned, Term::from_usize(3)])), "badarg");
+        assert_eq!(shown(atomics_get_2(ctx, &[Term::NIL, Term::from_usize(1)])), "badarg");
+        let zero = Term::from_usize(0);
+        assert_eq!(
+            shown(atomics_compare_exchange_4(ctx, &[unsigned, Term::from_usize(1), zero, Term::from_usize(9)])),
+            "ok"
+        );
+        assert_eq!(shown(atomics_compare_exchange_4(ctx, &[unsigned, Term::from_usize(1), zero, zero])), "9");
     }
 }

@@ -153,14 +153,16 @@ pub fn beamc_user_is_terminal_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
 /// `beamc_user:geometry/0`: columns and rows of the terminal that standard output is, or `false`.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn beamc_user_geometry_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
-    let pair = |(columns, rows)| ctx.heap.tuple(&[Term::count(usize::from(columns)), Term::count(usize::from(rows))]);
+    let pair = |(columns, rows)| {
+        ctx.heap.tuple(&[Term::from_usize(usize::from(columns)), Term::from_usize(usize::from(rows))])
+    };
     Ok(system::terminal_size(1).map_or(Term::FALSE, pair))
 }
 
 /// `beamc_user:environment/0`: the release of OTP that the program is of, and the encoding that the locale says.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn beamc_user_environment_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
-    let release = Term::count(beamc_term::base::release() as usize);
+    let release = Term::from_usize(beamc_term::base::release() as usize);
     let encoding = Term::atom(if system::locale_is_utf8() { atom::UNICODE } else { atom::LATIN1 });
     Ok(ctx.heap.tuple(&[release, encoding]))
 }

@@ -27,12 +27,12 @@ fn bytes<'h>(term: Term<'h>) -> Result<Cow<'h, [u8]>, Raise<'h>> {
 fn byte_at<'h>(term: Term<'h>, at: impl FnOnce(usize) -> Option<usize>) -> Answer<'h> {
     let bytes = bytes(term)?;
     let byte = at(bytes.len()).and_then(|at| bytes.get(at).copied());
-    or_stdlib(byte.map(|byte| Term::count(usize::from(byte))))
+    or_stdlib(byte.map(|byte| Term::from_usize(usize::from(byte))))
 }
 
 /// `binary:at/2`.
 pub fn binary_at_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    byte_at(args[0], |_| args[1].as_index())
+    byte_at(args[0], |_| args[1].as_usize())
 }
 
 /// `binary:first/1`.
@@ -63,7 +63,7 @@ pub fn binary_copy_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 /// `binary:copy/2`.
 pub fn binary_copy_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let times = args[1].as_index().ok_or(stdlib())?;
+    let times = args[1].as_usize().ok_or(stdlib())?;
     if times == 0 && args[0].as_bits().is_some() && release() < STRICT_RELEASE {
         return Ok(ctx.heap.binary(&[]));
     }
@@ -78,7 +78,7 @@ pub fn binary_copy_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 pub fn binary_referenced_byte_size_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let Some((origin, _)) = args[0].origin() else { return Err(stdlib()) };
     let size = origin.as_block().map(|block| block.capacity());
-    or_stdlib(size.or_else(|| origin.as_bits().map(|bits| bits.len.div_ceil(8))).map(Term::count))
+    or_stdlib(size.or_else(|| origin.as_bits().map(|bits| bits.len.div_ceil(8))).map(Term::from_usize))
 }
 
 /// `binary:list_to_bin/1`.
@@ -99,7 +99,7 @@ fn binaries<'h>(list: Term<'h>) -> Option<Vec<Cow<'h, [u8]>>> {
 fn common<'h>(list: Term<'h>, same: fn(&[u8], &[u8]) -> usize) -> Answer<'h> {
     let all = binaries(list).ok_or(stdlib())?;
     let first = &all[0];
-    Ok(Term::count(all.iter().map(|other| same(first, other)).min().unwrap_or(0)))
+    Ok(Term::from_usize(all.iter().map(|other| same(first, other)).min().unwrap_or(0)))
 }
 
 /// `binary:longest_common_prefix/1`.
@@ -142,7 +142,7 @@ pub fn binary_decode_unsigned_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
 }
 
 fn encode_unsigned<'h>(ctx: Ctx<'h>, integer: Term<'h>, little: Option<bool>) -> Answer<'h> {
-    let small = integer.as_index().map(|value| vec![value as u64]);
+    let small = integer.as_usize().map(|value| vec![value as u64]);
     let limbs = small.or_else(|| integer.as_big().filter(|(negative, _)| !negative).map(|(_, limbs)| limbs.to_vec()));
     let (Some(limbs), Some(little)) = (limbs, little) else { return Err(stdlib()) };
     let mut bytes: Vec<u8> = limbs.iter().flat_map(|limb| limb.to_le_bytes()).collect();
@@ -252,7 +252,7 @@ impl<'h> Search<'h> {
 }
 
 fn place<'h>(heap: &'h Heap, (at, len): (usize, usize)) -> Term<'h> {
-    heap.tuple(&[Term::count(at), Term::count(len)])
+    heap.tuple(&[Term::from_usize(at), Term::from_usize(len)])
 }
 
 fn match_in<'h>(ctx: Ctx<'h>, args: &[Term<'h>], options: &Options<'h>) -> Answer<'h> {

@@ -70,7 +70,7 @@ fn halt_of(term: Term<'_>) -> Option<Halt> {
     }
     match term.as_big() {
         Some((false, limbs)) => limbs.first().map(|low| Halt::Status((low & 0xff) as i32)),
-        _ => term.as_index().map(|status| Halt::Status((status & 0xff) as i32)),
+        _ => term.as_usize().map(|status| Halt::Status((status & 0xff) as i32)),
     }
 }
 
@@ -82,7 +82,7 @@ fn flush_of(options: Term<'_>) -> Option<bool> {
         match option.as_tuple()? {
             [name, value] if name.is_atom(atom::FLUSH) => flush = value.as_bool()?,
             [name, value] if name.is_atom(atom::FLUSH_TIMEOUT) => {
-                value.as_index().map(|_| ()).or_else(|| value.is_atom(atom::INFINITY).then_some(()))?;
+                value.as_usize().map(|_| ()).or_else(|| value.is_atom(atom::INFINITY).then_some(()))?;
             }
             _ => return None,
         }

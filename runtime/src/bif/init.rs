@@ -34,7 +34,7 @@ fn characters<'h>(heap: &'h Heap, word: &[u8]) -> Term<'h> {
     match std::str::from_utf8(word) {
         Ok(text) if text.is_ascii() || crate::bif::os::is_utf8() => heap.string(text),
         _ => {
-            let bytes: Vec<Term<'h>> = word.iter().map(|byte| Term::count(usize::from(*byte))).collect();
+            let bytes: Vec<Term<'h>> = word.iter().map(|byte| Term::from_usize(usize::from(*byte))).collect();
             heap.list(&bytes)
         }
     }

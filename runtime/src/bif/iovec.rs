@@ -149,7 +149,7 @@ mod tests {
             .iter()
             .map(
                 |(size, listed)| {
-                    if *listed { heap.list(&vec![Term::count(7); *size]) } else { heap.binary(&vec![7; *size]) }
+                    if *listed { heap.list(&vec![Term::from_usize(7); *size]) } else { heap.binary(&vec![7; *size]) }
                 },
             )
             .collect();
@@ -195,6 +195,8 @@ mod tests {
         for data in [empty, Term::NIL, heap.list(&[empty, Term::NIL]), heap.list(&[empty])] {
             assert!(pieces(heap, data).is_some_and(Term::is_nil));
         }
-        assert!(pieces(heap, Term::count(1)).is_none() && pieces(heap, heap.list(&[Term::count(256)])).is_none());
+        assert!(
+            pieces(heap, Term::from_usize(1)).is_none() && pieces(heap, heap.list(&[Term::from_usize(256)])).is_none()
+        );
     }
 }

@@ -39,10 +39,10 @@ pub fn lists_member_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// The first tuple of a list whose element at a position is `==` to a key.
 fn find<'h>(args: &[Term<'h>]) -> Result<Option<Term<'h>>, crate::raise::Raise<'h>> {
     let key = args[0];
-    let at = args[1].as_index_of_otp().and_then(|position| position.checked_sub(1)).ok_or(stdlib())?;
+    let at = args[1].as_usize_of_otp().and_then(|position| position.checked_sub(1)).ok_or(stdlib())?;
     let own_word = is_own_word(key);
     // OTP compares floats with a key that is small as a float, so one that is near may be found.
-    let small = key.as_small().filter(|value| Term::is_small_of_otp(*value));
+    let small = key.as_small().filter(|value| Term::fits_otp_small(*value));
     let equal = |candidate: Term<'h>| match (small, candidate.as_float()) {
         (Some(small), Some(float)) => float == small as f64,
         _ => !own_word && compare::eq(candidate, key),

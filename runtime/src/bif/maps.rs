@@ -139,7 +139,7 @@ pub fn erts_internal_map_next_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
             return next_of_keys(ctx.heap, map, key, rest);
         }
     }
-    let from = path.as_index().ok_or(Raise::badarg())?;
+    let from = path.as_usize().ok_or(Raise::badarg())?;
     if let Map::Flat { keys, values } = content {
         // A small map is given as a whole whatever the place.
         if from > values.len() {
@@ -169,7 +169,7 @@ pub fn erts_internal_map_next_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
         if count >= BATCH
             && let Some(place) = rest.place()
         {
-            break ctx.heap.cons(Term::count(place as usize), map);
+            break ctx.heap.cons(Term::from_usize(place as usize), map);
         }
     };
     let first = &batch[..count.min(BATCH)];
@@ -228,10 +228,10 @@ mod tests {
     fn a_big_map() {
         let heap = Heap::standalone();
         let state = crate::process::State::default();
-        let pairs: Vec<(Term<'_>, Term<'_>)> = (0..1000).map(|key| (Term::count(key), Term::NIL)).collect();
+        let pairs: Vec<(Term<'_>, Term<'_>)> = (0..1000).map(|key| (Term::from_usize(key), Term::NIL)).collect();
         let map = map::from_pairs(&heap, &pairs);
         let mut seen = Vec::new();
-        let mut place = Term::count(0);
+        let mut place = Term::from_usize(0);
         let mut batches = 0;
         loop {
             let ctx = Ctx { heap: &heap, state: &state };
@@ -239,7 +239,7 @@ mod tests {
             let mut next = step.ok().unwrap_or(Term::NIL);
             batches += 1;
             while let Some(&[key, _, rest]) = next.as_tuple() {
-                seen.push(key.as_index());
+                seen.push(key.as_usize());
                 next = rest;
             }
             match next.as_cons() {

@@ -7,7 +7,7 @@ use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
 use beamc_term::heap::{Heap, Immortal, Term};
-use beamc_term::term::parcel::Parcel;
+use beamc_term::term::detached::DetachedTerm;
 use beamc_term::term::{compare, hash, map};
 use std::collections::HashMap;
 use std::sync::{LazyLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
@@ -47,7 +47,7 @@ fn give_up(heap: &Heap, term: Immortal) {
 }
 
 fn kept(term: Term<'_>) -> Immortal {
-    let parcel = Parcel::new(term);
+    let parcel = DetachedTerm::new(term);
     Immortal::new(|heap| parcel.unpack(heap))
 }
 
@@ -114,7 +114,7 @@ pub fn persistent_term_info_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h
     let table = reading();
     let sizes = table.values().flatten().map(|entry| entry.key.size() + entry.value.size());
     let (count, memory) = sizes.fold((0, 0), |(count, memory), size| (count + 1, memory + size));
-    let pair = |name, value| (Term::atom(name), Term::count(value));
+    let pair = |name, value| (Term::atom(name), Term::from_usize(value));
     Ok(map::from_pairs(ctx.heap, &[pair(atom::COUNT, count), pair(atom::MEMORY, memory)]))
 }
 

@@ -126,7 +126,7 @@ pub fn prim_buffer_new_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
 pub fn prim_buffer_size_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let buffer = buffer(ctx.heap, "size", args)?;
     let content = buffer.content();
-    Ok(Term::count(content.size + content.gathered.len()))
+    Ok(Term::from_usize(content.size + content.gathered.len()))
 }
 
 /// `prim_buffer:write/2`: puts the binaries of a list at the end. Of a list with something else in it, those remain that were put
@@ -177,7 +177,7 @@ pub fn prim_buffer_find_byte_index_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Ans
     let mut before = 0;
     for piece in &content.queue {
         if let Some(at) = find_byte(piece.bytes(), wanted) {
-            return Ok(ctx.heap.tuple(&[Term::atom(atom::OK), Term::count(before + at)]));
+            return Ok(ctx.heap.tuple(&[Term::atom(atom::OK), Term::from_usize(before + at)]));
         }
         before += piece.bytes().len();
     }

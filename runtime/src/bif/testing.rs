@@ -155,7 +155,7 @@ impl<'h, 't> Reader<'h, 't> {
                 writer.push(text, text.len() * 8);
             } else {
                 let value = self.term().as_small().unwrap_or(0) as u8;
-                let bits = if self.eat(":") { self.term().as_index().unwrap_or(8) } else { 8 };
+                let bits = if self.eat(":") { self.term().as_usize().unwrap_or(8) } else { 8 };
                 writer.push(&[value << (8 - bits)], bits);
             }
             self.eat(",");

@@ -6,7 +6,7 @@
 
 use crate::bif::support::stdlib;
 use crate::process::Ctx;
-use crate::raise::{Answer, Outcome, Raise};
+use crate::raise::{Answer, BifResult, Raise};
 use beamc_abi::atom;
 use beamc_term::heap::{Bits, Heap, Kind, Term};
 use beamc_term::program::lookup;
@@ -228,9 +228,9 @@ fn convert<'h>(heap: &'h Heap, data: Term<'h>, input: Input) -> (Converter<'h>, 
 
 /// Leaves the work to a function of the module itself that takes the same arguments (`UPCALLS`); a program made without
 /// OTP's libraries lacks it.
-fn trap<'h>(heap: &'h Heap, function: u32, args: &[Term<'h>]) -> Result<Outcome<'h>, Raise<'h>> {
+fn trap<'h>(heap: &'h Heap, function: u32, args: &[Term<'h>]) -> Result<BifResult<'h>, Raise<'h>> {
     match lookup(atom::UNICODE, function, 2) {
-        Some(code) => Ok(Outcome::Trap { code, args: args.to_vec() }),
+        Some(code) => Ok(BifResult::Trap { code, args: args.to_vec() }),
         None => Err(Raise::undef(heap, atom::UNICODE, function, args)),
     }
 }
@@ -253,9 +253,9 @@ fn to_binary<'h>(heap: &'h Heap, data: Term<'h>, input: Input) -> Answer<'h> {
 }
 
 /// `unicode:characters_to_binary/2`.
-pub fn unicode_characters_to_binary_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<Outcome<'h>, Raise<'h>> {
+pub fn unicode_characters_to_binary_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'h>, Raise<'h>> {
     match input(args[1]) {
-        Some(input) => to_binary(ctx.heap, args[0], input).map(Outcome::Value),
+        Some(input) => to_binary(ctx.heap, args[0], input).map(BifResult::Value),
         None => trap(ctx.heap, atom::CHARACTERS_TO_BINARY_INT, args),
     }
 }
@@ -274,9 +274,9 @@ fn to_list<'h>(heap: &'h Heap, data: Term<'h>, input: Input) -> Answer<'h> {
 }
 
 /// `unicode:characters_to_list/2`.
-pub fn unicode_characters_to_list_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<Outcome<'h>, Raise<'h>> {
+pub fn unicode_characters_to_list_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'h>, Raise<'h>> {
     match input(args[1]) {
-        Some(input) => to_list(ctx.heap, args[0], input).map(Outcome::Value),
+        Some(input) => to_list(ctx.heap, args[0], input).map(BifResult::Value),
         None => trap(ctx.heap, atom::CHARACTERS_TO_LIST_INT, args),
     }
 }

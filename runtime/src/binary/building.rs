@@ -111,11 +111,11 @@ impl<'h> Part<'h> {
 
     /// The size in bits of a part that does not append. The value counts only where it gives the size.
     fn size(&self, release: u32) -> Result<usize, Fault<'h>> {
-        let scalar = || self.value.as_index().filter(|value| crate::binary::matching::is_scalar(*value as u64));
+        let scalar = || self.value.as_usize().filter(|value| crate::binary::matching::is_scalar(*value as u64));
         match (self.kind, self.size) {
             (Kind::String, _) => Ok(self.string.len() * 8),
-            (_, Size::Constant(units)) if units.as_index().is_some_and(|units| units < CONSTANT_END) => {
-                Ok(units.as_index().unwrap_or_default() * self.unit)
+            (_, Size::Constant(units)) if units.as_usize().is_some_and(|units| units < CONSTANT_END) => {
+                Ok(units.as_usize().unwrap_or_default() * self.unit)
             }
             (Kind::Utf8, _) => match scalar() {
                 Some(0..0x80) => Ok(8),
@@ -134,8 +134,8 @@ impl<'h> Part<'h> {
 
     /// The size in bits of so many units.
     fn given(&self, units: Term<'h>) -> Result<usize, Fault<'h>> {
-        let Some(count) = units.as_index().filter(|count| *count <= UNITS_MAX) else {
-            let limit = units.as_index().is_some() || units.as_big().is_some_and(|(negative, _)| !negative);
+        let Some(count) = units.as_usize().filter(|count| *count <= UNITS_MAX) else {
+            let limit = units.as_usize().is_some() || units.as_big().is_some_and(|(negative, _)| !negative);
             let reason = if limit { atom::SYSTEM_LIMIT } else { atom::BADARG };
             return Err(self.fault(reason, atom::SIZE, units));
         };
@@ -158,7 +158,7 @@ impl<'h> Part<'h> {
             Kind::Float => self.write_float(out),
             Kind::Binary => self.write_binary(out),
             Kind::Utf8 | Kind::Utf16 | Kind::Utf32 => {
-                let value = self.value.as_index().map(|value| value as u64);
+                let value = self.value.as_usize().map(|value| value as u64);
                 match value.filter(|value| crate::binary::matching::is_scalar(*value)) {
                     Some(value) => out.code_point(value as u32, self.kind, self.flags),
                     None => return Err(self.badarg(atom::TYPE, self.value)),
@@ -182,7 +182,7 @@ impl<'h> Part<'h> {
 
     fn write_float(&self, out: &mut Writer<'_>) -> Result<(), Fault<'h>> {
         if !matches!(self.bits, 16 | 32 | 64) {
-            return Err(self.badarg(atom::INVALID, Term::count(self.bits)));
+            return Err(self.badarg(atom::INVALID, Term::from_usize(self.bits)));
         }
         let Some(value) = arith::to_f64(self.value) else {
             let what = if self.value.is_integer() { atom::NO_FLOAT } else { atom::TYPE };

@@ -63,7 +63,7 @@ pub fn bs_get_tail(process: &mut Running<'_>) {
 
 /// Leaves a code point and its size in bits.
 fn give(process: &Running<'_>, found: Option<(u64, usize)>) {
-    process.set_scratch(0, found.map(|(value, _)| Term::count(value as usize)));
+    process.set_scratch(0, found.map(|(value, _)| Term::from_usize(value as usize)));
     process.head.set_scratch(1, found.map_or(0, |(_, size)| size as u64));
 }
 
@@ -96,7 +96,7 @@ pub fn bs_match_string(process: &mut Running<'_>) {
 /// Entry `bs_init_writable`.
 pub fn bs_init_writable(process: &mut Running<'_>) {
     const UNKNOWN: usize = 1024;
-    let size = process.scratch(0).as_index().unwrap_or(UNKNOWN);
+    let size = process.scratch(0).as_usize().unwrap_or(UNKNOWN);
     process.set_scratch(0, Some(building::writable(process.heap(), size)));
 }
 
@@ -160,7 +160,7 @@ pub fn bs_create_bin(process: &mut Running<'_>) {
 
 /// `#{cause => {Number, Type, What, Value}, function => format_bs_fail, module => erl_erts_errors}`.
 fn error_info<'h>(heap: &'h Heap, fault: &Fault<'h>) -> Term<'h> {
-    let cause = [Term::count(fault.number as usize), Term::atom(fault.kind), Term::atom(fault.what), fault.value];
+    let cause = [Term::from_usize(fault.number as usize), Term::atom(fault.kind), Term::atom(fault.what), fault.value];
     let atom = Term::atom;
     map::from_pairs(
         heap,

@@ -74,7 +74,7 @@ fn part<'h>(segment: &str, position: usize, value: Term<'h>, size: Term<'h>) -> 
     let size = match head.split_once(':') {
         None => Size::Whole,
         Some((_, "S")) => Size::Given(size),
-        Some((_, units)) => Size::Constant(Term::count(units.parse().unwrap())),
+        Some((_, units)) => Size::Constant(Term::from_usize(units.parse().unwrap())),
     };
     let unit = specifiers.iter().find_map(|specifier| specifier.strip_prefix("unit:"));
     let unit = match (unit, specifiers[0]) {
@@ -172,8 +172,8 @@ fn integers_beyond_the_limit_do_not_match() {
 
 fn appending<'h>(old: Term<'h>, value: u64, size: usize) -> [Part<'h>; 2] {
     let part = |kind, size, value| Part { kind, number: 1, unit: 1, size, value, ..Part::NOTHING };
-    let size = Size::Constant(Term::count(size));
-    [part(Kind::Append, Size::Whole, old), part(Kind::Integer, size, Term::count(value as usize))]
+    let size = Size::Constant(Term::from_usize(size));
+    [part(Kind::Append, Size::Whole, old), part(Kind::Integer, size, Term::from_usize(value as usize))]
 }
 
 fn append<'h>(heap: &'h Heap, old: Term<'h>, value: u64, size: usize) -> Term<'h> {

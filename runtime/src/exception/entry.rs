@@ -71,7 +71,7 @@ fn make(site: &Site) -> u64 {
         let location = match (location, file.and_then(|word| term(heap, word))) {
             (Some((_, _, line)), Some(file)) => heap.list(&[
                 heap.tuple(&[Term::atom(atom::FILE), file]),
-                heap.tuple(&[Term::atom(atom::LINE), Term::count(line as usize)]),
+                heap.tuple(&[Term::atom(atom::LINE), Term::from_usize(line as usize)]),
             ]),
             _ => Term::NIL,
         };
@@ -81,7 +81,7 @@ fn make(site: &Site) -> u64 {
 }
 
 fn entry<'h>(heap: &'h Heap, row: &FunctionRow, location: Term<'h>) -> Term<'h> {
-    heap.tuple(&[Term::atom(row.module), Term::atom(row.function), Term::count(row.arity as usize), location])
+    heap.tuple(&[Term::atom(row.module), Term::atom(row.function), Term::from_usize(row.arity as usize), location])
 }
 
 /// The word of `[{error_info, #{module => Module}}]`; `None` for a module that few natives name.

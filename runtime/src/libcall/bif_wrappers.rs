@@ -5,7 +5,7 @@
 
 use super::running;
 use crate::process::{self, Ctx, Head, Running};
-use crate::raise::{Answer, Class, Name, Outcome, Raise};
+use crate::raise::{Answer, BifResult, Class, Name, Raise};
 use crate::{bif, exception};
 use beamc_abi::process::{HEAD_X, ProcessHead, status};
 use beamc_abi::term::{MOVED, NON_VALUE};
@@ -58,13 +58,13 @@ unsafe fn call_trap(
     args: *const u64,
     arity: usize,
     name: &'static Name,
-    native: impl for<'h> FnOnce(Ctx<'h>, &'h [Term<'h>]) -> Result<Outcome<'h>, Raise<'h>>,
+    native: impl for<'h> FnOnce(Ctx<'h>, &'h [Term<'h>]) -> Result<BifResult<'h>, Raise<'h>>,
 ) -> u64 {
     // SAFETY: the caller's promise; a native does not collect.
     let (ctx, args) = unsafe { (process::ctx(head), arguments(args, arity)) };
     match native(ctx, args) {
-        Ok(Outcome::Value(term)) => term.raw(),
-        Ok(Outcome::Trap { code, args: trapped }) => {
+        Ok(BifResult::Value(term)) => term.raw(),
+        Ok(BifResult::Trap { code, args: trapped }) => {
             // SAFETY: as in `raised`.
             let head = unsafe { Head::new(NonNull::new_unchecked(head)) };
             if trapped.len() > HEAD_X && head.x_more() == 0 {
@@ -129,7 +129,7 @@ unsafe fn call_wait(
             // SAFETY: the native is done and holds nothing.
             let mut process = unsafe { running(head) };
             process.head.set_resume(shim as u64);
-            process.pause(process::Pause::Waits);
+            process.pause(process::YieldReason::Waits);
             return MOVED;
         }
         Err(raise) => raise,

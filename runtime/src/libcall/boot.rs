@@ -24,7 +24,7 @@ use beamc_term::base::release::set_release;
 use beamc_term::base::{atoms, env};
 use beamc_term::heap::{Heap, Immortal, Message, Term};
 use beamc_term::program::{self, lookup};
-use beamc_term::term::parcel::Parcel;
+use beamc_term::term::detached::DetachedTerm;
 use std::ffi::{CStr, c_char, c_int, c_void};
 
 unsafe extern "C" {
@@ -64,7 +64,7 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
     if !tables.late().is_empty() {
         for word in tables.late() {
             // SAFETY: the compiler put the address of a literal there; nothing uses the word yet, since nothing runs.
-            let literal = unsafe { Parcel::new(Term::from_raw(*word.get())) };
+            let literal = unsafe { DetachedTerm::new(Term::from_raw(*word.get())) };
             let made = Immortal::new(|heap| literal.unpack(heap)).leak();
             // SAFETY: as above.
             unsafe { *word.get() = made };

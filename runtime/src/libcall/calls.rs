@@ -188,7 +188,7 @@ pub fn timeout(process: &mut Running<'_>) {
 /// Entry `recv_marker_reserve`.
 pub fn recv_marker_reserve(process: &mut Running<'_>) {
     let marker = process.state.mailbox.borrow_mut().reserve_marker();
-    process.set_scratch(0, Some(marker.map_or(Term::atom(atom::UNDEFINED), Term::count)));
+    process.set_scratch(0, Some(marker.map_or(Term::atom(atom::UNDEFINED), Term::from_usize)));
 }
 
 /// First word of the reference in scratch word `index`.
@@ -198,7 +198,7 @@ fn marker_key(process: &Running<'_>, index: usize) -> Option<u64> {
 
 /// Entry `recv_marker_bind`.
 pub fn recv_marker_bind(process: &mut Running<'_>) {
-    if let (Some(marker), Some(key)) = (process.scratch(0).as_index(), marker_key(process, 1)) {
+    if let (Some(marker), Some(key)) = (process.scratch(0).as_usize(), marker_key(process, 1)) {
         process.state.mailbox.borrow_mut().bind_marker(marker, key);
     }
 }

@@ -13,7 +13,7 @@ const FIRST_NURSERY_WORDS: usize = 48;
 
 impl Priority {
     /// That of a process nobody else touches now.
-    pub fn of(process: Held) -> Self {
+    pub fn of(process: ProcessPtr) -> Self {
         // SAFETY: the caller holds the process, see above.
         unsafe { (*process.as_ptr()).state.priority.get() }
     }
@@ -29,7 +29,7 @@ pub struct Process {
 }
 
 /// A process that its scheduler holds, by address.
-pub type Held = NonNull<Process>;
+pub type ProcessPtr = NonNull<Process>;
 
 /// Memory of processes that have ended (rule 1).
 static POOL: Mutex<Vec<Memory>> = Mutex::new(Vec::new());
@@ -41,7 +41,7 @@ unsafe impl Send for Memory {}
 
 impl Process {
     /// A new process. Nobody knows it yet.
-    pub(crate) fn create(state: State) -> Held {
+    pub(crate) fn allocate(state: State) -> ProcessPtr {
         let settings = beamc_term::base::env::settings();
         let mode =
             Mode { stress: settings.gc_stress, verify: settings.gc_verify, log: settings.gc_log, ..Mode::default() };
@@ -67,7 +67,7 @@ impl Process {
     ///
     /// # Safety
     /// The process is alive and nobody else touches it.
-    pub(crate) unsafe fn receive(process: Held, message: Term<'_>) -> bool {
+    pub(crate) unsafe fn receive(process: ProcessPtr, message: Term<'_>) -> bool {
         let at = process.as_ptr();
         // SAFETY: the caller's promise; head, heap and state are borrowed one by one.
         let (heap, state) = unsafe { (&(*at).heap, &(*at).state) };
@@ -77,8 +77,8 @@ impl Process {
     /// The process is no more.
     ///
     /// # Safety
-    /// It was made by [`Process::create`], and nobody uses it from here on but for a late poke.
-    pub(crate) unsafe fn destroy(process: Held) {
+    /// It was made by [`Process::allocate`], and nobody uses it from here on but for a late poke.
+    pub(crate) unsafe fn destroy(process: ProcessPtr) {
         let at = process.as_ptr();
         // SAFETY: the caller's promise. The head stays as it is (rule 1).
         unsafe {

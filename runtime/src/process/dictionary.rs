@@ -189,12 +189,12 @@ mod tests {
         for step in 0..20_000 {
             seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             let number = (seed >> 33) as usize % 100;
-            let key = heap.tuple(&[Term::count(number)]);
-            let as_value = |old: Option<Term<'_>>| old.and_then(Term::as_index);
+            let key = heap.tuple(&[Term::from_usize(number)]);
+            let as_value = |old: Option<Term<'_>>| old.and_then(Term::as_usize);
             if seed >> 20 & 3 == 0 {
                 assert_eq!(as_value(dictionary.erase(&heap, key)), model.remove(&number));
             } else {
-                assert_eq!(as_value(dictionary.put(&heap, key, Term::count(step))), model.insert(number, step));
+                assert_eq!(as_value(dictionary.put(&heap, key, Term::from_usize(step))), model.insert(number, step));
             }
             assert_eq!(as_value(dictionary.get(&heap, key)), model.get(&number).copied());
             assert_eq!(dictionary.pairs(&heap).len(), model.len());

@@ -61,7 +61,7 @@ impl Flags {
         let old = self.value(MONITOR_NODES)?;
         self.set.retain(|(set, _)| *set != MONITOR_NODES);
         if wanted {
-            self.set.push((MONITOR_NODES, Term::count(old.as_index()? + 1)));
+            self.set.push((MONITOR_NODES, Term::from_usize(old.as_usize()? + 1)));
         }
         Some(old)
     }
@@ -89,7 +89,7 @@ impl Default {
     fn term(self) -> Term<'static> {
         match self {
             Default::Atom(text) => atoms::intern(text).map_or(Term::FALSE, Term::atom),
-            Default::Integer(value) => Term::count(value as usize),
+            Default::Integer(value) => Term::from_usize(value as usize),
         }
     }
 }
@@ -97,7 +97,7 @@ impl Default {
 /// The value as an immediate when the flag takes it.
 fn accepted(name: &str, default: Default, value: Term<'_>) -> Option<Term<'static>> {
     match default {
-        Default::Integer(_) => value.as_index_of_otp().map(Term::count),
+        Default::Integer(_) => value.as_usize_of_otp().map(Term::from_usize),
         Default::Atom(_) => {
             let index = value.as_atom()?;
             let text = atoms::text(index);

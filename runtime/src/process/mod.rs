@@ -20,7 +20,7 @@
 //!
 //! # Rules
 //! 1. A process stays where it is from its birth to its end: the heap and compiled code hold the head's address. The memory
-//!    of a head is never anything else, so that a late poke (`slot::poke`) costs one needless look.
+//!    of a head is never anything else, so that a late poke (`slot::request_attention`) costs one needless look.
 //! 2. [`Running`] is made once per entry, from the head that compiled code handed over; natives get [`Ctx`], which
 //!    cannot collect.
 
@@ -45,7 +45,7 @@ pub mod slot;
 mod stack;
 mod state;
 
-pub use control_block::{Held, Process};
+pub use control_block::{Process, ProcessPtr};
 pub use ctx::{Ctx, ctx};
 pub use dictionary::Dictionary;
 pub use flags::{Flags, MONITOR_NODES, Refused};
@@ -56,4 +56,4 @@ pub(crate) use running::ProcessRoots;
 pub use running::Running;
 pub use signal::Signal;
 pub use stack::{Frame, Frames, Stack, describe};
-pub use state::{Asked, Begin, Doing, Left, Pause, Priority, State};
+pub use state::{ExitCause, PendingRequest, Priority, ResumePoint, State, Status, YieldReason};

@@ -65,7 +65,7 @@ pub struct Relations {
 struct Tables {
     monitors: BTreeMap<u64, Monitor>,
     /// Processes that monitor this one, by monitor.
-    watchers: BTreeMap<u64, u64>,
+    monitored_by: BTreeMap<u64, u64>,
     aliases: BTreeMap<u64, AliasUntil>,
     /// Processes that this one has suspended, and how often.
     suspended: BTreeMap<u64, u32>,
@@ -103,20 +103,20 @@ impl Relations {
     }
 
     /// `from` monitors this process.
-    pub fn add_watcher(&mut self, key: u64, from: u64) {
-        self.others().watchers.insert(key, from);
+    pub fn add_monitored_by(&mut self, key: u64, from: u64) {
+        self.others().monitored_by.insert(key, from);
     }
 
     /// The monitor `key` is given up by its owner.
-    pub fn remove_watcher(&mut self, key: u64) {
+    pub fn remove_monitored_by(&mut self, key: u64) {
         if let Some(tables) = &mut self.others {
-            tables.watchers.remove(&key);
+            tables.monitored_by.remove(&key);
         }
     }
 
     /// Monitors on this process with their owners.
-    pub fn watchers(&self) -> impl Iterator<Item = (u64, u64)> + '_ {
-        self.others.iter().flat_map(|tables| &tables.watchers).map(|(key, from)| (*key, *from))
+    pub fn monitored_by(&self) -> impl Iterator<Item = (u64, u64)> + '_ {
+        self.others.iter().flat_map(|tables| &tables.monitored_by).map(|(key, from)| (*key, *from))
     }
 
     /// The reference with this first word is an alias.
@@ -174,10 +174,10 @@ impl Relations {
         self.others.as_mut().map(|tables| std::mem::take(&mut tables.suspended)).unwrap_or_default()
     }
 
-    /// All there is, given up: the links, the watchers, the monitors of this process.
+    /// All there is, given up: the links, the monitored_by, the monitors of this process.
     pub fn take(&mut self) -> (Vec<u64>, BTreeMap<u64, u64>, BTreeMap<u64, Monitor>) {
         let tables = self.others.take().unwrap_or_default();
-        (self.links.take(), tables.watchers, tables.monitors)
+        (self.links.take(), tables.monitored_by, tables.monitors)
     }
 }
 

@@ -6,8 +6,8 @@
 //! 2. At a collection the roots are `x[0..live]`, the slots that the frames' sites list, the exception in the head,
 //!    the dictionary and the mailbox.
 
-use crate::process::state::Pause;
-use crate::process::{Ctx, Head, Left, Process, Stack, State};
+use crate::process::state::YieldReason;
+use crate::process::{Ctx, ExitCause, Head, Process, Stack, State};
 use beamc_abi::atom;
 use beamc_abi::process::{HEAD_X, POISON, ProcessHead};
 use beamc_term::heap::{Heap, Roots, Term};
@@ -174,14 +174,14 @@ impl<'p> Running<'p> {
         self.head.set_exc_reason(reason);
         self.head.set_exc_trace(beamc_abi::term::NIL);
         self.head.set_live(0);
-        self.state.left.set(Left::Killed);
+        self.state.exit_cause.set(ExitCause::Killed);
         self.reset_stack(self.state.leave.get());
     }
 
     /// Has the process give up its turn: the thunk of the entry leaves its registers on the stack and goes to the scheduler.
     /// True, for the entry to return.
-    pub fn pause(&mut self, why: Pause) -> bool {
-        self.state.pause.set(why);
+    pub fn pause(&mut self, why: YieldReason) -> bool {
+        self.state.yield_reason.set(why);
         while self.head.sp() < self.stack.start() + crate::arch::SAVED_BYTES {
             let (sp, fp) = self.stack.grow(self.head.sp(), self.head.fp());
             self.set_stack(sp, fp);
@@ -204,7 +204,7 @@ impl<'p> Running<'p> {
     pub(crate) fn arm(&self) {
         let settings = beamc_term::base::env::settings();
         let pressed = settings.sched_stress || settings.sched_seed.is_some();
-        let always = self.heap.pressed() || self.heap.mode().stress || pressed;
+        let always = self.heap.gc_requested() || self.heap.mode().stress || pressed;
         self.head.set_limit(if always { POISON } else { self.stack.limit() });
     }
 

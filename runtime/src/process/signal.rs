@@ -20,7 +20,7 @@ pub enum ExitBy {
 
 /// What one process asks of another.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Question {
+pub enum Request {
     /// Whether it is alive.
     Alive,
     /// An item of `process_info`, or a list of them; it travels as a term.
@@ -31,19 +31,19 @@ pub enum Question {
     Suspend,
 }
 
-impl Question {
+impl Request {
     /// Whether its term is the message that the asker is to get, or none is.
     pub fn answers_by_message(self, term: &Message) -> bool {
         match self {
-            Question::Collect(_) => true,
-            Question::Suspend => !term.is_immediate(),
-            Question::Alive | Question::Info => false,
+            Request::Collect(_) => true,
+            Request::Suspend => !term.is_immediate(),
+            Request::Alive | Request::Info => false,
         }
     }
 
     /// That message when there was nobody to do what it says: with another last element.
     pub fn refused(self, done: Message) -> Message {
-        let last = if self == Question::Suspend { Term::atom(atom::BADARG) } else { Term::FALSE };
+        let last = if self == Request::Suspend { Term::atom(atom::BADARG) } else { Term::FALSE };
         Message::made(|heap| {
             let mut parts = heap.adopt(done).as_tuple().unwrap_or_default().to_vec();
             parts.pop();
@@ -115,19 +115,19 @@ pub enum Signal {
         reason: Message,
     },
     /// A question; the answer goes back.
-    Ask {
+    Request {
         /// Who asks.
         from: u64,
         /// For the answer.
         key: u64,
         /// What.
-        question: Question,
+        request: Request,
         /// Its term.
         term: Message,
     },
     /// The answer.
-    Answer {
-        /// Of the question.
+    Reply {
+        /// Of the request.
         key: u64,
         /// `None`: there was nobody.
         answer: Option<Message>,
@@ -144,6 +144,6 @@ pub enum Signal {
 impl Signal {
     /// Whether a process is to look up from its work for it. A message can wait until the process asks for one.
     pub fn is_urgent(&self) -> bool {
-        !matches!(self, Signal::Message(_) | Signal::ToAlias { .. } | Signal::Answer { .. })
+        !matches!(self, Signal::Message(_) | Signal::ToAlias { .. } | Signal::Reply { .. })
     }
 }

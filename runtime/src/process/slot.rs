@@ -16,7 +16,7 @@
 //! 4. An index is used again only when many others have been given back since, so that pids do not come again soon.
 //! 5. No process gets the dead pid (`beamc_abi::pid`). Where its index is one that slots have, its generation is passed over.
 
-use crate::process::control_block::Held;
+use crate::process::control_block::ProcessPtr;
 use crate::process::{Process, Signal};
 use beamc_abi::process::attention;
 use beamc_sync::attention::Attention;
@@ -37,13 +37,13 @@ const FIRST: usize = 9;
 const REST: usize = 1 << 13;
 
 /// What becomes of a signal.
-pub type Sent = beamc_sync::slot::Sent<Held, Signal>;
+pub type Sent = beamc_sync::slot::Sent<ProcessPtr, Signal>;
 
 /// What becomes of a message that is to go past the inbox.
-pub type Delivered = beamc_sync::slot::Delivered<Held>;
+pub type Delivered = beamc_sync::slot::Delivered<ProcessPtr>;
 
 /// See the module's header.
-struct Slot(beamc_sync::slot::Slot<Held, Signal>);
+struct Slot(beamc_sync::slot::Slot<ProcessPtr, Signal>);
 
 // SAFETY: the process pointer is used under the lock or by the process's scheduler (rule 2).
 unsafe impl Send for Slot {}
@@ -75,7 +75,7 @@ fn slot(index: usize) -> Option<&'static Slot> {
 }
 
 /// The slot and the generation that a pid names.
-fn named(pid: u64) -> Option<(&'static beamc_sync::slot::Slot<Held, Signal>, u64)> {
+fn named(pid: u64) -> Option<(&'static beamc_sync::slot::Slot<ProcessPtr, Signal>, u64)> {
     Some((&slot(pid as usize & ((1 << INDEX_BITS) - 1))?.0, pid >> INDEX_BITS))
 }
 
@@ -113,7 +113,7 @@ pub fn allocate() -> Result<u64, TooMany> {
 }
 
 /// The process with this pid comes to life. It is ready: the caller hands it to a scheduler.
-pub fn open(pid: u64, process: Held) {
+pub fn open(pid: u64, process: ProcessPtr) {
     if let Some((slot, _)) = named(pid) {
         slot.open(process);
     }
@@ -124,12 +124,12 @@ pub fn post(pid: u64, signal: Signal) -> Sent {
     let Some((slot, generation)) = named(pid) else { return Sent::Nobody(signal) };
     let urgent = signal.is_urgent();
     // SAFETY: rule 2: under the lock, the process is alive.
-    slot.post(generation, signal, urgent, |process| unsafe { poke(process.as_ptr(), attention::SIGNALS) })
+    slot.post(generation, signal, urgent, |process| unsafe { request_attention(process.as_ptr(), attention::SIGNALS) })
 }
 
 /// Has `give` put a message into the mailbox of a process, which is alive, and which nobody else touches meanwhile (rule 2);
 /// false from it: it did not.
-pub fn deliver(pid: u64, give: impl FnOnce(Held) -> bool) -> Delivered {
+pub fn deliver(pid: u64, give: impl FnOnce(ProcessPtr) -> bool) -> Delivered {
     named(pid).map_or(Delivered::Nobody, |(slot, generation)| slot.deliver(generation, give))
 }
 
@@ -139,15 +139,15 @@ pub fn has_signals(pid: u64) -> bool {
 }
 
 /// Makes a process ready if it waits, as a signal would.
-pub fn wake(pid: u64) -> Option<Held> {
+pub fn wake(pid: u64) -> Option<ProcessPtr> {
     named(pid).and_then(|(slot, generation)| slot.wake(generation))
 }
 
 /// Asks the process at `process` to look up from its work.
 ///
 /// # Safety
-/// `process` is or was a process; its memory stays (see `Process::create`).
-pub unsafe fn poke(process: *mut Process, bits: u64) {
+/// `process` is or was a process; its memory stays (see `Process::allocate`).
+pub unsafe fn request_attention(process: *mut Process, bits: u64) {
     let head = process.cast::<beamc_abi::process::ProcessHead>();
     // SAFETY: the head is the first field; both fields are atomic.
     unsafe { Attention { limit: &(*head).limit, wanted: &(*head).attention } }.ask(bits);
@@ -157,7 +157,7 @@ pub unsafe fn poke(process: *mut Process, bits: u64) {
 pub fn look_up(pid: u64) {
     if let Some((slot, generation)) = named(pid) {
         // SAFETY: rule 2: under the lock, the process is alive.
-        slot.if_running(generation, |process| unsafe { poke(process.as_ptr(), attention::SIGNALS) });
+        slot.if_running(generation, |process| unsafe { request_attention(process.as_ptr(), attention::SIGNALS) });
     }
 }
 
@@ -174,8 +174,8 @@ pub fn fetch(pid: u64, into: &mut Vec<Signal>) {
 }
 
 /// A process that has nothing to do is put to wait; false when signals have come: then it is ready.
-pub fn settle(pid: u64) -> bool {
-    named(pid).is_none_or(|(slot, generation)| slot.settle(generation))
+pub fn park_if_idle(pid: u64) -> bool {
+    named(pid).is_none_or(|(slot, generation)| slot.park_if_idle(generation))
 }
 
 /// A process that runs goes back into a run queue.

@@ -23,7 +23,7 @@
 //! 3. A walk ends at a return address outside of the Erlang code, and reads only within the area.
 
 use beamc_abi::tables::Site;
-use beamc_term::heap::Area;
+use beamc_term::heap::HeapBlock;
 use beamc_term::program::{Sites, tables};
 
 /// Words of a new stack above its slack.
@@ -35,7 +35,7 @@ const SLACK: u64 = 512;
 
 /// See the module's header.
 pub struct Stack {
-    area: Area,
+    area: HeapBlock,
     slack: u64,
     /// Collections one after the other that found little of the stack in use.
     idle: u32,
@@ -72,7 +72,7 @@ impl Stack {
     /// An empty stack.
     pub fn new() -> Self {
         let slack = (SLACK + tables().max_frame() as u64).next_multiple_of(16);
-        Stack { area: Area::new(STACK_WORDS_MIN + slack as usize / 8), slack, idle: 0 }
+        Stack { area: HeapBlock::new(STACK_WORDS_MIN + slack as usize / 8), slack, idle: 0 }
     }
 
     /// Address of the bottom return address.
@@ -126,7 +126,7 @@ impl Stack {
     /// Makes room so that `sp` is well above the limit; gives the new stack pointer and frame pointer. Rule 2.
     pub fn grow(&mut self, sp: u64, fp: u64) -> (u64, u64) {
         let words = self.area.words() * 2;
-        self.move_to(Area::new(words), sp, fp)
+        self.move_to(HeapBlock::new(words), sp, fp)
     }
 
     /// Called at each collection: gives memory back when little of it has been in use for a while. Deep recursions
@@ -142,10 +142,10 @@ impl Stack {
             return (sp, fp);
         }
         self.idle = 0;
-        self.move_to(Area::new(wanted), sp, fp)
+        self.move_to(HeapBlock::new(wanted), sp, fp)
     }
 
-    fn move_to(&mut self, area: Area, sp: u64, fp: u64) -> (u64, u64) {
+    fn move_to(&mut self, area: HeapBlock, sp: u64, fp: u64) -> (u64, u64) {
         let old_bottom = self.bottom();
         let words = self.used_words(sp);
         let old = std::mem::replace(&mut self.area, area);

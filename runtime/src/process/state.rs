@@ -22,7 +22,7 @@ pub enum Priority {
 
 /// Why compiled code of a process was left for good.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Left {
+pub enum ExitCause {
     /// The exception in the head was not caught.
     #[default]
     Uncaught,
@@ -34,7 +34,7 @@ pub enum Left {
 
 /// How compiled code of a process is entered at its next turn.
 #[derive(Clone, Copy, Debug)]
-pub struct Begin {
+pub struct ResumePoint {
     /// Code that finds its arguments in x.
     pub(crate) code: *const u8,
     /// Whether there is to be a message first.
@@ -43,7 +43,7 @@ pub struct Begin {
 
 /// A question asked, and its answer.
 #[derive(Default)]
-pub enum Asked {
+pub enum PendingRequest {
     /// None.
     #[default]
     Nothing,
@@ -85,9 +85,9 @@ pub struct State {
     /// Links, monitors, aliases.
     pub relations: RefCell<Relations>,
     /// A question that waits for its answer.
-    pub(crate) asked: RefCell<Asked>,
+    pub(crate) pending_request: RefCell<PendingRequest>,
     /// What it does, as others see it.
-    pub(crate) doing: Cell<Doing>,
+    pub(crate) status: Cell<Status>,
     /// When the timeout of the current receive is over.
     pub(crate) deadline: Cell<Option<u64>>,
     /// The timer that is to wake it then.
@@ -97,13 +97,13 @@ pub struct State {
     /// Signals that wait for a safepoint.
     pub(crate) postponed: RefCell<Vec<Signal>>,
     /// How it goes on at its next turn, if not where it was.
-    pub(crate) begin: Cell<Option<Begin>>,
+    pub(crate) resume_point: Cell<Option<ResumePoint>>,
     /// Under stress of the scheduler: whether it has given up its turn at this check.
-    pub(crate) pressed_on: Cell<bool>,
+    pub(crate) yielded_at_check: Cell<bool>,
     /// Why it gave up its turn.
-    pub(crate) pause: Cell<Pause>,
+    pub(crate) yield_reason: Cell<YieldReason>,
     /// Why its code was left.
-    pub(crate) left: Cell<Left>,
+    pub(crate) exit_cause: Cell<ExitCause>,
     /// X registers from 16 on while it does not run.
     pub(crate) x_more: RefCell<Vec<u64>>,
     /// Code that ends the process, for the return address of a stack that is given up.
@@ -114,7 +114,7 @@ pub struct State {
 
 /// Why a process gives up its turn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Pause {
+pub enum YieldReason {
     /// Others are to have theirs.
     #[default]
     Yields,
@@ -124,7 +124,7 @@ pub enum Pause {
 
 /// What a process does, as others see it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Doing {
+pub enum Status {
     /// It runs, or is ready to.
     #[default]
     Runs,

@@ -122,7 +122,7 @@ impl<'h> Raise<'h> {
 pub type Answer<'h> = Result<Term<'h>, Raise<'h>>;
 
 /// What a native of kind `Trap` gives.
-pub enum Outcome<'h> {
+pub enum BifResult<'h> {
     /// A value.
     Value(Term<'h>),
     /// Go on with this code and these arguments.

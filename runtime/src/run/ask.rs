@@ -1,8 +1,8 @@
 //! Requests to another process: a signal that it answers with another.
 
 use crate::process::reference::new_reference;
-use crate::process::signal::{Question, Signal};
-use crate::process::{Asked, Running, State};
+use crate::process::signal::{Request, Signal};
+use crate::process::{PendingRequest, Running, State};
 use crate::raise::Raise;
 use crate::run::deliver;
 use beamc_term::heap::{Heap, Message, Term};
@@ -10,8 +10,8 @@ use beamc_term::heap::{Heap, Message, Term};
 /// What a native of kind `Wait` gives: nothing while it waits.
 pub type Waiting<'h> = Result<Option<Term<'h>>, Raise<'h>>;
 
-/// What came of a question.
-pub(crate) enum Answered {
+/// What came of a request.
+pub(crate) enum Reply {
     /// Nothing yet.
     NotYet,
     /// There is no such process.
@@ -21,29 +21,29 @@ pub(crate) enum Answered {
 }
 
 /// Asks another process; a native of kind `Wait` calls this each time it is called, until there is an answer.
-pub(crate) fn ask(process: &Running<'_>, pid: u64, question: Question, term: Term<'_>) -> Answered {
-    let mut asked = process.state.asked.borrow_mut();
+pub(crate) fn ask(process: &Running<'_>, pid: u64, request: Request, term: Term<'_>) -> Reply {
+    let mut asked = process.state.pending_request.borrow_mut();
     match std::mem::take(&mut *asked) {
-        Asked::Nothing => {
+        PendingRequest::Nothing => {
             let key = new_reference(process.heap()).as_reference().unwrap_or_default()[0];
             let term = Message::new(process.heap(), term);
             let from = process.state.pid;
-            *asked = Asked::Waits(key);
+            *asked = PendingRequest::Waits(key);
             drop(asked);
-            match deliver::post(pid, Signal::Ask { from, key, question, term }) {
-                Ok(()) => Answered::NotYet,
+            match deliver::post(pid, Signal::Request { from, key, request, term }) {
+                Ok(()) => Reply::NotYet,
                 Err(_) => {
-                    process.state.asked.take();
-                    Answered::Nobody
+                    process.state.pending_request.take();
+                    Reply::Nobody
                 }
             }
         }
-        Asked::Waits(key) => {
-            *asked = Asked::Waits(key);
-            Answered::NotYet
+        PendingRequest::Waits(key) => {
+            *asked = PendingRequest::Waits(key);
+            Reply::NotYet
         }
-        Asked::Answered(None) => Answered::Nobody,
-        Asked::Answered(Some(answer)) => Answered::Answer(answer),
+        PendingRequest::Answered(None) => Reply::Nobody,
+        PendingRequest::Answered(Some(answer)) => Reply::Answer(answer),
     }
 }
 
@@ -56,8 +56,8 @@ pub(crate) fn request_collection<'h>(
     done: Term<'h>,
     failed: Term<'h>,
 ) {
-    let (from, question, term) = (state.pid, Question::Collect(all), Message::new(heap, done));
-    if deliver::post(pid, Signal::Ask { from, key: 0, question, term }).is_err() {
+    let (from, request, term) = (state.pid, Request::Collect(all), Message::new(heap, done));
+    if deliver::post(pid, Signal::Request { from, key: 0, request, term }).is_err() {
         state.mailbox.borrow_mut().push(failed.raw());
     }
 }

@@ -28,7 +28,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 struct Servers {
     /// Processes that still prepare something.
-    preparing: Vec<u64>,
+    starting: Vec<u64>,
     /// The main process, as long as it has not begun.
     main: Option<u64>,
     reporter: Option<u64>,
@@ -39,7 +39,7 @@ struct Servers {
 }
 
 static SERVERS: Mutex<Servers> =
-    Mutex::new(Servers { preparing: Vec::new(), main: None, reporter: None, leader: None, ending: Ending::new() });
+    Mutex::new(Servers { starting: Vec::new(), main: None, reporter: None, leader: None, ending: Ending::new() });
 
 fn servers() -> MutexGuard<'static, Servers> {
     SERVERS.lock().unwrap_or_else(PoisonError::into_inner)
@@ -79,25 +79,25 @@ pub fn begin(main: u64) {
     let mut state = servers();
     for row in rows(begins::BEFORE_MAIN) {
         let Some(pid) = make(row, state.leader) else { continue };
-        state.preparing.push(pid);
+        state.starting.push(pid);
         if row.role == role::REPORTER {
             state.reporter = Some(pid);
         }
     }
-    slot::settle(main);
-    if state.preparing.is_empty() {
+    slot::park_if_idle(main);
+    if state.starting.is_empty() {
         wake(main);
     } else {
         state.main = Some(main);
-        state.preparing.iter().for_each(|pid| wake(*pid));
+        state.starting.iter().for_each(|pid| wake(*pid));
     }
 }
 
 /// The server `pid` has prepared its part. The main process begins after the last.
 pub fn started(pid: u64) {
     let mut state = servers();
-    state.preparing.retain(|server| *server != pid);
-    if state.preparing.is_empty()
+    state.starting.retain(|server| *server != pid);
+    if state.starting.is_empty()
         && let Some(main) = state.main.take()
     {
         wake(main);
@@ -119,7 +119,7 @@ pub fn begin_stop() -> bool {
 /// Has the error that ends a process reported: its exit reason is `value`. False when there is nobody who could.
 pub fn report(process: &Running<'_>, value: Term<'_>) -> bool {
     let state = &mut *servers();
-    if state.preparing.contains(&process.state.pid) || state.reporter == Some(process.state.pid) {
+    if state.starting.contains(&process.state.pid) || state.reporter == Some(process.state.pid) {
         return false;
     }
     let Some(reporter) = state.reporter.or_else(|| make(rows(begins::ON_REPORT).next()?, state.leader)) else {
@@ -135,7 +135,7 @@ pub fn report(process: &Running<'_>, value: Term<'_>) -> bool {
         (name(atom::ERROR_LOGGER), map::put_all(heap, heap.flat_map(heap.tuple(&[]), &[]), &source)),
         (name(atom::PID), pid),
         (name(atom::GL), ports::term(heap, process.state.group_leader.get())),
-        (name(atom::TIME), Term::count(usize::try_from(time).unwrap_or(0))),
+        (name(atom::TIME), Term::from_usize(usize::try_from(time).unwrap_or(0))),
     ];
     let meta = map::put_all(heap, heap.flat_map(heap.tuple(&[]), &[]), &meta);
     let format = heap.string("Error in process ~p with exit value:~n~p~n");
@@ -168,7 +168,7 @@ pub fn main_ended(text: Option<String>) {
 /// A process has ended; it may have been one of these.
 pub fn ended(pid: u64) {
     let mut state = servers();
-    if state.main.is_some() && state.preparing.contains(&pid) {
+    if state.main.is_some() && state.starting.contains(&pid) {
         finish(Some("beamc: what prepares the program has failed\n"));
     }
     if state.reporter == Some(pid) {

@@ -38,10 +38,10 @@ pub fn nobody(to: u64, signal: Signal) {
         Signal::Link { from } => post(from, Signal::Exit { from: to, reason: why(), by: ExitBy::Link }),
         Signal::Unlink { from, id } => post(from, Signal::Unlinked { from: to, id }),
         Signal::Monitor { from, key } => post(from, Signal::Down { key, reason: why() }),
-        Signal::Ask { from, question, term, .. } if question.answers_by_message(&term) => {
-            post(from, Signal::Message(question.refused(term)))
+        Signal::Request { from, request, term, .. } if request.answers_by_message(&term) => {
+            post(from, Signal::Message(request.refused(term)))
         }
-        Signal::Ask { from, key, .. } => post(from, Signal::Answer { key, answer: None }),
+        Signal::Request { from, key, .. } => post(from, Signal::Reply { key, answer: None }),
         _ => Ok(()),
     };
 }

@@ -4,7 +4,7 @@
 //! signal, which it answers with what it says of itself, so that the answer is as of then.
 
 use crate::exception;
-use crate::process::{Doing, Running, ports, registry};
+use crate::process::{Running, Status, ports, registry};
 use crate::run::heap_flags::max_heap_term;
 use crate::run::report;
 use beamc_abi::atom;
@@ -26,10 +26,10 @@ fn collection_settings<'h>(process: &'h Running<'_>) -> Term<'h> {
     let (heap, limits) = (process.heap(), process.heap().limits());
     heap.list(&[
         pair(heap, "max_heap_size", max_heap_term(heap, limits.max)),
-        pair(heap, "min_bin_vheap_size", Term::count(limits.min_off_heap_words)),
-        pair(heap, "min_heap_size", Term::count(limits.min_heap_words)),
-        pair(heap, "fullsweep_after", Term::count(limits.fullsweep_after as usize)),
-        pair(heap, "minor_gcs", Term::count(heap.minor_collections() as usize)),
+        pair(heap, "min_bin_vheap_size", Term::from_usize(limits.min_off_heap_words)),
+        pair(heap, "min_heap_size", Term::from_usize(limits.min_heap_words)),
+        pair(heap, "fullsweep_after", Term::from_usize(limits.fullsweep_after as usize)),
+        pair(heap, "minor_gcs", Term::from_usize(heap.minor_collections() as usize)),
     ])
 }
 
@@ -103,21 +103,22 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
     let flag = |name| state.flags.borrow().value(name);
     let limits = heap.limits();
     Some(match name {
-        "memory" => Term::count(memory(process)),
-        "heap_size" => Term::count(heap.sizes().used.max(limits.min_heap_words)),
-        "total_heap_size" => Term::count(heap.used_words().max(limits.min_heap_words)),
-        "stack_size" => Term::count(process.stack_words()),
+        "memory" => Term::from_usize(memory(process)),
+        "heap_size" => Term::from_usize(heap.sizes().used.max(limits.min_heap_words)),
+        "total_heap_size" => Term::from_usize(heap.used_words().max(limits.min_heap_words)),
+        "stack_size" => Term::from_usize(process.stack_words()),
         "garbage_collection" => collection_settings(process),
         "garbage_collection_info" => {
             let pairs = collection_sizes(process);
-            let pairs: Vec<Term<'h>> = pairs.iter().map(|(name, size)| pair(heap, name, Term::count(*size))).collect();
+            let pairs: Vec<Term<'h>> =
+                pairs.iter().map(|(name, size)| pair(heap, name, Term::from_usize(*size))).collect();
             heap.list(&pairs)
         }
         "max_heap_size" => max_heap_term(heap, limits.max),
-        "min_heap_size" => Term::count(limits.min_heap_words),
-        "min_bin_vheap_size" => Term::count(limits.min_off_heap_words),
-        "fullsweep_after" => Term::count(limits.fullsweep_after as usize),
-        "message_queue_len" => Term::count(state.mailbox.borrow().len()),
+        "min_heap_size" => Term::from_usize(limits.min_heap_words),
+        "min_bin_vheap_size" => Term::from_usize(limits.min_off_heap_words),
+        "fullsweep_after" => Term::from_usize(limits.fullsweep_after as usize),
+        "message_queue_len" => Term::from_usize(state.mailbox.borrow().len()),
         "messages" => heap.list(&process.messages()),
         "dictionary" => {
             let pairs = state.dictionary.borrow().pairs(heap);
@@ -125,7 +126,7 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
             heap.list(&pairs)
         }
         "current_function" | "current_location" if process.hibernates() => {
-            let place = [Term::atom(atom::ERLANG), named("hibernate"), Term::count(3), Term::NIL];
+            let place = [Term::atom(atom::ERLANG), named("hibernate"), Term::from_usize(3), Term::NIL];
             heap.tuple(if name == "current_function" { &place[..3] } else { &place })
         }
         "current_function" => place(heap, stack_entries(process).first(), false),
@@ -133,17 +134,17 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
         "current_stacktrace" => heap.list(&stack_entries(process)),
         "initial_call" => {
             let (module, function, arity) = state.initial_call.get();
-            heap.tuple(&[Term::atom(module), Term::atom(function), Term::count(arity as usize)])
+            heap.tuple(&[Term::atom(module), Term::atom(function), Term::from_usize(arity as usize)])
         }
-        "status" => Term::atom(match (state.suspended.get(), state.doing.get()) {
+        "status" => Term::atom(match (state.suspended.get(), state.status.get()) {
             (1.., _) => atom::SUSPENDED,
-            (_, Doing::Held) => atom::SUSPENDED,
-            (_, Doing::Waits) => atom::WAITING,
-            (_, Doing::Runs) => atom::NORMAL_STATE,
+            (_, Status::Held) => atom::SUSPENDED,
+            (_, Status::Waits) => atom::WAITING,
+            (_, Status::Runs) => atom::NORMAL_STATE,
         }),
         "trap_exit" | "error_handler" | "priority" | "message_queue_data" | "async_dist" => flag(name)?,
         "links" => identities(heap, state.relations.borrow().links.active()),
-        "monitored_by" => identities(heap, state.relations.borrow().watchers().map(|(_, from)| from)),
+        "monitored_by" => identities(heap, state.relations.borrow().monitored_by().map(|(_, from)| from)),
         "monitors" => {
             let relations = state.relations.borrow();
             let shown = |monitor: &crate::process::monitor_link::Monitor| match (monitor.name, monitor.target) {
@@ -166,8 +167,9 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
         "group_leader" => ports::term(heap, state.group_leader.get()),
         "suspending" => {
             let relations = state.relations.borrow();
-            let row =
-                |(pid, count): (u64, u32)| heap.tuple(&[Term::pid(pid), Term::count(count as usize), Term::count(0)]);
+            let row = |(pid, count): (u64, u32)| {
+                heap.tuple(&[Term::pid(pid), Term::from_usize(count as usize), Term::from_usize(0)])
+            };
             let all: Vec<Term<'h>> = relations.suspending().map(row).collect();
             heap.list(&all)
         }
@@ -179,9 +181,9 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
         },
         "label" if release() >= 27 => label(process),
         "backtrace" => backtrace(process),
-        "trace" => Term::count(0),
-        "catchlevel" => Term::count(process.handlers()),
-        "reductions" => Term::count(process.reductions()),
+        "trace" => Term::from_usize(0),
+        "catchlevel" => Term::from_usize(process.handlers()),
+        "reductions" => Term::from_usize(process.reductions()),
         "binary" => heap.list(&heap.counted_binaries()),
         _ => return None,
     })

@@ -19,7 +19,7 @@ pub(crate) fn max_heap(limits: Limits, value: Term<'_>) -> Option<MaxHeap> {
     } else {
         value
     };
-    max.words = words.as_index_of_otp()?;
+    max.words = words.as_usize_of_otp()?;
     (max.words == 0 || max.words >= limits.min_heap_words).then_some(max)
 }
 
@@ -28,7 +28,7 @@ pub(crate) fn max_heap_term<'h>(heap: &'h Heap, max: MaxHeap) -> Term<'h> {
     let mut pairs = vec![
         (Term::atom(atom::ERROR_LOGGER), Term::bool(max.report)),
         (Term::atom(atom::KILL), Term::bool(max.kill)),
-        (Term::atom(atom::SIZE), Term::count(max.words)),
+        (Term::atom(atom::SIZE), Term::from_usize(max.words)),
     ];
     if release() >= 27 {
         pairs.push((Term::atom(atom::INCLUDE_SHARED_BINARIES), Term::bool(max.with_binaries)));

@@ -10,13 +10,16 @@
 //! # The end
 //! 1. The slot is closed: from here on, signals find nobody.
 //! 2. The names are free, registered and module-local, ETS tables go to their heirs or are deleted, files are closed.
-//! 3. Links get exit signals, then the monitors of the process are given up, then watchers get their `DOWN`.
+//! 3. Links get exit signals, then the monitors of the process are given up, then monitored_by get their `DOWN`.
 //! 4. Signals that came and were not handled are answered as by one that is not there.
 //! 5. Memory and pid are given back.
 
-use crate::arch::{Outcome, enter, leave_address, resume, return_address};
+use crate::arch::{Exit, enter, leave_address, resume, return_address};
 use crate::process::signal::{ExitBy, Signal};
-use crate::process::{Begin, Doing, Head, Held, Left, Pause, Process, Running, State, owned, pid_name, registry, slot};
+use crate::process::{
+    ExitCause, Head, Process, ProcessPtr, ResumePoint, Running, State, Status, YieldReason, owned, pid_name, registry,
+    slot,
+};
 use crate::run::{boot_servers, deliver, report};
 use beamc_abi::atom;
 use beamc_abi::process::{HEAD_X, ProcessHead, X_MAX};
@@ -27,7 +30,7 @@ use std::cell::Cell;
 
 /// What came of a turn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Step {
+pub enum SliceResult {
     /// The process is ready for another.
     Yielded,
     /// It waits for a signal.
@@ -54,9 +57,9 @@ fn x_more() -> u64 {
 
 impl Process {
     /// A new process that will run `code` with these arguments: `arguments` gives the list of them on its heap.
-    pub(crate) fn born(state: State, code: *const u8, arguments: impl FnOnce(&Heap) -> Term<'_>) -> Held {
-        state.begin.set(Some(Begin { code, waits: false }));
-        let process = Process::create(state);
+    pub(crate) fn create(state: State, code: *const u8, arguments: impl FnOnce(&Heap) -> Term<'_>) -> ProcessPtr {
+        state.resume_point.set(Some(ResumePoint { code, waits: false }));
+        let process = Process::allocate(state);
         // SAFETY: just made; nobody knows it yet.
         let mut running = unsafe { Running::new(process.as_ptr().cast()) };
         running.state.leave.set(leave_address());
@@ -79,7 +82,7 @@ impl Process {
     ///
     /// # Safety
     /// Nobody else touches the process.
-    pub unsafe fn run(process: Held) -> (u64, Step) {
+    pub unsafe fn run(process: ProcessPtr) -> (u64, SliceResult) {
         let head: *mut ProcessHead = process.as_ptr().cast();
         // SAFETY: the pid never changes.
         let pid = unsafe { (*process.as_ptr()).state.pid };
@@ -94,46 +97,46 @@ impl Process {
         if running.hibernates() {
             if !running.take_signals() {
                 // SAFETY: as above; its code is left.
-                unsafe { Process::end(process) };
-                return (pid, Step::Ended);
+                unsafe { Process::exit(process) };
+                return (pid, SliceResult::Ended);
             }
             if running.state.mailbox.borrow().is_empty() || running.state.suspended.get() > 0 {
-                return (pid, Step::Waits);
+                return (pid, SliceResult::Waits);
             }
-            running.set_doing(Doing::Runs);
+            running.set_status(Status::Runs);
         }
-        let begin = running.state.begin.take();
+        let begin = running.state.resume_point.take();
         if urgent {
             running.look_at_signals();
         }
         if begin.is_some() {
             running.reset_stack(return_address());
         }
-        // SAFETY: a process whose code does not run, on its own stack, prepared by `born`, `hibernate` or the thunk that paused
+        // SAFETY: a process whose code does not run, on its own stack, prepared by `create`, `hibernate` or the thunk that paused
         // it.
         let outcome = unsafe {
             match begin {
-                Some(Begin { code, .. }) => enter(head, code),
+                Some(ResumePoint { code, .. }) => enter(head, code),
                 None => resume(head),
             }
         };
         // SAFETY: as above, compiled code has come back.
         let running = unsafe { Running::new(head) };
         match outcome {
-            Outcome::Paused if running.state.pause.get() == Pause::Yields => (pid, Step::Yielded),
-            Outcome::Paused => (pid, Step::Waits),
-            Outcome::Left if running.state.left.get() == Left::Hibernates => {
-                running.state.left.set(Left::Uncaught);
+            Exit::Paused if running.state.yield_reason.get() == YieldReason::Yields => (pid, SliceResult::Yielded),
+            Exit::Paused => (pid, SliceResult::Waits),
+            Exit::Left if running.state.exit_cause.get() == ExitCause::Hibernates => {
+                running.state.exit_cause.set(ExitCause::Uncaught);
                 let wakes = !running.state.mailbox.borrow().is_empty();
-                (pid, if wakes { Step::Yielded } else { Step::Waits })
+                (pid, if wakes { SliceResult::Yielded } else { SliceResult::Waits })
             }
-            Outcome::Returned | Outcome::Left => {
-                if outcome == Outcome::Returned {
+            Exit::Returned | Exit::Left => {
+                if outcome == Exit::Returned {
                     running.set_exception(atom::EXIT, Term::atom(atom::NORMAL));
                 }
                 // SAFETY: as above.
-                unsafe { Process::end(process) };
-                (pid, Step::Ended)
+                unsafe { Process::exit(process) };
+                (pid, SliceResult::Ended)
             }
         }
     }
@@ -142,7 +145,7 @@ impl Process {
     ///
     /// # Safety
     /// Nobody else touches the process, and its code has been left.
-    unsafe fn end(process: Held) {
+    unsafe fn exit(process: ProcessPtr) {
         // SAFETY: the caller's promise.
         let running = unsafe { Running::new(process.as_ptr().cast()) };
         let state = running.state;
@@ -179,7 +182,7 @@ impl Process {
         for (suspended, count) in state.relations.borrow_mut().take_suspended() {
             (0..count).for_each(|_| deliver::send(suspended, Signal::Resume));
         }
-        let (links, watchers, monitors) = state.relations.borrow_mut().take();
+        let (links, monitored_by, monitors) = state.relations.borrow_mut().take();
         for linked in links {
             let reason = Message::new(running.heap(), reason);
             deliver::send(linked, Signal::Exit { from: pid, reason, by: ExitBy::Link });
@@ -189,7 +192,7 @@ impl Process {
                 deliver::send(target, Signal::Demonitor { key });
             }
         }
-        for (key, from) in watchers {
+        for (key, from) in monitored_by {
             deliver::send(from, Signal::Down { key, reason: Message::new(running.heap(), reason) });
         }
         unhandled.into_iter().for_each(|signal| deliver::nobody(pid, signal));
@@ -209,22 +212,22 @@ impl Running<'_> {
     /// Has the next check look at the signals.
     pub(crate) fn look_at_signals(&self) {
         // SAFETY: the head of this process.
-        unsafe { slot::poke(self.head.as_ptr().cast(), beamc_abi::process::attention::SIGNALS) };
+        unsafe { slot::request_attention(self.head.as_ptr().cast(), beamc_abi::process::attention::SIGNALS) };
     }
 
     /// Whether the process hibernates.
     pub(crate) fn hibernates(&self) -> bool {
-        let begin = self.state.begin.get();
+        let begin = self.state.resume_point.get();
         begin.is_some_and(|begin| begin.waits)
     }
 
     /// Gives up stack and handlers; goes on with `code`, its arguments in x, when there is a message.
     pub(crate) fn hibernate(&mut self, code: *const u8) {
-        self.state.begin.set(Some(Begin { code, waits: true }));
+        self.state.resume_point.set(Some(ResumePoint { code, waits: true }));
         self.state.mailbox.borrow_mut().reset();
-        self.set_doing(Doing::Waits);
+        self.set_status(Status::Waits);
         self.give_up_memory(return_address());
-        self.state.left.set(Left::Hibernates);
+        self.state.exit_cause.set(ExitCause::Hibernates);
         self.reset_stack(self.state.leave.get());
     }
 }

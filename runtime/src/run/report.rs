@@ -49,7 +49,7 @@ pub fn exit_reason<'h>(process: &'h Running<'_>) -> Term<'h> {
 /// What to do about a call of a function that the program has not, the first of the trace.
 fn not_linked(trace: Term<'_>) -> Option<String> {
     let [module, function, arguments, _] = trace.as_cons()?.0.as_tuple()? else { return None };
-    let arity = length(*arguments).or_else(|| arguments.as_index())?;
+    let arity = length(*arguments).or_else(|| arguments.as_usize())?;
     let is_there = lookup(module.as_atom()?, function.as_atom()?, u32::try_from(arity).ok()?).is_some();
     let name = format!("{}:{}/{arity}", atoms::text(module.as_atom()?), atoms::text(function.as_atom()?));
     (!is_there).then(|| format!("hint: {name} is not linked; if there is such a function, add --keep {name}\n\n"))

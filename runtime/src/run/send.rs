@@ -8,7 +8,7 @@
 use crate::process::reference::alias_owner;
 use crate::process::signal::Signal;
 use crate::process::slot::{self, Delivered};
-use crate::process::{Doing, Pause, Process, Running, State, deadline, identity, ports, registry};
+use crate::process::{Process, Running, State, Status, YieldReason, deadline, identity, ports, registry};
 use crate::raise::Raise;
 use crate::run::deliver;
 use crate::run::scheduler::{self, timer};
@@ -66,7 +66,7 @@ fn send_to(heap: &Heap, state: &State, pid: u64, message: Term<'_>) {
 /// Whether a message has come since all were seen; `None` when a signal ended the process. A receive without clauses does not
 /// look at messages: those that are there when its wait begins do not end it.
 fn has_message(process: &mut Running<'_>) -> Option<bool> {
-    if process.state.doing.get() != Doing::Waits {
+    if process.state.status.get() != Status::Waits {
         process.state.mailbox.borrow_mut().skip();
     }
     process.take_signals().then(|| process.state.mailbox.borrow().current().is_some())
@@ -88,16 +88,16 @@ pub fn receive_wait(process: &mut Running<'_>) -> bool {
         Some(false) => wait(process),
         Some(true) if process.state.suspended.get() > 0 => wait(process),
         Some(true) | None => {
-            process.set_doing(Doing::Runs);
+            process.set_status(Status::Runs);
             false
         }
     }
 }
 
 fn wait(process: &mut Running<'_>) -> bool {
-    process.set_doing(Doing::Waits);
+    process.set_status(Status::Waits);
     process.head.set_live(0);
-    process.pause(Pause::Waits)
+    process.pause(YieldReason::Waits)
 }
 
 /// How a wait with a timeout ended.
@@ -125,7 +125,7 @@ pub fn receive_wait_until(process: &mut Running<'_>, timeout: Term<'_>) -> Waite
         Some(false) => {}
         Some(true) if process.state.suspended.get() > 0 => {}
         Some(true) | None => {
-            process.set_doing(Doing::Runs);
+            process.set_status(Status::Runs);
             return Waited::Message;
         }
     }
@@ -136,7 +136,7 @@ pub fn receive_wait_until(process: &mut Running<'_>, timeout: Term<'_>) -> Waite
     };
     state.deadline.set(Some(deadline));
     if (ms == 0 || deadline::now() >= deadline) && state.suspended.get() == 0 {
-        process.set_doing(Doing::Runs);
+        process.set_status(Status::Runs);
         return Waited::Timeout;
     }
     if state.timer.get().is_none() {

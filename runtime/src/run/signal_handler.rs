@@ -8,11 +8,11 @@
 //! 3. For an exit signal, the table in `docs/semantics/links.md` from top to bottom.
 
 use crate::process::monitor_link::down_tag;
-use crate::process::signal::{ExitBy, Question, Signal};
-use crate::process::{Asked, Doing, Left, Running, ports, slot};
+use crate::process::signal::{ExitBy, Request, Signal};
+use crate::process::{ExitCause, PendingRequest, Running, Status, ports, slot};
 use crate::run::{deliver, describe};
 use beamc_abi::atom;
-use beamc_term::heap::{Extent, Message, Term};
+use beamc_term::heap::{Collect, Message, Term};
 
 impl Running<'_> {
     /// Handles the signals that have come, at a safepoint, where the process may collect; false when one of them ends the
@@ -49,7 +49,7 @@ impl Running<'_> {
         if !signals.is_empty() {
             let mut waiting = signals.drain(..);
             while let Some(signal) = waiting.next() {
-                if !at_safepoint && matches!(signal, Signal::Ask { question: Question::Collect(_), .. }) {
+                if !at_safepoint && matches!(signal, Signal::Request { request: Request::Collect(_), .. }) {
                     self.state.postponed.borrow_mut().push(signal);
                 } else if !self.handle(signal) {
                     // Rule 2.
@@ -79,14 +79,14 @@ impl Running<'_> {
                 deliver::send(from, Signal::Unlinked { from: self.state.pid, id });
             }
             Signal::Unlinked { from, id } => self.state.relations.borrow_mut().links.unlinked(from, id),
-            Signal::Monitor { from, key } => self.state.relations.borrow_mut().add_watcher(key, from),
-            Signal::Demonitor { key } => self.state.relations.borrow_mut().remove_watcher(key),
+            Signal::Monitor { from, key } => self.state.relations.borrow_mut().add_monitored_by(key, from),
+            Signal::Demonitor { key } => self.state.relations.borrow_mut().remove_monitored_by(key),
             Signal::Down { key, reason } => self.down(key, reason),
-            Signal::Ask { from, key, question, term } => return self.question(from, key, question, term),
-            Signal::Answer { key, answer } => {
-                let mut asked = self.state.asked.borrow_mut();
-                if matches!(*asked, Asked::Waits(waits) if waits == key) {
-                    *asked = Asked::Answered(answer);
+            Signal::Request { from, key, request, term } => return self.question(from, key, request, term),
+            Signal::Reply { key, answer } => {
+                let mut asked = self.state.pending_request.borrow_mut();
+                if matches!(*asked, PendingRequest::Waits(waits) if waits == key) {
+                    *asked = PendingRequest::Answered(answer);
                 }
             }
             Signal::GroupLeader { leader } => self.state.group_leader.set(leader),
@@ -144,36 +144,36 @@ impl Running<'_> {
     }
 
     /// False when the process ends.
-    fn question(&mut self, from: u64, key: u64, question: Question, term: Message) -> bool {
-        let answer = match question {
-            Question::Alive => Message::immediate(Term::TRUE),
-            Question::Info => {
+    fn question(&mut self, from: u64, key: u64, request: Request, term: Message) -> bool {
+        let answer = match request {
+            Request::Alive => Message::immediate(Term::TRUE),
+            Request::Info => {
                 let asked = self.heap().adopt(term);
                 let answer = describe::tell(self, asked, false);
                 Message::new(self.heap(), answer.unwrap_or(Term::atom(atom::BADARG)))
             }
-            Question::Collect(all) => {
-                self.collect(0, if all { Extent::Full } else { Extent::Due });
+            Request::Collect(all) => {
+                self.collect(0, if all { Collect::Full } else { Collect::AsNeeded });
                 // The answer is a message, the asker's own business: it comes back as it went.
                 deliver::send(from, Signal::Message(term));
                 // Its heap may have been found to be greater than it may be.
-                return self.state.left.get() != Left::Killed;
+                return self.state.exit_cause.get() != ExitCause::Killed;
             }
-            Question::Suspend => {
+            Request::Suspend => {
                 self.state.suspended.set(self.state.suspended.get() + 1);
-                if question.answers_by_message(&term) {
+                if request.answers_by_message(&term) {
                     deliver::send(from, Signal::Message(term));
                     return true;
                 }
                 Message::immediate(Term::TRUE)
             }
         };
-        deliver::send(from, Signal::Answer { key, answer: Some(answer) });
+        deliver::send(from, Signal::Reply { key, answer: Some(answer) });
         true
     }
 
     /// Notes that the process waits for a message.
-    pub fn set_doing(&self, doing: Doing) {
-        self.state.doing.set(doing);
+    pub fn set_status(&self, status: Status) {
+        self.state.status.set(status);
     }
 }

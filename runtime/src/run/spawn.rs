@@ -7,7 +7,7 @@
 use crate::process::monitor_link::{AliasUntil, Monitor, alias_until};
 use crate::process::pid_name::PidName;
 use crate::process::reference::owned_reference;
-use crate::process::{Ctx, Held, Priority, Process, State, registry, slot};
+use crate::process::{Ctx, Priority, Process, ProcessPtr, State, registry, slot};
 use crate::raise::Raise;
 use crate::run::scheduler;
 use beamc_abi::atom;
@@ -92,7 +92,7 @@ pub(crate) fn options<'h>(list: Term<'h>, request: bool) -> Option<Options<'h>> 
             continue;
         }
         let [name, value] = option.as_tuple()? else { return None };
-        let count = || value.as_index_of_otp();
+        let count = || value.as_usize_of_otp();
         match atoms::text(name.as_atom()?) {
             "monitor" => options.monitor = Some(monitor_options(*value)?),
             "priority" => options.priority = priority(atoms::text(value.as_atom()?))?,
@@ -166,8 +166,8 @@ pub fn spawn_server(name: Option<u32>, code: *const u8, call: (u32, u32, u32), l
     state.group_leader.set(leader.unwrap_or(pid));
     state.trap_exit.set(true);
     state.flags.borrow_mut().preset("trap_exit", "true");
-    slot::open(pid, Process::born(state, code, |_| Term::NIL));
-    slot::settle(pid);
+    slot::open(pid, Process::create(state, code, |_| Term::NIL));
+    slot::park_if_idle(pid);
     if let Some(name) = name {
         registry::register(name, pid);
     }
@@ -180,7 +180,7 @@ pub fn spawn_main(code: *const u8, call: (u32, u32, u32), arguments: Message, le
     let state = State { pid, is_main: true, ..State::default() };
     state.initial_call.set(call);
     state.group_leader.set(leader.unwrap_or(pid));
-    slot::open(pid, Process::born(state, code, |heap| heap.adopt(arguments)));
+    slot::open(pid, Process::create(state, code, |heap| heap.adopt(arguments)));
     Some(pid)
 }
 
@@ -189,7 +189,7 @@ struct Made<'h> {
     pid: u64,
     /// Of the monitor, if one is wanted.
     reference: Option<Term<'h>>,
-    process: Held,
+    process: ProcessPtr,
 }
 
 /// Makes a process and has it run; gives its pid, and the reference of the monitor if one is wanted.
@@ -205,7 +205,12 @@ pub(crate) fn spawn<'h>(
 
 /// Makes a process that calls `fun`, which takes no arguments, and has the module-local name `name`; `link`: linked to its maker.
 /// Gives its pid, and the process, for the caller to hand to a scheduler.
-pub(crate) fn make_named<'h>(ctx: Ctx<'h>, fun: Term<'h>, link: bool, name: PidName) -> Result<(u64, Held), Raise<'h>> {
+pub(crate) fn make_named<'h>(
+    ctx: Ctx<'h>,
+    fun: Term<'h>,
+    link: bool,
+    name: PidName,
+) -> Result<(u64, ProcessPtr), Raise<'h>> {
     // As `spawn/1` does it.
     let arguments = ctx.heap.list(&[fun, Term::NIL]);
     let call = Call { module: atom::ERLANG, function: atom::APPLY, arguments, arity: 2 };
@@ -241,7 +246,7 @@ fn make<'h>(
     let mut reference = None;
     if let Some(wanted) = options.monitor {
         let (term, words) = owned_reference(heap, own, wanted.alias.is_some());
-        state.relations.borrow_mut().add_watcher(words[0], own);
+        state.relations.borrow_mut().add_monitored_by(words[0], own);
         let mut relations = ctx.state.relations.borrow_mut();
         relations.add_monitor(Monitor::new(words, atom::PROCESS, Some(pid), None, wanted.tag));
         if let Some(until) = wanted.alias {
@@ -249,7 +254,7 @@ fn make<'h>(
         }
         reference = Some(term);
     }
-    let process = Process::born(state, code, |heap| heap.copy(arguments));
+    let process = Process::create(state, code, |heap| heap.copy(arguments));
     // SAFETY: just made; nobody knows it yet.
     unsafe { crate::process::ctx(process.as_ptr().cast()) }.heap.set_limits(options.limits);
     slot::open(pid, process);

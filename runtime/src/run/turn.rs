@@ -1,19 +1,19 @@
 //! The turn of a process: checks, collections, and giving up the turn.
 
 use crate::arch;
-use crate::process::{Pause, ProcessRoots, Running, Stack};
+use crate::process::{ProcessRoots, Running, Stack, YieldReason};
 use beamc_abi::atom;
 use beamc_abi::process::{HEAD_X, attention};
-use beamc_term::heap::{Extent, Term};
+use beamc_term::heap::{Collect, Term};
 
 impl Running<'_> {
     /// Collects; at least `need` words are free afterwards.
-    pub fn collect(&mut self, need: usize, extent: Extent) {
+    pub fn collect(&mut self, need: usize, collect: Collect) {
         let used = self.stack.used_words(self.head.sp());
         let mut roots = ProcessRoots { head: self.head, stack: self.stack, state: self.state };
         // SAFETY: rule 2; compiled code is at a safepoint, where it holds no other term, and no `Term` that borrows the
         // process outlives the mutable borrow.
-        unsafe { self.heap.collect(need, extent, used, &mut roots) };
+        unsafe { self.heap.collect(need, collect, used, &mut roots) };
         let (sp, fp) = self.stack.shrink(self.head.sp(), self.head.fp());
         self.set_stack(sp, fp);
         self.enforce_limit(need);
@@ -43,8 +43,8 @@ impl Running<'_> {
             let (sp, fp) = self.stack.grow(self.head.sp(), self.head.fp());
             self.set_stack(sp, fp);
         }
-        if self.heap.due(0) {
-            self.collect(0, Extent::Due);
+        if self.heap.needs_gc(0) {
+            self.collect(0, Collect::AsNeeded);
         }
         let wanted = self.head.take_attention();
         self.arm();
@@ -52,12 +52,12 @@ impl Running<'_> {
             return false;
         }
         if self.state.suspended.get() > 0 {
-            return self.pause(Pause::Waits);
+            return self.pause(YieldReason::Waits);
         }
         if wanted & attention::PREEMPT != 0 || self.is_pressed() {
-            return self.pause(Pause::Yields);
+            return self.pause(YieldReason::Yields);
         }
-        self.state.pressed_on.set(false);
+        self.state.yielded_at_check.set(false);
         false
     }
 
@@ -66,18 +66,18 @@ impl Running<'_> {
     fn is_pressed(&self) -> bool {
         let settings = beamc_term::base::env::settings();
         let pressed = settings.sched_stress || settings.sched_seed.is_some();
-        if !pressed || self.state.pressed_on.get() {
+        if !pressed || self.state.yielded_at_check.get() {
             return false;
         }
         let gives_up = settings.sched_stress || crate::run::scheduler::seeded::end_turn();
-        self.state.pressed_on.set(gives_up);
+        self.state.yielded_at_check.set(gives_up);
         gives_up
     }
 
     /// The next check gives up the turn.
     pub fn ask_to_yield(&self) {
         // SAFETY: the head of this process.
-        unsafe { crate::process::slot::poke(self.head.as_ptr().cast(), attention::PREEMPT) };
+        unsafe { crate::process::slot::request_attention(self.head.as_ptr().cast(), attention::PREEMPT) };
     }
 
     /// The process has its turn, on a scheduler whose block for X registers from 16 on is at `x_more`.
@@ -94,8 +94,8 @@ impl Running<'_> {
 
     /// Entry `gc`: makes room for `need` words.
     pub fn make_room(&mut self, need: usize) {
-        if self.heap.due(need) {
-            self.collect(need, Extent::Due);
+        if self.heap.needs_gc(need) {
+            self.collect(need, Collect::AsNeeded);
         }
     }
 
@@ -105,8 +105,8 @@ impl Running<'_> {
         self.reset_stack(address);
         // The first leaves room for all there might have been, the second knows what there is.
         for _ in 0..2 {
-            self.heap.calm();
-            self.collect(0, Extent::Full);
+            self.heap.shrink_at_next_gc();
+            self.collect(0, Collect::Full);
         }
     }
 }

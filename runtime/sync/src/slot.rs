@@ -209,7 +209,7 @@ impl<P: Copy, S> Slot<P, S> {
     }
 
     /// A process that has nothing to do is put to wait; false when signals have come: then it is ready. Rule 3.
-    pub fn settle(&self, generation: u64) -> bool {
+    pub fn park_if_idle(&self, generation: u64) -> bool {
         let Some(mut inner) = self.living(generation) else { return true };
         let waits = inner.inbox.is_empty() && !std::mem::take(&mut inner.woken);
         if waits && inner.inbox.capacity() > INBOX_KEPT {

@@ -4,7 +4,7 @@
 
 use super::frame::SAVED_BYTES;
 use super::registers::{argument, callee_saved, load_vectors, paused, store_vectors};
-use crate::arch::Outcome;
+use crate::arch::Exit;
 use beamc_abi::process::ProcessHead;
 use core::arch::global_asm;
 use core::mem::offset_of;
@@ -20,11 +20,11 @@ const RETURNED: u64 = 0;
 const LEFT: u64 = 1;
 const PAUSED: u64 = 2;
 
-fn outcome(code: u64) -> Outcome {
+fn outcome(code: u64) -> Exit {
     match code {
-        RETURNED => Outcome::Returned,
-        LEFT => Outcome::Left,
-        _ => Outcome::Paused,
+        RETURNED => Exit::Returned,
+        LEFT => Exit::Left,
+        _ => Exit::Paused,
     }
 }
 
@@ -32,7 +32,7 @@ fn outcome(code: u64) -> Outcome {
 ///
 /// # Safety
 /// As there.
-pub(crate) unsafe fn enter(head: *mut ProcessHead, code: *const u8) -> Outcome {
+pub(crate) unsafe fn enter(head: *mut ProcessHead, code: *const u8) -> Exit {
     // SAFETY: the caller's promise; the stack is as the code expects it.
     outcome(unsafe { beamc_enter(head, code) })
 }
@@ -41,7 +41,7 @@ pub(crate) unsafe fn enter(head: *mut ProcessHead, code: *const u8) -> Outcome {
 ///
 /// # Safety
 /// As there.
-pub(crate) unsafe fn resume(head: *mut ProcessHead) -> Outcome {
+pub(crate) unsafe fn resume(head: *mut ProcessHead) -> Exit {
     // SAFETY: the caller's promise.
     outcome(unsafe { beamc_resume(head) })
 }

@@ -1,6 +1,6 @@
 //! The assembly against what Rust code says of it: small pieces of compiled code run on a stack of their own.
 
-use crate::arch::{self, Outcome, SAVED_BYTES};
+use crate::arch::{self, Exit, SAVED_BYTES};
 use beamc_abi::arch::REGISTER_X;
 use beamc_abi::process::ProcessHead;
 use beamc_abi::term::{MOVED, NON_VALUE};
@@ -190,18 +190,18 @@ impl Machine {
         machine
     }
 
-    fn enter(&mut self, code: unsafe extern "C" fn()) -> Outcome {
+    fn enter(&mut self, code: unsafe extern "C" fn()) -> Exit {
         // SAFETY: the code is one of the pieces above, which behave as compiled code; the stack is empty.
         unsafe { arch::enter(&mut *self.head, code as *const u8) }
     }
 
     /// Enters `code`, which is to return.
     fn run(&mut self, code: unsafe extern "C" fn()) -> u64 {
-        assert_eq!(self.enter(code), Outcome::Returned);
+        assert_eq!(self.enter(code), Exit::Returned);
         self.head.x[0]
     }
 
-    fn resume(&mut self) -> Outcome {
+    fn resume(&mut self) -> Exit {
         // SAFETY: the process paused.
         unsafe { arch::resume(&mut *self.head) }
     }
@@ -241,9 +241,9 @@ fn libcalls_keep_the_registers() {
 #[test]
 fn a_process_that_pauses_leaves_so_many_bytes() {
     let mut machine = Machine::new();
-    assert_eq!(machine.enter(beamc_test_keeps_wait), Outcome::Paused);
+    assert_eq!(machine.enter(beamc_test_keeps_wait), Exit::Paused);
     assert_eq!(machine.head.sp - machine.lowest(), SAVED_BYTES);
-    assert_eq!(machine.resume(), Outcome::Returned);
+    assert_eq!(machine.resume(), Exit::Returned);
     assert_eq!((machine.head.x[0], machine.head.scratch[0]), (1, 2));
 }
 
@@ -251,9 +251,9 @@ fn a_process_that_pauses_leaves_so_many_bytes() {
 fn a_bif_that_pauses_is_called_again() {
     let mut machine = Machine::new();
     machine.head.x[0] = 9;
-    assert_eq!(machine.enter(beamc_test_bif), Outcome::Paused);
+    assert_eq!(machine.enter(beamc_test_bif), Exit::Paused);
     assert_eq!(machine.head.sp - machine.lowest(), SAVED_BYTES);
-    assert_eq!(machine.resume(), Outcome::Returned);
+    assert_eq!(machine.resume(), Exit::Returned);
     assert_eq!((machine.head.x[0], machine.head.scratch[0]), (9, 2));
 }
 
@@ -277,7 +277,7 @@ fn each_arity_has_its_undefined_fun() {
         machine.head.x = std::array::from_fn(|number| number as u64);
         // SAFETY: the trampoline is entered as compiled code; it leaves the process.
         let outcome = unsafe { arch::enter(&mut *machine.head, arch::undefined_fun(arity)) };
-        assert_eq!((outcome, machine.head.live), (Outcome::Left, u64::from(arity)));
+        assert_eq!((outcome, machine.head.live), (Exit::Left, u64::from(arity)));
         assert_eq!(machine.head.x, std::array::from_fn(|number| number as u64));
     }
 }

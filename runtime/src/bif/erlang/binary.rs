@@ -14,18 +14,18 @@ const WHOLE_BYTES_RELEASE: u32 = 27;
 
 /// `erlang:byte_size/1`.
 pub fn erlang_byte_size_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    or_badarg(args[0].as_bits().map(|bits| Term::count(bits.len.div_ceil(8))))
+    or_badarg(args[0].as_bits().map(|bits| Term::from_usize(bits.len.div_ceil(8))))
 }
 
 /// `erlang:bit_size/1`.
 pub fn erlang_bit_size_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    or_badarg(args[0].as_bits().map(|bits| Term::count(bits.len)))
+    or_badarg(args[0].as_bits().map(|bits| Term::from_usize(bits.len)))
 }
 
 /// `erlang:size/1`.
 pub fn erlang_size_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let tuple = args[0].as_tuple().map(<[Term<'h>]>::len);
-    or_badarg(tuple.or_else(|| args[0].as_bits().map(|bits| bits.len / 8)).map(Term::count))
+    or_badarg(tuple.or_else(|| args[0].as_bits().map(|bits| bits.len / 8)).map(Term::from_usize))
 }
 
 /// Whether parts may be taken of a bitstring by byte positions.
@@ -42,7 +42,7 @@ pub(in crate::bif) fn part<'h>(heap: &'h Heap, whole: Term<'h>, start: Term<'h>,
 
 /// First byte and first byte after a part of a binary of `size` bytes.
 pub(in crate::bif) fn part_bounds(start: Term<'_>, len: Term<'_>, size: usize) -> Option<(usize, usize)> {
-    let start = start.as_index()?;
+    let start = start.as_usize()?;
     let other = (start as i64).checked_add(len.as_small()?)?;
     let other = usize::try_from(other).ok()?;
     let (from, to) = if other < start { (other, start) } else { (start, other) };
@@ -62,7 +62,7 @@ pub fn erlang_binary_part_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 /// `erlang:split_binary/2`.
 pub fn erlang_split_binary_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let (Some(bits), Some(at)) = (args[0].as_bits(), args[1].as_index()) else { return Err(Raise::badarg()) };
+    let (Some(bits), Some(at)) = (args[0].as_bits(), args[1].as_usize()) else { return Err(Raise::badarg()) };
     if at > bits.len / 8 {
         return Err(Raise::badarg());
     }
@@ -72,7 +72,7 @@ pub fn erlang_split_binary_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
 }
 
 fn byte_terms<'h>(bytes: &[u8]) -> Vec<Term<'h>> {
-    bytes.iter().map(|byte| Term::count(usize::from(*byte))).collect()
+    bytes.iter().map(|byte| Term::from_usize(usize::from(*byte))).collect()
 }
 
 /// `erlang:binary_to_list/1`.
@@ -83,7 +83,7 @@ pub fn erlang_binary_to_list_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h
 /// `erlang:binary_to_list/3`: bytes from the second to the third argument, counting from 1.
 pub fn erlang_binary_to_list_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let bits = args[0].as_bits().filter(|bits| has_parts(*bits)).ok_or(Raise::badarg())?;
-    let (Some(first), Some(last)) = (args[1].as_index(), args[2].as_index()) else { return Err(Raise::badarg()) };
+    let (Some(first), Some(last)) = (args[1].as_usize(), args[2].as_usize()) else { return Err(Raise::badarg()) };
     if first < 1 || last < first || last > bits.len / 8 {
         return Err(Raise::badarg());
     }
@@ -132,7 +132,7 @@ pub fn erlang_iolist_to_binary_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
 
 /// `erlang:iolist_size/1`.
 pub fn erlang_iolist_size_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    or_badarg(iodata::size(args[0]).map(Term::count))
+    or_badarg(iodata::size(args[0]).map(Term::from_usize))
 }
 
 /// `erlang:iolist_to_iovec/1`.
@@ -178,8 +178,8 @@ mod tests {
     fn lists_nested_deep() {
         let heap = Heap::standalone();
         let state = crate::process::State::default();
-        let deep = (0..1_000_000).fold(Term::NIL, |inner, _| heap.list(&[inner, Term::count(7)]));
+        let deep = (0..1_000_000).fold(Term::NIL, |inner, _| heap.list(&[inner, Term::from_usize(7)]));
         let size = erlang_iolist_size_1(Ctx { heap: &heap, state: &state }, &[deep]);
-        assert_eq!(size.ok().and_then(Term::as_index), Some(1_000_000));
+        assert_eq!(size.ok().and_then(Term::as_usize), Some(1_000_000));
     }
 }

@@ -63,14 +63,16 @@ fn checksum<'h>(start: Option<u32>, data: Term<'h>, function: fn(u32, &[u8]) -> 
     let (Some(start), Some(bytes)) = (start, iodata::bytes(data)) else { return Err(Raise::badarg()) };
     // Without a piece of data nothing is computed, not even the start reduced.
     if iodata::is_hollow(data) {
-        return Ok(Term::count(start as usize));
+        return Ok(Term::from_usize(start as usize));
     }
-    Ok(Term::count(function(start, &bytes) as usize))
+    Ok(Term::from_usize(function(start, &bytes) as usize))
 }
 
 fn combined<'h>(args: &[Term<'h>], function: fn(u32, u32, u64) -> u32) -> Answer<'h> {
     match (word(args[0]), word(args[1]), word(args[2])) {
-        (Some(first), Some(second), Some(size)) => Ok(Term::count(function(first, second, u64::from(size)) as usize)),
+        (Some(first), Some(second), Some(size)) => {
+            Ok(Term::from_usize(function(first, second, u64::from(size)) as usize))
+        }
         _ => Err(Raise::badarg()),
     }
 }

@@ -98,7 +98,7 @@ pub fn erlang_binary_to_existing_atom_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) ->
 
 /// The base that a term names.
 fn base(term: Term<'_>) -> Option<u32> {
-    term.as_index().filter(|base| (2..=36).contains(base)).map(|base| base as u32)
+    term.as_usize().filter(|base| (2..=36).contains(base)).map(|base| base as u32)
 }
 
 fn digits<'h>(integer: Term<'h>, base: Option<u32>) -> Result<String, Raise<'h>> {

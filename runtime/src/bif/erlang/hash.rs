@@ -289,13 +289,13 @@ fn range(term: Term<'_>) -> Option<u64> {
 /// `erlang:phash2/1`.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn erlang_phash2_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    Ok(Term::count((u64::from(hash2(args[0])) % RANGE) as usize))
+    Ok(Term::from_usize((u64::from(hash2(args[0])) % RANGE) as usize))
 }
 
 /// `erlang:phash2/2`.
 pub fn erlang_phash2_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let range = range(args[1]).ok_or(Raise::badarg())?;
-    Ok(Term::count((u64::from(hash2(args[0])) % range) as usize))
+    Ok(Term::from_usize((u64::from(hash2(args[0])) % range) as usize))
 }
 
 /// Multipliers of the older hash, primes a little above 2^28.
@@ -466,7 +466,7 @@ fn list1<'h>(hash: &mut u32, list: Term<'h>, work: &mut Vec<OldWork<'h>>) {
 /// `erlang:phash/2`.
 pub fn erlang_phash_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let range = range(args[1]).ok_or(Raise::badarg())?;
-    Ok(Term::count((u64::from(hash1(args[0])) % range + 1) as usize))
+    Ok(Term::from_usize((u64::from(hash1(args[0])) % range + 1) as usize))
 }
 
 #[cfg(test)]

@@ -71,17 +71,17 @@ fn fun_item<'h>(ctx: Ctx<'h>, fun: Fun<'h>, item: u32) -> Option<Term<'h>> {
         atom::TYPE => Term::atom(if external { atom::EXTERNAL } else { atom::LOCAL }),
         atom::MODULE => atom_of_word(entry.module),
         atom::NAME => name_of(entry),
-        atom::ARITY => Term::count(entry.arity as usize),
+        atom::ARITY => Term::from_usize(entry.arity as usize),
         atom::ENV => ctx.heap.list(fun.free),
         atom::INDEX | atom::NEW_INDEX | atom::UNIQ | atom::NEW_UNIQ | atom::PID | atom::REFC if external => {
             Term::atom(atom::UNDEFINED)
         }
-        atom::INDEX | atom::NEW_INDEX => Term::count(entry.index as usize),
+        atom::INDEX | atom::NEW_INDEX => Term::from_usize(entry.index as usize),
         atom::UNIQ => ctx.heap.integer(i128::from(entry.uniq.cast_signed())),
         atom::NEW_UNIQ => ctx.heap.binary(&local_funs::new_uniq(entry)),
         atom::PID if release() >= NO_MAKER_RELEASE => Term::pid(0),
         atom::PID => Term::pid(ctx.state.pid),
-        atom::REFC => Term::count(1),
+        atom::REFC => Term::from_usize(1),
         _ => return None,
     })
 }
@@ -96,7 +96,7 @@ pub fn erlang_fun_info_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `erlang:fun_info_mfa/1`.
 pub fn erlang_fun_info_mfa_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let entry = args[0].as_fun().ok_or(Raise::badarg())?.entry;
-    let arity = Term::count(entry.arity as usize);
+    let arity = Term::from_usize(entry.arity as usize);
     Ok(ctx.heap.tuple(&[atom_of_word(entry.module), name_of(entry), arity]))
 }
 
@@ -105,7 +105,8 @@ fn shown<'h>(ctx: Ctx<'h>, term: Term<'h>, is_kind: bool) -> Answer<'h> {
     if !is_kind {
         return Err(Raise::badarg());
     }
-    let bytes: Vec<Term<'h>> = print::display_bytes(term).into_iter().map(|byte| Term::count(byte.into())).collect();
+    let bytes: Vec<Term<'h>> =
+        print::display_bytes(term).into_iter().map(|byte| Term::from_usize(byte.into())).collect();
     Ok(ctx.heap.list(&bytes))
 }
 
@@ -168,7 +169,7 @@ pub fn erlang_list_to_ref_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 /// `erts_internal:term_to_string/2`: a term as `display/1` prints it, cut after so many parts unless `undefined`.
 pub fn erts_internal_term_to_string_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let text = match (args[1].as_atom(), args[1].as_index()) {
+    let text = match (args[1].as_atom(), args[1].as_usize()) {
         (Some(atom::UNDEFINED), _) => print::display(args[0]),
         (_, Some(limit)) if limit > 1 => print::display_limited(args[0], limit as i64),
         _ => return Err(Raise::badarg()),
@@ -316,7 +317,7 @@ fn max_heap_size<'h>(ctx: Ctx<'h>) -> Term<'h> {
     let mut pairs = vec![
         (Term::atom(atom::ERROR_LOGGER), Term::TRUE),
         (Term::atom(atom::KILL), Term::TRUE),
-        (Term::atom(atom::SIZE), Term::count(0)),
+        (Term::atom(atom::SIZE), Term::from_usize(0)),
     ];
     if release() >= 27 {
         pairs.push((Term::atom(atom::INCLUDE_SHARED_BINARIES), Term::FALSE));
@@ -344,7 +345,7 @@ fn compound_item<'h>(ctx: Ctx<'h>, name: u32) -> Option<Term<'h>> {
         atom::OS_VERSION => {
             let text = std::fs::read_to_string("/proc/sys/kernel/osrelease").unwrap_or_default();
             let mut numbers = text.split(|c: char| !c.is_ascii_digit()).map(|part| part.parse().unwrap_or(0));
-            let parts: [Term<'h>; 3] = std::array::from_fn(|_| Term::count(numbers.next().unwrap_or(0)));
+            let parts: [Term<'h>; 3] = std::array::from_fn(|_| Term::from_usize(numbers.next().unwrap_or(0)));
             heap.tuple(&parts)
         }
         atom::SCHEDULER_BINDINGS => heap.tuple(&vec![Term::atom(atom::UNBOUND); processors()]),
@@ -352,7 +353,7 @@ fn compound_item<'h>(ctx: Ctx<'h>, name: u32) -> Option<Term<'h>> {
         atom::SEQUENTIAL_TRACER => pair(ctx, name, Term::FALSE),
         atom::GARBAGE_COLLECTION => {
             let value = |name| Some(pair(ctx, name, setting_term(ctx, name)?));
-            let max = pair(ctx, atom::MAX_HEAP_SIZE, Term::count(0));
+            let max = pair(ctx, atom::MAX_HEAP_SIZE, Term::from_usize(0));
             let (binaries, least) = (value(atom::MIN_BIN_VHEAP_SIZE)?, value(atom::MIN_HEAP_SIZE)?);
             heap.list(&[max, binaries, least, value(atom::FULLSWEEP_AFTER)?])
         }
@@ -367,7 +368,7 @@ pub fn erlang_system_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     };
     let Some(name) = args[0].as_atom() else {
         let sizes = match args[0].as_tuple() {
-            Some([name, which]) if is_wordsize(name, which) => Some(Term::count(8)),
+            Some([name, which]) if is_wordsize(name, which) => Some(Term::from_usize(8)),
             Some([name, reference, allocators])
                 if name.as_atom().map(atoms::text) == Some("memory_internal") && reference.is_reference() =>
             {
@@ -379,7 +380,7 @@ pub fn erlang_system_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     };
     match item(name) {
         Some(Item::Atom(value)) => Ok(Term::atom(value)),
-        Some(Item::Count(value)) => Ok(Term::count(value)),
+        Some(Item::Count(value)) => Ok(Term::from_usize(value)),
         Some(Item::Text(value)) => Ok(ctx.heap.string(&value)),
         None => compound_item(ctx, name).ok_or(Raise::badarg()),
     }
@@ -389,7 +390,7 @@ pub fn erlang_system_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 pub fn erlang_system_flag_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let badopt = || Raise::badarg().cause(Term::atom(atom::BADOPT));
     let name = args[0].as_atom().ok_or_else(badopt)?;
-    let count = args[1].as_index().ok_or(Raise::badarg());
+    let count = args[1].as_usize().ok_or(Raise::badarg());
     if let Some(value) = setting(name) {
         let old = value.swap(count? as i64, Ordering::Relaxed);
         return Ok(ctx.heap.integer(i128::from(old)));
@@ -397,13 +398,13 @@ pub fn erlang_system_flag_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     match name {
         atom::BACKTRACE_DEPTH => {
             let depth = u32::try_from(count?).map_err(|_| Raise::badarg())?;
-            Ok(Term::count(exception::set_backtrace_depth(depth) as usize))
+            Ok(Term::from_usize(exception::set_backtrace_depth(depth) as usize))
         }
         atom::SCHEDULERS_ONLINE => match count? {
-            wanted if (1..=processors()).contains(&wanted) => Ok(Term::count(processors())),
+            wanted if (1..=processors()).contains(&wanted) => Ok(Term::from_usize(processors())),
             _ => Err(Raise::badarg()),
         },
-        atom::MAX_HEAP_SIZE if args[1].as_index().is_some() || args[1].as_map().is_some() => Ok(max_heap_size(ctx)),
+        atom::MAX_HEAP_SIZE if args[1].as_usize().is_some() || args[1].as_map().is_some() => Ok(max_heap_size(ctx)),
         atom::MULTI_SCHEDULING => Ok(Term::atom(atom::ENABLED)),
         atom::SCHEDULER_WALL_TIME if args[1].as_bool().is_some() => Ok(Term::FALSE),
         atom::TIME_OFFSET if args[1].is_atom(atom::FINALIZE) => Ok(Term::atom(atom::FINAL)),
@@ -429,19 +430,19 @@ static REDUCTIONS: Figure = Figure(Mutex::new(0));
 
 /// `erlang:statistics/1`. Reductions are not counted: a microsecond of processor time stands for one.
 pub fn erlang_statistics_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let zero = Term::count(0);
+    let zero = Term::from_usize(0);
     Ok(match args[0].as_atom() {
         Some(atom::RUNTIME) => RUNTIME.ask(ctx, system::processor_time() / 1_000_000),
         Some(atom::WALL_CLOCK) => WALL_CLOCK.ask(ctx, beamc_term::base::clock::since_start() / 1_000_000),
         Some(atom::REDUCTIONS | atom::EXACT_REDUCTIONS) => REDUCTIONS.ask(ctx, system::processor_time() / 1_000),
         Some(atom::GARBAGE_COLLECTION) => {
             let (collections, words) = beamc_term::heap::totals();
-            ctx.heap.tuple(&[Term::count(collections as usize), Term::count(words as usize), zero])
+            ctx.heap.tuple(&[Term::from_usize(collections as usize), Term::from_usize(words as usize), zero])
         }
         Some(atom::CONTEXT_SWITCHES) => ctx.heap.tuple(&[zero, zero]),
         Some(atom::IO) => ctx.heap.tuple(&[pair(ctx, atom::INPUT, zero), pair(ctx, atom::OUTPUT, zero)]),
         Some(atom::RUN_QUEUE | atom::TOTAL_RUN_QUEUE_LENGTHS | atom::TOTAL_RUN_QUEUE_LENGTHS_ALL) => zero,
-        Some(atom::TOTAL_ACTIVE_TASKS | atom::TOTAL_ACTIVE_TASKS_ALL) => Term::count(1),
+        Some(atom::TOTAL_ACTIVE_TASKS | atom::TOTAL_ACTIVE_TASKS_ALL) => Term::from_usize(1),
         Some(atom::SCHEDULER_WALL_TIME | atom::SCHEDULER_WALL_TIME_ALL) => Term::atom(atom::UNDEFINED),
         Some(atom::RUN_QUEUE_LENGTHS | atom::ACTIVE_TASKS) => ctx.heap.list(&vec![zero; processors() + 1]),
         Some(atom::RUN_QUEUE_LENGTHS_ALL | atom::ACTIVE_TASKS_ALL) => ctx.heap.list(&vec![zero; processors() + 2]),
@@ -453,7 +454,7 @@ pub fn erlang_statistics_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 pub fn erts_internal_term_type_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let is_export = |fun: Fun<'h>| fun.entry.external == 1;
     Ok(Term::atom(match args[0].kind() {
-        Kind::Small(value) if Term::is_small_of_otp(value) => atom::FIXNUM,
+        Kind::Small(value) if Term::fits_otp_small(value) => atom::FIXNUM,
         Kind::Small(_) => atom::BIGNUM,
         Kind::Big(..) => atom::BIGNUM,
         Kind::Float(_) => atom::HFLOAT,

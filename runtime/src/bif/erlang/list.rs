@@ -80,7 +80,7 @@ pub fn erlang_tl_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 /// `erlang:length/1`.
 pub fn erlang_length_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    or_badarg(length(args[0]).map(Term::count))
+    or_badarg(length(args[0]).map(Term::from_usize))
 }
 
 #[cfg(test)]

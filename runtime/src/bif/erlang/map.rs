@@ -11,7 +11,7 @@ pub fn erlang_map_size_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if args[0].as_map().is_none() {
         return Err(badmap(ctx.heap, args[0]));
     }
-    Ok(Term::count(map::size(args[0])))
+    Ok(Term::from_usize(map::size(args[0])))
 }
 
 /// `erlang:map_get/2`.

@@ -57,10 +57,10 @@ pub(super) fn allocators(heap: &Heap) -> Term<'_> {
 /// `system_info({memory_internal, Reference, Allocators})`: the sizes come in one message, as from a scheduler.
 pub(super) fn send_sizes<'h>(ctx: Ctx<'h>, reference: Term<'h>, allocators: Term<'h>) -> Option<Term<'h>> {
     let heap = ctx.heap;
-    let one = Term::count(1);
+    let one = Term::from_usize(1);
     let row = |allocator: Term<'h>| {
         let name = allocator.as_atom().map(atoms::text)?;
-        let size = heap.tuple(&[Term::atom(atom::SIZE), Term::count(bytes_of(name))]);
+        let size = heap.tuple(&[Term::atom(atom::SIZE), Term::from_usize(bytes_of(name))]);
         let blocks = heap.tuple(&[named("blocks"), heap.list(&[heap.tuple(&[allocator, heap.list(&[size])])])]);
         let carriers = heap.tuple(&[named("mbcs"), heap.list(&[blocks])]);
         Some(heap.tuple(&[allocator, one, heap.list(&[carriers])]))
@@ -73,7 +73,7 @@ pub(super) fn send_sizes<'h>(ctx: Ctx<'h>, reference: Term<'h>, allocators: Term
 
 /// `system_info(allocated_areas)`: what of those sizes is for what.
 pub(super) fn areas(heap: &Heap) -> Term<'_> {
-    let (atoms, code) = (Term::count(atom_bytes()), Term::count(executable_bytes()));
+    let (atoms, code) = (Term::from_usize(atom_bytes()), Term::from_usize(executable_bytes()));
     let space = heap.tuple(&[named("atom_space"), atoms, atoms]);
     heap.list(&[space, heap.tuple(&[named("loaded_code"), code])])
 }
@@ -81,5 +81,5 @@ pub(super) fn areas(heap: &Heap) -> Term<'_> {
 /// `erts_internal:no_aux_work_threads/0`: one more than send sizes.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn erts_internal_no_aux_work_threads_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
-    Ok(Term::count(2))
+    Ok(Term::from_usize(2))
 }

@@ -2,7 +2,7 @@
 
 use crate::bif::raised_by_name;
 use crate::process::{Ctx, MONITOR_NODES, Refused, Running, ports, remote};
-use crate::raise::{Answer, Class, Frame, Outcome, Raise};
+use crate::raise::{Answer, BifResult, Class, Frame, Raise};
 use crate::run::heap_flags::{max_heap, max_heap_term};
 use crate::run::send::send;
 use beamc_abi::atom;
@@ -28,7 +28,7 @@ fn error<'h>(heap: &'h Heap, reason: u32, value: Term<'h>, frame: Frame<'h>) -> 
 ///
 /// # Errors
 /// `badarg` when the arguments are no list, `{badfun, F}`, `{badarity, {F, Args}}`.
-pub fn erlang_apply_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<Outcome<'h>, Raise<'h>> {
+pub fn erlang_apply_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'h>, Raise<'h>> {
     let mut arguments = elements(args[1]).ok_or_else(Raise::badarg)?;
     let Some(fun) = args[0].as_fun() else {
         return Err(error(ctx.heap, atom::BADFUN, args[0], Frame::CallOf));
@@ -37,21 +37,21 @@ pub fn erlang_apply_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<Outcome<'h>
         return Err(error(ctx.heap, atom::BADARITY, ctx.heap.tuple(&[args[0], args[1]]), Frame::CallOf));
     }
     arguments.push(args[0]);
-    Ok(Outcome::Trap { code: fun.entry.code, args: arguments })
+    Ok(BifResult::Trap { code: fun.entry.code, args: arguments })
 }
 
 /// `apply/3`.
 ///
 /// # Errors
 /// `badarg` when module or name are no atoms or the arguments no list, `undef`.
-pub fn erlang_apply_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<Outcome<'h>, Raise<'h>> {
+pub fn erlang_apply_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'h>, Raise<'h>> {
     let (Some(module), Some(function)) = (args[0].as_atom(), args[1].as_atom()) else { return Err(Raise::badarg()) };
     let arguments = elements(args[2]).ok_or_else(Raise::badarg)?;
     if let Some(raise) = raised_by_name(ctx, module, function, &arguments) {
         return Err(raise);
     }
     match lookup(module, function, arguments.len() as u32) {
-        Some(code) => Ok(Outcome::Trap { code, args: arguments }),
+        Some(code) => Ok(BifResult::Trap { code, args: arguments }),
         None => Err(Raise {
             class: Class::Error,
             reason: Term::atom(atom::UNDEF),
@@ -65,7 +65,7 @@ pub fn erlang_apply_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<Outcome<'h>
 /// # Errors
 /// `badarg` when module or name are no atoms or the arity no arity.
 pub fn erlang_make_fun_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let arity = args[2].as_index().and_then(|arity| u8::try_from(arity).ok());
+    let arity = args[2].as_usize().and_then(|arity| u8::try_from(arity).ok());
     let (Some(module), Some(function), Some(arity)) = (args[0].as_atom(), args[1].as_atom(), arity) else {
         return Err(Raise::badarg());
     };
@@ -173,9 +173,9 @@ pub fn erlang_process_flag_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
 fn heap_flag<'h>(heap: &'h Heap, flag: &str, value: Term<'h>) -> Option<Option<Term<'h>>> {
     let mut limits = heap.limits();
     let old = match flag {
-        "fullsweep_after" => Term::count(limits.fullsweep_after as usize),
-        "min_heap_size" => Term::count(limits.min_heap_words),
-        "min_bin_vheap_size" => Term::count(limits.min_off_heap_words),
+        "fullsweep_after" => Term::from_usize(limits.fullsweep_after as usize),
+        "min_heap_size" => Term::from_usize(limits.min_heap_words),
+        "min_bin_vheap_size" => Term::from_usize(limits.min_off_heap_words),
         "max_heap_size" => max_heap_term(heap, limits.max),
         _ => return None,
     };
@@ -183,7 +183,7 @@ fn heap_flag<'h>(heap: &'h Heap, flag: &str, value: Term<'h>) -> Option<Option<T
         if flag == "max_heap_size" {
             limits.max = max_heap(limits, value)?;
         } else {
-            let count = value.as_index_of_otp()?;
+            let count = value.as_usize_of_otp()?;
             match flag {
                 "fullsweep_after" => limits.fullsweep_after = count as u64,
                 "min_heap_size" => limits.min_heap_words = stepped(count),
@@ -224,12 +224,12 @@ pub fn erlang_hibernate_3<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn erlang_hibernate_0<'h>(process: &'h mut Running<'_>) -> crate::run::ask::Waiting<'h> {
     if !process.state.mailbox.borrow().is_empty() {
-        process.set_doing(crate::process::Doing::Runs);
+        process.set_status(crate::process::Status::Runs);
         return Ok(Some(Term::atom(atom::OK)));
     }
-    if process.state.doing.get() == crate::process::Doing::Runs {
-        process.collect(0, beamc_term::heap::Extent::Full);
-        process.set_doing(crate::process::Doing::Waits);
+    if process.state.status.get() == crate::process::Status::Runs {
+        process.collect(0, beamc_term::heap::Collect::Full);
+        process.set_status(crate::process::Status::Waits);
     }
     Ok(None)
 }

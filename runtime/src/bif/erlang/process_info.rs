@@ -3,13 +3,13 @@
 //! These BIFs see the whole process and may collect. Their arguments are roots in x.
 
 use crate::process::Running;
-use crate::process::signal::Question;
+use crate::process::signal::Request;
 use crate::raise::{Answer, Raise};
-use crate::run::ask::{Answered, Waiting, ask, request_collection};
+use crate::run::ask::{Reply, Waiting, ask, request_collection};
 use crate::run::describe::tell;
 use beamc_abi::atom;
 use beamc_term::base::atoms;
-use beamc_term::heap::{Extent, Term};
+use beamc_term::heap::{Collect, Term};
 
 /// What the process `pid` says to `asked`.
 pub(crate) fn told<'h>(process: &'h Running<'_>, pid: u64, asked: Term<'h>) -> Waiting<'h> {
@@ -20,10 +20,10 @@ pub(crate) fn told<'h>(process: &'h Running<'_>, pid: u64, asked: Term<'h>) -> W
     if tell(process, asked, false).is_none() {
         return Err(Raise::badarg());
     }
-    Ok(match ask(process, pid, Question::Info, asked) {
-        Answered::NotYet => None,
-        Answered::Nobody => Some(Term::atom(atom::UNDEFINED)),
-        Answered::Answer(answer) => Some(process.heap().adopt(answer)),
+    Ok(match ask(process, pid, Request::Info, asked) {
+        Reply::NotYet => None,
+        Reply::Nobody => Some(Term::atom(atom::UNDEFINED)),
+        Reply::Answer(answer) => Some(process.heap().adopt(answer)),
     })
 }
 
@@ -50,10 +50,10 @@ pub fn erlang_process_info_2<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
 }
 
 /// The extent that the atom `major` or `minor` asks for.
-fn extent(kind: Term<'_>) -> Option<Extent> {
+fn collect(kind: Term<'_>) -> Option<Collect> {
     match atoms::text(kind.as_atom()?) {
-        "major" => Some(Extent::Full),
-        "minor" => Some(Extent::Due),
+        "major" => Some(Collect::Full),
+        "minor" => Some(Collect::AsNeeded),
         _ => None,
     }
 }
@@ -63,8 +63,8 @@ fn extent(kind: Term<'_>) -> Option<Extent> {
 /// # Errors
 /// `badarg` when the argument is neither `major` nor `minor`.
 pub fn erts_internal_garbage_collect_1<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
-    let extent = extent(process.x(0)).ok_or_else(Raise::badarg)?;
-    process.collect(0, extent);
+    let collect = collect(process.x(0)).ok_or_else(Raise::badarg)?;
+    process.collect(0, collect);
     Ok(Term::TRUE)
 }
 
@@ -76,13 +76,13 @@ pub fn erts_internal_request_system_task_3<'h>(process: &'h mut Running<'_>) -> 
     let number = process.x(0).as_pid().ok_or_else(Raise::badarg)?;
     let task = process.x(2).as_tuple().ok_or_else(Raise::badarg)?;
     let [name, _, kind] = task else { return Err(Raise::badarg()) };
-    let extent = extent(*kind).ok_or_else(Raise::badarg)?;
+    let collect = collect(*kind).ok_or_else(Raise::badarg)?;
     if atoms::text(name.as_atom().ok_or_else(Raise::badarg)?) != "garbage_collect" {
         return Err(Raise::badarg());
     }
     let own = number == process.state.pid;
     if own {
-        process.collect(0, extent);
+        process.collect(0, collect);
     }
     let process = &*process;
     let heap = process.heap();
@@ -91,7 +91,7 @@ pub fn erts_internal_request_system_task_3<'h>(process: &'h mut Running<'_>) -> 
     if own {
         process.state.mailbox.borrow_mut().push(done.raw());
     } else {
-        request_collection(heap, process.state, number, extent == Extent::Full, done, failed);
+        request_collection(heap, process.state, number, collect == Collect::Full, done, failed);
     }
     Ok(Term::atom(atom::OK))
 }

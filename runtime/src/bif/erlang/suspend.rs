@@ -1,10 +1,10 @@
 //! BIFs that suspend and resume processes, and `is_process_alive/1`.
 
 use crate::bif::support::pid_of;
-use crate::process::signal::{Question, Signal};
+use crate::process::signal::{Request, Signal};
 use crate::process::{Ctx, Running};
 use crate::raise::{Answer, Raise};
-use crate::run::ask::{Answered, Waiting, ask};
+use crate::run::ask::{Reply, Waiting, ask};
 use crate::run::deliver;
 use beamc_abi::atom;
 use beamc_term::base::atoms;
@@ -20,10 +20,10 @@ pub fn erlang_is_process_alive_1<'h>(process: &'h mut Running<'_>) -> Waiting<'h
     if pid == process.state.pid {
         return Ok(Some(Term::TRUE));
     }
-    Ok(match ask(process, pid, Question::Alive, Term::NIL) {
-        Answered::NotYet => None,
-        Answered::Nobody => Some(Term::FALSE),
-        Answered::Answer(_) => Some(Term::TRUE),
+    Ok(match ask(process, pid, Request::Alive, Term::NIL) {
+        Reply::NotYet => None,
+        Reply::Nobody => Some(Term::FALSE),
+        Reply::Answer(_) => Some(Term::TRUE),
     })
 }
 
@@ -65,18 +65,18 @@ pub fn erts_internal_suspend_process_2<'h>(process: &'h mut Running<'_>) -> Wait
         return Ok(Some(Term::FALSE));
     }
     if let Some(tag) = asynchronous {
-        let (from, question) = (process.state.pid, Question::Suspend);
+        let (from, request) = (process.state.pid, Request::Suspend);
         let term = tag.map_or(Message::immediate(Term::NIL), |tag| Message::new(process.heap(), message(tag)));
-        match deliver::post(pid, Signal::Ask { from, key: 0, question, term }) {
+        match deliver::post(pid, Signal::Request { from, key: 0, request, term }) {
             Ok(()) => process.state.relations.borrow_mut().suspend(pid),
             Err(signal) => deliver::nobody(pid, signal),
         }
         return Ok(Some(Term::TRUE));
     }
-    match ask(process, pid, Question::Suspend, Term::NIL) {
-        Answered::NotYet => Ok(None),
-        Answered::Nobody => badarg,
-        Answered::Answer(_) => {
+    match ask(process, pid, Request::Suspend, Term::NIL) {
+        Reply::NotYet => Ok(None),
+        Reply::Nobody => badarg,
+        Reply::Answer(_) => {
             process.state.relations.borrow_mut().suspend(pid);
             Ok(Some(Term::TRUE))
         }

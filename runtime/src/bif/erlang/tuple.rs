@@ -11,7 +11,7 @@ const TUPLE_MAX: usize = (1 << 24) - 1;
 
 /// The position from 0 that a term names counting from 1.
 fn position(term: Term<'_>) -> Option<usize> {
-    term.as_index()?.checked_sub(1)
+    term.as_usize()?.checked_sub(1)
 }
 
 /// `erlang:element/2`.
@@ -30,7 +30,7 @@ pub fn erlang_setelement_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 /// `erlang:tuple_size/1`.
 pub fn erlang_tuple_size_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    or_badarg(args[0].as_tuple().map(|elements| Term::count(elements.len())))
+    or_badarg(args[0].as_tuple().map(|elements| Term::from_usize(elements.len())))
 }
 
 /// `erlang:tuple_to_list/1`.
@@ -46,13 +46,13 @@ pub fn erlang_list_to_tuple_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h>
 
 /// `erlang:make_tuple/2`.
 pub fn erlang_make_tuple_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let size = args[0].as_index().filter(|size| *size <= TUPLE_MAX);
+    let size = args[0].as_usize().filter(|size| *size <= TUPLE_MAX);
     or_badarg(size.map(|size| ctx.heap.tuple(&vec![args[1]; size])))
 }
 
 /// `erlang:make_tuple/3`.
 pub fn erlang_make_tuple_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let size = args[0].as_index().filter(|size| *size <= TUPLE_MAX).ok_or(Raise::badarg())?;
+    let size = args[0].as_usize().filter(|size| *size <= TUPLE_MAX).ok_or(Raise::badarg())?;
     let mut values = vec![args[1]; size];
     let mut walk = elements(args[2]);
     for pair in walk.by_ref() {

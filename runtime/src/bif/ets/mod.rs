@@ -162,7 +162,7 @@ pub fn ets_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
             Some([key_term, value]) => {
                 let key = key_term.as_atom().map_or("", atoms::text);
                 match key {
-                    "keypos" => position = value.as_index().filter(|at| *at > 0).ok_or_else(badarg)?,
+                    "keypos" => position = value.as_usize().filter(|at| *at > 0).ok_or_else(badarg)?,
                     "heir" if value.is_atom(atom::NONE) => heir = None,
                     "heir" => heir = Some(heir_of(ctx, &[*key_term, *value]).ok_or_else(badarg)?),
                     "write_concurrency" if value.as_atom().is_some_and(|index| atoms::text(index) == "auto") => {
@@ -338,7 +338,7 @@ pub fn ets_member_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 fn lookup_element<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Read)?;
-    let at = args[2].as_index().filter(|at| *at > 0).ok_or_else(badarg)?;
+    let at = args[2].as_usize().filter(|at| *at > 0).ok_or_else(badarg)?;
     let content = reading(&table)?;
     let mut found = content.store.get(args[1]).peekable();
     if found.peek().is_none() {
@@ -421,7 +421,7 @@ pub fn ets_internal_delete_all_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
     let fixed = content.is_fixed();
     content.store.clear(fixed);
     // The second argument is what was deleted by calls before.
-    Ok(if args[1].is_atom(atom::UNDEFINED) { Term::count(count) } else { args[1] })
+    Ok(if args[1].is_atom(atom::UNDEFINED) { Term::from_usize(count) } else { args[1] })
 }
 
 /// The key of an object as a term of the heap; the end of the table without one.
@@ -476,7 +476,7 @@ steps! {
 /// `badarg` when there is no such table, the caller may not, or the number is none.
 pub fn ets_slot_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Read)?;
-    let index = args[1].as_index().ok_or_else(badarg)?;
+    let index = args[1].as_usize().ok_or_else(badarg)?;
     let content = reading(&table)?;
     match content.store.slot(index) {
         Some(objects) => Ok(copies(ctx.heap, objects.into_iter())),
@@ -587,7 +587,7 @@ fn update_element<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>
     check_default(&table, default)?;
     let mut content = writing(&table)?;
     if let [[at, value]] = pairs.as_slice()
-        && let Some(index) = at.as_index().filter(|at| *at != table.position).and_then(|at| at.checked_sub(1))
+        && let Some(index) = at.as_usize().filter(|at| *at != table.position).and_then(|at| at.checked_sub(1))
         && content.store.set_immediate(args[1], index, *value)
     {
         return Ok(Term::TRUE);
@@ -598,7 +598,7 @@ fn update_element<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>
     }
     let mut changes: Changes<'h> = Vec::new();
     for pair in pairs {
-        let at = pair[0].as_index().filter(|at| *at > 0).ok_or_else(badarg)?;
+        let at = pair[0].as_usize().filter(|at| *at > 0).ok_or_else(badarg)?;
         if at == table.position {
             return Err(caused(atom::KEYPOS));
         }
@@ -629,8 +629,8 @@ fn count_of<'h>(term: Term<'h>, position: usize) -> Option<Count<'h>> {
         return Some((position + 1, term, None));
     }
     match term.as_tuple()? {
-        [at, step] => Some((at.as_index()?, integer(*step)?, None)),
-        [at, step, limit, value] => Some((at.as_index()?, integer(*step)?, Some((integer(*limit)?, integer(*value)?)))),
+        [at, step] => Some((at.as_usize()?, integer(*step)?, None)),
+        [at, step, limit, value] => Some((at.as_usize()?, integer(*step)?, Some((integer(*limit)?, integer(*value)?)))),
         _ => None,
     }
 }
@@ -709,7 +709,7 @@ fn counted<'h>(
         }
         let mut new = arith::add(heap, old, *step).map_err(|_| badarg())?;
         if let Some((limit, value)) = limit {
-            let up = compare::cmp(*step, Term::count(0)).is_ge();
+            let up = compare::cmp(*step, Term::from_usize(0)).is_ge();
             let order = compare::cmp(new, *limit);
             if up && order.is_gt() || !up && order.is_lt() {
                 new = *value;
@@ -773,15 +773,15 @@ fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
     }
     Some(match name {
         "id" => heap.reference(&table.reference),
-        "memory" => Term::count(TABLE_WORDS + content.store.words()),
+        "memory" => Term::from_usize(TABLE_WORDS + content.store.words()),
         "owner" => Term::pid(table.owner()),
         "heir" => content.heir.as_ref().map_or(Term::atom(atom::NONE), |heir| Term::pid(heir.pid)),
         "name" => Term::atom(content.name),
-        "size" => Term::count(content.store.len()),
+        "size" => Term::from_usize(content.store.len()),
         "node" => Term::atom(atom::NONODE_NOHOST),
         "named_table" => Term::bool(table.named),
         "type" => named(type_name(table.kind)),
-        "keypos" => Term::count(table.position),
+        "keypos" => Term::from_usize(table.position),
         "protection" => named(match table.protection() {
             Protection::Public => "public",
             Protection::Protected => "protected",
@@ -792,7 +792,7 @@ fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
         "binary" => Term::NIL,
         "safe_fixed" | "safe_fixed_monotonic_time" if !content.is_fixed() => Term::FALSE,
         "safe_fixed" | "safe_fixed_monotonic_time" => {
-            let row = |(pid, count): (&u64, &usize)| heap.tuple(&[Term::pid(*pid), Term::count(*count)]);
+            let row = |(pid, count): (&u64, &usize)| heap.tuple(&[Term::pid(*pid), Term::from_usize(*count)]);
             let all: Vec<Term<'h>> = content.fixed.iter().map(row).collect();
             let since = match name {
                 "safe_fixed" => crate::bif::timestamp_of(heap, content.fixed_since),

@@ -295,7 +295,7 @@ impl<'h> Spec<'h> {
             let (Some(key), Some(made)) = (key(clause.term), key(*made)) else { return false };
             let is_element = |parts: &[Term<'h>]| {
                 matches!(parts, [name, at, object] if text(*name) == Some("element")
-                    && at.as_index() == Some(position)
+                    && at.as_usize() == Some(position)
                     && text(*object) == Some("$_"))
             };
             is_made_of(key, made) || made.as_tuple().is_some_and(is_element)

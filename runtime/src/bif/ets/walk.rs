@@ -75,7 +75,7 @@ const CONTINUATION_SIZE: usize = 8;
 
 impl<'h> Part<'h> {
     fn first(limit: Term<'h>, way: usize, what: Term<'h>, back: bool) -> Option<Self> {
-        let limit = limit.as_index().filter(|limit| *limit > 0)?;
+        let limit = limit.as_usize().filter(|limit| *limit > 0)?;
         Some(Part { place: Place::Head(0, 0), key: None, limit, way, what, back })
     }
 
@@ -85,9 +85,9 @@ impl<'h> Part<'h> {
         let key = proper(*key)?.first().copied();
         let place = match key {
             Some(_) => Place::Key,
-            None => Place::Head(head.as_index()?, left.as_index()?),
+            None => Place::Head(head.as_usize()?, left.as_usize()?),
         };
-        let (limit, way, back) = (limit.as_index()?, way.as_index()?, back.as_bool()?);
+        let (limit, way, back) = (limit.as_usize()?, way.as_usize()?, back.as_bool()?);
         Some((*id, Part { place, key, limit, way, what: *what, back }))
     }
 
@@ -117,11 +117,11 @@ impl<'h> Part<'h> {
         let key: Vec<Term<'h>> = last.map(|last| heap.copy(key_of(last.term(), table.position))).into_iter().collect();
         let continuation = [
             id,
-            Term::count(head),
-            Term::count(left),
+            Term::from_usize(head),
+            Term::from_usize(left),
             heap.list(&key),
-            Term::count(limit),
-            Term::count(way),
+            Term::from_usize(limit),
+            Term::from_usize(way),
             self.what,
             Term::bool(back),
         ];
@@ -195,7 +195,7 @@ pub fn ets_select_count_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let (table, spec) = specified(ctx, args, Access::Read)?;
     let content = reading(&table)?;
     let found = candidates(&content, &spec, table.position);
-    Ok(Term::count(found.filter(|object| holds(ctx, &spec, object)).count()))
+    Ok(Term::from_usize(found.filter(|object| holds(ctx, &spec, object)).count()))
 }
 
 /// Whether a specification gives `true` of an object.
@@ -215,7 +215,7 @@ pub fn ets_internal_select_delete_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answ
         Some(key) => content.store.remove(key, fixed, |object| holds(ctx, &spec, object)),
         None => content.store.remove_all(prefix(&spec, table.position), fixed, |object| holds(ctx, &spec, object)),
     };
-    Ok(Term::count(count))
+    Ok(Term::from_usize(count))
 }
 
 /// `ets:select_replace/2`: the number of objects replaced.
@@ -236,7 +236,7 @@ pub fn ets_select_replace_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
         let same = crate::bif::ets::is_object(&table, new) && compare::eq_exact(key(object.term()), key(new));
         same.then(|| Stored::new(ctx.heap, new))
     };
-    Ok(Term::count(content.store.replace_all(key, prefix, change)))
+    Ok(Term::from_usize(content.store.replace_all(key, prefix, change)))
 }
 
 /// Compiled specifications by the first word of their reference: they stay.

@@ -179,7 +179,7 @@ impl<'h, 'b> Decoder<'h, 'b> {
     fn step(&mut self) -> Option<Step<'h>> {
         let tag = self.u8()?;
         let whole = match tag {
-            etf::SMALL_INTEGER => Term::count(usize::from(self.u8()?)),
+            etf::SMALL_INTEGER => Term::from_usize(usize::from(self.u8()?)),
             etf::INTEGER => self.heap.integer(i128::from(i32::from_be_bytes(self.array()?))),
             etf::SMALL_BIG => {
                 let size = usize::from(self.u8()?);
@@ -201,7 +201,7 @@ impl<'h, 'b> Decoder<'h, 'b> {
             etf::NIL => Term::NIL,
             etf::STRING => {
                 let size = self.u16()?;
-                let byte = |byte: &u8| Term::count(usize::from(*byte));
+                let byte = |byte: &u8| Term::from_usize(usize::from(*byte));
                 let elements: Vec<Term<'h>> = self.take(size)?.iter().map(byte).collect();
                 self.heap.list(&elements)
             }

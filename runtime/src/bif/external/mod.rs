@@ -35,7 +35,7 @@ fn format(ctx: Ctx<'_>, options: Term<'_>) -> Option<(Format, u32)> {
             (Some(atom::COMPRESSED), _) => level = LEVEL_DEFAULT,
             (Some(atom::DETERMINISTIC), _) => format.sorted = true,
             (Some(atom::LOCAL), _) if has_local() => format.local = true,
-            (None, Some(&[name, value])) => match (name.as_atom()?, value.as_index()?) {
+            (None, Some(&[name, value])) => match (name.as_atom()?, value.as_usize()?) {
                 (atom::MINOR_VERSION, minor @ 0..=2) => format.minor = minor as u8,
                 (atom::COMPRESSED, asked @ 0..=9) => level = asked as u32,
                 _ => return None,
@@ -87,7 +87,7 @@ pub fn erlang_term_to_iovec_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h>
 /// `erlang:external_size/1`.
 #[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
 pub fn erlang_external_size_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    Ok(Term::count(encode(args[0], default_format(ctx)).len()))
+    Ok(Term::from_usize(encode(args[0], default_format(ctx)).len()))
 }
 
 /// `erlang:external_size/2`: the size without compression.
@@ -97,7 +97,7 @@ pub fn erlang_external_size_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h>
     } else {
         format(ctx, args[1]).map(|(format, _)| format)
     };
-    or_badarg(format.map(|format| Term::count(encode(args[0], format).len())))
+    or_badarg(format.map(|format| Term::from_usize(encode(args[0], format).len())))
 }
 
 /// The format of `external_size/2` where it takes nothing but `{minor_version, 0 | 1}`, and the first 0 stays.
@@ -106,7 +106,7 @@ fn minor_versions(ctx: Ctx<'_>, options: Term<'_>) -> Option<Format> {
     let mut walk = elements(options);
     for option in walk.by_ref() {
         let Some(&[name, value]) = option.as_tuple() else { return None };
-        match (name.as_atom()?, value.as_index()?) {
+        match (name.as_atom()?, value.as_usize()?) {
             (atom::MINOR_VERSION, 0) => format.minor = 0,
             (atom::MINOR_VERSION, 1) => {}
             _ => return None,
@@ -137,7 +137,7 @@ pub fn erlang_binary_to_term_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h
     }
     let bytes = binary_bytes(args[0]).ok_or(Raise::badarg())?;
     let (term, size) = decode(ctx.heap, &bytes, safe).ok_or(Raise::badarg())?;
-    Ok(if used { ctx.heap.tuple(&[term, Term::count(size)]) } else { term })
+    Ok(if used { ctx.heap.tuple(&[term, Term::from_usize(size)]) } else { term })
 }
 
 #[cfg(test)]
@@ -214,7 +214,7 @@ mod tests {
     fn samples(heap: &Heap) -> Vec<Vec<u8>> {
         let node = [&[etf::SMALL_ATOM_UTF8, 13], b"nonode@nohost".as_slice()].concat();
         let flat = read(heap, "[a,{1,-5,1.5},#{k=>[\"abc\"|x],{}=>[]},<<1,2,3:3>>,123456789012345678901234567890]");
-        let pairs: Vec<(Term<'_>, Term<'_>)> = (0..40).map(|key| (Term::count(key), Term::NIL)).collect();
+        let pairs: Vec<(Term<'_>, Term<'_>)> = (0..40).map(|key| (Term::from_usize(key), Term::NIL)).collect();
         let big = beamc_term::term::map::from_pairs(heap, &pairs);
         let fun = [
             [VERSION, etf::NEW_FUN, 0, 0, 0, 9, 1].as_slice(),

@@ -28,7 +28,7 @@ use crate::bif::prim_file::error_name;
 use crate::bif::support::named;
 use crate::process::identity::{self, PORT};
 use crate::process::signal::Signal;
-use crate::process::{Ctx, Doing, Running, ports, registry, slot};
+use crate::process::{Ctx, Running, Status, ports, registry, slot};
 use crate::raise::{Answer, Raise};
 use crate::run::ask::Waiting;
 use crate::run::deliver;
@@ -91,7 +91,7 @@ pub fn erts_internal_port_command_3<'h>(process: &'h mut Running<'_>) -> Waiting
     }
     let Some(bytes) = iodata::bytes(process.x(1)) else { return badarg };
     let done = port.command(process.state.pid, &bytes, waits);
-    process.set_doing(if done == Command::Busy && waits { Doing::Held } else { Doing::Runs });
+    process.set_status(if done == Command::Busy && waits { Status::Held } else { Status::Runs });
     match done {
         Command::Taken => Ok(Some(Term::TRUE)),
         Command::Closed => badarg,

@@ -109,7 +109,7 @@ fn limits(value: Term<'_>) -> Option<Option<(usize, usize)>> {
         return (atoms::text(name) == "disabled").then_some(None);
     }
     let [low, high] = value.as_tuple()? else { return None };
-    let limit = |term: &Term<'_>| term.as_index().filter(|limit| *limit > 0);
+    let limit = |term: &Term<'_>| term.as_usize().filter(|limit| *limit > 0);
     let (low, high) = (limit(low)?, limit(high)?);
     Some(Some((low.min(high), high)))
 }
@@ -210,8 +210,8 @@ impl Options {
 
     fn set_to(&mut self, name: &str, value: Term<'_>) -> Option<()> {
         match name {
-            "packet" => self.packet = value.as_index().filter(|size| matches!(size, 1 | 2 | 4))?,
-            "line" => self.line = value.as_index().filter(|limit| *limit > 0)?,
+            "packet" => self.packet = value.as_usize().filter(|size| matches!(size, 1 | 2 | 4))?,
+            "line" => self.line = value.as_usize().filter(|limit| *limit > 0)?,
             "args" => {
                 let mut walk = elements(value);
                 let texts = walk.by_ref().map(text).collect::<Option<Vec<CString>>>()?;

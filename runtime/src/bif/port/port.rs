@@ -21,7 +21,7 @@ use crate::run::{deliver, scheduler};
 use beamc_abi::atom;
 use beamc_term::base::{atoms, poller};
 use beamc_term::heap::{Heap, Message, Term};
-use beamc_term::term::parcel::Parcel;
+use beamc_term::term::detached::DetachedTerm;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fs::File;
 use std::io::{ErrorKind, Read, Write};
@@ -77,9 +77,9 @@ struct Inner {
     phase: Phase,
     links: BTreeSet<u64>,
     /// Processes that monitor it, by monitor.
-    watchers: BTreeMap<u64, u64>,
+    monitored_by: BTreeMap<u64, u64>,
     /// What `port_set_data/2` has set.
-    data: Parcel,
+    data: DetachedTerm,
     input: Option<File>,
     output: Option<File>,
     queue: VecDeque<u8>,
@@ -114,7 +114,7 @@ fn data_term<'h>(heap: &'h Heap, bytes: &[u8], binary: bool) -> Term<'h> {
     if binary {
         return heap.binary(bytes);
     }
-    let all: Vec<Term<'h>> = bytes.iter().map(|byte| Term::count(usize::from(*byte))).collect();
+    let all: Vec<Term<'h>> = bytes.iter().map(|byte| Term::from_usize(usize::from(*byte))).collect();
     heap.list(&all)
 }
 
@@ -157,9 +157,9 @@ impl Port {
         let (input, output) = (parts.input.take().map(File::from), parts.output.take().map(File::from));
         let inner = Inner {
             links: BTreeSet::from([parts.owner]),
-            watchers: BTreeMap::new(),
+            monitored_by: BTreeMap::new(),
             phase: Phase::Open,
-            data: Parcel::new(Term::atom(atom::UNDEFINED)),
+            data: DetachedTerm::new(Term::atom(atom::UNDEFINED)),
             input,
             output,
             queue: VecDeque::new(),
@@ -221,12 +221,12 @@ impl Port {
         if inner.queue.is_empty() {
             table::remove(self.number);
         }
-        let reason = Parcel::new(reason);
+        let reason = DetachedTerm::new(reason);
         let copy = || Message::made(|heap| reason.unpack(heap));
         for linked in std::mem::take(&mut inner.links) {
             deliver::send(linked, Signal::Exit { from: identity, reason: copy(), by: ExitBy::Link });
         }
-        for (key, from) in std::mem::take(&mut inner.watchers) {
+        for (key, from) in std::mem::take(&mut inner.monitored_by) {
             deliver::send(from, Signal::Down { key, reason: copy() });
         }
         inner.phase = Phase::Closing;
@@ -415,7 +415,7 @@ impl Port {
     fn tell_end(&self, inner: &mut Inner) {
         if let Some(status) = inner.parts.status.filter(|_| inner.parts.exit_status) {
             let status = usize::try_from(status).unwrap_or(0);
-            inner.tell(self.number, |heap| tuple(heap, atom::EXIT_STATUS, Term::count(status)));
+            inner.tell(self.number, |heap| tuple(heap, atom::EXIT_STATUS, Term::from_usize(status)));
         }
         self.divide(inner, |framing, tell| framing.end(tell));
         if inner.parts.eof {
@@ -508,10 +508,10 @@ impl Port {
                 deliver::send(from, Signal::Unlinked { from: self.number | PORT, id });
             }
             Signal::Monitor { from, key } => {
-                inner.watchers.insert(key, from);
+                inner.monitored_by.insert(key, from);
             }
             Signal::Demonitor { key } => {
-                inner.watchers.remove(&key);
+                inner.monitored_by.remove(&key);
             }
             Signal::Exit { from, reason, by } => self.exit_signal(&mut inner, from, reason, by),
             // What else there is, nobody asks of a port; messages come another way.
@@ -538,7 +538,7 @@ impl Port {
 
     /// `port_set_data/2`; false when the port is closed.
     pub(super) fn set_data(&self, data: Term<'_>) -> bool {
-        self.open().map(|mut inner| inner.data = Parcel::new(data)).is_some()
+        self.open().map(|mut inner| inner.data = DetachedTerm::new(data)).is_some()
     }
 
     /// `port_get_data/1`; `None` when the port is closed.
@@ -560,13 +560,13 @@ impl Port {
             // As OTP makes it of the number.
             "id" => heap.integer(i128::from(self.number) * 8),
             "connected" => Term::pid(inner.parts.owner),
-            "input" => Term::count(inner.bytes_in),
-            "output" => Term::count(inner.bytes_out),
-            "os_pid" => inner.parts.child.map_or(Term::atom(atom::UNDEFINED), |pid| Term::count(pid as usize)),
+            "input" => Term::from_usize(inner.bytes_in),
+            "output" => Term::from_usize(inner.bytes_out),
+            "os_pid" => inner.parts.child.map_or(Term::atom(atom::UNDEFINED), |pid| Term::from_usize(pid as usize)),
             "monitors" => Term::NIL,
-            "monitored_by" => list(&mut inner.watchers.values().copied()),
-            "memory" => Term::count(size_of::<Port>() + inner.queue.capacity()),
-            "queue_size" => Term::count(inner.queue.len()),
+            "monitored_by" => list(&mut inner.monitored_by.values().copied()),
+            "memory" => Term::from_usize(size_of::<Port>() + inner.queue.capacity()),
+            "queue_size" => Term::from_usize(inner.queue.len()),
             "parallelism" => Term::bool(inner.parts.parallelism),
             "locking" => named(if inner.parts.shared { "driver_level" } else { "port_level" }),
             _ => return None,

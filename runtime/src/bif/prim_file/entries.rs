@@ -185,7 +185,7 @@ pub(super) fn info_term<'h>(heap: &'h Heap, about: &Metadata, may_read: bool, ma
         (false, true) => "write",
         (false, false) => "none",
     };
-    let number = |value: u64| Term::count(value as u32 as usize);
+    let number = |value: u64| Term::from_usize(value as u32 as usize);
     let latest = if release() < TIME_MAX_RELEASE { i64::MAX } else { TIME_MAX };
     let time = |seconds: i64| heap.integer(seconds.clamp(TIME_MIN, latest).into());
     heap.tuple(&[

@@ -200,7 +200,7 @@ fn pointed<'h>(heap: &'h Heap, file: &File, at: Term<'h>, size_max: Term<'h>) ->
         return Ok(eof);
     }
     let data = read_binary_at(heap, file, place, size as usize)?.unwrap_or(eof);
-    Ok(ok(heap, heap.tuple(&[Term::count(size as usize), Term::count(place as usize), data])))
+    Ok(ok(heap, heap.tuple(&[Term::from_usize(size as usize), Term::from_usize(place as usize), data])))
 }
 
 /// `prim_file:read_file_nif/1`: all of a file, also of one that does not know its size.
@@ -265,7 +265,7 @@ pub fn prim_file_pwrite_nif_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h>
             |at: i64| write_all(&pieces, |left, count| system::write_at(file, left, at.wrapping_add(count as i64)));
         let next = |count| match rest.is_nil() {
             true => Term::atom(atom::OK),
-            false => heap.tuple(&[named("continue"), Term::count(count), rest]),
+            false => heap.tuple(&[named("continue"), Term::from_usize(count), rest]),
         };
         answer(heap, natural(args[1]).and_then(write).map(next))
     })

@@ -106,11 +106,11 @@ fn long_lists_are_written_in_parts_and_large_reads_are_whole() {
         call(ctx, prim_file_write_nif_2, &[file, heap.list(&pieces)]),
         format!("{{continue,{}}}", print::display(heap.list(&pieces[64..])))
     );
-    assert_eq!(call(ctx, prim_file_pwrite_nif_3, &[file, Term::count(6400), heap.list(&pieces[64..])]), "ok");
+    assert_eq!(call(ctx, prim_file_pwrite_nif_3, &[file, Term::from_usize(6400), heap.list(&pieces[64..])]), "ok");
     let whole: Vec<u8> = (0..70_u8).flat_map(|byte| [byte; 100]).collect();
     let wanted = format!("{{ok,{}}}", print::display(heap.binary(&whole)));
     for size in [7000, 70_000] {
-        assert_eq!(call(ctx, prim_file_pread_nif_3, &[file, Term::count(0), Term::count(size)]), wanted);
+        assert_eq!(call(ctx, prim_file_pread_nif_3, &[file, Term::from_usize(0), Term::from_usize(size)]), wanted);
     }
     assert_eq!(call(ctx, prim_file_read_file_nif_1, &[folder.name(heap, "f")]), wanted);
     let of_kernel = heap.binary(b"/proc/self/stat\0");
@@ -128,15 +128,15 @@ fn modes_decide_what_is_opened() {
     assert_eq!(shown(open(ctx, name, "[exclusive]")), "{error,eexist}");
     let file = opened(ctx, name, "[append]");
     assert_eq!(call(ctx, prim_file_write_nif_2, &[file, read(heap, "[<<\"def\">>]")]), "ok");
-    assert_eq!(call(ctx, prim_file_read_nif_2, &[file, Term::count(1)]), "{error,ebadf}");
+    assert_eq!(call(ctx, prim_file_read_nif_2, &[file, Term::from_usize(1)]), "{error,ebadf}");
     assert_eq!(fs::read(folder.path("f")).unwrap(), b"abcdef");
     let whole = folder.name(heap, "");
     assert_eq!(shown(open(ctx, whole, "[]")), "{error,eisdir}");
     let file = opened(ctx, whole, "[directory]");
-    assert_eq!(call(ctx, prim_file_read_nif_2, &[file, Term::count(1)]), "{error,eisdir}");
+    assert_eq!(call(ctx, prim_file_read_nif_2, &[file, Term::from_usize(1)]), "{error,eisdir}");
     assert_eq!(shown(open(ctx, name, "[directory]")), "{error,enotdir}");
     assert_eq!(shown(open(ctx, name, "read")), "badarg");
-    assert_eq!(shown(open(ctx, Term::count(1), "[read]")), "{error,einval}");
+    assert_eq!(shown(open(ctx, Term::from_usize(1), "[read]")), "{error,einval}");
     opened(ctx, name, "[write]");
     assert_eq!(fs::read(folder.path("f")).unwrap(), b"");
 }

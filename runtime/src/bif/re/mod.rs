@@ -36,7 +36,7 @@ use crate::bif::iodata;
 use crate::bif::re::version::{HEAP_BINARY_MAX, is_old};
 use crate::bif::support::stdlib;
 use crate::process::Ctx;
-use crate::raise::{Answer, Outcome, Raise};
+use crate::raise::{Answer, BifResult, Raise};
 use beamc_abi::atom;
 use beamc_term::base::release;
 use beamc_term::heap::{Heap, Term};
@@ -52,9 +52,9 @@ fn bad_option<'h>() -> Raise<'h> {
 }
 
 /// Leaves the work to an Erlang function of the module.
-fn trap<'h>(heap: &'h Heap, function: u32, args: Vec<Term<'h>>) -> Result<Outcome<'h>, Raise<'h>> {
+fn trap<'h>(heap: &'h Heap, function: u32, args: Vec<Term<'h>>) -> Result<BifResult<'h>, Raise<'h>> {
     match lookup(atom::RE, function, args.len() as u32) {
-        Some(code) => Ok(Outcome::Trap { code, args }),
+        Some(code) => Ok(BifResult::Trap { code, args }),
         None => Err(Raise::undef(heap, atom::RE, function, &args)),
     }
 }
@@ -100,12 +100,12 @@ pub fn re_compile_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 }
 
 /// `re:compile/2`.
-pub fn re_compile_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<Outcome<'h>, Raise<'h>> {
+pub fn re_compile_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'h>, Raise<'h>> {
     let options = Options::read(args[1]).filter(|options| !options.for_run).ok_or(bad_option())?;
     if options.unicode && args[0].as_bits().is_none() {
         return trap(ctx.heap, atom::UCOMPILE, args.to_vec());
     }
-    compile(ctx.heap, args[0], args[1], &options).map(Outcome::Value)
+    compile(ctx.heap, args[0], args[1], &options).map(BifResult::Value)
 }
 
 /// `re:import/1`: a pattern that `compile/2` exported.
@@ -133,7 +133,11 @@ pub fn re_inspect_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 }
 
 /// `run/3` and `internal_run/4`; `first` is false when the subject was looked at before.
-fn run<'h>(heap: &'h Heap, [subject, expression, given]: [Term<'h>; 3], first: bool) -> Result<Outcome<'h>, Raise<'h>> {
+fn run<'h>(
+    heap: &'h Heap,
+    [subject, expression, given]: [Term<'h>; 3],
+    first: bool,
+) -> Result<BifResult<'h>, Raise<'h>> {
     let options = Options::read(given).filter(|options| !options.export).ok_or(bad_option())?;
     let list_wanted = options.capture.is_some_and(|(_, form)| form.as_atom() == Some(atom::LIST));
     // Lists of characters are made in Erlang code, after the match or after all matches.
@@ -168,7 +172,7 @@ fn run<'h>(heap: &'h Heap, [subject, expression, given]: [Term<'h>; 3], first: b
         Ok(code) => code,
         Err(error) if options.report_errors && !compiled => {
             let error = heap.tuple(&[Term::atom(atom::COMPILE), error_term(heap, error)]);
-            return Ok(Outcome::Value(heap.tuple(&[Term::atom(atom::ERROR), error])));
+            return Ok(BifResult::Value(heap.tuple(&[Term::atom(atom::ERROR), error])));
         }
         Err(_) => return Err(stdlib()),
     };
@@ -203,21 +207,21 @@ fn run<'h>(heap: &'h Heap, [subject, expression, given]: [Term<'h>; 3], first: b
         Err(Failure::Offset) if is_old() => Err(Raise { reason: Term::atom(atom::INTERNAL_ERROR), ..stdlib() }),
         Err(Failure::Offset | Failure::Subject) => Err(stdlib()),
     };
-    answer.map(Outcome::Value)
+    answer.map(BifResult::Value)
 }
 
 /// `re:run/2`.
-pub fn re_run_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<Outcome<'h>, Raise<'h>> {
+pub fn re_run_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'h>, Raise<'h>> {
     run(ctx.heap, [args[0], args[1], Term::NIL], true)
 }
 
 /// `re:run/3`.
-pub fn re_run_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<Outcome<'h>, Raise<'h>> {
+pub fn re_run_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'h>, Raise<'h>> {
     run(ctx.heap, [args[0], args[1], args[2]], true)
 }
 
 /// `re:internal_run/4`, which `re:grun/3` calls for one match after the other.
-pub fn re_internal_run_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<Outcome<'h>, Raise<'h>> {
+pub fn re_internal_run_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'h>, Raise<'h>> {
     let first = args[3].as_bool().ok_or(stdlib())?;
     run(ctx.heap, [args[0], args[1], args[2]], first)
 }

@@ -32,7 +32,7 @@ use beamc_abi::atom;
 use beamc_term::base::release;
 use beamc_term::heap::Term;
 use beamc_term::term::bits::binary_bytes;
-use beamc_term::term::parcel::Parcel;
+use beamc_term::term::detached::DetachedTerm;
 use library::{Code, Codec, Setting};
 use simd_adler32::Adler32;
 use std::borrow::Cow;
@@ -325,7 +325,7 @@ pub fn zlib_set_stash_nif_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if stream.stash.is_some() {
         return Err(call.raised("error"));
     }
-    stream.stash = Some(Parcel::new(args[1]));
+    stream.stash = Some(DetachedTerm::new(args[1]));
     Ok(Term::atom(atom::OK))
 }
 

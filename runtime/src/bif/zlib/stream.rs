@@ -11,7 +11,7 @@
 use crate::bif::support::whole_bytes;
 use crate::bif::zlib::library::{self, Code, Codec};
 use beamc_term::heap::{Shared, Term};
-use beamc_term::term::parcel::Parcel;
+use beamc_term::term::detached::DetachedTerm;
 use crc32fast::Hasher;
 use std::collections::VecDeque;
 
@@ -75,7 +75,7 @@ pub(super) struct Stream {
     /// What it is used for.
     pub(super) phase: Phase,
     /// A term that the Erlang side has put aside.
-    pub(super) stash: Option<Parcel>,
+    pub(super) stash: Option<DetachedTerm>,
     /// Kept for `zlib:inflateChunk/1,2`.
     pub(super) buffer_size: i32,
     input: VecDeque<Shared>,

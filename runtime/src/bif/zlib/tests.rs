@@ -38,7 +38,7 @@ impl<'h> Bench<'h> {
     fn drain(&self, native: Native, limits: [usize; 2], flush: usize) -> (Vec<usize>, Vec<u8>) {
         let (mut sizes, mut bytes) = (Vec::new(), Vec::new());
         loop {
-            let args = [Term::count(limits[0]), Term::count(limits[1]), Term::count(flush)];
+            let args = [Term::from_usize(limits[0]), Term::from_usize(limits[1]), Term::from_usize(flush)];
             let result = self.ask(native, &args).unwrap();
             let [progress, output] = result.as_tuple().unwrap() else { panic!("no dictionary is needed") };
             let part = iodata::bytes(*output).unwrap();

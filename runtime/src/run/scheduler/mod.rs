@@ -12,7 +12,7 @@
 //!    to each other by turns are faster on one processor. The ticker sees to it that nobody waits for long.
 //! 3. A scheduler parks and is woken as `beamc_sync::parking` says: who puts something into a queue sees it parked, or it sees what
 //!    is in the queue.
-//! 4. A native, or a collection, may run long without a look at anything. When one does while others wait, a spare scheduler
+//! 4. A native, or a collection, may run long without a look at anything. When one does while others wait, a standby scheduler
 //!    takes over for as long as that lasts: there are never more schedulers at work on Erlang code than there are to be, and
 //!    no native keeps the rest of the program waiting. It takes one process at a time, and when it stops, those that
 //!    are in its queue go to the others'.

@@ -1,7 +1,7 @@
 //! The schedulers: their queues, and finding one that has time for a process that is ready.
 
 use super::{seeded, ticker};
-use crate::process::{Held, Priority, Process};
+use crate::process::{Priority, Process, ProcessPtr};
 use beamc_sync::parking::Parking;
 use beamc_sync::run_queue::RunQueue;
 use std::cell::Cell;
@@ -24,7 +24,7 @@ pub(super) struct Scheduler {
 }
 
 /// A process in a queue.
-pub(super) struct Queued(pub(super) Held);
+pub(super) struct Queued(pub(super) ProcessPtr);
 
 // SAFETY: processes in a queue are touched by nobody else (rule 1).
 unsafe impl Send for Queued {}
@@ -32,12 +32,12 @@ unsafe impl Send for Queued {}
 /// The loop that each thread runs: known here, above the code that starts threads, it would be a circle of imports.
 static WORK: OnceLock<fn(&'static Scheduler) -> !> = OnceLock::new();
 pub(super) static SCHEDULERS: OnceLock<Box<[Scheduler]>> = OnceLock::new();
-/// Schedulers whose threads have been started, without the spare ones.
+/// Schedulers whose threads have been started, without the standby ones.
 static STARTED: AtomicUsize = AtomicUsize::new(1);
 /// Spare schedulers whose threads have been started.
-static SPARES: AtomicUsize = AtomicUsize::new(0);
+static STANDBYS: AtomicUsize = AtomicUsize::new(0);
 /// Schedulers that are kept by something that runs long.
-pub(super) static STUCK: AtomicUsize = AtomicUsize::new(0);
+pub(super) static BLOCKED: AtomicUsize = AtomicUsize::new(0);
 
 thread_local! {
     pub(super) static OWN: Cell<Option<&'static Scheduler>> = const { Cell::new(None) };
@@ -59,17 +59,17 @@ impl Scheduler {
     }
 
     /// Puts a process into the queue; gives the number of those there now.
-    pub(super) fn push(&self, process: Held) -> usize {
+    pub(super) fn push(&self, process: ProcessPtr) -> usize {
         self.queue.push(Priority::of(process) as usize, Queued(process))
     }
 
-    pub(super) fn pop(&self) -> Option<Held> {
+    pub(super) fn pop(&self) -> Option<ProcessPtr> {
         let next = if seeded::is_on() { self.queue.pop_any(seeded::choose) } else { self.queue.pop() };
         next.map(|queued| queued.0)
     }
 
     /// Takes half of what waits in another queue, at most `most`; gives one of them.
-    pub(super) fn steal(&self, from: &Scheduler, most: usize) -> Option<Held> {
+    pub(super) fn steal(&self, from: &Scheduler, most: usize) -> Option<ProcessPtr> {
         let mut taken = from.queue.take_half(most).into_iter().map(|queued| queued.0);
         let first = taken.next();
         if taken.len() > 0 {
@@ -92,18 +92,18 @@ impl Scheduler {
     }
 
     /// Wakes a scheduler that has nothing to do, or starts one.
-    pub(super) fn rouse_another() {
+    pub(super) fn wake_another() {
         let Some(all) = SCHEDULERS.get() else { return };
-        rouse(&all[..count()], &STARTED);
+        wake_or_start(&all[..count()], &STARTED);
     }
 
-    /// The same of the spare ones (rule 4), if fewer are at work than schedulers are stuck.
-    pub(super) fn rouse_spare() {
+    /// The same of the standby ones (rule 4), if fewer are at work than schedulers are blocked.
+    pub(super) fn wake_standby() {
         let Some(all) = SCHEDULERS.get() else { return };
-        let spares = &all[count()..];
-        let at_work = spares.iter().filter(|spare| !spare.current.load(Ordering::Relaxed).is_null()).count();
-        if at_work < STUCK.load(Ordering::SeqCst) {
-            rouse(spares, &SPARES);
+        let standbys = &all[count()..];
+        let at_work = standbys.iter().filter(|standby| !standby.current.load(Ordering::Relaxed).is_null()).count();
+        if at_work < BLOCKED.load(Ordering::SeqCst) {
+            wake_or_start(standbys, &STANDBYS);
         }
     }
 
@@ -122,7 +122,7 @@ impl Scheduler {
 }
 
 /// Wakes one of these schedulers, or starts one more; `started` says how many have been.
-pub(super) fn rouse(schedulers: &'static [Scheduler], started: &AtomicUsize) {
+pub(super) fn wake_or_start(schedulers: &'static [Scheduler], started: &AtomicUsize) {
     let count = started.load(Ordering::SeqCst);
     if schedulers[..count].iter().any(Scheduler::unpark) || count == schedulers.len() {
         return;
@@ -132,7 +132,7 @@ pub(super) fn rouse(schedulers: &'static [Scheduler], started: &AtomicUsize) {
     }
 }
 
-/// The schedulers, the spare ones last: as many as there are others.
+/// The schedulers, the standby ones last: as many as there are others.
 pub(super) fn all() -> &'static [Scheduler] {
     SCHEDULERS.get_or_init(|| (0..2 * count()).map(|_| Scheduler::new()).collect())
 }
@@ -153,11 +153,11 @@ pub fn queued() -> usize {
 }
 
 /// Hands a process that has become ready to a scheduler. Rule 2.
-pub fn ready(process: Held) {
+pub fn ready(process: ProcessPtr) {
     match OWN.get() {
         Some(own) => {
             if own.push(process) > 1 {
-                Scheduler::rouse_another();
+                Scheduler::wake_another();
             }
             ticker::ensure();
         }
@@ -169,7 +169,7 @@ pub fn ready(process: Held) {
                 return;
             }
             if !first.unpark() {
-                Scheduler::rouse_another();
+                Scheduler::wake_another();
             }
             ticker::ensure();
         }

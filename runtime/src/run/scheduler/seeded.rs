@@ -1,7 +1,7 @@
 //! A schedule that can be repeated: `BEAMC_SCHED_SEED=N`.
 //!
 //! # Rules
-//! 1. There is one scheduler, without a ticker and without spare ones: what is run next, and for how many checks, comes from a
+//! 1. There is one scheduler, without a ticker and without standby ones: what is run next, and for how many checks, comes from a
 //!    generator that begins with the seed. So a program does the same each time, as far as it depends on nothing but the order in
 //!    which its processes run: timers still go by the clock.
 //! 2. Of the processes that are ready, any of those of the highest priority may be next.

@@ -5,12 +5,12 @@
 //!    process. Otherwise it sleeps until [`ensure`]. A program of one process without timers never starts it.
 //! 2. Ticks are short while a process waits in a queue. At each tick, a scheduler that has a process in its queue or a timer to
 //!    fire is asked for the one it runs; a process in a queue is offered to a scheduler that has nothing to do.
-//! 3. A scheduler whose process does not look up for some ticks although it was asked is stuck in something long: a spare
-//!    one takes over what waits (`scheduler`, rule 4), until none is stuck any more: then it is asked for its process.
+//! 3. A scheduler whose process does not look up for some ticks although it was asked is blocked in something long: a standby
+//!    one takes over what waits (`scheduler`, rule 4), until none is blocked any more: then it is asked for its process.
 
 use crate::process::deadline;
-use crate::process::slot::poke;
-use crate::run::scheduler::pool::{SCHEDULERS, STUCK, Scheduler, count};
+use crate::process::slot::request_attention;
+use crate::run::scheduler::pool::{BLOCKED, SCHEDULERS, Scheduler, count};
 use beamc_abi::process::attention;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, Once, PoisonError};
@@ -21,8 +21,8 @@ use std::time::Duration;
 const TICK: Duration = Duration::from_micros(120);
 /// The same while none waits.
 const QUIET_TICK: Duration = Duration::from_millis(1);
-/// Ticks after which a process that was asked and still runs is stuck in something long.
-const STUCK_TICKS: u64 = 24;
+/// Ticks after which a process that was asked and still runs is blocked in something long.
+const BLOCKED_TICKS: u64 = 24;
 /// Ticks without anything to look after before it sleeps.
 const PATIENCE: u32 = 8;
 
@@ -34,12 +34,12 @@ static SIGNAL: (Mutex<()>, Condvar) = (Mutex::new(()), Condvar::new());
 #[inline]
 pub fn ensure() {
     if ASLEEP.load(Ordering::SeqCst) {
-        rouse();
+        wake_or_start();
     }
 }
 
 #[cold]
-fn rouse() {
+fn wake_or_start() {
     if crate::run::scheduler::seeded::is_on() {
         return;
     }
@@ -93,7 +93,7 @@ fn tick() -> Needs {
     let Some(all) = SCHEDULERS.get() else { return Needs::default() };
     let next = deadline::next();
     let due = next != deadline::NEVER && next <= deadline::now();
-    let (mut queued, mut overdue, mut running, mut stuck) = (false, false, false, 0);
+    let (mut queued, mut overdue, mut running, mut blocked) = (false, false, false, 0);
     for (position, scheduler) in all.iter().enumerate() {
         let waits = !scheduler.is_empty();
         let current = scheduler.current.load(Ordering::SeqCst);
@@ -108,27 +108,27 @@ fn tick() -> Needs {
         overdue |= waits && ticks > 0;
         if !current.is_null() {
             // SAFETY: the memory of processes stays; the scheduler may run another one by now, which then yields early.
-            unsafe { poke(current, attention::PREEMPT) };
+            unsafe { request_attention(current, attention::PREEMPT) };
         }
-        if !current.is_null() && ticks >= STUCK_TICKS && position < count() {
-            stuck += 1;
+        if !current.is_null() && ticks >= BLOCKED_TICKS && position < count() {
+            blocked += 1;
         }
     }
-    let stuck = if queued || due { stuck } else { 0 };
-    STUCK.store(stuck, Ordering::SeqCst);
-    if stuck == 0 {
-        // The spare ones are to stop.
-        let at_work = all[count()..].iter().map(|spare| spare.current.load(Ordering::SeqCst));
+    let blocked = if queued || due { blocked } else { 0 };
+    BLOCKED.store(blocked, Ordering::SeqCst);
+    if blocked == 0 {
+        // The standby ones are to stop.
+        let at_work = all[count()..].iter().map(|standby| standby.current.load(Ordering::SeqCst));
         for current in at_work.filter(|current| !current.is_null()) {
             // SAFETY: as above.
-            unsafe { poke(current, attention::PREEMPT) };
+            unsafe { request_attention(current, attention::PREEMPT) };
         }
     }
-    if stuck > 0 {
-        Scheduler::rouse_spare();
+    if blocked > 0 {
+        Scheduler::wake_standby();
     }
     if overdue || (due && !running) {
-        Scheduler::rouse_another();
+        Scheduler::wake_another();
     }
     Needs { any: queued || (running && next != deadline::NEVER), turns: queued }
 }

@@ -1,9 +1,9 @@
 //! The loop of a scheduler: takes processes, gives each its turn, parks when there is none.
 
-use super::pool::{OWN, Queued, STUCK, Scheduler, all, count, start_with};
+use super::pool::{BLOCKED, OWN, Queued, Scheduler, all, count, start_with};
 use super::{fire, ticker};
-use crate::process::{Held, Priority, Process, deadline, slot};
-use crate::run::lifecycle::Step;
+use crate::process::{Priority, Process, ProcessPtr, deadline, slot};
+use crate::run::lifecycle::SliceResult;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ const IDLE: Duration = Duration::from_millis(50);
 const STEAL_MAX: usize = 64;
 
 impl Scheduler {
-    /// A spare one stops: what is in its queue goes to the others'. They would not look for it here while each runs a process
+    /// A standby one stops: what is in its queue goes to the others'. They would not look for it here while each runs a process
     /// that never waits, with nothing in its own queue.
     fn hand_over(&self, all: &[Scheduler]) {
         let mut others = all[..count()].iter().cycle();
@@ -21,16 +21,16 @@ impl Scheduler {
             let Some(other) = others.next() else { return };
             other.push(process);
             if !other.unpark() {
-                Scheduler::rouse_another();
+                Scheduler::wake_another();
             }
             ticker::ensure();
         }
     }
 
     /// Nothing to do: waits for work or for the next timer. Rule 3.
-    fn park(&self, all: &[Scheduler], spare: bool) {
+    fn park(&self, all: &[Scheduler], standby: bool) {
         self.parking.announce();
-        if spare {
+        if standby {
             self.hand_over(all);
             std::thread::park();
         } else if all.iter().all(|scheduler| scheduler.queue.is_empty_for_sure()) {
@@ -58,40 +58,40 @@ impl Scheduler {
         let _ = self.thread.set(std::thread::current());
         let all = all();
         let position = all.iter().position(|scheduler| std::ptr::eq(scheduler, self)).unwrap_or(0);
-        let spare = position >= count();
-        let most = if spare { 1 } else { STEAL_MAX };
+        let standby = position >= count();
+        let most = if standby { 1 } else { STEAL_MAX };
         loop {
             fire::fire();
-            if spare && STUCK.load(Ordering::SeqCst) == 0 {
+            if standby && BLOCKED.load(Ordering::SeqCst) == 0 {
                 self.park(all, true);
                 continue;
             }
             let others = || all[position + 1..].iter().chain(&all[..position]);
             match self.pop().or_else(|| others().find_map(|other| self.steal(other, most))) {
                 Some(process) => self.execute(process),
-                None => self.park(all, spare),
+                None => self.park(all, standby),
             }
         }
     }
 
     /// Runs a process until it waits, has had its turn, or ends.
-    fn execute(&self, process: Held) {
+    fn execute(&self, process: ProcessPtr) {
         self.ticks.store(0, Ordering::Relaxed);
         self.current.store(process.as_ptr(), Ordering::Release);
         // SAFETY: it came out of a queue, so nobody else touches it (rule 1).
         let (pid, step) = unsafe { Process::run(process) };
         self.current.store(std::ptr::null_mut(), Ordering::Release);
         match step {
-            Step::Yielded => {
+            SliceResult::Yielded => {
                 slot::yielded(pid);
                 self.queue.push_spent(Priority::of(process) as usize, Queued(process));
             }
-            Step::Waits => {
-                if !slot::settle(pid) {
+            SliceResult::Waits => {
+                if !slot::park_if_idle(pid) {
                     self.push(process);
                 }
             }
-            Step::Ended => {}
+            SliceResult::Ended => {}
         }
     }
 }

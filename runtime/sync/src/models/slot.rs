@@ -54,7 +54,7 @@ fn a_process_that_waits_has_taken_what_came() {
         };
         let mut taken = Vec::new();
         slot.fetch(0, &mut taken);
-        let ready = !slot.settle(0);
+        let ready = !slot.park_if_idle(0);
         let made = sender.join().expect("it ends");
         assert_eq!(usize::from(ready) + usize::from(made) + taken.len(), 1);
     });
@@ -74,7 +74,7 @@ fn a_process_that_has_something_to_do_is_ready_once() {
         };
         let mut taken = Vec::new();
         slot.fetch(0, &mut taken);
-        let ready = usize::from(!slot.settle(0));
+        let ready = usize::from(!slot.park_if_idle(0));
         let made = [sender, timer].map(|thread| usize::from(thread.join().expect("it ends")));
         let count = ready + made[0] + made[1];
         // The timer makes it ready in any case; a second time only the signal could, and then it has waited in between.
@@ -116,7 +116,7 @@ fn a_message_past_the_inbox_keeps_its_place_and_is_not_slept_over() {
         own.extend(signals);
         let seen = own.len();
         drop(own);
-        let again = !slot.settle(0);
+        let again = !slot.park_if_idle(0);
         let ready = sender.join().expect("it ends");
         let all: Vec<u32> = mailbox.lock().expect("no panic under it").iter().copied().chain(slot.close(0)).collect();
         assert_eq!(all, [1, 2]);

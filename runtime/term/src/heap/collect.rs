@@ -33,7 +33,7 @@ use crate::heap::binary::{Block, release};
 use crate::heap::policy::Policy;
 use crate::heap::roots::Roots;
 use crate::heap::words::{is_header, is_pointer, raw_words};
-use crate::heap::{Area, Heap, immortal_area, verify};
+use crate::heap::{Heap, HeapBlock, immortal_area, verify};
 use beamc_abi::term as abi;
 use beamc_abi::term::offset;
 use std::ops::Range;
@@ -42,9 +42,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 /// How much a collection does.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Extent {
+pub enum Collect {
     /// What the sizes call for.
-    Due,
+    AsNeeded,
     /// Everything.
     Full,
 }
@@ -287,7 +287,7 @@ impl Heap {
     /// `roots` visits, once each, all words that are used as terms afterwards; each is an immediate, or a pointer to a
     /// whole object of this heap or to a literal. No [`crate::heap::Term`] of this heap is used afterwards (it
     /// cannot be: they borrow the heap).
-    pub unsafe fn collect(&mut self, need: usize, extent: Extent, stack_words: usize, roots: &mut impl Roots) {
+    pub unsafe fn collect(&mut self, need: usize, collect: Collect, stack_words: usize, roots: &mut impl Roots) {
         if self.mode.verify {
             verify::roots(self, roots, "before");
         }
@@ -302,11 +302,11 @@ impl Heap {
         let due = mature > old_free || self.minors >= limits.fullsweep_after || self.policy().wants_full();
         let retired = immortal_area::retired();
         let retired_words = retired.iter().map(|range| ((range.end - range.start) / 8) as usize).sum::<usize>();
-        let full = extent == Extent::Full || alternate || due || !retired.is_empty();
+        let full = collect == Collect::Full || alternate || due || !retired.is_empty();
 
-        let to = Area::new(fresh + free);
+        let to = HeapBlock::new(fresh + free);
         let moved = if full {
-            let to_old = Area::new(Policy::old_words(old_used + mature + retired_words));
+            let to_old = HeapBlock::new(Policy::old_words(old_used + mature + retired_words));
             let old_start = to_old.start();
             // SAFETY: the caller's promise; both areas have room for the worst case.
             unsafe { self.move_all::<true>(to, Some(to_old), (old_start, &retired), free, roots) }
@@ -340,8 +340,8 @@ impl Heap {
     /// the old generation for what is to move there.
     unsafe fn move_all<const FULL: bool>(
         &mut self,
-        to: Area,
-        to_old: Option<Area>,
+        to: HeapBlock,
+        to_old: Option<HeapBlock>,
         (old_top, retired): (u64, &[Range<u64>]),
         free: usize,
         roots: &mut impl Roots,
@@ -369,7 +369,7 @@ impl Heap {
         // From-space is given up here, once nothing in it is read any more.
         self.fragments.get_mut().clear();
         self.fragment_words.set(0);
-        self.pressed.set(false);
+        self.gc_requested.set(false);
         if let Some(area) = to_old {
             self.old = area;
         }
@@ -387,7 +387,7 @@ impl Heap {
     }
 
     /// Finds out which REFC_BINs have moved where; gives up the counts of the dead.
-    fn sweep_binaries<const FULL: bool>(&mut self, to: &Area) {
+    fn sweep_binaries<const FULL: bool>(&mut self, to: &HeapBlock) {
         let young = std::mem::take(self.young_binaries.get_mut());
         let old = if FULL { std::mem::take(&mut self.old_binaries) } else { Vec::new() };
         let (mut young_bytes, mut moved_bytes) = (0, 0);

@@ -190,7 +190,7 @@ impl<'h> Term<'h> {
     }
 
     /// A small integer from a value that is in range by its nature (sizes, counts, arities).
-    pub const fn count(value: usize) -> Self {
+    pub const fn from_usize(value: usize) -> Self {
         Term(abi::small(value as i64), PhantomData)
     }
 
@@ -257,18 +257,18 @@ impl<'h> Term<'h> {
     }
 
     /// The value of a small, non-negative integer.
-    pub fn as_index(self) -> Option<usize> {
+    pub fn as_usize(self) -> Option<usize> {
         self.as_small().and_then(|value| usize::try_from(value).ok())
     }
 
     /// Whether OTP's small integers, which have a bit less, can be this large.
-    pub fn is_small_of_otp(value: i64) -> bool {
+    pub fn fits_otp_small(value: i64) -> bool {
         (-(1 << 59)..1 << 59).contains(&value)
     }
 
     /// The value of a non-negative integer that is small on OTP too.
-    pub fn as_index_of_otp(self) -> Option<usize> {
-        self.as_small().filter(|value| Term::is_small_of_otp(*value)).and_then(|value| usize::try_from(value).ok())
+    pub fn as_usize_of_otp(self) -> Option<usize> {
+        self.as_small().filter(|value| Term::fits_otp_small(*value)).and_then(|value| usize::try_from(value).ok())
     }
 
     /// Sign and limbs of a big integer.

@@ -66,7 +66,7 @@ impl Heap {
 
     /// The list of code points or bytes of `text`.
     pub fn string<'h>(&'h self, text: &str) -> Term<'h> {
-        let chars: Vec<Term<'h>> = text.chars().map(|c| Term::count(c as usize)).collect();
+        let chars: Vec<Term<'h>> = text.chars().map(|c| Term::from_usize(c as usize)).collect();
         self.list(&chars)
     }
 

@@ -17,7 +17,7 @@
 use crate::heap::binary::release;
 use crate::heap::space::Fragment;
 use crate::heap::words::{is_header, is_pointer, raw_words};
-use crate::heap::{Area, Heap, Term, immortal_area};
+use crate::heap::{Heap, HeapBlock, Term, immortal_area};
 use beamc_abi::term as abi;
 use beamc_abi::term::offset;
 
@@ -171,7 +171,7 @@ impl Heap {
                 let mut fragments = self.fragments.borrow_mut();
                 // What is made next goes to the last fragment: the one with the most room stays there.
                 let last = fragments.pop();
-                let first = std::mem::replace(&mut body.first, Fragment { area: Area::empty(), used: 0 });
+                let first = std::mem::replace(&mut body.first, Fragment { area: HeapBlock::empty(), used: 0 });
                 fragments.push(first);
                 fragments.append(&mut body.more);
                 fragments.extend(last);
@@ -293,7 +293,7 @@ impl Copy {
         }
         // What comes behind is not scanned before what lies in the room.
         self.room_end = self.room_top;
-        let new = |size: usize| Fragment { area: Area::new(size.max(words)), used: words };
+        let new = |size: usize| Fragment { area: HeapBlock::new(size.max(words)), used: words };
         let Some(body) = &mut self.body else {
             let first = new(FIRST_WORDS);
             let at = first.area.start();

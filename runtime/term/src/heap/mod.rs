@@ -11,7 +11,7 @@
 //! 1. Making a term never moves one: [`Heap::alloc`] takes from the nursery while there is room, else from a
 //!    fragment. So natives hold terms freely; they borrow the heap (`Term<'h>` from `&'h Heap`).
 //! 2. Moving needs `&mut Heap`: a term held across a collection is a borrow error.
-//! 3. Fragments and off-heap bytes put pressure on: [`Heap::pressed`] turns true, the head's limits are poisoned, and
+//! 3. Fragments and off-heap bytes put pressure on: [`Heap::gc_requested`] turns true, the head's limits are poisoned, and
 //!    the next entry, loop or heap check of compiled code collects.
 //! 4. Terms are immutable once the pointer to them is handed out. Compiled code breaks this rule for tuples it
 //!    alone knows, and only from the high water mark up (`ProcessHead::young_start`): there, everything a
@@ -25,8 +25,8 @@
 //! slow path. A fragment costs one copy at the next collection and no code.
 
 pub mod account;
-mod area;
 pub mod binary;
+mod block;
 mod collect;
 mod immortal;
 mod immortal_area;
@@ -46,8 +46,8 @@ pub(crate) mod words;
 #[cfg(test)]
 mod tests;
 
-pub use area::{Area, is_tidy, quarantine, tidy};
-pub use collect::{Extent, totals};
+pub use block::{HeapBlock, is_tidy, quarantine, tidy};
+pub use collect::{Collect, totals};
 pub use immortal::Immortal;
 pub use immortal_area::share;
 pub use layout::{Bits, EXTERNAL_NUMBERS, External, ExternalKind, Fun, Kind, Map, Match, REFERENCE_WORDS, Term};

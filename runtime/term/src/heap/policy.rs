@@ -82,7 +82,7 @@ impl Policy {
     }
 
     /// Forgets how big the nursery has been, and when.
-    pub(super) fn calm(&mut self) {
+    pub(super) fn shrink_at_next_gc(&mut self) {
         self.size = NURSERY_WORDS_MIN;
         self.free = 0;
         self.ended = None;

@@ -1,6 +1,6 @@
 //! The memory of a heap: nursery, old generation and fragments, and taking words from them.
 
-use super::area::Area;
+use super::block::HeapBlock;
 use super::limits::Limits;
 use super::policy::Policy;
 use super::{binary, immortal_area};
@@ -14,14 +14,14 @@ const FRAGMENT_WORDS_MIN: usize = 64;
 
 /// A block beside the nursery.
 pub(super) struct Fragment {
-    pub(super) area: Area,
+    pub(super) area: HeapBlock,
     pub(super) used: usize,
 }
 
 /// What a heap does beyond collecting when it must.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Mode {
-    /// Every allocation of the runtime goes to a fragment, checks of compiled code collect (see [`Heap::due`]).
+    /// Every allocation of the runtime goes to a fragment, checks of compiled code collect (see [`Heap::needs_gc`]).
     pub stress: bool,
     /// Collections are checked.
     pub verify: bool,
@@ -59,12 +59,12 @@ pub struct Sizes {
 /// The heap of a process; see the header of `heap`.
 pub struct Heap {
     pub(super) head: *mut ProcessHead,
-    pub(super) nursery: Area,
+    pub(super) nursery: HeapBlock,
     /// End of what may be used of the nursery.
     pub(super) end: Cell<u64>,
     /// End of what has survived a collection.
     pub(super) high_water: u64,
-    pub(super) old: Area,
+    pub(super) old: HeapBlock,
     pub(super) old_top: u64,
     pub(super) fragments: RefCell<Vec<Fragment>>,
     pub(super) fragment_words: Cell<usize>,
@@ -74,7 +74,7 @@ pub struct Heap {
     pub(super) old_binaries: Vec<u64>,
     /// Off-heap bytes that terms made since the last collection hold.
     pub(super) off_heap_bytes: Cell<usize>,
-    pub(super) pressed: Cell<bool>,
+    pub(super) gc_requested: Cell<bool>,
     /// Checks that do not collect before the next that does, under stress.
     pub(super) pass_over: Cell<usize>,
     /// Made when it is asked first: most processes of a program that has very many never ask.
@@ -93,20 +93,20 @@ impl Heap {
     /// The head stays in place and valid as long as the heap is used, and only the heap and compiled code change its
     /// `htop`, `hlimit` and `young_start`. `literals` are addresses of whole objects that never move.
     pub unsafe fn new(head: *mut ProcessHead, words: usize, mode: Mode, literals: Range<u64>) -> Self {
-        let nursery = Area::new(words);
+        let nursery = HeapBlock::new(words);
         let heap = Heap {
             head,
             end: Cell::new(nursery.end()),
             high_water: nursery.start(),
             nursery,
-            old: Area::empty(),
-            old_top: Area::empty().start(),
+            old: HeapBlock::empty(),
+            old_top: HeapBlock::empty().start(),
             fragments: RefCell::default(),
             fragment_words: Cell::new(0),
             young_binaries: RefCell::default(),
             old_binaries: Vec::new(),
             off_heap_bytes: Cell::new(0),
-            pressed: Cell::new(false),
+            gc_requested: Cell::new(false),
             pass_over: Cell::new(0),
             policy: OnceCell::new(),
             limits: Cell::default(),
@@ -192,21 +192,21 @@ impl Heap {
     }
 
     /// The next collection leaves no more room free than a new heap has.
-    pub fn calm(&mut self) {
-        self.policy_mut().calm();
+    pub fn shrink_at_next_gc(&mut self) {
+        self.policy_mut().shrink_at_next_gc();
     }
 
     /// Whether a collection is due (rule 3).
-    pub fn pressed(&self) -> bool {
-        self.pressed.get()
+    pub fn gc_requested(&self) -> bool {
+        self.gc_requested.get()
     }
 
     /// Whether a check that needs `need` words is to collect. Under stress that is each one while the heap and the stack
     /// are small; with bigger ones, so many are passed over that the collections cost a constant per check.
-    pub fn due(&self, need: usize) -> bool {
+    pub fn needs_gc(&self, need: usize) -> bool {
         let full = self.end.get() - self.top() < need as u64 * 8;
-        if self.pressed.get() || !self.mode.stress {
-            return full || self.pressed.get();
+        if self.gc_requested.get() || !self.mode.stress {
+            return full || self.gc_requested.get();
         }
         let left = self.pass_over.get();
         self.pass_over.set(left.saturating_sub(1));
@@ -219,11 +219,11 @@ impl Heap {
     }
 
     /// Makes a collection due, a full one if `full`.
-    pub fn press(&self, full: bool) {
+    pub fn request_gc(&self, full: bool) {
         if full {
             self.policy().want_full();
         }
-        self.pressed.set(true);
+        self.gc_requested.set(true);
         // SAFETY: the head is valid (contract of `new`); `limit` is atomic, and compiled code reads `hlimit` only
         // after the runtime came back.
         unsafe {
@@ -257,8 +257,8 @@ impl Heap {
     pub fn note_off_heap_bytes(&self, bytes: usize) {
         let total = self.off_heap_bytes.get().saturating_add(bytes);
         self.off_heap_bytes.set(total);
-        if total > self.policy().off_heap_limit() && !self.pressed.get() {
-            self.press(false);
+        if total > self.policy().off_heap_limit() && !self.gc_requested.get() {
+            self.request_gc(false);
         }
     }
 
@@ -320,8 +320,8 @@ impl Heap {
     /// Counts words that lie in fragments now. Rule 3.
     pub(super) fn note_fragment_words(&self, words: usize) {
         self.fragment_words.set(self.fragment_words.get() + words);
-        if self.fragment_words.get() > self.policy().fragment_limit() && !self.pressed.get() {
-            self.press(false);
+        if self.fragment_words.get() > self.policy().fragment_limit() && !self.gc_requested.get() {
+            self.request_gc(false);
         }
     }
 
@@ -334,7 +334,7 @@ impl Heap {
         let fits = fragments.last().is_some_and(|last| last.area.words() - last.used >= words);
         if !fits {
             let size = words.max(FRAGMENT_WORDS_MIN).max(self.fragment_words.get().min(1 << 16));
-            fragments.push(Fragment { area: Area::new(size), used: 0 });
+            fragments.push(Fragment { area: HeapBlock::new(size), used: 0 });
         }
         self.note_fragment_words(words);
         let Some(last) = fragments.last_mut() else { unreachable!("a fragment was just pushed") };

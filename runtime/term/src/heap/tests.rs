@@ -1,7 +1,7 @@
 //! The collector on hand-made heaps: random graphs before and after must have one shape.
 
 use crate::heap::binary::Block;
-use crate::heap::collect::Extent;
+use crate::heap::collect::Collect;
 use crate::heap::roots::Roots;
 use crate::heap::words::{is_header, is_pointer, raw_words};
 use crate::heap::{External, ExternalKind, Heap, Mode, Term};
@@ -74,9 +74,9 @@ impl Machine {
         Machine { head, heap, roots: Slots(vec![abi::NIL; roots]) }
     }
 
-    fn collect(&mut self, need: usize, extent: Extent) {
+    fn collect(&mut self, need: usize, collect: Collect) {
         // SAFETY: the roots are the only words the tests use afterwards.
-        unsafe { self.heap.collect(need, extent, 0, &mut self.roots) };
+        unsafe { self.heap.collect(need, collect, 0, &mut self.roots) };
         // SAFETY: the head is alive.
         let (top, limit) = unsafe { ((*self.head).htop, (*self.head).hlimit) };
         assert!(self.heap.mode().stress || limit - top >= need as u64 * 8, "no room for {need} words");
@@ -207,8 +207,8 @@ fn run(seed: u64, mode: Mode) {
             update_in_place(&machine, &mut random);
         }
         let before = machine.shape();
-        let extent = if random.below(5) == 0 { Extent::Full } else { Extent::Due };
-        machine.collect(random.below(400), extent);
+        let collect = if random.below(5) == 0 { Collect::Full } else { Collect::AsNeeded };
+        machine.collect(random.below(400), collect);
         assert!(machine.shape() == before, "seed {seed} {mode:?}");
     }
 }
@@ -230,17 +230,17 @@ fn a_list_ten_million_long_and_a_tuple_ten_million_deep() {
     for round in 0..10_000_000_u64 {
         // SAFETY: the head is alive.
         if unsafe { (*machine.head).hlimit - (*machine.head).htop } < 8 * 8 {
-            machine.collect(8, Extent::Due);
+            machine.collect(8, Collect::AsNeeded);
         }
-        let list = machine.heap.cons(Term::count(round as usize), machine.root(0)).raw();
+        let list = machine.heap.cons(Term::from_usize(round as usize), machine.root(0)).raw();
         let tuple = machine.heap.tuple(&[machine.root(1)]).raw();
         machine.roots.0 = vec![list, tuple];
     }
-    machine.collect(0, Extent::Full);
+    machine.collect(0, Collect::Full);
     let (mut list, mut tuple, mut count) = (machine.root(0), machine.root(1), 10_000_000);
     while let (Some((head, tail)), Some([inner])) = (list.as_cons(), tuple.as_tuple()) {
         count -= 1;
-        assert_eq!(head.as_index(), Some(count));
+        assert_eq!(head.as_usize(), Some(count));
         (list, tuple) = (tail, *inner);
     }
     assert_eq!(count, 0);
@@ -258,15 +258,15 @@ fn counted_binaries_are_given_up_when_dead() {
         let binary = machine.heap.counted_binary(block, 1000).raw();
         machine.roots.0[slot] = binary;
     }
-    machine.collect(0, Extent::Due);
+    machine.collect(0, Collect::AsNeeded);
     assert_eq!(holders(block), 4);
     machine.roots.0[0] = abi::NIL;
-    machine.collect(0, Extent::Due);
+    machine.collect(0, Collect::AsNeeded);
     assert_eq!(holders(block), 3);
     machine.roots.0[1] = abi::NIL;
-    machine.collect(0, Extent::Due);
+    machine.collect(0, Collect::AsNeeded);
     assert_eq!(holders(block), 3, "a minor collection leaves the old generation alone");
-    machine.collect(0, Extent::Full);
+    machine.collect(0, Collect::Full);
     assert_eq!(holders(block), 2);
     drop(machine);
     assert_eq!(holders(block), 1);
@@ -277,9 +277,9 @@ fn counted_binaries_are_given_up_when_dead() {
 #[test]
 fn big_binaries_press() {
     let machine = Machine::new(crate::heap::NURSERY_WORDS_MIN, Mode::default(), 1);
-    assert!(!machine.heap.pressed());
+    assert!(!machine.heap.gc_requested());
     machine.heap.binary(&vec![0; 1 << 20]);
-    assert!(machine.heap.pressed());
+    assert!(machine.heap.gc_requested());
     // SAFETY: the head is alive.
     assert_eq!(unsafe { (*machine.head).hlimit }, 0);
 }
@@ -287,22 +287,22 @@ fn big_binaries_press() {
 #[test]
 fn what_does_not_fit_goes_to_fragments_and_comes_home() {
     let mut machine = Machine::new(crate::heap::NURSERY_WORDS_MIN, Mode { verify: true, ..Mode::default() }, 1);
-    let elements: Vec<Term<'_>> = (0..5000).map(Term::count).collect();
+    let elements: Vec<Term<'_>> = (0..5000).map(Term::from_usize).collect();
     let list = machine.heap.list(&elements).raw();
-    assert!(machine.heap.fragment_words() == 10_000 && machine.heap.pressed());
+    assert!(machine.heap.fragment_words() == 10_000 && machine.heap.gc_requested());
     machine.roots.0[0] = list;
     let before = machine.shape();
-    machine.collect(0, Extent::Due);
-    assert_eq!((machine.heap.fragment_words(), machine.heap.pressed()), (0, false));
+    machine.collect(0, Collect::AsNeeded);
+    assert_eq!((machine.heap.fragment_words(), machine.heap.gc_requested()), (0, false));
     assert!(machine.shape() == before);
 }
 
 #[test]
 fn the_nursery_has_room_for_the_need_and_for_the_stack() {
     let mut machine = Machine::new(crate::heap::NURSERY_WORDS_MIN, Mode::default(), 1);
-    machine.collect(100_000, Extent::Due);
+    machine.collect(100_000, Collect::AsNeeded);
     // SAFETY: no roots but those of the machine.
-    unsafe { machine.heap.collect(0, Extent::Due, 50_000, &mut machine.roots) };
+    unsafe { machine.heap.collect(0, Collect::AsNeeded, 50_000, &mut machine.roots) };
     // SAFETY: the head is alive.
     assert!(unsafe { (*machine.head).hlimit - (*machine.head).htop } >= 50_000 * 8);
 }

@@ -9,7 +9,7 @@
 //!    or points at such a place with the right tag. No pointer leads from the old generation to the nursery.
 
 use crate::heap::Heap;
-use crate::heap::area::Area;
+use crate::heap::block::HeapBlock;
 use crate::heap::roots::Roots;
 use crate::heap::words::{is_header, is_pointer, raw_words};
 use beamc_abi::term as abi;
@@ -126,7 +126,7 @@ pub(super) fn heap(heap: &Heap) {
     }
 }
 
-fn object(heap: &Heap, starts: &[Starts], area: &Area, at: u64, words: u64) {
+fn object(heap: &Heap, starts: &[Starts], area: &HeapBlock, at: u64, words: u64) {
     let first = load(at);
     let from = if is_header(first) { raw_words(first) } else { 0 };
     for index in from..words {

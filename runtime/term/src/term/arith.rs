@@ -387,14 +387,14 @@ mod tests {
                 check("div", int_div(heap, a, b), &(&x / &y));
                 check("rem", rem(heap, a, b), &(&x % &y));
                 // Divisors that lead to wrong first guesses of digits.
-                if let Ok(less) = mul(heap, a, b).and_then(|product| sub(heap, product, Term::count(1))) {
+                if let Ok(less) = mul(heap, a, b).and_then(|product| sub(heap, product, Term::from_usize(1))) {
                     check("div", int_div(heap, less, b), &((&x * &y - IBig::ONE) / &y));
                     check("rem", rem(heap, less, b), &((&x * &y - IBig::ONE) % &y));
                 }
             }
             let count = random.below(if round % 2 == 0 { 70 } else { 400 });
-            check("bsl", bsl(heap, a, Term::count(count)), &(&x << count));
-            check("bsr", bsr(heap, a, Term::count(count)), &(&x >> count));
+            check("bsl", bsl(heap, a, Term::from_usize(count)), &(&x << count));
+            check("bsr", bsr(heap, a, Term::from_usize(count)), &(&x >> count));
             let Some(back) = Term::small(-(count as i64)) else { unreachable!("small") };
             check("bsl", bsl(heap, a, back), &(&x >> count));
             check("bsr", bsr(heap, a, back), &(&x << count));
@@ -404,18 +404,18 @@ mod tests {
     #[test]
     fn floats_mix_with_integers() {
         let heap = &Heap::standalone();
-        let (one, half, big) = (Term::count(1), heap.float(0.5), heap.integer(1 << 100));
+        let (one, half, big) = (Term::from_usize(1), heap.float(0.5), heap.integer(1 << 100));
         let value = |result: Number<'_>| result.map(|term| term.as_float());
         assert_eq!(value(add(heap, one, half)), Ok(Some(1.5)));
         assert_eq!(value(sub(heap, half, one)), Ok(Some(-0.5)));
         assert_eq!(value(mul(heap, big, half)), Ok(Some((1i128 << 99) as f64)));
-        assert_eq!(value(div(heap, one, Term::count(4))), Ok(Some(0.25)));
+        assert_eq!(value(div(heap, one, Term::from_usize(4))), Ok(Some(0.25)));
         assert_eq!(value(neg(heap, half)), Ok(Some(-0.5)));
         let max = heap.float(f64::MAX);
         assert_eq!(value(add(heap, max, max)), Err(BADARITH));
         assert_eq!(value(mul(heap, max, heap.integer(10))), Err(BADARITH));
         assert_eq!(value(div(heap, one, heap.float(-0.0))), Err(BADARITH));
-        assert_eq!(value(div(heap, one, Term::count(0))), Err(BADARITH));
+        assert_eq!(value(div(heap, one, Term::from_usize(0))), Err(BADARITH));
         for operation in [int_div as Operation, rem, band, bor, bxor, bsl, bsr] {
             assert_eq!(operation(heap, half, one).err(), Some(BADARITH));
             assert_eq!(operation(heap, one, half).err(), Some(BADARITH));
@@ -443,7 +443,8 @@ mod tests {
     #[test]
     fn shifts_by_any_count() {
         let heap = &Heap::standalone();
-        let (one, minus, zero, far) = (Term::count(1), heap.integer(-1), Term::count(0), heap.integer(1 << 70));
+        let (one, minus, zero, far) =
+            (Term::from_usize(1), heap.integer(-1), Term::from_usize(0), heap.integer(1 << 70));
         let back = heap.integer(-(1 << 70));
         let small = |result: Number<'_>| result.map(|term| term.as_small());
         assert_eq!((small(bsr(heap, one, far)), small(bsr(heap, minus, far))), (Ok(Some(0)), Ok(Some(-1))));
@@ -460,8 +461,8 @@ mod tests {
         let heap = &Heap::standalone();
         for (release, bits) in [(25, 33_554_368), (27, 4_194_240)] {
             set_release(release);
-            let one = Term::count(1);
-            let power = |bits: usize| bsl(heap, one, Term::count(bits));
+            let one = Term::from_usize(1);
+            let power = |bits: usize| bsl(heap, one, Term::from_usize(bits));
             assert_eq!(power(bits).err(), Some(SYSTEM_LIMIT));
             assert_eq!(power(usize::MAX >> 8).err(), Some(SYSTEM_LIMIT));
             let (Ok(top), Ok(half)) = (power(bits - 1), power(bits / 2)) else { unreachable!("within the limit") };
@@ -473,9 +474,9 @@ mod tests {
                 sub(heap, least, one),
                 bnot(heap, most),
                 bsl(heap, top, one),
-                mul(heap, top, Term::count(2)),
+                mul(heap, top, Term::from_usize(2)),
                 mul(heap, half, half),
-                bsl(heap, half, Term::count(bits / 2)),
+                bsl(heap, half, Term::from_usize(bits / 2)),
                 bsr(heap, most, heap.integer(-1)),
                 sub(heap, most, heap.integer(-1)),
             ];
@@ -491,8 +492,8 @@ mod tests {
                 abs(heap, least),
                 bsr(heap, least, one),
                 bxor(heap, most, one),
-                mul(heap, top, Term::count(0)),
-                mul(heap, Term::count(0), most),
+                mul(heap, top, Term::from_usize(0)),
+                mul(heap, Term::from_usize(0), most),
                 band(heap, most, least),
             ];
             assert!(fine.iter().all(|result| result.is_ok()));
@@ -551,6 +552,9 @@ mod tests {
             assert_eq!((exact(!0 << 11), exact(!0 << 10)), (Some(f64::MIN), None));
             assert_eq!(to_f64(heap.integer_from_limbs(false, &[0, 0, 1])), Some((2f64).powi(128)));
         }
-        assert_eq!((to_f64(Term::NIL), to_f64(heap.float(2.5)), to_f64(Term::count(3))), (None, Some(2.5), Some(3.0)));
+        assert_eq!(
+            (to_f64(Term::NIL), to_f64(heap.float(2.5)), to_f64(Term::from_usize(3))),
+            (None, Some(2.5), Some(3.0))
+        );
     }
 }

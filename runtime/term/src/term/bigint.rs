@@ -236,7 +236,7 @@ pub(super) fn from_f64<'h>(heap: &'h Heap, value: f64) -> Term<'h> {
     const MANTISSA_BITS: u32 = 52;
     const BIAS: i32 = 1023;
     if value.abs() < (1u64 << 60) as f64 {
-        return Term::small(value as i64).unwrap_or(Term::count(0));
+        return Term::small(value as i64).unwrap_or(Term::from_usize(0));
     }
     let bits = value.to_bits();
     let mantissa = bits & ((1 << MANTISSA_BITS) - 1) | 1 << MANTISSA_BITS;

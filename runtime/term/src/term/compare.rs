@@ -208,7 +208,7 @@ mod tests {
         let check = || {
             let heap = &Heap::standalone();
             let deep = |end: Term<'static>| {
-                let others: Vec<(Term<'_>, Term<'_>)> = (0..33).map(|n| (Term::count(n), Term::NIL)).collect();
+                let others: Vec<(Term<'_>, Term<'_>)> = (0..33).map(|n| (Term::from_usize(n), Term::NIL)).collect();
                 (0..400).fold(end, |inner: Term<'_>, _| {
                     let mut pairs = others.clone();
                     pairs.push((heap.tuple(&[inner]), Term::NIL));

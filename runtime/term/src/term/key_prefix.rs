@@ -33,7 +33,7 @@ const LENGTH_BITS: u32 = 6;
 const LIMIT: i64 = 1 << 59;
 
 /// The bits of a term.
-pub fn leading(term: Term<'_>) -> u64 {
+pub fn prefix_of(term: Term<'_>) -> u64 {
     if let Some(value) = term.as_small() {
         // What is most often asked for, by itself.
         let mut bits = Bits::new();
@@ -48,7 +48,7 @@ pub fn leading(term: Term<'_>) -> u64 {
 
 /// Between which bits those of the terms lie that a pattern matches, and whether all terms between them agree with the pattern up
 /// to its first part that is `open`.
-pub fn leading_of_pattern(pattern: Term<'_>, open: IsOpen) -> (u64, u64, bool) {
+pub fn prefix_of_pattern(pattern: Term<'_>, open: IsOpen) -> (u64, u64, bool) {
     let mut bits = Bits::new();
     bits.term(pattern, Some(open));
     match bits.is_open {
@@ -217,7 +217,7 @@ impl Bits {
 
 #[cfg(test)]
 mod tests {
-    use super::{leading, leading_of_pattern};
+    use super::{prefix_of, prefix_of_pattern};
     use crate::heap::{Heap, Term};
     use crate::term::compare;
     use crate::term::samples::{self, Random};
@@ -225,8 +225,8 @@ mod tests {
 
     /// Rule 1.
     fn agree(x: Term<'_>, y: Term<'_>) {
-        let (order, bits) = (compare::cmp(x, y), leading(x).cmp(&leading(y)));
-        assert!(bits.is_eq() || bits == order, "{x:?} {y:?}: {order:?}, bits {:x} {:x}", leading(x), leading(y));
+        let (order, bits) = (compare::cmp(x, y), prefix_of(x).cmp(&prefix_of(y)));
+        assert!(bits.is_eq() || bits == order, "{x:?} {y:?}: {order:?}, bits {:x} {:x}", prefix_of(x), prefix_of(y));
     }
 
     #[test]
@@ -263,10 +263,10 @@ mod tests {
     fn bits_tell_common_keys_apart() {
         let heap = &Heap::standalone();
         let key = |x, y| heap.tuple(&[heap.integer(x), heap.integer(y)]);
-        assert!(leading(key(999, 99_999)) < leading(key(999, 100_000)));
-        assert!(leading(key(-3, 1)) < leading(key(-2, 0)) && leading(key(-1, 1)) < leading(key(0, 0)));
-        assert!(leading(heap.binary(b"abcdef")) < leading(heap.binary(b"abcdeg")));
-        assert!(leading(heap.integer(1 << 50)) < leading(heap.integer((1 << 50) + 1)));
+        assert!(prefix_of(key(999, 99_999)) < prefix_of(key(999, 100_000)));
+        assert!(prefix_of(key(-3, 1)) < prefix_of(key(-2, 0)) && prefix_of(key(-1, 1)) < prefix_of(key(0, 0)));
+        assert!(prefix_of(heap.binary(b"abcdef")) < prefix_of(heap.binary(b"abcdeg")));
+        assert!(prefix_of(heap.integer(1 << 50)) < prefix_of(heap.integer((1 << 50) + 1)));
     }
 
     #[test]
@@ -274,11 +274,11 @@ mod tests {
         let heap = &Heap::standalone();
         let open = |term: Term<'_>| term.is_atom(beamc_abi::atom::UNDEFINED);
         let any = Term::atom(beamc_abi::atom::UNDEFINED);
-        let (low, high, exact) = leading_of_pattern(heap.tuple(&[heap.integer(7), any]), open);
+        let (low, high, exact) = prefix_of_pattern(heap.tuple(&[heap.integer(7), any]), open);
         assert!(exact);
         for first in -20..20 {
             for second in [heap.integer(-(1 << 40)), heap.integer(1 << 40), Term::NIL, heap.float(0.5)] {
-                let bits = leading(heap.tuple(&[heap.integer(first), second]));
+                let bits = prefix_of(heap.tuple(&[heap.integer(first), second]));
                 let place = if bits < low {
                     Ordering::Less
                 } else if bits > high {
@@ -289,8 +289,8 @@ mod tests {
                 assert_eq!(place, first.cmp(&7));
             }
         }
-        let (low, high, exact) = leading_of_pattern(heap.tuple(&[heap.float(7.5), any]), open);
-        let bits = leading(heap.tuple(&[heap.float(7.5), Term::NIL]));
+        let (low, high, exact) = prefix_of_pattern(heap.tuple(&[heap.float(7.5), any]), open);
+        let bits = prefix_of(heap.tuple(&[heap.float(7.5), Term::NIL]));
         assert!(!exact && low <= bits && bits <= high);
     }
 }

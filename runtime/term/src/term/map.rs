@@ -743,9 +743,9 @@ mod tests {
     /// A key that differs from others of its kind by `number`.
     fn key<'h>(heap: &'h Heap, random: &mut Random, number: usize) -> Term<'h> {
         match random.below(4) {
-            0 => Term::count(number),
+            0 => Term::from_usize(number),
             1 => heap.float(number as f64),
-            2 => heap.tuple(&[Term::count(number), Term::NIL]),
+            2 => heap.tuple(&[Term::from_usize(number), Term::NIL]),
             _ => heap.binary(format!("key {number}").as_bytes()),
         }
     }
@@ -760,7 +760,7 @@ mod tests {
             let mut model: Vec<Pair<'_>> = Vec::new();
             for step in 0..400 {
                 let number = random.below(range);
-                let (key, value) = (key(heap, &mut random, number), Term::count(random.below(5)));
+                let (key, value) = (key(heap, &mut random, number), Term::from_usize(random.below(5)));
                 let known = model.iter().position(|(other, _)| eq_exact(*other, key));
                 assert_eq!(get(map, key).map(Term::raw), known.map(|at| model[at].1.raw()));
                 match random.below(if step < 250 { 4 } else { 6 }) {
@@ -806,11 +806,12 @@ mod tests {
     fn of_equal_keys_the_last_counts() {
         let heap = &Heap::standalone();
         for count in [2, 32, 33, 200, 3000] {
-            let pairs: Vec<Pair<'_>> = (0..count * 3).map(|n| (Term::count(n % count), Term::count(n))).collect();
+            let pairs: Vec<Pair<'_>> =
+                (0..count * 3).map(|n| (Term::from_usize(n % count), Term::from_usize(n))).collect();
             let map = from_pairs(heap, &pairs);
             check(map);
             assert_eq!(size(map), count);
-            assert!(iter(map).all(|(key, value)| value.as_index() == key.as_index().map(|key| key + 2 * count)));
+            assert!(iter(map).all(|(key, value)| value.as_usize() == key.as_usize().map(|key| key + 2 * count)));
         }
     }
 
@@ -818,8 +819,8 @@ mod tests {
     fn what_does_not_change_is_shared() {
         let heap = &Heap::standalone();
         for count in [5, 100] {
-            let map = from_pairs(heap, &(0..count).map(|n| (Term::count(n), Term::NIL)).collect::<Vec<_>>());
-            let key = Term::count(2);
+            let map = from_pairs(heap, &(0..count).map(|n| (Term::from_usize(n), Term::NIL)).collect::<Vec<_>>());
+            let key = Term::from_usize(2);
             assert_eq!(put_assoc(heap, map, key, Term::NIL).raw(), map.raw());
             assert_eq!(put_exact(heap, map, key, Term::NIL).map(Term::raw), Some(map.raw()));
             assert_eq!(remove(heap, map, Term::NIL).raw(), map.raw());
@@ -843,7 +844,7 @@ mod tests {
                 (0..count)
                     .map(|_| {
                         let number = number(&mut random);
-                        (key(heap, &mut random, number), Term::count(number % 3))
+                        (key(heap, &mut random, number), Term::from_usize(number % 3))
                     })
                     .collect()
             };
@@ -872,7 +873,7 @@ mod tests {
             .collect();
         let first = hash::internal(colliding[0]);
         assert!(colliding.iter().all(|key| hash::internal(*key) == first));
-        let others: Vec<Pair<'_>> = (0..40).map(|n| (Term::count(n), Term::NIL)).collect();
+        let others: Vec<Pair<'_>> = (0..40).map(|n| (Term::from_usize(n), Term::NIL)).collect();
         let base = from_pairs(heap, &others);
         let up = colliding.iter().fold(base, |map, key| put_assoc(heap, map, *key, *key));
         let down = colliding.iter().rev().fold(base, |map, key| put_assoc(heap, map, *key, *key));
@@ -904,10 +905,10 @@ mod tests {
         let (zero, negative) = (heap.float(0.0), heap.float(-0.0));
         for (release, count) in [(26, 1), (27, 2)] {
             set_release(release);
-            let map = from_pairs(heap, &[(zero, Term::count(1)), (negative, Term::count(2))]);
+            let map = from_pairs(heap, &[(zero, Term::from_usize(1)), (negative, Term::from_usize(2))]);
             assert_eq!(size(map), count);
-            assert_eq!(get(map, negative).and_then(Term::as_index), Some(2));
-            assert_eq!(get(map, zero).and_then(Term::as_index), Some(3 - count));
+            assert_eq!(get(map, negative).and_then(Term::as_usize), Some(2));
+            assert_eq!(get(map, zero).and_then(Term::as_usize), Some(3 - count));
         }
     }
 

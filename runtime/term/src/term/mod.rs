@@ -4,6 +4,7 @@ pub mod arith;
 pub mod bigint;
 pub mod bits;
 pub mod compare;
+pub mod detached;
 mod equal;
 pub mod float_text;
 pub mod hash;
@@ -14,7 +15,6 @@ pub mod list;
 pub mod local_funs;
 pub mod map;
 mod order;
-pub mod parcel;
 pub mod pid;
 pub mod print;
 #[cfg(test)]

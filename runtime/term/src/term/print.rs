@@ -360,20 +360,20 @@ mod tests {
     #[test]
     fn terms_print_as_on_otp() {
         let heap = &Heap::standalone();
-        let (a, b, one, two) = (atom("a"), atom("b"), Term::count(1), Term::count(2));
+        let (a, b, one, two) = (atom("a"), atom("b"), Term::from_usize(1), Term::from_usize(2));
         let expected = [
             (heap.integer(-5), "-5"),
             (heap.integer(1 << 70), "1180591620717411303424"),
             (heap.float(123456789.123), "1.234568e+08"),
             (heap.float(-0.0), "-0.000000e+00"),
             (heap.string("a\"b\\c\n"), "\"a\"b\\c\\n\"".replacen("a\"b", "a\\\"b", 1).leak()),
-            (heap.list(&[Term::count(0), one]), "[0,1]"),
-            (heap.list(&[Term::count(127)]), "[127]"),
+            (heap.list(&[Term::from_usize(0), one]), "[0,1]"),
+            (heap.list(&[Term::from_usize(127)]), "[127]"),
             (heap.list(&[a, b]), "[a,b]"),
             (heap.list_with_tail(&[a, b], one), "[a,b|1]"),
             (heap.list_with_tail(&[a], heap.string("bc")), "[a,98,99]"),
             (heap.list(&[heap.string("bc"), Term::NIL]), "[\"bc\",[]]"),
-            (heap.cons(Term::count(97), b), "[97|b]"),
+            (heap.cons(Term::from_usize(97), b), "[97|b]"),
             (heap.cons(a, heap.tuple(&[])), "[a|{}]"),
             (heap.tuple(&[a, heap.tuple(&[b, Term::NIL])]), "{a,{b,[]}}"),
             (heap.tuple(&[a]), "{a}"),
@@ -436,7 +436,7 @@ mod tests {
     #[test]
     fn strings_are_latin1() {
         let heap = &Heap::standalone();
-        let list = heap.list(&[Term::count(0xe5), Term::count(b'a'.into())]);
+        let list = heap.list(&[Term::from_usize(0xe5), Term::from_usize(b'a'.into())]);
         assert_eq!(display_bytes(list), b"\"\xe5a\"");
         assert_eq!(display(list), "\"åa\"");
     }
@@ -453,7 +453,7 @@ mod tests {
     fn limited_text_ends_where_otp_ends_it() {
         let heap = &Heap::standalone();
         let (a, b) = (atom("a"), atom("b"));
-        let numbers = heap.list(&(1..=11).map(Term::count).collect::<Vec<_>>());
+        let numbers = heap.list(&(1..=11).map(Term::from_usize).collect::<Vec<_>>());
         let expected = [
             (numbers, 4, "[1,2,3,... "),
             (heap.string("abcdef"), 3, "\"ab... "),
@@ -462,7 +462,7 @@ mod tests {
             (heap.tuple(&[a, b]), 6, "{a,b}"),
             (heap.binary(b"abcdef"), 3, "<<\"abc... "),
             (heap.bitstring(&[1, 2, 0x60], 19), 3, "<<1,2,3:3>>... "),
-            (heap.list_with_tail(&[Term::count(1)], Term::count(2)), 3, "[1|2]... "),
+            (heap.list_with_tail(&[Term::from_usize(1)], Term::from_usize(2)), 3, "[1|2]... "),
             (heap.integer(1 << 70), 2, "1180591620717411303424"),
             (atom("åä"), 5, "åä... "),
             (atom("åä"), 6, "åä"),
@@ -475,7 +475,7 @@ mod tests {
     #[test]
     fn big_maps_print_all_their_pairs() {
         let heap = &Heap::standalone();
-        let map = map::from_pairs(heap, &(0..100).map(|n| (Term::count(n), Term::NIL)).collect::<Vec<_>>());
+        let map = map::from_pairs(heap, &(0..100).map(|n| (Term::from_usize(n), Term::NIL)).collect::<Vec<_>>());
         let text = display(map);
         let mut pairs: Vec<&str> = text.trim_start_matches("#{").trim_end_matches('}').split(',').collect();
         pairs.sort_by_key(|pair| pair.len() * 1000 + pair[..pair.len() - 4].parse::<usize>().unwrap_or(0));

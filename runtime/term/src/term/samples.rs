@@ -120,15 +120,15 @@ pub(super) fn one_of_each_class(heap: &Heap) -> Vec<Term<'_>> {
         heap.tuple(&[Term::pid(1)]),
         heap.tuple(&two),
         map::empty(heap),
-        map::from_pairs(heap, &[(Term::count(1), Term::TRUE)]),
-        map::from_pairs(heap, &[(Term::count(2), Term::FALSE)]),
-        map::from_pairs(heap, &(0..40).map(|n| (Term::count(n), Term::count(n))).rev().collect::<Vec<_>>()),
-        map::from_pairs(heap, &(0..40).map(|n| (Term::count(n), Term::FALSE)).collect::<Vec<_>>()),
-        map::from_pairs(heap, &(1..41).map(|n| (Term::count(n), Term::FALSE)).collect::<Vec<_>>()),
+        map::from_pairs(heap, &[(Term::from_usize(1), Term::TRUE)]),
+        map::from_pairs(heap, &[(Term::from_usize(2), Term::FALSE)]),
+        map::from_pairs(heap, &(0..40).map(|n| (Term::from_usize(n), Term::from_usize(n))).rev().collect::<Vec<_>>()),
+        map::from_pairs(heap, &(0..40).map(|n| (Term::from_usize(n), Term::FALSE)).collect::<Vec<_>>()),
+        map::from_pairs(heap, &(1..41).map(|n| (Term::from_usize(n), Term::FALSE)).collect::<Vec<_>>()),
         Term::NIL,
-        heap.list(&[Term::count(5)]),
-        heap.list(&[Term::count(5), Term::count(6)]),
-        heap.list(&[Term::count(6)]),
+        heap.list(&[Term::from_usize(5)]),
+        heap.list(&[Term::from_usize(5), Term::from_usize(6)]),
+        heap.list(&[Term::from_usize(6)]),
         heap.binary(b""),
         heap.bitstring(&[0], 3),
         heap.binary(b"abc"),
@@ -143,7 +143,7 @@ pub(super) fn term<'h>(heap: &'h Heap, random: &mut Random, depth: usize) -> Ter
         (0..random.below(limit)).map(|_| term(heap, random, depth.saturating_sub(1))).collect()
     };
     match random.below(if depth == 0 { leaves } else { leaves + 8 }) {
-        0 => Term::count(random.below(3)),
+        0 => Term::from_usize(random.below(3)),
         1 => heap.float(random.below(3) as f64),
         2 => Term::atom(random.below(12) as u32),
         3 => integer(heap, random, 3),
@@ -159,11 +159,12 @@ pub(super) fn term<'h>(heap: &'h Heap, random: &mut Random, depth: usize) -> Ter
         9 | 10 => heap.list(&some(random, 4)),
         11 => heap.list_with_tail(&some(random, 4), Term::TRUE),
         12 | 13 => {
-            let pairs: Vec<_> = some(random, 4).into_iter().map(|key| (key, Term::count(random.below(2)))).collect();
+            let pairs: Vec<_> =
+                some(random, 4).into_iter().map(|key| (key, Term::from_usize(random.below(2)))).collect();
             map::from_pairs(heap, &pairs)
         }
         _ => {
-            let mut pairs: Vec<_> = (0..33 + random.below(3)).map(|n| (Term::count(n), Term::NIL)).collect();
+            let mut pairs: Vec<_> = (0..33 + random.below(3)).map(|n| (Term::from_usize(n), Term::NIL)).collect();
             pairs.extend(some(random, 3).into_iter().map(|key| (key, heap.float(random.below(2) as f64))));
             map::from_pairs(heap, &pairs)
         }
@@ -204,7 +205,7 @@ pub(super) fn copied<'h>(heap: &'h Heap, term: Term<'h>) -> Term<'h> {
 /// `end` within this many lists of one, improper lists, tuples of one, tuples before something, values and
 /// keys of maps.
 pub(super) fn nested<'h>(heap: &'h Heap, end: Term<'h>, depth: usize) -> Vec<Term<'h>> {
-    let one = Term::count(1);
+    let one = Term::from_usize(1);
     let keys = heap.tuple(&[one]);
     let around: [&dyn Fn(Term<'h>) -> Term<'h>; 7] = [
         &|term| heap.cons(term, Term::NIL),

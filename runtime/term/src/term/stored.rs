@@ -13,7 +13,7 @@ use crate::heap::message::{Copy, move_words};
 use crate::heap::words::is_pointer;
 use crate::heap::{Heap, Message, Term};
 use crate::term::compare;
-use crate::term::key_prefix::{IsOpen, leading, leading_of_pattern};
+use crate::term::key_prefix::{IsOpen, prefix_of, prefix_of_pattern};
 use beamc_abi::term as abi;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -183,12 +183,12 @@ fn compare_prefix(pattern: Term<'_>, key: Term<'_>, open: IsOpen) -> Ordering {
 impl Entry {
     fn tuple(tuple: Stored, position: usize) -> Self {
         let key = tuple.term().as_tuple().map_or(Term::NIL, |elements| elements[position - 1]);
-        let (leading, word) = (leading(key), key.raw());
+        let (leading, word) = (prefix_of(key), key.raw());
         Entry { leading, what: What::Tuple(tuple, word) }
     }
 
     fn probe(key: Term<'_>) -> Self {
-        Entry { leading: leading(key), what: What::Probe(key.raw()) }
+        Entry { leading: prefix_of(key), what: What::Probe(key.raw()) }
     }
 
     fn key(&self) -> Term<'_> {
@@ -349,7 +349,7 @@ impl Sorted {
 
 fn edge(prefix: Option<(Term<'_>, IsOpen)>, side: Ordering) -> Bound<Entry> {
     let Some((pattern, open)) = prefix else { return Bound::Unbounded };
-    let (leading, highest, exact) = leading_of_pattern(pattern, open);
+    let (leading, highest, exact) = prefix_of_pattern(pattern, open);
     let what = What::Prefix(Box::new(Prefix { word: pattern.raw(), open, side, highest, exact }));
     Bound::Excluded(Entry { leading, what })
 }

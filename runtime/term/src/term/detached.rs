@@ -45,7 +45,7 @@ enum Step {
 }
 
 /// See the module's header.
-pub struct Parcel(Box<[Step]>);
+pub struct DetachedTerm(Box<[Step]>);
 
 /// What is still to be packed, next one last.
 enum Work<'h> {
@@ -54,7 +54,7 @@ enum Work<'h> {
     Close(Step),
 }
 
-impl Parcel {
+impl DetachedTerm {
     /// Packs a term.
     pub fn new(term: Term<'_>) -> Self {
         let mut steps = Vec::new();
@@ -104,7 +104,7 @@ impl Parcel {
                 }
             }
         }
-        Parcel(steps.into_boxed_slice())
+        DetachedTerm(steps.into_boxed_slice())
     }
 
     /// The term, made anew on a heap.

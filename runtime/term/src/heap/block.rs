@@ -28,7 +28,7 @@ const BIG_WORDS: usize = 512 << 10;
 const QUARANTINE_MAX: usize = 256;
 
 /// Areas kept back, each with the number of areas given up since.
-static KEPT: Mutex<Vec<(Area, u32)>> = Mutex::new(Vec::new());
+static KEPT: Mutex<Vec<(HeapBlock, u32)>> = Mutex::new(Vec::new());
 static QUARANTINE: AtomicBool = AtomicBool::new(false);
 static HELD: Mutex<Vec<Mapping>> = Mutex::new(Vec::new());
 
@@ -45,18 +45,18 @@ enum Source {
 }
 
 /// Words of memory.
-pub struct Area {
+pub struct HeapBlock {
     start: NonNull<u64>,
     words: usize,
     source: Source,
 }
 
 // SAFETY: an area owns its memory; nothing about it is bound to a thread.
-unsafe impl Send for Area {}
+unsafe impl Send for HeapBlock {}
 
 struct Mapping(NonNull<u64>, usize);
 
-// SAFETY: as for Area.
+// SAFETY: as for HeapBlock.
 unsafe impl Send for Mapping {}
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -76,10 +76,10 @@ fn rounded(words: usize) -> usize {
     if words < *KEPT_WORDS.start() { words } else { words.next_multiple_of(1 << (words.ilog2() - 2)) }
 }
 
-impl Area {
+impl HeapBlock {
     /// No words.
     pub const fn empty() -> Self {
-        Area { start: NonNull::dangling(), words: 0, source: Source::Nothing }
+        HeapBlock { start: NonNull::dangling(), words: 0, source: Source::Nothing }
     }
 
     /// At least `words` words.
@@ -108,7 +108,7 @@ impl Area {
         // SAFETY: the layout is not of size zero.
         let start = unsafe { alloc(layout(words)) };
         let Some(start) = NonNull::new(start.cast()) else { crate::base::fatal::out_of_memory(words * 8) };
-        let area = Area { start, words, source: Source::Allocator };
+        let area = HeapBlock { start, words, source: Source::Allocator };
         account::count(Use::Areas, area.bytes());
         area
     }
@@ -124,7 +124,7 @@ impl Area {
         let at = unsafe { libc::mmap(std::ptr::null_mut(), words * 8, prot, flags, -1, 0) };
         match NonNull::new(at.cast()) {
             Some(start) if at != libc::MAP_FAILED => {
-                let area = Area { start, words, source: Source::Mapping };
+                let area = HeapBlock { start, words, source: Source::Mapping };
                 account::count(Use::Areas, area.bytes());
                 area
             }
@@ -136,7 +136,7 @@ impl Area {
     ///
     /// # Errors
     /// `other`, unchanged, when the pages cannot be moved.
-    pub fn take_over_end(&mut self, other: Area) -> Result<(), Area> {
+    pub fn take_over_end(&mut self, other: HeapBlock) -> Result<(), HeapBlock> {
         let both_mapped = self.source == Source::Mapping && other.source == Source::Mapping;
         if !both_mapped || other.words > self.words || QUARANTINE.load(Ordering::Relaxed) {
             return Err(other);
@@ -187,9 +187,9 @@ pub fn is_tidy() -> bool {
     lock(&KEPT).is_empty()
 }
 
-impl Drop for Area {
+impl Drop for HeapBlock {
     fn drop(&mut self) {
-        let area = Area { ..*self };
+        let area = HeapBlock { ..*self };
         account::count(Use::Areas, -area.bytes());
         match self.source {
             Source::Nothing => std::mem::forget(area),
@@ -203,11 +203,11 @@ impl Drop for Area {
 }
 
 /// Keeps `area` back or frees it, and frees what was kept back for too long. Rule 2.
-fn give_up(area: Area) {
+fn give_up(area: HeapBlock) {
     if !KEPT_WORDS.contains(&area.words) {
         return free(area);
     }
-    let surplus: Vec<Area> = {
+    let surplus: Vec<HeapBlock> = {
         let mut kept = lock(&KEPT);
         kept.iter_mut().for_each(|(_, age)| *age += 1);
         kept.push((area, 0));
@@ -227,7 +227,7 @@ fn give_up(area: Area) {
 }
 
 /// Gives the memory of `area` back.
-fn free(area: Area) {
+fn free(area: HeapBlock) {
     let area = std::mem::ManuallyDrop::new(area);
     // SAFETY: nobody holds the area any more, and its memory came from there.
     unsafe {
@@ -242,7 +242,7 @@ fn free(area: Area) {
 /// Gives a mapping back.
 ///
 /// # Safety
-/// It was made by `Area::map`, and nobody uses it any more.
+/// It was made by `HeapBlock::map`, and nobody uses it any more.
 unsafe fn unmap(Mapping(start, words): Mapping) {
     // SAFETY: the caller's promise.
     unsafe { libc::munmap(start.as_ptr().cast(), words * 8) };
