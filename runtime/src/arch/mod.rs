@@ -22,6 +22,7 @@
 //!    address to go on at and all registers, [`SAVED_BYTES`] in all. The stack pointer in the head stays where it was:
 //!    frames are walked from there.
 
+mod exit;
 #[cfg(target_arch = "x86_64")]
 pub(crate) mod x86_64;
 
@@ -30,6 +31,8 @@ use x86_64 as machine;
 
 #[cfg(not(target_arch = "x86_64"))]
 compile_error!("the runtime has no folder for this machine in src/arch");
+
+pub(crate) use exit::Exit;
 
 use beamc_abi::process::ProcessHead;
 
@@ -41,17 +44,6 @@ pub(crate) use machine::trampolines::{
     libcall_trampolines, pausing_trampolines, raise_trampolines, returning_raise_trampolines, shared_trampolines,
     undefined_fun,
 };
-
-/// How compiled code came back.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Exit {
-    /// The first function returned.
-    Returned,
-    /// The process was left for good.
-    Left,
-    /// The process gave up its turn.
-    Paused,
-}
 
 /// Runs `code` as the first function of the process, with its arguments in `x`. The stack is empty.
 ///

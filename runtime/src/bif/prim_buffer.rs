@@ -16,7 +16,7 @@ use crate::bif::resource;
 use crate::bif::search::find_byte;
 use crate::bif::support::{int, named, whole_bytes};
 use crate::process::Ctx;
-use crate::raise::{Answer, Class, Frame, Raise};
+use crate::raise::{Answer, Class, Raise, TraceTop};
 use beamc_abi::atom;
 use beamc_term::heap::{Heap, Shared, Term};
 use std::collections::VecDeque;
@@ -104,8 +104,9 @@ impl Buffer {
 
 /// An error without an explanation.
 fn raised<'h>(heap: &'h Heap, reason: &str, function: &str, args: &[Term<'h>]) -> Raise<'h> {
-    let frame = Frame::Undefined(named("prim_buffer"), named(function), heap.list(args));
-    Raise { class: Class::Error, reason: named(reason), frame }
+    let top =
+        TraceTop::Undefined { module: named("prim_buffer"), function: named(function), arguments: heap.list(args) };
+    Raise { class: Class::Error, reason: named(reason), top }
 }
 
 fn badarg<'h>(heap: &'h Heap, function: &str, args: &[Term<'h>]) -> Raise<'h> {

@@ -1,7 +1,7 @@
 //! The natives of the module `records` of OTP 29, which `io_lib` calls: what makes a native record is refused, so no term is one.
 
 use crate::process::Ctx;
-use crate::raise::{Answer, Class, Frame, Raise};
+use crate::raise::{Answer, Class, Raise, TraceTop};
 use beamc_abi::atom;
 use beamc_term::base::atoms;
 use beamc_term::heap::Term;
@@ -9,8 +9,8 @@ use beamc_term::heap::Term;
 /// The function `name` refuses its arguments with this reason; nothing explains it.
 fn refuse<'h>(ctx: Ctx<'h>, name: &str, args: &[Term<'h>], reason: Term<'h>) -> Answer<'h> {
     let [module, function] = ["records", name].map(|text| Term::atom(atoms::intern(text).unwrap_or(atom::UNDEFINED)));
-    let frame = Frame::Undefined(module, function, ctx.heap.list(args));
-    Err(Raise { class: Class::Error, reason, frame })
+    let top = TraceTop::Undefined { module, function, arguments: ctx.heap.list(args) };
+    Err(Raise { class: Class::Error, reason, top })
 }
 
 fn badrecord<'h>(ctx: Ctx<'h>, term: Term<'h>) -> Term<'h> {

@@ -1,7 +1,7 @@
 //! Natives called with terms written as text, for tests.
 
 use crate::process::{Ctx, State};
-use crate::raise::{Answer, Class, Frame};
+use crate::raise::{Answer, Class, TraceTop};
 use beamc_term::base::atoms;
 use beamc_term::heap::{Heap, Term};
 use beamc_term::term::list::proper;
@@ -33,7 +33,7 @@ fn shown(answer: Answer<'_>) -> String {
         Class::Throw => "throw",
     };
     let mut text = format!("{class}:{}", print::display(raise.reason));
-    if let Frame::Own { module, cause } = raise.frame {
+    if let TraceTop::Bif { explained_by: module, cause } = raise.top {
         text.push('|');
         text.push_str(atoms::text(module));
         if let Some(cause) = cause {

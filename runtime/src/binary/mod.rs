@@ -13,10 +13,9 @@ mod matching;
 
 use crate::exception::prepare;
 use crate::process::Running;
-use crate::raise::Top;
+use crate::raise::TraceTop;
 use beamc_abi::atom;
 use beamc_abi::entry::segment::{Operand, Segment};
-use beamc_abi::term::NON_VALUE;
 use beamc_term::base::release;
 use beamc_term::heap::{Heap, Match, Term};
 use beamc_term::term::{bits, map};
@@ -151,7 +150,7 @@ pub fn bs_create_bin(process: &mut Running<'_>) {
         Ok(result) => process.set_scratch(0, Some(result)),
         Err(fault) => {
             let info = error_info(process.heap(), &fault).raw();
-            let top = Top::CallerWith { arguments: NON_VALUE, info };
+            let top = TraceTop::CallerWith { arguments: None, info: Some(info) };
             prepare(process.head, process.ctx(), Term::atom(fault.reason), top);
             process.set_scratch(0, None);
         }

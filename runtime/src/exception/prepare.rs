@@ -1,42 +1,26 @@
 //! Preparing an exception: class and reason go to the head, what its trace begins with is noted.
 
 use crate::process::{Ctx, Head};
-use crate::raise::{Class, Frame, Name, Raise, Top};
+use crate::raise::{BifName, Class, Raise, TraceTop};
 use beamc_abi::process::status;
-use beamc_abi::term::NON_VALUE;
 use beamc_term::heap::Term;
 
-fn word(term: Option<Term<'_>>) -> u64 {
-    term.map_or(NON_VALUE, Term::raw)
-}
-
 /// Prepares an error of an instruction.
-pub fn prepare(head: Head<'_>, ctx: Ctx<'_>, reason: Term<'_>, top: Top) {
+pub fn prepare(head: Head<'_>, ctx: Ctx<'_>, reason: Term<'_>, top: TraceTop<u64>) {
     head.set_exc_class(Term::atom(Class::Error.atom()).raw());
     head.set_exc_reason(reason.raw());
     ctx.state.pending.borrow_mut().top = top;
 }
 
 /// Prepares what a native raised; it was called with `arguments`.
-pub fn prepare_native(head: Head<'_>, ctx: Ctx<'_>, name: &'static Name, arguments: &[Term<'_>], raise: &Raise<'_>) {
+pub fn prepare_native(head: Head<'_>, ctx: Ctx<'_>, name: &'static BifName, arguments: &[Term<'_>], raise: &Raise<'_>) {
     head.set_exc_class(Term::atom(raise.class.atom()).raw());
     head.set_exc_reason(raise.reason.raw());
     head.set_status(status::RAISE);
     let mut pending = ctx.state.pending.borrow_mut();
-    pending.top = match raise.frame {
-        Frame::Own { module, cause } => {
-            pending.set_arguments(arguments.iter().map(|term| term.raw()));
-            Top::Native { name, explained_by: module, cause: word(cause) }
-        }
-        Frame::Caller => Top::Caller,
-        Frame::CallOf => Top::CallOf,
-        Frame::CallerWith(arguments, info) => Top::CallerWith { arguments: arguments.raw(), info: word(info) },
-        Frame::Given(list) => Top::Given { list: list.raw() },
-        Frame::Undefined(module, function, arguments) => {
-            Top::Undefined { module: module.raw(), function: function.raw(), arguments: arguments.raw() }
-        }
-        Frame::Applied(module, function, arguments) => {
-            Top::Applied { module: module.raw(), function: function.raw(), arguments: arguments.raw() }
-        }
-    };
+    if matches!(raise.top, TraceTop::Bif { .. }) {
+        pending.set_arguments(arguments.iter().map(|term| term.raw()));
+        pending.bif = Some(name);
+    }
+    pending.top = raise.top.map(Term::raw);
 }

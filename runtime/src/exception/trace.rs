@@ -16,7 +16,7 @@
 
 use crate::exception::entry::{self, term};
 use crate::process::{Frame, Frames};
-use crate::raise::{Pending, Top};
+use crate::raise::{BifName, Pending, TraceTop};
 use beamc_abi::atom;
 use beamc_abi::tables::site_flags;
 use beamc_abi::term::NON_VALUE;
@@ -38,22 +38,26 @@ fn terms<'a, 'h: 'a>(_heap: &'h Heap, words: &'a [u64]) -> &'a [Term<'h>] {
     unsafe { std::slice::from_raw_parts(words.as_ptr().cast(), words.len()) }
 }
 
-/// Makes the raw trace of an exception of `class` whose raising frame is the first of `frames`. With [`Top::Complete`]
+/// Makes the raw trace of an exception of `class` whose raising frame is the first of `frames`. With [`TraceTop::Complete`]
 /// there is nothing to make: `None`.
 pub fn capture<'h>(heap: &'h Heap, class: Term<'h>, pending: &mut Pending, frames: Frames<'_>) -> Option<Term<'h>> {
     let or_none = |word| term(heap, word).unwrap_or(Term::atom(atom::NONE));
     let (form, extra) = match pending.top {
-        Top::Complete => return None,
-        Top::Caller | Top::CallOf => (FRAMES, None),
-        Top::CallerWith { arguments, info } => (WITH, Some(heap.tuple(&[or_none(arguments), or_none(info)]))),
-        Top::Clause { arguments } => (CLAUSE, Some(or_none(arguments))),
-        Top::Undefined { module, function, arguments } | Top::Applied { module, function, arguments } => {
+        TraceTop::Complete => return None,
+        TraceTop::Caller | TraceTop::CallOf => (FRAMES, None),
+        TraceTop::CallerWith { arguments, info } => {
+            (WITH, Some(heap.tuple(&[arguments, info].map(|part| part.map_or(Term::atom(atom::NONE), or_none)))))
+        }
+        TraceTop::Clause { arguments } => (CLAUSE, Some(or_none(arguments))),
+        TraceTop::Undefined { module, function, arguments } | TraceTop::Applied { module, function, arguments } => {
             let entry = [or_none(module), or_none(function), or_none(arguments), Term::NIL];
             (ENTRY, Some(heap.tuple(&entry)))
         }
-        Top::Lambda { fun, arguments } => (ENTRY, Some(heap.tuple(&[or_none(fun), or_none(arguments), Term::NIL]))),
-        Top::Native { name, explained_by, cause } => {
-            let (module, function) = name.atoms();
+        TraceTop::Lambda { fun, arguments } => {
+            (ENTRY, Some(heap.tuple(&[or_none(fun), or_none(arguments), Term::NIL])))
+        }
+        TraceTop::Bif { explained_by, cause } => {
+            let (module, function) = pending.bif.map_or((atom::EMPTY, atom::EMPTY), BifName::atoms);
             (
                 ENTRY,
                 Some(own_entry(
@@ -62,15 +66,15 @@ pub fn capture<'h>(heap: &'h Heap, class: Term<'h>, pending: &mut Pending, frame
                     Term::atom(module),
                     Term::atom(function),
                     explained_by,
-                    term(heap, cause),
+                    cause.and_then(|cause| term(heap, cause)),
                 )),
             )
         }
-        Top::Operator { function } => {
+        TraceTop::Operator { function } => {
             let (erlang, function) = (Term::atom(atom::ERLANG), or_none(function));
             (ENTRY, Some(own_entry(heap, pending, erlang, function, atom::ERL_ERTS_ERRORS, None)))
         }
-        Top::Given { list } => return Some(given(heap, class, or_none(list))),
+        TraceTop::Given { list } => return Some(given(heap, class, or_none(list))),
     };
     let depth = crate::exception::backtrace_depth().max(1) - usize::from(form == ENTRY);
     pending.content.clear();
@@ -85,12 +89,12 @@ pub fn capture<'h>(heap: &'h Heap, class: Term<'h>, pending: &mut Pending, frame
 
 /// Appends the entries of frames, at most `depth` words in all behind the fixed ones; of frames with the same return address
 /// one after the other the first.
-fn record(content: &mut Vec<u64>, depth: usize, top: Top, frames: Frames<'_>) {
+fn record(content: &mut Vec<u64>, depth: usize, top: TraceTop<u64>, frames: Frames<'_>) {
     let is_tail = |frame: &Frame| frame.site.flags & site_flags::TAIL != 0;
     let first = frames.clone().next();
     let (skipped, mut twice) = match top {
-        Top::Applied { .. } => (usize::from(first.is_some_and(|frame| is_tail(&frame))), false),
-        Top::CallOf => (0, first.is_some_and(|frame| !is_tail(&frame))),
+        TraceTop::Applied { .. } => (usize::from(first.is_some_and(|frame| is_tail(&frame))), false),
+        TraceTop::CallOf => (0, first.is_some_and(|frame| !is_tail(&frame))),
         _ => (0, false),
     };
     let mut previous = None;
@@ -220,7 +224,7 @@ fn entry_with<'h>(
 /// The entries of the trace of where a process is.
 pub fn current_trace<'h>(heap: &'h Heap, frames: Frames<'_>) -> Vec<Term<'h>> {
     let mut content = vec![0; FIXED];
-    record(&mut content, crate::exception::backtrace_depth(), Top::Caller, frames);
+    record(&mut content, crate::exception::backtrace_depth(), TraceTop::Caller, frames);
     terms(heap, &content[FIXED..]).to_vec()
 }
 

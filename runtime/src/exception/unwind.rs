@@ -45,11 +45,11 @@ fn capture(process: &Running<'_>) {
     if let Some(trace) = trace::capture(heap, class, &mut pending, frames) {
         process.head.set_exc_trace(trace.raw());
     }
-    pending.top = crate::raise::Top::Complete;
+    pending.top = crate::raise::TraceTop::Complete;
 }
 
 fn forget(process: &Running<'_>) {
-    process.state.pending.borrow_mut().top = crate::raise::Top::Complete;
+    process.state.pending.borrow_mut().top = crate::raise::TraceTop::Complete;
     process.head.set_exc_trace(NIL);
 }
 

@@ -5,7 +5,7 @@
 
 use super::running;
 use crate::process::{self, Ctx, Head, Running};
-use crate::raise::{Answer, BifResult, Class, Name, Raise};
+use crate::raise::{Answer, BifName, BifResult, Class, Raise};
 use crate::{bif, exception};
 use beamc_abi::process::{HEAD_X, ProcessHead, status};
 use beamc_abi::term::{MOVED, NON_VALUE};
@@ -21,7 +21,13 @@ unsafe fn arguments<'h>(args: *const u64, arity: usize) -> &'h [Term<'h>] {
     unsafe { std::slice::from_raw_parts(args.cast(), arity) }
 }
 
-fn raised<'h>(head: *mut ProcessHead, ctx: Ctx<'h>, name: &'static Name, args: &[Term<'h>], raise: &Raise<'h>) -> u64 {
+fn raised<'h>(
+    head: *mut ProcessHead,
+    ctx: Ctx<'h>,
+    name: &'static BifName,
+    args: &[Term<'h>],
+    raise: &Raise<'h>,
+) -> u64 {
     if let Some(head) = NonNull::new(head) {
         // SAFETY: the head of a process that waits for the native.
         exception::prepare_native(unsafe { Head::new(head) }, ctx, name, args, raise);
@@ -38,7 +44,7 @@ unsafe fn call_value(
     head: *mut ProcessHead,
     args: *const u64,
     arity: usize,
-    name: &'static Name,
+    name: &'static BifName,
     native: impl for<'h> FnOnce(Ctx<'h>, &'h [Term<'h>]) -> Answer<'h>,
 ) -> u64 {
     // SAFETY: the caller's promise; a native does not collect.
@@ -57,7 +63,7 @@ unsafe fn call_trap(
     head: *mut ProcessHead,
     args: *const u64,
     arity: usize,
-    name: &'static Name,
+    name: &'static BifName,
     native: impl for<'h> FnOnce(Ctx<'h>, &'h [Term<'h>]) -> Result<BifResult<'h>, Raise<'h>>,
 ) -> u64 {
     // SAFETY: the caller's promise; a native does not collect.
@@ -90,7 +96,7 @@ unsafe fn call_process(
     head: *mut ProcessHead,
     args: *const u64,
     arity: usize,
-    name: &'static Name,
+    name: &'static BifName,
     native: impl for<'h> FnOnce(&'h mut Running<'_>) -> Answer<'h>,
 ) -> u64 {
     // SAFETY: the caller's promise.
@@ -113,7 +119,7 @@ unsafe fn call_wait(
     head: *mut ProcessHead,
     args: *const u64,
     arity: usize,
-    name: &'static Name,
+    name: &'static BifName,
     native: impl for<'h> FnOnce(&'h mut Running<'_>) -> Result<Option<Term<'h>>, Raise<'h>>,
     shim: extern "C" fn(*mut ProcessHead, *const u64) -> u64,
 ) -> u64 {
@@ -163,11 +169,11 @@ macro_rules! call_shim {
 macro_rules! shims {
     ($($name:ident $module:literal $function:literal $arity:literal $kind:ident;)*) => {$(
         mod $name {
-            use super::{Name, ProcessHead, call_process, call_trap, call_value, call_wait, bif};
+            use super::{BifName, ProcessHead, call_process, call_trap, call_value, call_wait, bif};
 
             #[unsafe(export_name = concat!("beamc_native_", stringify!($name)))]
             extern "C" fn shim(head: *mut ProcessHead, args: *const u64) -> u64 {
-                static NAME: Name = Name::new($module, $function);
+                static NAME: BifName = BifName::new($module, $function);
                 // SAFETY: compiled code calls through the BIF trampoline or the libcall `bif`, with this many arguments.
                 unsafe { call_shim!($kind head, args, $arity, &NAME, bif::$name, shim) }
             }
@@ -177,7 +183,7 @@ macro_rules! shims {
 
 #[allow(unused_imports, reason = "a native needs the caller of its kind only")]
 mod shim {
-    use super::{Name, ProcessHead, bif, call_process, call_trap, call_value, call_wait};
+    use super::{BifName, ProcessHead, bif, call_process, call_trap, call_value, call_wait};
 
     beamc_abi::for_each_native!(shims);
 }

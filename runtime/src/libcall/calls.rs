@@ -9,7 +9,7 @@
 
 use crate::exception::{self, prepare};
 use crate::process::Running;
-use crate::raise::{Name, Top};
+use crate::raise::{BifName, TraceTop};
 use crate::run::send::{next_message, receive_wait, receive_wait_until, received};
 use beamc_abi::atom;
 use beamc_abi::term::NON_VALUE;
@@ -134,7 +134,7 @@ pub fn send(process: &mut Running<'_>) {
     match crate::run::send::send(process.heap(), process.state, to, message) {
         Ok(()) => process.set_scratch(0, Some(message)),
         Err(raise) => {
-            static NAME: Name = Name::new("erlang", "send");
+            static NAME: BifName = BifName::new("erlang", "send");
             exception::prepare_native(process.head, process.ctx(), &NAME, &[to, message], &raise);
             process.set_scratch(0, None);
         }
@@ -226,7 +226,7 @@ pub fn apply(process: &mut Running<'_>) {
     let raised = named
         .and_then(|(module, function)| crate::bif::raised_by_name(process.ctx(), module, function, &process.xs(arity)));
     if let Some(raise) = raised {
-        static NAME: Name = Name::new("erlang", "raise");
+        static NAME: BifName = BifName::new("erlang", "raise");
         exception::prepare_native(process.head, process.ctx(), &NAME, &[], &raise);
         return process.head.set_scratch(0, 0);
     }
@@ -236,10 +236,10 @@ pub fn apply(process: &mut Running<'_>) {
     }
     let arguments = process.heap().list(&process.xs(arity));
     if found.is_some() {
-        let top = Top::Applied { module: module.raw(), function: function.raw(), arguments: arguments.raw() };
+        let top = TraceTop::Applied { module: module.raw(), function: function.raw(), arguments: arguments.raw() };
         prepare(process.head, process.ctx(), Term::atom(atom::UNDEF), top);
     } else {
-        static NAME: Name = Name::new("erlang", "apply");
+        static NAME: BifName = BifName::new("erlang", "apply");
         let raise = crate::raise::Raise::badarg();
         exception::prepare_native(process.head, process.ctx(), &NAME, &[module, function, arguments], &raise);
     }
@@ -256,13 +256,13 @@ pub mod fail {
     use super::*;
 
     fn simple(process: &Running<'_>, reason: u32) {
-        prepare(process.head, process.ctx(), Term::atom(reason), Top::Caller);
+        prepare(process.head, process.ctx(), Term::atom(reason), TraceTop::Caller);
     }
 
     /// `error:{reason, scratch[0]}`.
     fn with_value(process: &Running<'_>, reason: u32) {
         let reason = process.heap().tuple(&[Term::atom(reason), process.scratch(0)]);
-        prepare(process.head, process.ctx(), reason, Top::Caller);
+        prepare(process.head, process.ctx(), reason, TraceTop::Caller);
     }
 
     macro_rules! each {
@@ -286,14 +286,14 @@ pub mod fail {
 
     /// Fail entry `function_clause`.
     pub fn function_clause(process: &mut Running<'_>) {
-        let top = Top::Clause { arguments: arguments(process).raw() };
+        let top = TraceTop::Clause { arguments: arguments(process).raw() };
         prepare(process.head, process.ctx(), Term::atom(atom::FUNCTION_CLAUSE), top);
     }
 
     /// Fail entry `undef`.
     pub fn undef(process: &mut Running<'_>) {
         let (module, function) = (process.scratch(0).raw(), process.scratch(1).raw());
-        let top = Top::Undefined { module, function, arguments: arguments(process).raw() };
+        let top = TraceTop::Undefined { module, function, arguments: arguments(process).raw() };
         prepare(process.head, process.ctx(), Term::atom(atom::UNDEF), top);
     }
 
@@ -305,7 +305,7 @@ pub mod fail {
             pending.set_arguments(operands.into_iter().take(process.head.scratch(3) as usize));
             pending.arithmetic
         };
-        let top = Top::Operator { function: process.scratch(0).raw() };
+        let top = TraceTop::Operator { function: process.scratch(0).raw() };
         prepare(process.head, process.ctx(), Term::atom(reason), top);
     }
 
@@ -324,14 +324,14 @@ pub mod fail {
         } else {
             heap.tuple(&[Term::atom(atom::BADFUN), fun])
         };
-        prepare(process.head, process.ctx(), reason, Top::CallOf);
+        prepare(process.head, process.ctx(), reason, TraceTop::CallOf);
     }
 
     /// Fail entry `raise`. A trace that is none gives an error with a trace of its own, as on OTP.
     pub fn raise(process: &mut Running<'_>) {
         let (trace, reason) = (process.scratch(0), process.scratch(1));
         let class = exception::class_of(trace);
-        let top = if class.is_some() { Top::Complete } else { Top::Caller };
+        let top = if class.is_some() { TraceTop::Complete } else { TraceTop::Caller };
         prepare(process.head, process.ctx(), reason, top);
         process.set_exception(class.unwrap_or(atom::ERROR), reason);
         process.head.set_exc_trace(trace.raw());
@@ -340,7 +340,7 @@ pub mod fail {
     /// Fail entry `raw_raise`. `scratch[0]` is `NON_VALUE` afterwards, or `badarg` when there is nothing to raise.
     pub fn raw_raise(process: &mut Running<'_>) {
         let [class, reason, trace] = [0, 1, 2].map(|index| process.scratch(index));
-        prepare(process.head, process.ctx(), reason, Top::Complete);
+        prepare(process.head, process.ctx(), reason, TraceTop::Complete);
         let Some(index) = class.as_atom().filter(|index| matches!(*index, atom::ERROR | atom::EXIT | atom::THROW))
         else {
             process.head.set_exc_class(NON_VALUE);
@@ -359,13 +359,13 @@ pub mod fail {
         let local = fun.entry.external == 0;
         if local && local_funs::has_module(fun.entry) {
             let reason = process.heap().tuple(&[Term::atom(atom::BADFUN), term]);
-            return prepare(process.head, process.ctx(), reason, Top::CallOf);
+            return prepare(process.head, process.ctx(), reason, TraceTop::CallOf);
         }
         let arguments = arguments(process).raw();
         let top = if local {
-            Top::Lambda { fun: term.raw(), arguments }
+            TraceTop::Lambda { fun: term.raw(), arguments }
         } else {
-            Top::Undefined { module: fun.entry.module, function: fun.entry.function, arguments }
+            TraceTop::Undefined { module: fun.entry.module, function: fun.entry.function, arguments }
         };
         prepare(process.head, process.ctx(), Term::atom(atom::UNDEF), top);
     }

@@ -2,7 +2,7 @@
 
 mod pending;
 
-pub use pending::{Name, Pending, Top};
+pub use pending::{BifName, Pending, TraceTop};
 
 use beamc_abi::atom;
 use beamc_term::heap::{Heap, Term};
@@ -29,31 +29,6 @@ impl Class {
     }
 }
 
-/// Whose frame is at the top of the stack trace.
-#[derive(Clone, Copy, Debug)]
-pub enum Frame<'h> {
-    /// The native's own, `{M, F, Args, [{error_info, #{module => Module, cause => Cause}}]}`.
-    Own {
-        /// Index of the atom that names the module which explains the error (`erl_erts_errors`, `erl_stdlib_errors`).
-        module: u32,
-        /// The cause, `None` when the map has no such key.
-        cause: Option<Term<'h>>,
-    },
-    /// The caller's.
-    Caller,
-    /// The caller's, as the place of a call that failed and again as the place to return to.
-    CallOf,
-    /// The caller's, its arity replaced by these arguments (`erlang:error/2,3`; a list or `none`), with this
-    /// `error_info` map if there is one.
-    CallerWith(Term<'h>, Option<Term<'h>>),
-    /// A trace given by the program (`erlang:raise/3`), already in list form.
-    Given(Term<'h>),
-    /// `{M, F, Args, []}`: module, name, arguments. Of a function that is not there, or a native that nothing explains.
-    Undefined(Term<'h>, Term<'h>, Term<'h>),
-    /// The same of a function to be called: the caller's frame does not follow if its call is a tail call.
-    Applied(Term<'h>, Term<'h>, Term<'h>),
-}
-
 /// An exception raised by a native.
 #[derive(Clone, Copy, Debug)]
 pub struct Raise<'h> {
@@ -62,14 +37,14 @@ pub struct Raise<'h> {
     /// Its reason.
     pub reason: Term<'h>,
     /// The top of its trace.
-    pub frame: Frame<'h>,
+    pub top: TraceTop<Term<'h>>,
 }
 
 impl<'h> Raise<'h> {
     /// `error:Reason` with the native's own frame, explained by `erl_erts_errors`.
     pub const fn error(reason: Term<'h>) -> Self {
-        let frame = Frame::Own { module: atom::ERL_ERTS_ERRORS, cause: None };
-        Raise { class: Class::Error, reason, frame }
+        let top = TraceTop::Bif { explained_by: atom::ERL_ERTS_ERRORS, cause: None };
+        Raise { class: Class::Error, reason, top }
     }
 
     /// `error:badarg`.
@@ -89,21 +64,29 @@ impl<'h> Raise<'h> {
 
     /// `error:badarg` in a native that nothing explains: `{Module, Function, Args, []}` at the top of the trace.
     pub fn unexplained(heap: &'h Heap, module: u32, function: u32, args: &[Term<'h>]) -> Self {
-        let frame = Frame::Undefined(Term::atom(module), Term::atom(function), heap.list(args));
-        Raise { class: Class::Error, reason: Term::atom(atom::BADARG), frame }
+        let top = TraceTop::Undefined {
+            module: Term::atom(module),
+            function: Term::atom(function),
+            arguments: heap.list(args),
+        };
+        Raise { class: Class::Error, reason: Term::atom(atom::BADARG), top }
     }
 
     /// `error:undef` of a function that is not in the program.
     pub fn undef(heap: &'h Heap, module: u32, function: u32, args: &[Term<'h>]) -> Self {
-        let frame = Frame::Undefined(Term::atom(module), Term::atom(function), heap.list(args));
-        Raise { class: Class::Error, reason: Term::atom(atom::UNDEF), frame }
+        let top = TraceTop::Undefined {
+            module: Term::atom(module),
+            function: Term::atom(function),
+            arguments: heap.list(args),
+        };
+        Raise { class: Class::Error, reason: Term::atom(atom::UNDEF), top }
     }
 
     /// The same with a cause.
     #[must_use]
     pub const fn cause(mut self, cause: Term<'h>) -> Self {
-        if let Frame::Own { module, .. } = self.frame {
-            self.frame = Frame::Own { module, cause: Some(cause) };
+        if let TraceTop::Bif { explained_by, .. } = self.top {
+            self.top = TraceTop::Bif { explained_by, cause: Some(cause) };
         }
         self
     }
@@ -111,8 +94,8 @@ impl<'h> Raise<'h> {
     /// The same, explained by the module named by the atom with `index`.
     #[must_use]
     pub const fn explained_by(mut self, index: u32) -> Self {
-        if let Frame::Own { cause, .. } = self.frame {
-            self.frame = Frame::Own { module: index, cause };
+        if let TraceTop::Bif { cause, .. } = self.top {
+            self.top = TraceTop::Bif { explained_by: index, cause };
         }
         self
     }

@@ -6,16 +6,16 @@ use std::sync::OnceLock;
 
 /// Module and name of a native.
 #[derive(Debug)]
-pub struct Name {
+pub struct BifName {
     module: &'static str,
     function: &'static str,
     atoms: OnceLock<(u32, u32)>,
 }
 
-impl Name {
+impl BifName {
     /// The name of a native.
     pub const fn new(module: &'static str, function: &'static str) -> Self {
-        Name { module, function, atoms: OnceLock::new() }
+        BifName { module, function, atoms: OnceLock::new() }
     }
 
     /// Indices of its atoms, looked up once.
@@ -25,80 +25,105 @@ impl Name {
     }
 }
 
-/// What a trace begins with; words are those of terms, [`NON_VALUE`] for none.
+/// The top of a stack trace: an entry of its own, or how the frame that raises shows. `T` is a term, or the word of one.
 #[derive(Clone, Copy, Debug, Default)]
-pub enum Top {
+pub enum TraceTop<T> {
     /// The trace in the head is complete.
     #[default]
     Complete,
     /// The frame that raises.
     Caller,
-    /// The frame that raises as the place of a call that failed, and again as the place to return to; the latter not if
+    /// The frame that raises as the place of a call that failed, and again as the place to return to. The latter is left out if
     /// its site is a tail call.
     CallOf,
     /// The frame that raises, with its arguments and an `error_info` map, each if there.
     CallerWith {
         /// List of arguments.
-        arguments: u64,
+        arguments: Option<T>,
         /// The map.
-        info: u64,
+        info: Option<T>,
     },
     /// The frame that raises, with the arguments that none of its clauses takes.
     Clause {
         /// List of arguments.
-        arguments: u64,
+        arguments: T,
     },
-    /// `{M, F, Args, []}`.
+    /// `{M, F, Args, []}`: a function that is not there, or a BIF whose error no module explains.
     Undefined {
         /// Module.
-        module: u64,
-        /// Name.
-        function: u64,
+        module: T,
+        /// BifName.
+        function: T,
         /// List of arguments.
-        arguments: u64,
+        arguments: T,
     },
     /// `{Fun, Args, []}`.
     Lambda {
         /// The fun.
-        fun: u64,
+        fun: T,
         /// List of arguments.
-        arguments: u64,
+        arguments: T,
     },
-    /// `{M, F, Args, []}` of a function to be called; the frame that raises does not show if its site is a tail call.
+    /// `{M, F, Args, []}` of a function to be called. The frame that raises does not show if its site is a tail call.
     Applied {
         /// Module.
-        module: u64,
-        /// Name.
-        function: u64,
+        module: T,
+        /// BifName.
+        function: T,
         /// List of arguments.
-        arguments: u64,
+        arguments: T,
     },
-    /// `{M, F, Args, [{error_info, Map}]}` of a native; its arguments are in [`Pending::arguments`].
-    Native {
-        /// Whose.
-        name: &'static Name,
-        /// Index of the atom of the module that explains the error.
+    /// `{M, F, Args, [{error_info, #{module => Module, cause => Cause}}]}` of the BIF that fails.
+    Bif {
+        /// Index of the atom that names the module which explains the error (`erl_erts_errors`, `erl_stdlib_errors`).
         explained_by: u32,
-        /// Cause.
-        cause: u64,
+        /// The cause, `None` when the map lacks the key.
+        cause: Option<T>,
     },
     /// The same of the operator of this name in `erlang`.
     Operator {
         /// The operator, an atom.
-        function: u64,
+        function: T,
     },
-    /// The whole trace, as a list.
+    /// A trace given by the program (`erlang:raise/3`), already in list form.
     Given {
         /// The list.
-        list: u64,
+        list: T,
     },
+}
+
+impl<T> TraceTop<T> {
+    /// The same top with each term turned into another form.
+    pub fn map<U>(self, mut form: impl FnMut(T) -> U) -> TraceTop<U> {
+        match self {
+            TraceTop::Complete => TraceTop::Complete,
+            TraceTop::Caller => TraceTop::Caller,
+            TraceTop::CallOf => TraceTop::CallOf,
+            TraceTop::CallerWith { arguments, info } => {
+                TraceTop::CallerWith { arguments: arguments.map(&mut form), info: info.map(&mut form) }
+            }
+            TraceTop::Clause { arguments } => TraceTop::Clause { arguments: form(arguments) },
+            TraceTop::Undefined { module, function, arguments } => {
+                TraceTop::Undefined { module: form(module), function: form(function), arguments: form(arguments) }
+            }
+            TraceTop::Lambda { fun, arguments } => TraceTop::Lambda { fun: form(fun), arguments: form(arguments) },
+            TraceTop::Applied { module, function, arguments } => {
+                TraceTop::Applied { module: form(module), function: form(function), arguments: form(arguments) }
+            }
+            TraceTop::Bif { explained_by, cause } => TraceTop::Bif { explained_by, cause: cause.map(form) },
+            TraceTop::Operator { function } => TraceTop::Operator { function: form(function) },
+            TraceTop::Given { list } => TraceTop::Given { list: form(list) },
+        }
+    }
 }
 
 /// What the trace of the exception being raised is to be made from.
 #[derive(Debug, Default)]
 pub struct Pending {
     /// What it begins with.
-    pub top: Top,
+    pub top: TraceTop<u64>,
+    /// The BIF that failed, for [`TraceTop::Bif`].
+    pub bif: Option<&'static BifName>,
     /// Arguments of the native or operator that failed.
     pub arguments: Vec<u64>,
     /// Reason, an atom index, why the last arithmetic stub gave no value.

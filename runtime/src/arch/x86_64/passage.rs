@@ -4,7 +4,7 @@
 
 use super::frame::SAVED_BYTES;
 use super::registers::{argument, callee_saved, load_vectors, paused, store_vectors};
-use crate::arch::Exit;
+use crate::arch::exit::Exit;
 use beamc_abi::process::ProcessHead;
 use core::arch::global_asm;
 use core::mem::offset_of;

@@ -2,27 +2,27 @@
 
 use crate::exception::backtrace_depth;
 use crate::process::Ctx;
-use crate::raise::{Answer, Class, Frame, Raise};
+use crate::raise::{Answer, Class, Raise, TraceTop};
 use beamc_abi::atom;
 use beamc_term::heap::Term;
 use beamc_term::term::list::elements;
 
-const fn raise<'h>(class: Class, reason: Term<'h>, frame: Frame<'h>) -> Answer<'h> {
-    Err(Raise { class, reason, frame })
+const fn raise<'h>(class: Class, reason: Term<'h>, top: TraceTop<Term<'h>>) -> Answer<'h> {
+    Err(Raise { class, reason, top })
 }
 
 /// `erlang:error/1`.
 pub fn erlang_error_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    raise(Class::Error, args[0], Frame::Caller)
+    raise(Class::Error, args[0], TraceTop::Caller)
 }
 
 /// The caller's frame with these arguments; what is no list stands for none.
-fn caller_with<'h>(args: Term<'h>, info: Option<Term<'h>>) -> Frame<'h> {
+fn caller_with<'h>(args: Term<'h>, info: Option<Term<'h>>) -> TraceTop<Term<'h>> {
     let is_list = args.is_nil() || args.as_cons().is_some();
     if is_list || info.is_some() {
-        Frame::CallerWith(if is_list { args } else { Term::atom(atom::NONE) }, info)
+        TraceTop::CallerWith { arguments: is_list.then_some(args), info }
     } else {
-        Frame::Caller
+        TraceTop::Caller
     }
 }
 
@@ -42,12 +42,12 @@ pub fn erlang_error_3<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 /// `erlang:exit/1`.
 pub fn erlang_exit_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    raise(Class::Exit, args[0], Frame::Caller)
+    raise(Class::Exit, args[0], TraceTop::Caller)
 }
 
 /// `erlang:throw/1`.
 pub fn erlang_throw_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    raise(Class::Throw, args[0], Frame::Caller)
+    raise(Class::Throw, args[0], TraceTop::Caller)
 }
 
 /// What a call of `erlang:error`, `exit` or `throw` by module and name raises; `None` for other functions. OTP keeps the
@@ -86,7 +86,7 @@ pub fn erlang_raise_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
         _ => return Ok(Term::atom(atom::BADARG)),
     };
     match given_trace(ctx, args[2]) {
-        Some(trace) => raise(class, args[1], Frame::Given(trace)),
+        Some(trace) => raise(class, args[1], TraceTop::Given { list: trace }),
         None => Ok(Term::atom(atom::BADARG)),
     }
 }
@@ -151,7 +151,7 @@ mod tests {
             (erlang_nif_error_1, "x", "error:x|erl_erts_errors"),
         ]);
         let args = Term::atom(atom::NONE);
-        assert!(matches!(caller_with(args, None), Frame::Caller));
-        assert!(matches!(caller_with(Term::NIL, None), Frame::CallerWith(..)));
+        assert!(matches!(caller_with(args, None), TraceTop::Caller));
+        assert!(matches!(caller_with(Term::NIL, None), TraceTop::CallerWith { .. }));
     }
 }

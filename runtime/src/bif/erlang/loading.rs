@@ -4,8 +4,7 @@
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
-use beamc_term::heap::Term;
-use beamc_term::heap::literals;
+use beamc_term::heap::{Term, literals};
 use beamc_term::program::tables;
 
 /// `erts_internal:prepare_loading/2`: no code is good.

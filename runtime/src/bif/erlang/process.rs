@@ -2,7 +2,7 @@
 
 use crate::bif::raised_by_name;
 use crate::process::{Ctx, MONITOR_NODES, Refused, Running, ports, remote};
-use crate::raise::{Answer, BifResult, Class, Frame, Raise};
+use crate::raise::{Answer, BifResult, Class, Raise, TraceTop};
 use crate::run::heap_flags::{max_heap, max_heap_term};
 use crate::run::send::send;
 use beamc_abi::atom;
@@ -20,8 +20,8 @@ fn elements<'h>(list: Term<'h>) -> Option<Vec<Term<'h>>> {
     rest.is_nil().then_some(all)
 }
 
-fn error<'h>(heap: &'h Heap, reason: u32, value: Term<'h>, frame: Frame<'h>) -> Raise<'h> {
-    Raise { class: Class::Error, reason: heap.tuple(&[Term::atom(reason), value]), frame }
+fn error<'h>(heap: &'h Heap, reason: u32, value: Term<'h>, top: TraceTop<Term<'h>>) -> Raise<'h> {
+    Raise { class: Class::Error, reason: heap.tuple(&[Term::atom(reason), value]), top }
 }
 
 /// `apply/2`.
@@ -31,10 +31,10 @@ fn error<'h>(heap: &'h Heap, reason: u32, value: Term<'h>, frame: Frame<'h>) -> 
 pub fn erlang_apply_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'h>, Raise<'h>> {
     let mut arguments = elements(args[1]).ok_or_else(Raise::badarg)?;
     let Some(fun) = args[0].as_fun() else {
-        return Err(error(ctx.heap, atom::BADFUN, args[0], Frame::CallOf));
+        return Err(error(ctx.heap, atom::BADFUN, args[0], TraceTop::CallOf));
     };
     if fun.entry.arity as usize != arguments.len() {
-        return Err(error(ctx.heap, atom::BADARITY, ctx.heap.tuple(&[args[0], args[1]]), Frame::CallOf));
+        return Err(error(ctx.heap, atom::BADARITY, ctx.heap.tuple(&[args[0], args[1]]), TraceTop::CallOf));
     }
     arguments.push(args[0]);
     Ok(BifResult::Trap { code: fun.entry.code, args: arguments })
@@ -55,7 +55,7 @@ pub fn erlang_apply_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'
         None => Err(Raise {
             class: Class::Error,
             reason: Term::atom(atom::UNDEF),
-            frame: Frame::Applied(args[0], args[1], args[2]),
+            top: TraceTop::Applied { module: args[0], function: args[1], arguments: args[2] },
         }),
     }
 }

@@ -27,7 +27,7 @@ mod tests;
 use crate::bif::support::{int, named};
 use crate::bif::{iodata, resource};
 use crate::process::Ctx;
-use crate::raise::{Answer, Class, Frame, Raise};
+use crate::raise::{Answer, Class, Raise, TraceTop};
 use beamc_abi::atom;
 use beamc_term::base::release;
 use beamc_term::heap::Term;
@@ -71,8 +71,12 @@ impl<'h, 'a> Call<'h, 'a> {
 
     /// An error without an explanation.
     fn raised(&self, reason: &str) -> Raise<'h> {
-        let frame = Frame::Undefined(named("zlib"), named(self.function), self.ctx.heap.list(self.args));
-        Raise { class: Class::Error, reason: named(reason), frame }
+        let top = TraceTop::Undefined {
+            module: named("zlib"),
+            function: named(self.function),
+            arguments: self.ctx.heap.list(self.args),
+        };
+        Raise { class: Class::Error, reason: named(reason), top }
     }
 
     fn badarg(&self) -> Raise<'h> {
