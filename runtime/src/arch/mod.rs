@@ -35,7 +35,7 @@ use beamc_abi::process::ProcessHead;
 
 pub(crate) use machine::frame::{SAVED_BYTES, after_return, bottom, caller, frame_pointer};
 #[cfg(feature = "entry")]
-pub(crate) use machine::start::{Interrupted, interrupted, start_code};
+pub(crate) use machine::start::{interrupted, start_code};
 #[cfg(any(feature = "entry", test))]
 pub(crate) use machine::trampolines::{
     libcall_trampolines, pausing_trampolines, raise_trampolines, returning_raise_trampolines, shared_trampolines,

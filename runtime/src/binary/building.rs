@@ -22,7 +22,7 @@ use crate::heap::Bits;
 use crate::heap::{Heap, Term, binary::Block};
 use crate::term::arith;
 use beamc_abi::atom;
-use beamc_abi::entry::segment::{Kind, LITTLE};
+use beamc_abi::binary::segment::{Kind, LITTLE};
 use beamc_abi::term::HEAP_BIN_MAX;
 
 /// First release that checks the code points of utf8 segments with the sizes.

@@ -6,7 +6,7 @@
 use super::bits;
 use crate::heap::{Heap, Term};
 use crate::term::bigint;
-use beamc_abi::entry::segment::{LITTLE, SIGNED};
+use beamc_abi::binary::segment::{LITTLE, SIGNED};
 
 const LIMB: usize = 64;
 
@@ -132,11 +132,4 @@ pub(super) fn utf16(bytes: &[u8], at: usize, end: usize, flags: u8) -> Option<(u
     let low = unit(at + 16)?;
     let pair = (0xd800..0xdc00).contains(&high) && (0xdc00..0xe000).contains(&low);
     pair.then_some((0x1_0000 + ((high & 0x3ff) << 10 | low & 0x3ff), 32))
-}
-
-/// The code point in UTF-32 at bit `at`, and its size in bits; `end` is where the bits end.
-pub(super) fn utf32(bytes: &[u8], at: usize, end: usize, flags: u8) -> Option<(u64, usize)> {
-    let run = (end - at >= 32).then(|| bits::get(bytes, at, 32))?;
-    let value = if flags & LITTLE != 0 { little(run, 32) } else { run };
-    is_scalar(value).then_some((value, 32))
 }

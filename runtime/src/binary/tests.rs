@@ -10,7 +10,7 @@ use super::matching;
 use crate::heap::{Heap, Term};
 use crate::term::{bigint, compare};
 use beamc_abi::atom;
-use beamc_abi::entry::segment::{Kind, LITTLE};
+use beamc_abi::binary::segment::{Kind, LITTLE};
 
 fn bits<'h>(heap: &'h Heap, text: &str) -> Term<'h> {
     let (mut bytes, mut len) = (Vec::new(), 0);
@@ -150,8 +150,7 @@ fn fields_read_as_on_otp() {
             }
             "float" => matching::float(&bytes, at, size, flags).map(|value| value.to_bits().to_string()),
             "utf8" => point(matching::utf8(&bytes, at, at + size)),
-            "utf16" => point(matching::utf16(&bytes, at, at + size, flags)),
-            _ => point(matching::utf32(&bytes, at, at + size, flags)),
+            _ => point(matching::utf16(&bytes, at, at + size, flags)),
         };
         assert_eq!(found.unwrap_or("no".to_owned()), expected, "{line}");
     }

@@ -14,7 +14,7 @@
 
 use super::account::{self, Use};
 use super::resource::Resource;
-use beamc_abi::entry::block as abi;
+use beamc_abi::binary::block as abi;
 use std::alloc::{Layout, alloc_zeroed, dealloc, handle_alloc_error};
 use std::ptr::NonNull;
 use std::sync::Arc;

@@ -7,7 +7,7 @@
 //! low   [ return address of a call          ]  <- slot; the stack pointer while the runtime runs
 //! ```
 
-use super::registers::{VECTOR_BYTES, count, paused};
+use super::registers::{VECTOR_BYTES, paused};
 use beamc_abi::arch::FRAME_RECORD_BYTES;
 
 const WORD: u64 = 8;

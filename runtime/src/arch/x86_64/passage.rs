@@ -3,7 +3,7 @@
 //! `sched_sp` is a multiple of 16: the scheduler's stack as `beamc_enter` left it. Trampolines use the room below.
 
 use super::frame::SAVED_BYTES;
-use super::registers::{argument, callee_saved, count, load_vectors, load_x, paused, pop, push, store_vectors};
+use super::registers::{argument, callee_saved, load_vectors, paused, store_vectors};
 use crate::arch::Outcome;
 use beamc_abi::process::ProcessHead;
 use core::arch::global_asm;
