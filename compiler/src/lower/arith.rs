@@ -3,13 +3,13 @@
 use super::function::Lower;
 use crate::ir::{Atom, Const, Fail, FloatOp, Reg, Src};
 use crate::otp::release;
-use beamc_abi::entry::{Failure, Stub};
+use beamc_abi::libcall::{Plain, plain, raise};
 use beamc_abi::term as abi;
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::types::{I8, I64};
 use cranelift_codegen::ir::{Block, InstBuilder, Value};
 
-/// Operators with an arithmetic stub.
+/// Operators with an arithmetic libcall.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Op {
     Add,
@@ -57,19 +57,19 @@ impl Op {
         })
     }
 
-    fn stub(self) -> Stub {
+    fn libcall(self) -> Plain<2, 1> {
         match self {
-            Op::Add => Stub::add,
-            Op::Sub => Stub::sub,
-            Op::Mul => Stub::mul,
-            Op::IntDiv => Stub::int_div,
-            Op::Rem => Stub::rem,
-            Op::Div => Stub::div,
-            Op::Band => Stub::band,
-            Op::Bor => Stub::bor,
-            Op::Bxor => Stub::bxor,
-            Op::Bsl => Stub::bsl,
-            Op::Bsr => Stub::bsr,
+            Op::Add => plain::add,
+            Op::Sub => plain::sub,
+            Op::Mul => plain::mul,
+            Op::IntDiv => plain::int_div,
+            Op::Rem => plain::rem,
+            Op::Div => plain::div,
+            Op::Band => plain::band,
+            Op::Bor => plain::bor,
+            Op::Bxor => plain::bxor,
+            Op::Bsl => plain::bsl,
+            Op::Bsr => plain::bsr,
         }
     }
 }
@@ -102,10 +102,7 @@ impl Lower<'_, '_, '_> {
 
     /// The runtime's answer; does not come back here when there is none.
     fn slow(&mut self, op: Op, name: &Atom, fail: Fail, left: (&Src, Value), right: (&Src, Value)) -> Value {
-        self.store_scratch(0, left.1);
-        self.store_scratch(1, right.1);
-        self.stub(op.stub());
-        let value = self.load_scratch(0);
+        let value = self.call(op.libcall(), [left.1, right.1]).value(self);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
         if let Some(label) = fail {
             self.require(given, label);
@@ -116,13 +113,11 @@ impl Lower<'_, '_, '_> {
             && matches!(right.0, Src::Const(Const::Int(_)));
         self.require_or(given, |this| {
             if bare {
-                return this.fail(Failure::badarith);
+                return this.raise(raise::badarith, []);
             }
             let (operator, count) = (this.atom_word(name), this.word(2));
             let operator = this.word(operator);
-            this.store_scratch(0, operator);
-            this.store_scratch(3, count);
-            this.fail(Failure::arith);
+            this.raise(raise::arith, [operator, count]);
         });
         value
     }

@@ -2,9 +2,9 @@
 
 use super::arith::Op;
 use super::function::Lower;
-use super::names::Name;
+use super::symbols::Symbol;
 use crate::ir::{ArithOp, Atom, Const, Fail, Mfa, Reg, Src, TypeTest};
-use beamc_abi::entry::{Failure, Stub};
+use beamc_abi::libcall::{plain, raise};
 use beamc_abi::term as abi;
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::types::I64;
@@ -100,15 +100,13 @@ impl Lower<'_, '_, '_> {
         for (index, value) in values.into_iter().enumerate() {
             self.store_scratch(index, value);
         }
-        let address = self.address(Name::Native(native));
-        self.store_scratch(7, address);
-        self.stub(Stub::bif);
-        let value = self.load_scratch(0);
+        let address = self.address(Symbol::Native(native));
+        let value = self.call(plain::bif, [address]).value(self);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
         self.count_native(native, given);
         match fail {
             Some(label) => self.require(given, label),
-            None => self.require_or(given, |this| this.fail(Failure::native)),
+            None => self.require_or(given, |this| this.raise(raise::prepared, [])),
         }
         value
     }
@@ -116,11 +114,9 @@ impl Lower<'_, '_, '_> {
     fn missing_native(&mut self, mfa: &Mfa) -> Value {
         let (module, function) = (self.atom_word(&mfa.module), self.atom_word(&mfa.function));
         let (module, function) = (self.word(module), self.word(function));
-        self.store_scratch(0, module);
-        self.store_scratch(1, function);
         let live = self.word(u64::from(mfa.arity));
         self.store_head(std::mem::offset_of!(beamc_abi::process::ProcessHead, live), live);
-        self.fail(Failure::undef);
+        self.raise(raise::undef, [module, function]);
         let on = self.b.create_block();
         self.b.switch_to_block(on);
         self.word(abi::NIL)

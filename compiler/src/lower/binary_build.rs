@@ -6,7 +6,7 @@
 //! code points ASCII. They become a HEAP_BIN, or, when the first segment is appended to, they are stored behind
 //! its end if that is the end of what is in use of a block that nobody else holds.
 //!
-//! For the runtime, the segments are described by a literal binary (`beamc_abi::entry::segment`), operands that are no
+//! For the runtime, the segments are described by a literal binary (`beamc_abi::binary::segment`), operands that are no
 //! immediates go to the head's X array. It makes the result without moving a term.
 //!
 //! # Rules
@@ -18,8 +18,9 @@
 use super::binary_match::{UNALIGNED, flag_bits, low_bits};
 use super::function::{FLAGS, Lower};
 use crate::ir::{BinSegment, BinSegmentKind, Const, Endian, Fail, HeapNeed, Reg, SegFlags, Src, Term};
-use beamc_abi::entry::segment::{Kind, Operand, Segment};
-use beamc_abi::entry::{Failure, Stub, block};
+use beamc_abi::binary::block;
+use beamc_abi::binary::segment::{Kind, Operand, Segment};
+use beamc_abi::libcall::{plain, raise};
 use beamc_abi::term::{self as abi, HEAP_BIN_MAX, offset, words};
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::types::I64;
@@ -113,9 +114,7 @@ struct Words {
 impl Lower<'_, '_, '_> {
     pub(super) fn lower_bs_init_writable(&mut self) {
         let size = self.x(0);
-        self.store_scratch(0, size);
-        self.stub(Stub::bs_init_writable);
-        let binary = self.load_scratch(0);
+        let binary = self.call(plain::bs_init_writable, [size]).value(self);
         self.set_x(0, binary);
     }
 
@@ -171,13 +170,11 @@ impl Lower<'_, '_, '_> {
         for (number, value) in values.into_iter().enumerate() {
             self.store_head_x(number as u16, value);
         }
-        self.store_scratch(0, description);
-        self.stub(Stub::bs_create_bin);
-        let result = self.load_scratch(0);
+        let result = self.call(plain::bs_create_bin, [description]).value(self);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, result, abi::NON_VALUE as i64);
         match fail {
             Some(label) => self.require(given, label),
-            None => self.require_or(given, |this| this.fail(Failure::bs_create)),
+            None => self.require_or(given, |this| this.raise(raise::prepared, [])),
         }
         result
     }

@@ -17,8 +17,10 @@
 //! 3. A size in a register counts only if it is a small integer from 0 to 2^48: nothing longer can be there.
 
 use super::function::{FLAGS, Lower};
+use super::libcall::Results;
 use crate::ir::{Const, Endian, Kinds, Label, MatchCommand, Reg, SegFlags, Src, StartMatchFail, Term};
-use beamc_abi::entry::{Stub, segment};
+use beamc_abi::binary::segment;
+use beamc_abi::libcall::{Plain, plain, safepoint};
 use beamc_abi::process::ProcessHead;
 use beamc_abi::term::{self as abi, offset, words};
 use cranelift_codegen::ir::condcodes::IntCC;
@@ -68,7 +70,7 @@ fn is_little(flags: SegFlags) -> bool {
     flags.endian != Endian::Big
 }
 
-/// Flags as the stubs take them.
+/// Flags as the libcalls take them.
 pub(super) fn flag_bits(flags: SegFlags) -> u8 {
     (if is_little(flags) { segment::LITTLE } else { 0 }) | if flags.signed { segment::SIGNED } else { 0 }
 }
@@ -243,20 +245,7 @@ impl Lower<'_, '_, '_> {
         self.b.ins().brif(full, cold, &[], on, &[]);
         self.b.switch_to_block(cold);
         let need = self.word(words);
-        self.store_scratch(0, need);
-        self.spill_x(live);
-        for (index, number) in kept.iter().enumerate() {
-            let value = self.x(*number);
-            self.store_head_x(live + index as u16, value);
-        }
-        let count = self.word(u64::from(live) + kept.len() as u64);
-        self.store_head(offset_of!(ProcessHead, live), count);
-        self.stub(Stub::gc);
-        self.reload_x(live);
-        for (index, number) in kept.iter().enumerate() {
-            let value = self.load_head_x(live + index as u16);
-            self.set_x(*number, value);
-        }
+        self.safepoint_keeping(safepoint::gc, live, &kept, [need]);
         self.b.ins().jump(on, &[]);
         self.b.switch_to_block(on);
     }
@@ -523,7 +512,7 @@ impl Lower<'_, '_, '_> {
         }
         if !fits_word(bits, flags) {
             let size = self.word(bits);
-            return self.integer_by_stub(reader, size, flags, fail);
+            return self.integer_by_libcall(reader, size, flags, fail);
         }
         let run = self.long_run(reader, bits);
         let run = if is_little(flags) { self.turned(run, bits) } else { run };
@@ -571,7 +560,7 @@ impl Lower<'_, '_, '_> {
             self.b.ins().brif(fits, room, &[], full, &[]);
             self.b.switch_to_block(full);
             let size = self.word(bits);
-            let value = self.integer_by_stub(reader, size, flags, fail);
+            let value = self.integer_by_libcall(reader, size, flags, fail);
             self.b.ins().jump(on, &[value.into()]);
             self.b.switch_to_block(room);
         }
@@ -590,36 +579,39 @@ impl Lower<'_, '_, '_> {
         result
     }
 
-    /// Hands context, size and flags to a stub that reads a field. The position reached is stored for it.
-    fn field_stub(&mut self, reader: &Reader<'_>, stub: Stub, size: Value, flags: SegFlags) {
+    /// Calls a libcall that reads a field, with context, size and flags. The position reached is stored for it.
+    fn field_call<const RESULTS: usize>(
+        &mut self,
+        reader: &Reader<'_>,
+        call: Plain<3, RESULTS>,
+        size: Value,
+        flags: SegFlags,
+    ) -> Results<RESULTS> {
         if reader.offset > 0 {
             let here = self.ahead(reader, 0);
             self.set_boxed_field(reader.term, offset::MATCH_POSITION, here);
         }
-        self.store_scratch(0, reader.term);
-        self.store_scratch(1, size);
         let flags = self.word(u64::from(flag_bits(flags)));
-        self.store_scratch(2, flags);
-        self.stub(stub);
+        self.call(call, [reader.term, size, flags])
     }
 
-    /// What the last stub left, which goes to `fail` when that is no value.
-    fn require_given(&mut self, fail: Label) -> Value {
-        let value = self.load_scratch(0);
+    /// The first result of a libcall; goes to `fail` when that is no value.
+    fn require_given<const RESULTS: usize>(&mut self, results: &Results<RESULTS>, fail: Label) -> Value {
+        let value = results.load::<0>(self);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
         self.require(given, fail);
         value
     }
 
-    fn integer_by_stub(&mut self, reader: &Reader<'_>, size: Value, flags: SegFlags, fail: Label) -> Value {
-        self.field_stub(reader, Stub::bs_get_integer, size, flags);
-        self.require_given(fail)
+    fn integer_by_libcall(&mut self, reader: &Reader<'_>, size: Value, flags: SegFlags, fail: Label) -> Value {
+        let results = self.field_call(reader, plain::bs_get_integer, size, flags);
+        self.require_given(&results, fail)
     }
 
     /// The integer of a field whose size is known when it is read.
     fn given_integer(&mut self, reader: &mut Reader<'_>, size: Value, flags: SegFlags, fail: Label) -> Value {
         if is_little(flags) {
-            return self.integer_by_stub(reader, size, flags, fail);
+            return self.integer_by_libcall(reader, size, flags, fail);
         }
         let (short, long, on) = (self.next_block(), self.cold_block(), self.next_block());
         let result = self.b.append_block_param(on, I64);
@@ -628,7 +620,7 @@ impl Lower<'_, '_, '_> {
         let fits = self.b.ins().icmp(IntCC::UnsignedLessThanOrEqual, size, limit);
         self.b.ins().brif(fits, short, &[], long, &[]);
         self.b.switch_to_block(long);
-        let value = self.integer_by_stub(reader, size, flags, fail);
+        let value = self.integer_by_libcall(reader, size, flags, fail);
         self.b.ins().jump(on, &[value.into()]);
         self.b.switch_to_block(short);
         let here = self.ahead(reader, 0);
@@ -696,12 +688,12 @@ impl Lower<'_, '_, '_> {
             Bits::Known(32) => self.single(&mut reader, flags, fail),
             Bits::Known(bits) => {
                 let size = self.word(bits);
-                self.field_stub(&reader, Stub::bs_get_float, size, flags);
-                self.require_given(fail)
+                let results = self.field_call(&reader, plain::bs_get_float, size, flags);
+                self.require_given(&results, fail)
             }
             Bits::Given(size) => {
-                self.field_stub(&reader, Stub::bs_get_float, size, flags);
-                self.require_given(fail)
+                let results = self.field_call(&reader, plain::bs_get_float, size, flags);
+                self.require_given(&results, fail)
             }
             Bits::Never => self.word(abi::small(0)),
         };
@@ -723,8 +715,7 @@ impl Lower<'_, '_, '_> {
         self.b.ins().brif(tagged, on, &[word.into()], boxed, &[]);
         self.b.switch_to_block(boxed);
         let size = self.word(64);
-        self.field_stub(reader, Stub::bs_get_float, size, flags);
-        let term = self.load_scratch(0);
+        let term = self.field_call(reader, plain::bs_get_float, size, flags).value(self);
         self.b.ins().jump(on, &[term.into()]);
         self.b.switch_to_block(on);
         result
@@ -851,11 +842,7 @@ impl Lower<'_, '_, '_> {
         } else {
             let string = Src::Const(Const::Literal(Arc::new(Term::Binary(string.to_vec()))));
             let (string, size) = (self.src(&string), self.word(bits));
-            self.store_scratch(0, reader.term);
-            self.store_scratch(1, size);
-            self.store_scratch(2, string);
-            self.stub(Stub::bs_match_string);
-            let equal = self.load_scratch(0);
+            let equal = self.call(plain::bs_match_string, [reader.term, size, string]).value(self);
             let equal = self.b.ins().icmp_imm_s(IntCC::NotEqual, equal, 0);
             self.require(equal, fail);
         }
@@ -896,18 +883,25 @@ impl Lower<'_, '_, '_> {
         let ascii = self.b.ins().icmp_imm_s(IntCC::UnsignedLessThan, byte, 0x80);
         self.b.ins().brif(ascii, on, &[small.into(), after.into()], slow, &[]);
         self.b.switch_to_block(slow);
-        self.code_point_by_stub(&reader, Stub::bs_get_utf8, SegFlags::default(), on, fail);
+        self.code_point_by_libcall(&reader, plain::bs_get_utf8, SegFlags::default(), on, fail);
         self.b.switch_to_block(on);
         self.move_to(&mut reader, next);
         result
     }
 
-    /// Goes to `on` with what a stub found and the position after it.
-    fn code_point_by_stub(&mut self, reader: &Reader<'_>, stub: Stub, flags: SegFlags, on: Block, fail: Label) {
+    /// Goes to `on` with the code point that a libcall found and the position after it.
+    fn code_point_by_libcall(
+        &mut self,
+        reader: &Reader<'_>,
+        call: Plain<3, 2>,
+        flags: SegFlags,
+        on: Block,
+        fail: Label,
+    ) {
         let size = self.word(0);
-        self.field_stub(reader, stub, size, flags);
-        let value = self.require_given(fail);
-        let size = self.load_scratch(1);
+        let results = self.field_call(reader, call, size, flags);
+        let value = self.require_given(&results, fail);
+        let size = results.load::<1>(self);
         let next = self.b.ins().iadd(reader.position, size);
         self.b.ins().jump(on, &[value.into(), next.into()]);
     }
@@ -934,7 +928,7 @@ impl Lower<'_, '_, '_> {
         let surrogate = self.is_surrogate(unit);
         self.b.ins().brif(surrogate, pair, &[], on, &[small.into(), after.into()]);
         self.b.switch_to_block(pair);
-        self.code_point_by_stub(&reader, Stub::bs_get_utf16, flags, on, fail);
+        self.code_point_by_libcall(&reader, plain::bs_get_utf16, flags, on, fail);
         self.b.switch_to_block(on);
         self.move_to(&mut reader, next);
         result

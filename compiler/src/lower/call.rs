@@ -1,11 +1,11 @@
 //! Calls, tail calls and apply. A call that asks for a module-local process name is a load.
 
 use super::function::{FLAGS, Lower, Target};
-use super::names::Name;
+use super::symbols::Symbol;
 use crate::analyse::flow::never_returns;
 use crate::ir::{Label, Mfa};
 use crate::program::pid_name;
-use beamc_abi::entry::{Failure, Stub};
+use beamc_abi::libcall::{plain, raise};
 use beamc_abi::process::ProcessHead;
 use beamc_abi::term as abi;
 use cranelift_codegen::ir::InstBuilder;
@@ -15,13 +15,13 @@ use std::mem::offset_of;
 
 impl Lower<'_, '_, '_> {
     /// The function whose entry label is `label`.
-    fn local(&mut self, label: Label) -> Name {
+    fn local(&mut self, label: Label) -> Symbol {
         let Some(mfa) = self.env.local(self.module, label) else {
             unreachable!("labels of calls are checked on reading")
         };
         match self.local_callee(&mfa) {
             Ok(name) => name,
-            Err(native) => Name::Adapter(native),
+            Err(native) => Symbol::Adapter(native),
         }
     }
 
@@ -35,7 +35,7 @@ impl Lower<'_, '_, '_> {
 
     /// x0 becomes the pid in a slot.
     pub(super) fn load_pid_name(&mut self, slot: u32) {
-        let place = self.address(Name::PidName(slot));
+        let place = self.address(Symbol::PidName(slot));
         let pid = self.b.ins().atomic_load(I64, FLAGS, place);
         self.set_x(0, pid);
     }
@@ -80,7 +80,7 @@ impl Lower<'_, '_, '_> {
     pub(super) fn lower_call_ext(&mut self, mfa: &Mfa) {
         self.keep_to_own_names(mfa);
         match self.callee(mfa) {
-            Ok(Name::Adapter(native)) => self.call_trap(native, mfa.arity, false),
+            Ok(Symbol::Adapter(native)) => self.call_trap(native, mfa.arity, false),
             Ok(name) => self.call_code(Target::Name(name), u16::from(mfa.arity)),
             Err(native) => self.call_native(native, mfa.arity),
         }
@@ -94,7 +94,7 @@ impl Lower<'_, '_, '_> {
     pub(super) fn lower_call_ext_only(&mut self, mfa: &Mfa) {
         self.keep_to_own_names(mfa);
         match self.callee(mfa) {
-            Ok(Name::Adapter(native)) => self.call_trap(native, mfa.arity, true),
+            Ok(Symbol::Adapter(native)) => self.call_trap(native, mfa.arity, true),
             Ok(name) => self.tail_call_code(Target::Name(name), u16::from(mfa.arity)),
             Err(native) => {
                 self.call_native(native, mfa.arity);
@@ -109,10 +109,9 @@ impl Lower<'_, '_, '_> {
         self.spill_x(arity + 2);
         let live = self.word(u64::from(arity));
         self.store_head(offset_of!(ProcessHead, live), live);
-        self.stub(Stub::apply);
-        let found = self.load_scratch(0);
+        let found = self.call(plain::apply, []).value(self);
         let found = self.b.ins().icmp_imm_s(IntCC::NotEqual, found, 0);
-        self.require_or(found, |this| this.fail(Failure::native));
+        self.require_or(found, |this| this.raise(raise::prepared, []));
         Target::Address(self.load_head(offset_of!(ProcessHead, resume)))
     }
 

@@ -6,7 +6,7 @@
 use super::function::Lower;
 use crate::ir::Inst;
 use beamc_abi::count::{failure, success};
-use beamc_abi::entry::Stub;
+use beamc_abi::libcall::plain;
 use cranelift_codegen::ir::{InstBuilder, Value};
 
 impl Lower<'_, '_, '_> {
@@ -29,7 +29,6 @@ impl Lower<'_, '_, '_> {
     }
 
     fn count_row(&mut self, row: Value) {
-        self.store_scratch(0, row);
-        self.stub(Stub::count);
+        self.call(plain::count, [row]);
     }
 }

@@ -20,7 +20,7 @@ const LINE_WORDS: u32 = (CACHE_LINE / 8) as u32;
 pub enum Callee {
     /// Compiled code, by position in the program.
     Function(u32),
-    /// A native that is called through the door in line, by index in `NATIVES`.
+    /// A native that is called through the BIF trampoline in line, by index in `NATIVES`.
     Native(u32),
     /// A native that is called through its adapter.
     Adapter(u32),

@@ -6,7 +6,7 @@
 use super::function::{FLAGS, Lower};
 use crate::ir::{Const, Fail, FloatOp, FrSrc, Kinds, Reg, Src, Term, TypeTest};
 use crate::otp::release;
-use beamc_abi::entry::{Failure, Stub};
+use beamc_abi::libcall::{plain, raise};
 use beamc_abi::term as abi;
 use cranelift_codegen::ir::condcodes::{FloatCC, IntCC};
 use cranelift_codegen::ir::types::{F64, I64};
@@ -187,12 +187,11 @@ impl Lower<'_, '_, '_> {
         let converted = self.untag_float(value);
         self.b.ins().jump(on, &[converted.into()]);
         self.b.switch_to_block(slow);
-        self.store_scratch(0, value);
-        self.stub(Stub::fconv);
-        let right = self.load_scratch(1);
-        let right = self.b.ins().icmp_imm_s(IntCC::NotEqual, right, 0);
-        self.require_or(right, |this| this.fail(Failure::badarith));
-        let bits = self.load_scratch(0);
+        let results = self.call(plain::fconv, [value]);
+        let fits = results.load::<1>(self);
+        let fits = self.b.ins().icmp_imm_s(IntCC::NotEqual, fits, 0);
+        self.require_or(fits, |this| this.raise(raise::badarith, []));
+        let bits = results.load::<0>(self);
         let converted = self.bits_to_float(bits);
         self.b.ins().jump(on, &[converted.into()]);
         self.b.switch_to_block(on);
@@ -207,7 +206,7 @@ impl Lower<'_, '_, '_> {
         let finite = self.b.ins().fcmp(FloatCC::Ordered, zero, zero);
         match fail {
             Some(label) => self.require(finite, label),
-            None => self.require_or(finite, |this| this.fail(Failure::badarith)),
+            None => self.require_or(finite, |this| this.raise(raise::badarith, [])),
         }
         self.set_fr(dst, value);
     }

@@ -2,9 +2,9 @@
 
 use super::env::FunKey;
 use super::function::{FLAGS, Lower, Target};
-use super::names::Name;
+use super::symbols::Symbol;
 use crate::ir::{CallFunTag, Fun, Mfa, Reg, Src};
-use beamc_abi::entry::Failure;
+use beamc_abi::libcall::raise;
 use beamc_abi::process::ProcessHead;
 use beamc_abi::tables::FunEntry;
 use beamc_abi::term as abi;
@@ -20,7 +20,7 @@ impl Lower<'_, '_, '_> {
         let index = self.env.funs.intern(&FunKey::Local(self.module, fun));
         let at = self.take_heap(abi::words::FUN + free.len() as u64);
         let header = self.word(abi::fun_header(arity, free.len() as u64));
-        let entry = self.address(Name::FunEntry(index));
+        let entry = self.address(Symbol::FunEntry(index));
         self.b.ins().store(FLAGS, header, at, 0);
         self.b.ins().store(FLAGS, entry, at, abi::offset::FUN_ENTRY);
         for (index, value) in free.iter().enumerate() {
@@ -84,10 +84,10 @@ impl Lower<'_, '_, '_> {
         }
         let live = self.word(u64::from(arity));
         self.store_head(offset_of!(ProcessHead, live), live);
-        self.fail_with(Failure::badfun, fun);
+        self.raise(raise::badfun, [fun]);
     }
 
-    fn known_body(&mut self, index: u32, arity: u8) -> Option<Name> {
+    fn known_body(&mut self, index: u32, arity: u8) -> Option<Symbol> {
         let module = &self.env.modules[self.module as usize];
         let lambda = module.lambdas.get(index as usize)?;
         if lambda.body_arity != arity + lambda.num_free {
@@ -98,7 +98,7 @@ impl Lower<'_, '_, '_> {
     }
 
     /// Calls the body of a fun that is known, with its free variables behind the arguments.
-    fn call_known(&mut self, index: u32, body: Name, arity: u8, fun: Value) {
+    fn call_known(&mut self, index: u32, body: Symbol, arity: u8, fun: Value) {
         let free = u16::from(self.env.modules[self.module as usize].lambdas[index as usize].num_free);
         for number in 0..free {
             let value = self.boxed_field(fun, abi::offset::FUN_FREE + i32::from(number) * 8);

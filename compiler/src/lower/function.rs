@@ -15,13 +15,13 @@
 
 use super::env::{Callee, Env};
 use super::known;
-use super::names::Name;
+use super::symbols::Symbol;
 use crate::analyse::flow;
 use crate::analyse::frames::{self, Frames, State};
 use crate::analyse::trace_use::blind_handlers;
 use crate::ir::{Atom, Const, Function, Inst, Label, Line, Mfa, Reg, Src, Term, TypeTest};
 use beamc_abi::arch::REGISTER_X;
-use beamc_abi::entry::{Failure, Stub};
+use beamc_abi::libcall::{raise, safepoint};
 use beamc_abi::process::{HEAD_X, POISON, ProcessHead};
 use beamc_abi::tables::site_flags;
 use beamc_abi::term as abi;
@@ -82,12 +82,12 @@ pub struct Lower<'f, 'e, 'a> {
     slot: Option<StackSlot>,
     head: Option<(Block, Value)>,
     sites: Vec<SiteInfo>,
-    imports: HashMap<Name, FuncRef>,
+    imports: HashMap<Symbol, FuncRef>,
     pub(super) reachable: bool,
     /// Terms made from floats, with these.
     pub(super) unboxed: HashMap<Value, Value>,
-    /// Whether the function has values in vector registers: then its stubs keep them.
-    floats: bool,
+    /// Whether the function has values in vector registers: then libcalls keep them.
+    pub(super) floats: bool,
 }
 
 pub(super) const FLAGS: MemFlagsData = MemFlagsData::trusted();
@@ -242,7 +242,7 @@ impl Lower<'_, '_, '_> {
         self.b.ins().brif(needed, cold, &[], on, &[]);
         self.b.switch_to_block(cold);
         let live = u16::from(self.arity);
-        self.safepoint(Stub::check, live);
+        self.safepoint(safepoint::check, live, []);
         self.b.ins().jump(on, &[]);
         self.b.switch_to_block(on);
     }
@@ -468,18 +468,18 @@ impl Lower<'_, '_, '_> {
             && crate::object::literals::has_big_map(term)
         {
             let index = self.env.late_literal(term);
-            let place = self.address(Name::Late(index));
+            let place = self.address(Symbol::Late(index));
             return self.b.ins().load(I64, FLAGS, place, 0);
         }
         let index = match value {
             Const::Literal(term) => self.env.literal(term),
             other => self.env.big_literal(other),
         };
-        self.address(Name::Literal(index))
+        self.address(Symbol::Literal(index))
     }
 
     /// Address of a named thing.
-    pub(super) fn address(&mut self, name: Name) -> Value {
+    pub(super) fn address(&mut self, name: Symbol) -> Value {
         let reference = self.b.func.declare_imported_user_function(name.to_external());
         let data = GlobalValueData::Symbol {
             name: ExternalName::user(reference),
@@ -493,7 +493,7 @@ impl Lower<'_, '_, '_> {
 
     // Calls.
 
-    pub(super) fn import(&mut self, name: Name, signature: &Signature) -> FuncRef {
+    pub(super) fn import(&mut self, name: Symbol, signature: &Signature) -> FuncRef {
         if let Some(reference) = self.imports.get(&name) {
             return *reference;
         }
@@ -510,7 +510,7 @@ impl Lower<'_, '_, '_> {
     }
 
     /// Makes the next instructions belong to a call site of the current line and handler.
-    fn mark_site(&mut self) {
+    pub(super) fn mark_site(&mut self) {
         let blind = self.state.handlers.last().and_then(|(_, label)| self.blind.get(label)).copied().unwrap_or(0);
         let tail = if self.tail { site_flags::TAIL } else { 0 };
         let line = self.line.clone().filter(|_| self.located);
@@ -526,38 +526,12 @@ impl Lower<'_, '_, '_> {
     }
 
     /// Gives a call its roots: the Y registers of the frame.
-    fn root_y(&mut self, inst: ir::Inst) {
+    pub(super) fn root_y(&mut self, inst: ir::Inst) {
         let (Some(slot), Some(count)) = (self.slot, self.state.frame) else { return };
         for number in 0..count {
             let offset = u32::from(self.state.slot(number)) * 8;
             self.b.func.dfg.append_user_stack_map_entry(inst, UserStackMapEntry { ty: I64, slot, offset });
         }
-    }
-
-    /// Calls a stub. The heap top is stored and reloaded.
-    pub(super) fn stub(&mut self, stub: Stub) {
-        self.runtime_call(if self.floats { Name::Stub(stub) } else { Name::QuickStub(stub) });
-    }
-
-    /// Calls a fail entry that may come back here.
-    pub(super) fn come_back(&mut self, name: Name) {
-        self.runtime_call(name);
-    }
-
-    fn runtime_call(&mut self, name: Name) {
-        self.flush_hp();
-        let reference = self.import(name, &Signature::new(CallConv::PreserveAll));
-        self.mark_site();
-        let inst = self.b.ins().call(reference, &[]);
-        self.root_y(inst);
-        self.reload_hp();
-    }
-
-    /// Calls a stub that is a safepoint, with `live` X registers alive across it.
-    pub(super) fn safepoint(&mut self, stub: Stub, live: u16) {
-        self.spill_x(live);
-        self.stub(stub);
-        self.reload_x(live);
     }
 
     /// Stores X registers below `live` in the head with their number.
@@ -610,8 +584,7 @@ impl Lower<'_, '_, '_> {
         self.b.ins().brif(full, cold, &[], on, &[]);
         self.b.switch_to_block(cold);
         let need = self.word(words);
-        self.store_scratch(0, need);
-        self.safepoint(Stub::gc, live);
+        self.safepoint(safepoint::gc, live, [need]);
         self.b.ins().jump(on, &[]);
         self.b.switch_to_block(on);
     }
@@ -624,26 +597,9 @@ impl Lower<'_, '_, '_> {
         hp
     }
 
-    /// Raises by a fail entry whose operands are in place; the block ends.
-    pub(super) fn fail(&mut self, failure: Failure) {
-        if let Some(pad) = self.pad() {
-            self.runtime_call(Name::Fail(failure));
-            self.b.ins().jump(pad, &[]);
-        } else {
-            self.runtime_call(Name::Raise(failure));
-            self.unreachable();
-        }
-    }
-
     /// Ends the block where control cannot come.
     pub(super) fn unreachable(&mut self) {
         self.b.ins().trap(TrapCode::unwrap_user(1));
-    }
-
-    /// Raises with `scratch[0]` = `value`; the block ends.
-    pub(super) fn fail_with(&mut self, failure: Failure, value: Value) {
-        self.store_scratch(0, value);
-        self.fail(failure);
     }
 
     /// The landing pad of the innermost handler.
@@ -771,16 +727,16 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// Calls a native through the door with its arguments in x0..; its value goes to x0.
+    /// Calls a native through the BIF trampoline with its arguments in x0..; its value goes to x0.
     pub(super) fn call_native(&mut self, native: u32, arity: u8) {
         for number in 0..u16::from(arity) {
             let value = self.x(number);
             self.store_head_x(number, value);
         }
-        let value = self.door(native);
+        let value = self.bif_trampoline(native);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
         self.count_native(native, given);
-        self.require_or(given, |this| this.fail(Failure::native));
+        self.require_or(given, |this| this.raise(raise::prepared, []));
         self.set_x(0, value);
     }
 
@@ -792,7 +748,7 @@ impl Lower<'_, '_, '_> {
             let value = self.x(number);
             self.store_head_x(number, value);
         }
-        let value = self.door(native);
+        let value = self.bif_trampoline(native);
         self.set_x(0, value);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
         self.b.ins().brif(given, on, &[], cold, &[]);
@@ -818,28 +774,13 @@ impl Lower<'_, '_, '_> {
         let status = self.load_head(offset_of!(ProcessHead, status));
         let trapped = self.b.ins().icmp_imm_s(IntCC::Equal, status, beamc_abi::process::status::TRAP as i64);
         self.count_native(native, trapped);
-        self.require_or(trapped, |this| this.fail(Failure::native));
+        self.require_or(trapped, |this| this.raise(raise::prepared, []));
         let code = self.load_head(offset_of!(ProcessHead, resume));
         for number in 0..REGISTER_X as u16 {
             let value = self.load_head_x(number);
             self.set_x(number, value);
         }
         Target::Address(code)
-    }
-
-    fn door(&mut self, native: u32) -> Value {
-        self.flush_hp();
-        let mut signature = Signature::new(CallConv::SystemV);
-        signature.params.push(AbiParam::new(I64));
-        signature.returns.push(AbiParam::new(I64));
-        let door = self.import(Name::Door, &signature);
-        let address = self.address(Name::Native(native));
-        self.mark_site();
-        let inst = self.b.ins().call(door, &[address]);
-        self.root_y(inst);
-        let value = self.b.inst_results(inst)[0];
-        self.reload_hp();
-        value
     }
 
     /// Returns x0.
@@ -849,22 +790,22 @@ impl Lower<'_, '_, '_> {
     }
 
     /// The target of a call to `mfa`, unless it is a native called in line.
-    pub(super) fn callee(&mut self, mfa: &Mfa) -> Result<Name, u32> {
+    pub(super) fn callee(&mut self, mfa: &Mfa) -> Result<Symbol, u32> {
         let callee = self.env.callee(mfa);
         Self::name_of(callee)
     }
 
     /// The target of a call by label to `mfa` of the same module.
-    pub(super) fn local_callee(&mut self, mfa: &Mfa) -> Result<Name, u32> {
+    pub(super) fn local_callee(&mut self, mfa: &Mfa) -> Result<Symbol, u32> {
         let callee = self.env.local_callee(mfa);
         Self::name_of(callee)
     }
 
-    fn name_of(callee: Callee) -> Result<Name, u32> {
+    fn name_of(callee: Callee) -> Result<Symbol, u32> {
         match callee {
-            Callee::Function(index) => Ok(Name::Function(index)),
-            Callee::Adapter(index) => Ok(Name::Adapter(index)),
-            Callee::Undef(index) => Ok(Name::Undef(index)),
+            Callee::Function(index) => Ok(Symbol::Function(index)),
+            Callee::Adapter(index) => Ok(Symbol::Adapter(index)),
+            Callee::Undef(index) => Ok(Symbol::Undef(index)),
             Callee::Native(index) => Err(index),
         }
     }
@@ -873,7 +814,7 @@ impl Lower<'_, '_, '_> {
 /// Where a call goes.
 #[derive(Clone, Copy)]
 pub(super) enum Target {
-    Name(Name),
+    Name(Symbol),
     Address(Value),
 }
 
@@ -905,7 +846,7 @@ fn first_line(function: &Function) -> Option<Line> {
     })?
 }
 
-/// Code that is not Erlang's: adapters and undef stubs, built with the same tools.
+/// Code that is not Erlang's: adapters and the code of undefined functions, built with the same tools.
 pub mod adapter {
     use super::*;
 
@@ -930,7 +871,7 @@ pub mod adapter {
                 let value = lower.x(number);
                 lower.store_head_x(number, value);
             }
-            let value = lower.door(index);
+            let value = lower.bif_trampoline(index);
             let given = lower.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
             lower.require_or(given, |this| {
                 let code = this.trapped(index);
@@ -960,7 +901,7 @@ pub mod adapter {
                 let value = lower.b.ins().load(I64, FLAGS, fun, offset);
                 lower.set_x(u16::from(arity) + free, value);
             }
-            lower.tail_call_code(Target::Name(Name::Function(body)), u16::from(arity) + u16::from(num_free));
+            lower.tail_call_code(Target::Name(Symbol::Function(body)), u16::from(arity) + u16::from(num_free));
         })
     }
 
@@ -978,9 +919,7 @@ pub mod adapter {
             let module = lower.atom_word(&mfa.module);
             let function = lower.atom_word(&mfa.function);
             let (module, function) = (lower.word(module), lower.word(function));
-            lower.store_scratch(0, module);
-            lower.store_scratch(1, function);
-            lower.fail(Failure::undef);
+            lower.raise(raise::undef, [module, function]);
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::function::Lower;
 use crate::ir::{ArithOp, Atom, Const, Label, Src, TypeTest};
-use beamc_abi::entry::Stub;
+use beamc_abi::libcall::{Plain, plain};
 use beamc_abi::term as abi;
 use cranelift_codegen::ir::condcodes::{FloatCC, IntCC};
 use cranelift_codegen::ir::types::I8;
@@ -207,14 +207,14 @@ impl Lower<'_, '_, '_> {
         match op {
             ArithOp::Lt => self.order(IntCC::SignedLessThan, left, right),
             ArithOp::Ge => self.order(IntCC::SignedGreaterThanOrEqual, left, right),
-            ArithOp::Eq => self.equality(Stub::eq, left, right),
-            ArithOp::EqExact => self.equality(Stub::eq_exact, left, right),
+            ArithOp::Eq => self.equality(plain::eq, left, right),
+            ArithOp::EqExact => self.equality(plain::eq_exact, left, right),
             ArithOp::Ne => {
-                let equal = self.equality(Stub::eq, left, right);
+                let equal = self.equality(plain::eq, left, right);
                 self.b.ins().icmp_imm_s(IntCC::Equal, equal, 0)
             }
             ArithOp::NeExact => {
-                let equal = self.equality(Stub::eq_exact, left, right);
+                let equal = self.equality(plain::eq_exact, left, right);
                 self.b.ins().icmp_imm_s(IntCC::Equal, equal, 0)
             }
         }
@@ -244,10 +244,7 @@ impl Lower<'_, '_, '_> {
             self.b.ins().jump(on, &[holds.into()]);
         }
         self.b.switch_to_block(slow);
-        self.store_scratch(0, a);
-        self.store_scratch(1, b);
-        self.stub(Stub::cmp);
-        let order = self.load_scratch(0);
+        let order = self.call(plain::cmp, [a, b]).value(self);
         let holds = self.b.ins().icmp_imm_s(condition, order, 0);
         self.b.ins().jump(on, &[holds.into()]);
         self.b.switch_to_block(on);
@@ -291,17 +288,17 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    fn equality(&mut self, stub: Stub, left: &Src, right: &Src) -> Value {
+    fn equality(&mut self, call: Plain<2, 1>, left: &Src, right: &Src) -> Value {
         let (a, b) = (self.src(left), self.src(right));
         let same = self.b.ins().icmp(IntCC::Equal, a, b);
-        if self.decided_by_bits(stub, left, right) {
+        if self.decided_by_bits(call, left, right) {
             return same;
         }
         let (differ, slow, on) = (self.b.create_block(), self.cold_block(), self.b.create_block());
         let result = self.b.append_block_param(on, I8);
         self.b.ins().brif(same, on, &[same.into()], differ, &[]);
         self.b.switch_to_block(differ);
-        let decided = if stub == Stub::eq_exact {
+        let decided = if call == plain::eq_exact {
             // Different words of which one is small, an atom or nil differ.
             let (p, q) = (self.exact_by_bits(a), self.exact_by_bits(b));
             self.b.ins().bor(p, q)
@@ -309,7 +306,7 @@ impl Lower<'_, '_, '_> {
             self.are_small(a, b)
         };
         let no = self.b.ins().iconst(I8, 0);
-        let floats = stub == Stub::eq && self.may_be_float(left) && self.may_be_float(right);
+        let floats = call == plain::eq && self.may_be_float(left) && self.may_be_float(right);
         let other = if floats { self.cold_block() } else { slow };
         self.b.ins().brif(decided, on, &[no.into()], other, &[]);
         if floats {
@@ -317,10 +314,7 @@ impl Lower<'_, '_, '_> {
             self.tagged_float_test(IntCC::Equal, a, b, slow, on);
         }
         self.b.switch_to_block(slow);
-        self.store_scratch(0, a);
-        self.store_scratch(1, b);
-        self.stub(stub);
-        let equal = self.load_scratch(0);
+        let equal = self.call(call, [a, b]).value(self);
         let equal = self.b.ins().ireduce(I8, equal);
         self.b.ins().jump(on, &[equal.into()]);
         self.b.switch_to_block(on);
@@ -336,11 +330,11 @@ impl Lower<'_, '_, '_> {
         self.b.ins().ireduce(I8, bit)
     }
 
-    fn decided_by_bits(&mut self, stub: Stub, left: &Src, right: &Src) -> bool {
+    fn decided_by_bits(&mut self, call: Plain<2, 1>, left: &Src, right: &Src) -> bool {
         let exact = |this: &mut Self, src: &Src| match src {
             Src::Const(value) => match this.immediate(value) {
                 Some(word) => match word & abi::TAG_MASK {
-                    abi::TAG_SMALL => stub == Stub::eq_exact,
+                    abi::TAG_SMALL => call == plain::eq_exact,
                     tag => tag == abi::TAG_OTHER,
                 },
                 None => false,

@@ -14,7 +14,7 @@
 use super::function::{FLAGS, Lower};
 use crate::ir::{Atom, Const, Fail, Label, Reg, Src, Term, TypeTest};
 use crate::object::literals;
-use beamc_abi::entry::{Failure, Stub};
+use beamc_abi::libcall::{plain, raise};
 use beamc_abi::term::{self as abi, MAP_FLAT_MAX, TAG_BOXED, TAG_TUPLE, offset};
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::types::I64;
@@ -53,7 +53,7 @@ impl Lower<'_, '_, '_> {
             let is_map = self.is_map(map);
             match fail {
                 Some(label) => self.require(is_map, label),
-                None => self.require_or(is_map, |this| this.fail_with(Failure::badmap, map)),
+                None => self.require_or(is_map, |this| this.raise(raise::badmap, [map])),
             }
         }
         if in_line {
@@ -194,20 +194,17 @@ impl Lower<'_, '_, '_> {
             self.store_head_x(index as u16, word);
         }
         let count = self.word(pairs.len() as u64);
-        self.store_scratch(0, map);
-        self.store_scratch(1, count);
         if !exact {
-            self.stub(Stub::put_map_assoc);
-            return self.load_scratch(0);
+            return self.call(plain::put_map_assoc, [map, count]).value(self);
         }
-        self.stub(Stub::put_map_exact);
-        let result = self.load_scratch(0);
+        let results = self.call(plain::put_map_exact, [map, count]);
+        let result = results.load::<0>(self);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, result, abi::NON_VALUE as i64);
         match fail {
             Some(label) => self.require(given, label),
             None => self.require_or(given, |this| {
-                let key = this.load_scratch(1);
-                this.fail_with(Failure::badkey, key);
+                let key = results.load::<1>(this);
+                this.raise(raise::badkey, [key]);
             }),
         }
         result
@@ -228,10 +225,7 @@ impl Lower<'_, '_, '_> {
             self.b.ins().jump(on, &[value.into()]);
         }
         self.b.switch_to_block(slow);
-        self.store_scratch(0, map);
-        self.store_scratch(1, word);
-        self.stub(Stub::map_get);
-        let value = self.load_scratch(0);
+        let value = self.call(plain::map_get, [map, word]).value(self);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
         self.b.ins().brif(given, on, &[value.into()], absent, &[]);
         self.b.switch_to_block(on);

@@ -1,31 +1,30 @@
 //! Messages: send and receive, all through the runtime.
 
 use super::function::Lower;
+use super::libcall::Results;
 use crate::ir::{Label, Reg, Src};
-use beamc_abi::entry::{Failure, Stub};
+use beamc_abi::libcall::{Safepoint, plain, raise, safepoint};
 use beamc_abi::process::ProcessHead;
 use beamc_abi::term as abi;
-use cranelift_codegen::ir::InstBuilder;
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::types::I64;
+use cranelift_codegen::ir::{InstBuilder, Value};
 use std::mem::offset_of;
 
 impl Lower<'_, '_, '_> {
     pub(super) fn lower_send(&mut self) {
         self.spill_x(2);
-        self.stub(Stub::send);
-        let value = self.load_scratch(0);
-        let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
-        self.require_or(given, |this| this.fail(Failure::native));
+        let value = self.call(plain::send, []).value(self);
+        self.require_value_or_raise(value);
         self.set_x(0, value);
     }
 
     pub(super) fn lower_remove_message(&mut self) {
-        self.stub(Stub::remove_message);
+        self.call(plain::remove_message, []);
     }
 
     pub(super) fn lower_timeout(&mut self) {
-        self.stub(Stub::timeout);
+        self.call(plain::timeout, []);
     }
 
     pub(super) fn lower_loop_rec(&mut self, fail: Label, dst: Reg) {
@@ -39,8 +38,7 @@ impl Lower<'_, '_, '_> {
         self.store_head(offset_of!(ProcessHead, peeked), none);
         self.b.ins().jump(looked, &[peeked.into()]);
         self.b.switch_to_block(looks);
-        self.stub(Stub::loop_rec);
-        let found = self.load_scratch(0);
+        let found = self.call(plain::loop_rec, []).value(self);
         self.b.ins().jump(looked, &[found.into()]);
         self.b.switch_to_block(looked);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, message, abi::NON_VALUE as i64);
@@ -49,58 +47,57 @@ impl Lower<'_, '_, '_> {
     }
 
     pub(super) fn lower_loop_rec_end(&mut self, label: Label) {
-        self.stub(Stub::loop_rec_end);
+        self.call(plain::loop_rec_end, []);
         self.lower_jump(label);
     }
 
     pub(super) fn lower_wait(&mut self, label: Label) {
-        self.wait_safepoint(Stub::wait, label);
+        self.wait_safepoint(safepoint::wait, label, []);
         self.lower_jump(label);
     }
 
     /// A process that waits stands at the beginning of its loop.
-    fn wait_safepoint(&mut self, stub: Stub, label: Label) {
+    fn wait_safepoint<const OPERANDS: usize, const RESULTS: usize>(
+        &mut self,
+        call: Safepoint<OPERANDS, RESULTS>,
+        label: Label,
+        operands: [Value; OPERANDS],
+    ) -> Results<RESULTS> {
         let here = self.line.clone();
         if let Some(line) = self.label_lines.get(&label) {
             self.line = line.clone();
         }
-        self.safepoint(stub, 0);
+        let results = self.safepoint(call, 0, operands);
         self.line = here;
+        results
     }
 
     pub(super) fn lower_wait_timeout(&mut self, label: Label, timeout: &Src) {
         let timeout = self.src(timeout);
-        self.store_scratch(0, timeout);
-        self.wait_safepoint(Stub::wait_timeout, label);
-        let outcome = self.load_scratch(0);
+        let outcome = self.wait_safepoint(safepoint::wait_timeout, label, [timeout]).value(self);
         let bad = self.b.ins().icmp_imm_s(IntCC::NotEqual, outcome, 2);
-        self.require_or(bad, |this| this.fail(Failure::timeout_value));
+        self.require_or(bad, |this| this.raise(raise::timeout_value, []));
         let over = self.b.ins().icmp_imm_s(IntCC::Equal, outcome, 0);
         self.require(over, label);
     }
 
     pub(super) fn lower_recv_marker_reserve(&mut self, dst: Reg) {
-        self.stub(Stub::recv_marker_reserve);
-        let marker = self.load_scratch(0);
+        let marker = self.call(plain::recv_marker_reserve, []).value(self);
         self.set(dst, marker);
     }
 
     pub(super) fn lower_recv_marker_bind(&mut self, marker: &Src, reference: &Src) {
         let (marker, reference) = (self.src(marker), self.src(reference));
-        self.store_scratch(0, marker);
-        self.store_scratch(1, reference);
-        self.stub(Stub::recv_marker_bind);
+        self.call(plain::recv_marker_bind, [marker, reference]);
     }
 
     pub(super) fn lower_recv_marker_clear(&mut self, reference: &Src) {
         let reference = self.src(reference);
-        self.store_scratch(0, reference);
-        self.stub(Stub::recv_marker_clear);
+        self.call(plain::recv_marker_clear, [reference]);
     }
 
     pub(super) fn lower_recv_marker_use(&mut self, reference: &Src) {
         let reference = self.src(reference);
-        self.store_scratch(0, reference);
-        self.stub(Stub::recv_marker_use);
+        self.call(plain::recv_marker_use, [reference]);
     }
 }

@@ -6,7 +6,7 @@
 
 pub mod env;
 pub mod function;
-pub mod names;
+pub mod symbols;
 
 mod arith;
 mod bif;
@@ -20,6 +20,7 @@ mod frame;
 mod fun;
 mod guard;
 mod known;
+mod libcall;
 mod map;
 mod message;
 mod moves;

@@ -2,7 +2,7 @@
 
 use super::function::Lower;
 use crate::ir::{Const, Label, Src};
-use beamc_abi::entry::Stub;
+use beamc_abi::libcall::plain;
 use beamc_abi::term as abi;
 use cranelift_codegen::ir::InstBuilder;
 use cranelift_codegen::ir::condcodes::IntCC;
@@ -64,10 +64,7 @@ impl Lower<'_, '_, '_> {
                 Some(word) => self.is_word(value, *word),
                 None => {
                     let constant = self.constant(constant);
-                    self.store_scratch(0, value);
-                    self.store_scratch(1, constant);
-                    self.stub(Stub::eq_exact);
-                    let equal = self.load_scratch(0);
+                    let equal = self.call(plain::eq_exact, [value, constant]).value(self);
                     self.b.ins().icmp_imm_s(IntCC::NotEqual, equal, 0)
                 }
             };

@@ -10,7 +10,7 @@ use super::cache::{self, Cache, Seed};
 use super::{Observer, arch};
 use crate::diagnostic::Diagnostic;
 use crate::lower::function::{Lowered, SiteInfo};
-use crate::lower::names::Name;
+use crate::lower::symbols::Symbol;
 use cranelift_codegen::binemit::{Addend, Reloc};
 use cranelift_codegen::control::ControlPlane;
 use cranelift_codegen::cursor::{Cursor, FuncCursor};
@@ -31,7 +31,7 @@ pub(super) struct Relocation {
     /// How the address is written.
     pub kind: Reloc,
     /// Of what; `None`: of a byte offset in the function itself.
-    pub name: Option<Name>,
+    pub name: Option<Symbol>,
     /// What is added to it.
     pub addend: Addend,
 }
@@ -261,7 +261,7 @@ fn function(
 
 /// Puts names and lines into `code`; `None` when it is not code of this function.
 fn finish(code: Code, func: &Function, infos: &[SiteInfo], text: String) -> Option<Machine> {
-    let name = |reference| func.params.user_named_funcs().get(reference).map(Name::from_external);
+    let name = |reference| func.params.user_named_funcs().get(reference).map(Symbol::from_external);
     let relocation = |Reference { offset, kind, name: number, addend }| {
         let name = match number {
             Some(number) => Some(name(number)?),

@@ -8,10 +8,10 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Mfa, Term};
 use crate::lower::env::{Callee, Env, FunKey};
 use crate::lower::function::signature;
-use crate::lower::names::Name;
+use crate::lower::symbols::Symbol;
 use crate::program::Program;
 use beamc_abi::arch::{CACHE_LINE, FRAME_RECORD_BYTES};
-use beamc_abi::entry;
+use beamc_abi::libcall;
 use beamc_abi::pid;
 use beamc_abi::tables::{
     BootRow, ExportRow, FunEntry, ModuleRow, NO_ATOM, PROGRAM_SYMBOL, PidNameRow, Program as ProgramRow, Slice, TextRow,
@@ -66,7 +66,7 @@ pub(super) fn modules(env: &mut Env<'_>, program: &Program) -> Vec<ModuleInfo> {
 
 struct Emitter {
     module: ObjectModule,
-    functions: HashMap<Name, FuncId>,
+    functions: HashMap<Symbol, FuncId>,
     runtime: HashMap<&'static str, FuncId>,
     literals: DataId,
     late: DataId,
@@ -137,33 +137,32 @@ impl Emitter {
     }
 
     /// What a name stands for, and what is to be added to its address.
-    fn resolve(&mut self, name: Name, literal_words: &[Word64]) -> Result<(ModuleRelocTarget, i64), Diagnostic> {
+    fn resolve(&mut self, name: Symbol, literal_words: &[Word64]) -> Result<(ModuleRelocTarget, i64), Diagnostic> {
         let symbol = match name {
-            Name::Function(_) | Name::Adapter(_) | Name::Undef(_) => {
+            Symbol::Function(_) | Symbol::Adapter(_) | Symbol::Undef(_) => {
                 let Some(id) = self.functions.get(&name) else {
                     return Err(failed(format!("{name:?} has no code")));
                 };
                 return Ok(((*id).into(), 0));
             }
-            Name::Literal(index) => {
+            Symbol::Literal(index) => {
                 let Word64::Pointer(offset) = literal_words[index as usize] else {
                     return Err(failed("the address of an immediate"));
                 };
                 return Ok((self.literals.into(), offset as i64));
             }
-            Name::FunEntry(index) => {
+            Symbol::FunEntry(index) => {
                 return Ok((self.funs.into(), i64::from(index) * size_of::<FunEntry>() as i64));
             }
-            Name::Late(index) => return Ok((self.late.into(), i64::from(index) * 8)),
-            Name::PidName(word) => return Ok((self.pid_names.into(), i64::from(word) * 8)),
-            Name::Bytes(index) => return Ok((self.bytes[index as usize].into(), 0)),
-            Name::Stub(stub) => stub.symbol(),
-            Name::QuickStub(stub) => stub.quick_symbol(),
-            Name::Fail(failure) => failure.fail_symbol(),
-            Name::Raise(failure) => failure.raise_symbol(),
-            Name::Native(index) => native_symbol(index),
-            Name::Door => entry::DOOR,
-            Name::Unwind => entry::UNWIND,
+            Symbol::Late(index) => return Ok((self.late.into(), i64::from(index) * 8)),
+            Symbol::PidName(word) => return Ok((self.pid_names.into(), i64::from(word) * 8)),
+            Symbol::Bytes(index) => return Ok((self.bytes[index as usize].into(), 0)),
+            Symbol::Libcall(call) => call.symbol(),
+            Symbol::LibcallNofp(call) => call.nofp_symbol(),
+            Symbol::RaiseLocal(call) => call.local_symbol(),
+            Symbol::Raise(call) => call.symbol(),
+            Symbol::Native(index) => native_symbol(index),
+            Symbol::BifTrampoline => libcall::BIF_TRAMPOLINE,
         };
         Ok((self.runtime_function(symbol)?.into(), 0))
     }
@@ -304,7 +303,7 @@ impl Emitter {
         env: &mut Env<'_>,
         program: &Program,
         pieces: &[Piece],
-        starts: &HashMap<Name, u32>,
+        starts: &HashMap<Symbol, u32>,
         end: u64,
         area: &Area,
         modules: &[(ModuleInfo, [Word64; 5])],
@@ -374,8 +373,8 @@ impl Emitter {
         }
         let first = pieces.iter().find(|piece| starts[&piece.key] == 0).map(|piece| piece.key);
         let entry = match env.callee(&program.entry) {
-            Callee::Function(index) => Name::Function(index),
-            Callee::Native(index) | Callee::Adapter(index) => Name::Adapter(index),
+            Callee::Function(index) => Symbol::Function(index),
+            Callee::Native(index) | Callee::Adapter(index) => Symbol::Adapter(index),
             Callee::Undef(_) => return Err(Diagnostic::new(format!("the entry {} is nowhere", program.entry))),
         };
         for (offset, name) in [(offset_of!(ProgramRow, text), first), (offset_of!(ProgramRow, entry), Some(entry))] {
@@ -478,12 +477,12 @@ fn fun_row(env: &mut Env<'_>, index: usize) -> Vec<u8> {
 }
 
 /// `ExportRow` rows: exported functions and reached natives.
-fn exports(env: &mut Env<'_>, program: &Program, starts: &HashMap<Name, u32>) -> Vec<u8> {
+fn exports(env: &mut Env<'_>, program: &Program, starts: &HashMap<Symbol, u32>) -> Vec<u8> {
     let mut rows = Vec::new();
     for mfa in program.exports.iter().chain(&program.natives) {
         let name = match env.callee_by_name(mfa) {
-            Callee::Function(index) => Name::Function(index),
-            Callee::Native(index) | Callee::Adapter(index) => Name::Adapter(index),
+            Callee::Function(index) => Symbol::Function(index),
+            Callee::Native(index) | Callee::Adapter(index) => Symbol::Adapter(index),
             Callee::Undef(_) => continue,
         };
         let Some(start) = starts.get(&name) else { continue };
@@ -497,11 +496,11 @@ fn exports(env: &mut Env<'_>, program: &Program, starts: &HashMap<Name, u32>) ->
 const _: () = assert!(size_of::<ExportRow>() == 16);
 
 /// `BootRow` rows.
-fn boot(env: &mut Env<'_>, program: &Program, starts: &HashMap<Name, u32>) -> Vec<u8> {
+fn boot(env: &mut Env<'_>, program: &Program, starts: &HashMap<Symbol, u32>) -> Vec<u8> {
     let mut rows = Vec::new();
     for server in program.servers() {
         let Callee::Function(index) = env.callee_by_name(&server.first()) else { continue };
-        let Some(code) = starts.get(&Name::Function(index)) else { continue };
+        let Some(code) = starts.get(&Symbol::Function(index)) else { continue };
         let mut atom = |text: Option<&str>| text.map_or(NO_ATOM, |text| env.atom(&Atom::new(text)));
         let (module, function) = (atom(Some(server.module)), atom(Some(server.function)));
         let (name, shuts_down) = (atom(server.name), atom(server.shuts_down));

@@ -23,7 +23,7 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Mfa, Term};
 use crate::lower::env::{Callee, Env, FunKey};
 use crate::lower::function::{Lowered, adapter, lower};
-use crate::lower::names::Name;
+use crate::lower::symbols::Symbol;
 use crate::program::Program;
 use beamc_abi::native::NATIVES;
 use code::Machine;
@@ -130,7 +130,7 @@ pub struct Stats {
 struct Unit {
     symbol: String,
     mfa: Option<Mfa>,
-    key: Name,
+    key: Symbol,
     lowered: Lowered,
 }
 
@@ -180,7 +180,7 @@ pub fn compile(program: &Program, options: &Options<'_>) -> Result<Compiled, Vec
         literal_bytes: area.words.len() * 8,
         sites: machines.iter().map(|machine| machine.sites.len()).sum(),
     };
-    let sized = labels.units.iter().zip(&machines).filter(|(label, _)| matches!(label.key, Name::Function(_)));
+    let sized = labels.units.iter().zip(&machines).filter(|(label, _)| matches!(label.key, Symbol::Function(_)));
     let sizes = sized.map(|(_, machine)| machine.bytes.len()).collect();
     let pieces = labels.units.into_iter().zip(machines);
     let pieces = pieces.map(|(Label { symbol, mfa, key, .. }, machine)| Piece { symbol, mfa, key, machine });
@@ -193,7 +193,7 @@ pub fn compile(program: &Program, options: &Options<'_>) -> Result<Compiled, Vec
 struct Piece {
     symbol: String,
     mfa: Option<Mfa>,
-    key: Name,
+    key: Symbol,
     machine: Machine,
 }
 
@@ -202,7 +202,7 @@ struct Label {
     position: usize,
     symbol: String,
     mfa: Option<Mfa>,
-    key: Name,
+    key: Symbol,
     clif: String,
 }
 
@@ -220,7 +220,7 @@ impl Labels {
     fn part(&mut self, program: &Program, unit: Unit, out: &mut dyn FnMut(usize, code::Unit)) {
         let Unit { symbol, mfa, key, lowered } = unit;
         let (position, group) = match key {
-            Name::Function(index) => {
+            Symbol::Function(index) => {
                 let module = program.functions[index as usize].module;
                 (index as usize, program.modules[module as usize].name.to_string())
             }
@@ -287,7 +287,7 @@ impl Builder<'_> {
         let name = &program.modules[module as usize].name;
         let mfa = Mfa { module: name.clone(), function: function.name.clone(), arity: function.arity };
         let lowered = lower(Function::new(), &mut self.context, env, module, function, self.config);
-        (self.out)(Unit { symbol: mfa.to_string(), mfa: Some(mfa), key: Name::Function(index), lowered });
+        (self.out)(Unit { symbol: mfa.to_string(), mfa: Some(mfa), key: Symbol::Function(index), lowered });
     }
 
     /// Adapters of natives and funs, and the code of what is undefined. Order: funs first, since making their
@@ -309,7 +309,7 @@ impl Builder<'_> {
             // The one native that is an Erlang function on OTP when it is called by name: its frame shows in traces.
             let shown = mfa.module.as_str() == "erlang" && mfa.function.as_str() == "apply" && mfa.arity == 2;
             let mfa = shown.then(|| mfa.clone());
-            (self.out)(Unit { symbol, mfa, key: Name::Adapter(native), lowered });
+            (self.out)(Unit { symbol, mfa, key: Symbol::Adapter(native), lowered });
         }
         let undefs = env.undefs.items().to_vec();
         for (index, mfa) in undefs.iter().enumerate() {
@@ -317,7 +317,7 @@ impl Builder<'_> {
             (self.out)(Unit {
                 symbol: format!("{mfa} (undefined)"),
                 mfa: None,
-                key: Name::Undef(index as u32),
+                key: Symbol::Undef(index as u32),
                 lowered,
             });
         }
@@ -337,7 +337,7 @@ impl Builder<'_> {
         }
         let Some(body) = body else { return };
         let lowered = adapter::fun(Function::new(), &mut self.context, env, body, arity, num_free, self.config);
-        (self.out)(Unit { symbol: format!("{name} (fun)"), mfa: None, key: Name::FunEntry(index), lowered });
+        (self.out)(Unit { symbol: format!("{name} (fun)"), mfa: None, key: Symbol::FunEntry(index), lowered });
     }
 }
 
@@ -360,13 +360,13 @@ fn lay_out_literals(env: &mut Env<'_>) -> (Area, Vec<Word64>) {
 }
 
 /// Code of a fun entry.
-fn fun_code(env: &mut Env<'_>, index: usize) -> Name {
+fn fun_code(env: &mut Env<'_>, index: usize) -> Symbol {
     match env.funs.items()[index].clone() {
         FunKey::Local(module, fun) => {
             let module = &env.modules[module as usize];
             let lambda = &module.lambdas[fun as usize];
             if lambda.num_free > 0 {
-                return Name::FunEntry(index as u32);
+                return Symbol::FunEntry(index as u32);
             }
             let mfa = Mfa { module: module.name.clone(), function: lambda.name.clone(), arity: lambda.body_arity };
             callee_name(env.local_callee(&mfa))
@@ -376,15 +376,15 @@ fn fun_code(env: &mut Env<'_>, index: usize) -> Name {
 }
 
 /// The code of what is called.
-fn callee_name(callee: Callee) -> Name {
+fn callee_name(callee: Callee) -> Symbol {
     match callee {
-        Callee::Function(index) => Name::Function(index),
-        Callee::Native(index) | Callee::Adapter(index) => Name::Adapter(index),
-        Callee::Undef(index) => Name::Undef(index),
+        Callee::Function(index) => Symbol::Function(index),
+        Callee::Native(index) | Callee::Adapter(index) => Symbol::Adapter(index),
+        Callee::Undef(index) => Symbol::Undef(index),
     }
 }
 
-/// Name of a native, for diagnostics.
+/// Symbol of a native, for diagnostics.
 fn native_symbol(index: u32) -> &'static str {
     NATIVES[index as usize].symbol
 }

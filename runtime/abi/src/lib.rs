@@ -1,4 +1,4 @@
-//! What compiled code and the runtime agree on: term layout, process head, runtime entries, natives,
+//! What compiled code and the runtime agree on: term layout, process head, libcalls, natives,
 //! and the tables in an executable. Stated once here; the compiler derives offsets, symbols and
 //! signatures from it, the runtime its structs and `extern "C"` functions.
 #![no_std]
@@ -6,9 +6,10 @@
 
 pub mod arch;
 pub mod atom;
+pub mod binary;
 pub mod count;
-pub mod entry;
 pub mod etf;
+pub mod libcall;
 pub mod native;
 pub mod pid;
 pub mod process;

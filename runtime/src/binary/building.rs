@@ -17,7 +17,7 @@
 //! [`HEAP_BIN_MAX`] bytes appending copies: that costs less than a block.
 
 use beamc_abi::atom;
-use beamc_abi::entry::segment::{Kind, LITTLE};
+use beamc_abi::binary::segment::{Kind, LITTLE};
 use beamc_abi::term::HEAP_BIN_MAX;
 #[cfg(test)]
 use beamc_term::heap::Bits;

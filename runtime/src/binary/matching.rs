@@ -3,7 +3,7 @@
 //! A field is `len` bits of a byte slice from bit `at` on, all of them there. Little-endian fields have whole bytes first,
 //! least significant first; what is left of a byte comes last and is most significant.
 
-use beamc_abi::entry::segment::{LITTLE, SIGNED};
+use beamc_abi::binary::segment::{LITTLE, SIGNED};
 use beamc_term::heap::{Heap, Term};
 use beamc_term::term::{bigint, bits};
 
@@ -131,11 +131,4 @@ pub(super) fn utf16(bytes: &[u8], at: usize, end: usize, flags: u8) -> Option<(u
     let low = unit(at + 16)?;
     let pair = (0xd800..0xdc00).contains(&high) && (0xdc00..0xe000).contains(&low);
     pair.then_some((0x1_0000 + ((high & 0x3ff) << 10 | low & 0x3ff), 32))
-}
-
-/// The code point in UTF-32 at bit `at`, and its size in bits; `end` is where the bits end.
-pub(super) fn utf32(bytes: &[u8], at: usize, end: usize, flags: u8) -> Option<(u64, usize)> {
-    let run = (end - at >= 32).then(|| bits::get(bytes, at, 32))?;
-    let value = if flags & LITTLE != 0 { little(run, 32) } else { run };
-    is_scalar(value).then_some((value, 32))
 }

@@ -1,12 +1,12 @@
 //! Binaries: what compiled code leaves to the runtime when it matches and builds them.
 //!
-//! Where it sits: `entry` re-exports the functions here as the entries of the same names; their operands and results
-//! stand in `beamc_abi::entry`. Compiled code itself makes and advances match contexts, reads fields of up to 57 bits,
+//! Where it sits: `libcall` re-exports the functions here as the libcalls of the same names; their operands and results
+//! stand in `beamc_abi::libcall`. Compiled code itself makes and advances match contexts, reads fields of up to 57 bits,
 //! and makes parts of binaries; it comes here for what is big, unaligned or rare.
 //!
 //! # Rules
 //! 1. Nothing here collects or moves a term.
-//! 2. A context's position is compiled code's: entries read it and say how far to go on.
+//! 2. A context's position is compiled code's: libcalls read it and say how far to go on.
 
 mod building;
 mod matching;
@@ -15,7 +15,7 @@ use crate::exception::prepare;
 use crate::process::Running;
 use crate::raise::TraceTop;
 use beamc_abi::atom;
-use beamc_abi::entry::segment::{Operand, Segment};
+use beamc_abi::binary::segment::{Operand, Segment};
 use beamc_term::base::release;
 use beamc_term::heap::{Heap, Match, Term};
 use beamc_term::term::{bits, map};
@@ -34,30 +34,17 @@ fn field<'h>(process: &'h Running<'_>) -> (Match<'h>, usize, u8) {
     (context(process), process.head.scratch(1) as usize, process.head.scratch(2) as u8)
 }
 
-/// Entry `bs_get_integer`.
+/// Libcall `bs_get_integer`.
 pub fn bs_get_integer(process: &mut Running<'_>) {
     let (context, size, flags) = field(process);
     process.set_scratch(0, matching::integer(process.heap(), context.bytes, context.position, size, flags));
 }
 
-/// Entry `bs_get_float`.
+/// Libcall `bs_get_float`.
 pub fn bs_get_float(process: &mut Running<'_>) {
     let (context, size, flags) = field(process);
     let value = matching::float(context.bytes, context.position, size, flags);
     process.set_scratch(0, value.map(|value| process.heap().float(value)));
-}
-
-/// Entry `bs_get_binary`.
-pub fn bs_get_binary(process: &mut Running<'_>) {
-    let (context, size, _) = field(process);
-    process.set_scratch(0, Some(process.heap().view(context.origin, context.position, size)));
-}
-
-/// Entry `bs_get_tail`.
-pub fn bs_get_tail(process: &mut Running<'_>) {
-    let context = context(process);
-    let size = context.end - context.position;
-    process.set_scratch(0, Some(process.heap().view(context.origin, context.position, size)));
 }
 
 /// Leaves a code point and its size in bits.
@@ -66,25 +53,19 @@ fn give(process: &Running<'_>, found: Option<(u64, usize)>) {
     process.head.set_scratch(1, found.map_or(0, |(_, size)| size as u64));
 }
 
-/// Entry `bs_get_utf8`.
+/// Libcall `bs_get_utf8`.
 pub fn bs_get_utf8(process: &mut Running<'_>) {
     let context = context(process);
     give(process, matching::utf8(context.bytes, context.position, context.end));
 }
 
-/// Entry `bs_get_utf16`.
+/// Libcall `bs_get_utf16`.
 pub fn bs_get_utf16(process: &mut Running<'_>) {
     let (context, _, flags) = field(process);
     give(process, matching::utf16(context.bytes, context.position, context.end, flags));
 }
 
-/// Entry `bs_get_utf32`.
-pub fn bs_get_utf32(process: &mut Running<'_>) {
-    let (context, _, flags) = field(process);
-    give(process, matching::utf32(context.bytes, context.position, context.end, flags));
-}
-
-/// Entry `bs_match_string`.
+/// Libcall `bs_match_string`.
 pub fn bs_match_string(process: &mut Running<'_>) {
     let (context, size) = (context(process), process.head.scratch(1) as usize);
     let string = process.scratch(2).as_aligned_bytes().unwrap_or_default();
@@ -92,7 +73,7 @@ pub fn bs_match_string(process: &mut Running<'_>) {
     process.head.set_scratch(0, u64::from(equal));
 }
 
-/// Entry `bs_init_writable`.
+/// Libcall `bs_init_writable`.
 pub fn bs_init_writable(process: &mut Running<'_>) {
     const UNKNOWN: usize = 1024;
     let size = process.scratch(0).as_usize().unwrap_or(UNKNOWN);
@@ -128,7 +109,7 @@ fn part<'h>(process: &'h Running<'_>, segment: &Segment, string: &'h [u8]) -> Pa
     }
 }
 
-/// Entry `bs_create_bin`.
+/// Libcall `bs_create_bin`.
 pub fn bs_create_bin(process: &mut Running<'_>) {
     let mut rest = process.scratch(0).as_aligned_bytes().unwrap_or_default();
     let (mut few, mut many, mut count) = ([Part::NOTHING; FEW], Vec::new(), 0);

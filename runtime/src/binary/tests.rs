@@ -8,7 +8,7 @@
 use crate::binary::building::{self, Fault, Part, Size, content};
 use crate::binary::matching;
 use beamc_abi::atom;
-use beamc_abi::entry::segment::{Kind, LITTLE};
+use beamc_abi::binary::segment::{Kind, LITTLE};
 use beamc_term::heap::{Heap, Term};
 use beamc_term::term::{bigint, compare};
 
@@ -152,8 +152,7 @@ fn fields_read_as_on_otp() {
             }
             "float" => matching::float(&bytes, at, size, flags).map(|value| value.to_bits().to_string()),
             "utf8" => point(matching::utf8(&bytes, at, at + size)),
-            "utf16" => point(matching::utf16(&bytes, at, at + size, flags)),
-            _ => point(matching::utf32(&bytes, at, at + size, flags)),
+            _ => point(matching::utf16(&bytes, at, at + size, flags)),
         };
         assert_eq!(found.unwrap_or("no".to_owned()), expected, "{line}");
     }

@@ -1,11 +1,8 @@
-//! The runtime entries, one function each, as the list in `beamc_abi::entry` states them.
-//!
-//! Where it sits: `shims` makes from each the `extern "C"` function that a trampoline calls; it turns the head into a
-//! [`Running`] before anything else. The operands and results of a call stand in the list.
+//! The libcalls and raise calls, one function each. `beamc_abi::libcall` states their operands and results.
 //!
 //! # Rules
-//! 1. Only the entries that are safepoints call [`Running::collect`] or [`Running::check`].
-//! 2. A fail entry leaves class and reason in the head and notes the top of the trace; the thunk captures or unwinds.
+//! 1. Only safepoints call [`Running::collect`] or [`Running::check`].
+//! 2. A raise call leaves class and reason in the head and notes the top of the trace; its trampoline captures or unwinds.
 
 use crate::exception::{self, prepare};
 use crate::process::Running;
@@ -18,16 +15,15 @@ use beamc_term::program::lookup;
 use beamc_term::term::{arith, compare, local_funs, map};
 
 pub use crate::binary::{
-    bs_create_bin, bs_get_binary, bs_get_float, bs_get_integer, bs_get_tail, bs_get_utf8, bs_get_utf16, bs_get_utf32,
-    bs_init_writable, bs_match_string,
+    bs_create_bin, bs_get_float, bs_get_integer, bs_get_utf8, bs_get_utf16, bs_init_writable, bs_match_string,
 };
 
-/// Entry `check`; whether the process is to pause.
+/// Libcall `check`; whether the process is to pause.
 pub fn check(process: &mut Running<'_>) -> bool {
     process.check()
 }
 
-/// Entry `gc`.
+/// Libcall `gc`.
 pub fn gc(process: &mut Running<'_>) {
     let need = process.head.scratch(0) as usize;
     process.make_room(need);
@@ -35,7 +31,7 @@ pub fn gc(process: &mut Running<'_>) {
 
 macro_rules! arithmetic {
     ($($name:ident)*) => {$(
-        #[doc = concat!("Entry `", stringify!($name), "`.")]
+        #[doc = concat!("Libcall `", stringify!($name), "`.")]
         pub fn $name(process: &mut Running<'_>) {
             arithmetic(process, arith::$name);
         }
@@ -59,31 +55,31 @@ fn arithmetic(
     }
 }
 
-/// Entry `cmp`.
+/// Libcall `cmp`.
 pub fn cmp(process: &mut Running<'_>) {
     let order = compare::cmp(process.scratch(0), process.scratch(1));
     process.head.set_scratch(0, order as i64 as u64);
 }
 
-/// Entry `eq`.
+/// Libcall `eq`.
 pub fn eq(process: &mut Running<'_>) {
     let equal = compare::eq(process.scratch(0), process.scratch(1));
     process.head.set_scratch(0, u64::from(equal));
 }
 
-/// Entry `eq_exact`.
+/// Libcall `eq_exact`.
 pub fn eq_exact(process: &mut Running<'_>) {
     let equal = compare::eq_exact(process.scratch(0), process.scratch(1));
     process.head.set_scratch(0, u64::from(equal));
 }
 
-/// Entry `map_get`.
+/// Libcall `map_get`.
 pub fn map_get(process: &mut Running<'_>) {
     let value = map::get(process.scratch(0), process.scratch(1));
     process.set_scratch(0, value);
 }
 
-/// Entry `put_map_assoc`.
+/// Libcall `put_map_assoc`.
 pub fn put_map_assoc(process: &mut Running<'_>) {
     let mut map = process.scratch(0);
     for pair in 0..process.head.scratch(1) as usize {
@@ -92,7 +88,7 @@ pub fn put_map_assoc(process: &mut Running<'_>) {
     process.set_scratch(0, Some(map));
 }
 
-/// Entry `put_map_exact`.
+/// Libcall `put_map_exact`.
 pub fn put_map_exact(process: &mut Running<'_>) {
     let mut map = process.scratch(0);
     for pair in 0..process.head.scratch(1) as usize {
@@ -108,27 +104,27 @@ pub fn put_map_exact(process: &mut Running<'_>) {
     process.set_scratch(0, Some(map));
 }
 
-/// Entry `catch_end`.
+/// Libcall `catch_end`.
 pub fn catch_end(process: &mut Running<'_>) {
     let [class, reason, trace] = [0, 1, 2].map(|index| process.scratch(index));
     let value = exception::catch_value(process.heap(), class, reason, trace);
     process.set_scratch(0, Some(value));
 }
 
-/// Entry `build_stacktrace`.
+/// Libcall `build_stacktrace`.
 pub fn build_stacktrace(process: &mut Running<'_>) {
     let list = exception::build_stacktrace(process.heap(), process.scratch(0));
     process.set_scratch(0, Some(list));
 }
 
-/// Entry `fconv`.
+/// Libcall `fconv`.
 pub fn fconv(process: &mut Running<'_>) {
     let value = arith::to_f64(process.scratch(0));
     process.head.set_scratch(0, value.unwrap_or(0.0).to_bits());
     process.head.set_scratch(1, u64::from(value.is_some()));
 }
 
-/// Entry `send`.
+/// Libcall `send`.
 pub fn send(process: &mut Running<'_>) {
     let (to, message) = (process.x(0), process.x(1));
     match crate::run::send::send(process.heap(), process.state, to, message) {
@@ -141,30 +137,30 @@ pub fn send(process: &mut Running<'_>) {
     }
 }
 
-/// Entry `loop_rec`.
+/// Libcall `loop_rec`.
 pub fn loop_rec(process: &mut Running<'_>) {
     let message = next_message(process);
     process.head.set_scratch(0, message.unwrap_or(NON_VALUE));
 }
 
-/// Entry `loop_rec_end`.
+/// Libcall `loop_rec_end`.
 pub fn loop_rec_end(process: &mut Running<'_>) {
     let next = process.state.mailbox.borrow_mut().advance();
     process.head.set_peeked(next.unwrap_or(NON_VALUE));
 }
 
-/// Entry `remove_message`.
+/// Libcall `remove_message`.
 pub fn remove_message(process: &mut Running<'_>) {
     process.state.mailbox.borrow_mut().remove();
     received(process.state);
 }
 
-/// Entry `wait`; whether the process is to pause.
+/// Libcall `wait`; whether the process is to pause.
 pub fn wait(process: &mut Running<'_>) -> bool {
     receive_wait(process)
 }
 
-/// Entry `wait_timeout`; whether the process is to pause.
+/// Libcall `wait_timeout`; whether the process is to pause.
 pub fn wait_timeout(process: &mut Running<'_>) -> bool {
     use crate::run::send::Waited;
     // A timeout is an immediate or none at all: nothing of the heap is kept.
@@ -179,13 +175,13 @@ pub fn wait_timeout(process: &mut Running<'_>) -> bool {
     false
 }
 
-/// Entry `timeout`.
+/// Libcall `timeout`.
 pub fn timeout(process: &mut Running<'_>) {
     process.state.mailbox.borrow_mut().reset();
     received(process.state);
 }
 
-/// Entry `recv_marker_reserve`.
+/// Libcall `recv_marker_reserve`.
 pub fn recv_marker_reserve(process: &mut Running<'_>) {
     let marker = process.state.mailbox.borrow_mut().reserve_marker();
     process.set_scratch(0, Some(marker.map_or(Term::atom(atom::UNDEFINED), Term::from_usize)));
@@ -196,28 +192,28 @@ fn marker_key(process: &Running<'_>, index: usize) -> Option<u64> {
     process.scratch(index).as_reference().map(|words| words[0])
 }
 
-/// Entry `recv_marker_bind`.
+/// Libcall `recv_marker_bind`.
 pub fn recv_marker_bind(process: &mut Running<'_>) {
     if let (Some(marker), Some(key)) = (process.scratch(0).as_usize(), marker_key(process, 1)) {
         process.state.mailbox.borrow_mut().bind_marker(marker, key);
     }
 }
 
-/// Entry `recv_marker_clear`.
+/// Libcall `recv_marker_clear`.
 pub fn recv_marker_clear(process: &mut Running<'_>) {
     if let Some(key) = marker_key(process, 0) {
         process.state.mailbox.borrow_mut().clear_marker(key);
     }
 }
 
-/// Entry `recv_marker_use`.
+/// Libcall `recv_marker_use`.
 pub fn recv_marker_use(process: &mut Running<'_>) {
     if let Some(key) = marker_key(process, 0) {
         process.state.mailbox.borrow_mut().use_marker(key);
     }
 }
 
-/// Entry `apply`.
+/// Libcall `apply`.
 pub fn apply(process: &mut Running<'_>) {
     let arity = process.head.live() as usize;
     let (module, function) = (process.x(arity), process.x(arity + 1));
@@ -246,13 +242,13 @@ pub fn apply(process: &mut Running<'_>) {
     process.head.set_scratch(0, 0);
 }
 
-/// Entry `count`.
+/// Libcall `count`.
 pub fn count(process: &mut Running<'_>) {
     beamc_term::base::count::add(process.head.scratch(0) as usize);
 }
 
-/// The entries that prepare an exception.
-pub mod fail {
+/// The raise calls.
+pub mod raise {
     use super::*;
 
     fn simple(process: &Running<'_>, reason: u32) {
@@ -267,14 +263,14 @@ pub mod fail {
 
     macro_rules! each {
         ($how:ident: $($name:ident $reason:ident;)*) => {$(
-            #[doc = concat!("Fail entry `", stringify!($name), "`.")]
+            #[doc = concat!("Raise call `", stringify!($name), "`.")]
             pub fn $name(process: &mut Running<'_>) {
                 $how(process, atom::$reason);
             }
         )*};
     }
 
-    each! { simple: if_clause IF_CLAUSE; badarith BADARITH; badarg BADARG; timeout_value TIMEOUT_VALUE; }
+    each! { simple: if_clause IF_CLAUSE; badarith BADARITH; timeout_value TIMEOUT_VALUE; }
     each! {
         with_value: badmatch BADMATCH; case_clause CASE_CLAUSE; try_clause TRY_CLAUSE; badrecord BADRECORD;
         badmap BADMAP; badkey BADKEY;
@@ -284,20 +280,20 @@ pub mod fail {
         process.heap().list(&process.xs(process.head.live() as usize))
     }
 
-    /// Fail entry `function_clause`.
+    /// Raise call `function_clause`.
     pub fn function_clause(process: &mut Running<'_>) {
         let top = TraceTop::Clause { arguments: arguments(process).raw() };
         prepare(process.head, process.ctx(), Term::atom(atom::FUNCTION_CLAUSE), top);
     }
 
-    /// Fail entry `undef`.
+    /// Raise call `undef`.
     pub fn undef(process: &mut Running<'_>) {
         let (module, function) = (process.scratch(0).raw(), process.scratch(1).raw());
         let top = TraceTop::Undefined { module, function, arguments: arguments(process).raw() };
         prepare(process.head, process.ctx(), Term::atom(atom::UNDEF), top);
     }
 
-    /// Fail entry `arith`.
+    /// Raise call `arith`.
     pub fn arith(process: &mut Running<'_>) {
         let operands = [process.head.scratch(2), process.head.scratch(1)];
         let reason = {
@@ -309,13 +305,10 @@ pub mod fail {
         prepare(process.head, process.ctx(), Term::atom(reason), top);
     }
 
-    /// Fail entry `native`: prepared already.
-    pub fn native(_process: &mut Running<'_>) {}
+    /// Raise call `prepared`.
+    pub fn prepared(_process: &mut Running<'_>) {}
 
-    /// Fail entry `bs_create`: prepared already.
-    pub fn bs_create(_process: &mut Running<'_>) {}
-
-    /// Fail entry `badfun`.
+    /// Raise call `badfun`.
     pub fn badfun(process: &mut Running<'_>) {
         let fun = process.scratch(0);
         let heap = process.heap();
@@ -327,7 +320,7 @@ pub mod fail {
         prepare(process.head, process.ctx(), reason, TraceTop::CallOf);
     }
 
-    /// Fail entry `raise`. A trace that is none gives an error with a trace of its own, as on OTP.
+    /// Raise call `raise`. A trace that is none gives an error with a trace of its own, as on OTP.
     pub fn raise(process: &mut Running<'_>) {
         let (trace, reason) = (process.scratch(0), process.scratch(1));
         let class = exception::class_of(trace);
@@ -337,7 +330,7 @@ pub mod fail {
         process.head.set_exc_trace(trace.raw());
     }
 
-    /// Fail entry `raw_raise`. `scratch[0]` is `NON_VALUE` afterwards, or `badarg` when there is nothing to raise.
+    /// Raise call `raw_raise`. `scratch[0]` is `NON_VALUE` afterwards, or `badarg` when there is nothing to raise.
     pub fn raw_raise(process: &mut Running<'_>) {
         let [class, reason, trace] = [0, 1, 2].map(|index| process.scratch(index));
         prepare(process.head, process.ctx(), reason, TraceTop::Complete);

@@ -26,7 +26,7 @@ extern "C" fn land(head: *mut ProcessHead) -> u64 {
 
 extern "C" fn undefined_fun(head: *mut ProcessHead) {
     // SAFETY: called by a trampoline.
-    super::calls::fail::undefined_fun(&mut unsafe { running(head) });
+    super::calls::raise::undefined_fun(&mut unsafe { running(head) });
 }
 
 arch::shared_trampolines!(capture: capture, land: land, undefined_fun: undefined_fun);
@@ -68,24 +68,24 @@ macro_rules! pausing_shim {
 }
 
 macro_rules! libcalls {
-    (@ check) => { pausing_shim!(check); };
-    (@ wait) => { pausing_shim!(wait); };
-    (@ wait_timeout) => { pausing_shim!(wait_timeout); };
-    (@ bif) => { crate::arch::libcall_trampolines!(bif, crate::libcall::shims::bif); };
-    (@ $name:ident) => { shim!($name, crate::libcall::calls::$name, libcall_trampolines); };
-    ($($name:ident $what:literal;)*) => { $(libcalls!(@ $name);)* };
+    (@ bif $effect:ident) => { crate::arch::libcall_trampolines!(bif, crate::libcall::shims::bif); };
+    (@ $name:ident pausing) => { pausing_shim!($name); };
+    (@ $name:ident $effect:ident) => { shim!($name, crate::libcall::calls::$name, libcall_trampolines); };
+    ($($name:ident $effect:ident $operands:tt -> $results:tt $x:literal $about:literal;)*) => {
+        $(libcalls!(@ $name $effect);)*
+    };
 }
 
 macro_rules! raise_calls {
-    (@ raw_raise) => { shim!(raw_raise, crate::libcall::calls::fail::raw_raise, returning_raise_trampolines); };
-    (@ $name:ident) => { shim!($name, crate::libcall::calls::fail::$name, raise_trampolines); };
-    ($($name:ident $what:literal;)*) => { $(raise_calls!(@ $name);)* };
+    (@ $name:ident raises) => { shim!($name, crate::libcall::calls::raise::$name, raise_trampolines); };
+    (@ $name:ident returns) => { shim!($name, crate::libcall::calls::raise::$name, returning_raise_trampolines); };
+    ($($name:ident $how:ident $operands:tt $x:literal $about:literal;)*) => { $(raise_calls!(@ $name $how);)* };
 }
 
 mod libcall {
-    beamc_abi::for_each_stub!(libcalls);
+    beamc_abi::for_each_libcall!(libcalls);
 }
 
 mod raise {
-    beamc_abi::for_each_fail!(raise_calls);
+    beamc_abi::for_each_raise_call!(raise_calls);
 }

@@ -14,7 +14,7 @@
 
 use crate::heap::account::{self, Use};
 use crate::heap::resource::Resource;
-use beamc_abi::entry::block as abi;
+use beamc_abi::binary::block as abi;
 use beamc_abi::term::offset;
 use std::alloc::{Layout, alloc_zeroed, dealloc, handle_alloc_error};
 use std::ptr::NonNull;

@@ -1,0 +1,88 @@
+//! Symbols: what compiled code refers to, and how a symbol travels through Cranelift.
+//!
+//! A reference is a `UserExternalName { namespace, index }`; [`Symbol`] is its readable form. `object` turns each
+//! into a linker symbol and addend.
+
+use beamc_abi::libcall::{Libcall, RaiseCall};
+use cranelift_codegen::ir::UserExternalName;
+
+/// A thing outside the function being compiled.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Symbol {
+    /// Function of the program, by position in `Program::functions`.
+    Function(u32),
+    /// A literal of the function's unit, by index in its pool; the value is the tagged pointer.
+    Literal(u32),
+    /// The trampoline of a libcall.
+    Libcall(Libcall),
+    /// The trampoline of a libcall that keeps no vector registers.
+    LibcallNofp(Libcall),
+    /// The trampoline of a raise call that returns.
+    RaiseLocal(RaiseCall),
+    /// The trampoline of a raise call that unwinds.
+    Raise(RaiseCall),
+    /// A native's own code, by index in `NATIVES`.
+    Native(u32),
+    /// A native's adapter, by index in `NATIVES`.
+    Adapter(u32),
+    /// The code that raises `undef` for a function that is nowhere, by index in the unit's list.
+    Undef(u32),
+    /// A fun entry, by index in the unit's list.
+    FunEntry(u32),
+    /// Read-only bytes, by index in the unit's pool.
+    Bytes(u32),
+    /// The word of a literal that the runtime makes, by index.
+    Late(u32),
+    /// The slot of a module-local process name, by its word in their table.
+    PidName(u32),
+    /// The trampoline that calls natives.
+    BifTrampoline,
+}
+
+impl Symbol {
+    /// The form Cranelift carries.
+    pub fn to_external(self) -> UserExternalName {
+        let (namespace, index) = match self {
+            Symbol::Function(index) => (0, index),
+            Symbol::Literal(index) => (1, index),
+            Symbol::Libcall(call) => (2, call as u32),
+            Symbol::RaiseLocal(call) => (3, call as u32),
+            Symbol::Raise(call) => (4, call as u32),
+            Symbol::Native(index) => (5, index),
+            Symbol::Adapter(index) => (6, index),
+            Symbol::Undef(index) => (7, index),
+            Symbol::FunEntry(index) => (8, index),
+            Symbol::Bytes(index) => (9, index),
+            Symbol::BifTrampoline => (10, 0),
+            Symbol::LibcallNofp(call) => (11, call as u32),
+            Symbol::Late(index) => (12, index),
+            Symbol::PidName(word) => (13, word),
+        };
+        UserExternalName { namespace, index }
+    }
+
+    /// The readable form.
+    ///
+    /// # Panics
+    /// When `name` did not come from [`Symbol::to_external`].
+    pub fn from_external(name: &UserExternalName) -> Symbol {
+        let index = name.index;
+        match name.namespace {
+            0 => Symbol::Function(index),
+            1 => Symbol::Literal(index),
+            2 => Symbol::Libcall(Libcall::ALL[index as usize]),
+            3 => Symbol::RaiseLocal(RaiseCall::ALL[index as usize]),
+            4 => Symbol::Raise(RaiseCall::ALL[index as usize]),
+            5 => Symbol::Native(index),
+            6 => Symbol::Adapter(index),
+            7 => Symbol::Undef(index),
+            8 => Symbol::FunEntry(index),
+            9 => Symbol::Bytes(index),
+            10 => Symbol::BifTrampoline,
+            11 => Symbol::LibcallNofp(Libcall::ALL[index as usize]),
+            12 => Symbol::Late(index),
+            13 => Symbol::PidName(index),
+            other => unreachable!("namespace {other} is not one of ours"),
+        }
+    }
+}
