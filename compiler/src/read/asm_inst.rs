@@ -10,7 +10,7 @@ use super::compact_term::register;
 use super::operand::{Operand, flags_of_list};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Const, HeapNeed, Line, Mfa, Reg, Src, Term};
-use crate::isa::genop::{self, Row};
+use crate::isa::genop::{self, Op, Row};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -90,10 +90,11 @@ impl Converter {
 
     /// Opcodes that only some releases use.
     fn note_release(&mut self, row: &Row) {
-        match row.name {
-            "update_record" | "bs_match" => self.types.saw(Release::Otp26On),
-            "bif3" | "is_any_native_record" => self.types.saw(Release::Otp29),
-            "bs_test_tail2" | "bs_test_unit" => self.types.saw(Release::Otp25),
+        match row.since.parse() {
+            Ok(29..) => self.types.saw(Release::Otp29),
+            Ok(26..=28u32) => self.types.saw(Release::Otp26On),
+            // Later compilers put them into bs_match.
+            _ if matches!(row.op, Op::BsTestTail2 | Op::BsTestUnit) => self.types.saw(Release::Otp25),
             _ => {}
         }
     }
