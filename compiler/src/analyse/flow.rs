@@ -95,3 +95,42 @@ pub fn live(inst: &Inst) -> Option<u16> {
 pub fn moves_frame(inst: &Inst) -> bool {
     inst.find(|part| matches!(part, Part::Frame(change) if change.moves()).then_some(())).is_some()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn registers_that_are_not_named() {
+        let mfa = Mfa::new("m", "f", 3);
+        let cases = [
+            (Inst::Send, 2, 1, Some(2)),
+            (Inst::Return, 1, 0, Some(1)),
+            (Inst::CallFun { arity: 2 }, 3, 1, Some(3)),
+            (Inst::Apply { arity: 2 }, 4, 1, Some(4)),
+            (Inst::CallExt { mfa: mfa.clone() }, 3, 1, Some(3)),
+            (Inst::CallExtOnly { mfa }, 3, 0, Some(3)),
+            (Inst::RawRaise, 3, 1, None),
+            (Inst::BsInitWritable, 1, 1, None),
+            (Inst::MakeFun2 { fun: 0 }, 255, 1, None),
+            (Inst::TryCase { src: Reg::Y(0) }, 0, 3, None),
+        ];
+        for (inst, reads, writes, arity) in cases {
+            let (mut read, mut written) = (Vec::new(), Vec::new());
+            for_each_read(&inst, &mut |reg| read.push(reg));
+            for_each_dst(&inst, &mut |reg| written.push(reg));
+            assert_eq!(read, (0..reads).map(Reg::X).collect::<Vec<_>>(), "{inst:?}");
+            assert_eq!(written, (0..writes).map(Reg::X).collect::<Vec<_>>(), "{inst:?}");
+            assert_eq!(call_arity(&inst), arity, "{inst:?}");
+        }
+    }
+
+    #[test]
+    fn control_ends_where_the_row_says_and_at_calls_that_never_return() {
+        let call = |function| Inst::CallExt { mfa: Mfa::new("erlang", function, 1) };
+        assert!(is_terminator(&call("exit")) && !is_terminator(&call("node")));
+        assert!(is_terminator(&Inst::Jump(Label(1))) && is_terminator(&Inst::Return) && is_terminator(&Inst::IfEnd));
+        let bif = |fail| Inst::Farith { op: crate::ir::FloatOp::Add, fail, left: 0, right: 1, dst: 0 };
+        assert!(may_raise(&bif(None)) && !may_raise(&bif(Some(Label(1)))));
+    }
+}
