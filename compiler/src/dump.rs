@@ -9,13 +9,13 @@
 //!     is_nonempty_list x0:list else L5
 //!     get_list x0 -> x1, x0
 //! ```
-//! An instruction has its opcode's name, then what it reads, then `live N` where it is a safepoint, `-> ` and
-//! what it writes, and `else ` with where it goes on failure. Constants are printed as Erlang prints them.
+//! An instruction has its opcode's name (`bif` or `gc_bif` for those of BIFs), then what it reads, then `live N` where it is
+//! a safepoint, `-> ` and what it writes, and `else ` with where it goes on failure: each operand as its role says.
+//! Constants are printed as Erlang prints them.
 
 use crate::ir::{
-    ArithOp, Atom, BinSegment, BinSegmentKind, CallFunTag, Const, Endian, Fail, FloatOp, FrSrc, Function, HeapNeed,
-    Inst, Kinds, Label, MatchCommand, Mfa, Module, Reg, SegFlags, Src, StartMatchFail, Term, TypeInfo, TypeTest,
-    UpdateHint,
+    Atom, BinSegment, BinSegmentKind, CallFunTag, Const, Endian, Fail, Function, HeapNeed, Inst, Kinds, Label,
+    MatchCommand, Mfa, Module, Operand, Reg, SegFlags, Src, StartMatchFail, Term, TypeInfo, UpdateHint,
 };
 use std::fmt::{self, Display, Write};
 
@@ -61,57 +61,130 @@ fn dump_function(out: &mut String, function: &Function) {
 
 /// One instruction as text.
 pub fn instruction(inst: &Inst) -> String {
-    structure(inst)
-        .or_else(|| calls(inst))
-        .or_else(|| frames(inst))
-        .or_else(|| messages(inst))
-        .or_else(|| tests(inst))
-        .or_else(|| data(inst))
-        .or_else(|| exceptions(inst))
-        .or_else(|| floats(inst))
-        .or_else(|| matching(inst))
-        .unwrap_or_else(|| format!("{inst:?}"))
-}
-
-fn structure(inst: &Inst) -> Option<String> {
-    Some(match inst {
+    match inst {
         Inst::Label(label) => format!("{}:", at(*label)),
-        Inst::FuncInfo(function) => format!("func_info {}", mfa(function)),
-        Inst::Line(None) => "line none".to_owned(),
-        Inst::Line(Some(line)) => format!("line {:?}:{}", line.file, line.line),
-        Inst::OnLoad => "on_load".to_owned(),
-        Inst::NifStart => "nif_start".to_owned(),
-        _ => return None,
-    })
+        Inst::Bif { name, fail, live, args, dst } => {
+            let (gc, live) = live.map_or_else(Default::default, |live| ("gc_", format!(" live {live}")));
+            format!("{gc}bif {} {}{live} -> {}{}", atom(name), srcs(args), reg(*dst), or_else(*fail))
+        }
+        inst => {
+            let mut text = Text { name: inst.row().name, ..Text::default() };
+            inst.operands(&mut |operand| text.operand(operand));
+            text.whole()
+        }
+    }
 }
 
-fn calls(inst: &Inst) -> Option<String> {
-    Some(match inst {
-        Inst::Call { arity, label } => format!("call {arity} {}", at(*label)),
-        Inst::CallLast { arity, label, deallocate } => {
-            format!("call_last {arity} {} deallocate {deallocate}", at(*label))
+/// An instruction in the making.
+#[derive(Default)]
+struct Text {
+    name: &'static str,
+    /// What it reads and says.
+    reads: String,
+    /// Whether there is a value in that, so that a comma is put before the next.
+    has_value: bool,
+    live: String,
+    writes: Vec<String>,
+    end: String,
+}
+
+impl Text {
+    fn whole(self) -> String {
+        let Text { name, reads, live, writes, end, .. } = self;
+        let arrow = if writes.is_empty() { "" } else { " -> " };
+        format!("{name}{reads}{live}{arrow}{}{end}", writes.join(", "))
+    }
+
+    fn word(&mut self, text: impl Display) {
+        self.reads += &format!(" {text}");
+    }
+
+    /// A word and what it says, which stands alone where the instruction has the word's name.
+    fn named(&mut self, word: &str, text: impl Display) {
+        if self.name == word { self.word(text) } else { self.word(format_args!("{word} {text}")) }
+    }
+
+    fn value(&mut self, text: impl Display) {
+        self.reads += if self.has_value { ", " } else { " " };
+        self.reads += &text.to_string();
+        self.has_value = true;
+    }
+
+    fn list(&mut self, elements: impl Iterator<Item = String>) {
+        self.word(format_args!("[{}]", joined(elements)));
+    }
+
+    fn operand(&mut self, operand: Operand<'_>) {
+        match operand {
+            Operand::Src(value) | Operand::FunArity(value) => self.value(src(value)),
+            Operand::Srcs(values) | Operand::Env(values) => self.list(values.iter().map(src)),
+            Operand::Size(size) => self.named("size", src(size)),
+            Operand::Swapped(both) => self.value(reg(*both)),
+            Operand::Fr(fr) => self.value(format_args!("fr{fr}")),
+            Operand::Dst(dst) => self.writes.push(reg(*dst)),
+            Operand::Dsts(dsts) => self.writes.extend(dsts.iter().map(|dst| reg(*dst))),
+            Operand::FrDst(fr) => self.writes.push(format!("fr{fr}")),
+            Operand::Pairs(pairs) => {
+                self.list(pairs.iter().map(|(key, value)| format!("{} => {}", src(key), src(value))));
+            }
+            Operand::Getters(pairs) => {
+                self.list(pairs.iter().map(|(key, dst)| format!("{} -> {}", src(key), reg(*dst))));
+            }
+            Operand::Updates(updates) => {
+                self.list(updates.iter().map(|(index, value)| format!("{index}: {}", src(value))));
+            }
+            Operand::Segments(segments) => self.list(segments.iter().map(segment)),
+            Operand::Commands(commands) => self.list(commands.iter().map(command)),
+
+            Operand::Block(label) | Operand::Target(label) | Operand::Entry(label) => self.word(at(*label)),
+            Operand::Fail(label) | Operand::StartFail(StartMatchFail::Label(label)) => self.end = or_else(Some(*label)),
+            Operand::OrRaise(fail) | Operand::Raises(fail) => self.end = or_else(*fail),
+            Operand::StartFail(StartMatchFail::NoFail) => self.end = " no_fail".to_owned(),
+            Operand::StartFail(StartMatchFail::Resume) => self.end = " resume".to_owned(),
+            Operand::Arms(arms) => {
+                self.list(arms.iter().map(|(value, label)| format!("{}: {}", constant(value), at(*label))));
+            }
+            Operand::ArityArms(arms) => self.list(arms.iter().map(|(arity, label)| format!("{arity}: {}", at(*label)))),
+            Operand::Handler(label) => self.named("handler", at(*label)),
+
+            Operand::Live(live) => self.live = format!(" live {live}"),
+            Operand::NoLive(_) => {}
+            Operand::Heap(heap) => self.word(need(*heap)),
+            Operand::Frame(size) | Operand::ZeroFrame(size) => self.word(size),
+            Operand::Deallocate(size) => self.named("deallocate", size),
+            Operand::Trim(words) => self.named("trim", words),
+            Operand::Remaining(size) => self.named("remaining", size),
+            Operand::Opened(slot) | Operand::Closed(slot) => self.word(reg(*slot)),
+
+            Operand::Function(name) | Operand::Callee(name) => self.word(mfa(name)),
+            Operand::Arity(arity) => self.word(arity),
+            Operand::Bif0(name) | Operand::Bif1(name) | Operand::Bif2(name) | Operand::Bif3(name) => {
+                self.word(atom(name));
+            }
+            Operand::Fun(fun) => self.word(fun),
+            Operand::FunTag(tag) => self.word(fun_tag(*tag)),
+
+            Operand::Number(number) | Operand::Alignment(number) => self.plain(number),
+            Operand::Bits(bits) => self.plain(bits),
+            Operand::Bytes(string) => self.word(format_args!("bits of {}", bytes(string))),
+            Operand::SizeUnit(unit) => self.reads += &format!("*{unit}"),
+            Operand::Unit(unit) => self.named("unit", unit),
+            Operand::Flags(seg) => self.reads += &flags(*seg),
+            Operand::Tag(tag) => self.plain(atom(tag)),
+            Operand::Hint(hint) => self.word(match hint {
+                UpdateHint::Copy => "copy",
+                UpdateHint::Reuse => "reuse",
+                UpdateHint::Inplace => "inplace",
+            }),
+            Operand::Location(None) => self.word("none"),
+            Operand::Location(Some(line)) => self.word(format_args!("{:?}:{}", line.file, line.line)),
         }
-        Inst::CallOnly { arity, label } => format!("call_only {arity} {}", at(*label)),
-        Inst::CallExt { mfa: callee } => format!("call_ext {}", mfa(callee)),
-        Inst::CallExtLast { mfa: callee, deallocate } => {
-            format!("call_ext_last {} deallocate {deallocate}", mfa(callee))
-        }
-        Inst::CallExtOnly { mfa: callee } => format!("call_ext_only {}", mfa(callee)),
-        Inst::CallFun { arity } => format!("call_fun {arity}"),
-        Inst::CallFun2 { tag, arity, fun } => format!("call_fun2 {} {arity} {}", fun_tag(*tag), src(fun)),
-        Inst::Apply { arity } => format!("apply {arity}"),
-        Inst::ApplyLast { arity, deallocate } => format!("apply_last {arity} deallocate {deallocate}"),
-        Inst::Return => "return".to_owned(),
-        Inst::Bif { name, fail, live: None, args, dst } => {
-            format!("bif {} {} -> {}{}", atom(name), srcs(args), reg(*dst), or_else(*fail))
-        }
-        Inst::Bif { name, fail, live: Some(live), args, dst } => {
-            format!("gc_bif {} {} live {live} -> {}{}", atom(name), srcs(args), reg(*dst), or_else(*fail))
-        }
-        Inst::MakeFun { fun, dst, env } => format!("make_fun3 {fun} {} -> {}", srcs(env), reg(*dst)),
-        Inst::MakeFun2 { fun } => format!("make_fun2 {fun}"),
-        _ => return None,
-    })
+    }
+
+    /// A number or the like, which goes with the value before it if there is one.
+    fn plain(&mut self, text: impl Display) {
+        if self.has_value { self.value(text) } else { self.word(text) }
+    }
 }
 
 fn fun_tag(tag: CallFunTag) -> String {
@@ -122,249 +195,12 @@ fn fun_tag(tag: CallFunTag) -> String {
     }
 }
 
-fn frames(inst: &Inst) -> Option<String> {
-    Some(match inst {
-        Inst::Allocate { stack, live } => format!("allocate {stack} live {live}"),
-        Inst::AllocateHeap { stack, heap, live } => format!("allocate_heap {stack} {} live {live}", need(*heap)),
-        Inst::AllocateZero { stack, live } => format!("allocate_zero {stack} live {live}"),
-        Inst::AllocateHeapZero { stack, heap, live } => {
-            format!("allocate_heap_zero {stack} {} live {live}", need(*heap))
-        }
-        Inst::TestHeap { heap, live } => format!("test_heap {} live {live}", need(*heap)),
-        Inst::Init { dst } => format!("init -> {}", reg(*dst)),
-        Inst::InitYregs { regs } => format!("init_yregs -> {}", joined(regs.iter().map(|dst| reg(*dst)))),
-        Inst::Deallocate { stack } => format!("deallocate {stack}"),
-        Inst::Trim { words, remaining } => format!("trim {words} remaining {remaining}"),
-        _ => return None,
-    })
-}
-
 fn need(need: HeapNeed) -> String {
     let HeapNeed { words, floats, funs } = need;
     match (floats, funs) {
         (0, 0) => words.to_string(),
         _ => format!("{words}+{floats} floats+{funs} funs"),
     }
-}
-
-fn messages(inst: &Inst) -> Option<String> {
-    Some(match inst {
-        Inst::Send => "send".to_owned(),
-        Inst::RemoveMessage => "remove_message".to_owned(),
-        Inst::Timeout => "timeout".to_owned(),
-        Inst::LoopRec { fail, dst } => format!("loop_rec -> {} else {}", reg(*dst), at(*fail)),
-        Inst::LoopRecEnd { label } => format!("loop_rec_end {}", at(*label)),
-        Inst::Wait { label } => format!("wait {}", at(*label)),
-        Inst::WaitTimeout { label, timeout } => format!("wait_timeout {} {}", at(*label), src(timeout)),
-        Inst::RecvMarkerReserve { dst } => format!("recv_marker_reserve -> {}", reg(*dst)),
-        Inst::RecvMarkerBind { marker, reference } => format!("recv_marker_bind {}, {}", src(marker), src(reference)),
-        Inst::RecvMarkerClear { reference } => format!("recv_marker_clear {}", src(reference)),
-        Inst::RecvMarkerUse { reference } => format!("recv_marker_use {}", src(reference)),
-        _ => return None,
-    })
-}
-
-fn tests(inst: &Inst) -> Option<String> {
-    Some(match inst {
-        Inst::Compare { op, fail, left, right } => {
-            format!("{} {}, {} else {}", compare_name(*op), src(left), src(right), at(*fail))
-        }
-        Inst::TypeTest { test, fail, src: value } => format!("{} {} else {}", test_name(*test), src(value), at(*fail)),
-        Inst::TestArity { fail, src: tuple, arity } => format!("test_arity {}, {arity} else {}", src(tuple), at(*fail)),
-        Inst::IsTaggedTuple { fail, src: tuple, arity, tag } => {
-            format!("is_tagged_tuple {}, {arity}, {} else {}", src(tuple), atom(tag), at(*fail))
-        }
-        Inst::IsFunction2 { fail, src: fun, arity } => {
-            format!("is_function2 {}, {} else {}", src(fun), src(arity), at(*fail))
-        }
-        Inst::HasMapFields { fail, src: map, keys } => {
-            format!("has_map_fields {}, {} else {}", src(map), srcs(keys), at(*fail))
-        }
-        Inst::SelectVal { src: value, fail, arms } => {
-            let arms = joined(arms.iter().map(|(value, label)| format!("{}: {}", constant(value), at(*label))));
-            format!("select_val {} [{arms}] else {}", src(value), at(*fail))
-        }
-        Inst::SelectTupleArity { src: value, fail, arms } => {
-            let arms = joined(arms.iter().map(|(arity, label)| format!("{arity}: {}", at(*label))));
-            format!("select_tuple_arity {} [{arms}] else {}", src(value), at(*fail))
-        }
-        Inst::Jump(label) => format!("jump {}", at(*label)),
-        _ => return None,
-    })
-}
-
-fn compare_name(op: ArithOp) -> &'static str {
-    match op {
-        ArithOp::Lt => "is_lt",
-        ArithOp::Ge => "is_ge",
-        ArithOp::Eq => "is_eq",
-        ArithOp::Ne => "is_ne",
-        ArithOp::EqExact => "is_eq_exact",
-        ArithOp::NeExact => "is_ne_exact",
-    }
-}
-
-fn test_name(test: TypeTest) -> &'static str {
-    match test {
-        TypeTest::Integer => "is_integer",
-        TypeTest::Float => "is_float",
-        TypeTest::Number => "is_number",
-        TypeTest::Atom => "is_atom",
-        TypeTest::Pid => "is_pid",
-        TypeTest::Reference => "is_reference",
-        TypeTest::Port => "is_port",
-        TypeTest::Nil => "is_nil",
-        TypeTest::Binary => "is_binary",
-        TypeTest::Bitstr => "is_bitstr",
-        TypeTest::List => "is_list",
-        TypeTest::NonemptyList => "is_nonempty_list",
-        TypeTest::Tuple => "is_tuple",
-        TypeTest::Function => "is_function",
-        TypeTest::Boolean => "is_boolean",
-        TypeTest::Map => "is_map",
-        TypeTest::AnyNativeRecord => "is_any_native_record",
-    }
-}
-
-fn data(inst: &Inst) -> Option<String> {
-    Some(match inst {
-        Inst::Move { src: value, dst } => format!("move {} -> {}", src(value), reg(*dst)),
-        Inst::Swap { a, b } => format!("swap {}, {}", reg(*a), reg(*b)),
-        Inst::GetList { src: list, head, tail } => format!("get_list {} -> {}, {}", src(list), reg(*head), reg(*tail)),
-        Inst::GetHd { src: list, head } => format!("get_hd {} -> {}", src(list), reg(*head)),
-        Inst::GetTl { src: list, tail } => format!("get_tl {} -> {}", src(list), reg(*tail)),
-        Inst::GetTupleElement { src: tuple, index, dst } => {
-            format!("get_tuple_element {}, {index} -> {}", src(tuple), reg(*dst))
-        }
-        Inst::SetTupleElement { value, tuple, index } => {
-            format!("set_tuple_element {}, {}, {index}", src(value), src(tuple))
-        }
-        Inst::PutList { head, tail, dst } => format!("put_list {}, {} -> {}", src(head), src(tail), reg(*dst)),
-        Inst::PutTuple2 { dst, elements } => format!("put_tuple2 {} -> {}", srcs(elements), reg(*dst)),
-        Inst::UpdateRecord { hint, size, src: tuple, dst, updates } => {
-            let hint = match hint {
-                UpdateHint::Copy => "copy",
-                UpdateHint::Reuse => "reuse",
-                UpdateHint::Inplace => "inplace",
-            };
-            let updates = joined(updates.iter().map(|(index, value)| format!("{index}: {}", src(value))));
-            format!("update_record {hint} {size} {} [{updates}] -> {}", src(tuple), reg(*dst))
-        }
-        Inst::PutMap { exact, fail, src: map, dst, live, pairs } => {
-            let name = if *exact { "put_map_exact" } else { "put_map_assoc" };
-            let pairs = joined(pairs.iter().map(|(key, value)| format!("{} => {}", src(key), src(value))));
-            format!("{name} {} [{pairs}] live {live} -> {}{}", src(map), reg(*dst), or_else(*fail))
-        }
-        Inst::GetMapElements { fail, src: map, pairs } => {
-            let pairs = joined(pairs.iter().map(|(key, dst)| format!("{} -> {}", src(key), reg(*dst))));
-            format!("get_map_elements {} [{pairs}] else {}", src(map), at(*fail))
-        }
-        _ => return None,
-    })
-}
-
-fn exceptions(inst: &Inst) -> Option<String> {
-    Some(match inst {
-        Inst::Catch { dst, handler } => format!("catch {} handler {}", reg(*dst), at(*handler)),
-        Inst::CatchEnd { src: slot } => format!("catch_end {}", reg(*slot)),
-        Inst::Try { dst, handler } => format!("try {} handler {}", reg(*dst), at(*handler)),
-        Inst::TryEnd { src: slot } => format!("try_end {}", reg(*slot)),
-        Inst::TryCase { src: slot } => format!("try_case {}", reg(*slot)),
-        Inst::TryCaseEnd { value } => format!("try_case_end {}", src(value)),
-        Inst::Raise { trace, value } => format!("raise {}, {}", src(trace), src(value)),
-        Inst::RawRaise => "raw_raise".to_owned(),
-        Inst::BuildStacktrace => "build_stacktrace".to_owned(),
-        Inst::Badmatch { value } => format!("badmatch {}", src(value)),
-        Inst::IfEnd => "if_end".to_owned(),
-        Inst::CaseEnd { value } => format!("case_end {}", src(value)),
-        Inst::Badrecord { value } => format!("badrecord {}", src(value)),
-        _ => return None,
-    })
-}
-
-fn floats(inst: &Inst) -> Option<String> {
-    Some(match inst {
-        Inst::FmoveToFr { src: FrSrc::Fr(from), dst } => format!("fmove fr{from} -> fr{dst}"),
-        Inst::FmoveToFr { src: FrSrc::Src(from), dst } => format!("fmove {} -> fr{dst}", src(from)),
-        Inst::FmoveFromFr { src: from, dst } => format!("fmove fr{from} -> {}", reg(*dst)),
-        Inst::Fconv { src: from, dst } => format!("fconv {} -> fr{dst}", src(from)),
-        Inst::Farith { op, fail, left, right, dst } => {
-            let name = match op {
-                FloatOp::Add => "fadd",
-                FloatOp::Sub => "fsub",
-                FloatOp::Mul => "fmul",
-                FloatOp::Div => "fdiv",
-            };
-            format!("{name} fr{left}, fr{right} -> fr{dst}{}", or_else(*fail))
-        }
-        Inst::Fnegate { fail, src: from, dst } => format!("fnegate fr{from} -> fr{dst}{}", or_else(*fail)),
-        _ => return None,
-    })
-}
-
-fn matching(inst: &Inst) -> Option<String> {
-    Some(match inst {
-        Inst::BsStartMatch3 { fail, src: bits, live, dst } => {
-            format!("bs_start_match3 {} live {live} -> {} else {}", src(bits), reg(*dst), at(*fail))
-        }
-        Inst::BsStartMatch4 { fail, live, src: bits, dst } => {
-            let end = match fail {
-                StartMatchFail::NoFail => " no_fail".to_owned(),
-                StartMatchFail::Resume => " resume".to_owned(),
-                StartMatchFail::Label(label) => format!(" else {}", at(*label)),
-            };
-            format!("bs_start_match4 {} live {live} -> {}{end}", src(bits), reg(*dst))
-        }
-        Inst::BsGetInteger2 { fail, ctx, live, size, unit, flags, dst } => {
-            get("bs_get_integer2", ctx, *live, (size, *unit), *flags, *dst, *fail)
-        }
-        Inst::BsGetFloat2 { fail, ctx, live, size, unit, flags, dst } => {
-            get("bs_get_float2", ctx, *live, (size, *unit), *flags, *dst, *fail)
-        }
-        Inst::BsGetBinary2 { fail, ctx, live, size, unit, flags, dst } => {
-            get("bs_get_binary2", ctx, *live, (size, *unit), *flags, *dst, *fail)
-        }
-        Inst::BsSkipBits2 { fail, ctx, size, unit, flags: _ } => {
-            format!("bs_skip_bits2 {} size {}*{unit} else {}", src(ctx), src(size), at(*fail))
-        }
-        Inst::BsTestTail2 { fail, ctx, bits } => format!("bs_test_tail2 {}, {bits} else {}", src(ctx), at(*fail)),
-        Inst::BsTestUnit { fail, ctx, unit } => format!("bs_test_unit {}, {unit} else {}", src(ctx), at(*fail)),
-        Inst::BsMatchString { fail, ctx, bits, string } => {
-            format!("bs_match_string {}, {bits} bits of {} else {}", src(ctx), bytes(string), at(*fail))
-        }
-        Inst::BsGetTail { ctx, dst, live } => format!("bs_get_tail {} live {live} -> {}", src(ctx), reg(*dst)),
-        Inst::BsGetPosition { ctx, dst, live } => format!("bs_get_position {} live {live} -> {}", src(ctx), reg(*dst)),
-        Inst::BsSetPosition { ctx, position } => format!("bs_set_position {}, {}", src(ctx), src(position)),
-        Inst::BsMatch { fail, ctx, commands } => {
-            format!("bs_match {} [{}] else {}", src(ctx), joined(commands.iter().map(command)), at(*fail))
-        }
-        Inst::BsInitWritable => "bs_init_writable".to_owned(),
-        Inst::BsCreateBin { fail, heap, live, unit, dst, segments } => {
-            let segments = joined(segments.iter().map(segment));
-            let end = or_else(*fail);
-            format!("bs_create_bin {} unit {unit} [{segments}] live {live} -> {}{end}", need(*heap), reg(*dst))
-        }
-        _ => return utf(inst),
-    })
-}
-
-fn get(name: &str, ctx: &Src, live: u16, (size, unit): (&Src, u32), seg: SegFlags, dst: Reg, fail: Label) -> String {
-    let (ctx, size, seg) = (src(ctx), src(size), flags(seg));
-    format!("{name} {ctx} size {size}*{unit}{seg} live {live} -> {} else {}", reg(dst), at(fail))
-}
-
-fn utf(inst: &Inst) -> Option<String> {
-    let (name, fail, ctx, live, seg, dst) = match inst {
-        Inst::BsGetUtf8 { fail, ctx, live, flags, dst } => ("bs_get_utf8", fail, ctx, live, flags, Some(dst)),
-        Inst::BsGetUtf16 { fail, ctx, live, flags, dst } => ("bs_get_utf16", fail, ctx, live, flags, Some(dst)),
-        Inst::BsGetUtf32 { fail, ctx, live, flags, dst } => ("bs_get_utf32", fail, ctx, live, flags, Some(dst)),
-        Inst::BsSkipUtf8 { fail, ctx, live, flags } => ("bs_skip_utf8", fail, ctx, live, flags, None),
-        Inst::BsSkipUtf16 { fail, ctx, live, flags } => ("bs_skip_utf16", fail, ctx, live, flags, None),
-        Inst::BsSkipUtf32 { fail, ctx, live, flags } => ("bs_skip_utf32", fail, ctx, live, flags, None),
-        _ => return None,
-    };
-    let dst = dst.map_or_else(String::new, |dst| format!(" -> {}", reg(*dst)));
-    Some(format!("{name} {}{} live {live}{dst} else {}", src(ctx), flags(*seg), at(*fail)))
 }
 
 fn command(command: &MatchCommand) -> String {
@@ -596,6 +432,7 @@ fn bitstring(f: &mut fmt::Formatter<'_>, content: &[u8], bits: u8) -> fmt::Resul
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ir::{BifArgs, Part};
     use std::sync::Arc;
 
     #[test]
@@ -623,8 +460,8 @@ mod tests {
         let typed = TypeInfo { kinds: Kinds::INTEGER, min: Some(0), max: None, unit: 1 };
         let x0 = Src::Reg(Reg::X(0), Some(typed));
         let one = Src::Const(Const::Int(1));
-        let add =
-            Inst::Bif { name: Atom::new("+"), fail: None, live: Some(1), args: vec![x0, one.clone()], dst: Reg::Y(2) };
+        let args = BifArgs::Two([x0, one.clone()]);
+        let add = Inst::Bif { name: Atom::new("+"), fail: None, live: Some(1), args, dst: Reg::Y(2) };
         assert_eq!(instruction(&add), "gc_bif '+' [x0:integer(0..), 1] live 1 -> y2");
         let test =
             Inst::BsMatchString { fail: Label(7), ctx: Src::Reg(Reg::X(1), None), bits: 4, string: Arc::from([16]) };
@@ -632,5 +469,23 @@ mod tests {
         let arms = vec![(Const::Atom(Atom::new("a")), Label(1)), (Const::Nil, Label(2))];
         let select = Inst::SelectVal { src: one, fail: Label(3), arms };
         assert_eq!(instruction(&select), "select_val 1 [a: L1, []: L2] else L3");
+    }
+
+    #[test]
+    fn every_operand_is_printed() {
+        for (row, _, inst) in crate::read::samples() {
+            let text = instruction(&inst);
+            let word = text.split(' ').next().unwrap_or_default();
+            assert!(word == row.name || matches!(inst, Inst::Label(_) | Inst::Bif { .. }), "{text}");
+            inst.parts(&mut |part| {
+                let expected = match part {
+                    Part::Target(label) | Part::Handler(label) | Part::Entry(label) => Some(at(label)),
+                    Part::Callee(name) => Some(mfa(name)),
+                    Part::Live(live) => Some(format!("live {live}")),
+                    part => part.register().map(|register| register.to_string()),
+                };
+                assert!(expected.is_none_or(|expected| text.contains(&expected)), "{part:?} is not in {text}");
+            });
+        }
     }
 }

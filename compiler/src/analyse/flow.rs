@@ -1,85 +1,29 @@
-//! Control flow and register use of single instructions.
+//! Control flow and register use of single instructions, by the roles of their operands.
 
-use crate::ir::{Atom, FrSrc, Inst, Label, MatchCommand, Mfa, Reg, Src, StartMatchFail};
+use crate::ir::{Inst, Label, Mfa, Part, Reg, Src};
+use crate::isa::genop::Control;
 
 /// Calls `visit` with every label `inst` may jump to, handlers of `catch` and `try` included.
 pub fn for_each_target(inst: &Inst, visit: &mut dyn FnMut(Label)) {
-    match inst {
-        Inst::Jump(label)
-        | Inst::LoopRecEnd { label }
-        | Inst::Wait { label }
-        | Inst::WaitTimeout { label, .. }
-        | Inst::LoopRec { fail: label, .. }
-        | Inst::Compare { fail: label, .. }
-        | Inst::TypeTest { fail: label, .. }
-        | Inst::TestArity { fail: label, .. }
-        | Inst::IsTaggedTuple { fail: label, .. }
-        | Inst::IsFunction2 { fail: label, .. }
-        | Inst::HasMapFields { fail: label, .. }
-        | Inst::GetMapElements { fail: label, .. }
-        | Inst::Catch { handler: label, .. }
-        | Inst::Try { handler: label, .. }
-        | Inst::BsStartMatch3 { fail: label, .. }
-        | Inst::BsStartMatch4 { fail: StartMatchFail::Label(label), .. }
-        | Inst::BsGetInteger2 { fail: label, .. }
-        | Inst::BsGetFloat2 { fail: label, .. }
-        | Inst::BsGetBinary2 { fail: label, .. }
-        | Inst::BsSkipBits2 { fail: label, .. }
-        | Inst::BsTestTail2 { fail: label, .. }
-        | Inst::BsTestUnit { fail: label, .. }
-        | Inst::BsMatchString { fail: label, .. }
-        | Inst::BsGetUtf8 { fail: label, .. }
-        | Inst::BsSkipUtf8 { fail: label, .. }
-        | Inst::BsGetUtf16 { fail: label, .. }
-        | Inst::BsSkipUtf16 { fail: label, .. }
-        | Inst::BsGetUtf32 { fail: label, .. }
-        | Inst::BsSkipUtf32 { fail: label, .. }
-        | Inst::BsMatch { fail: label, .. } => visit(*label),
-        Inst::Bif { fail, .. }
-        | Inst::PutMap { fail, .. }
-        | Inst::Farith { fail, .. }
-        | Inst::Fnegate { fail, .. }
-        | Inst::BsCreateBin { fail, .. } => {
-            if let Some(label) = fail {
-                visit(*label);
-            }
+    inst.parts(&mut |part| {
+        if let Part::Target(label) | Part::Handler(label) = part {
+            visit(label);
         }
-        Inst::SelectVal { fail, arms, .. } => {
-            visit(*fail);
-            arms.iter().for_each(|(_, label)| visit(*label));
-        }
-        Inst::SelectTupleArity { fail, arms, .. } => {
-            visit(*fail);
-            arms.iter().for_each(|(_, label)| visit(*label));
-        }
-        _ => {}
-    }
+    });
 }
 
 /// Whether control never goes on to the instruction after `inst`.
 pub fn is_terminator(inst: &Inst) -> bool {
-    match inst {
-        Inst::Jump(_)
-        | Inst::Return
-        | Inst::CallLast { .. }
-        | Inst::CallOnly { .. }
-        | Inst::CallExtLast { .. }
-        | Inst::CallExtOnly { .. }
-        | Inst::ApplyLast { .. }
-        | Inst::SelectVal { .. }
-        | Inst::SelectTupleArity { .. }
-        | Inst::Badmatch { .. }
-        | Inst::IfEnd
-        | Inst::CaseEnd { .. }
-        | Inst::TryCaseEnd { .. }
-        | Inst::Badrecord { .. }
-        | Inst::Raise { .. }
-        | Inst::FuncInfo(_)
-        | Inst::Wait { .. }
-        | Inst::LoopRecEnd { .. } => true,
-        Inst::CallExt { mfa } => never_returns(mfa),
-        _ => false,
+    match inst.row().control {
+        Control::Jump | Control::Raise | Control::Leave => true,
+        Control::Call => callee(inst).is_some_and(never_returns),
+        Control::Next | Control::MayRaise | Control::Libcall => false,
     }
+}
+
+/// The function that `inst` calls by name.
+pub fn callee(inst: &Inst) -> Option<&Mfa> {
+    inst.find(|part| if let Part::Callee(mfa) = part { Some(mfa) } else { None })
 }
 
 /// Whether calls of `mfa` never return; the stock compiler leaves nothing after such a call.
@@ -88,164 +32,105 @@ pub fn never_returns(mfa: &Mfa) -> bool {
         && matches!((mfa.function.as_str(), mfa.arity), ("error", 1..=3) | ("exit" | "throw", 1))
 }
 
-/// Calls `visit` with every source operand of `inst`.
-pub fn for_each_src<'a>(inst: &'a Inst, visit: &mut dyn FnMut(&'a Src)) {
-    match inst {
-        Inst::CallFun2 { fun: src, .. }
-        | Inst::WaitTimeout { timeout: src, .. }
-        | Inst::RecvMarkerClear { reference: src }
-        | Inst::RecvMarkerUse { reference: src }
-        | Inst::TypeTest { src, .. }
-        | Inst::TestArity { src, .. }
-        | Inst::IsTaggedTuple { src, .. }
-        | Inst::SelectVal { src, .. }
-        | Inst::SelectTupleArity { src, .. }
-        | Inst::Move { src, .. }
-        | Inst::GetList { src, .. }
-        | Inst::GetHd { src, .. }
-        | Inst::GetTl { src, .. }
-        | Inst::GetTupleElement { src, .. }
-        | Inst::GetMapElements { src, .. }
-        | Inst::TryCaseEnd { value: src }
-        | Inst::Badmatch { value: src }
-        | Inst::CaseEnd { value: src }
-        | Inst::Badrecord { value: src }
-        | Inst::Fconv { src, .. }
-        | Inst::FmoveToFr { src: FrSrc::Src(src), .. }
-        | Inst::BsStartMatch3 { src, .. }
-        | Inst::BsStartMatch4 { src, .. }
-        | Inst::BsTestTail2 { ctx: src, .. }
-        | Inst::BsTestUnit { ctx: src, .. }
-        | Inst::BsMatchString { ctx: src, .. }
-        | Inst::BsGetUtf8 { ctx: src, .. }
-        | Inst::BsSkipUtf8 { ctx: src, .. }
-        | Inst::BsGetUtf16 { ctx: src, .. }
-        | Inst::BsSkipUtf16 { ctx: src, .. }
-        | Inst::BsGetUtf32 { ctx: src, .. }
-        | Inst::BsSkipUtf32 { ctx: src, .. }
-        | Inst::BsGetTail { ctx: src, .. }
-        | Inst::BsGetPosition { ctx: src, .. }
-        | Inst::BsMatch { ctx: src, .. } => visit(src),
-        Inst::RecvMarkerBind { marker: a, reference: b }
-        | Inst::Compare { left: a, right: b, .. }
-        | Inst::IsFunction2 { src: a, arity: b, .. }
-        | Inst::SetTupleElement { value: a, tuple: b, .. }
-        | Inst::PutList { head: a, tail: b, .. }
-        | Inst::Raise { trace: a, value: b }
-        | Inst::BsGetInteger2 { ctx: a, size: b, .. }
-        | Inst::BsGetFloat2 { ctx: a, size: b, .. }
-        | Inst::BsGetBinary2 { ctx: a, size: b, .. }
-        | Inst::BsSkipBits2 { ctx: a, size: b, .. }
-        | Inst::BsSetPosition { ctx: a, position: b } => {
-            visit(a);
-            visit(b);
+/// Whether `inst` may raise.
+pub fn may_raise(inst: &Inst) -> bool {
+    match inst.row().control {
+        Control::MayRaise | Control::Raise | Control::Call | Control::Libcall => true,
+        Control::Next | Control::Jump | Control::Leave => {
+            inst.find(|part| matches!(part, Part::Raises).then_some(())).is_some()
         }
-        Inst::Bif { args, .. } => args.iter().for_each(&mut *visit),
-        Inst::HasMapFields { src, keys, .. } => {
-            visit(src);
-            keys.iter().for_each(&mut *visit);
-        }
-        Inst::PutTuple2 { elements, .. } => elements.iter().for_each(&mut *visit),
-        Inst::UpdateRecord { src, updates, .. } => {
-            visit(src);
-            updates.iter().for_each(|(_, value)| visit(value));
-        }
-        Inst::PutMap { src, pairs, .. } => {
-            visit(src);
-            for (key, value) in pairs {
-                visit(key);
-                visit(value);
-            }
-        }
-        Inst::MakeFun { env, .. } => env.iter().for_each(&mut *visit),
-        Inst::BsCreateBin { segments, .. } => {
-            for segment in segments {
-                visit(&segment.value);
-                visit(&segment.size);
-            }
-        }
-        _ => {}
-    }
-    if let Inst::GetMapElements { pairs, .. } = inst {
-        pairs.iter().for_each(|(key, _)| visit(key));
     }
 }
 
-/// Calls `visit` with every X or Y register `inst` writes by name.
-pub fn for_each_dst(inst: &Inst, visit: &mut dyn FnMut(Reg)) {
-    match inst {
-        Inst::Bif { dst, .. }
-        | Inst::Init { dst }
-        | Inst::LoopRec { dst, .. }
-        | Inst::RecvMarkerReserve { dst }
-        | Inst::Move { dst, .. }
-        | Inst::GetHd { head: dst, .. }
-        | Inst::GetTl { tail: dst, .. }
-        | Inst::GetTupleElement { dst, .. }
-        | Inst::PutList { dst, .. }
-        | Inst::PutTuple2 { dst, .. }
-        | Inst::UpdateRecord { dst, .. }
-        | Inst::PutMap { dst, .. }
-        | Inst::MakeFun { dst, .. }
-        | Inst::Catch { dst, .. }
-        | Inst::Try { dst, .. }
-        | Inst::FmoveFromFr { dst, .. }
-        | Inst::BsStartMatch3 { dst, .. }
-        | Inst::BsStartMatch4 { dst, .. }
-        | Inst::BsGetInteger2 { dst, .. }
-        | Inst::BsGetFloat2 { dst, .. }
-        | Inst::BsGetBinary2 { dst, .. }
-        | Inst::BsGetUtf8 { dst, .. }
-        | Inst::BsGetUtf16 { dst, .. }
-        | Inst::BsGetUtf32 { dst, .. }
-        | Inst::BsGetTail { dst, .. }
-        | Inst::BsGetPosition { dst, .. }
-        | Inst::BsCreateBin { dst, .. } => visit(*dst),
-        Inst::Swap { a, b } | Inst::GetList { head: a, tail: b, .. } => {
-            visit(*a);
-            visit(*b);
+/// Calls `visit` with every source operand of `inst`.
+pub fn for_each_src<'a>(inst: &'a Inst, visit: &mut dyn FnMut(&'a Src)) {
+    inst.parts(&mut |part| {
+        if let Part::Src(src) = part {
+            visit(src);
         }
-        Inst::InitYregs { regs } => regs.iter().copied().for_each(&mut *visit),
-        Inst::GetMapElements { pairs, .. } => pairs.iter().for_each(|(_, dst)| visit(*dst)),
-        Inst::BsMatch { commands, .. } => {
-            for command in commands {
-                match command {
-                    MatchCommand::Integer { dst, .. }
-                    | MatchCommand::Binary { dst, .. }
-                    | MatchCommand::GetTail { dst, .. } => visit(*dst),
-                    MatchCommand::EnsureAtLeast { .. }
-                    | MatchCommand::EnsureExactly { .. }
-                    | MatchCommand::Skip { .. }
-                    | MatchCommand::EqExact { .. } => {}
-                }
-            }
-        }
-        Inst::MakeFun2 { .. } | Inst::CatchEnd { .. } | Inst::BuildStacktrace | Inst::BsInitWritable | Inst::Send => {
-            visit(Reg::X(0));
-        }
-        Inst::TryCase { .. } => (0..3).for_each(|x| visit(Reg::X(x))),
+    });
+}
+
+/// Calls `visit` with every X or Y register `inst` reads, by name or not.
+pub fn for_each_read(inst: &Inst, visit: &mut dyn FnMut(Reg)) {
+    (0..reads(inst)).for_each(|x| visit(Reg::X(x)));
+    inst.parts(&mut |part| match part {
+        Part::Src(Src::Reg(reg, _)) => visit(*reg),
+        Part::Read(reg) => visit(reg),
         _ => {}
-    }
+    });
+}
+
+/// Calls `visit` with every X or Y register `inst` writes, by name or not.
+pub fn for_each_dst(inst: &Inst, visit: &mut dyn FnMut(Reg)) {
+    inst.parts(&mut |part| {
+        if let Part::Write(reg) = part {
+            visit(reg);
+        }
+    });
+    (0..u16::from(inst.row().writes)).for_each(|x| visit(Reg::X(x)));
+}
+
+/// How many X registers `inst` reads from x0 up without naming them.
+pub fn reads(inst: &Inst) -> u16 {
+    u16::from(inst.row().reads) + u16::from(arguments(inst).unwrap_or(0))
+}
+
+/// How many arguments `inst` says there are in x0 and up.
+pub fn arguments(inst: &Inst) -> Option<u8> {
+    inst.find(|part| if let Part::Arguments(count) = part { Some(count) } else { None })
 }
 
 /// For an instruction that leaves no X register but its result: how many it reads, from x0 up.
 pub fn call_arity(inst: &Inst) -> Option<u16> {
-    Some(match inst {
-        Inst::Call { arity, .. } | Inst::CallLast { arity, .. } | Inst::CallOnly { arity, .. } => u16::from(*arity),
-        Inst::CallExt { mfa } | Inst::CallExtLast { mfa, .. } | Inst::CallExtOnly { mfa } => u16::from(mfa.arity),
-        Inst::CallFun { arity } => u16::from(*arity) + 1,
-        Inst::CallFun2 { arity, .. } => u16::from(*arity),
-        Inst::Apply { arity } | Inst::ApplyLast { arity, .. } => u16::from(*arity) + 2,
-        Inst::Return => 1,
-        Inst::Send => 2,
-        _ => return None,
-    })
+    matches!(inst.row().control, Control::Call | Control::Leave).then(|| reads(inst))
 }
 
-/// The function a `func_info` names, when `inst` is one.
-pub fn func_info(inst: &Inst) -> Option<(&Atom, &Mfa)> {
-    match inst {
-        Inst::FuncInfo(mfa) => Some((&mfa.function, mfa)),
-        _ => None,
+/// X registers from here up hold nothing at the collection that may happen in `inst`.
+pub fn live(inst: &Inst) -> Option<u16> {
+    inst.find(|part| if let Part::Live(live) = part { Some(live) } else { None })
+}
+
+/// Whether `inst` makes, drops or shrinks the frame, so that its registers are others behind it.
+pub fn moves_frame(inst: &Inst) -> bool {
+    inst.find(|part| matches!(part, Part::Frame(change) if change.moves()).then_some(())).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn registers_that_are_not_named() {
+        let mfa = Mfa::new("m", "f", 3);
+        let cases = [
+            (Inst::Send, 2, 1, Some(2)),
+            (Inst::Return, 1, 0, Some(1)),
+            (Inst::CallFun { arity: 2 }, 3, 1, Some(3)),
+            (Inst::Apply { arity: 2 }, 4, 1, Some(4)),
+            (Inst::CallExt { mfa: mfa.clone() }, 3, 1, Some(3)),
+            (Inst::CallExtOnly { mfa }, 3, 0, Some(3)),
+            (Inst::RawRaise, 3, 1, None),
+            (Inst::BsInitWritable, 1, 1, None),
+            (Inst::MakeFun2 { fun: 0 }, 255, 1, None),
+            (Inst::TryCase { src: Reg::Y(0) }, 0, 3, None),
+        ];
+        for (inst, reads, writes, arity) in cases {
+            let (mut read, mut written) = (Vec::new(), Vec::new());
+            for_each_read(&inst, &mut |reg| read.push(reg));
+            for_each_dst(&inst, &mut |reg| written.push(reg));
+            assert_eq!(read, (0..reads).map(Reg::X).collect::<Vec<_>>(), "{inst:?}");
+            assert_eq!(written, (0..writes).map(Reg::X).collect::<Vec<_>>(), "{inst:?}");
+            assert_eq!(call_arity(&inst), arity, "{inst:?}");
+        }
+    }
+
+    #[test]
+    fn control_ends_where_the_row_says_and_at_calls_that_never_return() {
+        let call = |function| Inst::CallExt { mfa: Mfa::new("erlang", function, 1) };
+        assert!(is_terminator(&call("exit")) && !is_terminator(&call("node")));
+        assert!(is_terminator(&Inst::Jump(Label(1))) && is_terminator(&Inst::Return) && is_terminator(&Inst::IfEnd));
+        let bif = |fail| Inst::Farith { op: crate::ir::FloatOp::Add, fail, left: 0, right: 1, dst: 0 };
+        assert!(may_raise(&bif(None)) && !may_raise(&bif(Some(Label(1)))));
     }
 }

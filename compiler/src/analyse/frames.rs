@@ -5,7 +5,7 @@
 //! stack of those entered and not yet left.
 
 use super::flow::{for_each_target, is_terminator};
-use crate::ir::{Function, Inst, Label, Reg};
+use crate::ir::{FrameChange, Function, Inst, Label, Part, Reg};
 use std::collections::HashMap;
 
 /// State between two instructions.
@@ -27,32 +27,36 @@ impl State {
 
     /// Changes the state by what `inst` does to it when control goes on.
     pub fn step(&mut self, inst: &Inst) {
-        match inst {
-            Inst::Allocate { stack, .. }
-            | Inst::AllocateHeap { stack, .. }
-            | Inst::AllocateZero { stack, .. }
-            | Inst::AllocateHeapZero { stack, .. } => {
-                self.frame = Some(*stack);
+        let mut opened = None;
+        inst.parts(&mut |part| match part {
+            Part::Frame(change) => opened = self.change(change),
+            Part::Handler(handler) => self.handlers.extend(opened.map(|slot| (slot, handler))),
+            _ => {}
+        });
+    }
+
+    /// Changes the state by one operand; the slot of a handler that it opens.
+    fn change(&mut self, change: FrameChange) -> Option<u16> {
+        match change {
+            FrameChange::Make { size, .. } => {
+                self.frame = Some(size);
                 self.trimmed = 0;
             }
-            Inst::Deallocate { .. } => {
+            FrameChange::Drop(_) => {
                 self.frame = None;
                 self.trimmed = 0;
             }
-            Inst::Trim { words, remaining } => {
-                self.frame = Some(*remaining);
-                self.trimmed += words;
-            }
-            Inst::Catch { dst: Reg::Y(y), handler } | Inst::Try { dst: Reg::Y(y), handler } => {
-                let slot = self.slot(*y);
-                self.handlers.push((slot, *handler));
-            }
-            Inst::CatchEnd { src: Reg::Y(y) } | Inst::TryEnd { src: Reg::Y(y) } | Inst::TryCase { src: Reg::Y(y) } => {
-                let slot = self.slot(*y);
+            FrameChange::Trim(words) => self.trimmed += words,
+            FrameChange::Keep(size) => self.frame = Some(size),
+            FrameChange::Open(Reg::Y(y)) => return Some(self.slot(y)),
+            FrameChange::Close(Reg::Y(y)) => {
+                let slot = self.slot(y);
                 self.handlers.retain(|(other, _)| *other != slot);
             }
-            _ => {}
+            // The checks refuse it.
+            FrameChange::Open(Reg::X(_)) | FrameChange::Close(Reg::X(_)) => {}
         }
+        None
     }
 }
 

@@ -4,7 +4,7 @@
 //! is written, on some path that an exception of that class can take: tests of x0, which holds the class there, are
 //! decided for each class.
 
-use super::flow::{call_arity, for_each_dst, for_each_src, for_each_target, is_terminator};
+use super::flow::{call_arity, for_each_dst, for_each_read, for_each_target, is_terminator};
 use crate::ir::{ArithOp, Const, Function, Inst, Label, Reg, Src};
 use beamc_abi::tables::site_flags;
 use std::collections::{HashMap, HashSet};
@@ -68,7 +68,6 @@ fn reads_trace(function: &Function, positions: &HashMap<Label, usize>, handler: 
             }
             holds &= call_arity(inst).is_none();
             for_each_dst(inst, &mut |reg| holds &= reg != CLASS);
-            holds &= !matches!(inst, Inst::Swap { a, b } if *a == CLASS || *b == CLASS);
         }
     }
     false
@@ -113,14 +112,12 @@ enum Use {
 fn step(inst: &Inst) -> Use {
     let x2 = Reg::X(2);
     let mut reads = false;
-    for_each_src(inst, &mut |src| reads |= matches!(src, Src::Reg(reg, _) if *reg == x2));
-    reads |= matches!(inst, Inst::Swap { a, b } if *a == x2 || *b == x2);
-    reads |= matches!(inst, Inst::RawRaise | Inst::MakeFun2 { .. });
-    if let Some(arity) = call_arity(inst) {
-        return if reads || arity > 2 { Use::Reads } else { Use::Gone };
-    }
+    for_each_read(inst, &mut |reg| reads |= reg == x2);
     if reads {
         return Use::Reads;
+    }
+    if call_arity(inst).is_some() {
+        return Use::Gone;
     }
     let mut writes = false;
     for_each_dst(inst, &mut |reg| writes |= reg == x2);

@@ -3,7 +3,7 @@
 use super::violation;
 use crate::analyse::flow;
 use crate::diagnostic::Diagnostic;
-use crate::ir::{CallFunTag, FrSrc, Function, Inst, Label, Lambda, Module, Reg, Src};
+use crate::ir::{Function, Inst, Label, Lambda, Module, Part};
 use std::collections::{HashMap, HashSet};
 
 /// Registers of each kind are numbered below this.
@@ -79,27 +79,31 @@ impl<'a> Index<'a> {
 
     /// Checks what an instruction calls or makes a fun of.
     fn call(&self, inst: &Inst) -> Result<(), String> {
-        match inst {
-            Inst::Call { arity, label } | Inst::CallLast { arity, label, .. } | Inst::CallOnly { arity, label } => {
-                match self.by_entry.get(label) {
-                    Some(function) if function.arity == *arity => Ok(()),
-                    Some(function) => {
-                        Err(format!("{}/{} is called with {arity} arguments", function.name, function.arity))
-                    }
-                    None => Err("the label is not the entry of a function".to_owned()),
-                }
-            }
-            Inst::CallFun2 { tag: CallFunTag::Known(fun), arity, .. } => {
-                let lambda = self.fun(*fun)?;
-                let takes = lambda.body_arity.checked_sub(lambda.num_free);
-                if takes == Some(*arity) { Ok(()) } else { Err(format!("fun {fun} does not take {arity} arguments")) }
-            }
-            Inst::MakeFun { fun, env, .. } => {
-                let free = usize::from(self.fun(*fun)?.num_free);
-                if free == env.len() { Ok(()) } else { Err(format!("fun {fun} has {free} free variables")) }
-            }
-            Inst::MakeFun2 { fun } => self.fun(*fun).map(|_| ()),
+        let arity = flow::arguments(inst);
+        if let Some(label) = inst.find(|part| if let Part::Entry(label) = part { Some(label) } else { None }) {
+            self.entry(label, arity.unwrap_or(0))?;
+        }
+        let Some(fun) = inst.find(|part| if let Part::Fun(fun) = part { Some(fun) } else { None }) else {
+            return Ok(());
+        };
+        let Lambda { body_arity, num_free, .. } = self.fun(fun)?;
+        if let Some(arity) = arity
+            && body_arity.checked_sub(*num_free) != Some(arity)
+        {
+            return Err(format!("fun {fun} does not take {arity} arguments"));
+        }
+        match inst.find(|part| if let Part::Free(given) = part { Some(given) } else { None }) {
+            Some(given) if given != usize::from(*num_free) => Err(format!("fun {fun} has {num_free} free variables")),
             _ => Ok(()),
+        }
+    }
+
+    /// Checks that there is the entry of a function that takes as many arguments.
+    fn entry(&self, label: Label, arity: u8) -> Result<(), String> {
+        match self.by_entry.get(&label) {
+            Some(function) if function.arity == arity => Ok(()),
+            Some(function) => Err(format!("{}/{} is called with {arity} arguments", function.name, function.arity)),
+            None => Err("the label is not the entry of a function".to_owned()),
         }
     }
 
@@ -126,26 +130,6 @@ fn targets(inst: &Inst, own: &HashSet<Label>) -> Result<(), String> {
 
 fn registers(inst: &Inst) -> Result<(), String> {
     let mut largest = 0;
-    let mut see = |reg| {
-        let (Reg::X(number) | Reg::Y(number)) = reg;
-        largest = largest.max(number);
-    };
-    flow::for_each_dst(inst, &mut see);
-    flow::for_each_src(inst, &mut |src| {
-        if let Src::Reg(reg, _) = src {
-            see(*reg);
-        }
-    });
-    match inst {
-        Inst::CatchEnd { src } | Inst::TryEnd { src } | Inst::TryCase { src } => see(*src),
-        Inst::FmoveToFr { src: FrSrc::Fr(src), dst } | Inst::Fnegate { src, dst, .. } => {
-            largest = largest.max(*src).max(*dst)
-        }
-        Inst::FmoveToFr { dst: fr, .. } | Inst::FmoveFromFr { src: fr, .. } | Inst::Fconv { dst: fr, .. } => {
-            largest = largest.max(*fr);
-        }
-        Inst::Farith { left, right, dst, .. } => largest = largest.max(*left).max(*right).max(*dst),
-        _ => {}
-    }
+    inst.parts(&mut |part| largest = largest.max(part.register().unwrap_or(0)));
     if largest < REGISTERS { Ok(()) } else { Err(format!("register {largest} is out of range")) }
 }

@@ -8,7 +8,8 @@ use super::state::{Kind, State};
 use super::violation;
 use crate::analyse::flow;
 use crate::diagnostic::Diagnostic;
-use crate::ir::{FrSrc, Function, Inst, Label, MatchCommand, Module, Reg, Src};
+use crate::ir::{FrameChange, Function, Inst, Label, MatchCommand, Module, Part, Reg, Src};
+use crate::isa::genop::Control;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 type Checked<T = ()> = Result<T, String>;
@@ -116,36 +117,14 @@ impl Paths<'_> {
     }
 
     /// What an instruction does to the state, with all the ways out of it but the next instruction.
+    ///
+    /// Instructions for which the order of what they do is not that of [`Paths::plain`] have arms of their own.
     fn step(&mut self, inst: &Inst, state: &mut State) -> Checked {
         match inst {
-            Inst::CallExt { mfa } | Inst::CallExtLast { mfa, .. } | Inst::CallExtOnly { mfa }
-                if flow::never_returns(mfa) =>
-            {
-                arguments(inst, state)?;
-                self.raise(state)
-            }
-            Inst::Call { .. }
-            | Inst::CallExt { .. }
-            | Inst::CallFun { .. }
-            | Inst::CallFun2 { .. }
-            | Inst::Apply { .. }
-            | Inst::Send => self.call(inst, state),
-            Inst::CallLast { deallocate, .. }
-            | Inst::CallExtLast { deallocate, .. }
-            | Inst::ApplyLast { deallocate, .. } => {
-                arguments(inst, state)?;
-                state.deallocate(*deallocate)
-            }
-            Inst::CallOnly { .. } | Inst::CallExtOnly { .. } | Inst::Return => {
-                arguments(inst, state)?;
-                state.leave()
-            }
             Inst::FuncInfo(mfa) => {
                 state.safepoint(u16::from(mfa.arity))?;
                 state.leave()
             }
-            Inst::BsInitWritable => self.call_with(1, state),
-            Inst::RawRaise => self.call_with(3, state),
             Inst::MakeFun2 { fun } => {
                 let lambda = usize::try_from(*fun).ok().and_then(|index| self.module.lambdas.get(index));
                 // A safepoint that writes x0, but no call: it needs no frame.
@@ -154,21 +133,53 @@ impl Paths<'_> {
                 state.prune(free);
                 state.write(Reg::X(0))
             }
-            Inst::Allocate { stack, live } | Inst::AllocateHeap { stack, live, .. } => {
-                frame(*stack, *live, false, state)
-            }
-            Inst::AllocateZero { stack, live } | Inst::AllocateHeapZero { stack, live, .. } => {
-                frame(*stack, *live, true, state)
-            }
-            Inst::Deallocate { stack } => state.deallocate(*stack),
             Inst::Trim { words, remaining } => state.trim(*words, *remaining),
             Inst::BsMatch { fail, ctx, commands } => self.commands(*fail, ctx, commands, state),
-            _ => self.handler(inst, state).unwrap_or_else(|| self.plain(inst, state)),
+            Inst::Catch { dst, handler } => state.open(*dst, Kind::Catch, *handler),
+            Inst::Try { dst, handler } => state.open(*dst, Kind::Try, *handler),
+            Inst::TryEnd { src } => state.close(*src, Kind::Try),
+            Inst::TryCase { src } => caught(*src, Kind::Try, 3, state),
+            Inst::CatchEnd { src } => caught(*src, Kind::Catch, 1, state),
+            Inst::BuildStacktrace => safepoint(1, state),
+            Inst::Timeout => {
+                state.prune(0);
+                Ok(())
+            }
+            Inst::LoopRecEnd { label } | Inst::Wait { label } => {
+                safepoint(0, state).and_then(|()| self.branch(*label, state))
+            }
+            Inst::WaitTimeout { label, timeout } => {
+                read(timeout, state)?;
+                self.raise(state)?;
+                safepoint(0, state)?;
+                self.branch(*label, &waiting(timeout, state))
+            }
+            _ => self.by_roles(inst, state),
+        }
+    }
+
+    /// What the row of an instruction says.
+    fn by_roles(&mut self, inst: &Inst, state: &mut State) -> Checked {
+        if flow::callee(inst).is_some_and(flow::never_returns) {
+            reads(inst, state)?;
+            return self.raise(state);
+        }
+        match inst.row().control {
+            Control::Call => self.call(inst, state),
+            Control::Libcall => self.call_with(flow::reads(inst), state),
+            Control::Leave => {
+                reads(inst, state)?;
+                match inst.find(|part| if let Part::Frame(change) = part { Some(change) } else { None }) {
+                    Some(change) => changes_frame(change, state),
+                    None => state.leave(),
+                }
+            }
+            Control::Next | Control::MayRaise | Control::Jump | Control::Raise => self.plain(inst, state),
         }
     }
 
     fn call(&mut self, inst: &Inst, state: &mut State) -> Checked {
-        arguments(inst, state)?;
+        reads(inst, state)?;
         self.raise(state)?;
         state.call()
     }
@@ -204,48 +215,45 @@ impl Paths<'_> {
         Ok(())
     }
 
-    /// Opening and closing of handlers, and waiting; `None` for other instructions.
-    fn handler(&mut self, inst: &Inst, state: &mut State) -> Option<Checked> {
-        Some(match inst {
-            Inst::Catch { dst, handler } => state.open(*dst, Kind::Catch, *handler),
-            Inst::Try { dst, handler } => state.open(*dst, Kind::Try, *handler),
-            Inst::TryEnd { src } => state.close(*src, Kind::Try),
-            Inst::TryCase { src } => caught(*src, Kind::Try, 3, state),
-            Inst::CatchEnd { src } => caught(*src, Kind::Catch, 1, state),
-            Inst::BuildStacktrace => safepoint(1, state),
-            Inst::Timeout => {
-                state.prune(0);
-                Ok(())
-            }
-            Inst::LoopRecEnd { label } | Inst::Wait { label } => {
-                safepoint(0, state).and_then(|()| self.branch(*label, state))
-            }
-            Inst::WaitTimeout { label, timeout } => read(timeout, state)
-                .and_then(|()| self.raise(state))
-                .and_then(|()| safepoint(0, state))
-                .and_then(|()| self.branch(*label, &waiting(timeout, state))),
-            _ => return None,
-        })
-    }
-
-    /// Reads, then the safepoint, then failure, then writes.
+    /// Reads, then the safepoint, then failure, then the frame, then writes.
     fn plain(&mut self, inst: &Inst, state: &mut State) -> Checked {
         reads(inst, state)?;
-        if raises(inst) {
+        if flow::may_raise(inst) {
             self.raise(state)?;
         }
-        let before = live(inst).map(|live| state.safepoint(live).map(|()| live)).transpose()?;
+        let before = flow::live(inst).map(|live| state.safepoint(live).map(|()| live)).transpose()?;
         let may_collect_and_fail = matches!(inst, Inst::Bif { .. });
         if let Some(live) = before.filter(|_| may_collect_and_fail) {
             state.prune(live);
         }
-        let mut targets = Vec::new();
-        flow::for_each_target(inst, &mut |label| targets.push(label));
-        targets.into_iter().try_for_each(|label| self.branch(label, state))?;
+        each(inst, |part| if let Part::Target(label) = part { self.branch(label, state) } else { Ok(()) })?;
         if let Some(live) = before {
             state.prune(live);
         }
+        each(inst, |part| if let Part::Frame(change) = part { changes_frame(change, state) } else { Ok(()) })?;
         writes(inst, state)
+    }
+}
+
+/// Calls `check` with each part of the operands, up to the first complaint.
+fn each<'a>(inst: &'a Inst, mut check: impl FnMut(Part<'a>) -> Checked) -> Checked {
+    let mut checked = Ok(());
+    inst.parts(&mut |part| {
+        if checked.is_ok() {
+            checked = check(part);
+        }
+    });
+    checked
+}
+
+/// What happens to the frame beside what [`Paths::step`] knows by the instruction.
+fn changes_frame(change: FrameChange, state: &mut State) -> Checked {
+    match change {
+        FrameChange::Make { size, defined } => state.allocate(size, defined),
+        FrameChange::Drop(size) => state.deallocate(size),
+        FrameChange::Trim(_) | FrameChange::Keep(_) | FrameChange::Open(_) | FrameChange::Close(_) => {
+            Err("the frame is changed in a way that is not checked".to_owned())
+        }
     }
 }
 
@@ -272,95 +280,36 @@ fn waiting(timeout: &Src, state: &State) -> State {
     state
 }
 
-fn frame(size: u16, live: u16, defined: bool, state: &mut State) -> Checked {
-    safepoint(live, state)?;
-    state.allocate(size, defined)
-}
-
 /// A handler closes, with what it caught in x0 up to below `count`; that may be built in the heap.
 fn caught(slot: Reg, kind: Kind, count: u16, state: &mut State) -> Checked {
     state.close(slot, kind)?;
     safepoint(count, state)
 }
 
-/// The arguments of a call, and the fun where it is an operand.
-fn arguments(inst: &Inst, state: &State) -> Checked {
-    let arity = flow::call_arity(inst).unwrap_or(0);
-    (0..arity).try_for_each(|x| state.read(Reg::X(x)))?;
-    reads(inst, state)
-}
-
+/// Whatever an instruction reads is defined.
 fn reads(inst: &Inst, state: &State) -> Checked {
     let mut checked = Ok(());
-    flow::for_each_src(inst, &mut |src| {
+    flow::for_each_read(inst, &mut |reg| {
         if checked.is_ok() {
-            checked = read(src, state);
+            checked = state.read(reg);
         }
     });
     checked?;
-    match inst {
-        Inst::Swap { a, b } => state.read(*a).and_then(|()| state.read(*b)),
-        Inst::FmoveToFr { src: FrSrc::Fr(fr), .. }
-        | Inst::FmoveFromFr { src: fr, .. }
-        | Inst::Fnegate { src: fr, .. } => state.read_fr(*fr),
-        Inst::Farith { left, right, .. } => state.read_fr(*left).and_then(|()| state.read_fr(*right)),
-        _ => Ok(()),
-    }
+    each(inst, |part| if let Part::ReadFr(fr) = part { state.read_fr(fr) } else { Ok(()) })
 }
 
 fn writes(inst: &Inst, state: &mut State) -> Checked {
-    let mut written = Vec::new();
-    flow::for_each_dst(inst, &mut |dst| written.push(dst));
-    written.into_iter().try_for_each(|dst| state.write(dst))?;
-    if let Inst::FmoveToFr { dst, .. }
-    | Inst::Fconv { dst, .. }
-    | Inst::Farith { dst, .. }
-    | Inst::Fnegate { dst, .. } = inst
-    {
-        state.fr.add(*dst);
-    }
+    let mut written = Ok(());
+    flow::for_each_dst(inst, &mut |dst| {
+        if written.is_ok() {
+            written = state.write(dst);
+        }
+    });
+    written?;
+    inst.parts(&mut |part| {
+        if let Part::WriteFr(fr) = part {
+            state.fr.add(fr);
+        }
+    });
     Ok(())
-}
-
-/// The `Live` of an instruction that may collect.
-fn live(inst: &Inst) -> Option<u16> {
-    match inst {
-        Inst::Bif { live, .. } => *live,
-        Inst::TestHeap { live, .. }
-        | Inst::PutMap { live, .. }
-        | Inst::BsStartMatch3 { live, .. }
-        | Inst::BsStartMatch4 { live, .. }
-        | Inst::BsGetInteger2 { live, .. }
-        | Inst::BsGetFloat2 { live, .. }
-        | Inst::BsGetBinary2 { live, .. }
-        | Inst::BsGetUtf8 { live, .. }
-        | Inst::BsGetUtf16 { live, .. }
-        | Inst::BsGetUtf32 { live, .. }
-        | Inst::BsSkipUtf8 { live, .. }
-        | Inst::BsSkipUtf16 { live, .. }
-        | Inst::BsSkipUtf32 { live, .. }
-        | Inst::BsGetTail { live, .. }
-        | Inst::BsGetPosition { live, .. }
-        | Inst::BsCreateBin { live, .. } => Some(*live),
-        _ => None,
-    }
-}
-
-/// Whether an instruction that is not a call may raise.
-fn raises(inst: &Inst) -> bool {
-    match inst {
-        Inst::Bif { fail, .. }
-        | Inst::PutMap { fail, .. }
-        | Inst::BsCreateBin { fail, .. }
-        | Inst::Farith { fail, .. }
-        | Inst::Fnegate { fail, .. } => fail.is_none(),
-        Inst::Fconv { .. }
-        | Inst::Raise { .. }
-        | Inst::Badmatch { .. }
-        | Inst::IfEnd
-        | Inst::CaseEnd { .. }
-        | Inst::TryCaseEnd { .. }
-        | Inst::Badrecord { .. } => true,
-        _ => false,
-    }
 }

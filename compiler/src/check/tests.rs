@@ -1,6 +1,10 @@
 //! One small function for each rule, as assembly text: kept rules pass, broken ones are named.
 
+use crate::analyse::flow;
+use crate::ir::{Atom, Const, FrSrc, Function, Inst, Label, Mfa, Module, Part, Reg, Src};
+use crate::isa::genop::Control;
 use crate::read;
+use std::sync::Arc;
 
 /// A module with the function `f/2` (labels 1 and 2) of these instructions, and `g/1` (labels 51 and 52).
 fn checked(body: &str) -> Result<(), String> {
@@ -122,4 +126,65 @@ fn waiting() {
     good(receive);
     let lost = receive.replace("remove_message.", "remove_message. {move,{x,1},{x,0}}.");
     bad(&lost, "x1 is read but not defined");
+}
+
+/// A function of these instructions, with a label 9 where no register is needed.
+fn function(body: Vec<Inst>) -> Module {
+    let info = Mfa::new("m", "f", 0);
+    let head = [Inst::Label(Label(1)), Inst::FuncInfo(info), Inst::Label(Label(2))];
+    let end = [Inst::Label(Label(9)), Inst::IfEnd];
+    let body = head.into_iter().chain(body).chain(end).collect();
+    let function = Function { name: Atom::new("f"), arity: 0, entry: Label(2), body };
+    Module {
+        functions: vec![function],
+        ..read::asm(b"{module,m}. {exports,[]}. {attributes,[]}. {labels,99}.", "m.S").expect("m")
+    }
+}
+
+fn define(reg: Reg) -> Inst {
+    Inst::Move { src: Src::Const(Const::Nil), dst: reg }
+}
+
+/// By [`Part`], so that the rules here see what the analyses see: each register that an instruction reads must be defined
+/// before it, and each that it writes is defined behind it.
+#[test]
+fn registers_of_every_instruction_that_goes_on() {
+    let mut seen = 0;
+    for (row, _, inst) in read::samples() {
+        let mut apart = false;
+        inst.parts(&mut |part| apart |= matches!(part, Part::Frame(_) | Part::Fun(_)));
+        let is_plain = matches!(row.control, Control::Next | Control::MayRaise | Control::Jump | Control::Raise);
+        if !is_plain || apart || row.reads > 0 || matches!(inst, Inst::Label(_) | Inst::FuncInfo(_)) {
+            continue;
+        }
+        seen += 1;
+        let (mut read, mut written, mut floats) = (Vec::new(), Vec::new(), Vec::new());
+        flow::for_each_read(&inst, &mut |reg| read.push(reg));
+        flow::for_each_dst(&inst, &mut |reg| written.push(reg));
+        inst.parts(&mut |part| {
+            if let Part::ReadFr(fr) = part {
+                floats.push(fr)
+            }
+        });
+        let float = |fr| {
+            let one = Src::Const(Const::Literal(Arc::new(crate::ir::Term::Float(1.0))));
+            Inst::FmoveToFr { src: FrSrc::Src(one), dst: fr }
+        };
+        let floats: Vec<Inst> = floats.into_iter().map(float).collect();
+        let before = |without: Option<Reg>| {
+            let read = read.iter().filter(move |reg| Some(**reg) != without).map(|reg| define(*reg));
+            read.chain(floats.clone()).chain([inst.clone()]).collect::<Vec<_>>()
+        };
+        let checked = |body| super::module(&function(body)).map_err(|diagnostic| diagnostic.title);
+        assert_eq!(checked(before(None)), Ok(()), "{}", row.name);
+        for reg in &read {
+            let missing = checked(before(Some(*reg))).expect_err(row.name);
+            assert!(missing.contains("is read but not defined"), "{}: {missing}", row.name);
+        }
+        for reg in written.iter().filter(|_| !flow::is_terminator(&inst)) {
+            let use_it = Inst::Badmatch { value: Src::Reg(*reg, None) };
+            assert_eq!(checked([before(None), vec![use_it]].concat()), Ok(()), "{}", row.name);
+        }
+    }
+    assert!(seen > 90, "only {seen}");
 }

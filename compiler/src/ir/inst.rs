@@ -1,6 +1,7 @@
 //! The instructions, one variant per opcode or per family that differs only in an operator.
 //!
-//! Operand names follow OTP's `genop.tab`. X registers at or above `live` hold nothing at a safepoint.
+//! Field names follow OTP's `genop.tab`; the rows of [`isa::genop`](crate::isa::genop) give each field its role. X registers
+//! at or above `live` hold nothing at a safepoint.
 
 use super::{Atom, Const, Fail, Label, Line, Mfa, Reg, Src, Term};
 use std::sync::Arc;
@@ -188,6 +189,29 @@ pub enum UpdateHint {
     Inplace,
 }
 
+/// The arguments of a BIF.
+#[derive(Clone, PartialEq, Debug)]
+#[allow(missing_docs, reason = "each is named by how many there are")]
+pub enum BifArgs {
+    Zero,
+    One([Src; 1]),
+    Two([Src; 2]),
+    Three([Src; 3]),
+}
+
+impl std::ops::Deref for BifArgs {
+    type Target = [Src];
+
+    fn deref(&self) -> &[Src] {
+        match self {
+            BifArgs::Zero => &[],
+            BifArgs::One(args) => args,
+            BifArgs::Two(args) => args,
+            BifArgs::Three(args) => args,
+        }
+    }
+}
+
 /// Index into the module's fun table.
 pub type Fun = u32;
 
@@ -246,12 +270,12 @@ pub enum Inst {
     },
     Return,
 
-    // BIFs in line. `live` is `Some` for the forms that may allocate (gc_bif). Up to three arguments.
+    // BIFs in line. `live` is `Some` for the forms that may allocate (gc_bif).
     Bif {
         name: Atom,
         fail: Fail,
         live: Option<u16>,
-        args: Vec<Src>,
+        args: BifArgs,
         dst: Reg,
     },
 

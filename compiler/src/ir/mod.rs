@@ -11,14 +11,15 @@
 
 mod constant;
 mod inst;
-mod opcode;
+mod operand;
 mod ty;
 
 pub use constant::{Const, Term};
 pub use inst::{
-    ArithOp, BinSegment, BinSegmentKind, CallFunTag, Endian, FloatOp, FrSrc, Fun, HeapNeed, Inst, MatchCommand,
-    SegFlags, StartMatchFail, TypeTest, UpdateHint,
+    ArithOp, BifArgs, BinSegment, BinSegmentKind, CallFunTag, Endian, FloatOp, FrSrc, Fun, HeapNeed, Inst,
+    MatchCommand, SegFlags, StartMatchFail, TypeTest, UpdateHint,
 };
+pub use operand::{FrameChange, Operand, Part};
 pub use ty::{Kinds, TypeInfo};
 
 use std::fmt;
@@ -96,6 +97,14 @@ pub enum Reg {
     X(u16),
     /// Y register (stack slot), 0..=1023; 0 is nearest the top of the stack.
     Y(u16),
+}
+
+impl Reg {
+    /// Its number among those of its kind.
+    pub fn number(self) -> u16 {
+        let (Reg::X(number) | Reg::Y(number)) = self;
+        number
+    }
 }
 
 /// A source operand: a register, with what the compiler knew of its type, or a constant.

@@ -1,3 +1,4 @@
-//! The instruction set as a table; see [`genop`].
+//! The instruction set: opcodes, what is known of each, and roles of operands.
 
 pub mod genop;
+pub mod role;

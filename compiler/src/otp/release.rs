@@ -1,5 +1,6 @@
 //! OTP releases: those that are supported, and the differences between them that the compiler acts on.
 
+use crate::isa::genop::{Op, Row};
 use std::ops::RangeInclusive;
 
 /// Releases whose code beamc reads.
@@ -54,11 +55,12 @@ pub enum Writer {
 }
 
 /// The releases that write this opcode, if not all do.
-pub fn writer_of(opcode: &str) -> Option<Writer> {
-    match opcode {
-        "update_record" | "bs_match" => Some(Writer::Otp26On),
-        "bif3" | "is_any_native_record" => Some(Writer::Otp29),
-        "bs_test_tail2" | "bs_test_unit" => Some(Writer::Otp25),
+pub fn writer_of(row: &Row) -> Option<Writer> {
+    match row.since.parse() {
+        Ok(29_u32..) => Some(Writer::Otp29),
+        Ok(26..) => Some(Writer::Otp26On),
+        // Later compilers put them into bs_match.
+        _ if matches!(row.op, Op::BsTestTail2 | Op::BsTestUnit) => Some(Writer::Otp25),
         _ => None,
     }
 }

@@ -149,17 +149,12 @@ impl Reader {
         if flow::call_arity(inst).is_some() {
             self.known.retain(|reg, _| matches!(reg, Reg::Y(_)));
         }
-        match inst {
-            // Frames move, so what was known of their slots is about others.
-            Inst::Allocate { .. }
-            | Inst::AllocateHeap { .. }
-            | Inst::AllocateZero { .. }
-            | Inst::AllocateHeapZero { .. }
-            | Inst::Deallocate { .. }
-            | Inst::Trim { .. } => self.known.retain(|reg, _| matches!(reg, Reg::X(_))),
-            _ => flow::for_each_dst(inst, &mut |reg| {
-                self.known.remove(&reg);
-            }),
+        flow::for_each_dst(inst, &mut |reg| {
+            self.known.remove(&reg);
+        });
+        // What was known of the frame's slots is about others.
+        if flow::moves_frame(inst) {
+            self.known.retain(|reg, _| matches!(reg, Reg::X(_)));
         }
         if let Inst::CallExt { mfa } = inst
             && names::makes_names(mfa)

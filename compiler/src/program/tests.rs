@@ -1,7 +1,7 @@
 //! Closed worlds of small modules made by hand.
 
 use super::*;
-use crate::ir::{Atom, Const, Inst, Label, Lambda, Reg, Src, Term};
+use crate::ir::{Atom, BifArgs, Const, Inst, Label, Lambda, Reg, Src, Term};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -36,7 +36,13 @@ fn call(index: u32) -> Inst {
 }
 
 fn bif(name: &str, arity: usize) -> Inst {
-    let args = vec![Src::Const(Const::Nil); arity];
+    let nil = || Src::Const(Const::Nil);
+    let args = match arity {
+        0 => BifArgs::Zero,
+        1 => BifArgs::One([nil()]),
+        2 => BifArgs::Two([nil(), nil()]),
+        _ => BifArgs::Three([nil(), nil(), nil()]),
+    };
     Inst::Bif { name: Atom::new(name), fail: None, live: None, args, dst: Reg::X(0) }
 }
 

@@ -91,7 +91,7 @@ impl Converter {
 
     /// Opcodes that only some releases use.
     fn note_release(&mut self, row: &Row) {
-        if let Some(writer) = release::writer_of(row.name) {
+        if let Some(writer) = release::writer_of(row) {
             self.types.saw(writer);
         }
     }

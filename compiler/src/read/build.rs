@@ -1,16 +1,16 @@
 //! From an opcode and its operands to an IR instruction, for both readers.
 //!
-//! One arm per opcode, by family, with the fields in the order of the operands: the struct literals below read
-//! the operands from left to right. Every opcode the table marks as read has its arm.
+//! The rows of [`genop`](crate::isa::genop) say in which order the operands come and what role each has; `read!` below says
+//! how an operand of each role is taken.
 
 use super::Result;
 use super::operand::{Args, Operand, Tables};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{
-    ArithOp, Atom, BinSegment, BinSegmentKind, CallFunTag, Const, FloatOp, FrSrc, Inst, MatchCommand, Reg, SegFlags,
-    Src, StartMatchFail, TypeTest, UpdateHint,
+    ArithOp, Atom, BifArgs, BinSegment, BinSegmentKind, CallFunTag, Const, FloatOp, FrSrc, Inst, MatchCommand, Mfa,
+    Reg, SegFlags, Src, StartMatchFail, TypeTest, UpdateHint,
 };
-use crate::isa::genop::{Op, Row, Status};
+use crate::isa::genop::{Op, Row, Status, for_each_opcode, form};
 use std::sync::Arc;
 
 /// The instruction `row` says with `operands`; `None` if it is one that is left out.
@@ -25,72 +25,246 @@ pub(super) fn instruction(row: &'static Row, operands: Vec<Operand>, tables: &Ta
     if row.status == Status::Dropped {
         return Ok(None);
     }
-    let mut args = Args::new(row, operands, tables);
-    family(row, &mut args).map(Some)
+    fitting(row, forms(row.op), Args::new(row, operands, tables)).map(Some)
 }
 
-/// Tries the families in turn.
-fn family(row: &'static Row, a: &mut Args<'_>) -> Result<Inst> {
-    let families = [structure, calls, frames, messages, tests, data, exceptions, floats, matching, building];
-    for family in families {
-        if let Some(inst) = family(row.op, a)? {
-            return Ok(inst);
+/// One of the instructions that an opcode may become.
+type Form = fn(&mut Args<'_>) -> Result<Inst>;
+
+/// The first of `forms` that the operands fit; if none, the last complains.
+fn fitting(row: &Row, forms: &[Form], mut args: Args<'_>) -> Result<Inst> {
+    let Some((last, others)) = forms.split_last() else {
+        // int_code_end, which ends the code of a `.beam`.
+        return Err(Diagnostic::new(format!("opcode {}/{} has no place here", row.name, row.arity)));
+    };
+    let fitting = others.iter().find_map(|form| form(&mut args.clone()).ok());
+    fitting.map_or_else(|| last(&mut args), Ok)
+}
+
+/// The next operand by its role.
+macro_rules! read {
+    ($a:ident Src) => {
+        $a.src()?
+    };
+    ($a:ident Srcs) => {
+        $a.srcs()?
+    };
+    ($a:ident Env) => {
+        $a.srcs()?
+    };
+    ($a:ident Size) => {
+        $a.src()?
+    };
+    ($a:ident FunArity) => {
+        number_or_src($a)?
+    };
+    ($a:ident Dst) => {
+        $a.reg()?
+    };
+    ($a:ident Dsts) => {
+        list($a, |a, [reg]| a.to_reg(&reg))?
+    };
+    ($a:ident Swapped) => {
+        $a.reg()?
+    };
+    ($a:ident Fr) => {
+        $a.fr()?
+    };
+    ($a:ident FrDst) => {
+        $a.fr()?
+    };
+    ($a:ident Pairs) => {
+        list($a, |a, [key, value]| Ok((a.to_src(key)?, a.to_src(value)?)))?
+    };
+    ($a:ident Getters) => {
+        list($a, |a, [key, dst]| Ok((a.to_src(key)?, a.to_reg(&dst)?)))?
+    };
+    ($a:ident Updates) => {
+        list($a, update)?
+    };
+    ($a:ident Segments) => {
+        list($a, segment)?
+    };
+    ($a:ident Commands) => {
+        commands($a)?
+    };
+
+    ($a:ident Block) => {
+        crate::ir::Label(nonzero($a, "0 is not a label")?)
+    };
+    ($a:ident Target) => {
+        $a.label()?
+    };
+    ($a:ident Fail) => {
+        $a.label()?
+    };
+    ($a:ident OrRaise) => {
+        $a.fail()?
+    };
+    ($a:ident Raises) => {
+        None
+    };
+    ($a:ident StartFail) => {
+        start_match_fail($a)?
+    };
+    ($a:ident Arms) => {
+        list($a, |a, [value, label]| Ok((a.to_const(value)?, a.to_label(&label)?)))?
+    };
+    ($a:ident ArityArms) => {
+        list($a, |a, [arity, label]| Ok((a.to_small(&arity)?, a.to_label(&label)?)))?
+    };
+    ($a:ident Handler) => {
+        $a.label()?
+    };
+    ($a:ident Entry) => {
+        $a.label()?
+    };
+
+    ($a:ident Live) => {
+        $a.small()?
+    };
+    ($a:ident NoLive) => {
+        None
+    };
+    ($a:ident Heap) => {
+        $a.heap()?
+    };
+    ($a:ident Frame) => {
+        $a.small()?
+    };
+    ($a:ident ZeroFrame) => {
+        $a.small()?
+    };
+    ($a:ident Deallocate) => {
+        $a.small()?
+    };
+    ($a:ident Trim) => {
+        $a.small()?
+    };
+    ($a:ident Remaining) => {
+        $a.small()?
+    };
+    ($a:ident Opened) => {
+        $a.reg()?
+    };
+    ($a:ident Closed) => {
+        $a.reg()?
+    };
+
+    ($a:ident Function) => {
+        Mfa { module: $a.atom()?, function: $a.atom()?, arity: $a.small()? }
+    };
+    ($a:ident Arity) => {
+        $a.small()?
+    };
+    ($a:ident Callee) => {
+        callee($a)?
+    };
+    ($a:ident Bif0) => {
+        bif($a, 0)?
+    };
+    ($a:ident Bif1) => {
+        bif($a, 1)?
+    };
+    ($a:ident Bif2) => {
+        bif($a, 2)?
+    };
+    ($a:ident Bif3) => {
+        bif($a, 3)?
+    };
+    ($a:ident Fun) => {
+        $a.fun()?
+    };
+    ($a:ident FunTag) => {
+        call_fun_tag($a)?
+    };
+
+    ($a:ident Number) => {
+        $a.small()?
+    };
+    ($a:ident Bits) => {
+        $a.number()?
+    };
+    ($a:ident Bytes) => {
+        $a.string($a.size())?
+    };
+    ($a:ident Alignment) => {
+        nonzero($a, "a unit of 0")?
+    };
+    ($a:ident SizeUnit) => {
+        $a.small()?
+    };
+    ($a:ident Unit) => {
+        $a.small()?
+    };
+    ($a:ident Flags) => {
+        $a.flags()?
+    };
+    ($a:ident Tag) => {
+        $a.atom()?
+    };
+    ($a:ident Hint) => {
+        hint($a)?
+    };
+    ($a:ident Location) => {
+        $a.line()?
+    };
+}
+
+macro_rules! readers {
+    ($(
+        $number:literal $op:ident $name:literal / $arity:literal $since:literal $status:ident
+        $(
+            $control:ident
+            $($variant:ident $([$($fixed:tt)*])? $({$($whole:tt)*})? ($($operand:ident: $role:ident),*))|+
+            $(x($reads:literal => $writes:literal))?
+        )?
+        $($meaning:literal)?;
+    )*) => {
+        /// What an opcode may become.
+        #[allow(unused_variables, reason = "some have no operands")]
+        fn forms(op: Op) -> &'static [Form] {
+            match op {
+                $(Op::$op => &[$($(|args| {
+                    $(let $operand = read!(args $role);)*
+                    Ok(form!($variant $([$($fixed)*])? $({$($whole)*})? ($($operand)*)))
+                }),+)?],)*
+            }
         }
-    }
-    Err(Diagnostic::new(format!("opcode {}/{} has no place here", row.name, row.arity)))
+    };
+}
+for_each_opcode!(readers);
+
+/// A list of groups of `N` operands, each made into something.
+fn list<const N: usize, T>(a: &mut Args<'_>, make: impl Fn(&Args<'_>, [Operand; N]) -> Result<T>) -> Result<Vec<T>> {
+    a.groups()?.into_iter().map(|group| make(a, group)).collect()
 }
 
-fn structure(op: Op, a: &mut Args<'_>) -> Result<Option<Inst>> {
-    Ok(Some(match op {
-        Op::Label => Inst::Label(crate::ir::Label(nonzero(a)?)),
-        Op::FuncInfo => {
-            let (module, function) = (a.atom()?, a.atom()?);
-            Inst::FuncInfo(crate::ir::Mfa { module, function, arity: a.small()? })
-        }
-        Op::Line => Inst::Line(a.line()?),
-        Op::OnLoad => Inst::OnLoad,
-        Op::NifStart => Inst::NifStart,
-        _ => return Ok(None),
-    }))
-}
-
-fn nonzero(a: &mut Args<'_>) -> Result<u32> {
+fn nonzero(a: &mut Args<'_>, otherwise: &str) -> Result<u32> {
     match a.small()? {
-        0 => Err(a.wrong("0 is not a label")),
-        label => Ok(label),
+        0 => Err(a.wrong(otherwise)),
+        number => Ok(number),
     }
 }
 
-fn calls(op: Op, a: &mut Args<'_>) -> Result<Option<Inst>> {
-    Ok(Some(match op {
-        Op::Call => Inst::Call { arity: a.small()?, label: a.label()? },
-        Op::CallLast => Inst::CallLast { arity: a.small()?, label: a.label()?, deallocate: a.small()? },
-        Op::CallOnly => Inst::CallOnly { arity: a.small()?, label: a.label()? },
-        Op::CallExt => Inst::CallExt { mfa: callee(a)? },
-        Op::CallExtLast => Inst::CallExtLast { mfa: callee(a)?, deallocate: a.small()? },
-        Op::CallExtOnly => Inst::CallExtOnly { mfa: callee(a)? },
-        Op::CallFun => Inst::CallFun { arity: a.small()? },
-        Op::CallFun2 => Inst::CallFun2 { tag: call_fun_tag(a)?, arity: a.small()?, fun: a.src()? },
-        Op::Apply => Inst::Apply { arity: a.small()? },
-        Op::ApplyLast => Inst::ApplyLast { arity: a.small()?, deallocate: a.small()? },
-        Op::Return => Inst::Return,
-        Op::Bif0 => {
-            let name = bif(a, 0)?;
-            Inst::Bif { name, fail: None, live: None, args: Vec::new(), dst: a.reg()? }
-        }
-        Op::Bif1 => bif_of(a, 1)?,
-        Op::Bif2 => bif_of(a, 2)?,
-        Op::Bif3 => bif_of(a, 3)?,
-        Op::GcBif1 => gc_bif_of(a, 1)?,
-        Op::GcBif2 => gc_bif_of(a, 2)?,
-        Op::GcBif3 => gc_bif_of(a, 3)?,
-        Op::MakeFun2 => Inst::MakeFun2 { fun: a.fun()? },
-        Op::MakeFun3 => Inst::MakeFun { fun: a.fun()?, dst: a.reg()?, env: a.srcs()? },
-        _ => return Ok(None),
-    }))
+fn update(a: &Args<'_>, [index, value]: [Operand; 2]) -> Result<(u32, Src)> {
+    let index = a.to_small(&index)?;
+    if index == 0 || u64::from(index) > a.size() {
+        return Err(a.wrong("an index is outside the tuple"));
+    }
+    Ok((index, a.to_src(value)?))
 }
 
-fn callee(a: &mut Args<'_>) -> Result<crate::ir::Mfa> {
+fn hint(a: &mut Args<'_>) -> Result<UpdateHint> {
+    match a.atom()?.as_str() {
+        "copy" => Ok(UpdateHint::Copy),
+        "reuse" => Ok(UpdateHint::Reuse),
+        "inplace" => Ok(UpdateHint::Inplace),
+        _ => Err(a.wrong("expected copy, reuse or inplace")),
+    }
+}
+
+fn callee(a: &mut Args<'_>) -> Result<Mfa> {
     let arity = a.number()?;
     a.import_of_arity(arity)
 }
@@ -115,86 +289,6 @@ fn bif(a: &mut Args<'_>, arity: u64) -> Result<Atom> {
     Ok(mfa.function)
 }
 
-fn bif_of(a: &mut Args<'_>, arity: u64) -> Result<Inst> {
-    let fail = a.fail()?;
-    let name = bif(a, arity)?;
-    let args = (0..arity).map(|_| a.src()).collect::<Result<_>>()?;
-    Ok(Inst::Bif { name, fail, live: None, args, dst: a.reg()? })
-}
-
-fn gc_bif_of(a: &mut Args<'_>, arity: u64) -> Result<Inst> {
-    let (fail, live) = (a.fail()?, Some(a.small()?));
-    let name = bif(a, arity)?;
-    let args = (0..arity).map(|_| a.src()).collect::<Result<_>>()?;
-    Ok(Inst::Bif { name, fail, live, args, dst: a.reg()? })
-}
-
-fn frames(op: Op, a: &mut Args<'_>) -> Result<Option<Inst>> {
-    Ok(Some(match op {
-        Op::Allocate => Inst::Allocate { stack: a.small()?, live: a.small()? },
-        Op::AllocateHeap => Inst::AllocateHeap { stack: a.small()?, heap: a.heap()?, live: a.small()? },
-        Op::AllocateZero => Inst::AllocateZero { stack: a.small()?, live: a.small()? },
-        Op::AllocateHeapZero => Inst::AllocateHeapZero { stack: a.small()?, heap: a.heap()?, live: a.small()? },
-        Op::TestHeap => Inst::TestHeap { heap: a.heap()?, live: a.small()? },
-        Op::Init => Inst::Init { dst: a.reg()? },
-        Op::InitYregs => {
-            let list = a.list()?;
-            Inst::InitYregs { regs: list.iter().map(|operand| a.to_reg(operand)).collect::<Result<_>>()? }
-        }
-        Op::Deallocate => Inst::Deallocate { stack: a.small()? },
-        Op::Trim => Inst::Trim { words: a.small()?, remaining: a.small()? },
-        _ => return Ok(None),
-    }))
-}
-
-fn messages(op: Op, a: &mut Args<'_>) -> Result<Option<Inst>> {
-    Ok(Some(match op {
-        Op::Send => Inst::Send,
-        Op::RemoveMessage => Inst::RemoveMessage,
-        Op::Timeout => Inst::Timeout,
-        Op::LoopRec => Inst::LoopRec { fail: a.label()?, dst: a.reg()? },
-        Op::LoopRecEnd => Inst::LoopRecEnd { label: a.label()? },
-        Op::Wait => Inst::Wait { label: a.label()? },
-        Op::WaitTimeout => Inst::WaitTimeout { label: a.label()?, timeout: a.src()? },
-        Op::RecvMarkerReserve => Inst::RecvMarkerReserve { dst: a.reg()? },
-        Op::RecvMarkerBind => Inst::RecvMarkerBind { marker: a.src()?, reference: a.src()? },
-        Op::RecvMarkerClear => Inst::RecvMarkerClear { reference: a.src()? },
-        Op::RecvMarkerUse => Inst::RecvMarkerUse { reference: a.src()? },
-        _ => return Ok(None),
-    }))
-}
-
-fn tests(op: Op, a: &mut Args<'_>) -> Result<Option<Inst>> {
-    if let Some(op) = comparison(op) {
-        return Ok(Some(Inst::Compare { op, fail: a.label()?, left: a.src()?, right: a.src()? }));
-    }
-    if let Some(test) = type_test(op) {
-        return Ok(Some(Inst::TypeTest { test, fail: a.label()?, src: a.src()? }));
-    }
-    Ok(Some(match op {
-        Op::TestArity => Inst::TestArity { fail: a.label()?, src: a.src()?, arity: a.small()? },
-        Op::IsTaggedTuple => Inst::IsTaggedTuple { fail: a.label()?, src: a.src()?, arity: a.small()?, tag: a.atom()? },
-        Op::IsFunction2 => Inst::IsFunction2 { fail: a.label()?, src: a.src()?, arity: number_or_src(a)? },
-        Op::HasMapFields => Inst::HasMapFields { fail: a.label()?, src: a.src()?, keys: a.srcs()? },
-        Op::SelectVal => {
-            let (src, fail) = (a.src()?, a.label()?);
-            let arms = a.groups()?.into_iter();
-            let arms =
-                arms.map(|[value, label]| Ok((a.to_const(value)?, a.to_label(&label)?))).collect::<Result<_>>()?;
-            Inst::SelectVal { src, fail, arms }
-        }
-        Op::SelectTupleArity => {
-            let (src, fail) = (a.src()?, a.label()?);
-            let arms = a.groups()?.into_iter();
-            let arms =
-                arms.map(|[arity, label]| Ok((a.to_small(&arity)?, a.to_label(&label)?))).collect::<Result<_>>()?;
-            Inst::SelectTupleArity { src, fail, arms }
-        }
-        Op::Jump => Inst::Jump(a.label()?),
-        _ => return Ok(None),
-    }))
-}
-
 /// The arity of `is_function2`: a plain number where the compiler knows it.
 fn number_or_src(a: &mut Args<'_>) -> Result<Src> {
     match a.next()? {
@@ -206,188 +300,6 @@ fn number_or_src(a: &mut Args<'_>) -> Result<Src> {
     }
 }
 
-fn comparison(op: Op) -> Option<ArithOp> {
-    Some(match op {
-        Op::IsLt => ArithOp::Lt,
-        Op::IsGe => ArithOp::Ge,
-        Op::IsEq => ArithOp::Eq,
-        Op::IsNe => ArithOp::Ne,
-        Op::IsEqExact => ArithOp::EqExact,
-        Op::IsNeExact => ArithOp::NeExact,
-        _ => return None,
-    })
-}
-
-fn type_test(op: Op) -> Option<TypeTest> {
-    Some(match op {
-        Op::IsInteger => TypeTest::Integer,
-        Op::IsFloat => TypeTest::Float,
-        Op::IsNumber => TypeTest::Number,
-        Op::IsAtom => TypeTest::Atom,
-        Op::IsPid => TypeTest::Pid,
-        Op::IsReference => TypeTest::Reference,
-        Op::IsPort => TypeTest::Port,
-        Op::IsNil => TypeTest::Nil,
-        Op::IsBinary => TypeTest::Binary,
-        Op::IsBitstr => TypeTest::Bitstr,
-        Op::IsList => TypeTest::List,
-        Op::IsNonemptyList => TypeTest::NonemptyList,
-        Op::IsTuple => TypeTest::Tuple,
-        Op::IsFunction => TypeTest::Function,
-        Op::IsBoolean => TypeTest::Boolean,
-        Op::IsMap => TypeTest::Map,
-        Op::IsAnyNativeRecord => TypeTest::AnyNativeRecord,
-        _ => return None,
-    })
-}
-
-fn data(op: Op, a: &mut Args<'_>) -> Result<Option<Inst>> {
-    Ok(Some(match op {
-        Op::Move => Inst::Move { src: a.src()?, dst: a.reg()? },
-        Op::Swap => Inst::Swap { a: a.reg()?, b: a.reg()? },
-        Op::GetList => Inst::GetList { src: a.src()?, head: a.reg()?, tail: a.reg()? },
-        Op::GetHd => Inst::GetHd { src: a.src()?, head: a.reg()? },
-        Op::GetTl => Inst::GetTl { src: a.src()?, tail: a.reg()? },
-        Op::GetTupleElement => Inst::GetTupleElement { src: a.src()?, index: a.small()?, dst: a.reg()? },
-        Op::SetTupleElement => Inst::SetTupleElement { value: a.src()?, tuple: a.src()?, index: a.small()? },
-        Op::PutList => Inst::PutList { head: a.src()?, tail: a.src()?, dst: a.reg()? },
-        Op::PutTuple2 => Inst::PutTuple2 { dst: a.reg()?, elements: a.srcs()? },
-        Op::UpdateRecord => update_record(a)?,
-        Op::PutMapAssoc => put_map(a, false)?,
-        Op::PutMapExact => put_map(a, true)?,
-        Op::GetMapElements => {
-            let (fail, src) = (a.label()?, a.src()?);
-            let pairs = a.groups()?.into_iter();
-            let pairs = pairs.map(|[key, dst]| Ok((a.to_src(key)?, a.to_reg(&dst)?))).collect::<Result<_>>()?;
-            Inst::GetMapElements { fail, src, pairs }
-        }
-        _ => return Ok(None),
-    }))
-}
-
-fn update_record(a: &mut Args<'_>) -> Result<Inst> {
-    let hint = match a.atom()?.as_str() {
-        "copy" => UpdateHint::Copy,
-        "reuse" => UpdateHint::Reuse,
-        "inplace" => UpdateHint::Inplace,
-        _ => return Err(a.wrong("expected copy, reuse or inplace")),
-    };
-    let (size, src, dst) = (a.small()?, a.src()?, a.reg()?);
-    let updates = a.groups()?.into_iter();
-    let updates = updates
-        .map(|[index, value]| Ok((a.to_small(&index)?, a.to_src(value)?)))
-        .collect::<Result<Vec<(u32, Src)>>>()?;
-    if updates.iter().any(|(index, _)| *index == 0 || *index > size) {
-        return Err(a.wrong("an index is outside the tuple"));
-    }
-    Ok(Inst::UpdateRecord { hint, size, src, dst, updates })
-}
-
-fn put_map(a: &mut Args<'_>, exact: bool) -> Result<Inst> {
-    let (fail, src, dst, live) = (a.fail()?, a.src()?, a.reg()?, a.small()?);
-    let pairs = a.groups()?.into_iter();
-    let pairs = pairs.map(|[key, value]| Ok((a.to_src(key)?, a.to_src(value)?))).collect::<Result<_>>()?;
-    Ok(Inst::PutMap { exact, fail, src, dst, live, pairs })
-}
-
-fn exceptions(op: Op, a: &mut Args<'_>) -> Result<Option<Inst>> {
-    Ok(Some(match op {
-        Op::Catch => Inst::Catch { dst: a.reg()?, handler: a.label()? },
-        Op::CatchEnd => Inst::CatchEnd { src: a.reg()? },
-        Op::Try => Inst::Try { dst: a.reg()?, handler: a.label()? },
-        Op::TryEnd => Inst::TryEnd { src: a.reg()? },
-        Op::TryCase => Inst::TryCase { src: a.reg()? },
-        Op::TryCaseEnd => Inst::TryCaseEnd { value: a.src()? },
-        Op::Raise => Inst::Raise { trace: a.src()?, value: a.src()? },
-        Op::RawRaise => Inst::RawRaise,
-        Op::BuildStacktrace => Inst::BuildStacktrace,
-        Op::Badmatch => Inst::Badmatch { value: a.src()? },
-        Op::IfEnd => Inst::IfEnd,
-        Op::CaseEnd => Inst::CaseEnd { value: a.src()? },
-        Op::Badrecord => Inst::Badrecord { value: a.src()? },
-        _ => return Ok(None),
-    }))
-}
-
-fn floats(op: Op, a: &mut Args<'_>) -> Result<Option<Inst>> {
-    let arith = |op, a: &mut Args<'_>| {
-        Ok(Some(Inst::Farith { op, fail: a.fail()?, left: a.fr()?, right: a.fr()?, dst: a.fr()? }))
-    };
-    match op {
-        Op::Fmove => fmove(a).map(Some),
-        Op::Fconv => Ok(Some(Inst::Fconv { src: a.src()?, dst: a.fr()? })),
-        Op::Fadd => arith(FloatOp::Add, a),
-        Op::Fsub => arith(FloatOp::Sub, a),
-        Op::Fmul => arith(FloatOp::Mul, a),
-        Op::Fdiv => arith(FloatOp::Div, a),
-        Op::Fnegate => Ok(Some(Inst::Fnegate { fail: a.fail()?, src: a.fr()?, dst: a.fr()? })),
-        _ => Ok(None),
-    }
-}
-
-fn fmove(a: &mut Args<'_>) -> Result<Inst> {
-    let (src, dst) = (a.next()?, a.next()?);
-    match (src, dst) {
-        (Operand::Fr(src), Operand::Fr(dst)) => Ok(Inst::FmoveToFr { src: FrSrc::Fr(src), dst }),
-        (Operand::Src(src), Operand::Fr(dst)) => Ok(Inst::FmoveToFr { src: FrSrc::Src(src), dst }),
-        (Operand::Fr(src), Operand::Src(Src::Reg(dst, _))) => Ok(Inst::FmoveFromFr { src, dst }),
-        _ => Err(a.wrong("one of the operands must be a float register")),
-    }
-}
-
-fn matching(op: Op, a: &mut Args<'_>) -> Result<Option<Inst>> {
-    Ok(Some(match op {
-        Op::BsStartMatch3 => Inst::BsStartMatch3 { fail: a.label()?, src: a.src()?, live: a.small()?, dst: a.reg()? },
-        Op::BsStartMatch4 => {
-            Inst::BsStartMatch4 { fail: start_match_fail(a)?, live: a.small()?, src: a.src()?, dst: a.reg()? }
-        }
-        Op::BsGetInteger2 => {
-            let (fail, ctx, live, size, unit, flags, dst) = get(a)?;
-            Inst::BsGetInteger2 { fail, ctx, live, size, unit, flags, dst }
-        }
-        Op::BsGetFloat2 => {
-            let (fail, ctx, live, size, unit, flags, dst) = get(a)?;
-            Inst::BsGetFloat2 { fail, ctx, live, size, unit, flags, dst }
-        }
-        Op::BsGetBinary2 => {
-            let (fail, ctx, live, size, unit, flags, dst) = get(a)?;
-            Inst::BsGetBinary2 { fail, ctx, live, size, unit, flags, dst }
-        }
-        Op::BsSkipBits2 => {
-            Inst::BsSkipBits2 { fail: a.label()?, ctx: a.src()?, size: a.src()?, unit: a.small()?, flags: a.flags()? }
-        }
-        Op::BsTestTail2 => Inst::BsTestTail2 { fail: a.label()?, ctx: a.src()?, bits: a.number()? },
-        Op::BsTestUnit => Inst::BsTestUnit { fail: a.label()?, ctx: a.src()?, unit: unit(a)? },
-        Op::BsMatchString => {
-            let (fail, ctx, bits) = (a.label()?, a.src()?, a.number()?);
-            Inst::BsMatchString { fail, ctx, bits, string: a.string(bits)? }
-        }
-        Op::BsGetTail => Inst::BsGetTail { ctx: a.src()?, dst: a.reg()?, live: a.small()? },
-        Op::BsGetPosition => Inst::BsGetPosition { ctx: a.src()?, dst: a.reg()?, live: a.small()? },
-        Op::BsSetPosition => Inst::BsSetPosition { ctx: a.src()?, position: a.src()? },
-        Op::BsMatch => Inst::BsMatch { fail: a.label()?, ctx: a.src()?, commands: commands(a)? },
-        _ => return utf(op, a),
-    }))
-}
-
-fn utf(op: Op, a: &mut Args<'_>) -> Result<Option<Inst>> {
-    let (fail, ctx) = match op {
-        Op::BsGetUtf8 | Op::BsSkipUtf8 | Op::BsGetUtf16 | Op::BsSkipUtf16 | Op::BsGetUtf32 | Op::BsSkipUtf32 => {
-            (a.label()?, a.src()?)
-        }
-        _ => return Ok(None),
-    };
-    let (live, flags) = (a.small()?, a.flags()?);
-    Ok(Some(match op {
-        Op::BsGetUtf8 => Inst::BsGetUtf8 { fail, ctx, live, flags, dst: a.reg()? },
-        Op::BsGetUtf16 => Inst::BsGetUtf16 { fail, ctx, live, flags, dst: a.reg()? },
-        Op::BsGetUtf32 => Inst::BsGetUtf32 { fail, ctx, live, flags, dst: a.reg()? },
-        Op::BsSkipUtf8 => Inst::BsSkipUtf8 { fail, ctx, live, flags },
-        Op::BsSkipUtf16 => Inst::BsSkipUtf16 { fail, ctx, live, flags },
-        _ => Inst::BsSkipUtf32 { fail, ctx, live, flags },
-    }))
-}
-
 fn start_match_fail(a: &mut Args<'_>) -> Result<StartMatchFail> {
     match a.next()? {
         label @ Operand::Label(_) => Ok(StartMatchFail::Label(a.to_label(&label)?)),
@@ -396,21 +308,6 @@ fn start_match_fail(a: &mut Args<'_>) -> Result<StartMatchFail> {
             "resume" => Ok(StartMatchFail::Resume),
             _ => Err(a.wrong("expected no_fail, resume or a label")),
         },
-    }
-}
-
-type Get = (crate::ir::Label, Src, u16, Src, u32, SegFlags, Reg);
-
-/// The operands of `bs_get_integer2` and its kin.
-fn get(a: &mut Args<'_>) -> Result<Get> {
-    Ok((a.label()?, a.src()?, a.small()?, a.src()?, a.small()?, a.flags()?, a.reg()?))
-}
-
-/// A unit by which a size must be divisible.
-fn unit(a: &mut Args<'_>) -> Result<u32> {
-    match a.small()? {
-        0 => Err(a.wrong("a unit of 0")),
-        unit => Ok(unit),
     }
 }
 
@@ -471,19 +368,7 @@ fn get_command(rest: &mut std::vec::IntoIter<Operand>, a: &Args<'_>) -> Result<G
     Ok((a.to_small(&live)?, a.to_flags(&flags)?, a.to_small(&size)?, a.to_small(&unit)?, a.to_reg(&dst)?))
 }
 
-fn building(op: Op, a: &mut Args<'_>) -> Result<Option<Inst>> {
-    match op {
-        Op::BsInitWritable => Ok(Some(Inst::BsInitWritable)),
-        Op::BsCreateBin => {
-            let (fail, heap, live, unit, dst) = (a.fail()?, a.heap()?, a.small()?, a.small()?, a.reg()?);
-            let segments = a.groups()?.into_iter().map(|group| segment(group, a)).collect::<Result<_>>()?;
-            Ok(Some(Inst::BsCreateBin { fail, heap, live, unit, dst, segments }))
-        }
-        _ => Ok(None),
-    }
-}
-
-fn segment(group: [Operand; 6], a: &Args<'_>) -> Result<BinSegment> {
+fn segment(a: &Args<'_>, group: [Operand; 6]) -> Result<BinSegment> {
     let [kind, seg, unit, flags, value, size] = group;
     let kind = segment_kind(a.to_atom(&kind)?.as_str()).ok_or_else(|| a.wrong("unknown kind of segment"))?;
     let (seg, unit, flags, size) = (a.to_small(&seg)?, a.to_small(&unit)?, a.to_flags(&flags)?, a.to_src(size)?);
@@ -512,4 +397,99 @@ fn segment_kind(name: &str) -> Option<BinSegmentKind> {
         "string" => BinSegmentKind::String,
         _ => return None,
     })
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::isa::genop::{Row, TABLE};
+    use crate::isa::role::Role;
+    use std::ops::RangeFrom;
+
+    /// The operands of a `.beam` or `.S` file for one of this role; registers have numbers that no other operand has.
+    fn sample(role: Role, numbers: &mut RangeFrom<u16>) -> Vec<Operand> {
+        let label = || Operand::Label(9);
+        let atom = |text: &str| Operand::atom(Atom::new(text));
+        let nil = || Operand::Src(Src::Const(Const::Nil));
+        let mut next = || numbers.next().expect("numbers do not end");
+        let mut reg = || Operand::Src(Src::Reg(Reg::X(next()), None));
+        let import = |arity| Operand::Import(Mfa::new("erlang", "f", arity));
+        match role {
+            Role::Src | Role::Size | Role::FunArity | Role::Dst | Role::Swapped => vec![reg()],
+            Role::Srcs | Role::Env | Role::Dsts | Role::Pairs | Role::Getters => {
+                vec![Operand::List(vec![reg(), reg()])]
+            }
+            Role::Updates => vec![Operand::List(vec![Operand::Number(1), reg()])],
+            Role::Fr | Role::FrDst => vec![Operand::Fr(next())],
+            Role::Segments => {
+                let (value, size) = (reg(), reg());
+                let segment = vec![atom("integer"), Operand::Number(1), Operand::Number(8), nil(), value, size];
+                vec![Operand::List(segment)]
+            }
+            Role::Commands => {
+                let number = Operand::Number;
+                vec![Operand::List(vec![atom("integer"), number(0), nil(), number(8), number(1), reg()])]
+            }
+            Role::Opened | Role::Closed => vec![Operand::Src(Src::Reg(Reg::Y(0), None))],
+            Role::Block => vec![Operand::Number(9)],
+            Role::Target | Role::Fail | Role::OrRaise | Role::StartFail | Role::Handler | Role::Entry => {
+                vec![label()]
+            }
+            Role::Arms => vec![Operand::List(vec![atom("a"), label()])],
+            Role::ArityArms => vec![Operand::List(vec![Operand::Number(2), label()])],
+            Role::Raises | Role::NoLive => vec![],
+            Role::Live | Role::Heap | Role::Arity | Role::Fun | Role::FunTag => vec![Operand::Number(0)],
+            Role::Frame | Role::ZeroFrame | Role::Deallocate | Role::Trim | Role::Remaining => vec![Operand::Number(0)],
+            Role::Function => vec![atom("m"), atom("f"), Operand::Number(0)],
+            Role::Callee => vec![Operand::Number(0), import(0)],
+            Role::Bif0 => vec![import(0)],
+            Role::Bif1 => vec![import(1)],
+            Role::Bif2 => vec![import(2)],
+            Role::Bif3 => vec![import(3)],
+            Role::Number | Role::Bits | Role::Alignment | Role::SizeUnit | Role::Unit => vec![Operand::Number(8)],
+            Role::Bytes => vec![Operand::Bytes(Arc::from([1]))],
+            Role::Flags => vec![Operand::Flags(SegFlags::default())],
+            Role::Tag => vec![atom("a")],
+            Role::Hint => vec![atom("copy")],
+            Role::Location => vec![Operand::Line(None)],
+        }
+    }
+
+    /// An instruction for each form of each row, as the reader makes it of operands by their roles. X registers are 100 and
+    /// up and differ, the Y register is 0, labels are 9, `live` and frames are 0.
+    pub(crate) fn samples() -> Vec<(&'static Row, &'static [(&'static str, Role)], Inst)> {
+        let tables = Tables { funs: 1, ..Tables::default() };
+        let mut samples = Vec::new();
+        for row in TABLE {
+            for form in row.forms {
+                let mut numbers = 100..;
+                let operands = form.iter().flat_map(|(_, role)| sample(*role, &mut numbers)).collect();
+                let inst = instruction(row, operands, &tables).expect(row.name).expect(row.name);
+                samples.push((row, *form, inst));
+            }
+        }
+        samples
+    }
+
+    #[test]
+    fn rows_are_read_as_the_instruction_they_name() {
+        for (row, form, inst) in samples() {
+            assert_eq!(inst.op(), row.op, "{inst:?}");
+            let mut roles = Vec::new();
+            inst.operands(&mut |operand| roles.push(operand.role()));
+            let expected: Vec<_> = form.iter().map(|(_, role)| *role).collect();
+            assert_eq!(roles, expected, "{}", row.name);
+        }
+    }
+
+    #[test]
+    fn registers_keep_the_order_of_the_file() {
+        for (row, _, inst) in samples() {
+            let mut registers = Vec::new();
+            inst.parts(&mut |part| registers.extend(part.register().filter(|register| *register >= 100)));
+            registers.dedup();
+            let count = u16::try_from(registers.len()).expect("few");
+            assert_eq!(registers, (100..100 + count).collect::<Vec<_>>(), "{}", row.name);
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! One form for modules that differ only in what a reader may choose or only one reader knows.
 
-use crate::ir::{Function, Inst, Label, Module, StartMatchFail};
+use crate::ir::{Function, Inst, Label, Module};
 use std::collections::HashMap;
 
 /// The module with labels numbered in the order in which they stand in the code, and without fun uniq, MD5, `vsn`,
@@ -18,7 +18,9 @@ pub fn normalise(module: &Module) -> Module {
     }
     for Function { entry, body, .. } in &mut module.functions {
         numbers.renumber(entry);
-        body.iter_mut().filter(|inst| !matches!(inst, Inst::Label(_))).for_each(|inst| numbers.references(inst));
+        for inst in body.iter_mut().filter(|inst| !matches!(inst, Inst::Label(_))) {
+            inst.labels_mut(&mut |label| numbers.renumber(label));
+        }
     }
     module.exports.iter_mut().for_each(|(_, _, label)| numbers.renumber(label));
     for lambda in &mut module.lambdas {
@@ -71,61 +73,5 @@ impl Numbers {
     fn renumber(&mut self, label: &mut Label) {
         let next = Label(u32::try_from(self.0.len()).unwrap_or(u32::MAX).saturating_add(1));
         *label = *self.0.entry(*label).or_insert(next);
-    }
-
-    /// Renumbers the labels an instruction refers to.
-    fn references(&mut self, inst: &mut Inst) {
-        match inst {
-            Inst::SelectVal { fail, arms, .. } => {
-                self.renumber(fail);
-                arms.iter_mut().for_each(|(_, label)| self.renumber(label));
-            }
-            Inst::SelectTupleArity { fail, arms, .. } => {
-                self.renumber(fail);
-                arms.iter_mut().for_each(|(_, label)| self.renumber(label));
-            }
-            inst => {
-                if let Some(label) = single(inst) {
-                    self.renumber(label);
-                }
-            }
-        }
-    }
-}
-
-/// The label of an instruction that refers to one at most.
-fn single(inst: &mut Inst) -> Option<&mut Label> {
-    match inst {
-        Inst::Label(label) | Inst::Jump(label) => Some(label),
-        Inst::Call { label, .. } | Inst::CallLast { label, .. } | Inst::CallOnly { label, .. } => Some(label),
-        Inst::LoopRecEnd { label } | Inst::Wait { label } | Inst::WaitTimeout { label, .. } => Some(label),
-        Inst::Catch { handler, .. } | Inst::Try { handler, .. } => Some(handler),
-        Inst::Bif { fail, .. } | Inst::PutMap { fail, .. } | Inst::BsCreateBin { fail, .. } => fail.as_mut(),
-        Inst::Farith { fail, .. } | Inst::Fnegate { fail, .. } => fail.as_mut(),
-        Inst::BsStartMatch4 { fail: StartMatchFail::Label(label), .. } => Some(label),
-        Inst::LoopRec { fail, .. }
-        | Inst::Compare { fail, .. }
-        | Inst::TypeTest { fail, .. }
-        | Inst::TestArity { fail, .. }
-        | Inst::IsTaggedTuple { fail, .. }
-        | Inst::IsFunction2 { fail, .. }
-        | Inst::HasMapFields { fail, .. }
-        | Inst::GetMapElements { fail, .. }
-        | Inst::BsStartMatch3 { fail, .. }
-        | Inst::BsGetInteger2 { fail, .. }
-        | Inst::BsGetFloat2 { fail, .. }
-        | Inst::BsGetBinary2 { fail, .. }
-        | Inst::BsSkipBits2 { fail, .. }
-        | Inst::BsTestTail2 { fail, .. }
-        | Inst::BsTestUnit { fail, .. }
-        | Inst::BsMatchString { fail, .. }
-        | Inst::BsGetUtf8 { fail, .. }
-        | Inst::BsSkipUtf8 { fail, .. }
-        | Inst::BsGetUtf16 { fail, .. }
-        | Inst::BsSkipUtf16 { fail, .. }
-        | Inst::BsGetUtf32 { fail, .. }
-        | Inst::BsSkipUtf32 { fail, .. }
-        | Inst::BsMatch { fail, .. } => Some(fail),
-        _ => None,
     }
 }

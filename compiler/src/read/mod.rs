@@ -37,6 +37,9 @@ mod parse;
 mod scan;
 mod term;
 
+#[cfg(test)]
+pub(crate) use build::tests::samples;
+
 use crate::diagnostic::Diagnostic;
 use crate::ir::Module;
 

@@ -104,16 +104,18 @@ pub(super) fn at<'a, T>(table: &'a [T], index: u64, what: &str) -> Result<&'a T>
 }
 
 /// The operands of one instruction, handed out in turn.
+#[derive(Clone)]
 pub(super) struct Args<'a> {
     row: &'static Row,
     tables: &'a Tables,
     operands: std::vec::IntoIter<Operand>,
     given: usize,
+    size: u64,
 }
 
 impl<'a> Args<'a> {
     pub(super) fn new(row: &'static Row, operands: Vec<Operand>, tables: &'a Tables) -> Self {
-        Args { row, tables, operands: operands.into_iter(), given: 0 }
+        Args { row, tables, operands: operands.into_iter(), given: 0, size: 0 }
     }
 
     /// The next operand, whatever it is.
@@ -125,7 +127,7 @@ impl<'a> Args<'a> {
     /// A complaint about the operand handed out last.
     pub(super) fn wrong(&self, what: impl std::fmt::Display) -> Diagnostic {
         let position = self.given;
-        let name = position.checked_sub(1).and_then(|index| self.row.operands.split(' ').nth(index)).unwrap_or("");
+        let name = position.checked_sub(1).and_then(|index| self.row.operand_name(index)).unwrap_or("");
         Diagnostic::new(format!("operand {position} ({name}) of {}: {what}", self.row.name))
     }
 
@@ -136,7 +138,13 @@ impl<'a> Args<'a> {
     /// A plain number.
     pub(super) fn number(&mut self) -> Result<u64> {
         let operand = self.next()?;
-        self.to_number(&operand)
+        self.size = self.to_number(&operand)?;
+        Ok(self.size)
+    }
+
+    /// The plain number handed out last: the size that a later operand must fit.
+    pub(super) fn size(&self) -> u64 {
+        self.size
     }
 
     fn to_number(&self, operand: &Operand) -> Result<u64> {
