@@ -117,7 +117,8 @@ impl Text {
     fn operand(&mut self, operand: Operand<'_>) {
         match operand {
             Operand::Src(value) | Operand::FunArity(value) => self.value(src(value)),
-            Operand::Srcs(values) | Operand::Env(values) => self.list(values.iter().map(src)),
+            Operand::Srcs(values) => self.plain(srcs(values)),
+            Operand::Env(values) => self.word(srcs(values)),
             Operand::Size(size) => self.named("size", src(size)),
             Operand::Swapped(both) => self.value(reg(*both)),
             Operand::Fr(fr) => self.value(format_args!("fr{fr}")),
@@ -181,7 +182,7 @@ impl Text {
         }
     }
 
-    /// A number or the like, which goes with the value before it if there is one.
+    /// A number, a list or the like, which goes with the value before it if there is one.
     fn plain(&mut self, text: impl Display) {
         if self.has_value { self.value(text) } else { self.word(text) }
     }
