@@ -1,6 +1,7 @@
 //! Calls, tail calls and apply. A call that asks for a module-local process name is a load.
 
-use super::function::{FLAGS, Lower, Target};
+use super::calls::Target;
+use super::function::{FLAGS, Lower};
 use super::symbols::Symbol;
 use crate::analyse::flow::never_returns;
 use crate::ir::{Label, Mfa};

@@ -1,7 +1,8 @@
 //! Making and calling funs.
 
+use super::calls::Target;
 use super::env::FunKey;
-use super::function::{FLAGS, Lower, Target};
+use super::function::{FLAGS, Lower};
 use super::symbols::Symbol;
 use crate::ir::{CallFunTag, Fun, Mfa, Reg, Src};
 use beamc_abi::libcall::raise;

@@ -4,6 +4,7 @@
 //! `opcodes.tsv` beside this file says for each opcode whether it is done in line, in line with a slow path, or
 //! by a runtime call, and why.
 
+pub mod adapter;
 pub mod env;
 pub mod function;
 pub mod symbols;
@@ -12,18 +13,23 @@ mod arith;
 mod bif;
 mod binary_build;
 mod binary_match;
+mod blocks;
 mod call;
+mod calls;
+mod constants;
 mod count;
 mod exception;
 mod float;
 mod frame;
 mod fun;
 mod guard;
+mod heap;
 mod known;
 mod libcall;
 mod map;
 mod message;
 mod moves;
+mod registers;
 mod select;
 mod tag;
 

@@ -21,8 +21,9 @@ pub use code::{Stage, target};
 
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Mfa, Term};
+use crate::lower::adapter;
 use crate::lower::env::{Callee, Env, FunKey};
-use crate::lower::function::{Lowered, adapter, lower};
+use crate::lower::function::{Lowered, lower};
 use crate::lower::symbols::Symbol;
 use crate::program::Program;
 use beamc_abi::native::NATIVES;
