@@ -23,7 +23,7 @@ impl Sample {
     /// All releases.
     pub const WHOLE: Sample = Sample { one_of: 1, seed: 0 };
 
-    /// What the environment asks for, or else another choice each day; all where the arguments select tests by name.
+    /// The sample that the environment asks for, or else another choice each day; all where the arguments select tests by name.
     ///
     /// # Errors
     /// A variable is no number.

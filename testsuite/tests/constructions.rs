@@ -1,4 +1,4 @@
-//! What the runtime's unit tests know of constructions of binaries is what live OTPs make of them.
+//! The runtime's unit test of binary constructions compares with what live OTPs make of them.
 //!
 //! `data/otp_constructions.escript` makes the rows on each release; rows that are the same on both stand once. Where the kept
 //! file is another, the right one is left in `target/testsuite`.

@@ -27,7 +27,7 @@ const EXCEPTIONS: [(&str, &str, &str); 1] = [(
     "colours of the linker's messages: unchanged source, and its licence goes no further than its files",
 )];
 
-/// What cargo knows of the packages, for the platform of this machine.
+/// The packages as cargo knows them, for the platform of this machine.
 fn metadata() -> Value {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.current_dir(place::repository());

@@ -35,7 +35,11 @@ fn trials(arguments: &Arguments) -> Result<Vec<Trial>, String> {
     }
     let all = cases.iter().map(|case| case.tested().count()).sum();
     for release in Release::ALL.into_iter().filter(|release| release.is_tested()) {
-        let taken = cases.iter().filter(|case| sample.releases(case).contains(&release)).cloned();
+        let is_selected = |case: &&Case| {
+            let name = format!("{}/otp{}", case.name, release.number());
+            arguments.filter.as_ref().is_none_or(|filter| name.contains(filter))
+        };
+        let taken = cases.iter().filter(|case| sample.releases(case).contains(&release)).filter(is_selected).cloned();
         let cases: Arc<[Case]> = taken.collect();
         let batch = Arc::new(Batch::new());
         for index in 0..cases.len() {

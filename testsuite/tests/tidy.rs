@@ -157,7 +157,7 @@ fn clauses_as_subjects_are_found() {
     ] {
         assert_eq!(begins_with_clause(line), expected, "{line}");
     }
-    let text = "//! # A\n  /// What it is\nlet x = 1; // Who knows\nlet y = 2;";
-    assert_eq!(prose(text, Some("//")), [(1, "A"), (2, "What it is"), (3, "Who knows")]);
+    let text = "//! # A\n  /// What it is\nlet x = 1; // Who\nlet y = 2;";
+    assert_eq!(prose(text, Some("//")), [(1, "A"), (2, "What it is"), (3, "Who")]);
     assert_eq!(prose("1. What is\n```\nWhat\n```", None), [(1, "What is"), (4, "```")]);
 }
