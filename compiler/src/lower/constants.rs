@@ -36,12 +36,12 @@ impl Lower<'_, '_, '_> {
         if let Some(word) = self.immediate(value) {
             return self.word(word);
         }
-        if let Const::Literal(term) = value {
-            if crate::object::literals::has_big_map(term) {
-                let index = self.env.late_literal(term);
-                let place = self.address(Symbol::Late(index));
-                return self.b.ins().load(I64, FLAGS, place, 0);
-            }
+        if let Const::Literal(term) = value
+            && crate::object::literals::has_big_map(term)
+        {
+            let index = self.env.late_literal(term);
+            let place = self.address(Symbol::Late(index));
+            return self.b.ins().load(I64, FLAGS, place, 0);
         }
         let index = match value {
             Const::Literal(term) => self.env.literal(term),
