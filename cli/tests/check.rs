@@ -46,7 +46,7 @@ fn it_tells_the_chain_to_a_function() {
 }
 
 #[test]
-fn it_lists_functions_and_natives() {
+fn it_lists_functions_and_bifs() {
     let place = pair();
     let list = |more: &[&str]| {
         place.beamc(&[&["check", "hello.S", "lib/world.S", "--entry", "hello", "--functions"], more].concat())
@@ -85,7 +85,7 @@ fn what_is_missing_is_told_and_is_status_1() {
     let place = pair();
     let outcome = place.beamc(&["check", "lacking.S"]);
     assert_eq!((outcome.status, outcome.stderr.as_str()), (Some(1), ""));
-    let told = "natives that are not implemented:\n  crypto:info_nif/0, called from hello:main/0\n";
+    let told = "BIFs that are not implemented:\n  crypto:info_nif/0, called from hello:main/0\n";
     assert!(outcome.stdout.ends_with(told), "{}", outcome.stdout);
 
     let outcome = place.beamc(&["check", "lacking.S", "--json"]);

@@ -138,7 +138,7 @@ fn the_output_replaces_no_input() {
 }
 
 #[test]
-fn natives_that_are_not_implemented_are_named() {
+fn bifs_that_are_not_implemented_are_named() {
     let place = Place::with(&[("hello.S", &calling("crypto", "hash_nif"))]);
     // The table has crypto:hash_nif/2; make the call fit.
     let text = calling("crypto", "hash_nif")
@@ -149,7 +149,7 @@ fn natives_that_are_not_implemented_are_named() {
     );
     place.refuses(
         &["build", "hello.S", "-o", "x"],
-        "error: native crypto:hash_nif/2 is not implemented; called from hello:main/0",
+        "error: BIF crypto:hash_nif/2 is not implemented; called from hello:main/0",
     );
 }
 

@@ -240,7 +240,7 @@ fn flags(flags: SegFlags) -> String {
     let endian = match flags.endian {
         Endian::Big => "",
         Endian::Little => " little",
-        Endian::Native => " native",
+        Endian::Bif => " native",
     };
     format!("{endian}{}", if flags.signed { " signed" } else { "" })
 }

@@ -2,7 +2,7 @@
 //!
 //! `BEAMC_WRITE_PAGE=1 cargo test -p beamc-compiler --test compatibility` writes it anew.
 
-use beamc_abi::native::NATIVES;
+use beamc_abi::bif::BIFS;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
 use std::path::Path;
@@ -24,8 +24,7 @@ struct Module {
 }
 
 fn page() -> String {
-    let implemented: HashSet<(&str, &str, u8)> =
-        NATIVES.iter().map(|native| (native.module, native.function, native.arity)).collect();
+    let implemented: HashSet<(&str, &str, u8)> = BIFS.iter().map(|bif| (bif.module, bif.function, bif.arity)).collect();
     let mut modules: BTreeMap<&str, Module> = BTreeMap::new();
     for row in rows(KNOWN) {
         let (name, function, releases) = (row[0], row[1], row[4]);
@@ -57,7 +56,7 @@ fn page() -> String {
         let missing = match module.missing.len() {
             0 => String::new(),
             count if module.counts.iter().all(|(_, there)| *there == 0) => format!("all {count}"),
-            _ => module.missing.iter().map(|native| format!("`{native}`")).collect::<Vec<_>>().join(", "),
+            _ => module.missing.iter().map(|bif| format!("`{bif}`")).collect::<Vec<_>>().join(", "),
         };
         // Writing to a string does not fail.
         let _ = writeln!(text, "| `{name}` | {} | {missing} |", counts.join(" | "));

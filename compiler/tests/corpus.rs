@@ -67,7 +67,7 @@ fn compile_all(release: u32) {
         input.module.exports = input.module.functions.iter().map(|f| (f.name.clone(), f.arity, f.entry)).collect();
     }
     let mut options = Options::new(release);
-    options.allow_missing_natives = true;
+    options.allow_missing_bifs = true;
     options.entry = Some(beamc_compiler::ir::Mfa::new("lists", "reverse", 1));
     let program = closed_world(inputs, &mut NoLibrary, &options)
         .unwrap_or_else(|errors| panic!("{}", errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")));

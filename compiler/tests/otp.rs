@@ -2,7 +2,7 @@
 //! runtime has for them, and the list of functions that `testsuite/tests/world.rs` expects to be replaced.
 
 use beamc_abi::atom::PREDEFINED;
-use beamc_abi::native::{NATIVES, UPCALLS};
+use beamc_abi::bif::{BIFS, UPCALLS};
 use beamc_compiler::ir::{Inst, Mfa, Module};
 use beamc_compiler::otp::bifs;
 use beamc_compiler::otp::boot::{Begins, Need, Role, SERVERS, Server};
@@ -69,8 +69,7 @@ fn idle_servers_come_first_and_each_role_of_a_time_is_given_once() {
 
 #[test]
 fn bifs_that_need_servers_or_call_erlang_functions_exist() {
-    let exists =
-        |name: (&str, &str, u8)| NATIVES.iter().any(|native| (native.module, native.function, native.arity) == name);
+    let exists = |name: (&str, &str, u8)| BIFS.iter().any(|bif| (bif.module, bif.function, bif.arity) == name);
     for need in SERVERS.iter().flat_map(|server| server.needed_by) {
         if let Need::Bif(module, function, arity) = *need {
             assert!(exists((module, function, arity)), "{module}:{function}/{arity}");
@@ -84,14 +83,14 @@ fn bifs_that_need_servers_or_call_erlang_functions_exist() {
 
 #[test]
 fn bifs_that_only_beamc_has_are_functions_of_its_modules() {
-    for native in NATIVES.iter().filter(|native| replaced::is_one(native.module)) {
-        let name = Mfa::new(native.module, native.function, native.arity);
+    for bif in BIFS.iter().filter(|bif| replaced::is_one(bif.module)) {
+        let name = Mfa::new(bif.module, bif.function, bif.arity);
         let is_of_otp = TABULATED.iter().any(|release| bifs::is_known(&name, *release));
         let has = |module: &Module| {
             let mut functions = module.functions.iter();
             functions.any(|function| function.name == name.function && function.arity == name.arity)
         };
-        assert!(is_of_otp || has(&module(native.module)), "{name}");
+        assert!(is_of_otp || has(&module(bif.module)), "{name}");
     }
 }
 
@@ -99,7 +98,7 @@ fn bifs_that_only_beamc_has_are_functions_of_its_modules() {
 fn the_runtime_names_no_module_of_beamc_that_is_not_there() {
     // The library of module-local names comes with the command line.
     let known = |name: &str| !name.starts_with("beamc_") || name == "beamc_pid_name" || replaced::is_one(name);
-    let unknown = PREDEFINED.iter().copied().chain(NATIVES.iter().map(|native| native.module));
+    let unknown = PREDEFINED.iter().copied().chain(BIFS.iter().map(|bif| bif.module));
     assert_eq!(unknown.filter(|name| !known(name)).collect::<Vec<_>>(), [""; 0]);
 }
 

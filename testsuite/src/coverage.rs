@@ -5,8 +5,8 @@
 //! [`State`]; the reason. Lines that begin with `#` are remarks.
 
 use crate::otp::Release;
+use beamc_abi::bif::BIFS;
 use beamc_abi::count::{ROWS, failure, success};
-use beamc_abi::native::NATIVES;
 use beamc_compiler::isa::genop::{Status, TABLE};
 use std::collections::BTreeMap;
 
@@ -54,11 +54,11 @@ impl Counts {
 pub fn rows() -> BTreeMap<Key, usize> {
     let opcodes = TABLE.iter().filter(|row| row.status == Status::Read);
     let opcodes = opcodes.map(|row| (("opcode".to_owned(), row.name.to_owned()), usize::from(row.number)));
-    let natives = NATIVES.iter().enumerate().flat_map(|(index, native)| {
-        let name = format!("{}:{}/{}", native.module, native.function, native.arity);
+    let bifs = BIFS.iter().enumerate().flat_map(|(index, bif)| {
+        let name = format!("{}:{}/{}", bif.module, bif.function, bif.arity);
         [(("success".to_owned(), name.clone()), success(index)), (("failure".to_owned(), name), failure(index))]
     });
-    opcodes.chain(natives).collect()
+    opcodes.chain(bifs).collect()
 }
 
 /// Why a row is in the list.

@@ -61,7 +61,7 @@ fn number(variable: &str) -> Result<u32, String> {
 /// A property program, ready to run on both sides.
 struct Property<'a> {
     name: &'a str,
-    native: Program,
+    bif: Program,
     otp: &'a Otp,
     /// Holds what `erlc` made.
     folder: tempfile::TempDir,
@@ -80,7 +80,7 @@ impl<'a> Property<'a> {
         factor: u32,
     ) -> Result<Property<'a>, String> {
         let header: PathBuf = source.with_file_name("property.hrl");
-        let native = beamc.built_of(&format!("properties/{name}"), source, &[&header], otp, &[])?;
+        let bif = beamc.built_of(&format!("properties/{name}"), source, &[&header], otp, &[])?;
         let folder = tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))?;
         let mut erlc = Command::new(otp.erlc());
         erlc.arg("-o").arg(folder.path()).arg(source);
@@ -89,7 +89,7 @@ impl<'a> Property<'a> {
             return Err(format!("erlc {}\n{}", outcome.end, String::from_utf8_lossy(&outcome.stdout)));
         }
         let count = ITEMS.saturating_mul(factor).to_string();
-        Ok(Property { name, native, otp, folder, seed: seed.to_string(), count, timeout: TIMEOUT * factor })
+        Ok(Property { name, bif, otp, folder, seed: seed.to_string(), count, timeout: TIMEOUT * factor })
     }
 
     /// How many results were compared.
@@ -148,13 +148,13 @@ impl<'a> Property<'a> {
     fn both(&self, more: &[&str]) -> Result<(Outcome, Outcome), String> {
         let arguments: Vec<&str> =
             [self.seed.as_str(), self.count.as_str()].into_iter().chain(more.iter().copied()).collect();
-        let mut native = self.native.command();
-        native.args(&arguments);
-        let native = execute::run(native, self.timeout)?;
+        let mut bif = self.bif.command();
+        bif.args(&arguments);
+        let bif = execute::run(bif, self.timeout)?;
         let mut erl = Command::new(self.otp.erl());
         erl.current_dir(self.folder.path()).args(["-noshell", "-noinput", "-run", self.name, "main"]);
         erl.args(&arguments).args(["-s", "init", "stop"]);
-        Ok((execute::run(erl, self.timeout)?, native))
+        Ok((execute::run(erl, self.timeout)?, bif))
     }
 }
 

@@ -158,7 +158,7 @@ impl Given {
     pub(super) fn program(
         self,
         source: &Source,
-        allow_missing_natives: bool,
+        allow_missing_bifs: bool,
         session: &Session,
     ) -> Result<Program, Failure> {
         session.watch.pass("find what is reached");
@@ -180,7 +180,7 @@ impl Given {
             entry: Some(entry),
             keep: source.keeps.iter().map(|kept| kept.0.clone()).chain(compat).collect(),
             applications: source.applications.clone(),
-            allow_missing_natives,
+            allow_missing_bifs,
             ..program::Options::new(release)
         };
         let program = program::closed_world(self.inputs, &mut library, &options)?;
@@ -189,8 +189,8 @@ impl Given {
             report::warning(first, program.made_names.len() - 1);
         }
         session.progress.say(|| {
-            let (functions, modules, natives) = (program.functions.len(), program.modules.len(), program.natives.len());
-            format!("{functions} functions of {modules} modules and {natives} natives, from {} on", program.entry)
+            let (functions, modules, bifs) = (program.functions.len(), program.modules.len(), program.bifs.len());
+            format!("{functions} functions of {modules} modules and {bifs} BIFs, from {} on", program.entry)
         });
         Ok(program)
     }

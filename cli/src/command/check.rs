@@ -46,8 +46,8 @@ fn is_whole(program: &Program) -> bool {
 /// All functions and natives, sorted.
 fn names(program: &Program) -> Vec<String> {
     let functions = program.functions.iter().map(|id| program.mfa(*id));
-    let lacking = program.missing.iter().chain(&program.doubtful).map(|(native, _)| native.clone());
-    let mut all: Vec<Mfa> = functions.chain(program.natives.iter().cloned()).chain(lacking).collect();
+    let lacking = program.missing.iter().chain(&program.doubtful).map(|(bif, _)| bif.clone());
+    let mut all: Vec<Mfa> = functions.chain(program.bifs.iter().cloned()).chain(lacking).collect();
     all.sort();
     all.dedup();
     all.iter().map(Mfa::to_string).collect()
@@ -56,8 +56,8 @@ fn names(program: &Program) -> Vec<String> {
 /// Who leads to the function, native or missing native called `name`.
 fn chain(program: &Program, name: &str) -> Option<Vec<Mfa>> {
     let functions = program.functions.iter().map(|id| program.mfa(*id));
-    let lacking = program.missing.iter().chain(&program.doubtful).map(|(native, _)| native.clone());
-    let mut known = functions.chain(program.natives.iter().cloned()).chain(lacking);
+    let lacking = program.missing.iter().chain(&program.doubtful).map(|(bif, _)| bif.clone());
+    let mut known = functions.chain(program.bifs.iter().cloned()).chain(lacking);
     let mfa = known.find(|mfa| mfa.to_string() == name)?;
     Some(program.why.chain(&mfa))
 }
@@ -127,12 +127,12 @@ impl<'a> Report<'a> {
 
     fn text(&self, program: &Program) -> String {
         let mut text = format!(
-            "{} on OTP {}: {} functions of {} modules, {} natives\n\n",
+            "{} on OTP {}: {} functions of {} modules, {} BIFs\n\n",
             program.entry,
             program.release,
             program.functions.len(),
             self.modules.len(),
-            program.natives.len()
+            program.bifs.len()
         );
         let mut row = |name: &str, modules: &str, size: Size| {
             let _ = writeln!(text, "{name:<32} {modules:>8} {:>10} {:>10}", size.functions, size.bytes);
@@ -168,8 +168,8 @@ impl<'a> Report<'a> {
                 let _ = writeln!(text, "  {mfa}, called from {}", program.why.text(caller));
             }
         };
-        list("natives that are not implemented", &program.missing);
-        list("natives that are not implemented, which perhaps a call by name (=>) leads to", &program.doubtful);
+        list("BIFs that are not implemented", &program.missing);
+        list("BIFs that are not implemented, which perhaps a call by name (=>) leads to", &program.doubtful);
         list("functions that are nowhere", &program.undefined);
         text
     }
@@ -197,7 +197,7 @@ impl<'a> Report<'a> {
             "entry": program.entry.to_string(),
             "release": program.release,
             "functions": program.functions.len(),
-            "natives": program.natives.iter().map(Mfa::to_string).collect::<Vec<_>>(),
+            "natives": program.bifs.iter().map(Mfa::to_string).collect::<Vec<_>>(),
             "applications": applications.collect::<Vec<_>>(),
             "modules": modules.collect::<Vec<_>>(),
             "servers": servers.collect::<Vec<_>>(),

@@ -21,7 +21,7 @@ fn start(func: &mut ir::Function, arity: usize) -> Signature {
 }
 
 /// The adapter of a native: callable as compiled code, also for natives that trap.
-pub fn native(
+pub fn bif(
     mut func: ir::Function,
     context: &mut cranelift_frontend::FunctionBuilderContext,
     env: &mut Env<'_>,
@@ -42,7 +42,7 @@ pub fn native(
             let code = this.trapped(index);
             this.tail_call_code(code, REGISTER_X as u16);
         });
-        lower.count_native(index, given);
+        lower.count_bif(index, given);
         lower.set_x(0, value);
         lower.return_x0();
     })

@@ -232,7 +232,7 @@ impl Lower<'_, '_, '_> {
     }
 
     /// `dst = -src` as `0 - src`, `bnot src` as `-1 - src`: exact on integers of any size, not on floats.
-    pub(super) fn lower_negate(&mut self, from: u64, native: &Atom, fail: Fail, src: &Src, dst: Reg) {
+    pub(super) fn lower_negate(&mut self, from: u64, bif: &Atom, fail: Fail, src: &Src, dst: Reg) {
         let value = self.src(src);
         let (slow, on) = (self.cold_block(), self.b.create_block());
         let result = self.b.append_block_param(on, I64);
@@ -244,7 +244,7 @@ impl Lower<'_, '_, '_> {
         let (negated, overflow) = self.b.ins().ssub_overflow(from, value);
         self.b.ins().brif(overflow, slow, &[], on, &[negated.into()]);
         self.b.switch_to_block(slow);
-        let value = self.native_bif(native, std::slice::from_ref(src), fail);
+        let value = self.bif_call(bif, std::slice::from_ref(src), fail);
         self.b.ins().jump(on, &[value.into()]);
         self.b.switch_to_block(on);
         self.set(dst, result);

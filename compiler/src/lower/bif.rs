@@ -78,32 +78,32 @@ impl Lower<'_, '_, '_> {
             }
             ("map_size", [src]) => self.lower_map_size(name, fail, args, src, dst),
             _ => {
-                let value = self.native_bif(name, args, fail);
+                let value = self.bif_call(name, args, fail);
                 self.set(dst, value);
             }
         }
     }
 
     /// Calls the native `erlang:name` on `args`; goes to `fail` or raises when it gives no value.
-    pub(super) fn native_bif(&mut self, name: &Atom, args: &[Src], fail: Fail) -> Value {
+    pub(super) fn bif_call(&mut self, name: &Atom, args: &[Src], fail: Fail) -> Value {
         let mfa = Mfa { module: Atom::new("erlang"), function: name.clone(), arity: args.len() as u8 };
-        let Some(native) = self.env.native(&mfa) else {
+        let Some(bif) = self.env.bif(&mfa) else {
             // A missing native stops the build before code is made, except when a whole library is compiled to
             // see that it can be: then the place raises undef.
             for (number, arg) in args.iter().enumerate() {
                 let value = self.src(arg);
                 self.store_head_x(number as u16, value);
             }
-            return self.missing_native(&mfa);
+            return self.missing_bif(&mfa);
         };
         let values: Vec<Value> = args.iter().map(|arg| self.src(arg)).collect();
         for (index, value) in values.into_iter().enumerate() {
             self.store_scratch(index, value);
         }
-        let address = self.address(Symbol::Native(native));
+        let address = self.address(Symbol::Bif(bif));
         let value = self.call(plain::bif, [address]).value(self);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
-        self.count_native(native, given);
+        self.count_bif(bif, given);
         match fail {
             Some(label) => self.require(given, label),
             None => self.require_or(given, |this| this.raise(raise::prepared, [])),
@@ -111,7 +111,7 @@ impl Lower<'_, '_, '_> {
         value
     }
 
-    fn missing_native(&mut self, mfa: &Mfa) -> Value {
+    fn missing_bif(&mut self, mfa: &Mfa) -> Value {
         let (module, function) = (self.atom_word(&mfa.module), self.atom_word(&mfa.function));
         let (module, function) = (self.word(module), self.word(function));
         let live = self.word(u64::from(mfa.arity));
@@ -136,7 +136,7 @@ impl Lower<'_, '_, '_> {
         let result = self.b.append_block_param(on, I64);
         self.b.ins().brif(condition, quick, &[], slow, &[]);
         self.b.switch_to_block(slow);
-        let value = self.native_bif(name, args, fail);
+        let value = self.bif_call(name, args, fail);
         self.b.ins().jump(on, &[value.into()]);
         self.b.switch_to_block(quick);
         let value = fast(self);
@@ -179,7 +179,7 @@ impl Lower<'_, '_, '_> {
         let inside = self.b.ins().icmp(IntCC::UnsignedLessThan, before, size);
         self.b.ins().brif(inside, quick, &[], slow, &[]);
         self.b.switch_to_block(slow);
-        let given = self.native_bif(name, args, fail);
+        let given = self.bif_call(name, args, fail);
         self.b.ins().jump(on, &[given.into()]);
         self.b.switch_to_block(quick);
         // A tagged small is eight times its value: the byte offset of the element.
@@ -214,7 +214,7 @@ impl Lower<'_, '_, '_> {
         let left = self.b.ins().isub(end, position);
         self.b.ins().jump(sized, &[left.into()]);
         self.b.switch_to_block(slow);
-        let given = self.native_bif(name, args, fail);
+        let given = self.bif_call(name, args, fail);
         self.b.ins().jump(on, &[given.into()]);
         self.b.switch_to_block(quick);
         let whole = self.boxed_field(value, abi::offset::BITS_SIZE);

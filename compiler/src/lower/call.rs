@@ -22,7 +22,7 @@ impl Lower<'_, '_, '_> {
         };
         match self.local_callee(&mfa) {
             Ok(name) => name,
-            Err(native) => Symbol::Adapter(native),
+            Err(bif) => Symbol::Adapter(bif),
         }
     }
 
@@ -81,9 +81,9 @@ impl Lower<'_, '_, '_> {
     pub(super) fn lower_call_ext(&mut self, mfa: &Mfa) {
         self.keep_to_own_names(mfa);
         match self.callee(mfa) {
-            Ok(Symbol::Adapter(native)) => self.call_trap(native, mfa.arity, false),
+            Ok(Symbol::Adapter(bif)) => self.call_trap(bif, mfa.arity, false),
             Ok(name) => self.call_code(Target::Name(name), u16::from(mfa.arity)),
-            Err(native) => self.call_native(native, mfa.arity),
+            Err(bif) => self.call_bif(bif, mfa.arity),
         }
         if never_returns(mfa) {
             self.unreachable();
@@ -95,10 +95,10 @@ impl Lower<'_, '_, '_> {
     pub(super) fn lower_call_ext_only(&mut self, mfa: &Mfa) {
         self.keep_to_own_names(mfa);
         match self.callee(mfa) {
-            Ok(Symbol::Adapter(native)) => self.call_trap(native, mfa.arity, true),
+            Ok(Symbol::Adapter(bif)) => self.call_trap(bif, mfa.arity, true),
             Ok(name) => self.tail_call_code(Target::Name(name), u16::from(mfa.arity)),
-            Err(native) => {
-                self.call_native(native, mfa.arity);
+            Err(bif) => {
+                self.call_bif(bif, mfa.arity);
                 self.return_x0();
             }
         }

@@ -160,35 +160,35 @@ impl Lower<'_, '_, '_> {
     }
 
     /// Calls a native through the BIF trampoline with its arguments in x0..; its value goes to x0.
-    pub(super) fn call_native(&mut self, native: u32, arity: u8) {
+    pub(super) fn call_bif(&mut self, bif: u32, arity: u8) {
         for number in 0..u16::from(arity) {
             let value = self.x(number);
             self.store_head_x(number, value);
         }
-        let value = self.bif_trampoline(native);
+        let value = self.bif_trampoline(bif);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
-        self.count_native(native, given);
+        self.count_bif(bif, given);
         self.require_or(given, |this| this.raise(raise::prepared, []));
         self.set_x(0, value);
     }
 
     /// Calls a native that may trap, and what it traps to; leaves with the value in x0 when the call is a `tail` call.
-    pub(super) fn call_trap(&mut self, native: u32, arity: u8, tail: bool) {
+    pub(super) fn call_trap(&mut self, bif: u32, arity: u8, tail: bool) {
         self.tail = tail;
         let (on, done, cold) = (self.next_block(), self.next_block(), self.cold_block());
         for number in 0..u16::from(arity) {
             let value = self.x(number);
             self.store_head_x(number, value);
         }
-        let value = self.bif_trampoline(native);
+        let value = self.bif_trampoline(bif);
         self.set_x(0, value);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
         self.b.ins().brif(given, on, &[], cold, &[]);
         self.b.switch_to_block(on);
-        self.count_native(native, given);
+        self.count_bif(bif, given);
         self.b.ins().jump(done, &[]);
         self.b.switch_to_block(cold);
-        let code = self.trapped(native);
+        let code = self.trapped(bif);
         if tail {
             self.tail_call_code(code, REGISTER_X as u16);
         } else {
@@ -202,10 +202,10 @@ impl Lower<'_, '_, '_> {
     }
 
     /// The code that a native trapped to, its arguments in place; raises when the native failed.
-    pub(super) fn trapped(&mut self, native: u32) -> Target {
+    pub(super) fn trapped(&mut self, bif: u32) -> Target {
         let status = self.load_head(offset_of!(ProcessHead, status));
         let trapped = self.b.ins().icmp_imm_s(IntCC::Equal, status, beamc_abi::process::status::TRAP as i64);
-        self.count_native(native, trapped);
+        self.count_bif(bif, trapped);
         self.require_or(trapped, |this| this.raise(raise::prepared, []));
         let code = self.load_head(offset_of!(ProcessHead, resume));
         for number in 0..REGISTER_X as u16 {
@@ -238,7 +238,7 @@ impl Lower<'_, '_, '_> {
             Callee::Function(index) => Ok(Symbol::Function(index)),
             Callee::Adapter(index) => Ok(Symbol::Adapter(index)),
             Callee::Undef(index) => Ok(Symbol::Undef(index)),
-            Callee::Native(index) => Err(index),
+            Callee::Bif(index) => Err(index),
         }
     }
 }

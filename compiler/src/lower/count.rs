@@ -19,9 +19,9 @@ impl Lower<'_, '_, '_> {
     }
 
     /// Counts a call of a native, which `succeeded` or raised.
-    pub(super) fn count_native(&mut self, native: u32, succeeded: Value) {
+    pub(super) fn count_bif(&mut self, bif: u32, succeeded: Value) {
         if self.env.count {
-            let rows = [success(native as usize), failure(native as usize)];
+            let rows = [success(bif as usize), failure(bif as usize)];
             let [success, failure] = rows.map(|row| self.word(row as u64));
             let row = self.b.ins().select(succeeded, success, failure);
             self.count_row(row);

@@ -8,7 +8,7 @@ use crate::ir::{Atom, Label, Mfa, Module, Term};
 use crate::program::{Program, pid_name};
 use beamc_abi::arch::CACHE_LINE;
 use beamc_abi::atom::PREDEFINED;
-use beamc_abi::native::{Kind, NATIVES};
+use beamc_abi::bif::{BIFS, Kind};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -20,8 +20,8 @@ const LINE_WORDS: u32 = (CACHE_LINE / 8) as u32;
 pub enum Callee {
     /// Compiled code, by position in the program.
     Function(u32),
-    /// A native that is called through the BIF trampoline in line, by index in `NATIVES`.
-    Native(u32),
+    /// A native that is called through the BIF trampoline in line, by index in `BIFS`.
+    Bif(u32),
     /// A native that is called through its adapter.
     Adapter(u32),
     /// Nowhere: raises `undef`.
@@ -75,7 +75,7 @@ pub struct Env<'a> {
     /// OTP release the program is compiled for.
     pub release: u32,
     functions: HashMap<Mfa, u32>,
-    natives: HashMap<Mfa, u32>,
+    bifs: HashMap<Mfa, u32>,
     /// Atoms, the predefined ones first.
     pub atoms: Pool<Atom>,
     /// Literals; equal ones are shared when they are the same `Arc` or equal text keys.
@@ -112,13 +112,13 @@ impl<'a> Env<'a> {
         for text in PREDEFINED {
             atoms.intern(&Atom::new(text));
         }
-        let natives = NATIVES.iter().enumerate();
+        let bifs = BIFS.iter().enumerate();
         Env {
             modules,
             release,
             exported: program.exports.iter().cloned().collect(),
             functions: functions.enumerate().map(|(index, mfa)| (mfa, index as u32)).collect(),
-            natives: natives
+            bifs: bifs
                 .map(|(index, n)| (Mfa::new(n.module, n.function, n.arity), index as u32))
                 .filter(|(mfa, _)| crate::otp::bifs::implemented(mfa, release).is_some())
                 .collect(),
@@ -138,14 +138,14 @@ impl<'a> Env<'a> {
         }
     }
 
-    /// Index in `NATIVES` of `mfa`.
-    pub fn native(&self, mfa: &Mfa) -> Option<u32> {
-        self.natives.get(mfa).copied()
+    /// Index in `BIFS` of `mfa`.
+    pub fn bif(&self, mfa: &Mfa) -> Option<u32> {
+        self.bifs.get(mfa).copied()
     }
 
     /// Where a call by full name goes: to a native, or to what its module exports.
     pub fn callee(&mut self, mfa: &Mfa) -> Callee {
-        if self.native(mfa).is_none() && !self.exported.contains(mfa) {
+        if self.bif(mfa).is_none() && !self.exported.contains(mfa) {
             return Callee::Undef(self.undefs.intern(mfa));
         }
         self.local_callee(mfa)
@@ -161,9 +161,9 @@ impl<'a> Env<'a> {
 
     /// Where a call by label within a module goes.
     pub fn local_callee(&mut self, mfa: &Mfa) -> Callee {
-        if let Some(index) = self.native(mfa) {
-            return match NATIVES[index as usize].kind {
-                Kind::Value | Kind::Process | Kind::Wait => Callee::Native(index),
+        if let Some(index) = self.bif(mfa) {
+            return match BIFS[index as usize].kind {
+                Kind::Value | Kind::Process | Kind::Wait => Callee::Bif(index),
                 Kind::Trap => Callee::Adapter(index),
             };
         }

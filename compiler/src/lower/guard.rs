@@ -187,7 +187,7 @@ impl Lower<'_, '_, '_> {
             }
             _ => {
                 let args = [src.clone(), arity.clone()];
-                let result = self.native_bif(&Atom::new("is_function"), &args, Some(fail));
+                let result = self.bif_call(&Atom::new("is_function"), &args, Some(fail));
                 let yes = self.is_word(result, abi::atom(beamc_abi::atom::TRUE));
                 self.require(yes, fail);
             }

@@ -126,7 +126,7 @@ impl Lower<'_, '_, '_> {
         signature.params.push(AbiParam::new(I64));
         signature.returns.push(AbiParam::new(I64));
         let trampoline = self.import(Symbol::BifTrampoline, &signature);
-        let address = self.address(Symbol::Native(bif));
+        let address = self.address(Symbol::Bif(bif));
         self.mark_site();
         let inst = self.b.ins().call(trampoline, &[address]);
         self.root_y(inst);

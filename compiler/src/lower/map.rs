@@ -267,7 +267,7 @@ impl Lower<'_, '_, '_> {
             self.b.ins().jump(slow, &[]);
         }
         self.b.switch_to_block(slow);
-        let value = self.native_bif(name, args, fail);
+        let value = self.bif_call(name, args, fail);
         self.b.ins().jump(on, &[value.into()]);
         self.b.switch_to_block(on);
         self.set(dst, result);

@@ -21,9 +21,9 @@ pub enum Symbol {
     RaiseLocal(RaiseCall),
     /// The trampoline of a raise call that unwinds.
     Raise(RaiseCall),
-    /// A native's own code, by index in `NATIVES`.
-    Native(u32),
-    /// A native's adapter, by index in `NATIVES`.
+    /// A native's own code, by index in `BIFS`.
+    Bif(u32),
+    /// A native's adapter, by index in `BIFS`.
     Adapter(u32),
     /// The code that raises `undef` for a function that is nowhere, by index in the unit's list.
     Undef(u32),
@@ -48,7 +48,7 @@ impl Symbol {
             Symbol::Libcall(call) => (2, call as u32),
             Symbol::RaiseLocal(call) => (3, call as u32),
             Symbol::Raise(call) => (4, call as u32),
-            Symbol::Native(index) => (5, index),
+            Symbol::Bif(index) => (5, index),
             Symbol::Adapter(index) => (6, index),
             Symbol::Undef(index) => (7, index),
             Symbol::FunEntry(index) => (8, index),
@@ -73,7 +73,7 @@ impl Symbol {
             2 => Symbol::Libcall(Libcall::ALL[index as usize]),
             3 => Symbol::RaiseLocal(RaiseCall::ALL[index as usize]),
             4 => Symbol::Raise(RaiseCall::ALL[index as usize]),
-            5 => Symbol::Native(index),
+            5 => Symbol::Bif(index),
             6 => Symbol::Adapter(index),
             7 => Symbol::Undef(index),
             8 => Symbol::FunEntry(index),

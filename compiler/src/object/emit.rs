@@ -3,7 +3,7 @@
 use super::code::Relocation;
 use super::literals::{Address, Area, Word64, has_big_map};
 use super::tables::{Placed, Tables};
-use super::{Piece, fun_code, name_arities, native_symbol};
+use super::{Piece, bif_symbol, fun_code, name_arities};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Mfa, Term};
 use crate::lower::env::{Callee, Env, FunKey};
@@ -161,7 +161,7 @@ impl Emitter {
             Symbol::LibcallNofp(call) => call.nofp_symbol(),
             Symbol::RaiseLocal(call) => call.local_symbol(),
             Symbol::Raise(call) => call.symbol(),
-            Symbol::Native(index) => native_symbol(index),
+            Symbol::Bif(index) => bif_symbol(index),
             Symbol::BifTrampoline => libcall::BIF_TRAMPOLINE,
         };
         Ok((self.runtime_function(symbol)?.into(), 0))
@@ -374,7 +374,7 @@ impl Emitter {
         let first = pieces.iter().find(|piece| starts[&piece.key] == 0).map(|piece| piece.key);
         let entry = match env.callee(&program.entry) {
             Callee::Function(index) => Symbol::Function(index),
-            Callee::Native(index) | Callee::Adapter(index) => Symbol::Adapter(index),
+            Callee::Bif(index) | Callee::Adapter(index) => Symbol::Adapter(index),
             Callee::Undef(_) => return Err(Diagnostic::new(format!("the entry {} is nowhere", program.entry))),
         };
         for (offset, name) in [(offset_of!(ProgramRow, text), first), (offset_of!(ProgramRow, entry), Some(entry))] {
@@ -479,10 +479,10 @@ fn fun_row(env: &mut Env<'_>, index: usize) -> Vec<u8> {
 /// `ExportRow` rows: exported functions and reached natives.
 fn exports(env: &mut Env<'_>, program: &Program, starts: &HashMap<Symbol, u32>) -> Vec<u8> {
     let mut rows = Vec::new();
-    for mfa in program.exports.iter().chain(&program.natives) {
+    for mfa in program.exports.iter().chain(&program.bifs) {
         let name = match env.callee_by_name(mfa) {
             Callee::Function(index) => Symbol::Function(index),
-            Callee::Native(index) | Callee::Adapter(index) => Symbol::Adapter(index),
+            Callee::Bif(index) | Callee::Adapter(index) => Symbol::Adapter(index),
             Callee::Undef(_) => continue,
         };
         let Some(start) = starts.get(&name) else { continue };

@@ -26,7 +26,7 @@ use crate::lower::env::{Callee, Env, FunKey};
 use crate::lower::function::{Lowered, lower};
 use crate::lower::symbols::Symbol;
 use crate::program::Program;
-use beamc_abi::native::NATIVES;
+use beamc_abi::bif::BIFS;
 use code::Machine;
 use cranelift_codegen::ir::Function;
 use cranelift_codegen::isa::TargetFrontendConfig;
@@ -303,14 +303,14 @@ impl Builder<'_> {
                 }
             }
         }
-        for mfa in &program.natives {
-            let Some(native) = env.native(mfa) else { continue };
-            let symbol = format!("{mfa} (native)");
-            let lowered = adapter::native(Function::new(), &mut self.context, env, native, mfa.arity, self.config);
+        for mfa in &program.bifs {
+            let Some(bif) = env.bif(mfa) else { continue };
+            let symbol = format!("{mfa} (BIF)");
+            let lowered = adapter::bif(Function::new(), &mut self.context, env, bif, mfa.arity, self.config);
             // The one native that is an Erlang function on OTP when it is called by name: its frame shows in traces.
             let shown = mfa.module.as_str() == "erlang" && mfa.function.as_str() == "apply" && mfa.arity == 2;
             let mfa = shown.then(|| mfa.clone());
-            (self.out)(Unit { symbol, mfa, key: Symbol::Adapter(native), lowered });
+            (self.out)(Unit { symbol, mfa, key: Symbol::Adapter(bif), lowered });
         }
         let undefs = env.undefs.items().to_vec();
         for (index, mfa) in undefs.iter().enumerate() {
@@ -380,14 +380,14 @@ fn fun_code(env: &mut Env<'_>, index: usize) -> Symbol {
 fn callee_name(callee: Callee) -> Symbol {
     match callee {
         Callee::Function(index) => Symbol::Function(index),
-        Callee::Native(index) | Callee::Adapter(index) => Symbol::Adapter(index),
+        Callee::Bif(index) | Callee::Adapter(index) => Symbol::Adapter(index),
         Callee::Undef(index) => Symbol::Undef(index),
     }
 }
 
 /// Symbol of a native, for diagnostics.
-fn native_symbol(index: u32) -> &'static str {
-    NATIVES[index as usize].symbol
+fn bif_symbol(index: u32) -> &'static str {
+    BIFS[index as usize].symbol
 }
 
 /// A list of `{Function, Arity}` as `module_info` gives.

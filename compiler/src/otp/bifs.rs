@@ -2,7 +2,7 @@
 
 use super::release::TABULATED;
 use crate::ir::Mfa;
-use beamc_abi::native::{NATIVES, Native};
+use beamc_abi::bif::{BIFS, Bif};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -14,8 +14,8 @@ type Key<'a> = (&'a str, &'a str, u8);
 /// The rows of [`KNOWN`], each with a bit per release of [`TABULATED`].
 static KNOWN_BY_NAME: LazyLock<HashMap<Key<'static>, u8>> = LazyLock::new(|| KNOWN.lines().filter_map(row).collect());
 
-static IMPLEMENTED: LazyLock<HashMap<Key<'static>, &'static Native>> =
-    LazyLock::new(|| NATIVES.iter().map(|native| ((native.module, native.function, native.arity), native)).collect());
+static IMPLEMENTED: LazyLock<HashMap<Key<'static>, &'static Bif>> =
+    LazyLock::new(|| BIFS.iter().map(|bif| ((bif.module, bif.function, bif.arity), bif)).collect());
 
 fn row(line: &'static str) -> Option<(Key<'static>, u8)> {
     let mut cells = line.split('\t');
@@ -37,17 +37,16 @@ pub fn is_known(mfa: &Mfa, release: u32) -> bool {
 
 /// The implementation of `mfa` for programs of this release. A BIF that only other releases have does not count: this release has
 /// an Erlang function of that name, or nothing.
-pub fn implemented(mfa: &Mfa, release: u32) -> Option<&'static Native> {
-    let native = *IMPLEMENTED.get(&key(mfa))?;
+pub fn implemented(mfa: &Mfa, release: u32) -> Option<&'static Bif> {
+    let bif = *IMPLEMENTED.get(&key(mfa))?;
     let of_other_releases = KNOWN_BY_NAME.contains_key(&key(mfa)) && !is_known(mfa, release);
-    (!of_other_releases).then_some(native)
+    (!of_other_releases).then_some(bif)
 }
 
 /// The BIFs of `module` that programs of this release can call.
 pub fn of_module(module: &str, release: u32) -> impl Iterator<Item = Mfa> {
-    let own = NATIVES.iter().filter(move |native| native.module == module);
-    own.map(|native| Mfa::new(native.module, native.function, native.arity))
-        .filter(move |mfa| implemented(mfa, release).is_some())
+    let own = BIFS.iter().filter(move |bif| bif.module == module);
+    own.map(|bif| Mfa::new(bif.module, bif.function, bif.arity)).filter(move |mfa| implemented(mfa, release).is_some())
 }
 
 #[cfg(test)]
@@ -62,7 +61,7 @@ mod tests {
 
     #[test]
     fn implemented_bifs_have_one_row_each() {
-        assert_eq!(IMPLEMENTED.len(), NATIVES.len());
+        assert_eq!(IMPLEMENTED.len(), BIFS.len());
     }
 
     #[test]

@@ -15,7 +15,7 @@
 //! | [`unsupported`] | functions that need an OTP service which beamc lacks |
 //!
 //! Three facts have their homes elsewhere. The encoding of pids by release is in `beamc_abi::pid`, because the runtime shares it.
-//! The Erlang functions that a BIF of the runtime calls are in `beamc_abi::native::UPCALLS`, beside the rows of these BIFs. The
+//! The Erlang functions that a BIF of the runtime calls are in `beamc_abi::bif::UPCALLS`, beside the rows of these BIFs. The
 //! first release of each opcode is a column of `isa::genop`.
 
 pub mod audited;

@@ -39,10 +39,10 @@ pub(super) struct Facts {
 }
 
 /// The facts of `function`; `is_native` says whether a call leaves Erlang code.
-pub(super) fn facts(function: &Function, is_native: impl Fn(&Mfa) -> bool) -> Facts {
+pub(super) fn facts(function: &Function, is_bif: impl Fn(&Mfa) -> bool) -> Facts {
     let mut reader = Reader { facts: Facts::default(), known: HashMap::new(), line: None };
     for inst in &function.body {
-        reader.inst(inst, &is_native);
+        reader.inst(inst, &is_bif);
     }
     let mut facts = reader.facts;
     // What starts the children of such a supervisor gets more arguments than it says.
@@ -70,7 +70,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn inst(&mut self, inst: &Inst, is_native: &impl Fn(&Mfa) -> bool) {
+    fn inst(&mut self, inst: &Inst, is_bif: &impl Fn(&Mfa) -> bool) {
         match inst {
             Inst::Label(_) => self.known.clear(),
             Inst::Line(line) => self.line.clone_from(line),
@@ -136,7 +136,7 @@ impl Reader {
                 self.arguments(0..u16::from(*arity), *arity);
             }
             Inst::CallExt { mfa } | Inst::CallExtLast { mfa, .. } | Inst::CallExtOnly { mfa } => {
-                self.external(mfa, is_native);
+                self.external(mfa, is_bif);
             }
             Inst::Compare { .. } | Inst::SelectVal { .. } | Inst::HasMapFields { .. } => {}
             // What is taken out of a constant, or written into one, is a value as well.
@@ -170,7 +170,7 @@ impl Reader {
         }
     }
 
-    fn external(&mut self, mfa: &Mfa, is_native: &impl Fn(&Mfa) -> bool) {
+    fn external(&mut self, mfa: &Mfa, is_bif: &impl Fn(&Mfa) -> bool) {
         let name = (mfa.module.as_str(), mfa.function.as_str(), mfa.arity);
         let first = names::module_position(mfa);
         if let Some(first) = first {
@@ -189,7 +189,7 @@ impl Reader {
             self.site_of_made(first);
         }
         let arity = u16::from(mfa.arity);
-        let modules = if first.is_none() && (is_native(mfa) || names::takes_other_names(name.0)) {
+        let modules = if first.is_none() && (is_bif(mfa) || names::takes_other_names(name.0)) {
             0..0
         } else if names::takes_process(mfa) {
             1..arity.max(1)

@@ -57,7 +57,7 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Function, Mfa, Module};
 use crate::otp::boot::{self, Server};
 use crate::otp::{bifs, is_core_application};
-use beamc_abi::native::Native;
+use beamc_abi::bif::Bif;
 use std::collections::HashMap;
 use std::fmt;
 
@@ -139,13 +139,13 @@ pub struct Options {
     pub applications: Vec<String>,
     /// Collect missing natives in [`Program::missing`], and what else is not supported in [`Program::unsupported`], instead of
     /// refusing the program.
-    pub allow_missing_natives: bool,
+    pub allow_missing_bifs: bool,
 }
 
 impl Options {
     /// Entry found among the inputs, missing natives refused.
     pub fn new(release: u32) -> Self {
-        Options { entry: None, release, keep: Vec::new(), applications: Vec::new(), allow_missing_natives: false }
+        Options { entry: None, release, keep: Vec::new(), applications: Vec::new(), allow_missing_bifs: false }
     }
 }
 
@@ -183,7 +183,7 @@ pub enum Target {
     /// An Erlang function, which is reached if the reference is.
     Function(FunctionId),
     /// An implemented native.
-    Native(&'static Native),
+    Bif(&'static Bif),
     /// A native that is not implemented.
     Missing,
     /// Nothing.
@@ -193,8 +193,8 @@ pub enum Target {
 impl Target {
     /// What a call of `mfa` goes to before any Erlang function is looked for.
     fn of_bif(mfa: &Mfa, release: u32) -> Option<Target> {
-        if let Some(native) = bifs::implemented(mfa, release) {
-            Some(Target::Native(native))
+        if let Some(bif) = bifs::implemented(mfa, release) {
+            Some(Target::Bif(bif))
         } else if bifs::is_known(mfa, release) {
             Some(Target::Missing)
         } else {
@@ -205,7 +205,7 @@ impl Target {
     /// What a BIF instruction goes to. There is no Erlang function behind one. That the code generator has code in line for
     /// many does not matter here: it leaves the failing cases to the BIF.
     fn of_bif_instruction(mfa: &Mfa, release: u32) -> Target {
-        bifs::implemented(mfa, release).map_or(Target::Missing, Target::Native)
+        bifs::implemented(mfa, release).map_or(Target::Missing, Target::Bif)
     }
 }
 
@@ -219,7 +219,7 @@ pub struct Program {
     /// Reached functions, by module and in file order.
     pub functions: Vec<FunctionId>,
     /// Reached natives that are implemented, sorted.
-    pub natives: Vec<Mfa>,
+    pub bifs: Vec<Mfa>,
     /// Reached natives that are not implemented, each with its first caller (for an export of a named module:
     /// itself), sorted; empty unless [`Options::allow_missing_natives`].
     pub missing: Vec<(Mfa, Mfa)>,

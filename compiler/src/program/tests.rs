@@ -184,18 +184,18 @@ fn a_function_that_is_not_exported_is_undefined_from_outside() {
 }
 
 #[test]
-fn a_native_shadows_the_function_of_its_name() {
+fn a_bif_shadows_the_function_of_its_name() {
     let input = draft("m").export("main", 0, vec![ext("erlang", "display", 1)]);
     let stub =
         draft("erlang").export("display", 1, vec![ext("erlang", "nif_error", 1)]).export("other", 0, vec![call(0)]);
     let program = world(vec![input.named(), stub.named()]);
     assert_eq!(functions(&program), ["erlang:other/0", "m:main/0"]);
-    assert_eq!(texts(&program.natives), ["erlang:display/1"]);
+    assert_eq!(texts(&program.bifs), ["erlang:display/1"]);
     assert!(
-        matches!(program.external(&Mfa::new("erlang", "display", 1)), Target::Native(native) if native.function == "display")
+        matches!(program.external(&Mfa::new("erlang", "display", 1)), Target::Bif(bif) if bif.function == "display")
     );
     let stub = FunctionId { module: 0, function: 0 };
-    assert!(matches!(program.local(stub), Target::Native(_)));
+    assert!(matches!(program.local(stub), Target::Bif(_)));
 }
 
 #[test]
@@ -237,11 +237,11 @@ fn a_deeply_nested_literal_is_no_danger() {
 }
 
 #[test]
-fn apply_is_a_native() {
+fn apply_is_a_bif() {
     let body = vec![ext("erlang", "apply", 3)];
     let program = world(vec![draft("m").export("main", 0, body).named()]);
     assert!(program.undefined.is_empty() && program.missing.is_empty());
-    assert!(matches!(program.external(&Mfa::new("erlang", "apply", 3)), Target::Native(_)));
+    assert!(matches!(program.external(&Mfa::new("erlang", "apply", 3)), Target::Bif(_)));
 }
 
 fn atom(text: &str) -> Const {
@@ -262,8 +262,8 @@ fn selected(body: Vec<Inst>, library: Vec<Draft>) -> Vec<String> {
     let mut shelf = Shelf::of(library);
     let input = draft("m").export("main", 0, body);
     let program = closed_world(vec![input.named()], &mut shelf, &Options::new(25)).expect("a program");
-    let natives = program.natives.iter().map(Mfa::to_string);
-    functions(&program).into_iter().chain(natives).filter(|name| name != "m:main/0").collect()
+    let bifs = program.bifs.iter().map(Mfa::to_string);
+    functions(&program).into_iter().chain(bifs).filter(|name| name != "m:main/0").collect()
 }
 
 #[test]
@@ -384,13 +384,13 @@ fn what_is_to_be_kept_is_kept() {
 }
 
 #[test]
-fn a_missing_native_behind_a_call_by_name_stops_nothing() {
+fn a_missing_bif_behind_a_call_by_name_stops_nothing() {
     let body = vec![load(atom("n"), 5), Inst::Label(Label(99)), load(atom("f"), 2), Inst::Apply { arity: 1 }];
     let mut shelf = Shelf::of(vec![draft("n").export("f", 1, vec![missing()])]);
     let input = draft("m").export("main", 0, body).named();
     let program = closed_world(vec![input], &mut shelf, &Options::new(25)).expect("a program");
-    let native = Mfa::new(MISSING.0, MISSING.1, MISSING.2);
-    assert_eq!(program.doubtful, [(native, Mfa::new("n", "f", 1))]);
+    let bif = Mfa::new(MISSING.0, MISSING.1, MISSING.2);
+    assert_eq!(program.doubtful, [(bif, Mfa::new("n", "f", 1))]);
     assert!(program.missing.is_empty());
 }
 
@@ -402,36 +402,36 @@ fn missing() -> Inst {
 }
 
 #[test]
-fn a_missing_native_is_named_with_the_chain_from_the_entry() {
+fn a_missing_bif_is_named_with_the_chain_from_the_entry() {
     let input =
         draft("m").export("a", 0, vec![missing()]).export("main", 0, vec![call(2)]).local("f", 1, vec![missing()]);
     assert_eq!(
         refused(vec![input.named()], &Options::new(25)),
-        ["native crypto:hash_nif/2 is not implemented; called from m:f/1, reached by m:main/0 -> m:f/1"]
+        ["BIF crypto:hash_nif/2 is not implemented; called from m:f/1, reached by m:main/0 -> m:f/1"]
     );
     let input = draft("m").export("main", 0, vec![missing(), bif("no_such_bif", 1), bif("display", 1)]);
     assert_eq!(
         refused(vec![input.named()], &Options::new(25)),
         [
-            "native crypto:hash_nif/2 is not implemented; called from m:main/0",
-            "native erlang:no_such_bif/1 is not implemented; called from m:main/0"
+            "BIF crypto:hash_nif/2 is not implemented; called from m:main/0",
+            "BIF erlang:no_such_bif/1 is not implemented; called from m:main/0"
         ]
     );
 }
 
 #[test]
-fn missing_natives_can_be_collected() {
+fn missing_bifs_can_be_collected() {
     let input = draft("m").export("main", 0, vec![call(1)]).local("f", 1, vec![missing()]);
-    let options = Options { allow_missing_natives: true, ..Options::new(25) };
+    let options = Options { allow_missing_bifs: true, ..Options::new(25) };
     let program = closed_world(vec![input.named()], &mut NoLibrary, &options).expect("a program");
-    let native = Mfa::new(MISSING.0, MISSING.1, MISSING.2);
-    assert_eq!(program.missing, [(native.clone(), Mfa::new("m", "f", 1))]);
-    assert!(matches!(program.external(&native), Target::Missing));
-    assert_eq!(texts(&program.why.chain(&native)), ["m:main/0", "m:f/1", "crypto:hash_nif/2"]);
+    let bif = Mfa::new(MISSING.0, MISSING.1, MISSING.2);
+    assert_eq!(program.missing, [(bif.clone(), Mfa::new("m", "f", 1))]);
+    assert!(matches!(program.external(&bif), Target::Missing));
+    assert_eq!(texts(&program.why.chain(&bif)), ["m:main/0", "m:f/1", "crypto:hash_nif/2"]);
 }
 
 #[test]
-fn module_info_is_dropped_while_its_native_is_missing() {
+fn module_info_is_dropped_while_its_bif_is_missing() {
     let info = |arity: u8| vec![ext("erlang", "get_module_info", arity + 1)];
     let input =
         || draft("m").export("main", 0, vec![]).export("module_info", 0, info(0)).export("module_info", 1, info(1));
@@ -468,7 +468,7 @@ fn the_entry_is_found_or_asked_for() {
     assert_eq!(refused(both(), &at("x", "main", 0)), ["there is no module x to start in"]);
     assert_eq!(
         refused(both(), &at("erlang", "display", 1)),
-        ["the entry erlang:display/1 is a native, not an Erlang function"]
+        ["the entry erlang:display/1 is a BIF, not an Erlang function"]
     );
 }
 

@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Label, Line, Mfa, Module, Term};
 use crate::otp::boot::{self, Server};
 use crate::otp::{audited, bifs, is_core_application, replaced, unsupported};
-use beamc_abi::native::{Native, UPCALLS};
+use beamc_abi::bif::{Bif, UPCALLS};
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
 /// The program that `inputs` make together with what they reach in `library`.
@@ -81,7 +81,7 @@ struct World<'a> {
     reached: HashSet<FunctionId>,
     queue: VecDeque<FunctionId>,
     externals: HashMap<Mfa, Target>,
-    natives: BTreeMap<Mfa, &'static Native>,
+    bifs: BTreeMap<Mfa, &'static Bif>,
     missing: BTreeMap<Mfa, Option<Mfa>>,
     /// Missing natives that only calls by name lead to.
     doubtful: BTreeMap<Mfa, Mfa>,
@@ -117,7 +117,7 @@ impl<'a> World<'a> {
             reached: HashSet::new(),
             queue: VecDeque::new(),
             externals: HashMap::new(),
-            natives: BTreeMap::new(),
+            bifs: BTreeMap::new(),
             missing: BTreeMap::new(),
             doubtful: BTreeMap::new(),
             applications: HashSet::new(),
@@ -153,9 +153,8 @@ impl<'a> World<'a> {
                     self.diagnostics.push(Diagnostic::new(title));
                 }
             }
-            Target::Native(_) | Target::Missing => {
-                self.diagnostics
-                    .push(Diagnostic::new(format!("the entry {start} is a native, not an Erlang function")));
+            Target::Bif(_) | Target::Missing => {
+                self.diagnostics.push(Diagnostic::new(format!("the entry {start} is a BIF, not an Erlang function")));
             }
         }
     }
@@ -227,7 +226,7 @@ impl<'a> World<'a> {
     fn select(&mut self) {
         self.guessing = true;
         let functions = self.reached.iter().map(|id| self.modules[id.module as usize].module.name.clone());
-        self.used = functions.chain(self.natives.keys().map(|mfa| mfa.module.clone())).collect();
+        self.used = functions.chain(self.bifs.keys().map(|mfa| mfa.module.clone())).collect();
         let mut selection = Selection::default();
         let mut seen: HashSet<FunctionId> = HashSet::new();
         loop {
@@ -281,7 +280,7 @@ impl<'a> World<'a> {
             }
             for (mfa, Selected { by, named_in }) in selection.selected(&candidates) {
                 let target = self.external(&mfa, Some(&by));
-                if matches!(target, Target::Function(_) | Target::Native(_)) {
+                if matches!(target, Target::Function(_) | Target::Bif(_)) {
                     if self.why.chain(&mfa).is_empty() {
                         self.why.mark_by_name(&mfa, named_in.as_ref());
                     }
@@ -336,8 +335,8 @@ impl<'a> World<'a> {
 
     /// What a call by name could find in the module called `name`: its natives and its exports.
     fn selectable(&mut self, name: &Atom) -> Vec<(Atom, u8)> {
-        let natives = bifs::of_module(name.as_str(), self.options.release);
-        let mut found: Vec<(Atom, u8)> = natives.map(|mfa| (mfa.function, mfa.arity)).collect();
+        let bifs = bifs::of_module(name.as_str(), self.options.release);
+        let mut found: Vec<(Atom, u8)> = bifs.map(|mfa| (mfa.function, mfa.arity)).collect();
         let info = Mfa { module: name.clone(), function: Atom::new("module_info"), arity: 0 };
         if self.is_there(name)
             && let Some(index) = self.module(&info, None)
@@ -470,11 +469,11 @@ impl<'a> World<'a> {
     fn refer(&mut self, mfa: &Mfa, target: Target, caller: Option<&Mfa>) {
         match target {
             Target::Function(id) => self.reach(id, caller),
-            Target::Native(native) => {
-                let new = self.natives.insert(mfa.clone(), native).is_none();
+            Target::Bif(bif) => {
+                let new = self.bifs.insert(mfa.clone(), bif).is_none();
                 self.why.note(mfa, caller);
                 if new {
-                    self.upcalls(native, mfa);
+                    self.upcalls(bif, mfa);
                 }
             }
             Target::Missing if self.guessing && !self.missing.contains_key(mfa) => {
@@ -496,14 +495,14 @@ impl<'a> World<'a> {
     }
 
     /// The Erlang functions and the servers that a BIF needs.
-    fn upcalls(&mut self, native: &Native, mfa: &Mfa) {
-        let own = (native.module, native.function, native.arity);
+    fn upcalls(&mut self, bif: &Bif, mfa: &Mfa) {
+        let own = (bif.module, bif.function, bif.arity);
         for (_, (module, function, arity)) in UPCALLS.iter().filter(|(caller, _)| *caller == own) {
             let callee = Mfa::new(module, function, *arity);
             let target = self.external(&callee, Some(mfa));
             self.refer(&callee, target, Some(mfa));
         }
-        for server in boot::needed_by_bif(native.module, native.function, native.arity) {
+        for server in boot::needed_by_bif(bif.module, bif.function, bif.arity) {
             self.contain(server, mfa);
         }
     }
@@ -533,9 +532,9 @@ impl<'a> World<'a> {
 
     /// Refuses, or puts modules and functions in their final order (rule 5).
     fn finish(mut self, entry: Mfa) -> Result<Program, Vec<Diagnostic>> {
-        if !self.options.allow_missing_natives {
+        if !self.options.allow_missing_bifs {
             self.diagnostics.append(&mut self.unsupported);
-            let missing = self.missing.iter().map(|(native, caller)| self.missing_native(native, caller.as_ref()));
+            let missing = self.missing.iter().map(|(bif, caller)| self.missing_bif(bif, caller.as_ref()));
             self.diagnostics.extend(missing.collect::<Vec<_>>());
         }
         if !self.diagnostics.is_empty() {
@@ -576,12 +575,12 @@ impl<'a> World<'a> {
             }
         }
         exports.sort();
-        let own = |(native, caller): (Mfa, Option<Mfa>)| (native.clone(), caller.unwrap_or(native));
+        let own = |(bif, caller): (Mfa, Option<Mfa>)| (bif.clone(), caller.unwrap_or(bif));
         Ok(Program {
             sources: order.iter().map(|(_, loaded)| loaded.source.clone()).collect(),
             modules: order.into_iter().map(|(_, loaded)| loaded.module).collect(),
             functions,
-            natives: self.natives.into_keys().collect(),
+            bifs: self.bifs.into_keys().collect(),
             missing: self.missing.into_iter().map(own).collect(),
             unsupported: self.unsupported,
             made_names: self.made_names,
@@ -595,16 +594,13 @@ impl<'a> World<'a> {
         })
     }
 
-    fn missing_native(&self, native: &Mfa, caller: Option<&Mfa>) -> Diagnostic {
+    fn missing_bif(&self, bif: &Mfa, caller: Option<&Mfa>) -> Diagnostic {
         let Some(caller) = caller else {
-            return Diagnostic::new(format!(
-                "native {native} is not implemented; exported by module {}",
-                native.module
-            ));
+            return Diagnostic::new(format!("BIF {bif} is not implemented; exported by module {}", bif.module));
         };
         let is_root = self.why.chain(caller).len() <= 1;
         let reached = if is_root { String::new() } else { format!(", reached by {}", self.why.text(caller)) };
-        Diagnostic::new(format!("native {native} is not implemented; called from {caller}{reached}"))
+        Diagnostic::new(format!("BIF {bif} is not implemented; called from {caller}{reached}"))
     }
 }
 

@@ -9,20 +9,20 @@
 //! Compiled code counts both: opcodes before they run, natives after they came back. A native that compiled code has in
 //! line is counted where it is called in spite of that.
 
-use crate::native::NATIVES;
+use crate::bif::BIFS;
 
 /// Row of the first native; above all opcode numbers.
-pub const FIRST_NATIVE: usize = 256;
+pub const FIRST_BIF: usize = 256;
 
 /// Number of rows.
-pub const ROWS: usize = FIRST_NATIVE + 2 * NATIVES.len();
+pub const ROWS: usize = FIRST_BIF + 2 * BIFS.len();
 
-/// Row of the calls of a native, by index in `NATIVES`, that did not raise.
-pub const fn success(native: usize) -> usize {
-    FIRST_NATIVE + 2 * native
+/// Row of the calls of a native, by index in `BIFS`, that did not raise.
+pub const fn success(bif: usize) -> usize {
+    FIRST_BIF + 2 * bif
 }
 
-/// Row of the calls of a native, by index in `NATIVES`, that raised.
-pub const fn failure(native: usize) -> usize {
-    success(native) + 1
+/// Row of the calls of a native, by index in `BIFS`, that raised.
+pub const fn failure(bif: usize) -> usize {
+    success(bif) + 1
 }

@@ -6,11 +6,11 @@
 
 pub mod arch;
 pub mod atom;
+pub mod bif;
 pub mod binary;
 pub mod count;
 pub mod etf;
 pub mod libcall;
-pub mod native;
 pub mod pid;
 pub mod process;
 pub mod tables;

@@ -114,7 +114,7 @@ pub fn beamc_user_flush_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 }
 
 /// `beamc_user:read/0`: a binary of what is there on standard input, `eof`, or `wait`. What is to be written is written first.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn beamc_user_read_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     flush(Stream::Output);
     flush(Stream::Error);
@@ -151,7 +151,7 @@ pub fn beamc_user_is_terminal_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
 }
 
 /// `beamc_user:geometry/0`: columns and rows of the terminal that standard output is, or `false`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn beamc_user_geometry_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     let pair = |(columns, rows)| {
         ctx.heap.tuple(&[Term::from_usize(usize::from(columns)), Term::from_usize(usize::from(rows))])
@@ -160,7 +160,7 @@ pub fn beamc_user_geometry_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h>
 }
 
 /// `beamc_user:environment/0`: the release of OTP that the program is of, and the encoding that the locale says.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn beamc_user_environment_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     let release = Term::from_usize(beamc_term::base::release() as usize);
     let encoding = Term::atom(if system::locale_is_utf8() { atom::UNICODE } else { atom::LATIN1 });
@@ -168,7 +168,7 @@ pub fn beamc_user_environment_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<
 }
 
 /// `beamc_user:expand_fun/0`: `fun edlin_expand:expand/2`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn beamc_user_expand_fun_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(ctx.heap.fun(beamc_term::program::external_fun(atom::EDLIN_EXPAND, atom::EXPAND, 2), &[]))
 }

@@ -10,7 +10,7 @@ use beamc_term::term::list::elements;
 use beamc_term::term::print;
 
 /// `erlang:display/1`: a term, a carriage return and a newline on standard output, as OTP writes them.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erlang_display_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let mut text = print::display_bytes(args[0]);
     text.extend_from_slice(b"\r\n");
@@ -48,7 +48,7 @@ pub fn erlang_display_string_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
 }
 
 /// `erlang:display_nl/0` of OTP 25, on standard error.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erlang_display_nl_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     write_error(b"\r\n");
     Ok(Term::TRUE)

@@ -1,5 +1,5 @@
 //! How the program was started: the one native behind the module `init`.
-#![allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#![allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 
 use crate::process::Ctx;
 use crate::raise::Answer;
@@ -58,27 +58,27 @@ pub fn init_boot_arguments_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h>
 }
 
 /// `init:started/0`: the caller has prepared what it is for.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn init_started_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     boot_servers::started(ctx.state.pid);
     Ok(Term::TRUE)
 }
 
 /// `init:reported/0`: a report is written.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn init_reported_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     boot_servers::reported();
     Ok(Term::TRUE)
 }
 
 /// `init:begin_stop/0`: whether this is the first time; the end of the main process does not end the program any more.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn init_begin_stop_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::bool(boot_servers::begin_stop()))
 }
 
 /// `init:shutdown_order/0`: registered names of the processes that a stop shuts down, in their order.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn init_shutdown_order_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     let names = tables().boot().iter().map(|row| row.shuts_down).filter(|name| *name != NO_ATOM);
     let names: Vec<Term<'h>> = names.map(Term::atom).collect();

@@ -93,7 +93,7 @@ pub fn os_unsetenv_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 }
 
 /// `os:env/0`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn os_env_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     let pair = |(name, value): (&Vec<u8>, &Vec<u8>)| {
         ctx.heap.tuple(&[characters(ctx.heap, name), characters(ctx.heap, value)])
@@ -103,19 +103,19 @@ pub fn os_env_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
 }
 
 /// `os:getpid/0`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn os_getpid_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(ctx.heap.string(&std::process::id().to_string()))
 }
 
 /// `file:native_name_encoding/0`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn file_native_name_encoding_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::atom(if *IS_UTF8 { atom::UTF8 } else { atom::LATIN1 }))
 }
 
 /// `io:printable_range/0`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn io_printable_range_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::atom(atom::LATIN1))
 }

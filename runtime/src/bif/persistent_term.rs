@@ -57,13 +57,13 @@ pub fn persistent_term_get_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
 }
 
 /// `persistent_term:get/2`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn persistent_term_get_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(get(ctx.heap, args[0]).unwrap_or(args[1]))
 }
 
 /// `persistent_term:get/0`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn persistent_term_get_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     let table = reading();
     let pair = |entry: &Entry| ctx.heap.tuple(&[entry.key.term(ctx.heap), entry.value.term(ctx.heap)]);
@@ -72,7 +72,7 @@ pub fn persistent_term_get_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h>
 }
 
 /// `persistent_term:put/2`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn persistent_term_put_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let mut table = writing();
     let entries = table.entry(hash::internal(args[0])).or_default();
@@ -97,7 +97,7 @@ pub fn persistent_term_put_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
 }
 
 /// `persistent_term:erase/1`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn persistent_term_erase_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let mut table = writing();
     let Some(entries) = table.get_mut(&hash::internal(args[0])) else { return Ok(Term::FALSE) };
@@ -109,7 +109,7 @@ pub fn persistent_term_erase_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h
 }
 
 /// `persistent_term:info/0`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn persistent_term_info_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     let table = reading();
     let sizes = table.values().flatten().map(|entry| entry.key.size() + entry.value.size());

@@ -118,7 +118,7 @@ fn buffer<'h>(heap: &'h Heap, function: &str, args: &[Term<'h>]) -> Result<Arc<B
 }
 
 /// `prim_buffer:new/0`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn prim_buffer_new_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(resource::new(ctx.heap, size_of::<Buffer>(), Arc::new(Buffer::default())))
 }
@@ -203,15 +203,15 @@ pub fn prim_buffer_unlock_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bif::testing::{Native, read};
+    use crate::bif::testing::{Bif, read};
     use crate::process::State;
     use beamc_term::term::list::elements;
     use beamc_term::term::print;
 
-    fn call<'h>(ctx: Ctx<'h>, native: Native, buffer: Term<'h>, args: &str) -> String {
+    fn call<'h>(ctx: Ctx<'h>, bif: Bif, buffer: Term<'h>, args: &str) -> String {
         let args = read(ctx.heap, &format!("[{args}]"));
         let args: Vec<Term<'_>> = [buffer].into_iter().chain(elements(args)).collect();
-        let answer = native(ctx, &args);
+        let answer = bif(ctx, &args);
         answer.map_or_else(|raise| print::display(raise.reason), print::display)
     }
 
@@ -220,7 +220,7 @@ mod tests {
         let (heap, state) = (Heap::standalone(), State::default());
         let ctx = Ctx { heap: &heap, state: &state };
         let buffer = prim_buffer_new_0(ctx, &[]).unwrap();
-        let on = |native: Native, args: &str| call(ctx, native, buffer, args);
+        let on = |bif: Bif, args: &str| call(ctx, bif, buffer, args);
         assert_eq!(on(prim_buffer_peek_head_1, ""), "badarg");
         assert_eq!(on(prim_buffer_write_2, "[<<\"abc\">>, <<\"def\">>]"), "ok");
         for wrong in ["<<\"abc\">>", "[<<\"abc\">>|x]", "[97]"] {

@@ -8,16 +8,16 @@ use beamc_term::term::list::proper;
 use beamc_term::term::{bigint, map, print};
 
 /// A native of kind `Value`.
-pub(crate) type Native = for<'h> fn(Ctx<'h>, &[Term<'h>]) -> Answer<'h>;
+pub(crate) type Bif = for<'h> fn(Ctx<'h>, &[Term<'h>]) -> Answer<'h>;
 
 /// Calls each native with the arguments written in the second place, and compares with the result in the third: a term
 /// as `erlang:display/1` prints it, or `class:Reason` and, after a bar each, what explains it and the cause.
-pub(crate) fn check(rows: &[(Native, &str, &str)]) {
+pub(crate) fn check(rows: &[(Bif, &str, &str)]) {
     let (heap, state) = (Heap::standalone(), State::default());
-    for (native, args, wanted) in rows {
+    for (bif, args, wanted) in rows {
         let list = read(&heap, &format!("[{args}]"));
         let args_read = proper(list).unwrap_or_default();
-        let answer = native(Ctx { heap: &heap, state: &state }, &args_read);
+        let answer = bif(Ctx { heap: &heap, state: &state }, &args_read);
         assert_eq!(shown(answer), *wanted, "with {args}");
     }
 }

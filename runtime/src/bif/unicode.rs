@@ -282,7 +282,7 @@ pub fn unicode_characters_to_list_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Resu
 }
 
 /// `unicode:bin_is_7bit/1`: whether a binary has no byte from 128 on.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn unicode_bin_is_7bit_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let is_7bit = |bits: Bits<'h>| bits.len.is_multiple_of(8) && aligned(bits).is_ascii();
     Ok(Term::bool(args[0].as_bits().is_some_and(is_7bit)))

@@ -32,7 +32,7 @@ mod trace;
 mod unwind;
 mod walk;
 
-pub use prepare::{prepare, prepare_native};
+pub use prepare::{prepare, prepare_bif};
 pub use trace::{build_stacktrace, capture, catch_value, class_of, current_trace, given, with_class};
 pub use unwind::{Landing, capture_at, land};
 

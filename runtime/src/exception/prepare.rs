@@ -13,7 +13,7 @@ pub fn prepare(head: Head<'_>, ctx: Ctx<'_>, reason: Term<'_>, top: TraceTop<u64
 }
 
 /// Prepares what a native raised; it was called with `arguments`.
-pub fn prepare_native(head: Head<'_>, ctx: Ctx<'_>, name: &'static BifName, arguments: &[Term<'_>], raise: &Raise<'_>) {
+pub fn prepare_bif(head: Head<'_>, ctx: Ctx<'_>, name: &'static BifName, arguments: &[Term<'_>], raise: &Raise<'_>) {
     head.set_exc_class(Term::atom(raise.class.atom()).raw());
     head.set_exc_reason(raise.reason.raw());
     head.set_status(status::RAISE);

@@ -30,7 +30,7 @@ fn raised<'h>(
 ) -> u64 {
     if let Some(head) = NonNull::new(head) {
         // SAFETY: the head of a process that waits for the native.
-        exception::prepare_native(unsafe { Head::new(head) }, ctx, name, args, raise);
+        exception::prepare_bif(unsafe { Head::new(head) }, ctx, name, args, raise);
     }
     NON_VALUE
 }
@@ -45,11 +45,11 @@ unsafe fn call_value(
     args: *const u64,
     arity: usize,
     name: &'static BifName,
-    native: impl for<'h> FnOnce(Ctx<'h>, &'h [Term<'h>]) -> Answer<'h>,
+    bif: impl for<'h> FnOnce(Ctx<'h>, &'h [Term<'h>]) -> Answer<'h>,
 ) -> u64 {
     // SAFETY: the caller's promise; a native does not collect.
     let (ctx, args) = unsafe { (process::ctx(head), arguments(args, arity)) };
-    match native(ctx, args) {
+    match bif(ctx, args) {
         Ok(term) => term.raw(),
         Err(raise) => raised(head, ctx, name, args, &raise),
     }
@@ -64,11 +64,11 @@ unsafe fn call_trap(
     args: *const u64,
     arity: usize,
     name: &'static BifName,
-    native: impl for<'h> FnOnce(Ctx<'h>, &'h [Term<'h>]) -> Result<BifResult<'h>, Raise<'h>>,
+    bif: impl for<'h> FnOnce(Ctx<'h>, &'h [Term<'h>]) -> Result<BifResult<'h>, Raise<'h>>,
 ) -> u64 {
     // SAFETY: the caller's promise; a native does not collect.
     let (ctx, args) = unsafe { (process::ctx(head), arguments(args, arity)) };
-    match native(ctx, args) {
+    match bif(ctx, args) {
         Ok(BifResult::Value(term)) => term.raw(),
         Ok(BifResult::Trap { code, args: trapped }) => {
             // SAFETY: as in `raised`.
@@ -97,12 +97,12 @@ unsafe fn call_process(
     args: *const u64,
     arity: usize,
     name: &'static BifName,
-    native: impl for<'h> FnOnce(&'h mut Running<'_>) -> Answer<'h>,
+    bif: impl for<'h> FnOnce(&'h mut Running<'_>) -> Answer<'h>,
 ) -> u64 {
     // SAFETY: the caller's promise.
     let mut process = unsafe { running(head) };
     process.head.set_live(arity as u64);
-    let raise = match native(&mut process) {
+    let raise = match bif(&mut process) {
         Ok(term) => return term.raw(),
         Err(raise) => raise,
     };
@@ -120,7 +120,7 @@ unsafe fn call_wait(
     args: *const u64,
     arity: usize,
     name: &'static BifName,
-    native: impl for<'h> FnOnce(&'h mut Running<'_>) -> Result<Option<Term<'h>>, Raise<'h>>,
+    bif: impl for<'h> FnOnce(&'h mut Running<'_>) -> Result<Option<Term<'h>>, Raise<'h>>,
     shim: extern "C" fn(*mut ProcessHead, *const u64) -> u64,
 ) -> u64 {
     // SAFETY: the caller's promise.
@@ -129,7 +129,7 @@ unsafe fn call_wait(
     if !process.take_signals() {
         return NON_VALUE;
     }
-    let raise = match native(&mut process) {
+    let raise = match bif(&mut process) {
         Ok(Some(term)) => return term.raw(),
         Ok(None) => {
             // SAFETY: the native is done and holds nothing.
@@ -158,11 +158,11 @@ macro_rules! call {
 
 /// A shim's call; one of a native that may pause names the shim as well.
 macro_rules! call_shim {
-    (Wait $head:ident, $args:ident, $arity:literal, $name:expr, $native:path, $shim:ident) => {
-        call_wait($head, $args, $arity, $name, $native, $shim)
+    (Wait $head:ident, $args:ident, $arity:literal, $name:expr, $bif:path, $shim:ident) => {
+        call_wait($head, $args, $arity, $name, $bif, $shim)
     };
-    ($kind:ident $head:ident, $args:ident, $arity:literal, $name:expr, $native:path, $shim:ident) => {
-        call!($kind $head, $args, $arity, $name, $native)
+    ($kind:ident $head:ident, $args:ident, $arity:literal, $name:expr, $bif:path, $shim:ident) => {
+        call!($kind $head, $args, $arity, $name, $bif)
     };
 }
 
@@ -171,7 +171,7 @@ macro_rules! shims {
         mod $name {
             use super::{BifName, ProcessHead, call_process, call_trap, call_value, call_wait, bif};
 
-            #[unsafe(export_name = concat!("beamc_native_", stringify!($name)))]
+            #[unsafe(export_name = concat!("beamc_bif_", stringify!($name)))]
             extern "C" fn shim(head: *mut ProcessHead, args: *const u64) -> u64 {
                 static NAME: BifName = BifName::new($module, $function);
                 // SAFETY: compiled code calls through the BIF trampoline or the libcall `bif`, with this many arguments.
@@ -181,9 +181,9 @@ macro_rules! shims {
     )*};
 }
 
-#[allow(unused_imports, reason = "a native needs the caller of its kind only")]
+#[allow(unused_imports, reason = "a BIF needs the caller of its kind only")]
 mod shim {
     use super::{BifName, ProcessHead, bif, call_process, call_trap, call_value, call_wait};
 
-    beamc_abi::for_each_native!(shims);
+    beamc_abi::for_each_bif!(shims);
 }

@@ -131,7 +131,7 @@ pub fn send(process: &mut Running<'_>) {
         Ok(()) => process.set_scratch(0, Some(message)),
         Err(raise) => {
             static NAME: BifName = BifName::new("erlang", "send");
-            exception::prepare_native(process.head, process.ctx(), &NAME, &[to, message], &raise);
+            exception::prepare_bif(process.head, process.ctx(), &NAME, &[to, message], &raise);
             process.set_scratch(0, None);
         }
     }
@@ -223,7 +223,7 @@ pub fn apply(process: &mut Running<'_>) {
         .and_then(|(module, function)| crate::bif::raised_by_name(process.ctx(), module, function, &process.xs(arity)));
     if let Some(raise) = raised {
         static NAME: BifName = BifName::new("erlang", "raise");
-        exception::prepare_native(process.head, process.ctx(), &NAME, &[], &raise);
+        exception::prepare_bif(process.head, process.ctx(), &NAME, &[], &raise);
         return process.head.set_scratch(0, 0);
     }
     if let Some(code) = found.and_then(|(module, function)| lookup(module, function, arity as u32)) {
@@ -237,7 +237,7 @@ pub fn apply(process: &mut Running<'_>) {
     } else {
         static NAME: BifName = BifName::new("erlang", "apply");
         let raise = crate::raise::Raise::badarg();
-        exception::prepare_native(process.head, process.ctx(), &NAME, &[module, function, arguments], &raise);
+        exception::prepare_bif(process.head, process.ctx(), &NAME, &[module, function, arguments], &raise);
     }
     process.head.set_scratch(0, 0);
 }

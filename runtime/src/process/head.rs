@@ -55,7 +55,7 @@ impl<'p> Head<'p> {
         fp set_fp "Frame pointer of the process.";
         resume set_resume "Where to go on after an unwind or a trap.";
         live set_live "Number of X registers that are roots.";
-        status set_status "Why a native gave no value.";
+        status set_status "Why a BIF gave no value.";
         exc_class set_exc_class "Class of the current exception.";
         exc_reason set_exc_reason "Reason of the current exception.";
         exc_trace set_exc_trace "Raw trace of the current exception.";

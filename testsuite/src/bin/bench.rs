@@ -83,14 +83,14 @@ struct Sample {
 
 /// A way to run a program.
 enum Runner {
-    Native(PathBuf),
+    Bif(PathBuf),
     Emulated { erl: PathBuf, beams: PathBuf, module: String },
 }
 
 impl Runner {
     fn command(&self, schedulers: Option<u32>) -> Command {
         match self {
-            Runner::Native(program) => {
+            Runner::Bif(program) => {
                 let mut command = Command::new(program);
                 command.envs(schedulers.map(|number| ("BEAMC_SCHEDULERS", number.to_string())));
                 command
@@ -137,7 +137,7 @@ impl Sample {
 /// The least times of one program: native, OTP 25, OTP 27.
 struct Row {
     name: String,
-    native: Option<Duration>,
+    bif: Option<Duration>,
     otp: [Duration; 2],
 }
 
@@ -189,7 +189,7 @@ fn measure(
     if let Some(beamc) = beamc {
         let program = scratch.join(name);
         beamc.build(&sources, &program, options.erlc.otp()?, &[])?;
-        runners.push(Runner::Native(program));
+        runners.push(Runner::Bif(program));
     }
     for otp in otp {
         let beams = scratch.join(otp.release.number());
@@ -229,7 +229,7 @@ fn measure(
     }
     let parts = otp25.times.iter().zip(&otp27.times).enumerate().map(|(index, ((part, time25), (_, time27)))| Row {
         name: format!("{name} {part}").trim_end().to_string(),
-        native: rest.first().map(|sample| sample.times[index].1),
+        bif: rest.first().map(|sample| sample.times[index].1),
         otp: [*time25, *time27],
     });
     Ok(parts.collect())
@@ -256,9 +256,9 @@ fn print(rows: &[Row], options: &Options) {
     println!("| program | beamc | OTP 25 | OTP 27 | vs 25 | vs 27 |");
     println!("|---|---:|---:|---:|---:|---:|");
     for row in rows {
-        let [native, otp25, otp27] = [row.native, Some(row.otp[0]), Some(row.otp[1])].map(text);
+        let [bif, otp25, otp27] = [row.bif, Some(row.otp[0]), Some(row.otp[1])].map(text);
         let [vs25, vs27] = [0, 1].map(|which| ratio(row, which).map_or("-".to_string(), |ratio| format!("{ratio:.2}")));
-        println!("| {} | {native} | {otp25} | {otp27} | {vs25} | {vs27} |", row.name);
+        println!("| {} | {bif} | {otp25} | {otp27} | {vs25} | {vs27} |", row.name);
     }
     let means = [0, 1].map(|which| mean(rows.iter().filter_map(|row| ratio(row, which))));
     let [vs25, vs27] = means.map(|mean| mean.map_or("-".to_string(), |mean| format!("**{mean:.2}**")));
@@ -276,7 +276,7 @@ fn text(time: Option<Duration>) -> String {
 }
 
 fn ratio(row: &Row, which: usize) -> Option<f64> {
-    row.native.map(|native| row.otp[which].as_secs_f64() / native.as_secs_f64())
+    row.bif.map(|bif| row.otp[which].as_secs_f64() / bif.as_secs_f64())
 }
 
 fn mean(ratios: impl Iterator<Item = f64>) -> Option<f64> {

@@ -114,7 +114,7 @@ pub fn erlang_md5_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 }
 
 /// `erlang:md5_init/0`. What a program carries from here to `md5_final/1` is the state of the sum as a binary.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erlang_md5_init_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(ctx.heap.binary(&Md5::new().serialize()))
 }

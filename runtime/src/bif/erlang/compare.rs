@@ -1,5 +1,5 @@
 //! Comparisons as functions, `min/2`, `max/2` and `erts_internal:cmp_term/2`.
-#![allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#![allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 
 use crate::process::Ctx;
 use crate::raise::Answer;

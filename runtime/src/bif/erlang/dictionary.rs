@@ -1,5 +1,5 @@
 //! The process dictionary.
-#![allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#![allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 
 use crate::process::Ctx;
 use crate::raise::Answer;

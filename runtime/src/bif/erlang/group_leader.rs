@@ -8,13 +8,13 @@ use beamc_abi::atom;
 use beamc_term::heap::Term;
 
 /// `group_leader/0`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erlang_group_leader_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(ports::term(ctx.heap, ctx.state.group_leader.get()))
 }
 
 /// `erts_internal:group_leader/2`: `true`, or `badarg` as a value.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_group_leader_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let badarg = Ok(Term::atom(atom::BADARG));
     if remote::is_pid(args[1]) && args[0].is_pid() {

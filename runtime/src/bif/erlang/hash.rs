@@ -287,7 +287,7 @@ fn range(term: Term<'_>) -> Option<u64> {
 }
 
 /// `erlang:phash2/1`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erlang_phash2_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::from_usize((u64::from(hash2(args[0])) % RANGE) as usize))
 }

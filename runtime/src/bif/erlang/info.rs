@@ -1,5 +1,5 @@
 //! What the program asks about itself: node, funs, modules, the machine.
-#![allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#![allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 
 use crate::bif::erlang::memory;
 use crate::bif::support::{WIDE_RELEASE, or_badarg};
@@ -7,7 +7,7 @@ use crate::exception;
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
-use beamc_abi::native::NATIVES;
+use beamc_abi::bif::BIFS;
 use beamc_abi::tables::FunEntry;
 use beamc_abi::term::{NIL, PAYLOAD_SHIFT};
 use beamc_term::base::{atoms, release, system};
@@ -177,9 +177,9 @@ pub fn erts_internal_term_to_string_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> An
     Ok(ctx.heap.string(&text))
 }
 
-fn is_native(module: u32, function: u32, arity: u32) -> bool {
+fn is_bif(module: u32, function: u32, arity: u32) -> bool {
     let (module, function) = (atoms::text(module), atoms::text(function));
-    NATIVES.iter().any(|row| row.module == module && row.function == function && u32::from(row.arity) == arity)
+    BIFS.iter().any(|row| row.module == module && row.function == function && u32::from(row.arity) == arity)
 }
 
 /// Module, function and arity; `None` when one of them is of the wrong type. An arity that none can be is `u32::MAX`.
@@ -190,7 +190,7 @@ fn mfa(args: &[Term<'_>]) -> Option<(u32, u32, u32)> {
 
 /// Whether there is such a function to call from outside its module.
 pub(in crate::bif) fn is_exported(module: u32, function: u32, arity: u32) -> bool {
-    lookup(module, function, arity).is_some() || is_native(module, function, arity)
+    lookup(module, function, arity).is_some() || is_bif(module, function, arity)
 }
 
 /// `erlang:function_exported/3`.
@@ -202,14 +202,14 @@ pub fn erlang_function_exported_3<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answe
 /// `erlang:is_builtin/3`.
 pub fn erlang_is_builtin_3<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let (module, function, arity) = mfa(args).ok_or(Raise::badarg())?;
-    Ok(Term::bool(is_native(module, function, arity)))
+    Ok(Term::bool(is_bif(module, function, arity)))
 }
 
 /// `erlang:module_loaded/1`.
 pub fn erlang_module_loaded_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let module = args[0].as_atom().ok_or(Raise::badarg())?;
     let linked = tables().modules().iter().any(|row| row.name == module);
-    Ok(Term::bool(linked || NATIVES.iter().any(|row| row.module == atoms::text(module))))
+    Ok(Term::bool(linked || BIFS.iter().any(|row| row.module == atoms::text(module))))
 }
 
 /// Processors that the program may use.

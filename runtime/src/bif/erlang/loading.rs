@@ -1,5 +1,5 @@
 //! What is left of code loading and tracing in a program that is whole: nothing can be loaded, nothing is traced.
-#![allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#![allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
@@ -65,7 +65,7 @@ pub fn erlang_get_module_info_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
         Some(atom::MD5) => Ok(md5),
         Some(atom::COMPILE) => Ok(compile),
         Some(atom::NATIVE) => Ok(Term::FALSE),
-        Some(atom::NATIVE_ADDRESSES) => Ok(Term::NIL),
+        Some(atom::BIF_ADDRESSES) => Ok(Term::NIL),
         Some(index) if beamc_term::base::atoms::text(index) == "nifs" => Ok(Term::NIL),
         _ => Err(Raise::badarg()),
     }

@@ -79,7 +79,7 @@ pub(super) fn areas(heap: &Heap) -> Term<'_> {
 }
 
 /// `erts_internal:no_aux_work_threads/0`: one more than send sizes.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_no_aux_work_threads_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::from_usize(2))
 }

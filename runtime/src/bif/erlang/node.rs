@@ -34,7 +34,7 @@ pub fn erlang_monitor_node_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
 
 /// `erts_internal:dist_spawn_request/4`: a spawn on another node, of which there is none; the reply says so. With `spawn_opt` as its
 /// last argument it also says whether a monitor is wanted.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_dist_spawn_request_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let is_call = args[1].as_tuple().is_some_and(|call| {
         matches!(call, [module, function, arguments] if module.as_atom().is_some()

@@ -73,7 +73,7 @@ pub fn erlang_make_fun_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 }
 
 /// `self/0`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erlang_self_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::pid(ctx.state.pid))
 }
@@ -221,7 +221,7 @@ pub fn erlang_hibernate_3<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
 }
 
 /// `hibernate/0`: gives up what memory it can, and goes on when there is a message.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erlang_hibernate_0<'h>(process: &'h mut Running<'_>) -> crate::run::ask::Waiting<'h> {
     if !process.state.mailbox.borrow().is_empty() {
         process.set_status(crate::process::Status::Runs);
@@ -235,7 +235,7 @@ pub fn erlang_hibernate_0<'h>(process: &'h mut Running<'_>) -> crate::run::ask::
 }
 
 /// `yield/0`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erlang_yield_0<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
     process.ask_to_yield();
     Ok(Term::TRUE)

@@ -46,14 +46,14 @@ pub fn erlang_whereis_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 }
 
 /// `registered/0`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erlang_registered_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     let names: Vec<Term<'h>> = registry::registered().into_iter().map(Term::atom).collect();
     Ok(ctx.heap.list(&names))
 }
 
 /// `processes/0`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erlang_processes_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     let pids: Vec<Term<'h>> = slot::all().into_iter().map(Term::pid).collect();
     Ok(ctx.heap.list(&pids))

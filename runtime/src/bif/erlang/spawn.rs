@@ -43,7 +43,7 @@ pub fn erlang_spawn_opt_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `erts_internal:spawn_request/4`: a reference, and a message about what became of the request.
 ///
 /// `badarg` as a value when the arguments name no call, `badopt` when the options are no list.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_spawn_request_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let Some(call) = Call::new(args) else { return Ok(Term::atom(atom::BADARG)) };
     if proper(args[3]).is_none() {

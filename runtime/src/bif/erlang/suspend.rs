@@ -50,7 +50,7 @@ fn suspend_options(list: Term<'_>) -> Option<SuspendOptions<'_>> {
 }
 
 /// `erts_internal:suspend_process/2`: `true`, or what went wrong as a value.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_suspend_process_2<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
     let badarg = Ok(Some(Term::atom(atom::BADARG)));
     let Some(pid) = process.x(0).as_pid().filter(|pid| *pid != process.state.pid) else { return badarg };

@@ -2,7 +2,7 @@
 //!
 //! Native units are nanoseconds. The monotonic clock starts where OTP's does; the system time is the
 //! monotonic time plus an offset fixed at the first use, so that it never jumps (OTP's mode without time warp).
-#![allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#![allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};

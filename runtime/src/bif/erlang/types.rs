@@ -1,5 +1,5 @@
 //! Type tests as functions.
-#![allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#![allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 
 use crate::bif::support::is_number;
 use crate::process::Ctx;

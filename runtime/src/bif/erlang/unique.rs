@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 const START: i64 = -(1 << 59);
 
 /// `erlang:make_ref/0`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erlang_make_ref_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(new_reference(ctx.heap))
 }
@@ -24,7 +24,7 @@ fn unique<'h>(ctx: Ctx<'h>, positive: bool, monotonic: bool) -> Term<'h> {
 }
 
 /// `erlang:unique_integer/0`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erlang_unique_integer_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(unique(ctx, false, false))
 }

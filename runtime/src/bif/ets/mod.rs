@@ -832,7 +832,7 @@ pub fn ets_info_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 }
 
 /// `ets:internal_request_all/0`: all tables are sent to the caller.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn ets_internal_request_all_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     let reference = new_reference(ctx.heap);
     let all: Vec<Term<'h>> = table::all().iter().map(|table| table.id(ctx.heap)).collect();

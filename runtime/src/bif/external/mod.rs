@@ -59,7 +59,7 @@ fn encode_compressed(term: Term<'_>, format: Format, level: u32) -> Vec<u8> {
 }
 
 /// `erlang:term_to_binary/1`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erlang_term_to_binary_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(ctx.heap.binary(&encode(args[0], default_format(ctx))))
 }
@@ -71,7 +71,7 @@ pub fn erlang_term_to_binary_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h
 }
 
 /// `erlang:term_to_iovec/1`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erlang_term_to_iovec_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(ctx.heap.list(&encode_in_pieces(ctx.heap, args[0], default_format(ctx))))
 }
@@ -85,7 +85,7 @@ pub fn erlang_term_to_iovec_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h>
 }
 
 /// `erlang:external_size/1`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erlang_external_size_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::from_usize(encode(args[0], default_format(ctx)).len()))
 }

@@ -51,7 +51,7 @@ fn find(term: Term<'_>) -> Option<Arc<Port>> {
 }
 
 /// `erts_internal:open_port/2`: the port, or an atom that says why there is none.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_open_port_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     ports::set_hooks(table::HOOKS);
     let opened = Options::new(args[1]).and_then(|options| Ok((options.what(args[0])?, options)));
@@ -74,7 +74,7 @@ pub fn erts_internal_open_port_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
 ///
 /// # Errors
 /// None; errors are values.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_port_command_3<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
     let badarg = Ok(Some(Term::atom(atom::BADARG)));
     let (mut force, mut waits) = (false, true);
@@ -101,7 +101,7 @@ pub fn erts_internal_port_command_3<'h>(process: &'h mut Running<'_>) -> Waiting
 }
 
 /// `erts_internal:port_close/1`: `true`, or `badarg` as a value.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_port_close_1<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
     let closed = find(process.x(0)).is_some_and(|port| port.close_by_call());
     // What the port has told is there when the call comes back.
@@ -112,7 +112,7 @@ pub fn erts_internal_port_close_1<'h>(process: &'h mut Running<'_>) -> Answer<'h
 }
 
 /// `erts_internal:port_connect/2`: `true`, or `badarg` as a value.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_port_connect_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let badarg = Ok(Term::atom(atom::BADARG));
     let Some(port) = find(args[0]).filter(|port| port.is_open()) else { return badarg };
@@ -129,13 +129,13 @@ pub fn erts_internal_port_connect_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answ
 }
 
 /// `erts_internal:port_control/3`: `badarg` as a value, since no port here has a function to be controlled by.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_port_control_3<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::atom(atom::BADARG))
 }
 
 /// `erts_internal:port_call/3`: `badarg` as a value, as of `port_control/3`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_port_call_3<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::atom(atom::BADARG))
 }
@@ -149,7 +149,7 @@ fn is_name(term: Term<'_>) -> bool {
 const USUAL: [&str; 7] = ["name", "links", "id", "connected", "input", "output", "os_pid"];
 
 /// `erts_internal:port_info/1`: a list, `undefined`, or `badarg` as a value.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_port_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if !is_name(args[0]) {
         return Ok(Term::atom(atom::BADARG));
@@ -165,7 +165,7 @@ pub fn erts_internal_port_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
 
 /// `erts_internal:port_info/2`: `{Item, Value}`, `[]` of a name that there is not, `undefined`, `badarg` of
 /// an item that there is not or `badtype` of what is no port, as values.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_port_info_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if !is_name(args[0]) {
         return Ok(Term::atom(atom::BADTYPE));
@@ -180,7 +180,7 @@ pub fn erts_internal_port_info_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
 }
 
 /// `erlang:ports/0`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erlang_ports_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     let all: Vec<Term<'h>> = table::all().into_iter().map(Term::port).collect();
     Ok(ctx.heap.list(&all))

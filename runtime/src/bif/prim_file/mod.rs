@@ -55,7 +55,7 @@ fn ok<'h>(heap: &'h Heap, term: Term<'h>) -> Term<'h> {
 }
 
 /// What an operation gives: a term, or `{error, Posix}`.
-#[allow(clippy::unnecessary_wraps, reason = "what natives give")]
+#[allow(clippy::unnecessary_wraps, reason = "what BIFs give")]
 fn answer<'h>(heap: &'h Heap, result: io::Result<Term<'h>>) -> Answer<'h> {
     Ok(result.unwrap_or_else(|error| errors::term(heap, &error)))
 }

@@ -3,7 +3,7 @@
 use crate::bif::prim_file::handle::Handle;
 use crate::bif::prim_file::*;
 use crate::bif::resource;
-use crate::bif::testing::{Native, read};
+use crate::bif::testing::{Bif, read};
 use crate::process::{Ctx, State, owned};
 use beamc_term::term::print;
 use std::fs;
@@ -40,8 +40,8 @@ fn shown(answer: Answer<'_>) -> String {
     answer.map_or_else(|raise| print::display(raise.reason), print::display)
 }
 
-fn call<'h>(ctx: Ctx<'h>, native: Native, args: &[Term<'h>]) -> String {
-    shown(native(ctx, args))
+fn call<'h>(ctx: Ctx<'h>, bif: Bif, args: &[Term<'h>]) -> String {
+    shown(bif(ctx, args))
 }
 
 fn open<'h>(ctx: Ctx<'h>, name: Term<'h>, modes: &str) -> Answer<'h> {
@@ -63,10 +63,10 @@ fn files_are_written_read_and_closed() {
     let (heap, state, folder) = (Heap::standalone(), State::default(), Folder::new("opened"));
     let (ctx, heap) = (Ctx { heap: &heap, state: &state }, &heap);
     let file = opened(ctx, folder.name(heap, "f"), "[write, read]");
-    let with = |native: Native, args: &str| {
+    let with = |bif: Bif, args: &str| {
         let args = read(heap, &format!("[{args}]"));
         let args: Vec<Term<'_>> = [file].into_iter().chain(beamc_term::term::list::elements(args)).collect();
-        call(ctx, native, &args)
+        call(ctx, bif, &args)
     };
     assert_eq!(with(prim_file_write_nif_2, "[<<\"abc\">>, <<>>, <<\"def\">>]"), "ok");
     assert_eq!(with(prim_file_write_nif_2, "[97]"), "badarg");
@@ -178,9 +178,9 @@ fn names_end_with_zeros() {
 fn entries_are_made_found_and_deleted() {
     let (heap, state, folder) = (Heap::standalone(), State::default(), Folder::new("entries"));
     let (ctx, heap) = (Ctx { heap: &heap, state: &state }, &heap);
-    let on = |native: Native, names: &[&str]| {
+    let on = |bif: Bif, names: &[&str]| {
         let names: Vec<Term<'_>> = names.iter().map(|name| folder.name(heap, name)).collect();
-        call(ctx, native, &names)
+        call(ctx, bif, &names)
     };
     assert_eq!(on(prim_file_make_dir_nif_1, &["d"]), "ok");
     assert_eq!(on(prim_file_make_dir_nif_1, &["d"]), "{error,eexist}");
@@ -197,11 +197,11 @@ fn entries_are_made_found_and_deleted() {
     assert_eq!(on(prim_file_rename_nif_2, &["g", "d/h"]), "ok");
     assert_eq!(on(prim_file_altname_nif_1, &["d"]), "{error,enotsup}");
     assert_eq!(on(prim_file_del_file_nif_1, &["g"]), "{error,enoent}");
-    let set = |native: Native, args: &str| {
+    let set = |bif: Bif, args: &str| {
         let args = read(heap, &format!("[{args}]"));
         let args: Vec<Term<'_>> =
             [folder.name(heap, "d/f")].into_iter().chain(beamc_term::term::list::elements(args)).collect();
-        call(ctx, native, &args)
+        call(ctx, bif, &args)
     };
     assert_eq!(set(prim_file_set_permissions_nif_2, "384"), "ok");
     assert_eq!(set(prim_file_set_permissions_nif_2, "-1"), "badarg");

@@ -73,7 +73,7 @@ fn error_term<'h>(heap: &'h Heap, (text, place): pcre1::Error) -> Term<'h> {
 }
 
 /// `re:version/0`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn re_version_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     let version = match release() {
         ..26 => "8.44 2020-02-12",

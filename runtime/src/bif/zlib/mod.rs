@@ -163,7 +163,7 @@ impl<'h, 'a> Call<'h, 'a> {
 }
 
 /// `zlib:open_nif/0`.
-#[allow(clippy::unnecessary_wraps, reason = "every native has this shape")]
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn zlib_open_nif_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     let owned = Owned { controller: AtomicU64::new(ctx.state.pid), stream: Mutex::default() };
     Ok(resource::new(ctx.heap, size_of::<Owned>(), Arc::new(owned)))

@@ -1,6 +1,6 @@
 //! Streams of deflate and inflate as the BIFs of `zlib` drive them.
 
-use crate::bif::testing::{Native, read};
+use crate::bif::testing::{Bif, read};
 use crate::bif::zlib::*;
 use crate::process::State;
 use beamc_term::heap::Heap;
@@ -17,14 +17,14 @@ impl<'h> Bench<'h> {
         Bench { ctx, stream: zlib_open_nif_0(ctx, &[]).unwrap() }
     }
 
-    fn ask(&self, native: Native, args: &[Term<'h>]) -> Answer<'h> {
-        native(self.ctx, &[&[self.stream], args].concat())
+    fn ask(&self, bif: Bif, args: &[Term<'h>]) -> Answer<'h> {
+        bif(self.ctx, &[&[self.stream], args].concat())
     }
 
-    fn on(&self, native: Native, args: &str) -> String {
+    fn on(&self, bif: Bif, args: &str) -> String {
         let list = read(self.ctx.heap, &format!("[{args}]"));
         let args: Vec<Term<'h>> = beamc_term::term::list::elements(list).collect();
-        let answer = self.ask(native, &args);
+        let answer = self.ask(bif, &args);
         answer.map_or_else(|raise| print::display(raise.reason), print::display)
     }
 
@@ -35,11 +35,11 @@ impl<'h> Bench<'h> {
     }
 
     /// What steps give: the sizes of outputs, and all output.
-    fn drain(&self, native: Native, limits: [usize; 2], flush: usize) -> (Vec<usize>, Vec<u8>) {
+    fn drain(&self, bif: Bif, limits: [usize; 2], flush: usize) -> (Vec<usize>, Vec<u8>) {
         let (mut sizes, mut bytes) = (Vec::new(), Vec::new());
         loop {
             let args = [Term::from_usize(limits[0]), Term::from_usize(limits[1]), Term::from_usize(flush)];
-            let result = self.ask(native, &args).unwrap();
+            let result = self.ask(bif, &args).unwrap();
             let [progress, output] = result.as_tuple().unwrap() else { panic!("no dictionary is needed") };
             let part = iodata::bytes(*output).unwrap();
             sizes.push(part.len());

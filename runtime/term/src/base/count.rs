@@ -3,8 +3,8 @@
 //! The counts are written to the file named by `BEAMC_COUNTS` when the program ends, also by `halt` and by an exception
 //! that nobody catches: one `row count` line for each row that was executed.
 
+use beamc_abi::bif::BIFS;
 use beamc_abi::count::{ROWS, success};
-use beamc_abi::native::NATIVES;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 static COUNTS: [AtomicU64; ROWS] = [const { AtomicU64::new(0) }; ROWS];
@@ -26,7 +26,7 @@ pub fn flush() {
 
 /// Writes the counts when `halt/2` succeeds: it does not come back to be counted.
 pub fn flush_at_halt() {
-    if let Some(halt) = NATIVES.iter().position(|native| native.symbol == "beamc_native_erlang_halt_2") {
+    if let Some(halt) = BIFS.iter().position(|bif| bif.symbol == "beamc_bif_erlang_halt_2") {
         add(success(halt));
     }
     flush();

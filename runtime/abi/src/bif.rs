@@ -1,6 +1,6 @@
 //! The table of natives: what OTP implements in C and beamc in Rust.
 //!
-//! One row per native. The linker symbol is `beamc_native_<row name>`, the Rust function is
+//! One row per native. The linker symbol is `beamc_bif_<row name>`, the Rust function is
 //! `beamc_runtime::native::<row name>`; both sides are generated from this list. Which natives OTP has,
 //! implemented here or not, is the compiler's `otp/bifs.tsv`: a program that needs a
 //! missing one is refused at build time.
@@ -21,7 +21,7 @@ pub enum Kind {
 
 /// One implemented native.
 #[derive(Clone, Copy, Debug)]
-pub struct Native {
+pub struct Bif {
     /// Module name.
     pub module: &'static str,
     /// Function name.
@@ -36,7 +36,7 @@ pub struct Native {
 
 /// Calls `$apply!` with every implemented native, as `row_name "module" "function" arity Kind;`.
 #[macro_export]
-macro_rules! for_each_native {
+macro_rules! for_each_bif {
     ($apply:ident) => {
         $apply! {
             erlang_display_1 "erlang" "display" 1 Value;
@@ -567,17 +567,17 @@ macro_rules! for_each_native {
 macro_rules! table {
     ($($name:ident $module:literal $function:literal $arity:literal $kind:ident;)*) => {
         /// Every implemented native.
-        pub const NATIVES: &[Native] = &[$(Native {
+        pub const BIFS: &[Bif] = &[$(Bif {
             module: $module,
             function: $function,
             arity: $arity,
             kind: Kind::$kind,
-            symbol: concat!("beamc_native_", stringify!($name)),
+            symbol: concat!("beamc_bif_", stringify!($name)),
         },)*];
     };
 }
 
-for_each_native!(table);
+for_each_bif!(table);
 
 /// A module, function and arity.
 pub type Mfa = (&'static str, &'static str, u8);
