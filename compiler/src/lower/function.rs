@@ -73,12 +73,25 @@ pub struct SiteInfo {
     pub flags: u32,
 }
 
+/// The part of a function that an instruction in Cranelift's form comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Origin {
+    /// The entry: arguments, and the check of the stack.
+    Entry,
+    /// The instruction at this position of the body.
+    Instruction(u32),
+    /// The landing pads of the handlers.
+    LandingPads,
+}
+
 /// A function in Cranelift's form with what the tables need.
 pub struct Lowered {
     /// The function.
     pub func: ir::Function,
     /// Site facts; a call's source location is 1 + its index here.
     pub sites: Vec<SiteInfo>,
+    /// For a dump, the origin of each of `sites`. Then every instruction has a source location.
+    pub origins: Vec<Origin>,
 }
 
 /// Lowering of one function; the instruction families extend it in their own files.
@@ -107,6 +120,8 @@ pub struct Lower<'f, 'e, 'a> {
     slot: Option<StackSlot>,
     head: Option<(Block, Value)>,
     sites: Vec<SiteInfo>,
+    /// As in [`Lowered`]; `None` when there is no dump.
+    origins: Option<Vec<Origin>>,
     imports: HashMap<Name, FuncRef>,
     pub(super) reachable: bool,
     /// Terms made from floats, with these.
@@ -143,6 +158,7 @@ pub fn lower(
     let frames = frames::analyse(function);
     let located = !PRELOADED.contains(&env.modules[module as usize].name.as_str());
     let blind = if env.optimise { blind_handlers(function) } else { HashMap::new() };
+    let origins = env.dump.then(Vec::new);
     let mut b = FunctionBuilder::new(&mut func, context);
     let hp = b.declare_var(I64);
     let mut lower = Lower {
@@ -167,6 +183,7 @@ pub fn lower(
         slot: None,
         head: None,
         sites: Vec::new(),
+        origins,
         imports: HashMap::new(),
         reachable: true,
         unboxed: HashMap::new(),
@@ -174,9 +191,10 @@ pub fn lower(
     };
     lower.function(function);
     let sites = std::mem::take(&mut lower.sites);
+    let origins = lower.origins.take().unwrap_or_default();
     lower.b.seal_all_blocks();
     lower.b.finalize(config);
-    Lowered { func, sites }
+    Lowered { func, sites, origins }
 }
 
 impl Lower<'_, '_, '_> {
@@ -188,6 +206,7 @@ impl Lower<'_, '_, '_> {
         let start = self.b.create_block();
         self.b.append_block_params_for_function_params(start);
         self.b.switch_to_block(start);
+        self.comes_from(Origin::Entry);
         if let Some(slot) = self.pid_name(function.entry) {
             // What stands in its body is for a stock BEAM.
             let heap_top = self.b.block_params(start)[0];
@@ -201,9 +220,11 @@ impl Lower<'_, '_, '_> {
         self.reachable = false;
         for (index, inst) in function.body.iter().enumerate() {
             self.tail = is_tail(inst, &function.body[index + 1..]);
+            self.comes_from(Origin::Instruction(index as u32));
             self.instruction(inst);
         }
         self.tail = false;
+        self.comes_from(Origin::LandingPads);
         self.landing_pads();
     }
 
@@ -534,19 +555,33 @@ impl Lower<'_, '_, '_> {
         reference
     }
 
+    /// Makes the next instructions come from `origin`, for a dump.
+    fn comes_from(&mut self, origin: Origin) {
+        if let Some(origins) = &mut self.origins {
+            origins.push(origin);
+            // What holds without a dump: tail calls have the facts of the call before them.
+            self.sites.push(self.sites.last().cloned().unwrap_or_default());
+            self.b.set_srcloc(SourceLoc::new(self.sites.len() as u32));
+        }
+    }
+
     /// Makes the next instructions belong to a call site of the current line and handler.
     fn mark_site(&mut self) {
         let blind = self.state.handlers.last().and_then(|(_, label)| self.blind.get(label)).copied().unwrap_or(0);
         let tail = if self.tail { site_flags::TAIL } else { 0 };
         let line = self.line.clone().filter(|_| self.located);
         let info = SiteInfo { line, flags: blind | tail };
-        let index = match self.sites.iter().rposition(|other| *other == info) {
-            Some(index) => index,
-            None => {
-                self.sites.push(info);
-                self.sites.len() - 1
+        let shared = match &mut self.origins {
+            None => self.sites.iter().rposition(|other| *other == info),
+            Some(origins) => {
+                origins.extend(origins.last().copied());
+                None
             }
         };
+        let index = shared.unwrap_or_else(|| {
+            self.sites.push(info);
+            self.sites.len() - 1
+        });
         self.b.set_srcloc(SourceLoc::new(index as u32 + 1));
     }
 
@@ -1041,6 +1076,7 @@ pub mod adapter {
             slot: None,
             head: None,
             sites: Vec::new(),
+            origins: None,
             imports: HashMap::new(),
             reachable: true,
             unboxed: HashMap::new(),
@@ -1062,7 +1098,7 @@ pub mod adapter {
         let sites = std::mem::take(&mut lower.sites);
         lower.b.seal_all_blocks();
         lower.b.finalize(config);
-        Lowered { func, sites }
+        Lowered { func, sites, origins: Vec::new() }
     }
 }
 

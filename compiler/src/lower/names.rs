@@ -3,7 +3,8 @@
 //! A reference is a `UserExternalName { namespace, index }`; [`Name`] is its readable form. `object` turns each
 //! into a symbol and addend.
 
-use beamc_abi::entry::{Failure, Stub};
+use beamc_abi::entry::{self, Failure, Stub};
+use beamc_abi::native::NATIVES;
 use cranelift_codegen::ir::UserExternalName;
 
 /// A thing outside the function being compiled.
@@ -88,5 +89,31 @@ impl Name {
             14 => Name::PidName(index),
             other => unreachable!("namespace {other} is not one of ours"),
         }
+    }
+
+    /// Whether a call of it has Cranelift's `PreserveAll` convention.
+    pub fn keeps_registers(self) -> bool {
+        matches!(self, Name::Stub(_) | Name::QuickStub(_) | Name::Fail(_) | Name::Raise(_))
+    }
+
+    /// The linker symbol of what is the runtime's.
+    pub fn runtime_symbol(self) -> Option<&'static str> {
+        Some(match self {
+            Name::Stub(stub) => stub.symbol(),
+            Name::QuickStub(stub) => stub.quick_symbol(),
+            Name::Fail(failure) => failure.fail_symbol(),
+            Name::Raise(failure) => failure.raise_symbol(),
+            Name::Native(index) => NATIVES[index as usize].symbol,
+            Name::Door => entry::DOOR,
+            Name::Unwind => entry::UNWIND,
+            Name::Function(_)
+            | Name::Literal(_)
+            | Name::Adapter(_)
+            | Name::Undef(_)
+            | Name::FunEntry(_)
+            | Name::Bytes(_)
+            | Name::Late(_)
+            | Name::PidName(_) => return None,
+        })
     }
 }

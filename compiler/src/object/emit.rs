@@ -3,14 +3,13 @@
 use super::code::Relocation;
 use super::literals::{Address, Area, Word64, has_big_map};
 use super::tables::{Placed, Tables};
-use super::{Piece, fun_code, name_arities, native_symbol};
+use super::{Piece, fun_code, name_arities};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Mfa, Term};
 use crate::lower::env::{Callee, Env, FunKey};
 use crate::lower::function::signature;
 use crate::lower::names::Name;
 use crate::program::Program;
-use beamc_abi::entry;
 use beamc_abi::pid;
 use beamc_abi::tables::{
     CACHE_LINE, ExportRow, FunEntry, ModuleRow, PROGRAM_SYMBOL, PidNameRow, Program as ProgramRow, Slice, TextRow,
@@ -137,34 +136,34 @@ impl Emitter {
 
     /// What a name stands for, and what is to be added to its address.
     fn resolve(&mut self, name: Name, literal_words: &[Word64]) -> Result<(ModuleRelocTarget, i64), Diagnostic> {
-        let symbol = match name {
+        Ok(match name {
             Name::Function(_) | Name::Adapter(_) | Name::Undef(_) => {
                 let Some(id) = self.functions.get(&name) else {
                     return Err(failed(format!("{name:?} has no code")));
                 };
-                return Ok(((*id).into(), 0));
+                ((*id).into(), 0)
             }
             Name::Literal(index) => {
                 let Word64::Pointer(offset) = literal_words[index as usize] else {
                     return Err(failed("the address of an immediate"));
                 };
-                return Ok((self.literals.into(), offset as i64));
+                (self.literals.into(), offset as i64)
             }
-            Name::FunEntry(index) => {
-                return Ok((self.funs.into(), i64::from(index) * size_of::<FunEntry>() as i64));
+            Name::FunEntry(index) => (self.funs.into(), i64::from(index) * size_of::<FunEntry>() as i64),
+            Name::Late(index) => (self.late.into(), i64::from(index) * 8),
+            Name::PidName(word) => (self.pid_names.into(), i64::from(word) * 8),
+            Name::Bytes(index) => (self.bytes[index as usize].into(), 0),
+            Name::Stub(_)
+            | Name::QuickStub(_)
+            | Name::Fail(_)
+            | Name::Raise(_)
+            | Name::Native(_)
+            | Name::Door
+            | Name::Unwind => {
+                let Some(symbol) = name.runtime_symbol() else { return Err(failed(format!("{name:?} has no symbol"))) };
+                (self.runtime_function(symbol)?.into(), 0)
             }
-            Name::Late(index) => return Ok((self.late.into(), i64::from(index) * 8)),
-            Name::PidName(word) => return Ok((self.pid_names.into(), i64::from(word) * 8)),
-            Name::Bytes(index) => return Ok((self.bytes[index as usize].into(), 0)),
-            Name::Stub(stub) => stub.symbol(),
-            Name::QuickStub(stub) => stub.quick_symbol(),
-            Name::Fail(failure) => failure.fail_symbol(),
-            Name::Raise(failure) => failure.raise_symbol(),
-            Name::Native(index) => native_symbol(index),
-            Name::Door => entry::DOOR,
-            Name::Unwind => entry::UNWIND,
-        };
-        Ok((self.runtime_function(symbol)?.into(), 0))
+        })
     }
 
     fn define_code(&mut self, piece: &Piece, literal_words: &[Word64]) -> Result<(), Diagnostic> {
