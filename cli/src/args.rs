@@ -216,7 +216,7 @@ pub(crate) enum Emit {
     Genop,
     /// The reached functions in Cranelift's intermediate form.
     Clif,
-    /// The reached functions in the machine's assembly.
+    /// The machine code of the reached functions, disassembled.
     Asm,
     /// The object file that is linked with the runtime.
     Obj,

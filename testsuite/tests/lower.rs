@@ -1,15 +1,20 @@
 //! What single instructions become: text that must, and must not, appear in what beamc emits.
 //!
-//! An input is `lower/<family>/<what>.S`, assembly of one small function (and a `main/0`, so that it is
-//! a program) with directives in its head: `% emit: clif|asm` and `% function: f/2` say what is looked
-//! at, `% want: TEXT` that some line of it holds TEXT, and `% never: TEXT` that no line does that is
-//! executed when all goes well. Negative patterns matter most: a fast path that came to call the
-//! runtime still computes the right thing, and only this shows it.
+//! An input is `lower/<family>/<what>.S`, assembly of small functions (and a `main/0`, so that it is a program) with
+//! directives in its head. `% emit: clif|asm` says what is looked at. `% function: f/2` selects a function, and `% opcode:
+//! get_list` among its lines those that come from this opcode; each holds for the directives after it. `% want: TEXT` says
+//! that some line holds TEXT, `% never: TEXT` that no line does that is executed when all goes well, `% lines: N` that
+//! there are so many of these. Negative patterns matter most: a fast path that came to call the runtime still computes the
+//! right thing, and only this shows it.
+//!
+//! The test `opcodes` holds that each row of `compiler/src/lower/opcodes.tsv` that says "in line" is looked at by some
+//! input, with something wanted and something not, and that no input names another row.
 //!
 //! # Shape
-//! What is emitted begins each function with a line `;; module:function/arity`. In Cranelift's form a
-//! block begins with `blockN(...)`, followed by `cold:` if it is off the fast path; a block that ends in a
-//! trap raises, and is off it too. Assembly does not tell, so there `never:` looks at every line.
+//! What is emitted begins each function with a line `;; module:function/arity`. A line `; OPCODE ...` says where the lines
+//! after it come from. In Cranelift's form a block begins with `blockN(...)`, followed by `cold:` if it is off the fast
+//! path; a block that ends in a trap raises, and is off it too. Assembly does not tell, so there `never:` and `lines:` look
+//! at every line.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::beamc::Beamc;
@@ -18,6 +23,7 @@ use beamc_testsuite::execute::{self, End};
 use beamc_testsuite::goldens::failure;
 use beamc_testsuite::place;
 use libtest_mimic::{Arguments, Failed, Trial};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -27,26 +33,48 @@ fn main() {
     libtest_mimic::run(&arguments, trials().unwrap_or_else(|error| vec![failure("lower", error)])).exit();
 }
 
+/// The directives of a head.
+const DIRECTIVES: [&str; 6] = ["emit", "function", "opcode", "want", "never", "lines"];
+
 fn trials() -> Result<Vec<Trial>, String> {
     let beamc = Arc::new(Beamc::find());
     let inputs = place::files(&place::testsuite().join("lower"), &["S"])?;
-    Ok(inputs
-        .into_iter()
-        .map(|(name, path)| {
-            let beamc = Arc::clone(&beamc);
-            Trial::test(name, move || check(&beamc, &path).map_err(Failed::from))
-        })
-        .collect())
+    let paths: Vec<_> = inputs.iter().map(|(_, path)| path.clone()).collect();
+    let opcodes = Trial::test("opcodes", move || opcodes(&paths).map_err(Failed::from));
+    let inputs = inputs.into_iter().map(|(name, path)| {
+        let beamc = Arc::clone(&beamc);
+        Trial::test(name, move || check(&beamc, &path).map_err(Failed::from))
+    });
+    Ok(inputs.chain([opcodes]).collect())
+}
+
+fn read(path: &Path) -> Result<(String, Head), String> {
+    let source = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let head = Head::read(&source, &DIRECTIVES)?;
+    Ok((source, head))
+}
+
+/// Whether the inputs name exactly the opcodes that are in line.
+fn opcodes(paths: &[std::path::PathBuf]) -> Result<(), String> {
+    let table = place::repository().join("compiler/src/lower/opcodes.tsv");
+    let table = std::fs::read_to_string(&table).map_err(|error| format!("{}: {error}", table.display()))?;
+    let rows = table.lines().filter_map(|row| row.split_once('\t'));
+    let in_line: BTreeSet<String> =
+        rows.filter(|(_, how)| how.starts_with("in line")).map(|(opcode, _)| opcode.to_string()).collect();
+    let mut named = BTreeSet::new();
+    for path in paths {
+        named.extend(read(path)?.1.all("opcode").map(str::to_string));
+    }
+    let list = |opcodes: Vec<&String>| opcodes.into_iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+    match (list(in_line.difference(&named).collect()), list(named.difference(&in_line).collect())) {
+        (missing, extra) if missing.is_empty() && extra.is_empty() => Ok(()),
+        (missing, extra) => Err(format!("in line and in no input: {missing}\nin an input and not in line: {extra}")),
+    }
 }
 
 fn check(beamc: &Result<Beamc, String>, path: &Path) -> Result<(), String> {
-    let source = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let head = Head::read(&source, &["emit", "function", "want", "never"])?;
+    let (source, head) = read(path)?;
     let form = head.get("emit").filter(|form| ["clif", "asm"].contains(form)).ok_or("`emit:` must say clif or asm")?;
-    let function = head.get("function").ok_or("`function:` must name the one to look at")?;
-    if head.get("want").is_none() && head.get("never").is_none() {
-        return Err("neither `want:` nor `never:` in its head".to_string());
-    }
     let beamc = beamc.as_ref().map_err(Clone::clone)?;
     let mut command = beamc.command();
     command.args(["build", "--emit", form]).arg(path);
@@ -56,50 +84,164 @@ fn check(beamc: &Result<Beamc, String>, path: &Path) -> Result<(), String> {
     }
     let module = path.file_stem().unwrap_or_default().to_string_lossy();
     let emitted = String::from_utf8_lossy(&outcome.stdout);
-    let lines = lines_of(&emitted, &format!(";; {module}:{function}"));
-    if lines.is_empty() {
-        return Err(format!("nothing was emitted for {module}:{function}\n\n{}", execute::shorten(&emitted, 2000)));
-    }
+    let sections = sections(&head)?;
     let mut complaints = Vec::new();
-    for wanted in head.all("want") {
-        if !lines.iter().any(|line| line.contains(wanted)) {
-            complaints.push(format!("no line holds `{wanted}`"));
+    for section in &sections {
+        let lines = lines_of(&emitted, &format!(";; {module}:{}", section.function));
+        if lines.is_empty() {
+            let shown = execute::shorten(&emitted, 2000);
+            return Err(format!("nothing was emitted for {module}:{}\n\n{shown}", section.function));
+        }
+        let found = section.complaints(&source, &lines);
+        if !found.is_empty() {
+            let all: Vec<&str> = lines.iter().map(|line| line.text).collect();
+            complaints.push(format!("{}:\n{}\n\n{}", section.title(), found.join("\n"), all.join("\n")));
         }
     }
-    let fast = fast_path(&lines);
-    for unwanted in head.all("never") {
-        complaints.extend(
-            fast.iter().filter(|line| line.contains(unwanted)).map(|line| format!("`{unwanted}` in: {}", line.trim())),
-        );
+    if complaints.is_empty() { Ok(()) } else { Err(complaints.join("\n\n")) }
+}
+
+/// What is said of one function, or of one opcode in it.
+struct Section<'a> {
+    function: &'a str,
+    opcode: Option<&'a str>,
+    want: Vec<&'a str>,
+    never: Vec<&'a str>,
+    lines: Option<usize>,
+}
+
+fn sections(head: &Head) -> Result<Vec<Section<'_>>, String> {
+    let mut sections: Vec<Section<'_>> = Vec::new();
+    for (word, text) in &head.directives {
+        let function = sections.last().map(|section| section.function);
+        let (function, opcode) = match (word.as_str(), function) {
+            ("function", _) => (text.as_str(), None),
+            ("opcode", Some(function)) => (function, Some(text.as_str())),
+            ("emit", _) => continue,
+            (_, None) => return Err("`function:` must name the one to look at".to_string()),
+            (word, Some(_)) => {
+                if let Some(section) = sections.last_mut() {
+                    match word {
+                        "want" => section.want.push(text),
+                        "never" => section.never.push(text),
+                        _ => section.lines = Some(text.parse().map_err(|_| "`lines:` must be a number")?),
+                    }
+                }
+                continue;
+            }
+        };
+        sections.push(Section { function, opcode, want: Vec::new(), never: Vec::new(), lines: None });
     }
-    if complaints.is_empty() { Ok(()) } else { Err(format!("{}\n\n{}", complaints.join("\n"), lines.join("\n"))) }
+    // A function may be named only to say where opcodes are.
+    let says = |section: &Section<'_>| !section.want.is_empty() || !section.never.is_empty();
+    sections.retain(|section| section.opcode.is_some() || says(section));
+    if sections.is_empty() {
+        return Err("neither `want:` nor `never:` in its head".to_string());
+    }
+    for section in sections.iter().filter(|section| section.opcode.is_some()) {
+        if section.never.is_empty() || (section.want.is_empty() && section.lines.is_none()) {
+            return Err(format!("{}: needs a `want:` or `lines:`, and a `never:`", section.title()));
+        }
+    }
+    Ok(sections)
+}
+
+impl Section<'_> {
+    fn title(&self) -> String {
+        format!("{} {}", self.function, self.opcode.unwrap_or_default())
+    }
+
+    fn complaints(&self, source: &str, lines: &[Line<'_>]) -> Vec<String> {
+        let of_opcode = |line: &&Line<'_>| self.opcode.is_none_or(|opcode| line.comes_from(opcode));
+        let lines: Vec<&Line<'_>> = lines.iter().filter(of_opcode).collect();
+        // One that becomes nothing leaves no trace of itself.
+        let is_nothing =
+            self.lines == Some(0) && self.opcode.is_some_and(|opcode| source.contains(&format!("{{{opcode},")));
+        if lines.is_empty() && !is_nothing {
+            return vec!["it is not in the function".to_string()];
+        }
+        let code: Vec<&&Line<'_>> = lines.iter().filter(|line| !line.is_origin).collect();
+        let mut complaints = Vec::new();
+        for wanted in &self.want {
+            if !code.iter().any(|line| line.text.contains(wanted)) {
+                complaints.push(format!("no line holds `{wanted}`"));
+            }
+        }
+        let fast: Vec<&str> = code.iter().filter(|line| line.is_fast).map(|line| line.text).collect();
+        for unwanted in &self.never {
+            let holding = fast.iter().filter(|line| line.contains(unwanted));
+            complaints.extend(holding.map(|line| format!("`{unwanted}` in: {}", line.trim())));
+        }
+        if let Some(number) = self.lines.filter(|number| *number != fast.len()) {
+            complaints.push(format!("{} lines on the fast path instead of {number}", fast.len()));
+        }
+        complaints
+    }
+}
+
+/// A line of what was emitted.
+struct Line<'a> {
+    text: &'a str,
+    /// What it comes from, as the dump writes instructions.
+    origin: Option<&'a str>,
+    /// Whether it only says the origin of others.
+    is_origin: bool,
+    /// Whether it is code on the fast path.
+    is_fast: bool,
+}
+
+impl Line<'_> {
+    fn comes_from(&self, opcode: &str) -> bool {
+        let Some(name) = self.origin.and_then(|origin| origin.split_whitespace().next()) else { return false };
+        // A label is written as such, and BIFs without their number of arguments.
+        name == opcode
+            || (opcode == "label" && name.ends_with(':'))
+            || (["bif", "gc_bif"].contains(&name)
+                && opcode.trim_end_matches(|digit: char| digit.is_ascii_digit()) == name)
+    }
 }
 
 /// The lines of one function, without its title.
-fn lines_of<'a>(emitted: &'a str, title: &str) -> Vec<&'a str> {
-    emitted.lines().skip_while(|line| *line != title).skip(1).take_while(|line| !line.starts_with(";; ")).collect()
+fn lines_of<'a>(emitted: &'a str, title: &str) -> Vec<Line<'a>> {
+    let mut origin = None;
+    let lines = emitted.lines().skip_while(|line| *line != title).skip(1).take_while(|line| !line.starts_with(";; "));
+    let mut lines: Vec<Line<'a>> = lines
+        .map(|text| {
+            let new = text.trim_start().strip_prefix("; ");
+            origin = new.or(origin);
+            Line { text, origin, is_origin: new.is_some(), is_fast: false }
+        })
+        .collect();
+    mark_fast_path(&mut lines);
+    lines
 }
 
-/// The lines of blocks that are neither cold nor raise.
-fn fast_path<'a>(lines: &[&'a str]) -> Vec<&'a str> {
-    let is_label = |line: &str| {
-        let line = line.trim();
-        line.starts_with("block") && line.ends_with(':')
-    };
-    let mut fast = Vec::new();
-    let mut block: Vec<&str> = Vec::new();
-    for line in lines.iter().copied().chain(["block end:"]) {
-        if is_label(line) {
-            let raises = block.iter().any(|line| line.contains(" trap "));
-            let is_cold = block.first().is_some_and(|label| label.contains(" cold:"));
-            // What stands before the first label only declares.
-            let is_block = block.first().is_some_and(|label| is_label(label));
-            if is_block && !raises && !is_cold {
-                fast.append(&mut block);
-            }
-            block.clear();
+/// Marks the code of blocks that are neither cold nor raise; all code where there are no blocks.
+fn mark_fast_path(lines: &mut [Line<'_>]) {
+    let has_blocks = lines.iter().any(|line| is_label(line.text));
+    let mut rest = lines;
+    while !rest.is_empty() {
+        let end = rest.iter().skip(1).position(|line| is_label(line.text)).map_or(rest.len(), |next| next + 1);
+        let (block, after) = rest.split_at_mut(end);
+        // What stands before the first label only declares.
+        let is_hot = block.first().is_some_and(|label| is_label(label.text) && !label.text.trim().ends_with("cold:"));
+        let raises = block.iter().any(|line| line.text.trim_start().starts_with("trap "));
+        for line in block.iter_mut() {
+            let is_code = !line.is_origin && is_code(line.text);
+            line.is_fast = is_code && (!has_blocks || (is_hot && !raises));
         }
-        block.push(line);
+        rest = after;
     }
-    fast
+}
+
+fn is_label(line: &str) -> bool {
+    let line = line.trim();
+    line.starts_with("block") && line.ends_with(':')
+}
+
+/// Whether a line is neither a label nor the end of a function nor one that only gives a value another name.
+fn is_code(line: &str) -> bool {
+    let line = line.trim();
+    let is_alias = line.starts_with('v') && line.contains(" -> ") && !line.contains('=');
+    !["", "}"].contains(&line) && !is_label(line) && !is_alias
 }

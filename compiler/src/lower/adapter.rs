@@ -120,6 +120,7 @@ fn with(
         slot: None,
         head: None,
         sites: Vec::new(),
+        origins: None,
         imports: HashMap::new(),
         reachable: true,
         unboxed: HashMap::new(),
@@ -141,5 +142,5 @@ fn with(
     let sites = std::mem::take(&mut lower.sites);
     lower.b.seal_all_blocks();
     lower.b.finalize(config);
-    Lowered { func, sites }
+    Lowered { func, sites, origins: Vec::new() }
 }

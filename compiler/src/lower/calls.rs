@@ -1,7 +1,7 @@
 //! Calls of compiled code and of BIFs, and the facts of call sites.
 
 use super::env::Callee;
-use super::function::{Lower, SiteInfo, signature};
+use super::function::{Lower, Origin, SiteInfo, signature};
 use super::symbols::Symbol;
 use crate::ir::Mfa;
 use beamc_abi::arch::REGISTER_X;
@@ -41,19 +41,33 @@ impl Lower<'_, '_, '_> {
         reference
     }
 
+    /// Makes the next instructions come from `origin`, for a dump.
+    pub(super) fn comes_from(&mut self, origin: Origin) {
+        if let Some(origins) = &mut self.origins {
+            origins.push(origin);
+            // As without a dump, tail calls have the facts of the call before them.
+            self.sites.push(self.sites.last().cloned().unwrap_or_default());
+            self.b.set_srcloc(SourceLoc::new(self.sites.len() as u32));
+        }
+    }
+
     /// Makes the next instructions belong to a call site of the current line and handler.
     pub(super) fn mark_site(&mut self) {
         let blind = self.state.handlers.last().and_then(|(_, label)| self.blind.get(label)).copied().unwrap_or(0);
         let tail = if self.tail { site_flags::TAIL } else { 0 };
         let line = self.line.clone().filter(|_| self.located);
         let info = SiteInfo { line, flags: blind | tail };
-        let index = match self.sites.iter().rposition(|other| *other == info) {
-            Some(index) => index,
-            None => {
-                self.sites.push(info);
-                self.sites.len() - 1
+        let shared = match &mut self.origins {
+            None => self.sites.iter().rposition(|other| *other == info),
+            Some(origins) => {
+                origins.extend(origins.last().copied());
+                None
             }
         };
+        let index = shared.unwrap_or_else(|| {
+            self.sites.push(info);
+            self.sites.len() - 1
+        });
         self.b.set_srcloc(SourceLoc::new(index as u32 + 1));
     }
 

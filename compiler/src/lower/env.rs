@@ -95,6 +95,8 @@ pub struct Env<'a> {
     pub optimise: bool,
     /// Whether what is executed is counted.
     pub count: bool,
+    /// Whether lowered functions say what their instructions come from.
+    pub dump: bool,
     /// What could not be compiled.
     pub refused: Vec<Diagnostic>,
     /// Module-local process names.
@@ -132,6 +134,7 @@ impl<'a> Env<'a> {
             x_used: 0,
             optimise: true,
             count: false,
+            dump: false,
             refused: Vec::new(),
             pid_names: PidNames::new(modules),
             entries: modules.iter().enumerate().flat_map(|(number, module)| entries(number as u32, module)).collect(),

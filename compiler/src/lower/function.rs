@@ -48,12 +48,25 @@ pub struct SiteInfo {
     pub flags: u32,
 }
 
+/// The part of a function that an instruction in Cranelift's form comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Origin {
+    /// The entry: arguments, and the check of the stack.
+    Entry,
+    /// The instruction at this position of the body.
+    Instruction(u32),
+    /// The landing pads of the handlers.
+    LandingPads,
+}
+
 /// A function in Cranelift's form with what the tables need.
 pub struct Lowered {
     /// The function.
     pub func: ir::Function,
     /// Site facts; a call's source location is 1 + its index here.
     pub sites: Vec<SiteInfo>,
+    /// For a dump, the origin of each of `sites`. Then every instruction has a source location.
+    pub origins: Vec<Origin>,
 }
 
 /// Lowering of one function; the instruction families extend it in their own files.
@@ -82,6 +95,8 @@ pub struct Lower<'f, 'e, 'a> {
     pub(super) slot: Option<StackSlot>,
     pub(super) head: Option<(Block, Value)>,
     pub(super) sites: Vec<SiteInfo>,
+    /// As in [`Lowered`]; `None` when there is no dump.
+    pub(super) origins: Option<Vec<Origin>>,
     pub(super) imports: HashMap<Symbol, FuncRef>,
     pub(super) reachable: bool,
     /// Terms made from floats, with these.
@@ -113,6 +128,7 @@ pub fn lower(
     let frames = frames::analyse(function);
     let located = !crate::otp::preloaded::is_one(env.modules[module as usize].name.as_str());
     let blind = if env.optimise { blind_handlers(function) } else { HashMap::new() };
+    let origins = env.dump.then(Vec::new);
     let mut b = FunctionBuilder::new(&mut func, context);
     let hp = b.declare_var(I64);
     let mut lower = Lower {
@@ -137,6 +153,7 @@ pub fn lower(
         slot: None,
         head: None,
         sites: Vec::new(),
+        origins,
         imports: HashMap::new(),
         reachable: true,
         unboxed: HashMap::new(),
@@ -144,9 +161,10 @@ pub fn lower(
     };
     lower.function(function);
     let sites = std::mem::take(&mut lower.sites);
+    let origins = lower.origins.take().unwrap_or_default();
     lower.b.seal_all_blocks();
     lower.b.finalize(config);
-    Lowered { func, sites }
+    Lowered { func, sites, origins }
 }
 
 impl Lower<'_, '_, '_> {
@@ -158,6 +176,7 @@ impl Lower<'_, '_, '_> {
         let start = self.b.create_block();
         self.b.append_block_params_for_function_params(start);
         self.b.switch_to_block(start);
+        self.comes_from(Origin::Entry);
         if let Some(slot) = self.pid_name(function.entry) {
             // What stands in its body is for a stock BEAM.
             let heap_top = self.b.block_params(start)[0];
@@ -171,9 +190,11 @@ impl Lower<'_, '_, '_> {
         self.reachable = false;
         for (index, inst) in function.body.iter().enumerate() {
             self.tail = is_tail(inst, &function.body[index + 1..]);
+            self.comes_from(Origin::Instruction(index as u32));
             self.instruction(inst);
         }
         self.tail = false;
+        self.comes_from(Origin::LandingPads);
         self.landing_pads();
     }
 

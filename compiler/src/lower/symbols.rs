@@ -3,7 +3,8 @@
 //! A reference is a `UserExternalName { namespace, index }`; [`Symbol`] is its readable form. `object` turns each
 //! into a linker symbol and addend.
 
-use beamc_abi::libcall::{Libcall, RaiseCall};
+use beamc_abi::bif::BIFS;
+use beamc_abi::libcall::{BIF_TRAMPOLINE, Libcall, RaiseCall};
 use cranelift_codegen::ir::UserExternalName;
 
 /// A thing outside the function being compiled.
@@ -84,5 +85,30 @@ impl Symbol {
             13 => Symbol::PidName(index),
             other => unreachable!("namespace {other} is not one of ours"),
         }
+    }
+
+    /// Whether a call of it has Cranelift's `PreserveAll` convention.
+    pub fn keeps_registers(self) -> bool {
+        matches!(self, Symbol::Libcall(_) | Symbol::LibcallNofp(_) | Symbol::RaiseLocal(_) | Symbol::Raise(_))
+    }
+
+    /// The linker symbol, for a symbol of the runtime.
+    pub fn runtime_symbol(self) -> Option<&'static str> {
+        Some(match self {
+            Symbol::Libcall(call) => call.symbol(),
+            Symbol::LibcallNofp(call) => call.nofp_symbol(),
+            Symbol::RaiseLocal(call) => call.local_symbol(),
+            Symbol::Raise(call) => call.symbol(),
+            Symbol::Bif(index) => BIFS[index as usize].symbol,
+            Symbol::BifTrampoline => BIF_TRAMPOLINE,
+            Symbol::Function(_)
+            | Symbol::Literal(_)
+            | Symbol::Adapter(_)
+            | Symbol::Undef(_)
+            | Symbol::FunEntry(_)
+            | Symbol::Bytes(_)
+            | Symbol::Late(_)
+            | Symbol::PidName(_) => return None,
+        })
     }
 }

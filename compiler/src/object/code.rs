@@ -15,7 +15,9 @@ use cranelift_codegen::binemit::{Addend, Reloc};
 use cranelift_codegen::control::ControlPlane;
 use cranelift_codegen::cursor::{Cursor, FuncCursor};
 use cranelift_codegen::ir::types::I64;
-use cranelift_codegen::ir::{ExternalName, Function, InstBuilder, InstructionData, UserExternalNameRef, ValueDef};
+use cranelift_codegen::ir::{
+    ExternalName, Function, InstBuilder, InstructionData, SourceLoc, UserExternalNameRef, ValueDef,
+};
 use cranelift_codegen::isa::OwnedTargetIsa;
 use cranelift_codegen::settings::{self, Configurable};
 use cranelift_codegen::{Context, FinalizedMachExceptionHandler, FinalizedRelocTarget};
@@ -60,8 +62,17 @@ pub(super) struct Machine {
     pub sites: Vec<CallSite>,
     /// Bytes from the stack pointer to the saved frame pointer.
     pub frame: u32,
-    /// Disassembly, when asked for.
-    pub text: String,
+    /// For a dump.
+    pub map: Option<Map>,
+}
+
+/// Where the parts of a function's machine code are.
+#[derive(Clone, Debug)]
+pub(super) struct Map {
+    /// Offsets of its basic blocks.
+    pub blocks: Vec<u32>,
+    /// Where code from another source location begins, and the location's index among the sites.
+    pub origins: Vec<(u32, u32)>,
 }
 
 /// Machine code as Cranelift made it, names and lines by their numbers in the lowered function.
@@ -99,7 +110,7 @@ pub(super) struct Site {
 
 /// What is to be compiled.
 pub(super) struct Unit {
-    /// For diagnostics and for the disassembly.
+    /// For diagnostics.
     pub symbol: String,
     /// What it is kept with in the cache; empty: nothing.
     pub group: String,
@@ -115,8 +126,8 @@ pub(super) struct How<'a> {
     pub jobs: usize,
     /// How many units are Erlang functions.
     pub functions: usize,
-    /// Whether to disassemble.
-    pub text: bool,
+    /// Whether to tell where the parts of the code are. There is no cache then.
+    pub dump: bool,
     /// Where machine code is kept.
     pub cache: Option<&'a dyn Cache>,
     /// Told how many units are done.
@@ -169,7 +180,7 @@ pub(super) fn compile<R>(
     how: &How<'_>,
     produce: impl FnOnce(&mut dyn FnMut(usize, Unit)) -> Result<R, Vec<Diagnostic>>,
 ) -> Result<(R, Vec<Machine>), Vec<Diagnostic>> {
-    let cache = how.cache.filter(|_| !how.text).map(|cache| (cache, Seed::new(how.isas)));
+    let cache = how.cache.map(|cache| (cache, Seed::new(how.isas)));
     let (sender, receiver) = mpsc::channel();
     let receiver = Mutex::new(receiver);
     let (abandoned, done) = (AtomicBool::new(false), AtomicUsize::new(0));
@@ -233,34 +244,51 @@ fn own_addresses(func: &mut Function) {
     }
 }
 
+/// Gives each instruction that the optimiser made the source location of the next one that has a location: it stands
+/// right before its first use.
+fn locate(func: &mut Function) {
+    let mut cursor = FuncCursor::new(func);
+    while let Some(block) = cursor.next_block() {
+        cursor.goto_bottom(block);
+        let mut next = SourceLoc::default();
+        while let Some(inst) = cursor.prev_inst() {
+            let own = cursor.func.srcloc(inst);
+            if own.is_default() {
+                cursor.func.set_srcloc(inst, next);
+            } else {
+                next = own;
+            }
+        }
+    }
+}
+
 fn function(
     how: &How<'_>,
     cache: Option<&(&dyn Cache, Seed)>,
     context: &mut Context,
     unit: Unit,
 ) -> Result<Machine, Diagnostic> {
-    let Unit { symbol, group, lowered: Lowered { func, sites } } = unit;
+    let Unit { symbol, group, lowered: Lowered { func, sites, origins: _ } } = unit;
     let cache = cache.filter(|_| !group.is_empty()).map(|(cache, seed)| (cache, seed.key(&func)));
     let kept = cache.as_ref().and_then(|(cache, key)| cache.get(&group, key));
     if let Some(code) = kept.and_then(|bytes| cache::decode(&bytes)) {
-        return finish(code, &func, &sites, String::new())
+        return finish(code, &func, &sites, None)
             .ok_or_else(|| Diagnostic::new("internal: the cache holds code of another function").within(symbol));
     }
     context.clear();
     context.func = func;
-    context.set_disasm(how.text);
-    let (code, text) = generate(how, context, &symbol)?;
+    let (code, map) = generate(how, context, &symbol)?;
     if let Some((cache, key)) = &cache
         && let Some(bytes) = cache::encode(&code)
     {
         cache.put(&group, key, bytes);
     }
-    finish(code, &context.func, &sites, text)
+    finish(code, &context.func, &sites, map)
         .ok_or_else(|| Diagnostic::new("internal: a name is unknown").within(symbol))
 }
 
 /// Puts names and lines into `code`; `None` when it is not code of this function.
-fn finish(code: Code, func: &Function, infos: &[SiteInfo], text: String) -> Option<Machine> {
+fn finish(code: Code, func: &Function, infos: &[SiteInfo], map: Option<Map>) -> Option<Machine> {
     let name = |reference| func.params.user_named_funcs().get(reference).map(Symbol::from_external);
     let relocation = |Reference { offset, kind, name: number, addend }| {
         let name = match number {
@@ -281,18 +309,21 @@ fn finish(code: Code, func: &Function, infos: &[SiteInfo], text: String) -> Opti
         relocations: code.references.into_iter().map(relocation).collect::<Option<_>>()?,
         sites: code.sites.into_iter().map(site).collect::<Option<_>>()?,
         frame: code.frame,
-        text,
+        map,
     })
 }
 
-/// Runs Cranelift over the function in `context`; its code, and the disassembly if that was asked for.
-fn generate(how: &How<'_>, context: &mut Context, symbol: &str) -> Result<(Code, String), Diagnostic> {
+/// Runs Cranelift over the function in `context`; its code, and where the parts of it are if that was asked for.
+fn generate(how: &How<'_>, context: &mut Context, symbol: &str) -> Result<(Code, Option<Map>), Diagnostic> {
     let [optimise, emit] = how.isas;
     let refused = |what: String| Diagnostic::new(format!("internal: code generation failed: {what}")).within(symbol);
     if let Err(error) = context.optimize(&**optimise, &mut ControlPlane::default()) {
         return Err(refused(cranelift_codegen::print_errors::pretty_error(&context.func, error)));
     }
     own_addresses(&mut context.func);
+    if how.dump {
+        locate(&mut context.func);
+    }
     if let Err(error) = context.compile(&**emit, &mut ControlPlane::default()) {
         return Err(refused(cranelift_codegen::print_errors::pretty_error(error.func, error.inner)));
     }
@@ -328,9 +359,13 @@ fn generate(how: &How<'_>, context: &mut Context, symbol: &str) -> Result<(Code,
     });
     let mut sites: Vec<Site> = sites.collect();
     sites.sort_by_key(|site| site.ret);
-    let text = code.vcode.clone().unwrap_or_default();
+    let map = how.dump.then(|| {
+        let locations = locations.iter().filter(|location| !location.loc.is_default());
+        let origins = locations.map(|location| (location.start, location.loc.bits() - 1)).collect();
+        Map { blocks: code.bb_starts.clone(), origins }
+    });
     let mut bytes = buffer.data().to_vec();
     arch::finish(&mut bytes, &code.bb_starts, frame)
         .map_err(|at| refused(format!("the instruction at {at:#x} uses the frame pointer")))?;
-    Ok((Code { bytes, references, sites, frame }, text))
+    Ok((Code { bytes, references, sites, frame }, map))
 }

@@ -3,7 +3,7 @@
 use super::code::Relocation;
 use super::literals::{Address, Area, Word64, has_big_map};
 use super::tables::{Placed, Tables};
-use super::{Piece, bif_symbol, fun_code, name_arities};
+use super::{Piece, fun_code, name_arities};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Mfa, Term};
 use crate::lower::env::{Callee, Env, FunKey};
@@ -11,7 +11,6 @@ use crate::lower::function::signature;
 use crate::lower::symbols::Symbol;
 use crate::program::Program;
 use beamc_abi::arch::{CACHE_LINE, FRAME_RECORD_BYTES};
-use beamc_abi::libcall;
 use beamc_abi::pid;
 use beamc_abi::tables::{
     BootRow, ExportRow, FunEntry, ModuleRow, NO_ATOM, PROGRAM_SYMBOL, PidNameRow, Program as ProgramRow, Slice, TextRow,
@@ -138,33 +137,33 @@ impl Emitter {
 
     /// What a name stands for, and what is to be added to its address.
     fn resolve(&mut self, name: Symbol, literal_words: &[Word64]) -> Result<(ModuleRelocTarget, i64), Diagnostic> {
-        let symbol = match name {
+        Ok(match name {
             Symbol::Function(_) | Symbol::Adapter(_) | Symbol::Undef(_) => {
                 let Some(id) = self.functions.get(&name) else {
                     return Err(failed(format!("{name:?} has no code")));
                 };
-                return Ok(((*id).into(), 0));
+                ((*id).into(), 0)
             }
             Symbol::Literal(index) => {
                 let Word64::Pointer(offset) = literal_words[index as usize] else {
                     return Err(failed("the address of an immediate"));
                 };
-                return Ok((self.literals.into(), offset as i64));
+                (self.literals.into(), offset as i64)
             }
-            Symbol::FunEntry(index) => {
-                return Ok((self.funs.into(), i64::from(index) * size_of::<FunEntry>() as i64));
+            Symbol::FunEntry(index) => (self.funs.into(), i64::from(index) * size_of::<FunEntry>() as i64),
+            Symbol::Late(index) => (self.late.into(), i64::from(index) * 8),
+            Symbol::PidName(word) => (self.pid_names.into(), i64::from(word) * 8),
+            Symbol::Bytes(index) => (self.bytes[index as usize].into(), 0),
+            Symbol::Libcall(_)
+            | Symbol::LibcallNofp(_)
+            | Symbol::RaiseLocal(_)
+            | Symbol::Raise(_)
+            | Symbol::Bif(_)
+            | Symbol::BifTrampoline => {
+                let Some(symbol) = name.runtime_symbol() else { return Err(failed(format!("{name:?} has no symbol"))) };
+                (self.runtime_function(symbol)?.into(), 0)
             }
-            Symbol::Late(index) => return Ok((self.late.into(), i64::from(index) * 8)),
-            Symbol::PidName(word) => return Ok((self.pid_names.into(), i64::from(word) * 8)),
-            Symbol::Bytes(index) => return Ok((self.bytes[index as usize].into(), 0)),
-            Symbol::Libcall(call) => call.symbol(),
-            Symbol::LibcallNofp(call) => call.nofp_symbol(),
-            Symbol::RaiseLocal(call) => call.local_symbol(),
-            Symbol::Raise(call) => call.symbol(),
-            Symbol::Bif(index) => bif_symbol(index),
-            Symbol::BifTrampoline => libcall::BIF_TRAMPOLINE,
-        };
-        Ok((self.runtime_function(symbol)?.into(), 0))
+        })
     }
 
     fn define_code(&mut self, piece: &Piece, literal_words: &[Word64]) -> Result<(), Diagnostic> {

@@ -12,6 +12,7 @@
 mod arch;
 mod cache;
 mod code;
+mod dump;
 mod emit;
 pub mod literals;
 mod tables;
@@ -26,14 +27,13 @@ use crate::lower::env::{Callee, Env, FunKey};
 use crate::lower::function::{Lowered, lower};
 use crate::lower::symbols::Symbol;
 use crate::program::Program;
-use beamc_abi::bif::BIFS;
 use code::Machine;
 use cranelift_codegen::ir::Function;
 use cranelift_codegen::isa::TargetFrontendConfig;
 use cranelift_frontend::FunctionBuilderContext;
+use dump::{Dump, Source};
 use literals::{Area, Word64};
 use std::collections::HashMap;
-use std::fmt::Write;
 
 #[cfg(doc)]
 use beamc_abi::tables::PROGRAM_SYMBOL;
@@ -46,7 +46,7 @@ pub enum Emit {
     Object,
     /// Cranelift's form before it is compiled.
     Clif,
-    /// Machine code as text.
+    /// The machine code of the object file, disassembled.
     Asm,
 }
 
@@ -147,18 +147,19 @@ pub fn compile(program: &Program, options: &Options<'_>) -> Result<Compiled, Vec
     let mut env = Env::new(program);
     env.count = options.count;
     env.optimise = options.optimise;
+    env.dump = options.emit != Emit::Object;
     let how = code::How {
         isas: [&isa, &emit],
         jobs: options.jobs,
         functions: program.functions.len(),
-        text: options.emit == Emit::Asm,
-        cache: options.cache.filter(|_| !options.verify),
+        dump: options.emit == Emit::Asm,
+        // A dump makes code with other source locations, of no use to builds.
+        cache: options.cache.filter(|_| !options.verify && options.emit == Emit::Object),
         observer: options.observer,
     };
     let config = isa.frontend_config();
     let (lowered, machines) = code::compile(&how, |out| {
-        let mut labels =
-            Labels { functions: program.functions.len(), clif: options.emit == Emit::Clif, units: Vec::new() };
+        let mut labels = Labels { functions: program.functions.len(), emit: options.emit, units: Vec::new() };
         let lowered = lower_all(&mut env, program, options, config, &mut |unit| labels.part(program, unit, out));
         if env.refused.is_empty() { Ok((labels, lowered)) } else { Err(std::mem::take(&mut env.refused)) }
     })?;
@@ -166,14 +167,11 @@ pub fn compile(program: &Program, options: &Options<'_>) -> Result<Compiled, Vec
     let (mut labels, Constants { area, literal_words, modules }) = lowered;
     labels.units.sort_by_key(|label| label.position);
     let mut text = String::new();
-    for (label, machine) in labels.units.iter().zip(&machines) {
-        let form = match options.emit {
-            Emit::Object => continue,
-            Emit::Clif => &label.clif,
-            Emit::Asm => &machine.text,
-        };
-        // Writing to a string does not fail.
-        let _ = writeln!(text, ";; {}\n{form}", label.symbol);
+    if options.emit != Emit::Object {
+        let dump = Dump { env: &env, program };
+        for (label, machine) in labels.units.iter().zip(&machines) {
+            dump.unit(&mut text, label, machine);
+        }
     }
     let stats = Stats {
         functions: program.functions.len(),
@@ -204,15 +202,15 @@ struct Label {
     symbol: String,
     mfa: Option<Mfa>,
     key: Symbol,
-    clif: String,
+    source: Option<Source>,
 }
 
 /// The labels of all units.
 struct Labels {
     /// How many units are functions: those have the first positions, in their order.
     functions: usize,
-    /// Whether to keep Cranelift's form as text.
-    clif: bool,
+    /// The dump that is asked for.
+    emit: Emit,
     units: Vec<Label>,
 }
 
@@ -229,8 +227,8 @@ impl Labels {
             _ => (self.units.len(), String::new()),
         };
         debug_assert!(group.is_empty() == (position >= self.functions), "adapters come after functions");
-        let clif = if self.clif { lowered.func.display().to_string() } else { String::new() };
-        self.units.push(Label { position, symbol: symbol.clone(), mfa, key, clif });
+        let source = Source::of(self.emit, &lowered);
+        self.units.push(Label { position, symbol: symbol.clone(), mfa, key, source });
         out(position, code::Unit { symbol, group, lowered });
     }
 }
@@ -383,11 +381,6 @@ fn callee_name(callee: Callee) -> Symbol {
         Callee::Bif(index) | Callee::Adapter(index) => Symbol::Adapter(index),
         Callee::Undef(index) => Symbol::Undef(index),
     }
-}
-
-/// Symbol of a native, for diagnostics.
-fn bif_symbol(index: u32) -> &'static str {
-    BIFS[index as usize].symbol
 }
 
 /// A list of `{Function, Arity}` as `module_info` gives.

@@ -6,6 +6,10 @@
 % function: f/2
 % want: bswap
 % never: call
+% opcode: bs_create_bin
+% want: bswap
+% want: store
+% never: call
 {module, fields}.  %% version = 0
 {exports, [{f,2},{main,0}]}.
 {attributes, []}.

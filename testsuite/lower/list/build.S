@@ -6,6 +6,10 @@
 % function: f/2
 % want: store
 % never: call
+% opcode: put_list
+% want: store
+% never: call
+% never: brif
 {module, build}.
 
 {exports, [{f,2},{main,0}]}.

@@ -7,6 +7,10 @@
 % function: f/1
 % want: load
 % never: call
+% opcode: is_tagged_tuple
+% want: load.i64
+% want: icmp eq
+% never: call
 {module, match}.
 
 {exports, [{f,1},{main,0}]}.
