@@ -67,13 +67,16 @@ fn it_lists_the_servers_that_the_program_begins_with() {
     let call = "call_ext_only,1,{extfunc,erlang,display,1}";
     let asking = HELLO.replace(call, "call_ext_only,0,{extfunc,erlang,group_leader,0}");
     let place = Place::with(&[("asking.S", &asking), ("hello.S", HELLO)]);
-    let outcome = place.beamc(&["check", "asking.S"]);
+    // The servers are Erlang code, which calls OTP's own.
+    let otp: std::path::PathBuf =
+        std::env::var_os("BEAMC_TEST_OTP27").map_or_else(|| place::repository().join(".otp/27"), Into::into);
+    let check = |args: &[&str]| place.beamc_with(&[&["check"], args].concat(), &[("BEAMC_OTP", otp.as_os_str())]);
+    let outcome = check(&["asking.S"]);
     let servers = "\nservers, in the order in which they begin:\n  \
                    beamc_user:user/0, idle until it gets a message, registered as user\n  \
                    beamc_user:standard_error/0, idle until it gets a message, registered as standard_error\n";
     assert!(outcome.stdout.contains(servers), "{outcome:?}");
-    let json: serde_json::Value =
-        serde_json::from_str(&place.beamc(&["check", "asking.S", "--json"]).stdout).expect("JSON");
+    let json: serde_json::Value = serde_json::from_str(&check(&["asking.S", "--json"]).stdout).expect("JSON");
     assert_eq!(json["servers"][0]["function"], "beamc_user:user/0");
     assert_eq!(json["servers"][0]["name"], "user");
     assert_eq!(json["servers"][0]["begins"], "idle");
