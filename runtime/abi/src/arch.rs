@@ -1,10 +1,10 @@
-//! Facts of the machine that compiled code and the runtime agree on: x86-64.
+//! Facts of x86-64 that compiled code and the runtime share.
 
 /// X registers passed in machine registers.
 pub const REGISTER_X: usize = 5;
 
-/// Bytes of a frame beside its own: the saved frame pointer and the return address.
+/// Bytes of a frame beyond its slots: the saved frame pointer and the return address.
 pub const FRAME_RECORD_BYTES: u64 = 16;
 
-/// Bytes of a line of the processor's cache.
+/// Bytes of a cache line.
 pub const CACHE_LINE: u64 = 64;

@@ -1,25 +1,24 @@
-//! The table of natives: what OTP implements in C and beamc in Rust.
+//! The table of BIFs: functions that OTP implements in C and beamc in Rust.
 //!
-//! One row per native. The linker symbol is `beamc_bif_<row name>`, the Rust function is
-//! `beamc_runtime::native::<row name>`; both sides are generated from this list. Which natives OTP has,
-//! implemented here or not, is the compiler's `otp/bifs.tsv`: a program that needs a
-//! missing one is refused at build time.
+//! Compiler and runtime generate their side from this list. A row's linker symbol is `beamc_bif_<row name>`, its Rust
+//! function `beamc_runtime::bif::<row name>`. The compiler's `otp/bifs.tsv` lists all BIFs of OTP. A program that needs one
+//! without a row here is refused at build time.
 
-/// How a native is called.
+/// How a BIF is called.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
-    /// Gives a value or raises; called through the door in line, also from guards.
+    /// Returns a value or raises. Called through the BIF trampoline at the call site, also from guards.
     Value,
-    /// May also trap into compiled code; called through its adapter.
+    /// May also trap into compiled code. Called through its adapter.
     Trap,
-    /// Works on the whole process and may collect; called through the door in line, where nothing but Y registers is alive,
-    /// never as an instruction.
+    /// Works on the whole process and may collect. Called through the BIF trampoline at call sites where only Y registers are
+    /// alive, never as an instruction.
     Process,
-    /// The same, and it may have the process wait: it is called again, with the same arguments, when a signal has come.
+    /// As `Process`, and may make the process wait. It is called again, with the same arguments, after a signal has arrived.
     Wait,
 }
 
-/// One implemented native.
+/// An implemented BIF.
 #[derive(Clone, Copy, Debug)]
 pub struct Bif {
     /// Module name.
@@ -34,7 +33,7 @@ pub struct Bif {
     pub symbol: &'static str,
 }
 
-/// Calls `$apply!` with every implemented native, as `row_name "module" "function" arity Kind;`.
+/// Calls `$apply!` with every implemented BIF, as `row_name "module" "function" arity Kind;`.
 #[macro_export]
 macro_rules! for_each_bif {
     ($apply:ident) => {
@@ -566,7 +565,7 @@ macro_rules! for_each_bif {
 
 macro_rules! table {
     ($($name:ident $module:literal $function:literal $arity:literal $kind:ident;)*) => {
-        /// Every implemented native.
+        /// Every implemented BIF.
         pub const BIFS: &[Bif] = &[$(Bif {
             module: $module,
             function: $function,
@@ -582,8 +581,8 @@ for_each_bif!(table);
 /// A module, function and arity.
 pub type Mfa = (&'static str, &'static str, u8);
 
-/// Erlang functions that BIFs of the runtime call: BIF, function. A program that reaches the one contains the other. Servers that
-/// BIFs need are not here but in the boot table (the compiler's `otp::boot`).
+/// Erlang functions that BIFs call, as pairs of BIF and function. A program that reaches the BIF contains the function. The
+/// boot table lists the servers that BIFs need (the compiler's `otp::boot`).
 pub const UPCALLS: &[(Mfa, Mfa)] = &[
     (("erlang", "spawn", 3), ("erlang", "apply", 2)),
     (("erlang", "spawn", 3), ("erlang", "apply", 3)),

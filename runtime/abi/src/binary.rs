@@ -1,18 +1,19 @@
 //! Binaries, where compiled code and the runtime share more than their layout: the block behind a REFC_BIN, and the segments
 //! of constructions and matches.
 
-/// What compiled code knows of the block behind a REFC_BIN: byte offsets of words. The bytes follow the block's words.
+/// Layout of the block behind a REFC_BIN that compiled code relies on: byte offsets of words. The bytes follow the block's
+/// words.
 pub mod block {
     /// Number of REFC_BINs, in any process, that hold the block.
     pub const COUNT: i32 = 0;
-    /// Bits from the first byte on that terms show; what follows is zero and may be claimed.
+    /// Bits that terms show, from the first byte on. The bits after them are zero and may be claimed.
     pub const USED_BITS: i32 = 16;
 }
 
-/// How the libcalls `bs_create_bin` and `bs_get_*` are told of segments.
+/// Segments as the libcalls `bs_create_bin` and `bs_get_*` receive them.
 ///
-/// The description of a construction is a literal binary: one [`Segment`] after the other, each followed by its
-/// string's bytes.
+/// The description of a construction is a literal binary: a sequence of [`Segment`](segment::Segment)s, each followed by the
+/// bytes of its string.
 pub mod segment {
     /// Flag: least significant byte first.
     pub const LITTLE: u8 = 1;
@@ -21,7 +22,7 @@ pub mod segment {
 
     macro_rules! kinds {
         ($($name:ident $what:literal,)*) => {
-            /// What a segment is made from.
+            /// The source of a segment.
             #[derive(Clone, Copy, PartialEq, Eq, Debug)]
             pub enum Kind { $(#[doc = $what] $name,)* }
 
@@ -50,7 +51,7 @@ pub mod segment {
         Word(u64),
         /// The term in the X register of this number.
         X(u16),
-        /// There is none; as a size: all of the value.
+        /// Absent; as a size: all of the value.
         Absent,
     }
 
@@ -75,15 +76,15 @@ pub mod segment {
     /// One segment.
     #[derive(Clone, Copy, PartialEq, Eq, Debug)]
     pub struct Segment {
-        /// What it is made from.
+        /// Its source.
         pub kind: Kind,
         /// [`LITTLE`] and [`SIGNED`].
         pub flags: u8,
-        /// Bits per unit of size.
+        /// Bits per unit of the size.
         pub unit: u16,
-        /// Number of the segment for `error_info`.
+        /// Number of the segment, for `error_info`.
         pub number: u32,
-        /// Bytes of the string that follow.
+        /// Bytes of the string that follows.
         pub string: u32,
         /// Size in units.
         pub size: Operand,
@@ -108,7 +109,7 @@ pub mod segment {
             bytes
         }
 
-        /// The segment that begins `bytes`, its string and what follows; `None` at the end.
+        /// The first segment of `bytes`, its string, and the rest; `None` at the end.
         #[inline]
         pub fn decode(bytes: &[u8]) -> Option<(Segment, &[u8], &[u8])> {
             let (head, rest) = bytes.split_first_chunk::<{ Self::LEN }>()?;

@@ -1,6 +1,6 @@
-//! What compiled code and the runtime agree on: term layout, process head, libcalls, natives,
-//! and the tables in an executable. Stated once here; the compiler derives offsets, symbols and
-//! signatures from it, the runtime its structs and `extern "C"` functions.
+//! The agreement of compiled code and runtime: term layout, process head, libcalls, BIFs, and the tables in an executable. Each
+//! fact stands here once. The compiler derives offsets, symbols and signatures from it, the runtime its structs and `extern
+//! "C"` functions.
 #![no_std]
 #![forbid(unsafe_code)]
 

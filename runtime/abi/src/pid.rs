@@ -1,24 +1,24 @@
-//! Pids outside of a program: the two numbers that one is printed with, and the pid that no process ever has.
+//! Pids as other nodes and text show them: number and serial, and the pid that no process ever gets.
 //!
 //! A pid's number is `serial << number_bits | number`, printed `<0.number.serial>`.
 
 use crate::term::{PAYLOAD_SHIFT, PID};
 
-/// The release from which on numbers of pids and ports are no longer those of the first systems.
+/// First release with wide numbers of pids and ports.
 pub const WIDE_RELEASE: u32 = 26;
 
-/// Bits of a pid's number that are its first number outside.
+/// Bits of a pid that form its number in text and external terms.
 pub const fn number_bits(release: u32) -> u32 {
     if release < WIDE_RELEASE { 15 } else { 28 }
 }
 
-/// Bits of a pid's number above those: the second, its serial.
+/// Bits of a pid above those: its serial.
 pub const fn serial_bits(release: u32) -> u32 {
     if release < WIDE_RELEASE { 13 } else { 28 }
 }
 
-/// Number of the dead pid, `<0.32767.8191>`: what a module-local name is bound to when no process has it (EEP 32). It is the
-/// greatest pid that `list_to_pid/1` takes in every release; no process ever gets it.
+/// The dead pid, `<0.32767.8191>`: the value of a module-local name without a process (EEP 32). It is the greatest pid that
+/// `list_to_pid/1` accepts in every release. No process ever gets it.
 pub const fn dead(release: u32) -> u64 {
     32767 | 8191 << number_bits(release)
 }

@@ -1,7 +1,7 @@
 //! The tables in an executable, as read-only data that the runtime uses without parsing.
 //!
-//! The compiler emits one [`Program`] under the symbol [`PROGRAM_SYMBOL`]; all else hangs off it. Text
-//! offsets are 32-bit distances from `Program::text`.
+//! The compiler emits one [`Program`] under the symbol [`PROGRAM_SYMBOL`], which refers to all other tables. Text offsets are
+//! 32-bit distances from `Program::text`.
 
 use core::sync::atomic::AtomicU64;
 
@@ -18,7 +18,7 @@ pub struct Slice<T> {
     pub len: u64,
 }
 
-/// Everything the runtime knows of a program.
+/// A program, as the runtime sees it.
 #[repr(C)]
 #[derive(Debug)]
 pub struct Program {
@@ -32,7 +32,7 @@ pub struct Program {
     pub roots: Slice<u16>,
     /// Functions, ascending by start.
     pub functions: Slice<FunctionRow>,
-    /// Lines that sites refer to; row 0 is "none".
+    /// Lines that sites refer to; row 0 stands for an unknown line.
     pub lines: Slice<LineRow>,
     /// Atoms by index, the predefined ones first.
     pub atoms: Slice<TextRow>,
@@ -48,8 +48,8 @@ pub struct Program {
     pub literals: *const u64,
     /// Length of the literal area in words.
     pub literals_len: u64,
-    /// Literals with maps of more than 32 keys, which stand in the literal area as if they were small: the runtime puts
-    /// real terms in their place before anything runs.
+    /// Words of literals with maps of more than 32 keys. The literal area holds these as if the maps were small; the runtime
+    /// builds the real terms before anything runs.
     pub late: Slice<u64>,
     /// Module-local process names, ascending by (module, name).
     pub pid_names: Slice<PidNameRow>,
@@ -59,26 +59,26 @@ pub struct Program {
     pub entry: *const u8,
     /// Arity of the entry function: 0, or 1 for `main/1` with the list of arguments.
     pub entry_arity: u64,
-    /// Bytes of the largest frame of any function.
+    /// Bytes of the program's largest frame.
     pub max_frame: u64,
-    /// Whether any X register from 16 on is used.
+    /// Whether the program uses X registers from 16 on.
     pub uses_x_more: u64,
     /// OTP release the program was compiled for.
     pub release: u64,
 }
 
-/// A place where compiled code calls something: what a stack walk, a collection and a raise need.
+/// A call site: the data of stack walks, collections and raises.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Site {
     /// Return address, as a text offset.
     pub ret: u32,
-    /// Bytes from the stack pointer after the return to the saved frame pointer; the return address of
-    /// the frame's own caller lies 8 above.
+    /// Bytes from the stack pointer after the return to the saved frame pointer. The return address of the frame's caller lies
+    /// 8 bytes above.
     pub frame: u32,
     /// First index into `Program::roots`: a count, then that many word offsets from the stack pointer.
     pub roots: u32,
-    /// Text offset of the landing pad, 0 when none covers the call.
+    /// Text offset of the landing pad; 0 if the call has no handler.
     pub handler: u32,
     /// Index into `Program::lines`.
     pub line: u32,
@@ -88,10 +88,10 @@ pub struct Site {
 
 /// Bits of [`Site::flags`].
 pub mod site_flags {
-    /// The handler never looks at the trace of an exception of class `error`.
+    /// The handler never reads the trace of an exception of class `error`.
     pub const BLIND_ERROR: u32 = 1;
-    /// The instruction would leave by a tail call: a `badfun` shows the function's frame once instead of twice,
-    /// an `undef` of the stub `apply` does not show it.
+    /// The instruction is a tail call in BEAM code: `badfun` then shows the function's frame once instead of twice, and `undef`
+    /// of the libcall `apply` omits it.
     pub const TAIL: u32 = 2;
     /// As [`BLIND_ERROR`], class `exit`.
     pub const BLIND_EXIT: u32 = 4;
@@ -99,7 +99,7 @@ pub mod site_flags {
     pub const BLIND_THROW: u32 = 8;
 }
 
-/// A function: from `start` to the next row's.
+/// A function. Its code extends to the start of the next row's.
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct FunctionRow {
@@ -113,7 +113,7 @@ pub struct FunctionRow {
     pub arity: u32,
 }
 
-/// No atom.
+/// In the place of an atom index: none.
 pub const NO_ATOM: u32 = u32::MAX;
 
 /// A line.
@@ -150,7 +150,7 @@ pub struct ExportRow {
     pub code: u32,
 }
 
-/// What a fun refers to.
+/// The function that a fun refers to.
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct FunEntry {
@@ -158,7 +158,7 @@ pub struct FunEntry {
     pub code: *const u8,
     /// Atom word of the module.
     pub module: u64,
-    /// Atom word of the function's name; `[]` for a local fun that came from outside and is not in the program.
+    /// Atom word of the function's name; `[]` for a local fun from outside that the program lacks.
     pub function: u64,
     /// Number of arguments.
     pub arity: u32,
@@ -201,7 +201,7 @@ pub struct PidNameRow {
     /// Atom index of the name.
     pub name: u32,
     /// Its slot, which compiled code loads: the word of the pid that has the name, or of the [dead pid](crate::pid::dead). It
-    /// lies in data that may be written; slots of two modules never share a line of the cache.
+    /// lies in writable data. Slots of two modules never share a cache line.
     pub slot: *const AtomicU64,
 }
 
@@ -221,7 +221,7 @@ pub struct BootRow {
     pub begins: u32,
     /// One of [`role`].
     pub role: u32,
-    /// Atom index of the registered name of the process that `init:stop/0,1` shuts down on its behalf, or [`NO_ATOM`].
+    /// Atom index of the registered name of the process that `init:stop/0,1` shuts down for the server, or [`NO_ATOM`].
     pub shuts_down: u32,
 }
 
@@ -229,15 +229,15 @@ pub struct BootRow {
 pub mod begins {
     /// At the start of the program, idle until it gets a message.
     pub const IDLE: u32 = 0;
-    /// Before the main process, which waits until the server has called `init:started/0`.
+    /// Before the main process, which waits until the server calls `init:started/0`.
     pub const BEFORE_MAIN: u32 = 1;
-    /// When there is an error to report and no reporter.
+    /// At the first error report without a reporter.
     pub const ON_REPORT: u32 = 2;
 }
 
 /// Values of [`BootRow::role`].
 pub mod role {
-    /// Nothing in particular.
+    /// No role.
     pub const PLAIN: u32 = 0;
     /// Group leader of the main process and of the servers that begin later.
     pub const GROUP_LEADER: u32 = 1;

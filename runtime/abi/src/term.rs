@@ -1,4 +1,4 @@
-//! Tags, header words and immediates: how a term lies in memory.
+//! Layout of terms: tags, header words and immediates.
 //!
 //! # Shape
 //! A term is a 64-bit word, objects are 8-byte aligned, the low three bits are the tag.
@@ -12,14 +12,14 @@
 //! 011, 100, 111  self-tagged float: the IEEE bits rotated left by 4, exclusive-or 7
 //! ```
 //!
-//! A header word is `size << 8 | kind << 3 | 110`, `size` counting the words after the header, except
-//! for funs (below). An immediate of tag 110 is `payload << 8 | kind << 3 | 110`.
+//! A header word is `size << 8 | kind << 3 | 110`, where `size` counts the words after the header, except in funs (below). An
+//! immediate of tag 110 is `payload << 8 | kind << 3 | 110`.
 //!
 //! ```text
 //! TUPLE      [header][element]...                                   pointer tag 101
 //! BIG_POS/NEG[header][limb, least significant first]...             normalised, beyond 61 bits
-//! FLOAT      [header][IEEE bits]                                    only when not self-taggable
-//! HEAP_BIN   [header][size in bits][bytes, padded with zeros]...    whole bytes only; at most 64 in the heap of a process, but for literals and immortal terms
+//! FLOAT      [header][IEEE bits]                                    only if not self-taggable
+//! HEAP_BIN   [header][size in bits][bytes, padded with zeros]...    whole bytes; at most 64, except in literals and immortal terms
 //! REFC_BIN   [header][size in bits][data pointer][block pointer]    whole bytes only, off-heap
 //! SUB_BITS   [header][size in bits][offset in bits][HEAP_BIN or REFC_BIN term]
 //! MATCH      [header][base pointer][position in bits][end in bits][HEAP_BIN or REFC_BIN term]
@@ -28,13 +28,13 @@
 //! HAMT_NODE  [header][bitmap][child]...                             child: [key|value] cell or HAMT_NODE
 //! FUN        [header][FunEntry pointer][free variable]...           size in bits 16.., arity in bits 8..15
 //! REF        [header][number words]...
-//! RESOURCE   [header][size in bits][0][block pointer][number word][number word]   a reference that holds what it stands for
+//! RESOURCE   [header][size in bits][0][block pointer][number word][number word]   a reference that owns a resource
 //! EXTERNAL_* [header][node atom's index | creation << 32][number]...   pids: number and serial; ports: one; references: 0 to 5
 //! TRACE      [header][raw words]...                                 a raw stack trace, not scanned
 //! ```
 //!
-//! A moved boxed object or tuple holds its new tagged pointer in place of the header; a moved cell holds
-//! [`MOVED`] in the head and the new tagged pointer in the tail.
+//! A moved boxed object or tuple holds its new tagged pointer in place of the header. A moved cell holds [`MOVED`] in the head
+//! and the new tagged pointer in the tail.
 
 /// Mask of the tag bits.
 pub const TAG_MASK: u64 = 7;
@@ -53,13 +53,13 @@ pub const TAG_OTHER: u64 = 6;
 pub const FLOAT_TAGS: u64 = (1 << 3) | (1 << 4) | (1 << 7);
 /// Tag of the self-tagged floats 0.0 and -0.0 and the smallest others.
 pub const TAG_FLOAT_ZERO: u64 = 7;
-/// `(word + FLOAT_USUAL_ADD) & FLOAT_USUAL_MASK == 0` for exactly the words of the other two float tags.
+/// `(word + FLOAT_USUAL_ADD) & FLOAT_USUAL_MASK == 0` exactly for the words of the other two float tags.
 pub const FLOAT_USUAL_ADD: i64 = 5;
 /// See [`FLOAT_USUAL_ADD`].
 pub const FLOAT_USUAL_MASK: u64 = 6;
-/// Bits a float is rotated left by.
+/// Bits by which a float is rotated left.
 pub const FLOAT_ROTATE: u32 = 4;
-/// What a rotated float is exclusive-ored with.
+/// Mask that is exclusive-ored with a rotated float.
 pub const FLOAT_XOR: u64 = 7;
 
 /// Shift of a small integer.
@@ -86,16 +86,16 @@ pub const NIL: u64 = kind(1);
 pub const PID: u64 = kind(2);
 /// Low byte of a local port.
 pub const PORT: u64 = kind(3);
-/// In the head of a list cell that has moved.
+/// Mark in the head of a list cell that has moved.
 pub const MOVED: u64 = kind(4);
-/// Not a term: "no value", in results and in x0 at a handler.
+/// Not a term: the absence of a value, in results and in x0 at a handler.
 pub const NON_VALUE: u64 = kind(5);
 
 /// Header kind of maps of at most [`MAP_FLAT_MAX`] keys.
 pub const MAP: u64 = kind(8);
 /// Header kind of bigger maps.
 pub const HAMT: u64 = kind(9);
-/// Header kind of inner nodes of bigger maps; never the kind of a term a program sees.
+/// Header kind of inner nodes of bigger maps. Programs never see such a term.
 pub const HAMT_NODE: u64 = kind(10);
 /// Header kind of tuples.
 pub const TUPLE: u64 = kind(11);
@@ -144,7 +144,7 @@ pub const MAP_FLAT_MAX: usize = 32;
 /// Greatest number of bytes of a HEAP_BIN made by the runtime.
 pub const HEAP_BIN_MAX: usize = 64;
 
-/// Byte offset of the arity byte in a FUN header; the size in words follows above it.
+/// Byte offset of the arity byte in a FUN header. The size in words follows above it.
 pub const FUN_ARITY_SHIFT: u32 = 8;
 /// Shift of the size in a FUN header.
 pub const FUN_SIZE_SHIFT: u32 = 16;
@@ -161,11 +161,11 @@ pub mod offset {
     pub const REFC_BLOCK: i32 = 24;
     /// Offset in bits of a SUB_BITS.
     pub const SUB_OFFSET: i32 = 16;
-    /// First number word of a RESOURCE; its size and its block are where a REFC_BIN has them.
+    /// First number word of a RESOURCE. Its size and block are at the offsets of a REFC_BIN.
     pub const RESOURCE_NUMBER: i32 = 32;
     /// The binary a SUB_BITS is part of.
     pub const SUB_ORIGIN: i32 = 24;
-    /// Address of the first byte of a MATCH's binary; the collector keeps it right.
+    /// Address of the first byte of a MATCH's binary, which the collector updates.
     pub const MATCH_BASE: i32 = 8;
     /// Position of a MATCH in bits from its base.
     pub const MATCH_POSITION: i32 = 16;
@@ -183,7 +183,7 @@ pub mod offset {
     pub const FUN_FREE: i32 = 16;
 }
 
-/// Words of a boxed object with its header, by kind, where the kind fixes it.
+/// Words of a boxed object including its header, for kinds of fixed size.
 pub mod words {
     /// REFC_BIN.
     pub const REFC_BIN: u64 = 4;

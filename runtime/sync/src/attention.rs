@@ -1,33 +1,34 @@
-//! How others get the attention of a process: bits that say what they want, and a limit that its code compares its stack
-//! pointer with at each entry of a function.
+//! Requests for the attention of a process: bits that name the request, and a limit that compiled code compares its stack
+//! pointer with at each function entry.
 //!
 //! # Rules
-//! 1. Who wants something sets its bit first and poisons the limit afterwards.
-//! 2. The process sets its limit first and looks for bits afterwards. So either it sees the bit, or the poison comes after its limit:
-//!    while a bit is set, the limit is poisoned in the end.
+//! 1. A requester sets its bit first and poisons the limit afterwards.
+//! 2. The process sets its limit first and reads the bits afterwards. Either it sees the bit, or the poison comes after its
+//!    limit: while a bit is set, the limit ends up poisoned.
 
 use crate::primitives::AtomicU64;
 use beamc_abi::process::POISON;
 use std::sync::atomic::Ordering;
 
-/// The two words of a process that others may set.
+/// The two words of a process that other threads may set.
 #[derive(Clone, Copy)]
 pub struct Attention<'p> {
-    /// What entry checks compare with.
+    /// The limit that entry checks compare with.
     pub limit: &'p AtomicU64,
-    /// What others want: bits of `beamc_abi::process::attention`.
+    /// Requests: bits of `beamc_abi::process::attention`.
     pub wanted: &'p AtomicU64,
 }
 
 impl Attention<'_> {
-    /// Asks the process to look up from its work. Rule 1.
+    /// Interrupts the process at its next check. Rule 1.
     #[inline]
     pub fn ask(self, bits: u64) {
         self.wanted.fetch_or(bits, Ordering::SeqCst);
         self.limit.store(POISON, Ordering::SeqCst);
     }
 
-    /// The process sets its limit. Rule 2: the look is a read-modify-write, so that it comes before or after the whole of [`ask`].
+    /// Sets the limit; called by the process. Rule 2: the read of the bits is a read-modify-write, so it comes before or after
+    /// the whole of [`ask`].
     ///
     /// [`ask`]: Attention::ask
     #[inline]
@@ -38,7 +39,7 @@ impl Attention<'_> {
         }
     }
 
-    /// The process takes what others want of it; from here on, nothing.
+    /// Takes the requests and leaves none; called by the process.
     #[inline]
     pub fn take(self) -> u64 {
         if self.wanted.load(Ordering::SeqCst) == 0 { 0 } else { self.wanted.swap(0, Ordering::SeqCst) }

@@ -1,30 +1,29 @@
-//! When the program has ended: after its main process, and once what was reported before is written. Behind a lock of its
-//! owner's. `T` is the last word.
+//! The end of the program: after the main process has ended and earlier reports are written. The owner holds it behind a lock.
+//! `T` is the final report.
 //!
 //! # Rules
-//! 1. Reports that were posted before the main process ended are written before the program ends, as long as there is somebody
-//!    who writes them.
-//! 2. One caller only is told to end the program.
-//! 3. Once a stop has begun, the end of the main process ends nothing.
+//! 1. Reports posted before the end of the main process are written before the program ends, as long as there is a writer.
+//! 2. Only one caller ends the program.
+//! 3. Once a stop has begun, the end of the main process does not end the program.
 
 /// See the module's header.
 #[derive(Debug)]
 pub struct Ending<T> {
     posted: u64,
     written: u64,
-    /// The program ends when so many reports are written, with this last word.
+    /// The program ends with this final report once this many reports are written.
     ends: Option<(u64, T)>,
     stopping: bool,
 }
 
-/// What the end of the main process is to the program.
+/// Effect of the end of the main process on the program.
 #[derive(Debug, PartialEq, Eq)]
 pub enum MainEnded<T> {
-    /// Its end, now.
+    /// The program ends now.
     End(T),
-    /// Its end, when what was reported is written.
+    /// The program ends when all posted reports are written.
     Later,
-    /// Nothing: a stop has begun.
+    /// The program continues: a stop has begun.
     GoesOn(T),
 }
 
@@ -35,23 +34,23 @@ impl<T> Default for Ending<T> {
 }
 
 impl<T> Ending<T> {
-    /// Of a program that has just begun.
+    /// The state of a new program.
     pub const fn new() -> Self {
         Ending { posted: 0, written: 0, ends: None, stopping: false }
     }
 
-    /// A report is handed to the one that writes reports.
+    /// A report is sent to the writer.
     pub fn posted(&mut self) {
         self.posted += 1;
     }
 
-    /// A report is written; gives the last word if the program ends by it.
+    /// A report is written. Returns the final report if the program ends now.
     pub fn written(&mut self) -> Option<T> {
         self.written += 1;
         self.due()
     }
 
-    /// Nobody will write what was handed over; gives the last word if the program ends by it.
+    /// The writer has gone, and posted reports are lost. Returns the final report if the program ends now.
     pub fn writer_gone(&mut self) -> Option<T> {
         self.written = self.posted;
         self.due()
@@ -71,7 +70,7 @@ impl<T> Ending<T> {
         self.due().map_or(MainEnded::Later, MainEnded::End)
     }
 
-    /// A stop begins; false when one had begun before.
+    /// A stop begins; false if one had begun before.
     pub fn begin_stop(&mut self) -> bool {
         !std::mem::replace(&mut self.stopping, true)
     }

@@ -1,26 +1,26 @@
-//! What threads of the runtime agree on: the few words and locks that more than one of them touches, each protocol in a file
-//! of its own, without the processes, heaps and queues of threads around it.
+//! Protocols between threads of the runtime: the words and locks that several threads share. Each protocol is a file of its
+//! own, independent of processes, heaps and scheduler threads.
 //!
-//! | module | who agrees on what |
+//! | module | protocol |
 //! |---|---|
-//! | [`attention`] | a process and who wants something of it: the poisoned limit |
-//! | [`slot`] | a process, its senders and its scheduler: the inbox, who makes it ready, its end |
-//! | [`links`] | two processes: a link made and given up from both sides |
-//! | [`run_queue`] | schedulers: work that waits |
-//! | [`parking`] | schedulers: sleep without work, and no longer |
-//! | [`pid_name`] | who spawns under a module-local name, who looks it up, and the process that has it |
-//! | [`ending`] | processes that report and the main process: when the program has ended |
+//! | [`attention`] | a process and its interrupters: the poisoned limit |
+//! | [`slot`] | a process, its senders and its scheduler: the inbox, wakeups, the end |
+//! | [`links`] | two processes that link and unlink at the same time |
+//! | [`run_queue`] | schedulers: ready processes |
+//! | [`parking`] | schedulers: sleeping without work |
+//! | [`pid_name`] | a module-local name: spawning under it, looking it up, releasing it |
+//! | [`ending`] | the end of the program: the main process and pending reports |
 //!
 //! # Models
-//! Each of these is run under `loom`, which tries all orders (up to a number of changes of thread) in which its threads can do their
-//! work, with what other threads may then see of memory: `models`. They are built by
-//! `RUSTFLAGS="--cfg loom" cargo test --release -p beamc-sync`, as `scripts/test` does, and find that a signal is lost,
-//! a thread sleeps for ever, or a promise of a module's header is not kept.
+//! `loom` runs each protocol in all orders of its threads' steps, up to a bound on preemptions, and with every value that the
+//! memory model lets a thread see (`models`). `RUSTFLAGS="--cfg loom" cargo test --release -p beamc-sync` builds and runs the
+//! models, as `scripts/test` does. They find lost signals, threads that sleep for ever, and violated rules of a module's
+//! header.
 //!
 //! # Rules
-//! 1. Atomics and locks come from `primitives`, so that a model can have those of `loom`.
-//! 2. `loom` knows no total order of sequentially consistent accesses, so no protocol relies on one: where two threads
-//!    each store and then look at what the other has stored, the look of one of them is a read-modify-write.
+//! 1. Atomics and locks come from `primitives`, so that models can use those of `loom`.
+//! 2. `loom` has no total order of sequentially consistent accesses, so no protocol relies on one. Where two threads each store
+//!    and then read the other's store, one of the reads is a read-modify-write.
 #![forbid(unsafe_code)]
 
 pub mod attention;

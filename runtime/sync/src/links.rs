@@ -1,32 +1,32 @@
-//! The links of a process, as it sees them. Each process edits its own.
+//! The links of a process, from its side. Each process edits only its own table.
 //!
 //! ```text
 //! link(P)      entry of P active, signal Link; the receiver makes its entry
-//! unlink(P)    entry of P marked with the number of this wish, signal Unlink; the receiver drops its entry and says Unlinked
+//! unlink(P)    entry of P marked with the id of the request, signal Unlink; the receiver drops its entry and sends Unlinked
 //! ```
-//! A signal Link that finds a marked entry is from before the other process has heard of the wish, and does nothing: the wish ends
-//! its link as well. An exit signal through a link counts only if the entry is there and active. A marked entry goes when its own wish was
-//! heard of, or the other process is gone; linking again makes it active, and the answer to an old wish changes
-//! nothing.
+//! A signal Link that finds a marked entry was sent before the other process received the unlink request. It has no effect: the
+//! request ends that link as well. An exit signal through a link counts only if the entry is active. A marked entry is removed
+//! when its own request is acknowledged or the other process has ended. Linking again activates the entry, and an
+//! acknowledgement of an older request then has no effect.
 
 use std::collections::BTreeMap;
 
 /// See the module's header.
 #[derive(Default)]
 pub struct Links {
-    /// Linked processes, each with the number of the wish to end it; 0: none.
+    /// Linked processes, each with the id of the unlink request; 0 for an active link.
     links: BTreeMap<u64, u64>,
     wishes: u64,
 }
 
 impl Links {
-    /// The link to `pid` is wanted; false if it is there already.
+    /// Links to `pid`; false if the link is active already.
     pub fn link(&mut self, pid: u64) -> bool {
         self.links.insert(pid, 0) != Some(0)
     }
 
-    /// `pid` has linked itself. Where an own wish to end the link is still to be answered, it has done so before it heard of the wish,
-    /// which then ends this link too.
+    /// `pid` has linked to this process. If an unlink request is pending, `pid` linked before it received the request, which
+    /// then ends this link too.
     pub fn linked_by(&mut self, pid: u64) {
         self.links.entry(pid).or_insert(0);
     }
@@ -36,7 +36,7 @@ impl Links {
         self.links.get(&pid) == Some(&0)
     }
 
-    /// The link to `pid` is wanted no more; the number of the wish, if there was one.
+    /// Unlinks `pid`; returns the id of the request, or `None` without an active link.
     pub fn unlink(&mut self, pid: u64) -> Option<u64> {
         let entry = self.links.get_mut(&pid).filter(|wish| **wish == 0)?;
         self.wishes += 1;
@@ -44,21 +44,21 @@ impl Links {
         Some(self.wishes)
     }
 
-    /// `pid` does not want the link any more.
+    /// `pid` has sent an unlink request.
     pub fn unlinked_by(&mut self, pid: u64) {
         if self.is_linked(pid) {
             self.links.remove(&pid);
         }
     }
 
-    /// `pid` has heard of the wish `id`.
+    /// `pid` acknowledges unlink request `id`.
     pub fn unlinked(&mut self, pid: u64, id: u64) {
         if self.links.get(&pid) == Some(&id) {
             self.links.remove(&pid);
         }
     }
 
-    /// The link to `pid` has broken; whether it was active.
+    /// The link to `pid` has broken; returns whether it was active.
     pub fn broken(&mut self, pid: u64) -> bool {
         self.links.remove(&pid) == Some(0)
     }
@@ -68,12 +68,12 @@ impl Links {
         self.links.iter().filter(|(_, wish)| **wish == 0).map(|(pid, _)| *pid).collect()
     }
 
-    /// Whether nothing is left, not even a link whose end was not heard of.
+    /// Whether the table is empty: without active links and without pending unlink requests.
     pub fn is_empty(&self) -> bool {
         self.links.is_empty()
     }
 
-    /// The process ends: its active links, given up.
+    /// The process ends: removes all links and returns the active ones.
     pub fn take(&mut self) -> Vec<u64> {
         let active = self.active();
         self.links.clear();

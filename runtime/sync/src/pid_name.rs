@@ -1,19 +1,20 @@
-//! How a module-local process name is bound and released. `slot` is the word that holds the pid; who looks a name up loads it
-//! and takes no lock.
+//! Binding and releasing a module-local process name. `slot` is the word that holds the pid. A lookup loads it without a lock.
 //!
 //! # Rules
-//! 1. Only a holder of the lock puts a new process into the slot, and only when the one that is there is not alive.
-//! 2. A process is alive before it is in the slot, and runs only afterwards: it sees itself, and whoever made it does.
-//! 3. A process that has ended is taken out of the slot by itself, without the lock and only if it is still there: another may have
-//!    come since.
+//! 1. Only the holder of the lock stores a new process in the slot, and only if the current one is not alive.
+//! 2. A process is alive before it is in the slot, and runs only afterwards, so it sees itself under the name, as its parent
+//!    does.
+//! 3. A process releases its name itself when it ends, without the lock, and only if the slot still holds it: another process
+//!    may have taken the name.
 
 use crate::primitives::AtomicU64;
 use std::sync::atomic::Ordering;
 
-/// The living process in `slot`, or else a new one that `make` gives, as its word, with what `start` has it run by.
+/// Returns the living process in `slot`. If there is none, stores the new one that `make` returns, and passes the rest of that
+/// result to `start`.
 ///
 /// # Errors
-/// What `make` fails with; the slot stays as it is.
+/// The error of `make`; the slot stays as it is.
 pub fn bind<Guard, New, Error>(
     slot: &AtomicU64,
     lock: impl FnOnce() -> Guard,
@@ -31,15 +32,15 @@ pub fn bind<Guard, New, Error>(
         return Ok(bound);
     }
     let (word, new) = make()?;
-    // In one order with the release by the process that was there, for models too.
+    // A swap, so that models too have one order of this and the release by the previous process.
     slot.swap(word, Ordering::AcqRel);
     drop(guard);
     start(new);
     Ok(word)
 }
 
-/// The process with the word `own` has ended; `dead` is the word of nobody.
+/// Releases the name of the process with the word `own`, which has ended. `dead` is the word of the dead pid.
 pub fn release(slot: &AtomicU64, own: u64, dead: u64) {
-    // When it fails another process has the name.
+    // Fails if another process has the name by now.
     let _ = slot.compare_exchange(own, dead, Ordering::AcqRel, Ordering::Relaxed);
 }

@@ -1,4 +1,4 @@
-//! Atomics and locks: the standard library's, or those of `loom` in models.
+//! Atomics and locks: those of the standard library, or of `loom` in models.
 
 #[cfg(loom)]
 pub(crate) use loom::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize};
@@ -9,7 +9,7 @@ pub(crate) use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize};
 #[cfg(not(loom))]
 pub(crate) use std::sync::{Mutex, MutexGuard};
 
-/// Locks; that another thread panicked under the lock means nothing here.
+/// Locks a mutex and ignores poisoning.
 #[inline]
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)

@@ -1,34 +1,34 @@
 //! The run queue of a scheduler: processes that are ready, by priority.
 //!
 //! # Rules
-//! 1. What is in the queue belongs to it; who takes it out has it alone.
-//! 2. The length stands beside the lock, to be looked at without it, and changes under it: who finds the queue empty under the lock
-//!    finds the length to be 0 afterwards, and does not look again and again.
-//! 3. The two first priorities go first; the last gets one turn for so many of the one before it.
-//! 4. Within the third priority, those that have used up a turn go behind those that have not: who is woken by a message is there for
-//!    a short while, most often, and need not wait for who computes. But when one that was not behind uses up a turn, it is
-//!    the turn of one that is: so each of the two kinds has half of the time.
+//! 1. The queue owns its items. A scheduler that takes an item owns it alone.
+//! 2. The length is an atomic beside the lock, read without it and changed under it. A scheduler that finds the queue empty
+//!    under the lock reads the length 0 afterwards, and does not retry.
+//! 3. The first two priorities go first. The last gets one turn for each `LOW_TURN` of the third.
+//! 4. Within the third priority, preempted processes go behind woken ones: a process woken by a message mostly runs for a short
+//!    time and need not wait for computing ones. When a process that was not behind is preempted, one of those behind is next,
+//!    so each of the two kinds gets half of the time.
 
 use crate::primitives::{AtomicUsize, Mutex, lock};
 use std::collections::VecDeque;
 use std::sync::atomic::Ordering;
 
-/// Priorities, from the first to the last.
+/// Number of priorities; 0 is the first.
 pub const PRIORITIES: usize = 4;
 /// Turns of the third priority for one of the last.
 const LOW_TURN: u32 = 8;
 
-/// The priority that most have.
+/// The default priority.
 const NORMAL: usize = 2;
 
 struct Queues<T> {
     by_priority: [VecDeque<T>; PRIORITIES],
     turns: u32,
-    /// Those of the third priority that have used up a turn. Rule 4.
+    /// Preempted processes of the third priority. Rule 4.
     spent: VecDeque<T>,
-    /// Whether it is the turn of one of them.
+    /// Whether one of `spent` is next.
     owed: bool,
-    /// Whether the last that was taken was one of them.
+    /// Whether the last item taken came from `spent`.
     was_spent: bool,
 }
 
@@ -45,7 +45,7 @@ impl<T> Default for RunQueue<T> {
 }
 
 impl<T> Queues<T> {
-    /// Rule 3.
+    /// Takes the next item. Rule 3.
     fn next(&mut self) -> Option<T> {
         let [max, high, normal, low] = &mut self.by_priority;
         if let Some(first) = max.pop_front().or_else(|| high.pop_front()) {
@@ -80,30 +80,30 @@ impl<T> RunQueue<T> {
         }
     }
 
-    /// How many wait.
+    /// Number of items.
     pub fn len(&self) -> usize {
         self.len.load(Ordering::SeqCst)
     }
 
-    /// Whether none waits, as far as this thread has heard.
+    /// Whether the queue is empty, as far as this thread knows.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// Whether none waits, as the last look before a scheduler parks: a read-modify-write, so that who pushes afterwards sees
-    /// what was stored before it (`parking`).
+    /// Whether the queue is empty, as the last check before a scheduler parks. It is a read-modify-write, so that a thread that
+    /// pushes afterwards sees the stores before it (`parking`).
     pub fn is_empty_for_sure(&self) -> bool {
         self.len.fetch_add(0, Ordering::SeqCst) == 0
     }
 
-    /// Puts one into the queue; gives the number of those there now.
+    /// Appends an item; returns the number of items.
     pub fn push(&self, priority: usize, item: T) -> usize {
         let mut queues = lock(&self.queues);
         queues.by_priority[priority].push_back(item);
         self.len.fetch_add(1, Ordering::SeqCst) + 1
     }
 
-    /// The same of the one that was taken last, which has used up its turn. Rule 4.
+    /// Appends the item that was taken last and has used up its turn; returns the number of items. Rule 4.
     pub fn push_spent(&self, priority: usize, item: T) -> usize {
         let mut queues = lock(&self.queues);
         if priority == NORMAL {
@@ -115,7 +115,7 @@ impl<T> RunQueue<T> {
         self.len.fetch_add(1, Ordering::SeqCst) + 1
     }
 
-    /// Takes the next.
+    /// Takes the next item.
     pub fn pop(&self) -> Option<T> {
         if self.is_empty() {
             return None;
@@ -126,7 +126,7 @@ impl<T> RunQueue<T> {
         Some(item)
     }
 
-    /// Takes one of those of the first priority that has any: the one that `choose` says, given their number.
+    /// Takes an item of the first priority that has any: `choose` picks it, given their number.
     pub fn pop_any(&self, choose: impl FnOnce(usize) -> usize) -> Option<T> {
         let mut queues = lock(&self.queues);
         let Queues { by_priority, spent, .. } = &mut *queues;
@@ -137,7 +137,7 @@ impl<T> RunQueue<T> {
         item
     }
 
-    /// Takes half of those that wait, at most `most`, for another scheduler.
+    /// Takes half of the items, at most `most`, for another scheduler.
     pub fn take_half(&self, most: usize) -> Vec<T> {
         if self.is_empty() {
             return Vec::new();
@@ -183,7 +183,7 @@ mod tests {
             let _ = if item == "b" { queue.push(2, item) } else { queue.push_spent(2, item) };
         }
         assert_eq!(turns, ["a", "a", "b", "c", "a", "b", "b", "b", "b", "b"]);
-        // Until it uses up a turn as well.
+        // Until it is preempted as well.
         assert_eq!(queue.pop(), Some("b"));
         queue.push_spent(2, "b");
         assert_eq!([queue.pop(), queue.pop(), queue.pop(), queue.pop()], [Some("c"), Some("a"), Some("b"), None]);

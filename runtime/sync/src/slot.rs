@@ -1,24 +1,24 @@
-//! Where the outside world meets a process: its inbox, what it does as its scheduler sees it, and its end. `P` is how the process
-//! is held, `S` a signal.
+//! Process slots: the part of a process that other threads may access, with its inbox, run state and end. `P` is the handle of
+//! a process, `S` a signal.
 //!
 //! # Rules
-//! 1. Signals go to the inbox under the slot's lock, which [`Slot::close`] takes as well: a signal either is in the inbox
-//!    when the process ends, or its sender hears that there is nobody.
-//! 2. Who finds a process waiting when a signal comes makes it ready, and only then: a process is in at most one run queue.
-//! 3. A process is settled to wait by its scheduler, once all of it is saved, and only with an empty inbox, and not when a
-//!    timer has woken it since it began its turn.
-//! 4. A signal that the process is to look up for has the process asked if it runs, under the lock; else it hears of it when
-//!    it begins its turn. It must have given up what it was asked before it says that it begins.
-//! 5. While the process does not run, and its inbox is empty, a message may go past it, under the lock ([`Slot::deliver`]).
-//! 6. A generation is one life of the slot: what is meant for another finds nobody.
+//! 1. Signals enter the inbox under the slot's lock, which [`Slot::close`] takes as well. A signal either is in the inbox when
+//!    the process ends, or its sender learns that the process does not exist.
+//! 2. The sender that changes `Waiting` to `Ready` enqueues the process, so it is in at most one run queue.
+//! 3. Only the scheduler of a process makes it wait: once its state is saved, with an empty inbox, and if no timer has woken it
+//!    since its turn began.
+//! 4. An urgent signal to a running process interrupts it, under the lock. Otherwise the process learns of it when its turn
+//!    begins. A process drops earlier requests before it announces that its turn begins.
+//! 5. If the process does not run and its inbox is empty, a message may bypass the inbox, under the lock ([`Slot::deliver`]).
+//! 6. A generation is one life of the slot. Signals for another generation find no process.
 
 use crate::primitives::{AtomicBool, Mutex, MutexGuard, lock};
 use std::sync::atomic::Ordering;
 
-/// Signals that an empty inbox keeps room for.
+/// Capacity that an empty inbox keeps, in signals.
 const INBOX_KEPT: usize = 64;
 
-/// Where a process is in its life.
+/// Stage in the life of a process.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Phase {
     Free,
@@ -26,7 +26,7 @@ enum Phase {
     Ending,
 }
 
-/// What a process does.
+/// Run state of a process.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Run {
     /// It waits for a signal.
@@ -37,25 +37,25 @@ pub enum Run {
     Running,
 }
 
-/// What becomes of a signal.
+/// Result of sending a signal.
 #[derive(Debug)]
 pub enum Sent<P, S> {
     /// It is in the inbox.
     There,
-    /// It is in the inbox, and the process has become ready: the caller hands it to a scheduler.
+    /// It is in the inbox, and the process has become ready: the caller hands the process to a scheduler.
     Ready(P),
     /// There is no such process.
     Nobody(S),
 }
 
-/// What becomes of a message that is to go past the inbox.
+/// Result of delivering a message past the inbox.
 #[derive(Debug)]
 pub enum Delivered<P> {
     /// The process has it.
     There,
-    /// The process has it, and has become ready: the caller hands it to a scheduler.
+    /// The process has it and has become ready: the caller hands the process to a scheduler.
     Ready(P),
-    /// The process runs, signals are to be handled first, or `give` did not.
+    /// Not delivered: the process runs, its inbox has signals, or `give` refused.
     No,
     /// There is no such process.
     Nobody,
@@ -65,9 +65,9 @@ struct Inner<P, S> {
     generation: u64,
     phase: Phase,
     run: Run,
-    /// Whether it is to be ready again at once: it was woken before it had settled to wait.
+    /// Whether a timer has woken the process during its turn, so that it must not wait.
     woken: bool,
-    /// Whether a signal in the inbox is to make the process look up from its work.
+    /// Whether the inbox has an urgent signal.
     urgent: bool,
     process: Option<P>,
     inbox: Vec<S>,
@@ -76,7 +76,7 @@ struct Inner<P, S> {
 /// See the module's header.
 pub struct Slot<P, S> {
     inner: Mutex<Inner<P, S>>,
-    /// Whether there are signals in the inbox; changed under the lock.
+    /// Whether the inbox has signals; changed under the lock.
     filled: AtomicBool,
 }
 
@@ -106,7 +106,7 @@ impl<P: Copy, S> Slot<P, S> {
         (inner.generation == generation && inner.phase == Phase::Alive).then_some(inner)
     }
 
-    /// The generation that the slot is in, or that its next process will be of.
+    /// The generation of the slot's process, or of its next one.
     pub fn generation(&self) -> u64 {
         lock(&self.inner).generation
     }
@@ -117,7 +117,7 @@ impl<P: Copy, S> Slot<P, S> {
         (inner.phase == Phase::Alive).then_some(inner.generation)
     }
 
-    /// A process comes to life. It is ready: the caller hands it to a scheduler.
+    /// Creates the process. It is ready: the caller hands it to a scheduler.
     pub fn open(&self, process: P) {
         let mut inner = lock(&self.inner);
         inner.phase = Phase::Alive;
@@ -125,8 +125,8 @@ impl<P: Copy, S> Slot<P, S> {
         inner.process = Some(process);
     }
 
-    /// Puts a signal into the inbox. If it is urgent and the process runs, `ask` asks the process to look up, under the
-    /// lock (rule 4).
+    /// Puts a signal into the inbox. If it is urgent and the process runs, `ask` interrupts the process, under the lock (rule
+    /// 4).
     #[inline]
     pub fn post(&self, generation: u64, signal: S, urgent: bool, ask: impl FnOnce(P)) -> Sent<P, S> {
         let Some(mut inner) = self.living(generation) else { return Sent::Nobody(signal) };
@@ -148,7 +148,8 @@ impl<P: Copy, S> Slot<P, S> {
         }
     }
 
-    /// Has `give` hand a message to the process, which nobody else touches meanwhile (rule 5); false from it: it did not.
+    /// Lets `give` hand a message to the process, which no other thread accesses meanwhile (rule 5). `give` returns false to
+    /// refuse.
     #[inline]
     pub fn deliver(&self, generation: u64, give: impl FnOnce(P) -> bool) -> Delivered<P> {
         let Some(mut inner) = self.living(generation) else { return Delivered::Nobody };
@@ -175,13 +176,13 @@ impl<P: Copy, S> Slot<P, S> {
         }
     }
 
-    /// Whether there are signals in the inbox; what comes at the same time may be seen later.
+    /// Whether the inbox has signals. A signal that arrives at the same time may be missed.
     #[inline]
     pub fn has_signals(&self) -> bool {
         self.filled.load(Ordering::Acquire)
     }
 
-    /// Makes the process ready if it waits, as a signal would.
+    /// Makes the process ready if it waits, as a signal does.
     pub fn wake(&self, generation: u64) -> Option<P> {
         let mut inner = self.living(generation)?;
         if inner.run != Run::Waiting {
@@ -192,14 +193,14 @@ impl<P: Copy, S> Slot<P, S> {
         inner.process
     }
 
-    /// A scheduler begins to run the process; whether it is to look at its signals before anything else. Rule 4.
+    /// A scheduler begins to run the process. Returns whether the process must handle its signals first. Rule 4.
     pub fn begin(&self, generation: u64) -> bool {
         let Some(mut inner) = self.living(generation) else { return false };
         inner.run = Run::Running;
         inner.urgent
     }
 
-    /// Takes all signals out of the inbox; `into`, which is empty, becomes the inbox.
+    /// Takes all signals out of the inbox. `into` is empty and becomes the inbox.
     pub fn fetch(&self, generation: u64, into: &mut Vec<S>) {
         if let Some(mut inner) = self.living(generation) {
             std::mem::swap(&mut inner.inbox, into);
@@ -208,7 +209,7 @@ impl<P: Copy, S> Slot<P, S> {
         }
     }
 
-    /// A process that has nothing to do is put to wait; false when signals have come: then it is ready. Rule 3.
+    /// Makes a process without work wait; false if signals have arrived, and then it is ready. Rule 3.
     pub fn park_if_idle(&self, generation: u64) -> bool {
         let Some(mut inner) = self.living(generation) else { return true };
         let waits = inner.inbox.is_empty() && !std::mem::take(&mut inner.woken);
@@ -219,14 +220,14 @@ impl<P: Copy, S> Slot<P, S> {
         waits
     }
 
-    /// A process that runs goes back into a run queue.
+    /// A running process is about to return to a run queue.
     pub fn yielded(&self, generation: u64) {
         if let Some(mut inner) = self.living(generation) {
             inner.run = Run::Ready;
         }
     }
 
-    /// The process takes no signals any more; gives those in the inbox. Rule 1.
+    /// Ends the life of the process: it accepts no more signals. Returns those in the inbox. Rule 1.
     pub fn close(&self, generation: u64) -> Vec<S> {
         let Some(mut inner) = self.living(generation) else { return Vec::new() };
         inner.phase = Phase::Ending;
@@ -237,7 +238,7 @@ impl<P: Copy, S> Slot<P, S> {
         std::mem::take(&mut inner.inbox)
     }
 
-    /// The process is gone: its generation names nobody any more; `after` gives the next.
+    /// Frees the slot. `after` computes the next generation from the one that ends.
     pub fn free(&self, after: impl FnOnce(u64) -> u64) {
         let mut inner = lock(&self.inner);
         inner.generation = after(inner.generation);
@@ -249,7 +250,7 @@ impl<P: Copy, S> Slot<P, S> {
         self.living(generation).is_some()
     }
 
-    /// What the process does; `None` when it is not alive.
+    /// Run state of the process; `None` if it is not alive.
     pub fn run_state(&self, generation: u64) -> Option<Run> {
         self.living(generation).map(|inner| inner.run)
     }

@@ -7,7 +7,7 @@
 //! program   tables of the executable
 //! base      settings, atoms, clocks, output, the poller, the end of the program
 //! ```
-//! The crate knows no process, so that Miri or a fuzzer can have it alone (`docs/internals/floors.md`).
+//! The crate has no processes, so Miri or a fuzzer can run it alone (`docs/internals/floors.md`).
 #![deny(unsafe_code)]
 
 pub mod base;

@@ -1,4 +1,4 @@
-//! A process that sets its limit, since its stack has grown or a turn begins, while others poison it.
+//! A process sets its limit, because its stack has grown or its turn begins, while other threads poison it.
 
 use super::check;
 use crate::attention::Attention;
@@ -37,7 +37,7 @@ fn what_others_want_is_not_lost_while_the_stack_grows() {
             let words = words.clone();
             thread::spawn(move || words.attention().ask(bit))
         });
-        // The entry check: a growth sets the limit, then what is wanted is taken, and the limit set again.
+        // As the entry check does: growing the stack sets the limit, then the requests are taken and the limit is set again.
         let attention = words.attention();
         attention.set_limit(1000);
         let taken = attention.take();
@@ -86,7 +86,7 @@ fn an_urgent_signal_at_the_begin_of_a_turn_is_heard_of() {
                 assert!(matches!(sent, Sent::There));
             })
         };
-        // As `Process::run` does.
+        // As a scheduler does when a turn begins.
         let (words, slot) = &*shared;
         words.attention().take();
         let urgent = slot.begin(0);

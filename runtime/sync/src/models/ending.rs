@@ -1,5 +1,4 @@
-//! The end of the program while processes fail, are reported and stop it: one ends it, and nothing that was reported before is
-//! lost.
+//! The end of the program while processes fail, are reported and stop it: one thread ends it, and no earlier report is lost.
 
 use super::check;
 use crate::ending::{Ending, MainEnded};
@@ -10,7 +9,7 @@ use std::sync::atomic::Ordering;
 
 struct Program {
     ending: Mutex<Ending<&'static str>>,
-    /// Reports that are handed over and not written yet.
+    /// Reports that are posted and not yet written.
     mailbox: AtomicUsize,
     written: AtomicUsize,
     ends: AtomicUsize,
@@ -27,7 +26,7 @@ impl Program {
         self.mailbox.fetch_add(1, Ordering::SeqCst);
     }
 
-    /// The one that writes reports writes one, if there is one.
+    /// The writer writes a report, if one is posted.
     fn write(&self) {
         if self.mailbox.load(Ordering::SeqCst) > 0 {
             self.mailbox.fetch_sub(1, Ordering::SeqCst);
@@ -55,7 +54,7 @@ impl Program {
 fn the_program_ends_once_and_after_what_was_reported() {
     check(|| {
         let program = Program::new();
-        // A process that the main process has waited for has failed.
+        // A process that the main process waited for has failed.
         program.report();
         let writer = {
             let program = program.clone();
@@ -71,7 +70,7 @@ fn the_program_ends_once_and_after_what_was_reported() {
         if program.written.load(Ordering::SeqCst) == 0 {
             assert_eq!(program.ends.load(Ordering::SeqCst), 0, "a report is lost");
         }
-        // What is left is written.
+        // The remaining reports are written.
         (0..2).for_each(|_| program.write());
         assert_eq!(program.ends.load(Ordering::SeqCst), 1);
     });
@@ -106,7 +105,7 @@ fn a_stop_and_the_end_of_the_main_process_are_one_end() {
         let first = lock(&program.ending).begin_stop();
         program.main_ended();
         let second = stopping.join().expect("it ends");
-        // Who has begun the stop ends the program.
+        // The caller that has begun the stop ends the program.
         assert_eq!((first != second, program.ends.load(Ordering::SeqCst)), (true, 0));
     });
 }

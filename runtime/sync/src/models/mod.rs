@@ -1,5 +1,5 @@
-//! Each protocol in every order of its threads, up to a number of changes of thread that nobody asked for. What a model's threads do is
-//! what processes and schedulers do, without their work.
+//! Models of the protocols: each in every order of its threads, up to a bound on preemptions. The threads of a model take the
+//! same steps as processes and schedulers, without their work.
 
 mod attention;
 mod ending;
@@ -8,7 +8,7 @@ mod relations;
 mod run_queue;
 mod slot;
 
-/// Changes of thread at any place; those where a thread waits come on top. Most bugs show with two.
+/// Preemptions at any point. Switches at points where a thread waits come on top. Most bugs need only two.
 const PREEMPTIONS: usize = 3;
 
 /// Runs a model in every order.

@@ -1,7 +1,7 @@
-//! A model of module-local process names: slot, lock, spawn and exit, in every order that threads can run them.
+//! Module-local process names: lookup, spawn and exit in every order of their threads.
 //!
-//! A process is a flag that says whether it is alive, and its end is what the runtime does: the flag goes, then the slot is released,
-//! then others are told.
+//! A process is a flag that says whether it is alive. It ends as in the runtime: the flag is cleared, then the slot is
+//! released, then other processes are notified.
 
 use super::check;
 use crate::pid_name;
@@ -9,18 +9,18 @@ use loom::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use loom::sync::{Arc, Mutex};
 use loom::thread;
 
-/// The word of nobody.
+/// The word of the dead pid.
 const DEAD: u64 = 0;
 /// More processes than a model makes.
 const PROCESSES: usize = 5;
 
-/// A name of a module, and the processes of the model, by their words from 1 on.
+/// A name of a module, and the processes of the model, whose words count from 1.
 struct World {
     slot: AtomicU64,
     lock: Mutex<()>,
     alive: [AtomicBool; PROCESSES],
     made: AtomicUsize,
-    /// Processes that live and have the name.
+    /// Living processes that have the name.
     living: AtomicUsize,
 }
 
@@ -35,7 +35,7 @@ impl World {
         word != DEAD && self.alive[word as usize].load(Ordering::Acquire)
     }
 
-    /// `pid_name_spawn`: the word of the process.
+    /// `pid_name_spawn`: returns the word of the process.
     fn spawn(&self) -> u64 {
         let make = || {
             let word = self.made.fetch_add(1, Ordering::Relaxed) as u64 + 1;
@@ -44,14 +44,14 @@ impl World {
             Ok::<_, ()>((word, word))
         };
         let start = |word| {
-            // Nobody but the process itself gives the name up, and it has not run yet.
+            // Only the process itself releases the name, and it has not run yet.
             assert_eq!(self.slot.load(Ordering::Acquire), word, "a process does not see itself");
         };
         pid_name::bind(&self.slot, || self.lock.lock().expect("no panic"), |word| self.is_alive(word), make, start)
             .expect("processes can be made")
     }
 
-    /// The process ends, and then whoever watches it hears of that.
+    /// Ends the process; those that monitor it are notified afterwards.
     fn end(&self, word: u64) {
         self.living.fetch_sub(1, Ordering::AcqRel);
         self.alive[word as usize].store(false, Ordering::Release);
@@ -95,7 +95,7 @@ fn a_process_that_ends_leaves_its_successor_alone() {
         let own = world.spawn();
         let other = caller.join().expect("no panic");
         ends.join().expect("no panic");
-        // Each got the first or the one after it, and the slot tells who lives.
+        // Each got the first process or its successor, and the slot holds the living one.
         for got in [own, other] {
             assert!(got == first || got == first + 1);
         }

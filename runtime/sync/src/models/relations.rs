@@ -1,5 +1,5 @@
-//! Two processes that link, unlink, monitor and end at the same time. What a process does about a signal is what
-//! `process::handle` of the runtime does, what is answered for one that is not there is what `process::signal` does.
+//! Two processes that link, unlink, monitor and end at the same time. They handle signals as the runtime's
+//! `run::signal_handler` does, and answer for a process that does not exist as `run::deliver` does.
 
 use super::check;
 use crate::links::Links;
@@ -19,7 +19,7 @@ enum Signal {
     Down { key: u64 },
 }
 
-/// The slots of processes 0 and 1, which all may send to.
+/// The slots of processes 0 and 1, to which both may send.
 type Slots = Arc<[Slot<u64, Signal>; 2]>;
 
 struct Process {
@@ -28,7 +28,7 @@ struct Process {
     links: Links,
     monitors: BTreeSet<u64>,
     watchers: Vec<(u64, u64)>,
-    /// What it was told of a link and of a monitor that it had.
+    /// Exit signals and `DOWN` messages received through a link or monitor that it had.
     exits: usize,
     downs: usize,
 }
@@ -87,7 +87,7 @@ impl Process {
         }
     }
 
-    /// Handles what has come; whether anything had.
+    /// Handles the signals in the inbox; returns whether there were any.
     fn take_signals(&mut self) -> bool {
         let mut signals = Vec::new();
         self.slots[self.pid as usize].fetch(0, &mut signals);
@@ -122,7 +122,7 @@ impl Process {
     }
 }
 
-/// Process 0 does `first`, process 1 `second`, in every order; then both handle what is left.
+/// Process 0 does `first` and process 1 `second`, in every order; then both handle the remaining signals.
 fn cross(
     first: impl FnOnce(&mut Process) + Send + 'static,
     second: impl FnOnce(&mut Process) + Send + 'static,

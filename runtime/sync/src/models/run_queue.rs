@@ -1,5 +1,5 @@
-//! Schedulers that take from their own queue and from each other's, and park: no item is lost or run twice, and nobody sleeps
-//! while there is work.
+//! Schedulers that take items from their own queue and from each other's, and park. No item is lost or run twice, and no
+//! scheduler sleeps while there is work.
 
 use super::check;
 use crate::parking::Parking;
@@ -15,7 +15,7 @@ const NORMAL: usize = 2;
 struct Scheduler {
     queue: RunQueue<usize>,
     parking: Parking,
-    /// Known before the scheduler parks; the lock is none of the model's.
+    /// Set before the scheduler parks. The lock is not part of the model.
     thread: Mutex<Option<Thread>>,
 }
 
@@ -31,7 +31,7 @@ impl Schedulers {
         Arc::new(Schedulers { all: (0..count).map(|_| scheduler()).collect(), left: AtomicUsize::new(items) })
     }
 
-    /// Wakes one that is parked.
+    /// Wakes a parked scheduler.
     fn rouse(&self) -> bool {
         self.all.iter().any(|scheduler| {
             let claimed = scheduler.parking.claim();
@@ -43,11 +43,11 @@ impl Schedulers {
     }
 
     fn done(&self) -> bool {
-        // The last look before parking, as at the queues.
+        // The last check before parking, as for the queues.
         self.left.fetch_add(0, Ordering::SeqCst) == 0
     }
 
-    /// Runs items until none is left. An item makes as many others as it says.
+    /// Runs items until none is left. An item's value is the number of items that it pushes.
     fn run(&self, own: usize) -> usize {
         let me = &self.all[own];
         *me.thread.lock().expect("no panic under it") = Some(thread::current());
@@ -66,7 +66,7 @@ impl Schedulers {
                 Some(more) => {
                     ran += 1;
                     for _ in 0..more {
-                        // Rule 2 of `scheduler`: what is alone in the own queue wakes nobody.
+                        // Rule 2 of the runtime's `run::scheduler`: the only item of its own queue wakes no other scheduler.
                         if me.queue.push(NORMAL, 0) > 1 {
                             self.rouse();
                         }
@@ -96,7 +96,7 @@ fn work_from_outside_is_run_and_nobody_sleeps_over_it() {
             let schedulers = schedulers.clone();
             thread::spawn(move || schedulers.run(1))
         };
-        // As a timer's thread, or `ready` outside of schedulers does.
+        // As `ready` does on a thread that is not a scheduler.
         let outside = {
             let schedulers = schedulers.clone();
             thread::spawn(move || {

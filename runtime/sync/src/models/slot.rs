@@ -1,4 +1,4 @@
-//! A process that takes its signals, waits and ends, while others send to it.
+//! A process takes its signals, waits and ends, while others send to it.
 
 use super::check;
 use crate::slot::{Delivered, Sent, Slot};
@@ -7,7 +7,7 @@ use loom::thread;
 
 type Inbox = Slot<(), u32>;
 
-/// A slot whose process runs.
+/// A slot whose process is running.
 fn running() -> Arc<Inbox> {
     let slot = Arc::new(Inbox::new());
     slot.open(());
@@ -36,7 +36,7 @@ fn every_signal_is_taken_once_or_comes_back() {
         slot.free(|generation| generation + 1);
         for (base, sender) in [0, 10].into_iter().zip(senders) {
             let back = sender.join().expect("it ends");
-            // In the order sent: first those that the process has, then those that came back.
+            // In sending order: first those that the process has, then those that came back.
             let own = taken.iter().copied().filter(|signal| signal / 10 == base / 10);
             let all: Vec<u32> = own.chain(back).collect();
             assert_eq!(all, [base + 1, base + 2]);
@@ -77,7 +77,8 @@ fn a_process_that_has_something_to_do_is_ready_once() {
         let ready = usize::from(!slot.park_if_idle(0));
         let made = [sender, timer].map(|thread| usize::from(thread.join().expect("it ends")));
         let count = ready + made[0] + made[1];
-        // The timer makes it ready in any case; a second time only the signal could, and then it has waited in between.
+        // The timer makes the process ready in any case. Only the signal could do so a second time, after the process has
+        // waited in between.
         assert_eq!(count, 1, "ready {count} times");
     });
 }
@@ -94,7 +95,7 @@ fn a_message_past_the_inbox_keeps_its_place_and_is_not_slept_over() {
                 let mut ready = 0;
                 for message in [1, 2] {
                     let give = |()| {
-                        // Nobody else has the process: the lock is for the model's sake, and free.
+                        // No other thread has the process: the lock exists only for the model and is free.
                         mailbox.try_lock().expect("the process does not run").push(message);
                         true
                     };
@@ -108,7 +109,7 @@ fn a_message_past_the_inbox_keeps_its_place_and_is_not_slept_over() {
                 ready
             })
         };
-        // A turn: it runs, takes what there is, and waits.
+        // A turn: the process runs, takes the messages, and waits.
         slot.begin(0);
         let mut own = mailbox.lock().expect("no panic under it");
         let mut signals = Vec::new();

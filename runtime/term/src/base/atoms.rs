@@ -1,15 +1,15 @@
 //! Interning of atoms: the program's own table, extended at run time.
 //!
 //! # Shape
-//! Indices below [`PREDEFINED`]`.len()` are fixed by the ABI, then come the program's atoms in the order of its
-//! table, then those made at run time. The text-to-index map is built at the first call that needs it, so
-//! that a program that makes no atoms at run time never pays for it.
+//! Indices below [`PREDEFINED`]`.len()` are fixed by the ABI. The program's atoms follow in the order of its table, then the
+//! atoms made at run time. The first call that needs the map from text to index builds it, so a program that makes no atoms at
+//! run time does not pay for it.
 
 use beamc_abi::atom::PREDEFINED;
 use std::collections::HashMap;
 use std::sync::{Mutex, OnceLock};
 
-/// Greatest number of atoms, as OTP's default limit.
+/// Greatest number of atoms: OTP's default limit.
 pub const ATOMS_MAX: usize = 1_048_576;
 
 #[derive(Default)]
@@ -21,9 +21,9 @@ struct Table {
 static TABLE: OnceLock<Mutex<Table>> = OnceLock::new();
 static PROGRAM: OnceLock<Vec<&'static str>> = OnceLock::new();
 
-/// Sets the program's atoms, the predefined ones first. Called once, before anything else here.
+/// Sets the program's atoms, the predefined ones first. Called once, before all other functions of this module.
 pub fn set_program_atoms(texts: Vec<&'static str>) {
-    // A second call would mean two programs in one process; the first stays.
+    // A second call would mean two programs in one process. The first stays.
     let _ = PROGRAM.set(texts);
 }
 
@@ -40,7 +40,7 @@ fn table() -> std::sync::MutexGuard<'static, Table> {
     table.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
-/// Index of the atom spelled `text`, made if need be; `None` when the table is full.
+/// Index of the atom spelled `text`, made if necessary; `None` if the table is full.
 pub fn intern(text: &str) -> Option<u32> {
     let mut table = table();
     if let Some(index) = table.indices.get(text) {
@@ -64,7 +64,7 @@ pub fn existing(text: &str) -> Option<u32> {
 /// Text of the atom with `index`.
 ///
 /// # Panics
-/// When no such atom exists: an atom word is made only from an index handed out here.
+/// If no such atom exists: atom words contain only indices from this module.
 pub fn text(index: u32) -> &'static str {
     match fixed().get(index as usize) {
         Some(text) => text,

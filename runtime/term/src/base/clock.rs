@@ -22,7 +22,7 @@ fn clock() -> &'static Clock {
     CLOCK.get_or_init(|| Clock { start: Instant::now(), offset: os_system() - MONOTONIC_START })
 }
 
-/// What the operating system says, in native units since the epoch.
+/// The time of the operating system, in native units since the epoch.
 pub fn os_system() -> i64 {
     match SystemTime::now().duration_since(SystemTime::UNIX_EPOCH) {
         Ok(since) => since.as_nanos() as i64,
@@ -36,7 +36,7 @@ pub fn monotonic() -> i64 {
     MONOTONIC_START + clock.start.elapsed().as_nanos() as i64
 }
 
-/// Native units since the start.
+/// Native units since the program's start.
 pub fn since_start() -> i64 {
     monotonic() - MONOTONIC_START
 }

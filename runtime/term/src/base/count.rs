@@ -1,7 +1,7 @@
-//! Counters of executed rows (see [`beamc_abi::count`]), for coverage; only counting builds call this.
+//! Counters of executed rows for coverage (see [`beamc_abi::count`]). Only counting builds use them.
 //!
-//! The counts are written to the file named by `BEAMC_COUNTS` when the program ends, also by `halt` and by an exception
-//! that nobody catches: one `row count` line for each row that was executed.
+//! The program writes them to the file named by `BEAMC_COUNTS` when it ends, also by `halt` and by an uncaught exception: one
+//! line `row count` for each executed row.
 
 use beamc_abi::bif::BIFS;
 use beamc_abi::count::{ROWS, success};
@@ -24,7 +24,7 @@ pub fn flush() {
     }
 }
 
-/// Writes the counts when `halt/2` succeeds: it does not come back to be counted.
+/// Writes the counts when `halt/2` succeeds. It does not return, so compiled code cannot count it.
 pub fn flush_at_halt() {
     if let Some(halt) = BIFS.iter().position(|bif| bif.symbol == "beamc_bif_erlang_halt_2") {
         add(success(halt));

@@ -1,19 +1,19 @@
-//! Every environment variable the runtime reads, with its meaning.
+//! The environment variables that the runtime reads, with their meaning.
 //!
 //! | variable | meaning |
 //! |---|---|
-//! | `BEAMC_GC` | comma-separated: `stress` collects at every safepoint (with a big heap or stack: at every so many, see `Heap::due`) and unmaps the space left behind; `verify` checks roots before and heap after each collection; `log` prints a line per collection on standard error |
-//! | `BEAMC_SCHEDULERS` | number of schedulers; without it, of processors that the program may use |
+//! | `BEAMC_GC` | comma-separated: `stress` collects at every safepoint (less often with a big heap or stack, see `Heap::needs_gc`) and unmaps from-space; `verify` checks roots before and the heap after each collection; `log` prints a line per collection on standard error |
+//! | `BEAMC_SCHEDULERS` | number of schedulers; by default the number of processors that the program may use |
 //! | `BEAMC_SCHED` | `stress`: every process gives up its turn at each entry check |
-//! | `BEAMC_SCHED_SEED` | a number: one scheduler, whose choices come from a generator with this seed (`scheduler::seeded`) |
+//! | `BEAMC_SCHED_SEED` | a number: one scheduler, whose choices come from a generator with this seed (`run::scheduler::seeded`) |
 //! | `BEAMC_COUNTS` | file that receives `row count` lines at exit; only in counting builds |
 //!
-//! They are read once, at the first question.
+//! They are read once, at first use.
 
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-/// What the environment asks for.
+/// Settings from the environment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     /// `BEAMC_GC=stress`.
@@ -34,7 +34,7 @@ pub struct Settings {
 
 static SETTINGS: OnceLock<Settings> = OnceLock::new();
 
-/// What the environment asks for.
+/// The settings from the environment.
 pub fn settings() -> &'static Settings {
     SETTINGS.get_or_init(|| {
         let words = std::env::var("BEAMC_GC").unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Services below terms and processes: settings, atoms, clocks, output, the end of the program when nothing else is left.
+//! Services below terms and processes: settings, atoms, clocks, output, fatal errors.
 
 pub mod atoms;
 pub mod clock;

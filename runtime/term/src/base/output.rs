@@ -1,23 +1,23 @@
 //! Standard output and standard error: one buffer for each.
 //!
-//! Everything that the program writes goes through the buffer of its stream: `erlang:display/1`, reports, and the servers of
-//! the I/O protocol (`bif::beamc_user`). So it appears in the order in which it was written.
+//! All output of the program goes through the buffer of its stream: `erlang:display/1`, reports, and the servers of the I/O
+//! protocol (`bif::beamc_user`). So it appears in the order of the writes.
 //!
 //! # Rules
-//! 1. [`append`] and [`flush`], which servers use, never block a scheduler. They write directly only as much as the system takes at
-//!    once: to a file anything, else `STEP` bytes where `poll` says that there is room, which a pipe then has at least. A thread
-//!    of the stream writes the rest.
-//! 2. A thread that is done calls the [`Waker`] of whoever waits for room.
-//! 3. While a thread writes, all others only append. [`write_output`], [`write_error`] and [`finish`] wait for it, since they belong to
-//!    functions that OTP has wait, too.
-//! 4. After an error of writing, a broken pipe mostly, a stream takes nothing more. Servers are told, others are not.
+//! 1. Servers use [`append`] and [`flush`], which never block a scheduler. They write directly only as much as the system
+//!    accepts at once: any amount to a file, otherwise `STEP` bytes if `poll` reports room, since a pipe with room accepts that
+//!    many. The stream's thread writes the rest.
+//! 2. When the thread is done, it calls the [`Waker`] of a server that waits for room.
+//! 3. While the thread writes, all others only append. [`write_output`], [`write_error`] and [`finish`] wait for it: the
+//!    functions that use them wait on OTP too.
+//! 4. After a write error, mostly a broken pipe, a stream accepts nothing more. Only servers learn of that.
 
 use crate::base::system;
 use std::ffi::c_int;
 use std::io::ErrorKind;
 use std::sync::{Condvar, Mutex, MutexGuard, Once, PoisonError};
 
-/// Called when a stream that was full has room again.
+/// Called when a full stream has room again.
 pub type Waker = Box<dyn FnOnce() + Send>;
 
 /// A standard stream that the program writes.
@@ -34,15 +34,15 @@ pub enum Stream {
 pub enum Appended {
     /// The bytes are in the buffer, or written.
     Done,
-    /// So they are, and the buffer is full: the waker will be called.
+    /// The bytes are in the buffer, or written, and the buffer is full: the waker will be called.
     Full,
-    /// The stream takes nothing more.
+    /// The stream accepts nothing more.
     Closed,
 }
 
-/// Bytes in a buffer from which on it is written.
+/// Size in bytes at which a buffer is written.
 const FULL: usize = 64 << 10;
-/// Bytes that a pipe takes when there is room at all (`PIPE_BUF`).
+/// Bytes that a pipe with room accepts (`PIPE_BUF`).
 const STEP: usize = 4096;
 /// Bytes of the stacks of threads that read or write a standard stream.
 pub const STACK: usize = 128 << 10;
@@ -58,9 +58,9 @@ struct Buffer {
     bytes: Vec<u8>,
     /// Whether the stream's thread has bytes to write.
     busy: bool,
-    /// Rule 4.
+    /// Whether the stream accepts nothing more. Rule 4.
     closed: bool,
-    /// Whoever waits for room.
+    /// The waker of a server that waits for room.
     waits: Option<Waker>,
 }
 
@@ -80,7 +80,7 @@ impl Output {
         self.changed.wait(buffer).unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Writes the bytes, however long that takes; false after an error.
+    /// Writes all bytes, and waits as long as that takes; false after an error.
     fn write_bytes(&self, mut bytes: &[u8]) -> bool {
         while !bytes.is_empty() {
             match system::write(self.fd, bytes) {
@@ -95,7 +95,7 @@ impl Output {
         true
     }
 
-    /// Writes what is in the buffer before it comes back, unless a thread does so already.
+    /// Writes the buffer before it returns, unless the thread is doing so.
     fn write_buffer(&self, buffer: &mut Buffer) {
         if !buffer.busy && !buffer.bytes.is_empty() {
             let bytes = std::mem::take(&mut buffer.bytes);
@@ -105,7 +105,7 @@ impl Output {
         }
     }
 
-    /// Has the buffer written. Rule 1.
+    /// Writes the buffer, or lets the thread write it. Rule 1.
     fn flush(&'static self, buffer: &mut Buffer) {
         if buffer.busy || buffer.bytes.is_empty() {
             return;
@@ -138,7 +138,7 @@ impl Output {
         }
     }
 
-    /// What the stream's thread does.
+    /// The loop of the stream's thread.
     fn serve(&self) -> ! {
         let mut buffer = self.lock();
         loop {
@@ -162,7 +162,7 @@ impl Output {
     }
 }
 
-/// Writes the bytes on standard output or standard error before it comes back.
+/// Writes the bytes to standard output or standard error before it returns.
 fn write_through(output: &Output, bytes: &[u8]) {
     let mut buffer = output.lock();
     while buffer.busy {
@@ -174,7 +174,7 @@ fn write_through(output: &Output, bytes: &[u8]) {
     }
 }
 
-/// Appends bytes to what a stream has to write. Rule 1.
+/// Appends bytes to a stream. Rule 1.
 pub fn append(stream: Stream, bytes: &[u8], waker: impl FnOnce() + Send + 'static) -> Appended {
     let output = &OUTPUTS[stream as usize];
     let mut buffer = output.lock();
@@ -193,29 +193,29 @@ pub fn append(stream: Stream, bytes: &[u8], waker: impl FnOnce() + Send + 'stati
     Appended::Done
 }
 
-/// Has a stream write its buffer. Rule 1.
+/// Starts writing the buffer of a stream. Rule 1.
 pub fn flush(stream: Stream) {
     let output = &OUTPUTS[stream as usize];
     output.flush(&mut output.lock());
 }
 
-/// Writes on standard output. A closed one does not concern the program, as on OTP.
+/// Writes to standard output. If it is closed, the bytes are lost, as on OTP.
 pub fn write_output(bytes: &[u8]) {
     write_through(&OUTPUTS[0], bytes);
 }
 
-/// Writes on standard error. A closed one does not concern the program either.
+/// Writes to standard error. If it is closed, the bytes are lost.
 pub fn write_error(bytes: &[u8]) {
     write_through(&OUTPUTS[1], bytes);
 }
 
-/// Writes all that the program has left to write.
+/// Writes all buffered output.
 pub fn finish() {
     write_output(&[]);
     write_error(&[]);
 }
 
-/// Whether nobody takes what the program writes on standard output.
+/// Whether standard output is closed after an error.
 pub fn is_output_closed() -> bool {
     OUTPUTS[0].lock().closed
 }

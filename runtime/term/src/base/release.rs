@@ -1,16 +1,16 @@
-//! The OTP release whose behaviour the program has: that of the OTP it was compiled with.
+//! The OTP release whose behaviour the program has: the one it was compiled with.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
 #[cfg(test)]
 thread_local! {
-    /// The release in the test of this thread.
+    /// The release for the test that runs on this thread.
     static RELEASE_HERE: std::cell::Cell<Option<u32>> = const { std::cell::Cell::new(None) };
 }
 
 static RELEASE: AtomicU32 = AtomicU32::new(27);
 
-/// Sets the OTP release whose meaning terms have; called once, before any term is made.
+/// Sets the OTP release. Called once, before any term is made.
 pub fn set_release(release: u32) {
     #[cfg(test)]
     RELEASE_HERE.set(Some(release));
@@ -18,7 +18,7 @@ pub fn set_release(release: u32) {
     RELEASE.store(release, Ordering::Relaxed);
 }
 
-/// The OTP release whose meaning terms have.
+/// The OTP release that determines the meaning of terms.
 #[inline]
 pub fn release() -> u32 {
     #[cfg(test)]

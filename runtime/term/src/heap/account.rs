@@ -1,8 +1,8 @@
-//! How much memory terms take: counted where it is taken and given back, added up where somebody asks.
+//! Accounting of the memory for terms: counted where it is allocated and freed, and summed up on request.
 //!
 //! # Rules
-//! 1. Each of the first [`OWN`] threads has counters of its own, which it alone writes, so that counting costs no more than an addition.
-//!    Others share the last ones. Memory may be given back by another thread than took it: only sums mean something.
+//! 1. Each of the first [`OWN`] threads has counters that it alone writes, so counting costs only an addition. The other
+//!    threads share the last counters. Any thread may free memory that another allocated, so only sums are meaningful.
 
 use std::cell::Cell;
 use std::sync::OnceLock;
@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicIsize, AtomicUsize, Ordering};
 /// Threads with counters of their own.
 const OWN: usize = 63;
 
-/// What takes memory.
+/// A use of memory.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Use {
     /// Heaps, stacks and messages of processes.
@@ -28,11 +28,11 @@ static COUNTERS: [Counters; OWN + 1] = [const { Counters([const { AtomicIsize::n
 static THREADS: AtomicUsize = AtomicUsize::new(0);
 
 thread_local! {
-    /// Which counters the thread has, and one more; 0: not yet known.
+    /// Index of the thread's counters plus one; 0 before the first use.
     static INDEX: Cell<usize> = const { Cell::new(0) };
 }
 
-/// Counts `bytes` taken, or given back if it is negative.
+/// Counts `bytes` allocated, or freed if negative.
 #[inline]
 pub(super) fn count(what: Use, bytes: isize) {
     let index = match INDEX.get() {
@@ -51,23 +51,23 @@ pub(super) fn count(what: Use, bytes: isize) {
     }
 }
 
-/// Bytes taken now.
+/// Bytes allocated now.
 pub fn taken(what: Use) -> usize {
     let sum: isize = COUNTERS.iter().map(|counters| counters.0[what as usize].load(Ordering::Relaxed)).sum();
     usize::try_from(sum).unwrap_or(0)
 }
 
-/// Number of ETS tables, and the words they take.
+/// A function that returns the number of ETS tables and the words that they occupy.
 pub type Tables = fn() -> (usize, usize);
 
 static TABLES: OnceLock<Tables> = OnceLock::new();
 
-/// Says how tables are asked; programs without tables do not have their code.
+/// Sets the function that counts ETS tables. Programs without ETS do not contain its code.
 pub fn set_tables(ask: Tables) {
     let _ = TABLES.set(ask);
 }
 
-/// Number of ETS tables, and the words they take.
+/// Number of ETS tables, and the words that they occupy.
 pub fn tables() -> (usize, usize) {
     TABLES.get().map_or((0, 0), |ask| ask())
 }

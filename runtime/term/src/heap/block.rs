@@ -1,14 +1,14 @@
-//! Areas: the memory that nurseries, old generations and fragments are made of.
+//! Heap blocks: the memory of nurseries, old generations and fragments.
 //!
 //! # Rules
-//! 1. An area's words are not initialised; who writes into it knows which are.
-//! 2. Areas from 64 KiB up (the nurseries of busy processes) are kept back when given up, a few of them, so that
-//!    each collection finds its to-space already mapped, often in the cache. Those that nobody asked for while a few
-//!    others were given up go back to the system, so a heap that was big for a while does not cost memory for ever; nor
-//!    does one whose process has ended: a program that has nothing to do for a while keeps none ([`tidy`]).
-//! 3. Big areas are mappings of their own, of huge pages if the system has them.
-//! 4. With [`quarantine`] on (`BEAMC_GC=stress`) every area is its own mapping; given up, it becomes
-//!    inaccessible and its addresses are not used again for a long while: a word that still points there faults.
+//! 1. The words of a block are uninitialised. Its owner knows which ones it has written.
+//! 2. A few freed blocks from 64 KiB up (the nurseries of busy processes) are kept, so that a collection finds its to-space
+//!    mapped, often in the cache. A kept block that is not reused while a few others are freed goes back to the system, so a
+//!    heap that was big for a while does not keep memory for ever. A program that is idle for a while keeps no blocks
+//!    ([`tidy`]).
+//! 3. Big blocks are mappings of their own, of huge pages if the system has them.
+//! 4. With [`quarantine`] (`BEAMC_GC=stress`) every block is its own mapping. When it is freed it becomes inaccessible, and its
+//!    addresses are not reused for a long while: an access through a stale pointer faults.
 
 use crate::heap::account::{self, Use};
 use std::alloc::{Layout, alloc, dealloc};
@@ -16,23 +16,23 @@ use std::ptr::NonNull;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Sizes in words that are kept back (rule 2).
+/// Sizes in words of blocks that are kept (rule 2).
 const KEPT_WORDS: std::ops::RangeInclusive<usize> = 8 << 10..=32 << 20;
-/// Number of areas kept back.
+/// Number of kept blocks.
 const KEPT_MAX: usize = 4;
-/// Number of areas given up after which one that was kept back goes to the system.
+/// Number of blocks freed after which a kept one goes to the system.
 const KEPT_FOR: u32 = 8;
-/// Words from which on an area is big (rule 3).
+/// Words of the least big block (rule 3).
 const BIG_WORDS: usize = 512 << 10;
-/// Number of areas in quarantine.
+/// Number of blocks in quarantine.
 const QUARANTINE_MAX: usize = 256;
 
-/// Areas kept back, each with the number of areas given up since.
+/// Kept blocks, each with the number of blocks freed since.
 static KEPT: Mutex<Vec<(HeapBlock, u32)>> = Mutex::new(Vec::new());
 static QUARANTINE: AtomicBool = AtomicBool::new(false);
 static HELD: Mutex<Vec<Mapping>> = Mutex::new(Vec::new());
 
-/// Turns quarantine on for all areas made from now on (rule 4).
+/// Turns quarantine on for all blocks made from now on (rule 4).
 pub fn quarantine() {
     QUARANTINE.store(true, Ordering::Relaxed);
 }
@@ -44,14 +44,14 @@ enum Source {
     Mapping,
 }
 
-/// Words of memory.
+/// A block of words.
 pub struct HeapBlock {
     start: NonNull<u64>,
     words: usize,
     source: Source,
 }
 
-// SAFETY: an area owns its memory; nothing about it is bound to a thread.
+// SAFETY: a block owns its memory, which is not bound to a thread.
 unsafe impl Send for HeapBlock {}
 
 struct Mapping(NonNull<u64>, usize);
@@ -70,19 +70,19 @@ fn layout(words: usize) -> Layout {
     }
 }
 
-/// `words` rounded up to one of four sizes between powers of two, so that areas that were kept back fit more often. What is
-/// not used of a big area is never touched, and so costs nothing.
+/// `words` rounded up to one of four sizes between powers of two, so that kept blocks fit more often. The unused end of a big
+/// block is never touched, so it costs nothing.
 fn rounded(words: usize) -> usize {
     if words < *KEPT_WORDS.start() { words } else { words.next_multiple_of(1 << (words.ilog2() - 2)) }
 }
 
 impl HeapBlock {
-    /// No words.
+    /// A block without words.
     pub const fn empty() -> Self {
         HeapBlock { start: NonNull::dangling(), words: 0, source: Source::Nothing }
     }
 
-    /// At least `words` words.
+    /// A block of at least `words` words.
     pub fn new(words: usize) -> Self {
         if words == 0 {
             return Self::empty();
@@ -101,7 +101,7 @@ impl HeapBlock {
         }
         if words >= BIG_WORDS {
             let area = Self::map(words);
-            // SAFETY: advice about a mapping of our own; that it cannot be taken does no harm.
+            // SAFETY: advice about a mapping of our own. The system may ignore it without harm.
             unsafe { libc::madvise(area.start.as_ptr().cast(), area.words * 8, libc::MADV_HUGEPAGE) };
             return area;
         }
@@ -132,10 +132,10 @@ impl HeapBlock {
         }
     }
 
-    /// Makes the pages of `other`, a smaller area, the last ones of this one; both must be mappings of their own.
+    /// Makes the pages of `other`, a smaller block, the last ones of this one. Both must be mappings of their own.
     ///
     /// # Errors
-    /// `other`, unchanged, when the pages cannot be moved.
+    /// `other`, unchanged, if the pages cannot be moved.
     pub fn take_over_end(&mut self, other: HeapBlock) -> Result<(), HeapBlock> {
         let both_mapped = self.source == Source::Mapping && other.source == Source::Mapping;
         if !both_mapped || other.words > self.words || QUARANTINE.load(Ordering::Relaxed) {
@@ -144,13 +144,13 @@ impl HeapBlock {
         let bytes = other.words * 8;
         let to = (self.end() - bytes as u64) as *mut libc::c_void;
         let flags = libc::MREMAP_MAYMOVE | libc::MREMAP_FIXED;
-        // SAFETY: both ranges are whole pages of mappings of ours, and do not overlap; what was mapped at `to` is fresh.
+        // SAFETY: both ranges are whole pages of mappings of ours and do not overlap; the pages at `to` are fresh.
         let moved = unsafe { libc::mremap(other.start.as_ptr().cast(), bytes, bytes, flags, to) };
         if moved == libc::MAP_FAILED {
             return Err(other);
         }
         account::count(Use::Areas, -other.bytes());
-        // Its addresses belong to nobody now.
+        // Its addresses are unmapped now.
         std::mem::forget(other);
         Ok(())
     }
@@ -176,13 +176,13 @@ impl HeapBlock {
     }
 }
 
-/// Gives back to the system what is kept back: the program has nothing to do.
+/// Frees all kept blocks; called when the program is idle.
 pub fn tidy() {
     let kept = std::mem::take(&mut *lock(&KEPT));
     kept.into_iter().for_each(|(area, _)| free(area));
 }
 
-/// Whether anything is kept back.
+/// Whether no block is kept.
 pub fn is_tidy() -> bool {
     lock(&KEPT).is_empty()
 }
@@ -202,7 +202,7 @@ impl Drop for HeapBlock {
     }
 }
 
-/// Keeps `area` back or frees it, and frees what was kept back for too long. Rule 2.
+/// Keeps or frees `area`, and frees blocks that were kept for too long. Rule 2.
 fn give_up(area: HeapBlock) {
     if !KEPT_WORDS.contains(&area.words) {
         return free(area);
@@ -226,10 +226,10 @@ fn give_up(area: HeapBlock) {
     surplus.into_iter().for_each(free);
 }
 
-/// Gives the memory of `area` back.
+/// Frees the memory of a block.
 fn free(area: HeapBlock) {
     let area = std::mem::ManuallyDrop::new(area);
-    // SAFETY: nobody holds the area any more, and its memory came from there.
+    // SAFETY: this was the last use of the block, and its memory came from the named source.
     unsafe {
         match area.source {
             Source::Mapping => unmap(Mapping(area.start, area.words)),
@@ -239,22 +239,22 @@ fn free(area: HeapBlock) {
     }
 }
 
-/// Gives a mapping back.
+/// Unmaps a mapping.
 ///
 /// # Safety
-/// It was made by `HeapBlock::map`, and nobody uses it any more.
+/// `HeapBlock::map` made it, and this is its last use.
 unsafe fn unmap(Mapping(start, words): Mapping) {
     // SAFETY: the caller's promise.
     unsafe { libc::munmap(start.as_ptr().cast(), words * 8) };
 }
 
 fn hold(mapping: Mapping) {
-    // SAFETY: the mapping is given up; a later access is an error of ours and shall fault.
+    // SAFETY: the mapping is freed; a later access is a bug of ours and must fault.
     unsafe { libc::mprotect(mapping.0.as_ptr().cast(), mapping.1 * 8, libc::PROT_NONE) };
     let mut held = lock(&HELD);
     held.push(mapping);
     if held.len() > QUARANTINE_MAX {
-        // SAFETY: held for long enough.
+        // SAFETY: unmapped after its quarantine.
         unsafe { unmap(held.remove(0)) };
     }
 }

@@ -1,7 +1,7 @@
 //! The collector: precise, generational, copying (Cheney), one process at a time.
 //!
-//! Where it sits: [`Heap::collect`] is called at safepoints only, by the process that owns the heap, with all words that
-//! are used as terms afterwards as roots.
+//! [`Heap::collect`] is called only at safepoints, by the process that owns the heap. The roots are all words that the process
+//! uses as terms afterwards.
 //!
 //! # Shape
 //! ```text
@@ -9,25 +9,23 @@
 //!                         v                            v
 //! to   old      [ ... scan .. top ...  ]     to nursery [ scan .. top | free ]
 //! ```
-//! What has survived once (mature, below the high water mark) moves to the old generation, what is fresh to the
-//! new nursery. A minor collection leaves the old generation where it is; a full one moves it as well, to a
-//! new old generation.
+//! Mature objects (they have survived once and lie below the high water mark) move to the old generation, fresh ones to the new
+//! nursery. A minor collection leaves the old generation in place. A full one moves it as well, to a new old generation.
 //!
 //! # Rules
-//! 1. An address is classified by ranges: nursery, old generation, literals; immortal terms; all else is a fragment.
-//! 2. A moved boxed object or tuple holds its new tagged pointer in place of the header; a moved cell holds `MOVED`
-//!    in the head and the new tagged pointer in the tail.
-//! 3. Each root slot is visited once: a second visit would take a new address for a fragment's.
-//! 4. To-space has no gaps: a scan pointer steps through it object by object, told by header words what is no
-//!    term. Cells have no header: their two words are stepped over as two terms.
-//! 5. No pointer leads from mature to fresh, nor from old to young (`heap`, rule 5), so objects on the
-//!    way to the old generation never pull a fresh one into the nursery behind them.
-//! 6. A MATCH holds the address of its binary's bytes: it is computed anew when the MATCH is scanned.
+//! 1. An address is classified by ranges: nursery, old generation, literals, immortal terms. All others lie in fragments.
+//! 2. A moved boxed object or tuple holds its new tagged pointer in place of the header. A moved cell holds `MOVED` in the head
+//!    and the new tagged pointer in the tail.
+//! 3. Each root slot is visited once: a second visit would take a new address for one in a fragment.
+//! 4. To-space has no gaps. A scan pointer steps through it object by object; header words tell how many raw words follow.
+//!    Cells have no header: their two words are two terms.
+//! 5. No pointer leads from mature to fresh, or from old to young (`heap`, rule 5), so objects on the way to the old generation
+//!    never refer to objects that move to the nursery.
+//! 6. A MATCH holds the address of its binary's bytes, which is recomputed when the MATCH is scanned.
 //! 7. Nothing recurses: terms may be nested ten million deep.
 //!
-//! # Chosen against
-//! OTP's full sweep, which puts all survivors in the nursery: a big live heap is then copied once more by the
-//! next minor collection.
+//! # Decided against
+//! OTP's full sweep, which moves all survivors to the nursery: the next minor collection then copies a big live heap once more.
 
 use crate::heap::binary::{Block, release};
 use crate::heap::policy::Policy;
@@ -40,12 +38,12 @@ use std::ops::Range;
 use std::ptr::NonNull;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// How much a collection does.
+/// Extent of a collection.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Collect {
-    /// What the sizes call for.
+    /// As the sizes require.
     AsNeeded,
-    /// Everything.
+    /// All generations.
     Full,
 }
 
@@ -61,13 +59,13 @@ unsafe fn load(at: u64) -> u64 {
 /// Writes the word at `at`.
 ///
 /// # Safety
-/// `at` is the address of a word of this heap that nobody borrows.
+/// `at` is the address of a word of this heap that is not borrowed.
 unsafe fn store(at: u64, word: u64) {
     // SAFETY: the caller's promise.
     unsafe { *(at as *mut u64) = word };
 }
 
-/// Where an object goes.
+/// The target of an object.
 enum Region {
     Stay,
     Young,
@@ -85,7 +83,7 @@ struct Mover<'r, const FULL: bool> {
     literals_bytes: u64,
     immortal: u64,
     immortal_bytes: u64,
-    /// What of it is no longer (`immortal`, rule 3); then everything is moved.
+    /// Retired ranges of immortal terms (`immortal`, rule 3). If there are any, the collection is full.
     retired: &'r [Range<u64>],
     young_top: u64,
     old_top: u64,
@@ -111,7 +109,7 @@ impl<const FULL: bool> Mover<'_, FULL> {
         Region::Young
     }
 
-    /// Copies `words` words at `from` to where its region goes; gives the new address.
+    /// Copies `words` words at `from` to the target; returns the new address.
     ///
     /// # Safety
     /// The words are an object of from-space that has not moved, and to-space has room for all of them.
@@ -120,12 +118,12 @@ impl<const FULL: bool> Mover<'_, FULL> {
         let top = if matches!(region, Region::Old) { &mut self.old_top } else { &mut self.young_top };
         let to = *top;
         *top += words * 8;
-        // SAFETY: the caller's promise; to-space is fresh, so the two do not overlap.
+        // SAFETY: the caller's promise; to-space is fresh, so the two ranges do not overlap.
         unsafe { copy_words(from as *const u64, to as *mut u64, words as usize) };
         to
     }
 
-    /// The word that stands for `word` after the collection.
+    /// The word that replaces `word` after the collection.
     ///
     /// # Safety
     /// `word` is a term: an immediate, or a pointer to a whole object of this heap or to a literal, moved or not.
@@ -139,8 +137,8 @@ impl<const FULL: bool> Mover<'_, FULL> {
         if matches!(region, Region::Stay) {
             return word;
         }
-        // SAFETY: `at` is an object of from-space; its first word is its header, its head, or the mark that it moved
-        // (rule 2). Sizes come from headers; to-space has room for all of from-space.
+        // SAFETY: `at` is an object of from-space. Its first word is its header, its head, or the mark of a moved object (rule
+        // 2). Sizes come from headers, and to-space has room for all of from-space.
         unsafe {
             let first = load(at);
             if tag == abi::TAG_LIST {
@@ -161,10 +159,10 @@ impl<const FULL: bool> Mover<'_, FULL> {
         }
     }
 
-    /// Scans the word or object at `at` in to-space; gives the address of what follows.
+    /// Scans the word or object at `at` in to-space; returns the address behind it.
     ///
     /// # Safety
-    /// `at` is in to-space, below the top, and stands at an object's start or at one of its terms.
+    /// `at` is in to-space, below the top, at the start of an object or at one of its terms.
     #[inline]
     unsafe fn scan(&mut self, at: u64) -> u64 {
         // SAFETY: the caller's promise: initialised by `copy`.
@@ -185,13 +183,13 @@ impl<const FULL: bool> Mover<'_, FULL> {
         at + raw_words(word) * 8
     }
 
-    /// Rule 6.
+    /// Scans a MATCH. Rule 6.
     ///
     /// # Safety
     /// `at` is the address of a MATCH in to-space.
     unsafe fn scan_match(&mut self, at: u64) {
         let slot = at + offset::MATCH_ORIGIN as u64;
-        // SAFETY: the caller's promise; the origin is a HEAP_BIN or REFC_BIN, and after `forward` its new copy is whole.
+        // SAFETY: the caller's promise. The origin is a HEAP_BIN or REFC_BIN, and its new copy is whole after `forward`.
         unsafe {
             let origin = self.forward(load(slot));
             store(slot, origin);
@@ -204,7 +202,7 @@ impl<const FULL: bool> Mover<'_, FULL> {
         }
     }
 
-    /// Moves all that the roots lead to.
+    /// Moves all objects that the roots lead to.
     ///
     /// # Safety
     /// As [`Heap::collect`]; to-space has room for all of from-space.
@@ -227,8 +225,8 @@ impl<const FULL: bool> Mover<'_, FULL> {
     }
 }
 
-/// Copies `words` words, 1 at least. Most objects are small: two copies of fixed size, which may overlap, are faster than
-/// a call.
+/// Copies `words` words, at least 1. Most objects are small: two copies of fixed size, which may overlap, are faster than a
+/// call.
 ///
 /// # Safety
 /// As [`std::ptr::copy_nonoverlapping`].
@@ -262,10 +260,10 @@ pub fn totals() -> (u64, u64) {
     (COLLECTIONS.load(Ordering::Relaxed), RECLAIMED.load(Ordering::Relaxed))
 }
 
-/// Under stress, words that a collection goes through for each check that comes before the next.
+/// Under stress, words that a collection visits per check passed over before the next collection.
 const WORDS_PER_CHECK: usize = 512;
 
-/// What a collection left.
+/// Result of a collection.
 struct Moved {
     full: bool,
     young_words: u64,
@@ -273,20 +271,19 @@ struct Moved {
 }
 
 impl Moved {
-    /// Words it went through.
+    /// Words that the collection visited.
     fn words(&self) -> u64 {
         self.young_words + if self.full { self.old_words } else { 0 }
     }
 }
 
 impl Heap {
-    /// Collects; afterwards at least `need` words are free at the head's `htop`. `stack_words` is the size of the
-    /// stack in use.
+    /// Collects. Afterwards at least `need` words are free at the head's `htop`. `stack_words` is the size of the stack in use.
     ///
     /// # Safety
-    /// `roots` visits, once each, all words that are used as terms afterwards; each is an immediate, or a pointer to a
-    /// whole object of this heap or to a literal. No [`crate::heap::Term`] of this heap is used afterwards (it
-    /// cannot be: they borrow the heap).
+    /// `roots` visits, once each, all words that are used as terms afterwards. Each is an immediate, or a pointer to a whole
+    /// object of this heap or to a literal. No [`crate::heap::Term`] of this heap is used afterwards; the borrow of the heap
+    /// prevents it.
     pub unsafe fn collect(&mut self, need: usize, collect: Collect, stack_words: usize, roots: &mut impl Roots) {
         if self.mode.verify {
             verify::roots(self, roots, "before");
@@ -308,11 +305,11 @@ impl Heap {
         let moved = if full {
             let to_old = HeapBlock::new(Policy::old_words(old_used + mature + retired_words));
             let old_start = to_old.start();
-            // SAFETY: the caller's promise; both areas have room for the worst case.
+            // SAFETY: the caller's promise; both blocks have room for the worst case.
             unsafe { self.move_all::<true>(to, Some(to_old), (old_start, &retired), free, roots) }
         } else {
             let old_top = self.old_top;
-            // SAFETY: the caller's promise; the old generation has room for all that is mature.
+            // SAFETY: the caller's promise; the old generation has room for all mature objects.
             unsafe { self.move_all::<false>(to, None, (old_top, &[]), free, roots) }
         };
         immortal_area::free(&retired);
@@ -336,8 +333,8 @@ impl Heap {
     }
 
     /// # Safety
-    /// As `collect`; `to` has room for what is fresh and `free` words more, `to_old` or what is above `old_top` in
-    /// the old generation for what is to move there.
+    /// As `collect`. `to` has room for all fresh objects and `free` words more. `to_old`, or else the old generation above
+    /// `old_top`, has room for all objects that move there.
     unsafe fn move_all<const FULL: bool>(
         &mut self,
         to: HeapBlock,
@@ -366,7 +363,7 @@ impl Heap {
         let (young_top, old_top) = (mover.young_top, mover.old_top);
 
         self.sweep_binaries::<FULL>(&to);
-        // From-space is given up here, once nothing in it is read any more.
+        // From-space is freed here, after its last read.
         self.fragments.get_mut().clear();
         self.fragment_words.set(0);
         self.gc_requested.set(false);
@@ -386,13 +383,13 @@ impl Heap {
         Moved { full: FULL, young_words, old_words }
     }
 
-    /// Finds out which REFC_BINs have moved where; gives up the counts of the dead.
+    /// Finds the new addresses of REFC_BINs, and gives up the counts of dead ones.
     fn sweep_binaries<const FULL: bool>(&mut self, to: &HeapBlock) {
         let young = std::mem::take(self.young_binaries.get_mut());
         let old = if FULL { std::mem::take(&mut self.old_binaries) } else { Vec::new() };
         let (mut young_bytes, mut moved_bytes) = (0, 0);
         for at in young.into_iter().chain(old) {
-            // SAFETY: noted objects are of from-space; its words are still there.
+            // SAFETY: listed objects are in from-space, whose words are still there.
             let first = unsafe { load(at) };
             if is_header(first) {
                 release(at);
@@ -414,25 +411,25 @@ impl Heap {
         self.policy_mut().end(FULL, young_bytes, moved_bytes, least);
     }
 
-    /// `{Address, Bytes, Holders}` of the block of each off-heap binary that terms of this heap hold or have held since the
+    /// `{Address, Bytes, Holders}` of the block of each off-heap binary that terms of this heap hold, or have held since the
     /// last collection.
     pub fn counted_binaries(&self) -> Vec<crate::heap::Term<'_>> {
         let young = self.young_binaries.borrow().clone();
         let all = young.into_iter().chain(self.old_binaries.iter().copied());
         let row = |at: u64| {
-            // SAFETY: noted objects are whole REFC_BINs, whose block lives as long as they are noted.
+            // SAFETY: listed objects are whole REFC_BINs, whose block lives as long as they are listed.
             let (block, bits) = unsafe { (load(at + offset::REFC_BLOCK as u64), load(at + offset::BITS_SIZE as u64)) };
             // SAFETY: as above.
             let holders = NonNull::new(block as *mut Block).map_or(0, |block| unsafe { block.as_ref() }.holders());
             let parts = [block as i128, i128::from(bits / 8), i128::from(holders)];
             self.tuple(&parts.map(|part| self.integer(part)))
         };
-        // SAFETY: noted objects are whole.
+        // SAFETY: listed objects are whole.
         let is_binary = |at: &u64| unsafe { load(*at) } & abi::KIND_MASK == abi::REFC_BIN;
         all.filter(is_binary).map(row).collect()
     }
 
-    /// Ranges that objects lie in after a collection: nursery, old generation.
+    /// Address ranges of objects after a collection: nursery, old generation.
     pub fn ranges(&self) -> [Range<u64>; 2] {
         [self.nursery.start()..self.top(), self.old.start()..self.old_top]
     }

@@ -1,30 +1,29 @@
-//! Memory for terms that stay: a reserved range of addresses, taken from its start upwards. Persistent terms lie there, and
-//! literals whose shape is the runtime's own.
+//! Memory for immortal terms: a reserved range of addresses, allocated upwards. It holds persistent terms, and literals whose
+//! shape only the runtime knows.
 //!
 //! # Rules
-//! 1. The collector leaves what lies in the range where it is, as it does literals: terms there point to literals and to
-//!    their own [`Immortal`] only, and hold no off-heap binary: binaries of any size have their bytes with them. Resources are held
-//!    for good.
-//! 2. The range is reserved at first use. What is reserved and not taken costs no memory.
-//! 3. An [`Immortal`] that is given up is retired: the next collection, a full one, copies what is still in use of it as it
-//!    copies what is new, and then its memory goes back to the system. Its addresses are not used again. That is so while
-//!    there is one process. From the second on ([`share`]) others, and messages under way, may refer to what is retired: it
-//!    stays.
+//! 1. The collector does not move objects in the range, as it does not move literals. Terms there point only to literals and to
+//!    their own [`Immortal`]. They hold no off-heap binary: binaries of any size are heap binaries. They hold resources for
+//!    ever.
+//! 2. The range is reserved at first use. Reserved addresses cost no memory until they are allocated.
+//! 3. A dropped [`Immortal`] is retired. The next collection, a full one, copies its objects that are still in use, and its
+//!    memory goes back to the system. Its addresses are not reused. This holds while the program has one process. From the
+//!    second process on ([`share`]) other processes and messages may refer to retired terms, so they stay.
 
 use crate::heap::{Heap, Mode, Term, immortal_area};
 use std::ops::Range;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
-/// The heap that makes the terms; who holds the lock makes one.
+/// The heap that makes the terms, one at a time under the lock.
 static MAKER: LazyLock<Mutex<Maker>> = LazyLock::new(|| Mutex::new(Maker(Heap::outside(MODE))));
 const MODE: Mode = Mode { stress: true, verify: false, log: false, immortal: true };
 
 struct Maker(&'static Heap);
 
-// SAFETY: the heap and its head are leaked and used by the holder of the lock only.
+// SAFETY: the heap and its head are leaked, and only the holder of the lock uses them.
 unsafe impl Send for Maker {}
 
-/// A term that stays while this is not dropped.
+/// A term that stays in place until this is dropped.
 #[derive(Debug)]
 pub struct Immortal {
     word: u64,
@@ -41,20 +40,20 @@ impl Immortal {
         Immortal { word, range: start..immortal_area::top() }
     }
 
-    /// The term. Should this be dropped meanwhile, the term is still in place until the heap collects.
+    /// The term. If this is dropped meanwhile, the term stays in place until the heap collects.
     pub fn term<'h>(&self, _heap: &'h Heap) -> Term<'h> {
         // SAFETY: a whole term, in place until a collection, which needs the heap mutably (rule 3).
         unsafe { Term::from_raw(self.word) }
     }
 
-    /// Its word, for terms that are never given up.
+    /// The word of a term that is never retired.
     pub fn leak(self) -> u64 {
         let word = self.word;
         std::mem::forget(self);
         word
     }
 
-    /// Bytes it takes.
+    /// Its size in bytes.
     pub fn size(&self) -> usize {
         (self.range.end - self.range.start) as usize
     }

@@ -1,28 +1,28 @@
-//! The reserved range of addresses that immortal terms lie in.
+//! The reserved range of addresses for immortal terms.
 //!
-//! The rules are those of `immortal`, which makes terms here.
+//! The rules of `immortal`, which makes terms here, apply.
 
 use beamc_abi::term as abi;
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Bytes reserved: more than a machine has.
+/// Bytes reserved: more than the memory of any machine.
 const RESERVED: usize = 1 << 40;
 
 /// Bytes of a page.
 const PAGE: u64 = 4096;
 
-/// First address of the range; 0 before the first use.
+/// First address of the range; 0 before first use.
 static START: AtomicU64 = AtomicU64::new(0);
 
-/// First address that is not taken.
+/// First free address.
 static TOP: AtomicU64 = AtomicU64::new(0);
 
-/// Whether something is retired.
+/// Whether there are retired ranges.
 static ANY_RETIRED: AtomicBool = AtomicBool::new(false);
 
-/// Whether there has been more than one process.
+/// Whether the program has had more than one process.
 static SHARED: AtomicBool = AtomicBool::new(false);
 
 static RETIRED: Mutex<Vec<Range<u64>>> = Mutex::new(Vec::new());
@@ -31,7 +31,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The addresses that the collector leaves alone.
+/// The reserved range, whose objects the collector does not move.
 pub(super) fn range() -> Range<u64> {
     match START.load(Ordering::Acquire) {
         0 => 0..0,
@@ -39,12 +39,12 @@ pub(super) fn range() -> Range<u64> {
     }
 }
 
-/// There is more than one process from here on. Rule 3.
+/// The program has more than one process from here on. Rule 3.
 pub fn share() {
     SHARED.store(true, Ordering::SeqCst);
 }
 
-/// What has been retired since the last call and can go, ascending, neighbours joined.
+/// The ranges that were retired since the last call and can be freed, ascending, with neighbours joined.
 pub(super) fn retired() -> Vec<Range<u64>> {
     if SHARED.load(Ordering::Relaxed) || !ANY_RETIRED.swap(false, Ordering::Acquire) {
         return Vec::new();
@@ -68,12 +68,12 @@ pub(super) fn is_within(ranges: &[Range<u64>], at: u64) -> bool {
     after > 0 && at < ranges[after - 1].end
 }
 
-/// Gives memory back that nobody refers to any more: the pages that lie wholly within one of the ranges.
+/// Frees ranges without references: the pages that lie wholly within one of them.
 pub(super) fn free(ranges: &[Range<u64>]) {
     for range in ranges {
         let (start, end) = (range.start.next_multiple_of(PAGE), range.end / PAGE * PAGE);
         if start < end {
-            // SAFETY: whole pages of the reserved range, within what was retired.
+            // SAFETY: whole pages of the reserved range, within retired ranges.
             unsafe { libc::madvise(start as *mut libc::c_void, (end - start) as usize, libc::MADV_DONTNEED) };
         }
     }
@@ -90,7 +90,7 @@ pub(super) fn take(words: usize) -> *mut u64 {
     at as *mut u64
 }
 
-/// Rule 2; under the maker's lock.
+/// Reserves the range, under the maker's lock. Rule 2.
 pub(super) fn reserve() {
     if START.load(Ordering::Relaxed) != 0 {
         return;
@@ -107,12 +107,12 @@ pub(super) fn reserve() {
     START.store(at as u64, Ordering::Release);
 }
 
-/// First address that is not taken.
+/// First free address.
 pub(super) fn top() -> u64 {
     TOP.load(Ordering::Relaxed)
 }
 
-/// Notes that nothing refers to a range any more, except what is still to be collected.
+/// Retires a range. Only terms that are still to be collected refer to it.
 pub(super) fn retire(range: Range<u64>) {
     lock(&RETIRED).push(range);
     ANY_RETIRED.store(true, Ordering::Release);

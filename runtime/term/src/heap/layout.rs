@@ -1,8 +1,7 @@
-//! Terms as values: classifying, taking apart and making each kind of object.
+//! Terms as values: classifying them and taking them apart.
 //!
-//! This is the only place besides the collector that reads or writes heap words. Its face is safe: a
-//! `Term<'h>` is a word that is an immediate or points at a whole, initialised object that stays where it is
-//! for `'h`; every constructor here upholds that, and [`Term::from_raw`] demands it.
+//! The interface is safe. A `Term<'h>` is a word that is an immediate or points to a whole, initialised object that does not
+//! move for `'h`. Every constructor upholds that, and [`Term::from_raw`] demands it.
 
 use crate::heap::binary::Block;
 use crate::heap::resource::{Number, Resource};
@@ -13,7 +12,7 @@ use std::cell::Cell;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-/// Words of a reference that are shown; more of them hold what it stands for.
+/// Words of a reference that are its number. Further words hold data that belongs to it.
 pub const REFERENCE_WORDS: usize = 3;
 
 /// A term; `'h` is the borrow of the heap that keeps it in place.
@@ -32,10 +31,10 @@ pub struct Bits<'h> {
     pub len: usize,
 }
 
-/// What a match context reads.
+/// The binary that a match context reads, and its position.
 #[derive(Clone, Copy)]
 pub struct Match<'h> {
-    /// The binary's bytes, from the first to the one that holds the last bit the context may read.
+    /// The bytes of the binary, from the first to the one with the last bit that the context may read.
     pub bytes: &'h [u8],
     /// The next bit to read.
     pub position: usize,
@@ -55,7 +54,7 @@ pub enum Map<'h> {
         /// The values, in the order of the keys.
         values: &'h [Term<'h>],
     },
-    /// More: a hash array mapped trie.
+    /// More than 32 keys: a hash array mapped trie.
     Hamt {
         /// Number of keys.
         count: usize,
@@ -67,13 +66,13 @@ pub enum Map<'h> {
 /// A fun.
 #[derive(Clone, Copy)]
 pub struct Fun<'h> {
-    /// What it refers to.
+    /// The function that it refers to.
     pub entry: &'static FunEntry,
     /// Its free variables.
     pub free: &'h [Term<'h>],
 }
 
-/// What a term of another node is.
+/// Kind of a term of another node.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ExternalKind {
     /// A pid; its numbers are number and serial.
@@ -90,11 +89,11 @@ pub const EXTERNAL_NUMBERS: usize = 5;
 /// A pid, port or reference of another node, or of this one in an earlier run.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct External<'h> {
-    /// Which.
+    /// Kind of the term.
     pub kind: ExternalKind,
-    /// The node's name, by index.
+    /// Atom index of the node's name.
     pub node: u32,
-    /// Which run of that node.
+    /// Creation of the node, which identifies one run of it.
     pub creation: u32,
     /// See [`ExternalKind`].
     pub numbers: &'h [u64],
@@ -144,7 +143,7 @@ impl std::fmt::Debug for Term<'_> {
 impl<'h> Term<'h> {
     /// The empty list.
     pub const NIL: Term<'static> = Term(abi::NIL, PhantomData);
-    /// No term.
+    /// Not a term: the absence of a value.
     pub const NON_VALUE: Term<'static> = Term(abi::NON_VALUE, PhantomData);
     /// `true`.
     pub const TRUE: Term<'static> = Term(abi::atom(beamc_abi::atom::TRUE), PhantomData);
@@ -189,7 +188,7 @@ impl<'h> Term<'h> {
         }
     }
 
-    /// A small integer from a value that is in range by its nature (sizes, counts, arities).
+    /// A small integer from a value that is always in range (sizes, counts, arities).
     pub const fn from_usize(value: usize) -> Self {
         Term(abi::small(value as i64), PhantomData)
     }
@@ -236,17 +235,17 @@ impl<'h> Term<'h> {
         self.header().filter(|header| header & abi::KIND_MASK == kind)
     }
 
-    /// Whether the word stands for itself: equal exactly when the bits are (floats apart).
+    /// Whether the word is the whole term. Two immediates other than floats are equal exactly if their words are.
     pub const fn is_immediate(self) -> bool {
         !matches!(self.tag(), abi::TAG_LIST | abi::TAG_BOXED | abi::TAG_TUPLE)
     }
 
-    /// The same as a term that lies on no heap, if its word stands for itself.
+    /// An immediate as a term of no heap.
     pub const fn as_immediate(self) -> Option<Term<'static>> {
         if self.is_immediate() { Some(Term(self.0, PhantomData)) } else { None }
     }
 
-    /// Whether this is no term.
+    /// Whether this is [`Term::NON_VALUE`].
     pub const fn is_non_value(self) -> bool {
         self.0 == abi::NON_VALUE
     }
@@ -261,7 +260,7 @@ impl<'h> Term<'h> {
         self.as_small().and_then(|value| usize::try_from(value).ok())
     }
 
-    /// Whether OTP's small integers, which have a bit less, can be this large.
+    /// Whether `value` fits OTP's small integers, which are one bit shorter.
     pub fn fits_otp_small(value: i64) -> bool {
         (-(1 << 59)..1 << 59).contains(&value)
     }
@@ -361,7 +360,7 @@ impl<'h> Term<'h> {
         }
     }
 
-    /// The binary a bitstring's bytes belong to and the offset of its first bit there.
+    /// The binary that holds a bitstring's bytes, and the offset of its first bit there.
     pub fn origin(self) -> Option<(Term<'h>, usize)> {
         let header = self.header().filter(|header| header & abi::BITSTRING_MASK == abi::BITSTRING)?;
         if header & abi::KIND_MASK != abi::SUB_BITS {
@@ -372,12 +371,12 @@ impl<'h> Term<'h> {
         Some((origin, self.word(offset::SUB_OFFSET as usize / 8) as usize))
     }
 
-    /// A whole binary's bytes when they are byte-aligned in memory.
+    /// The bytes of a binary that is byte-aligned in memory.
     pub fn as_aligned_bytes(self) -> Option<&'h [u8]> {
         self.as_bits().filter(|bits| bits.offset == 0 && bits.len % 8 == 0).map(|bits| bits.bytes)
     }
 
-    /// What a match context reads, and where it is.
+    /// The content and position of a match context.
     pub fn as_match(self) -> Option<Match<'h>> {
         self.boxed_of(abi::MATCH)?;
         let field = |offset: i32| self.word(offset as usize / 8);
@@ -439,7 +438,7 @@ impl<'h> Term<'h> {
         }
     }
 
-    /// What a reference holds.
+    /// The resource that a reference holds.
     pub fn as_resource(self) -> Option<&'h Arc<Resource>> {
         self.boxed_of(abi::RESOURCE)?;
         // SAFETY: the block of a RESOURCE is counted by it, so it lives as long as the term.

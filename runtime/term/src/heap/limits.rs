@@ -1,38 +1,38 @@
-//! What a process wants of its heap: `process_flag/2` sets it.
+//! The heap settings of a process, as `process_flag/2` sets them.
 
-/// Sizes that OTP's heaps have, up to here: each is the sum of the two before it and one.
+/// The first sizes of OTP's heaps. Up to [`SLOW_FROM`], each size is the sum of the two before it, plus one.
 const FIRST_SIZES: [usize; 2] = [12, 38];
 /// Size from which on each is a fifth bigger than the one before it.
 const SLOW_FROM: usize = 833_026;
 
-/// OTP's `min_heap_size` at first, in words.
+/// Initial value of OTP's `min_heap_size`, in words.
 const MIN_HEAP_WORDS: usize = 233;
-/// OTP's `min_bin_vheap_size` at first, in words.
+/// Initial value of OTP's `min_bin_vheap_size`, in words.
 const MIN_OFF_HEAP_WORDS: usize = 46_422;
-/// OTP's `fullsweep_after` at first.
+/// Initial value of OTP's `fullsweep_after`.
 const FULLSWEEP_AFTER: u64 = 65_535;
 
 /// See the module's header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// Minor collections after which the next is a full one.
+    /// Number of minor collections after which the next one is full.
     pub fullsweep_after: u64,
-    /// Words of the least nursery.
+    /// Least size of the nursery in words.
     pub min_heap_words: usize,
-    /// Words of off-heap binaries below which they alone call for no collection.
+    /// Words of off-heap binaries that alone do not request a collection.
     pub min_off_heap_words: usize,
-    /// What the heap may grow to.
+    /// Greatest size of the heap.
     pub max: MaxHeap,
 }
 
 /// The flag `max_heap_size`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MaxHeap {
-    /// Words; 0: no limit.
+    /// Greatest size in words; 0 for no limit.
     pub words: usize,
-    /// Whether a process beyond it is killed.
+    /// Whether a process beyond the limit is killed.
     pub kill: bool,
-    /// Whether that is reported.
+    /// Whether the excess is reported.
     pub report: bool,
     /// Whether off-heap binaries count.
     pub with_binaries: bool,
@@ -49,7 +49,7 @@ impl Default for Limits {
     }
 }
 
-/// The least of OTP's heap sizes that is not below `words`: what the flags for least sizes are rounded to.
+/// The least of OTP's heap sizes that is not below `words`. The flags for least sizes are rounded to it.
 pub fn stepped(words: usize) -> usize {
     let [mut before, mut size] = FIRST_SIZES;
     if words <= before {

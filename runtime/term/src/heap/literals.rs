@@ -6,11 +6,11 @@ use beamc_abi::tables::ModuleRow;
 
 /// The literals of a module's row: exports, attributes, functions, md5, compile info.
 pub fn module_terms(row: &'static ModuleRow) -> [Term<'static>; 5] {
-    // SAFETY: the compiler puts literals there, which stay for good.
+    // SAFETY: the compiler puts literals there, which are never freed.
     [row.exports, row.attributes, row.functions, row.md5, row.compile].map(|word| unsafe { Term::from_raw(word) })
 }
 
-/// The MD5 of the module whose name has this atom index; `None` when the compiler did not know it.
+/// The MD5 of the module whose name has this atom index; `None` if the compiler did not know it.
 pub fn module_md5(name: u32) -> Option<[u8; 16]> {
     let [.., md5, _] = module_terms(tables().module(name)?);
     md5.as_aligned_bytes()?.try_into().ok()

@@ -81,7 +81,7 @@ impl Heap {
         self.pointer(at, abi::TAG_TUPLE)
     }
 
-    /// A float, in line when it can be.
+    /// A float, as an immediate if possible.
     pub fn float<'h>(&'h self, value: f64) -> Term<'h> {
         match abi::self_tagged_float(value.to_bits()) {
             Some(word) => Term(word, PhantomData),
@@ -121,15 +121,15 @@ impl Heap {
         }
     }
 
-    /// A binary with these bytes: in the heap up to [`abi::HEAP_BIN_MAX`], else counted, but in immortal memory always
-    /// with its bytes.
+    /// A binary with these bytes: on the heap up to [`abi::HEAP_BIN_MAX`] bytes, otherwise counted. In immortal memory always
+    /// on the heap.
     pub fn binary<'h>(&'h self, bytes: &[u8]) -> Term<'h> {
         if bytes.len() > abi::HEAP_BIN_MAX && !self.mode().immortal {
             return self.counted_binary(Block::from_bytes(bytes), bytes.len());
         }
         let data_words = bytes.len().div_ceil(8);
         let at = self.alloc(2 + data_words);
-        // SAFETY: two leading words and the data, the last data word zeroed first so that padding is defined.
+        // SAFETY: two leading words and the data. The last data word is zeroed first, so the padding is defined.
         unsafe {
             *at = abi::header(abi::HEAP_BIN, 1 + data_words as u64);
             *at.add(1) = bytes.len() as u64 * 8;
@@ -155,17 +155,17 @@ impl Heap {
     pub(super) fn resource<'h>(&'h self, number: Number, size: usize, block: NonNull<Block>) -> Term<'h> {
         let header = abi::header(abi::RESOURCE, offset::RESOURCE_NUMBER as u64 / 8 - 1 + number.len() as u64);
         let at = self.write(&[header, size as u64 * 8, 0, block.as_ptr() as u64, number[0], number[1]]);
-        // What is made for good is never released.
+        // Immortal references are never released.
         if !self.mode().immortal {
             self.note_off_heap(at as u64, size);
         }
         self.pointer(at, abi::TAG_BOXED)
     }
 
-    /// `len` bits of `whole`, which is any bitstring, from bit `start` of it on.
+    /// `len` bits of `whole`, which is any bitstring, starting at bit `start`.
     ///
     /// # Panics
-    /// When the part is not within `whole`.
+    /// If the part is not within `whole`.
     pub fn sub_bits<'h>(&'h self, whole: Term<'h>, start: usize, len: usize) -> Term<'h> {
         let (Some(bits), Some((origin, base))) = (whole.as_bits(), whole.origin()) else {
             unreachable!("only bitstrings have parts")
@@ -179,11 +179,10 @@ impl Heap {
         self.view(origin, first, len)
     }
 
-    /// The `len` bits of `origin`, a HEAP_BIN or REFC_BIN, from bit `first` on, which are within its bytes. Unlike
-    /// [`Heap::sub_bits`] it never copies.
+    /// `len` bits of `origin`, a HEAP_BIN or REFC_BIN, starting at bit `first`. Unlike [`Heap::sub_bits`] it never copies.
     ///
     /// # Panics
-    /// When the part is not within `origin`.
+    /// If the part is not within `origin`.
     pub fn view<'h>(&'h self, origin: Term<'h>, first: usize, len: usize) -> Term<'h> {
         let size = origin.byte_base().map_or(0, |(_, bytes)| bytes * 8);
         assert!(first <= size && len <= size - first, "part beyond the binary");
@@ -194,7 +193,7 @@ impl Heap {
     /// A match context at the beginning of `whole`, as compiled code makes it.
     ///
     /// # Panics
-    /// When it is no bitstring.
+    /// If `whole` is not a bitstring.
     pub fn match_context<'h>(&'h self, whole: Term<'h>) -> Term<'h> {
         let (Some(bits), Some((origin, first))) = (whole.as_bits(), whole.origin()) else {
             unreachable!("only bitstrings are matched")
@@ -285,7 +284,7 @@ impl Heap {
         self.pointer(at, abi::TAG_BOXED)
     }
 
-    /// A local reference: its number in at most [`REFERENCE_WORDS`] words, and after as many what belongs to it.
+    /// A local reference: its number in at most [`REFERENCE_WORDS`] words, followed by words that belong to it.
     pub fn reference<'h>(&'h self, number: &[u64]) -> Term<'h> {
         self.raw_object(abi::REF, number)
     }
@@ -321,7 +320,7 @@ impl Heap {
 }
 
 impl Resource {
-    /// What a reference stands for, if it stands for something.
+    /// The resource that a reference refers to, if any.
     pub fn of(reference: Term<'_>) -> Option<Arc<Self>> {
         if let Some(resource) = reference.as_resource() {
             return Some(Arc::clone(resource));

@@ -1,18 +1,18 @@
-//! Messages: terms on their way from one process to another, in fragments that the receiver's heap takes over as they are.
+//! Messages: terms on their way from one process to another, in fragments that the receiver's heap adopts.
 //!
 //! # Shape
-//! A word, and chunks of memory with all that it leads to, laid out as on a heap. Literals and immortal terms are not
-//! copied; off-heap binaries are shared, each copied REFC_BIN holds a count of its own.
+//! A word, and chunks of memory with all objects that it leads to, laid out as on a heap. Literals and immortal terms are not
+//! copied. Off-heap binaries are shared: each copied REFC_BIN holds its own count.
 //!
 //! # Rules
-//! 1. Copying is Cheney's: an object is copied with its words as they are, then a scan goes over the copies in order and copies
-//!    what each word leads to. Nothing recurses. Nothing is left behind in the original, so what is shared there is copied
-//!    once for each way to it, as on OTP.
-//! 2. A message that nobody receives gives its counts back when it is dropped.
-//! 3. A small message is moved to the receiver's nursery where there is room: the pointers within it by the same distance.
+//! 1. Copying is Cheney's: an object is copied with its words unchanged, then a scan in order over the copies copies the
+//!    objects that each word leads to. It does not recurse. It leaves no forwarding pointer in the original, so a shared object
+//!    is copied once for each path to it, as on OTP.
+//! 2. A dropped message that no process received releases its counts.
+//! 3. A small message is moved to the receiver's nursery if that has room: the pointers within it by the same distance.
 //! 4. A copy that stays in the process ([`Heap::copy`]) goes to the nursery as far as that has room.
 //! 5. Only terms of the language travel: no MATCH, no TRACE.
-//! 6. A small message to a process that does not run needs no memory of its own: [`Heap::take_in`] copies to its nursery.
+//! 6. A small message to a process that does not run needs no memory of its own: [`Heap::take_in`] copies it to the nursery.
 
 use crate::heap::binary::release;
 use crate::heap::space::Fragment;
@@ -23,53 +23,53 @@ use beamc_abi::term::offset;
 
 /// Words of the first chunk.
 const FIRST_WORDS: usize = 16;
-/// Words of messages that are copied once more, to the receiver's nursery: what lies there costs nothing more.
+/// Words of the greatest message that is copied once more, to the receiver's nursery, where it costs nothing further.
 const SMALL_WORDS: usize = 64;
-/// Words of messages that are copied to the heap of a receiver that does not run: its lock is held for so long.
+/// Words of the greatest message that is copied to the heap of a receiver that does not run: the copy takes place under its
+/// lock.
 const DIRECT_WORDS: u64 = 1024;
-/// Words of the greatest chunk that is made to hold more than one object.
+/// Words of the greatest chunk that is made for more than one object.
 const CHUNK_WORDS_MAX: usize = 1 << 16;
 
 /// See the module's header.
 pub struct Message {
     word: u64,
-    /// Nothing was copied without it.
+    /// `None` if nothing was copied.
     body: Option<Box<Body>>,
 }
 
-/// What was copied.
+/// The copied objects.
 pub(crate) struct Body {
-    /// Chunks in the order they were filled; the first stands alone in most messages.
+    /// Chunks in the order of filling. Most messages have only the first.
     first: Fragment,
     more: Vec<Fragment>,
     /// Addresses of the REFC_BINs in the chunks.
     binaries: Vec<u64>,
 }
 
-// SAFETY: the chunks belong to the message alone; literals and immortal terms are never written, blocks are counted
-// atomically.
+// SAFETY: the chunks belong to the message alone. Literals and immortal terms are never written, and block counts are atomic.
 unsafe impl Send for Message {}
 
 impl Message {
     /// A copy of `term`, which lies on `heap`.
     pub fn new(heap: &Heap, term: Term<'_>) -> Self {
         let mut copy = Copy::new(heap, 0, 0);
-        // SAFETY: a term of a heap that is borrowed: whole, and in place meanwhile.
+        // SAFETY: a term of a heap that is borrowed: whole, and not moved meanwhile.
         let word = unsafe { copy.all(term) };
         Message { word, body: copy.body }
     }
 
-    /// A message of the term that `make` makes, on a heap that is nobody's: what threads outside of processes send.
+    /// A message of the term that `make` builds on a temporary heap, for senders outside of processes.
     pub fn made(make: impl for<'h> FnOnce(&'h Heap) -> Term<'h>) -> Self {
         Heap::for_once(|heap| Message::new(heap, make(heap)))
     }
 
-    /// Shows the term to `look`, outside of any process.
+    /// Passes the term to `look`, outside of any process.
     pub fn open<T>(self, look: impl FnOnce(Term<'_>) -> T) -> T {
         Heap::for_once(|heap| look(heap.adopt(self)))
     }
 
-    /// Whether its term leads nowhere.
+    /// Whether its term is not a pointer.
     pub fn is_immediate(&self) -> bool {
         !is_pointer(self.word)
     }
@@ -86,7 +86,7 @@ impl Message {
         self.word
     }
 
-    /// Whether what was copied first lies at `address`.
+    /// Whether the first copied object lies at `address`.
     pub fn begins_at(&self, address: u64) -> bool {
         self.body.as_ref().is_some_and(|body| body.first.area.start() == address)
     }
@@ -112,18 +112,18 @@ impl Body {
         self.first.used + self.more.iter().map(|chunk| chunk.used).sum::<usize>()
     }
 
-    /// Bytes of the off-heap binaries it refers to.
+    /// Bytes of the off-heap binaries that it refers to.
     fn off_heap_bytes(&self) -> usize {
-        // SAFETY: noted addresses are those of whole REFC_BINs in the chunks.
+        // SAFETY: these are addresses of whole REFC_BINs in the chunks.
         let size = |at: &u64| unsafe { *((at + offset::BITS_SIZE as u64) as *const u64) } as usize / 8;
         self.binaries.iter().map(size).sum()
     }
 }
 
-/// Copies the words from `start` to `end`, in which terms lie whole, to `to`; gives the new word for `word`, which leads there.
+/// Copies the words from `start` to `end`, which hold whole terms, to `to`; returns the new word for `word`, which leads there.
 ///
 /// # Safety
-/// All words are written; `to` is the address of as many words, which nobody else knows.
+/// All words are written. `to` has room for as many words, and no other code knows it.
 pub(crate) unsafe fn move_words(start: u64, end: u64, to: u64, word: u64) -> u64 {
     let delta = to.wrapping_sub(start);
     let moved = |word: u64| {
@@ -155,7 +155,7 @@ impl Drop for Body {
 }
 
 impl Heap {
-    /// Takes a message over; gives its term.
+    /// Adopts a message; returns its term.
     pub fn adopt(&self, message: Message) -> Term<'_> {
         let Message { mut word, body } = message;
         if let Some(mut body) = body {
@@ -169,7 +169,7 @@ impl Heap {
                 let bytes = body.off_heap_bytes();
                 self.young_binaries.borrow_mut().append(&mut body.binaries);
                 let mut fragments = self.fragments.borrow_mut();
-                // What is made next goes to the last fragment: the one with the most room stays there.
+                // The next allocation uses the last fragment, so the one with the most room stays there.
                 let last = fragments.pop();
                 let first = std::mem::replace(&mut body.first, Fragment { area: HeapBlock::empty(), used: 0 });
                 fragments.push(first);
@@ -182,11 +182,11 @@ impl Heap {
                 }
             }
         }
-        // SAFETY: an immediate, a literal, an immortal term, or a whole object that is the heap's from here on.
+        // SAFETY: an immediate, a literal, an immortal term, or a whole object that now belongs to the heap.
         unsafe { Term::from_raw(word) }
     }
 
-    /// Copies a term of another heap to the nursery; gives its word, and `None` when it is not small or there is no room.
+    /// Copies a term of another heap to the nursery; returns its word, or `None` if it is not small or the nursery lacks room.
     /// Rule 6.
     pub fn take_in(&self, term: Term<'_>) -> Option<u64> {
         if !is_pointer(term.raw()) {
@@ -195,7 +195,7 @@ impl Heap {
         let (start, end) = self.free_room();
         let mut copy = Copy::new(self, start, end.min(start + DIRECT_WORDS * 8));
         copy.bounded = true;
-        // SAFETY: as in `Message::new`; the words of the nursery's room are nobody's meanwhile.
+        // SAFETY: as in `Message::new`. The free words of the nursery have no other user meanwhile.
         let word = unsafe { copy.all(term) };
         if copy.is_over {
             copy.room_binaries.into_iter().for_each(release);
@@ -206,7 +206,7 @@ impl Heap {
         Some(word)
     }
 
-    /// Counts the off-heap binaries that REFC_BINs just copied to the nursery hold.
+    /// Counts the off-heap bytes of REFC_BINs that were just copied to the nursery.
     fn note_copied(&self, binaries: Vec<u64>) {
         for at in binaries {
             // SAFETY: the address of a whole REFC_BIN.
@@ -215,7 +215,7 @@ impl Heap {
         }
     }
 
-    /// A copy of a term that does not lie on this heap, or only in part. Rule 4.
+    /// A copy of a term that does not lie on this heap, or only partly. Rule 4.
     pub fn copy<'h>(&'h self, term: Term<'_>) -> Term<'h> {
         if !is_pointer(term.raw()) {
             // SAFETY: an immediate.
@@ -223,7 +223,7 @@ impl Heap {
         }
         let (start, end) = self.free_room();
         let mut copy = Copy::new(self, start, end);
-        // SAFETY: as in `Message::new`; the words of the nursery's room are nobody's meanwhile.
+        // SAFETY: as in `Message::new`. The free words of the nursery have no other user meanwhile.
         let word = unsafe { copy.all(term) };
         self.take_room((copy.room_top - start) as usize / 8);
         self.note_copied(copy.room_binaries);
@@ -232,15 +232,15 @@ impl Heap {
 }
 
 pub(crate) struct Copy {
-    /// What was copied to the room given, first: its addresses, and those of the REFC_BINs in it.
+    /// The room for the first objects: its start, the end of the copies, and the addresses of the REFC_BINs in it.
     pub room: u64,
     pub room_top: u64,
     room_end: u64,
     pub room_binaries: Vec<u64>,
-    /// Whether nothing may be copied to another place, and whether something would have had to be.
+    /// Whether the room is the only target, and whether it was too small.
     bounded: bool,
     is_over: bool,
-    /// What found no place there.
+    /// Objects that did not fit in the room.
     pub body: Option<Box<Body>>,
     literals: u64,
     literals_bytes: u64,
@@ -249,7 +249,7 @@ pub(crate) struct Copy {
 }
 
 impl Copy {
-    /// Copies of terms of `heap`, to the words from `start` to `end` as long as there is room.
+    /// Copies terms of `heap`, to the words from `start` to `end` as long as they have room.
     pub(crate) fn new(heap: &Heap, start: u64, end: u64) -> Self {
         let (literals, immortal) = (&heap.literals, immortal_area::range());
         Copy {
@@ -267,10 +267,10 @@ impl Copy {
         }
     }
 
-    /// Copies a term; gives its word.
+    /// Copies a term; returns its word.
     ///
     /// # Safety
-    /// The term is whole and in place meanwhile; the room belongs to nobody else.
+    /// The term is whole and not moved meanwhile. The room has no other user.
     pub(crate) unsafe fn all(&mut self, term: Term<'_>) -> u64 {
         // SAFETY: the caller's promise.
         unsafe {
@@ -280,7 +280,7 @@ impl Copy {
         }
     }
 
-    /// Room for `words` words; 0 if the copy is bounded and there is none.
+    /// Room for `words` words; 0 if the copy is bounded and the room is full.
     fn take(&mut self, words: usize) -> u64 {
         if self.room_end - self.room_top >= words as u64 * 8 {
             let at = self.room_top;
@@ -291,7 +291,7 @@ impl Copy {
             self.is_over = true;
             return 0;
         }
-        // What comes behind is not scanned before what lies in the room.
+        // The scan finishes the room first, so later objects must not go there.
         self.room_end = self.room_top;
         let new = |size: usize| Fragment { area: HeapBlock::new(size.max(words)), used: words };
         let Some(body) = &mut self.body else {
@@ -312,10 +312,10 @@ impl Copy {
         at
     }
 
-    /// A copy of the object that `word` leads to, its words as they are; `word` itself if it is to stay.
+    /// A copy of the object that `word` leads to, with its words unchanged; `word` itself if the object is not copied.
     ///
     /// # Safety
-    /// `word` is a term, whole and in place.
+    /// `word` is a term, whole and not moved meanwhile.
     unsafe fn shallow(&mut self, word: u64) -> u64 {
         if !is_pointer(word) {
             return word;
@@ -324,7 +324,7 @@ impl Copy {
         if self.is_fixed(word) {
             return word;
         }
-        // SAFETY: the caller's promise: a cell, or an object whose header says its size.
+        // SAFETY: the caller's promise: a cell, or an object with its size in the header.
         let first = unsafe { *(at as *const u64) };
         let words = if tag == abi::TAG_LIST { abi::words::CELL } else { 1 + abi::header_size(first) };
         let to = self.take(words as usize);
@@ -349,18 +349,18 @@ impl Copy {
         to | tag
     }
 
-    /// Copies all that the copies made so far lead to.
+    /// Copies all objects that the copies made so far lead to.
     ///
     /// # Safety
-    /// What they lead to is whole and in place.
+    /// These objects are whole and not moved meanwhile.
     unsafe fn scan(&mut self) {
         let mut at = self.room;
         while at < self.room_top && !self.is_over {
             if at + 8 == self.room_top {
-                // SAFETY: the last word copied, and the room behind it.
+                // SAFETY: the last copied word, and the room behind it.
                 (at, self.room_top) = unsafe { self.cells(at, self.room_end) };
             }
-            // SAFETY: below the top, so written.
+            // SAFETY: below the top, so it is written.
             at += unsafe { self.scan_word(at) } as u64 * 8;
         }
         let (mut chunk, mut done) = (0, 0);
@@ -372,26 +372,26 @@ impl Copy {
             let (start, end) = (area.start(), area.end());
             let mut at = start + done as u64 * 8;
             if done + 1 == *used && self.body.as_ref().is_some_and(|body| chunk == body.more.len()) {
-                // SAFETY: the last word copied, and the room behind it in the chunk that is being filled.
+                // SAFETY: the last copied word, and the room behind it in the chunk that is being filled.
                 let (next, top) = unsafe { self.cells(at, end) };
                 at = next;
                 if let Some(body) = &mut self.body {
                     body.last().used = (top - start) as usize / 8;
                 }
             }
-            // SAFETY: below `used`, so written.
+            // SAFETY: below `used`, so it is written.
             done = (at - start) as usize / 8 + unsafe { self.scan_word(at) };
         }
     }
 
-    /// Copies the cells of a list, one behind the other, as long as their heads lead nowhere: most that is sent in bulk is lists of
-    /// small terms. `at` is the address of the last word copied, which may be the tail of a cell, `end` that of the end of the room
-    /// behind it. Gives the address of the word to scan next, and that behind the last word copied.
+    /// Copies consecutive cells of a list as long as their heads are not pointers: most bulk data is lists of small terms. `at`
+    /// is the address of the last copied word, which may be the tail of a cell. `end` is the end of the room behind it. Returns
+    /// the address of the next word to scan, and that behind the last copied word.
     ///
     /// # Safety
-    /// The word at `at` is not yet scanned, and the words behind it are nobody else's.
+    /// The word at `at` is not yet scanned, and the words behind it have no other user.
     unsafe fn cells(&self, mut at: u64, end: u64) -> (u64, u64) {
-        // SAFETY: the caller's promise; what a word of tag list leads to is a cell.
+        // SAFETY: the caller's promise; a word of tag list leads to a cell.
         unsafe {
             loop {
                 let (word, top) = (*(at as *const u64), at + 8);
@@ -409,14 +409,14 @@ impl Copy {
         }
     }
 
-    /// Whether what `word` leads to is a literal or immortal, so that it is not copied.
+    /// Whether `word` leads to a literal or immortal term, which is not copied.
     #[inline]
     fn is_fixed(&self, word: u64) -> bool {
         let at = word & !abi::TAG_MASK;
         at.wrapping_sub(self.literals) < self.literals_bytes || at.wrapping_sub(self.immortal) < self.immortal_bytes
     }
 
-    /// Copies what the word at `at` leads to; gives the words to go on by.
+    /// Copies the object that the word at `at` leads to; returns the number of words to advance.
     ///
     /// # Safety
     /// `at` is the address of a header or a field of a copied object, not yet scanned.
@@ -428,7 +428,7 @@ impl Copy {
             return raw_words(word) as usize;
         }
         if is_pointer(word) {
-            // SAFETY: the word of a copied object, not yet changed: a term; the slot is the copy's.
+            // SAFETY: an unchanged word of a copied object is a term; the slot belongs to the copy.
             unsafe { *(at as *mut u64) = self.shallow(word) };
         }
         1

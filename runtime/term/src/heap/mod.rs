@@ -1,28 +1,27 @@
-//! The heap of a process: where its terms lie, how new ones are made, and (in `collect`) how they move.
+//! The heap of a process: the layout of its memory, allocation, and collection (in `collect`).
 //!
 //! # Shape
 //! ```text
 //! nursery  [ start .. high water .. top ..... end ]    young; `top` is ProcessHead::htop
 //! old      [ start .. top ............. end ]          survived two collections
-//! fragments: blocks that took what did not fit between two collections
+//! fragments: blocks for terms that did not fit between two collections
 //! ```
 //!
 //! # Rules
-//! 1. Making a term never moves one: [`Heap::alloc`] takes from the nursery while there is room, else from a
-//!    fragment. So natives hold terms freely; they borrow the heap (`Term<'h>` from `&'h Heap`).
+//! 1. Making a term never moves one: [`Heap::alloc`] takes words from the nursery while it has room, otherwise from a fragment.
+//!    So BIFs hold terms freely; terms borrow the heap (`Term<'h>` from `&'h Heap`).
 //! 2. Moving needs `&mut Heap`: a term held across a collection is a borrow error.
-//! 3. Fragments and off-heap bytes put pressure on: [`Heap::gc_requested`] turns true, the head's limits are poisoned, and
-//!    the next entry, loop or heap check of compiled code collects.
-//! 4. Terms are immutable once the pointer to them is handed out. Compiled code breaks this rule for tuples it
-//!    alone knows, and only from the high water mark up (`ProcessHead::young_start`): there, everything a
-//!    tuple can be made to point at survives a collection in the same generation as the tuple.
-//! 5. No pointer leads from the old generation into the nursery or a fragment, and none from below the high
-//!    water mark to above it.
+//! 3. Fragments and off-heap bytes request a collection: [`Heap::gc_requested`] is set, the limits in the head are poisoned,
+//!    and the next entry, loop or heap check of compiled code collects.
+//! 4. Terms are immutable once the pointer to them is published. Compiled code breaks this rule for tuples that only it knows,
+//!    from the high water mark up (`ProcessHead::young_start`). There, every object that a tuple can be made to refer to
+//!    survives a collection in the same generation as the tuple.
+//! 5. No pointer leads from the old generation into the nursery or a fragment, or from below the high water mark to above it.
 //!
-//! # Chosen against
-//! Natives that collect inside `reserve` with rooted operands: every native would root every
-//! intermediate term, and each call site would have to store its live registers before each arithmetic
-//! slow path. A fragment costs one copy at the next collection and no code.
+//! # Decided against
+//! BIFs that collect inside `reserve` with rooted operands. Every BIF would root every intermediate term, and each call site
+//! would store its live registers before each slow path of arithmetic. A fragment costs one copy at the next collection and no
+//! code.
 
 pub mod account;
 pub mod binary;

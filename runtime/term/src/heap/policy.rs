@@ -1,36 +1,35 @@
-//! How big the parts of a heap are, and when it is collected in full.
+//! Sizes of the parts of a heap, and the time of full collections.
 //!
 //! # Rules
-//! 1. After a collection the nursery has `size` words free (or what is needed at once, if more). So its size does
-//!    not depend on how much survived: survivors move on at the next collection.
-//! 2. `size` starts at 233 words and doubles while collections take more than a small part of the time, up to 1 MiB,
-//!    which fits in a processor's cache. Where much of what is new survives, the cache does not help and each
-//!    survivor costs two copies: then `size` doubles on, up to the words that are alive. It halves again when little
-//!    survives, and at a collection after a pause.
-//! 3. The nursery's free room is never smaller than twice the stack in use: each collection scans the whole
-//!    stack, and this makes that scan a constant cost per word allocated.
-//! 4. A full collection comes when the old generation has no room for what is to move there. After it, the old
-//!    generation has as much room free as is in use: the cost of full collections is a constant per
-//!    word that got old.
-//! 5. Off-heap bytes count as OTP counts its virtual binary heap: more than the limit since the last
-//!    collection call for one, and the limits grow with what stays alive.
+//! 1. After a collection the nursery has `size` words free (or more, if more are needed at once). So its size does not depend
+//!    on the number of survivors, which move on at the next collection.
+//! 2. `size` starts at 233 words and doubles while collections take more than a small part of the time, up to 1 MiB, which fits
+//!    in a processor's cache. If many new words survive, the cache does not help and each survivor costs two copies. Then
+//!    `size` doubles further, up to the number of live words. It halves again when few survive, and at a collection after a
+//!    pause.
+//! 3. The nursery's free words are never fewer than twice the stack in use. Each collection scans the whole stack, and this
+//!    makes the scan a constant cost per word allocated.
+//! 4. A full collection happens when the old generation lacks room for the mature objects. After it, the old generation has as
+//!    many words free as in use, so the cost of full collections is a constant per word that becomes old.
+//! 5. Off-heap bytes count as in OTP's virtual binary heap: more than the limit since the last collection request one, and the
+//!    limits grow with the bytes that stay alive.
 
 use std::cell::Cell;
 use std::time::{Duration, Instant};
 
-/// Words of the least nursery.
+/// Least size of the nursery in words.
 pub const NURSERY_WORDS_MIN: usize = 233;
-/// Times the stack in use that the nursery has free at least.
+/// Least free words of the nursery, as a multiple of the stack in use.
 const STACKS: usize = 2;
-/// Words of the greatest nursery that frequent collections alone lead to.
+/// Greatest size in words of a nursery that grows only because collections are frequent.
 const NURSERY_WORDS_MAX: usize = 128 << 10;
-/// More than one in so many new words that survive are much.
+/// Many new words survive if more than one in this number does.
 const MUCH_SURVIVES: usize = 4;
-/// Fewer than one in so many new words that survive are little.
+/// Few new words survive if fewer than one in this number does.
 const LITTLE_SURVIVES: usize = 16;
-/// The part of the time that collections may take before the nursery grows: one in so many.
+/// Collections may take one part in this number of the time before the nursery grows.
 const SMALL_PART: u32 = 32;
-/// A collection that comes later than this after the one before it shrinks the nursery.
+/// A collection later than this after the one before it shrinks the nursery.
 const PAUSE: Duration = Duration::from_millis(500);
 /// Least limit of off-heap bytes: OTP's `min_bin_vheap_size` in bytes.
 const OFF_HEAP_MIN: usize = 46_422 * 8;
@@ -44,7 +43,7 @@ pub(super) struct Policy {
     free: usize,
     begun: Option<Instant>,
     ended: Option<Instant>,
-    /// How long the last collection took.
+    /// Duration of the last collection.
     took: Duration,
     off_heap_limit: usize,
     old_off_heap_bytes: usize,
@@ -55,7 +54,7 @@ pub(super) struct Policy {
     survival: Survival,
 }
 
-/// What the last collection found.
+/// Findings of the last collection.
 #[derive(Clone, Copy, Default)]
 struct Survival {
     fresh: usize,
@@ -81,24 +80,24 @@ impl Policy {
         }
     }
 
-    /// Forgets how big the nursery has been, and when.
+    /// Forgets the size of the nursery and the time of the last collection.
     pub(super) fn shrink_at_next_gc(&mut self) {
         self.size = NURSERY_WORDS_MIN;
         self.free = 0;
         self.ended = None;
     }
 
-    /// Words in fragments that call for a collection.
+    /// Words in fragments that request a collection.
     pub(super) fn fragment_limit(&self) -> usize {
         self.size / 4
     }
 
-    /// Off-heap bytes of new terms that call for a collection.
+    /// Off-heap bytes of new terms that request a collection.
     pub(super) fn off_heap_limit(&self) -> usize {
         self.off_heap_limit
     }
 
-    /// Off-heap bytes: the limit of those that young terms hold, those that old terms hold, and the limit of those.
+    /// Off-heap bytes: the limit for young terms, the bytes that old terms hold, and the limit for those.
     pub(super) fn off_heap(&self) -> (usize, usize, usize) {
         (self.off_heap_limit, self.old_off_heap_bytes, self.old_off_heap_limit)
     }
@@ -108,7 +107,7 @@ impl Policy {
         self.full.set(true);
     }
 
-    /// Whether the next collection is to be a full one whatever the room.
+    /// Whether the next collection is full even if the old generation has room.
     pub(super) fn wants_full(&self) -> bool {
         self.full.get() || self.old_off_heap_bytes > self.old_off_heap_limit
     }
@@ -118,7 +117,8 @@ impl Policy {
         self.collections
     }
 
-    /// A collection begins: words that the nursery is to have free after it (rules 1 to 3), `least` of them at least.
+    /// A collection begins. Returns the number of words that the nursery must have free after it, at least `least` (rules 1 to
+    /// 3).
     pub(super) fn begin(&mut self, need: usize, stack_words: usize, least: usize, stress: bool) -> usize {
         self.collections += 1;
         if !stress {
@@ -138,7 +138,7 @@ impl Policy {
         self.free
     }
 
-    /// Words that the old generation of a full collection gets when `words` may move there (rule 4).
+    /// Size in words of the new old generation of a full collection that may move `words` words there (rule 4).
     pub(super) fn old_words(words: usize) -> usize {
         if words == 0 { 0 } else { words * 2 + OLD_FREE_MIN }
     }
@@ -153,12 +153,12 @@ impl Policy {
         self.old_live = words;
     }
 
-    /// Words of an old generation that may be used when the last full collection left `words`.
+    /// Words of the old generation that may be used if the last full collection left `words`.
     pub(super) fn old_room(words: usize) -> usize {
         words * 2 + OLD_FREE_MIN
     }
 
-    /// A collection is done: it found `survivors` of `fresh` words alive, and leaves `live` words in all.
+    /// A collection ends: it found `survivors` of `fresh` words alive, and leaves `live` words in total.
     pub(super) fn ended(&mut self, fresh: usize, survivors: usize, live: usize) {
         self.survival = Survival { fresh, survivors, live };
         if let Some(begun) = self.begun {
@@ -168,7 +168,8 @@ impl Policy {
         }
     }
 
-    /// What moves is known: off-heap bytes that the young terms hold and those that moved to the old (rule 5).
+    /// A collection has moved all objects. Updates the off-heap bytes that young terms hold and that moved to old ones (rule
+    /// 5).
     pub(super) fn end(&mut self, full: bool, young_bytes: usize, moved_bytes: usize, least: usize) {
         let grown = |least: usize, bytes: usize| if bytes > least / 4 * 3 { bytes * 2 } else { least };
         self.off_heap_limit = grown(least, young_bytes);
@@ -181,14 +182,14 @@ impl Policy {
 }
 
 impl Survival {
-    /// The size after `size` (rule 2).
+    /// The next size after `size` (rule 2).
     fn grown(self, size: usize) -> usize {
         let much = self.survivors > self.fresh / MUCH_SURVIVES;
         let most = if much { self.live.max(NURSERY_WORDS_MAX) } else { NURSERY_WORDS_MAX };
         (size * 2).min(most)
     }
 
-    /// The size when there is no reason to grow (rule 2).
+    /// The next size if the nursery does not grow (rule 2).
     fn shrunk(self, size: usize) -> usize {
         let little = self.survivors < self.fresh / LITTLE_SURVIVES;
         if size > NURSERY_WORDS_MAX && little { (size / 2).max(NURSERY_WORDS_MAX) } else { size }

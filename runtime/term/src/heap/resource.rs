@@ -1,13 +1,13 @@
-//! Resources: values of the runtime that references stand for, as the arrays of `atomics`. OTP calls such references magic.
+//! Runtime objects owned by a reference (OTP: magic references), such as `atomics` arrays.
 //!
 //! # Shape
-//! The reference holds a count of a block ([`Block::of_resource`]), as a counted binary does. When no term of any heap or message
-//! holds one any more, the value is dropped.
+//! The reference holds a count of a block ([`Block::of_resource`]), as a refc binary does. The value is dropped with the last
+//! term that holds a count, on any heap or in any message.
 //!
 //! # Rules
-//! 1. A reference made of the number of another (by `list_to_ref/1`, or read from external terms) stands for its value as long as that
-//!    is there, but does not hold it.
-//! 2. What persistent terms hold is never dropped.
+//! 1. A reference made from the number of another (by `list_to_ref/1`, or decoded from external terms) refers to the value
+//!    while that is alive, but does not keep it alive.
+//! 2. Resources in persistent terms are never dropped.
 
 use crate::heap::account::{self, Use};
 use std::any::Any;
@@ -20,12 +20,12 @@ pub(super) type Number = [u64; 2];
 /// A resource.
 pub struct Resource {
     pub(super) number: Number,
-    /// Bytes of memory it takes, about.
+    /// Approximate size in bytes.
     pub(super) size: usize,
     value: Arc<dyn Any + Send + Sync>,
 }
 
-/// All that are alive, by number. Rule 1.
+/// All living resources, by number. Rule 1.
 static ALIVE: LazyLock<RwLock<HashMap<Number, Weak<Resource>>>> = LazyLock::new(RwLock::default);
 
 impl std::fmt::Debug for Resource {
@@ -42,7 +42,7 @@ impl Drop for Resource {
 }
 
 impl Resource {
-    /// A resource with the number of a new reference, which takes about `size` bytes of memory.
+    /// A resource with the number of a new reference and an approximate size in bytes.
     pub fn new(number: Number, size: usize, value: Arc<dyn Any + Send + Sync>) -> Arc<Self> {
         account::count(Use::Binaries, size as isize);
         let resource = Arc::new(Resource { number, size, value });

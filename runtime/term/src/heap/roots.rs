@@ -1,11 +1,11 @@
 //! The roots of a collection.
 
-/// All words that are used as terms after a collection.
+/// All words that the program uses as terms after a collection.
 pub trait Roots {
     /// Calls `visit` once with each of them.
     fn each(&mut self, visit: impl FnMut(&mut u64));
 
-    /// What the root at `slot` is, for crash reports.
+    /// Description of the root at `slot`, for crash reports.
     fn describe(&self, slot: *const u64) -> String {
         format!("root at {slot:p}")
     }

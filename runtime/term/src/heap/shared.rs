@@ -1,7 +1,7 @@
-//! Bytes outside of all heaps that are shared with binaries.
+//! Bytes outside of all heaps that binaries share.
 //!
-//! A [`Shared`] holds a count of a block, as a REFC_BIN does, so that bytes taken from a term and given as a term again are never
-//! copied. The bytes that it shows are in use from its making on, and nobody changes such (`binary`, rule 1).
+//! A [`Shared`] holds a count of a block, as a REFC_BIN does, so bytes taken from a term and returned as a term are never
+//! copied. The bytes that it shows are in use, and such bytes do not change (`binary`, rule 1).
 
 use crate::heap::binary::Block;
 use crate::heap::{Heap, Term};
@@ -15,7 +15,7 @@ pub struct Shared {
     end: usize,
 }
 
-// SAFETY: the count of a block is atomic, and the bytes shown do not change.
+// SAFETY: the count of a block is atomic, and bytes in use do not change.
 unsafe impl Send for Shared {}
 // SAFETY: as above.
 unsafe impl Sync for Shared {}
@@ -26,7 +26,7 @@ impl Shared {
         Shared { block: Block::from_bytes(bytes), start: 0, end: bytes.len() }
     }
 
-    /// The whole bytes of a bitstring; `None` when they are in a heap or begin in the middle of a byte.
+    /// The whole bytes of a bitstring; `None` if they lie on a heap or begin within a byte.
     pub fn of(binary: Term<'_>) -> Option<Self> {
         let (bits, (origin, first)) = (binary.as_bits()?, binary.origin()?);
         let block = origin.as_block().filter(|_| first % 8 == 0)?;
@@ -36,14 +36,14 @@ impl Shared {
 
     /// The bytes.
     pub fn bytes(&self) -> &[u8] {
-        // SAFETY: the block is counted and has these bytes: they were those of a binary of it.
+        // SAFETY: this holds a count of the block, and the bytes were those of a binary of it.
         unsafe { std::slice::from_raw_parts(self.block.as_ref().data().add(self.start), self.end - self.start) }
     }
 
-    /// Shows `count` bytes less at the front.
+    /// Drops `count` bytes from the front.
     ///
     /// # Panics
-    /// When there are fewer.
+    /// If there are fewer.
     pub fn skip(&mut self, count: usize) {
         assert!(count <= self.end - self.start, "more skipped than there is");
         self.start += count;
@@ -55,7 +55,7 @@ impl Shared {
         if len <= HEAP_BIN_MAX {
             return heap.binary(self.bytes());
         }
-        // SAFETY: alive, as this holds a count; the binary gets one of its own.
+        // SAFETY: the block is alive, as this holds a count. The binary gets its own.
         unsafe { self.block.as_ref() }.retain();
         let whole = heap.counted_binary(self.block, self.end);
         if self.start == 0 { whole } else { heap.view(whole, self.start * 8, len * 8) }
@@ -64,7 +64,7 @@ impl Shared {
 
 impl Drop for Shared {
     fn drop(&mut self) {
-        // SAFETY: the count that this holds.
+        // SAFETY: gives up the count that this holds.
         unsafe { Block::release(self.block) };
     }
 }

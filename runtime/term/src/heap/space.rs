@@ -1,4 +1,4 @@
-//! The memory of a heap: nursery, old generation and fragments, and taking words from them.
+//! The memory of a heap: nursery, old generation and fragments, and allocation in them.
 
 use super::block::HeapBlock;
 use super::limits::Limits;
@@ -12,47 +12,47 @@ use std::sync::atomic::Ordering;
 /// Words of the least fragment.
 const FRAGMENT_WORDS_MIN: usize = 64;
 
-/// A block beside the nursery.
+/// A block for terms that did not fit in the nursery.
 pub(super) struct Fragment {
     pub(super) area: HeapBlock,
     pub(super) used: usize,
 }
 
-/// What a heap does beyond collecting when it must.
+/// Special behaviour of a heap.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Mode {
-    /// Every allocation of the runtime goes to a fragment, checks of compiled code collect (see [`Heap::needs_gc`]).
+    /// Every allocation of the runtime goes to a fragment, and checks of compiled code collect (see [`Heap::needs_gc`]).
     pub stress: bool,
-    /// Collections are checked.
+    /// Collections are verified.
     pub verify: bool,
     /// Collections are reported on standard error.
     pub log: bool,
-    /// Terms are made for good (`immortal`).
+    /// The heap makes immortal terms (`immortal`).
     pub immortal: bool,
 }
 
 /// Sizes of the parts of a heap, in words.
 #[derive(Clone, Copy, Debug)]
 pub struct Sizes {
-    /// The old generation with its free room.
+    /// The old generation with its free words.
     pub old_block: usize,
     /// The old generation in use.
     pub old: usize,
-    /// The nursery with its free room.
+    /// The nursery with its free words.
     pub block: usize,
     /// The nursery in use.
     pub used: usize,
-    /// The part of it that has survived a collection.
+    /// The words of the nursery that have survived a collection.
     pub survived: usize,
     /// Fragments.
     pub fragments: usize,
     /// Off-heap bytes that young terms hold, as words.
     pub off_heap: usize,
-    /// How many of them call for a collection.
+    /// Limit of `off_heap` that requests a collection.
     pub off_heap_limit: usize,
     /// Off-heap bytes that old terms hold, as words.
     pub old_off_heap: usize,
-    /// How many of them call for a full collection.
+    /// Limit of `old_off_heap` that requests a full collection.
     pub old_off_heap_limit: usize,
 }
 
@@ -60,9 +60,9 @@ pub struct Sizes {
 pub struct Heap {
     pub(super) head: *mut ProcessHead,
     pub(super) nursery: HeapBlock,
-    /// End of what may be used of the nursery.
+    /// End of the usable part of the nursery.
     pub(super) end: Cell<u64>,
-    /// End of what has survived a collection.
+    /// End of the part that has survived a collection.
     pub(super) high_water: u64,
     pub(super) old: HeapBlock,
     pub(super) old_top: u64,
@@ -70,14 +70,14 @@ pub struct Heap {
     pub(super) fragment_words: Cell<usize>,
     /// Addresses of the REFC_BIN and RESOURCE objects in the nursery and in fragments.
     pub(super) young_binaries: RefCell<Vec<u64>>,
-    /// The same of the old generation.
+    /// Addresses of the REFC_BIN and RESOURCE objects in the old generation.
     pub(super) old_binaries: Vec<u64>,
     /// Off-heap bytes that terms made since the last collection hold.
     pub(super) off_heap_bytes: Cell<usize>,
     pub(super) gc_requested: Cell<bool>,
-    /// Checks that do not collect before the next that does, under stress.
+    /// Under stress, number of checks that do not collect before the next one that does.
     pub(super) pass_over: Cell<usize>,
-    /// Made when it is asked first: most processes of a program that has very many never ask.
+    /// Made at first use: most processes of a program with very many processes never need it.
     pub(super) policy: OnceCell<Box<Policy>>,
     pub(super) limits: Cell<Limits>,
     /// Minor collections since the last full one.
@@ -90,8 +90,8 @@ impl Heap {
     /// The heap of the process with this head; its nursery has room for `words` words.
     ///
     /// # Safety
-    /// The head stays in place and valid as long as the heap is used, and only the heap and compiled code change its
-    /// `htop`, `hlimit` and `young_start`. `literals` are addresses of whole objects that never move.
+    /// The head stays in place and valid while the heap is used. Only the heap and compiled code change its `htop`, `hlimit`
+    /// and `young_start`. `literals` are addresses of whole objects that never move.
     pub unsafe fn new(head: *mut ProcessHead, words: usize, mode: Mode, literals: Range<u64>) -> Self {
         let nursery = HeapBlock::new(words);
         let heap = Heap {
@@ -118,41 +118,41 @@ impl Heap {
         heap
     }
 
-    /// A heap without a process, for tests of natives: everything lies in fragments.
+    /// A heap without a process, for tests of BIFs. All its terms lie in fragments.
     pub fn standalone() -> Self {
         let head: &'static mut ProcessHead = Box::leak(Box::new(ProcessHead::new()));
-        // SAFETY: the head is leaked and known to nobody else.
+        // SAFETY: the head is leaked and not shared.
         unsafe { Heap::new(head, 0, Mode { stress: true, ..Mode::default() }, 0..0) }
     }
 
-    /// Has `work` work with a heap that belongs to no process and is gone afterwards.
+    /// Calls `work` with a temporary heap that belongs to no process.
     pub fn for_once<T>(work: impl FnOnce(&Self) -> T) -> T {
         let mut head = Box::new(ProcessHead::new());
-        // SAFETY: the head is known to nobody else, and outlives the heap.
+        // SAFETY: the head is not shared, and outlives the heap.
         let heap = unsafe { Heap::new(&raw mut *head, 0, Mode { stress: true, ..Mode::default() }, 0..0) };
         let result = work(&heap);
         drop(heap);
         result
     }
 
-    /// A heap that belongs to no process and stays for good.
+    /// A heap that belongs to no process and is never freed.
     pub(super) fn outside(mode: Mode) -> &'static Self {
         let head: &'static mut ProcessHead = Box::leak(Box::new(ProcessHead::new()));
-        // SAFETY: the head is leaked and known to nobody else.
+        // SAFETY: the head is leaked and not shared.
         Box::leak(Box::new(unsafe { Heap::new(head, 0, mode, 0..0) }))
     }
 
-    /// Words made since the last collection that lie in fragments.
+    /// Words in fragments, all allocated since the last collection.
     pub fn fragment_words(&self) -> usize {
         self.fragment_words.get()
     }
 
-    /// What the process wants of its heap.
+    /// The heap settings of the process.
     pub fn limits(&self) -> Limits {
         self.limits.get()
     }
 
-    /// Sets what the process wants of its heap; it holds from the next collection on.
+    /// Changes the heap settings of the process, effective at the next collection.
     pub fn set_limits(&self, limits: Limits) {
         self.limits.set(limits);
     }
@@ -186,23 +186,23 @@ impl Heap {
         (nursery + old) as usize + self.fragment_words()
     }
 
-    /// Words of the heap with its free room.
+    /// Words of the heap including free ones.
     pub fn size_words(&self) -> usize {
         self.nursery.words() + self.old.words() + self.fragment_words()
     }
 
-    /// The next collection leaves no more room free than a new heap has.
+    /// Makes the next collection leave no more words free than a new heap has.
     pub fn shrink_at_next_gc(&mut self) {
         self.policy_mut().shrink_at_next_gc();
     }
 
-    /// Whether a collection is due (rule 3).
+    /// Whether a collection is requested (rule 3).
     pub fn gc_requested(&self) -> bool {
         self.gc_requested.get()
     }
 
-    /// Whether a check that needs `need` words is to collect. Under stress that is each one while the heap and the stack
-    /// are small; with bigger ones, so many are passed over that the collections cost a constant per check.
+    /// Whether a check that needs `need` words must collect. Under stress each one does while heap and stack are small. With
+    /// bigger ones, the number of checks passed over keeps the cost of collections constant per check.
     pub fn needs_gc(&self, need: usize) -> bool {
         let full = self.end.get() - self.top() < need as u64 * 8;
         if self.gc_requested.get() || !self.mode.stress {
@@ -213,19 +213,19 @@ impl Heap {
         full || left == 0
     }
 
-    /// What this heap does beyond collecting when it must.
+    /// The special behaviour of this heap.
     pub fn mode(&self) -> Mode {
         self.mode
     }
 
-    /// Makes a collection due, a full one if `full`.
+    /// Requests a collection, a full one if `full`.
     pub fn request_gc(&self, full: bool) {
         if full {
             self.policy().want_full();
         }
         self.gc_requested.set(true);
-        // SAFETY: the head is valid (contract of `new`); `limit` is atomic, and compiled code reads `hlimit` only
-        // after the runtime came back.
+        // SAFETY: the head is valid (contract of `new`). `limit` is atomic, and compiled code reads `hlimit` only after the
+        // runtime has returned.
         unsafe {
             (*self.head).limit.store(POISON, Ordering::Relaxed);
             (*self.head).hlimit = 0;
@@ -237,7 +237,7 @@ impl Heap {
         unsafe { (*self.head).htop }
     }
 
-    /// Tells the head where the nursery's free room and its unsurvived part begin and end.
+    /// Stores the bounds of the nursery's free words and the high water mark in the head.
     pub(super) fn publish(&self, top: u64) {
         let limit = if self.mode.stress { 0 } else { self.end.get() };
         // SAFETY: the head is valid and these fields are the heap's (contract of `new`).
@@ -248,7 +248,7 @@ impl Heap {
         }
     }
 
-    /// Whether what lies at `address` never moves: literals and immortal terms.
+    /// Whether the object at `address` never moves: literals and immortal terms.
     pub(super) fn is_fixed(&self, address: u64) -> bool {
         self.literals.contains(&address) || immortal_area::range().contains(&address)
     }
@@ -281,7 +281,7 @@ impl Heap {
         }
     }
 
-    /// Address of `words` fresh words, their content unspecified. Rule 1.
+    /// Address of `words` fresh words, with unspecified content. Rule 1.
     #[inline]
     pub(super) fn alloc(&self, words: usize) -> *mut u64 {
         let bytes = words as u64 * 8;
@@ -305,19 +305,19 @@ impl Heap {
         Some(top as *mut u64)
     }
 
-    /// Addresses of the nursery's free room, none under stress.
+    /// Address range of the nursery's free words; empty under stress.
     pub(super) fn free_room(&self) -> (u64, u64) {
         let top = self.top();
         (top, if self.mode.stress { top } else { self.end.get() })
     }
 
-    /// The first words of the free room are in use now.
+    /// Allocates the first `words` free words.
     pub(super) fn take_room(&self, words: usize) {
         // SAFETY: the head is valid and `htop` is the heap's (contract of `new`).
         unsafe { (*self.head).htop += words as u64 * 8 };
     }
 
-    /// Counts words that lie in fragments now. Rule 3.
+    /// Counts words that are now in fragments. Rule 3.
     pub(super) fn note_fragment_words(&self, words: usize) {
         self.fragment_words.set(self.fragment_words.get() + words);
         if self.fragment_words.get() > self.policy().fragment_limit() && !self.gc_requested.get() {

@@ -1,4 +1,4 @@
-//! The collector on hand-made heaps: random graphs before and after must have one shape.
+//! The collector on hand-made heaps: random graphs have the same shape before and after.
 
 use crate::heap::binary::Block;
 use crate::heap::collect::Collect;
@@ -12,7 +12,7 @@ use beamc_abi::term::offset;
 use std::collections::HashMap;
 use std::ptr::NonNull;
 
-/// Xorshift: the tests need variety that repeats, no more.
+/// Xorshift: the tests need only reproducible variety.
 struct Random(u64);
 
 impl Random {
@@ -101,7 +101,7 @@ impl Drop for Machine {
     }
 }
 
-/// The graph behind the roots without its addresses: objects are numbered as they are met.
+/// The graph behind the roots without addresses: objects are numbered in the order of visits.
 fn shape(roots: &[u64]) -> Vec<u64> {
     let (mut out, mut order, mut numbers) = (Vec::new(), Vec::new(), HashMap::new());
     let mut number = |word: u64, order: &mut Vec<u64>| {
@@ -184,7 +184,7 @@ fn make(machine: &Machine, random: &mut Random) -> u64 {
     }
 }
 
-/// What compiled code does to a tuple it alone knows: an update in place above the high water mark.
+/// Updates a tuple in place above the high water mark, as compiled code does with a tuple that only it knows.
 fn update_in_place(machine: &Machine, random: &mut Random) {
     let roots = &machine.roots.0;
     let word = roots[random.below(roots.len())];

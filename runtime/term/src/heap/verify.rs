@@ -1,12 +1,12 @@
 //! Checks of a heap around its collections (`BEAMC_GC=verify`).
 //!
 //! # Rules
-//! 1. Before a collection, each root is an immediate or points into the nursery, the old generation, a fragment
-//!    or the literals, at something that its tag allows. A violation names the root: with compiled code that is
-//!    the function and the line of the frame it lies in.
-//! 2. After a collection the two generations are gapless (`collect`, rule 4). Walking them gives the set of places where
-//!    objects start; then each word that is a term, in them and in the roots, is an immediate, a literal,
-//!    or points at such a place with the right tag. No pointer leads from the old generation to the nursery.
+//! 1. Before a collection, each root is an immediate, or points into the nursery, the old generation, a fragment or the
+//!    literals, to an object that its tag allows. The report of a violation names the root: in a frame of compiled code with
+//!    function and line.
+//! 2. After a collection the two generations are gapless (`collect`, rule 4), and walking them gives the starts of all objects.
+//!    Each word that is a term, in them and in the roots, then is an immediate, a literal, or a pointer to such a start with
+//!    the right tag. No pointer leads from the old generation to the nursery.
 
 use crate::heap::Heap;
 use crate::heap::block::HeapBlock;
@@ -17,11 +17,11 @@ use beamc_abi::term::offset;
 use std::ops::Range;
 
 fn load(at: u64) -> u64 {
-    // SAFETY: callers read within the ranges of a heap or of the literals only, all initialised.
+    // SAFETY: callers read only within the ranges of a heap or of the literals, all initialised.
     unsafe { *(at as *const u64) }
 }
 
-/// Whether what lies at `at` is what a pointer with `tag` may point at; cells may hold anything but headers.
+/// Whether a pointer with `tag` may point to an object whose first word is `first`. Cells may hold anything but headers.
 fn fits(tag: u64, first: u64) -> bool {
     match tag {
         abi::TAG_TUPLE => first & abi::KIND_MASK == abi::TUPLE,
@@ -30,7 +30,7 @@ fn fits(tag: u64, first: u64) -> bool {
     }
 }
 
-/// Whether a word that is no pointer can be a term.
+/// Whether a word that is not a pointer can be a term.
 fn is_immediate(word: u64) -> bool {
     word & abi::TAG_MASK != abi::TAG_OTHER
         || matches!(word & abi::KIND_MASK, abi::ATOM | abi::NIL | abi::PID | abi::PORT | abi::NON_VALUE)
@@ -68,7 +68,7 @@ fn plausible(heap: &Heap, word: u64) -> bool {
     known && fits(word & abi::TAG_MASK, load(at))
 }
 
-/// Places where objects start, one bit per word of a range.
+/// Starts of objects, one bit per word of a range.
 struct Starts {
     range: Range<u64>,
     bits: Vec<u64>,
@@ -113,7 +113,7 @@ fn walk(range: &Range<u64>, mut object: impl FnMut(u64, u64)) {
     }
 }
 
-/// Rule 2, but for the roots.
+/// Rule 2, without the roots.
 pub(super) fn heap(heap: &Heap) {
     let starts = heap.ranges().map(|range| {
         let mut starts = Starts::new(range.clone());

@@ -1,4 +1,4 @@
-//! Words as the collector and copying see them: headers, pointers, and words that are no terms.
+//! Words as the collector and message copying see them: headers, pointers, and raw words, which are not terms.
 
 use beamc_abi::term as abi;
 use beamc_abi::term::offset;
@@ -20,7 +20,7 @@ pub(crate) fn is_pointer(word: u64) -> bool {
     POINTER_TAGS >> (word & abi::TAG_MASK) & 1 == 1
 }
 
-/// Words from a header on that are no terms; the object's other words are.
+/// Number of raw words from a header on. The other words of the object are terms.
 pub(crate) fn raw_words(header: u64) -> u64 {
     match header & abi::KIND_MASK {
         abi::TUPLE | abi::MAP => 1,

@@ -1,4 +1,4 @@
-//! Exported functions at run time: what `apply` and `erlang:make_fun/3` find.
+//! Exported functions at run time, as `apply` and `erlang:make_fun/3` find them.
 
 use crate::program::tables;
 use beamc_abi::tables::FunEntry;
@@ -14,20 +14,20 @@ pub fn lookup(module: u32, function: u32, arity: u32) -> Option<*const u8> {
     Some(tables.address_of(tables.exports()[index].code) as *const u8)
 }
 
-/// An entry made at run time; it lives as long as the program.
+/// A fun's entry made at run time; it lives until the program ends.
 pub struct Made(pub &'static FunEntry);
 
-// SAFETY: an entry is never written to; its code pointer is only handed on.
+// SAFETY: an entry is never written; its code pointer is only passed on.
 unsafe impl Send for Made {}
 // SAFETY: as above.
 unsafe impl Sync for Made {}
 
-/// By the atoms of module and function, and the arity.
+/// By the atom indices of module and function, and the arity.
 type MadeFuns = HashMap<(u32, u32, u8), Made>;
 
 static MADE: Mutex<Option<MadeFuns>> = Mutex::new(None);
 
-/// What `fun Module:Function/Arity` refers to, made at run time; the code of an absent function raises `undef`.
+/// The entry of `fun Module:Function/Arity`, made at run time. The code of an absent function raises `undef`.
 pub fn external_fun(module: u32, function: u32, arity: u8) -> &'static FunEntry {
     let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
     let made = made.get_or_insert_default();
@@ -48,13 +48,13 @@ pub fn external_fun(module: u32, function: u32, arity: u8) -> &'static FunEntry 
 
 static UNDEFINED_FUN: OnceLock<fn(u8) -> *const u8> = OnceLock::new();
 
-/// Makes known where the code is that raises because a fun of some arity has none.
+/// Sets the source of the code of funs without a function, by arity.
 pub fn set_undefined_fun(code: fn(u8) -> *const u8) {
     // The first stays, as the program does.
     let _ = UNDEFINED_FUN.set(code);
 }
 
-/// Code that raises because there is nothing to call; null in a library without compiled code.
+/// Code that raises because the fun lacks a function; null in a library without compiled code.
 pub fn undefined(arity: u8) -> *const u8 {
     UNDEFINED_FUN.get().map_or(std::ptr::null(), |code| code(arity))
 }

@@ -1,13 +1,13 @@
 //! The program's tables, as safe slices.
 //!
-//! Where it sits: [`install`] is called once at boot with the [`Program`] the linker put into the executable;
-//! everybody else asks [`tables`]. Without a program (unit tests) all tables are empty.
+//! The program calls [`install`] once at boot, with the [`Program`] that the linker put into the executable. All others call
+//! [`tables`]. Without a program (unit tests) all tables are empty.
 //!
 //! # Rules
-//! 1. Tables are read-only data of the executable: they live as long as it runs, so slices are `'static`.
-//! 2. Return addresses are known by their text offset; [`Sites::at`] is called once per frame by
-//!    collections and raises over stacks of millions of frames, so a small direct-mapped cache (one word
-//!    per entry, shared by all threads without a lock) stands before the binary search.
+//! 1. Tables are read-only data of the executable and live as long as it runs, so slices are `'static`.
+//! 2. Return addresses are represented by their text offsets. Collections and raises call [`Sites::at`] once per frame, over
+//!    stacks of millions of frames. A small direct-mapped cache precedes the binary search: one word per entry, shared by all
+//!    threads without a lock.
 
 pub mod exports;
 
@@ -32,19 +32,19 @@ static INSTALLED: OnceLock<Tables> = OnceLock::new();
 static NO_TABLES: Tables = Tables(None);
 
 const CACHE_ENTRIES: usize = 1024;
-/// `(offset << 32 | index + 1)` of a site, at a position made from its offset.
+/// `(offset << 32 | index + 1)` of a site, at a position computed from its offset.
 static CACHE: [AtomicU64; CACHE_ENTRIES] = [const { AtomicU64::new(0) }; CACHE_ENTRIES];
 
-/// Makes `program` the program that runs.
+/// Makes `program` the running program.
 ///
 /// # Safety
 /// The program's tables are whole and describe the code linked with them.
 pub unsafe fn install(program: &'static Program) {
-    // A second program in one executable cannot be; the first stays.
+    // An executable has only one program. The first stays.
     let _ = INSTALLED.set(Tables(Some(program)));
 }
 
-/// The tables of the program that runs.
+/// The tables of the running program.
 pub fn tables() -> &'static Tables {
     INSTALLED.get().unwrap_or(&NO_TABLES)
 }
@@ -53,7 +53,7 @@ fn slice<T>(slice: &Slice<T>) -> &'static [T] {
     if slice.len == 0 {
         return &[];
     }
-    // SAFETY: the installer vouched for the tables; rule 1.
+    // SAFETY: the tables are whole (contract of `install`, rule 1).
     unsafe { std::slice::from_raw_parts(slice.start, slice.len as usize) }
 }
 
@@ -65,12 +65,12 @@ fn text(row: &TextRow) -> &'static str {
 
 /// The slot of a module-local process name.
 pub fn pid_name_slot(row: &'static PidNameRow) -> &'static AtomicU64 {
-    // SAFETY: the installer vouched for the tables; the word stays for good, and compiled code and the runtime use it by atomic
-    // operations alone.
+    // SAFETY: the tables are whole (contract of `install`). The word stays until the program ends, and compiled code and the
+    // runtime access it only by atomic operations.
     unsafe { &*row.slot }
 }
 
-/// The table of sites with what it needs of the program.
+/// The table of sites with the fields of the program that it needs.
 #[derive(Clone, Copy)]
 pub struct Sites {
     text: u64,
@@ -79,7 +79,7 @@ pub struct Sites {
 }
 
 impl Sites {
-    /// Text offset of an address, `None` when it is not in the Erlang code.
+    /// Text offset of an address; `None` outside the Erlang code.
     #[inline]
     pub fn offset_of(self, address: u64) -> Option<u32> {
         let offset = address.wrapping_sub(self.text);
@@ -149,7 +149,7 @@ impl Tables {
         self.0.map_or(0, |program| program.text as u64 + u64::from(offset))
     }
 
-    /// The sites, for a walk over many frames.
+    /// The sites, for walks over many frames.
     #[inline]
     pub fn sites(&self) -> Sites {
         let text = self.0.map_or((0, 0), |program| (program.text as u64, program.text_len));
@@ -170,7 +170,7 @@ impl Tables {
         all.get(first).map_or(&[], |count| &all[first + 1..first + 1 + usize::from(*count)])
     }
 
-    /// The function that holds the byte at a text offset; `None` in adapters and outside.
+    /// The function whose code contains a text offset; `None` in adapters and outside.
     pub fn function_at(&self, offset: u32) -> Option<&'static FunctionRow> {
         let functions = self.rows(|program| &program.functions);
         let after = functions.partition_point(|row| row.start <= offset);
@@ -182,14 +182,14 @@ impl Tables {
         self.rows(|program| &program.files).len()
     }
 
-    /// Number and name of the file, and line, of a row of the line table; `None` for "none".
+    /// Number and name of the file, and line, of a row of the line table; `None` for an unknown line.
     pub fn line(&self, index: u32) -> Option<(usize, &'static str, u32)> {
         let row: &LineRow = self.rows(|program| &program.lines).get(index as usize).filter(|_| index != 0)?;
         let file = row.file as usize;
         Some((file, text(self.rows(|program| &program.files).get(file)?), row.line))
     }
 
-    /// The words of literals that the runtime makes.
+    /// The words of literals that the runtime builds at start.
     pub fn late(&self) -> &'static [std::cell::UnsafeCell<u64>] {
         self.0.map_or(&[], |program| {
             let Slice { start, len } = program.late;
@@ -223,7 +223,7 @@ impl Tables {
         self.rows(|program| &program.boot)
     }
 
-    /// What the program's funs refer to.
+    /// The functions that the program's funs refer to.
     pub fn funs(&self) -> &'static [FunEntry] {
         self.rows(|program| &program.funs)
     }

@@ -1,15 +1,14 @@
-//! Arithmetic on terms: integers of any size and floats, mixed as Erlang mixes them.
+//! Arithmetic on terms: integers of any size and floats, mixed as in Erlang.
 //!
-//! The natives and the slow paths of compiled code come here; compiled code itself adds, subtracts and compares
-//! smalls in line. Each operation tries two smalls first, then what fits an `i128`, then floats, then limbs.
+//! BIFs and the slow paths of compiled code call it; compiled code adds, subtracts and compares smalls inline. Each operation
+//! tries two smalls first, then `i128`, then floats, then limbs.
 //!
 //! # Rules
-//! 1. An error is the index of the atom that is the reason: `badarith`, or `system_limit` for an integer that
-//!    is too big.
-//! 2. A float that would not be finite is `badarith`; so is an integer too big for a float where one is needed.
+//! 1. An error is the index of the atom that is the reason: `badarith`, or `system_limit` for an integer that is too big.
+//! 2. A float result that is not finite is `badarith`, and so is an integer operand that is too big for a float.
 //!
 //! # Not here
-//! The error of `abs/1`, `trunc/1` and so on for what is no number: `badarg`, by the natives.
+//! The error of `abs/1`, `trunc/1` and others for a term that is not a number: BIFs raise `badarg`.
 
 use crate::base::release;
 use crate::heap::{Heap, Term};
@@ -123,7 +122,7 @@ macro_rules! whole {
         #[inline]
         pub fn $name<'h>(heap: &'h Heap, a: Term<'h>, b: Term<'h>) -> Number<'h> {
             if let (Some(x), Some(y)) = (a.as_small(), b.as_small()) {
-                // `None` for a zero divisor; the quotient of the least small and -1 is the one that is not small.
+                // `None` for a zero divisor. Only the quotient of the least small and -1 is not small.
                 let value = x.$wide(y).ok_or(atom::BADARITH)?;
                 return Ok(Term::small(value).unwrap_or_else(|| heap.integer(i128::from(value))));
             }
@@ -204,7 +203,7 @@ pub fn bsr<'h>(heap: &'h Heap, a: Term<'h>, b: Term<'h>) -> Number<'h> {
     shift(heap, a, b, true)
 }
 
-/// Shifts `a` by `b`, to the right if `right`; a negative count shifts the other way.
+/// Shifts `a` by `b`, to the right if `right`. A negative count reverses the direction.
 fn shift<'h>(heap: &'h Heap, a: Term<'h>, b: Term<'h>, right: bool) -> Number<'h> {
     let (to_left, count) = match (b.as_small(), b.as_big()) {
         (Some(count), _) => ((count < 0) == right, count.unsigned_abs()),
@@ -243,7 +242,7 @@ pub fn neg<'h>(heap: &'h Heap, a: Term<'h>) -> Number<'h> {
 /// The absolute value.
 ///
 /// # Errors
-/// `badarg` when `a` is no number.
+/// `badarg` if `a` is not a number.
 pub fn abs<'h>(heap: &'h Heap, a: Term<'h>) -> Number<'h> {
     if let Some(value) = a.as_float() {
         let keeps_zero = value == 0.0 && release() < ABS_ZERO_RELEASE;
@@ -257,7 +256,7 @@ pub fn abs<'h>(heap: &'h Heap, a: Term<'h>) -> Number<'h> {
     }
 }
 
-/// A number as a float; `None` when it is no number or too big.
+/// A number as a float; `None` if it is not a number or too big.
 #[inline]
 pub fn to_f64(term: Term<'_>) -> Option<f64> {
     if let Some(value) = term.as_small() {
@@ -305,7 +304,7 @@ pub(super) fn order(a: Term<'_>, b: Term<'_>) -> Option<Ordering> {
 
 /// The order of an integer and a float, exactly.
 pub(super) fn order_with_float(a: Term<'_>, b: f64) -> Ordering {
-    /// Below it, every integer is a float and every float less than one apart from the next integers.
+    /// Below it, every integer is a float, and floats lie less than one apart.
     const LOSSLESS: i64 = 1 << 53;
     match a.as_small() {
         Some(value) if value.abs() <= LOSSLESS => (value as f64).partial_cmp(&b).unwrap_or(Ordering::Equal),
@@ -313,14 +312,14 @@ pub(super) fn order_with_float(a: Term<'_>, b: f64) -> Ordering {
     }
 }
 
-/// The same for an integer beyond 2^53.
+/// The order of an integer beyond 2^53 and a float, exactly.
 fn order_with_float_wide(a: Int<'_>, b: f64) -> Ordering {
     const MANTISSA_BITS: i64 = 53;
     let b_magnitude = b.abs();
     if (b < 0.0) != a.negative || b_magnitude < (1i64 << MANTISSA_BITS) as f64 {
         return if a.negative { Ordering::Less } else { Ordering::Greater };
     }
-    // Both beyond 2^53 with the same sign: `b` is a whole number, a mantissa of 53 bits shifted to the left.
+    // Both are beyond 2^53 with the same sign: `b` is a whole number, a mantissa of 53 bits shifted to the left.
     let bits = b_magnitude.to_bits();
     let (mantissa, shift) = (bits & ((1 << 52) - 1) | 1 << 52, (bits >> 52) as usize - 1023 - 52);
     let magnitude = crate::term::limbs::bit_length(a.limbs).cmp(&(shift + MANTISSA_BITS as usize)).then_with(|| {
@@ -386,7 +385,7 @@ mod tests {
             } else {
                 check("div", int_div(heap, a, b), &(&x / &y));
                 check("rem", rem(heap, a, b), &(&x % &y));
-                // Divisors that lead to wrong first guesses of digits.
+                // Divisors that cause wrong first estimates of digits.
                 if let Ok(less) = mul(heap, a, b).and_then(|product| sub(heap, product, Term::from_usize(1))) {
                     check("div", int_div(heap, less, b), &((&x * &y - IBig::ONE) / &y));
                     check("rem", rem(heap, less, b), &((&x * &y - IBig::ONE) % &y));
@@ -541,7 +540,7 @@ mod tests {
         let of = |value: i128| to_f64(heap.integer(value));
         assert_eq!(of((1 << 54) + 3), Some(18_014_398_509_481_988.0));
         assert_eq!(of((1 << 64) + (1 << 11) + 1), Some(18_446_744_073_709_555_712.0));
-        // Rounded limb by limb, the one at the end is lost.
+        // Rounding limb by limb loses the lowest one bit.
         let limbs = heap.integer_from_limbs(false, &[1, 1 << 11, 1]);
         for (release, value) in [(27, 3.402823669209385e38), (29, 3.4028236692093854e38)] {
             set_release(release);

@@ -1,18 +1,17 @@
 //! Integers of any size: sign and magnitude over [`limbs`], and their text.
 //!
-//! Called by `arith` when a result or an operand is not small. An [`Int`] is a view of an integer term; results
-//! are worked out in scratch limbs and copied to the heap once their size is known, so that the heap holds no slack.
+//! `arith` calls it if a result or an operand is not small. An [`Int`] is a view of an integer term. Results are computed in
+//! scratch limbs and copied to the heap once their size is known, so the heap holds no slack.
 //!
 //! # Rules
-//! 1. Every result goes through [`make`], which refuses what OTP refuses: more than 2^25 bits up to OTP 26,
-//!    2^22 from 27 on (less one limb), whatever the operation. What would be far beyond is refused before it
-//!    is worked out.
-//! 2. Bit operations see two's complement with endless sign bits, `bsr` rounds towards minus infinity.
+//! 1. Every result goes through [`make`], which rejects the sizes that OTP rejects: more than 2^25 bits up to OTP 26, 2^22 from
+//!    27 on (minus one limb), in every operation. A result far beyond the limit is rejected before it is computed.
+//! 2. Bit operations see two's complement with endless sign bits; `bsr` rounds towards minus infinity.
 //!
 //! # Reference
-//! OTP `erts/emulator/beam/big.c`. Not imitated: bit operations whose result is one bit beyond the limit (`[]` or an
-//! oversized integer on OTP, `system_limit` here), and signs between the digits of a long text (taken by
-//! `list_to_integer` of OTP 27 and 29 where it splits the text, `badarg` here and on OTP 25).
+//! OTP `erts/emulator/beam/big.c`. Not imitated: bit operations whose result is one bit beyond the limit (`[]` or an oversized
+//! integer on OTP, `system_limit` here), and signs between the digits of a long text (accepted by `list_to_integer` of OTP 27
+//! and 29 where it splits the text, `badarg` here and on OTP 25).
 
 use crate::base::release;
 use crate::heap::{Heap, Term};
@@ -21,14 +20,14 @@ use beamc_abi::atom;
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-/// A result, or the atom index of the reason it fails with.
+/// A result, or the atom index of the error's reason.
 pub type Number<'h> = Result<Term<'h>, u32>;
 
-/// First release with the lower limit on the size of integers.
+/// First release with the lower limit of the size of integers.
 const LOWER_LIMIT_RELEASE: u32 = 27;
-/// First release that rounds an integer once to make it a float (from some patch of it on).
+/// First release that rounds only once to convert an integer to a float (from one of its patches on).
 const NEAREST_RELEASE: u32 = 29;
-/// Limbs from which on text goes through dashu.
+/// Least number of limbs whose text dashu converts.
 const TEXT_LIMBS: usize = 24;
 /// Digit characters.
 const DIGITS: &[u8; 36] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -79,7 +78,7 @@ impl<'a> Int<'a> {
     }
 }
 
-/// Rule 1.
+/// Makes the term of a result. Rule 1.
 pub(super) fn make<'h>(heap: &'h Heap, negative: bool, magnitude: &[u64]) -> Number<'h> {
     let magnitude = limbs::trimmed(magnitude);
     if magnitude.len() > limbs_max() {
@@ -108,7 +107,7 @@ pub(super) fn sub<'h>(heap: &'h Heap, a: Int<'_>, b: Int<'_>) -> Number<'h> {
 
 pub(super) fn mul<'h>(heap: &'h Heap, a: Int<'_>, b: Int<'_>) -> Number<'h> {
     let len = a.limbs.len() + b.limbs.len();
-    // A product has at most one limb less than both factors together.
+    // A product has at least as many limbs as both factors together, minus one.
     if len > limbs_max() + 1 {
         return if a.limbs.is_empty() || b.limbs.is_empty() { make(heap, false, &[]) } else { Err(atom::SYSTEM_LIMIT) };
     }
@@ -118,7 +117,7 @@ pub(super) fn mul<'h>(heap: &'h Heap, a: Int<'_>, b: Int<'_>) -> Number<'h> {
     })
 }
 
-/// The quotient rounded towards zero, and the remainder with the sign of the dividend; `None` for a zero divisor.
+/// The quotient, rounded towards zero, and the remainder, with the sign of the dividend; `None` for a zero divisor.
 fn divided<R>(a: Int<'_>, b: Int<'_>, give: impl FnOnce((bool, &[u64]), (bool, &[u64])) -> R) -> Option<R> {
     if b.limbs.is_empty() {
         return None;
@@ -142,7 +141,7 @@ pub(super) fn rem<'h>(heap: &'h Heap, a: Int<'_>, b: Int<'_>) -> Number<'h> {
     divided(a, b, |_, (negative, rest)| make(heap, negative, rest)).unwrap_or(Err(atom::BADARITH))
 }
 
-/// The limbs of a number in two's complement, without end.
+/// The limbs of a number in two's complement, as an endless iterator.
 fn complement(a: Int<'_>) -> impl Iterator<Item = u64> {
     let mut carry = a.negative;
     let endless = a.limbs.iter().copied().chain(std::iter::repeat(0));
@@ -209,21 +208,21 @@ pub(super) fn shift_right<'h>(heap: &'h Heap, a: Int<'_>, count: u64) -> Number<
     })
 }
 
-/// The nearest float; not finite when too big. Up to OTP 28 it is worked out from the top limb down with a rounding at
-/// each step, so it may be the next but one.
+/// The nearest float; not finite if too big. Up to OTP 28 it is computed from the top limb down with a rounding at each step,
+/// so it may be off by one float.
 pub(super) fn to_f64(a: Int<'_>) -> f64 {
     const BASE: f64 = 18_446_744_073_709_551_616.0;
     let magnitude = match a.limbs {
         [limb] => *limb as f64,
         limbs if release() < NEAREST_RELEASE => limbs.iter().rev().fold(0.0, |value, limb| value * BASE + *limb as f64),
         [below @ .., next, top] => {
-            // The first 64 bits, the last of them set when anything follows: enough to round once.
+            // The first 64 bits, the last of them set if any bit follows: enough to round once.
             let shift = top.leading_zeros();
             let window = (u128::from(*top) << 64 | u128::from(*next)) << shift;
             let rest = window as u64 != 0 || below.iter().any(|limb| *limb != 0);
             let first = (window >> 64) as u64 | u64::from(rest);
             let exponent = i32::try_from(below.len() * 64 + 64 - shift as usize).unwrap_or(i32::MAX);
-            // Two steps, as 2^1024 itself is beyond.
+            // Two steps, as 2^1024 itself is out of range.
             first as f64 * 2f64.powi(exponent / 2) * 2f64.powi(exponent - exponent / 2)
         }
         [] => 0.0,
@@ -231,7 +230,7 @@ pub(super) fn to_f64(a: Int<'_>) -> f64 {
     if a.negative { -magnitude } else { magnitude }
 }
 
-/// The integer `value` rounded towards zero; `value` is finite.
+/// The integer of a finite `value`, rounded towards zero.
 pub(super) fn from_f64<'h>(heap: &'h Heap, value: f64) -> Term<'h> {
     const MANTISSA_BITS: u32 = 52;
     const BIAS: i32 = 1023;
@@ -271,7 +270,7 @@ const CHUNKS: [Chunk; 37] = {
     chunks
 };
 
-/// Adds the digits of `part` from the least on, at least `least` of them.
+/// Appends the digits of `part`, lowest first, at least `least` of them.
 #[inline(always)]
 fn push_digits(text: &mut Vec<u8>, mut part: u64, radix: u64, least: usize) {
     let end = text.len() + least;
@@ -281,8 +280,8 @@ fn push_digits(text: &mut Vec<u8>, mut part: u64, radix: u64, least: usize) {
     }
 }
 
-/// The digits of an integer in base `radix` (2 to 36, capital letters), with a minus sign if need be; `None`
-/// when `term` is no integer.
+/// The digits of an integer in base `radix` (2 to 36, capital letters), with a minus sign if negative; `None` if `term` is not
+/// an integer.
 pub fn to_text_radix(term: Term<'_>, radix: u32) -> Option<String> {
     if let (Some(value), 10) = (term.as_small(), radix) {
         return Some(value.to_string());
@@ -294,7 +293,7 @@ pub fn to_text_radix(term: Term<'_>, radix: u32) -> Option<String> {
         return Some(if negative { format!("-{digits}") } else { digits });
     }
     let chunk = CHUNKS[radix as usize];
-    // Written from the least digit up, then turned round.
+    // Written from the lowest digit up, then reversed.
     let mut text: Vec<u8> = Vec::with_capacity(limbs::bit_length(magnitude) / radix.ilog2() as usize + 2);
     limbs::scratch(magnitude.len(), |work| {
         work.copy_from_slice(magnitude);
@@ -304,7 +303,7 @@ pub fn to_text_radix(term: Term<'_>, radix: u32) -> Option<String> {
             let len = limbs::trimmed(left).len();
             left = &mut left[..len];
             let least = if left.is_empty() { 0 } else { chunk.digits };
-            // Ten apart, so that the compiler knows the divisor.
+            // Base 10 has its own arm, so that the compiler knows the divisor.
             match radix {
                 10 => push_digits(&mut text, part, 10, least),
                 _ => push_digits(&mut text, part, u64::from(radix), least),
@@ -324,7 +323,7 @@ pub fn to_text_radix(term: Term<'_>, radix: u32) -> Option<String> {
 /// The integer spelled by `text` in base `radix`: an optional sign and at least one digit.
 ///
 /// # Errors
-/// `badarg` when the text is not of that form, `system_limit` when the integer is too big.
+/// `badarg` if the text is not of that form, `system_limit` if the integer is too big.
 pub fn from_text_radix<'h>(heap: &'h Heap, text: &[u8], radix: u32) -> Number<'h> {
     let (negative, digits) = match text {
         [b'-', digits @ ..] => (true, digits),
@@ -343,7 +342,7 @@ pub fn from_text_radix<'h>(heap: &'h Heap, text: &[u8], radix: u32) -> Number<'h
             digits.iter().filter_map(value_of).fold(0, |value, digit| value * u64::from(radix) + u64::from(digit));
         return make(heap, negative, &[value]);
     }
-    // Each digit is worth at least `ilog2(radix)` bits: what is surely too big is not worked out.
+    // Each digit is worth at least `ilog2(radix)` bits, so a text that is certainly too long is not converted.
     if (digits.len() - 1) * radix.ilog2() as usize / 64 > limbs_max() {
         return Err(atom::SYSTEM_LIMIT);
     }

@@ -1,10 +1,10 @@
 //! Bits in byte slices: reading, writing, copying and comparing at any alignment.
 //!
-//! Bit 0 of a slice is the most significant bit of its first byte. All work on up to eight bytes at a time: a run
-//! of bits is a `u64` with the last bit of the run lowest.
+//! Bit 0 of a slice is the most significant bit of its first byte. All functions work on up to eight bytes at a time: a run of
+//! bits is a `u64` with the last bit of the run lowest.
 //!
 //! # Rules
-//! 1. Writers change the bits they are told to and no others.
+//! 1. Writers change only the bits of their run.
 //! 2. A run that leaves the slice is a bug of the caller and panics.
 
 use crate::heap::{Bits, Term};
@@ -60,7 +60,7 @@ pub fn put(bytes: &mut [u8], at: usize, len: usize, value: u64) {
         bytes.copy_from_slice(&(value << (WORD - len)).to_be_bytes()[..len / 8]);
         return;
     }
-    // The run and what is kept around it, as 72 bits: eight bytes and one more.
+    // The run and its mask, as 72 bits: eight bytes and one more.
     let (run, keep) = (u128::from(value) << (72 - skip - len), u128::from(mask(len)) << (72 - skip - len));
     let (run, keep) = (run.to_be_bytes(), keep.to_be_bytes());
     for (index, byte) in bytes.iter_mut().enumerate() {
@@ -70,7 +70,7 @@ pub fn put(bytes: &mut [u8], at: usize, len: usize, value: u64) {
 
 /// Copies `len` bits from bit `from` of `source` to bit `to` of `target`.
 pub fn copy(target: &mut [u8], to: usize, source: &[u8], from: usize, len: usize) {
-    // Up to the next byte of the target, so that whole bytes can be written after that.
+    // Up to the next byte of the target, so that whole bytes can be written afterwards.
     let lead = ((8 - to % 8) % 8).min(len);
     put(target, to, lead, get(source, from, lead));
     let (to, from, len) = (to + lead, from + lead, len - lead);
@@ -85,7 +85,7 @@ pub fn copy(target: &mut [u8], to: usize, source: &[u8], from: usize, len: usize
     put(target, to + whole * 8, rest, get(source, from + whole * 8, rest));
 }
 
-/// Fills `target` with the bits of `source`, which has one byte more, from bit `skip` (1 to 7) on.
+/// Fills `target` with the bits of `source` from bit `skip` (1 to 7) on. `source` is one byte longer.
 fn shifted(target: &mut [u8], source: &[u8], skip: usize) {
     let mut chunks = target.chunks_exact_mut(8);
     let mut at = 0;
@@ -131,7 +131,7 @@ pub fn aligned<'h>(bits: Bits<'h>) -> Cow<'h, [u8]> {
     Cow::Owned(bytes)
 }
 
-/// The bytes of a binary; `None` for other terms, bitstrings of no whole number of bytes among them.
+/// The bytes of a binary; `None` for other terms, including bitstrings that are not whole bytes.
 pub fn binary_bytes(term: Term<'_>) -> Option<Cow<'_, [u8]>> {
     let bits = term.as_bits()?;
     (bits.len.is_multiple_of(8)).then(|| aligned(bits))
@@ -141,7 +141,7 @@ pub fn binary_bytes(term: Term<'_>) -> Option<Cow<'_, [u8]>> {
 mod tests {
     use super::*;
 
-    /// xorshift64*: the tests want many cases, not good randomness.
+    /// xorshift64*: the tests need many cases, not good randomness.
     struct Random(u64);
 
     impl Random {

@@ -1,21 +1,21 @@
-//! The order and the equalities of terms: the face, and what is decided in one step.
+//! The order and the equalities of terms: the interface.
 //!
-//! Compiled code compares smalls and identical words in line and comes here for the rest; natives and maps come here
-//! for all of it. What takes more than a step goes on in `order` and `equal`.
+//! Compiled code compares smalls and identical words inline and calls these functions for the rest; BIFs and maps call them for
+//! all terms. `leaf` decides the cases of one step, `order` and `equal` continue with the others.
 //!
 //! # Shape
-//! number < atom < reference < fun < port < pid < tuple < map < nil < list < bitstring. Tuples and maps by
-//! size first; maps then by their keys in exact order, then by their values in the order of those keys.
+//! number < atom < reference < fun < port < pid < tuple < map < nil < list < bitstring. Tuples and maps are ordered by size
+//! first. Maps then follow the exact order of their keys, then that of their values in the order of those keys.
 //!
 //! | | `1` and `1.0` | `0.0` and `-0.0` |
 //! |---|---|---|
 //! | [`cmp`], [`eq`] | equal, and compared exactly when big | equal |
 //! | [`cmp_exact`], [`eq_exact`] | integers before floats | equal up to OTP 26; from 27 on `-0.0` comes first |
 //!
-//! Keys of maps are compared exactly even by `cmp` and `eq`.
+//! Map keys are compared exactly even by `cmp` and `eq`.
 //!
 //! # Rules
-//! 1. A *leaf* is decided in one step ([`leaf`], [`leaf_equal`]); two terms of one compound class are not.
+//! 1. One step decides a *leaf* ([`leaf`], [`leaf_equal`]), but not two terms of one compound class.
 //! 2. No recursion over the depth of a term (see `order`, `equal`).
 //!
 //! # Reference
@@ -32,7 +32,7 @@ pub fn cmp(a: Term<'_>, b: Term<'_>) -> Ordering {
     leaf(a, b, false).unwrap_or_else(|| order::compound(a, b, false))
 }
 
-/// The order of map keys: total, integers before floats.
+/// The order of map keys: total, with integers before floats.
 #[inline]
 pub fn cmp_exact(a: Term<'_>, b: Term<'_>) -> Ordering {
     leaf(a, b, true).unwrap_or_else(|| order::compound(a, b, true))
@@ -70,7 +70,7 @@ mod tests {
         for (i, x) in ascending.iter().enumerate() {
             for (j, y) in ascending.iter().enumerate() {
                 assert_eq!(cmp(*x, *y), i.cmp(&j), "{i} {j}");
-                // Integers and floats apart, the exact order is the same.
+                // Except between integers and floats, the exact order is the same.
                 if x.as_float().is_some() == y.as_float().is_some() {
                     assert_eq!(cmp_exact(*x, *y), i.cmp(&j), "{i} {j}");
                 }
@@ -135,7 +135,7 @@ mod tests {
         assert_eq!(cmp(one(heap.float(1.5), a), one(integer(heap, 100), a)), Greater);
         assert_eq!(cmp(one(a, heap.float(2.5)), one(a, integer(heap, 100))), Less);
         assert_eq!(cmp_exact(one(a, heap.float(2.5)), one(a, integer(heap, 100))), Greater);
-        // A map in a key is all exact.
+        // In a key, a map is compared exactly too.
         let nested = |value| one(one(a, value), a);
         assert_eq!(cmp(nested(heap.float(2.5)), nested(integer(heap, 100))), Greater);
     }
@@ -156,7 +156,7 @@ mod tests {
             let expected = (p..p + n).map(bit).cmp((q..q + m).map(bit));
             assert_eq!(cmp(x, y), expected, "{p} {n} {q} {m}");
             assert_eq!(eq_exact(x, y), expected.is_eq());
-            // The same bits elsewhere.
+            // The same bits at another offset.
             let copied: Vec<u8> = (p..p + n)
                 .map(bit)
                 .collect::<Vec<_>>()

@@ -1,8 +1,8 @@
-//! Terms outside of any heap, on their way from one to another.
+//! Terms outside of any heap, on their way from one heap to another.
 //!
 //! # Shape
-//! A term in postfix order: each step makes a term of as many of the last ones as it says. So neither
-//! packing, unpacking nor dropping recurses.
+//! A term in postfix order: each step makes a term from the last ones, as many as it states. So packing, unpacking and dropping
+//! do not recurse.
 
 use crate::heap::{External, ExternalKind, Fun, Heap, Kind, Resource, Term};
 use crate::term::bits::aligned;
@@ -11,13 +11,13 @@ use crate::term::map;
 use beamc_abi::tables::FunEntry;
 use std::sync::Arc;
 
-/// What a fun refers to; the tables it points into stay for good and are never written.
+/// The entry of a fun. The tables that it points into are never freed or written.
 #[derive(Clone, Copy)]
 struct Entry(&'static FunEntry);
 
 #[allow(unsafe_code, reason = "code and tables are the same for all threads")]
 mod shared {
-    // SAFETY: an entry is read only, and its code pointer is only handed on.
+    // SAFETY: an entry is only read, and its code pointer only passed on.
     unsafe impl Send for super::Entry {}
     // SAFETY: as above.
     unsafe impl Sync for super::Entry {}
@@ -36,10 +36,10 @@ enum Step {
     /// Kind, node, creation and numbers.
     External(ExternalKind, u32, u32, Box<[u64]>),
     Bits(Arc<[u8]>, usize),
-    /// A list of so many elements, which are followed by its tail.
+    /// A list of this many elements, followed by its tail.
     List(usize),
     Tuple(usize),
-    /// A map of so many pairs.
+    /// A map of this many pairs.
     Map(usize),
     Fun(Entry, usize),
 }
@@ -47,10 +47,10 @@ enum Step {
 /// See the module's header.
 pub struct DetachedTerm(Box<[Step]>);
 
-/// What is still to be packed, next one last.
+/// Work that remains to be packed, the next item last.
 enum Work<'h> {
     One(Term<'h>),
-    /// Made once what lies above it is packed.
+    /// A step that follows the items above it.
     Close(Step),
 }
 
@@ -107,7 +107,7 @@ impl DetachedTerm {
         DetachedTerm(steps.into_boxed_slice())
     }
 
-    /// The term, made anew on a heap.
+    /// The term, built on a heap.
     pub fn unpack<'h>(&self, heap: &'h Heap) -> Term<'h> {
         let mut made: Vec<Term<'h>> = Vec::new();
         for step in &self.0 {

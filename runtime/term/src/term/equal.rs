@@ -1,9 +1,9 @@
 //! The equality of compound terms.
 //!
 //! # Rules
-//! 1. No recursion over the depth of a term: what is still to be compared lies on a stack of [`Twins`]. The
-//!    last element of a tuple and the tail of a list are gone on with in place.
-//! 2. Two tries are walked in parallel: the shape of a trie depends on its keys only (see `map`).
+//! 1. No recursion over the depth of a term: pending comparisons lie on a stack of [`Twins`]. The last element of a tuple and
+//!    the tail of a list are compared without one.
+//! 2. Two tries are walked in parallel: the keys alone determine the shape of a trie (see `map`).
 
 use crate::heap::{Kind, Map, Term};
 use crate::term::leaf::{fun_order, leaf_equal};
@@ -14,7 +14,7 @@ pub(super) fn compound(a: Term<'_>, b: Term<'_>, exact: bool) -> bool {
     Equality { stack: Vec::new() }.run(a, b, exact)
 }
 
-/// Something still to be found equal.
+/// A pending comparison.
 enum Twins<'h> {
     Terms(Term<'h>, Term<'h>, bool),
     Elements(&'h [Term<'h>], &'h [Term<'h>], bool),
@@ -22,7 +22,7 @@ enum Twins<'h> {
     Children(&'h [Term<'h>], &'h [Term<'h>], bool),
 }
 
-/// A test for equality under way. Rule 1.
+/// A test for equality in progress. Rule 1.
 struct Equality<'h> {
     stack: Vec<Twins<'h>>,
 }
@@ -40,7 +40,7 @@ impl<'h> Equality<'h> {
         equal
     }
 
-    /// False when `a` and `b` are not equal; else they are when all on the stack are.
+    /// False if `a` and `b` are not equal. Otherwise they are equal if all pairs on the stack are.
     fn terms(&mut self, mut a: Term<'h>, mut b: Term<'h>, exact: bool) -> bool {
         while let (Some((a_head, a_tail)), Some((b_head, b_tail))) = (a.as_cons(), b.as_cons()) {
             if a.raw() == b.raw() {
@@ -66,12 +66,12 @@ impl<'h> Equality<'h> {
         match (a.kind(), b.kind()) {
             (Kind::Map(x), Kind::Map(y)) => self.maps(x, y, exact),
             (Kind::Fun(x), Kind::Fun(y)) => fun_order(x, y).is_eq() && self.elements(x.free, y.free, exact),
-            // Leaves were decided above.
+            // Leaves are decided above.
             _ => false,
         }
     }
 
-    /// Whether two tuples are equal if leaves decide it: what lists are often made of, without a trip over the stack.
+    /// Whether two tuples are equal if leaves decide it. Lists often consist of such tuples, which then need no stack.
     fn flat_tuples(a: Term<'h>, b: Term<'h>, exact: bool) -> Option<bool> {
         let (x, y) = (a.as_tuple()?, b.as_tuple()?);
         if x.len() != y.len() {
@@ -121,7 +121,7 @@ impl<'h> Equality<'h> {
         }
     }
 
-    /// Rule 3.
+    /// Compares two nodes. Rule 2.
     fn nodes(&mut self, a: Term<'h>, b: Term<'h>, exact: bool) -> bool {
         match (a.as_hamt_node(), b.as_hamt_node()) {
             (Some((a_bitmap, x)), Some((b_bitmap, y))) => {
@@ -146,7 +146,7 @@ impl<'h> Equality<'h> {
         })
     }
 
-    /// Decides leaves, and puts the rest on the stack.
+    /// Compares leaves, and pushes other terms onto the stack.
     fn later_or_now(&mut self, a: Term<'h>, b: Term<'h>, exact: bool) -> bool {
         leaf_equal(a, b, exact).unwrap_or_else(|| {
             self.stack.push(Twins::Terms(a, b, exact));

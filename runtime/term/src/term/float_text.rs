@@ -1,19 +1,19 @@
 //! Floats as text and back.
 //!
-//! Digits come from the standard library, which gives the shortest that read back and, where a number of
-//! decimals is asked for, exact ones; the notations are Erlang's.
+//! The standard library computes the digits: the shortest that read back, or exact ones for a number of decimals. The notations
+//! are Erlang's.
 //!
 //! # Reference
-//! OTP `erts/emulator/ryu/d2s.c` (`to_chars`), `erl_sys_common_misc.c` (`sys_double_to_chars_fast`),
-//! `sys_float.c`. The same in OTP 25, 27 and 29.
+//! OTP `erts/emulator/ryu/d2s.c` (`to_chars`), `erl_sys_common_misc.c` (`sys_double_to_chars_fast`), `sys_float.c`. They are
+//! identical in OTP 25, 27 and 29.
 
-/// Bytes that OTP has for a float's text, with the zero at the end.
+/// Bytes of OTP's buffer for the text of a float, including the zero at the end.
 const ROOM: usize = 256;
 /// Greatest number of decimals in fixed notation.
 const DECIMALS_MAX: i64 = 253;
 /// Greatest number of decimals in scientific notation.
 const SCIENTIFIC_MAX: i64 = 249;
-/// Above it every float is whole and not every whole number a float.
+/// Above it every float is whole, but not every whole number is a float.
 const LOSSLESS: f64 = 9_007_199_254_740_992.0;
 
 /// The shortest text that reads back as `value`, as `~p` and `float_to_list(F, [short])` write it.
@@ -48,10 +48,10 @@ pub fn shortest(value: f64) -> String {
     out
 }
 
-/// The shortest digits that read back as `value`, as `1.5e3`. Of two that are equally near the even one is
-/// taken, as on OTP; the standard library takes the upper one.
+/// The shortest digits that read back as `value`, as `1.5e3`. Of two equally near ones OTP takes the even one, the standard
+/// library the upper one.
 fn shortest_scientific(value: f64) -> String {
-    /// Binary places of a float halfway between two such texts, at most: it has at most eighteen digits.
+    /// Greatest number of binary places of a float halfway between two such texts, which have at most eighteen digits.
     const HALFWAY_PLACES: i32 = 26;
     let text = format!("{value:e}");
     if value.abs() < LOSSLESS && (value * f64::from(1 << HALFWAY_PLACES)).fract() == 0.0 {
@@ -64,8 +64,8 @@ fn shortest_scientific(value: f64) -> String {
     text
 }
 
-/// Whether fixed notation is not longer than scientific, for a float of `len` digits whose first is worth
-/// `10^exponent`; from 2^53 on it would look more exact than it is.
+/// Whether fixed notation is at most as long as scientific, for a float of `len` digits whose first is worth `10^exponent`.
+/// From 2^53 on it would look more exact than it is.
 fn is_fixed(value: f64, len: i32, exponent: i32) -> bool {
     let last = exponent - len + 1;
     let (least, most) = match len {
@@ -76,8 +76,8 @@ fn is_fixed(value: f64, len: i32, exponent: i32) -> bool {
     (least..=most).contains(&last) && value.abs() < LOSSLESS
 }
 
-/// `float_to_list(F, [{scientific, N}])`; `float_to_list(F)` is 20 decimals, `erlang:display/1` 6. A negative `N` means
-/// 6, as on OTP; `None` when OTP refuses (badarg).
+/// `float_to_list(F, [{scientific, N}])`. `float_to_list(F)` uses 20 decimals, `erlang:display/1` uses 6. A negative `N` means
+/// 6, as on OTP; `None` if OTP raises `badarg`.
 pub fn scientific(value: f64, decimals: i64) -> Option<String> {
     const DECIMALS_DEFAULT: i64 = 6;
     if decimals > SCIENTIFIC_MAX {
@@ -91,7 +91,7 @@ pub fn scientific(value: f64, decimals: i64) -> Option<String> {
     (text.len() < ROOM).then_some(text)
 }
 
-/// `float_to_list(F, [{decimals, N}])`, with `compact` without trailing zeros; `None` when OTP refuses (badarg).
+/// `float_to_list(F, [{decimals, N}])`, with `compact` without trailing zeros; `None` if OTP raises `badarg`.
 pub fn decimals(value: f64, decimals: i64, compact: bool) -> Option<String> {
     const SCALED_DECIMALS: usize = 19;
     let places = usize::try_from(decimals).ok().filter(|_| decimals <= DECIMALS_MAX)?;
@@ -112,8 +112,7 @@ pub fn decimals(value: f64, decimals: i64, compact: bool) -> Option<String> {
     Some(if compact { without_zeros(text) } else { text })
 }
 
-/// The text without the zeros at its end, but for one after a point. OTP takes them off whole numbers too when they are
-/// beyond 2^53.
+/// The text without trailing zeros, except one after a point. OTP also removes them from whole numbers beyond 2^53.
 fn without_zeros(mut text: String) -> String {
     text.truncate(text.trim_end_matches('0').len());
     if text.ends_with('.') {
@@ -122,8 +121,8 @@ fn without_zeros(mut text: String) -> String {
     text
 }
 
-/// The float spelled by `text` in Erlang's syntax: an optional sign, digits, a point (or comma), digits and perhaps an
-/// exponent. `None` when it is of another form or out of range.
+/// The float spelled by `text` in Erlang's syntax: an optional sign, digits, a point (or comma), digits and an optional
+/// exponent. `None` if it has another form or is out of range.
 pub fn parse_erlang_float(text: &str) -> Option<f64> {
     let bytes = text.as_bytes();
     let digits_from = |at: usize| bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();

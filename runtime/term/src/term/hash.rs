@@ -1,13 +1,13 @@
-//! The hash that big maps are made with.
+//! The hash of keys in big maps.
 //!
-//! Ours alone: it is never seen by a program except as the order of big maps, and differs from
-//! `erlang:phash2`. Terms that are `=:=` in any release hash alike, so `0.0` and `-0.0` do.
+//! It is specific to beamc. Programs see it only in the order of big maps, and it differs from `erlang:phash2`. Terms that are
+//! `=:=` in any release have equal hashes, so `0.0` and `-0.0` do.
 //!
 //! # Rules
-//! 1. A function of the term, not of where or how it lies in memory: a binary hashes alike as heap binary,
-//!    counted or part of another, and an atom by its index, which is fixed for the run of a program.
-//! 2. No recursion over the depth of a term: the words of a term go into one state in the order of a walk, so
-//!    nothing has to be put together on the way back.
+//! 1. The hash is a function of the term, not of its location or layout in memory. A binary has the same hash as heap binary,
+//!    as refc binary and as part of another. An atom is hashed by its index, which is fixed for the run of a program.
+//! 2. No recursion over the depth of a term: its words enter one state in the order of a walk, so nothing is combined on the
+//!    way back.
 
 use crate::heap::{Bits, Kind, Map, Term};
 use crate::term::bits;
@@ -18,14 +18,14 @@ const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
 const FIRST: u64 = 0xa076_1d64_78bd_642f;
 const LAST: u64 = 0xe703_7ed1_a0b4_28db;
 
-/// Both halves of a product, folded.
+/// The two halves of a product, folded.
 #[inline]
 const fn fold(a: u64, b: u64) -> u64 {
     let product = a as u128 * b as u128;
     product as u64 ^ (product >> 64) as u64
 }
 
-/// Something still to be hashed.
+/// A pending part of the term.
 enum Frame<'h> {
     Term(Term<'h>),
     Elements(&'h [Term<'h>]),
@@ -56,7 +56,7 @@ pub fn internal(term: Term<'_>) -> u64 {
     fold(state.hash, LAST)
 }
 
-/// What stands for an immediate: its word, but one word for both zeros.
+/// The word of an immediate, but the same one for both zeros.
 #[inline]
 fn immediate(term: Term<'_>) -> u64 {
     const ZERO: u64 = match abi::self_tagged_float(0) {
@@ -76,7 +76,7 @@ impl<'h> State<'h> {
         self.hash = fold(self.hash ^ word, FIRST);
     }
 
-    /// A word that says what follows; none is the word of an immediate.
+    /// Feeds a word that announces a kind. It differs from the words of immediates.
     fn feed_kind(&mut self, kind: u64, size: usize) {
         self.feed(abi::header(kind, size as u64));
     }
@@ -92,7 +92,7 @@ impl<'h> State<'h> {
                     self.feed(immediate(head));
                     term = tail;
                 }
-                // A list of one list says so at once, so that nesting leaves nothing on the stack.
+                // A list whose only element is a list is announced at once, so that nesting leaves nothing on the stack.
                 Kind::Cons(head, tail) if tail.is_nil() => {
                     self.feed(abi::MOVED);
                     term = head;
@@ -123,7 +123,7 @@ impl<'h> State<'h> {
                 Kind::External(external) => {
                     self.feed_kind(abi::EXTERNAL_PID, external.kind as usize);
                     self.feed(u64::from(external.node) << 32 | u64::from(external.creation));
-                    // Numbers of a reference that are zero and last do not count.
+                    // Zeros at the end of a reference's numbers do not count.
                     let used = external.numbers.iter().rposition(|number| *number != 0).map_or(0, |last| last + 1);
                     return external.numbers[..used].iter().for_each(|number| self.feed(*number));
                 }
@@ -131,7 +131,7 @@ impl<'h> State<'h> {
                     let entry = fun.entry;
                     self.feed_kind(abi::FUN, fun.free.len());
                     self.feed(entry.module);
-                    // The name of a local fun's function is not part of what it is.
+                    // The name of a local fun's function does not belong to its identity.
                     self.feed(if entry.external == 1 { entry.function } else { u64::from(entry.index) });
                     self.feed(u64::from(entry.arity));
                     return self.elements(fun.free);
@@ -255,7 +255,7 @@ mod tests {
 
     #[test]
     fn neighbours_are_spread() {
-        // The first level of a trie takes the top bits: small integers and atoms should fill it evenly.
+        // The first level of a trie takes the top bits: small integers and atoms must fill it evenly.
         for make in [Term::from_usize as fn(usize) -> Term<'static>, |n| Term::atom(n as u32), |n| Term::pid(n as u64)]
         {
             let mut counts = [0; 32];

@@ -1,7 +1,7 @@
-//! The first bits of a term, written so that they order terms: most comparisons of keys are decided by them alone.
+//! The first bits of a term, encoded in term order: they alone decide most comparisons of keys.
 //!
 //! # Shape
-//! A string of bits for each term, of which the first 64 are kept:
+//! Each term has a string of bits, of which the first 64 are kept:
 //!
 //! | term | bits |
 //! |---|---|
@@ -11,31 +11,31 @@
 //! | list | of a cell, its head and its tail |
 //! | atom, binary | for each byte 1 and the byte; 0 |
 //! | pid | its serial, 32; its number, 32 |
-//! | port, reference | where its node stands to this one, 2; of this node, a word of its number |
+//! | port, reference | order of its node and this one, 2; if it is of this node, a word of its number |
 //!
 //! # Rules
-//! 1. When `a < b` in the order of `<`, the bits of `a` are not greater than those of `b`; terms that are equal have equal bits.
-//! 2. Two terms that are different and have the same bits so far end there, with zeros: what comes after a term that is not
-//!    written whole is not written at all.
+//! 1. If `a < b` in the order of `<`, the bits of `a` are not greater than those of `b`. Equal terms have equal bits.
+//! 2. After a term that is not encoded completely, the remaining bits are zero: different terms may have equal bits up to
+//!    there.
 
 use crate::base::atoms;
 use crate::heap::{ExternalKind, Kind, Term};
 use crate::term::leaf::class;
 use std::cmp::Ordering;
 
-/// Whether a term in a pattern stands for others than itself.
+/// Whether a term in a pattern stands for other terms.
 pub type IsOpen = fn(Term<'_>) -> bool;
 
 const CLASS_BITS: u32 = 4;
 const SIZE_BITS: u32 = 12;
 const LENGTH_BITS: u32 = 6;
-/// Numbers from here on, or before what is as far below zero, are not told apart.
+/// Numbers from here on have equal bits, and so do those below its negative.
 const LIMIT: i64 = 1 << 59;
 
 /// The bits of a term.
 pub fn prefix_of(term: Term<'_>) -> u64 {
     if let Some(value) = term.as_small() {
-        // What is most often asked for, by itself.
+        // The most frequent case, on its own.
         let mut bits = Bits::new();
         bits.class(0);
         bits.number(value, false);
@@ -46,19 +46,19 @@ pub fn prefix_of(term: Term<'_>) -> u64 {
     bits.bits
 }
 
-/// Between which bits those of the terms lie that a pattern matches, and whether all terms between them agree with the pattern up
-/// to its first part that is `open`.
+/// The range of the bits of terms that a pattern matches, and whether all terms in this range agree with the pattern up to its
+/// first `open` part.
 pub fn prefix_of_pattern(pattern: Term<'_>, open: IsOpen) -> (u64, u64, bool) {
     let mut bits = Bits::new();
     bits.term(pattern, Some(open));
     match bits.is_open {
-        // The bits not written may be any.
+        // The missing bits may have any value.
         true => (bits.bits, bits.bits | u64::MAX.checked_shr(64 - bits.left).unwrap_or(0), true),
         false => (bits.bits, bits.bits, false),
     }
 }
 
-/// Bits being written.
+/// The encoder.
 struct Bits {
     bits: u64,
     left: u32,
@@ -70,7 +70,7 @@ impl Bits {
         Bits { bits: 0, left: 64, is_open: false }
     }
 
-    /// Writes the last `count` bits of `value`, as far as there is room.
+    /// Appends the last `count` bits of `value`, as far as there is room.
     fn push(&mut self, value: u64, count: u32) {
         let value = if count < 64 { value & ((1 << count) - 1) } else { value };
         if count <= self.left {
@@ -86,12 +86,12 @@ impl Bits {
         self.push(u64::from(class), CLASS_BITS);
     }
 
-    /// Writes a number; whether it is written whole.
+    /// Encodes a number; returns whether completely.
     fn number(&mut self, value: i64, fraction: bool) -> bool {
         if !(-LIMIT..LIMIT).contains(&value) {
             return self.far(value < 0);
         }
-        // What is below zero is written as the number as far above it, all bits turned round.
+        // A negative number is encoded as its complement, with all bits inverted.
         let turned = if value < 0 { !0 } else { 0 };
         let magnitude = (value as u64) ^ turned;
         let length = u64::BITS - magnitude.leading_zeros();
@@ -102,7 +102,7 @@ impl Bits {
         !fraction
     }
 
-    /// Writes a number beyond the limit.
+    /// Encodes a number beyond the limit.
     fn far(&mut self, is_negative: bool) -> bool {
         let bits = if is_negative { 0 } else { u64::MAX };
         self.push(bits, 1 + LENGTH_BITS);
@@ -128,7 +128,7 @@ impl Bits {
         self.push(0, 1);
     }
 
-    /// Writes a term; whether more may be written behind it. Calls itself no deeper than there are bits for.
+    /// Encodes a term; returns whether more may follow. It recurses no deeper than the bits last.
     fn term(&mut self, term: Term<'_>, open: Option<IsOpen>) -> bool {
         if self.left == 0 {
             return false;
@@ -197,12 +197,12 @@ impl Bits {
         false
     }
 
-    /// Writes how a node compares with this one.
+    /// Encodes the order of a node and this one.
     fn node(&mut self, order: Ordering) {
         self.push((order as i8 + 1) as u64, 2);
     }
 
-    /// Writes bits that begin anywhere and are as many as may be; a last byte that is not whole is filled with zeros.
+    /// Encodes bits at any offset and of any number. An incomplete last byte is padded with zeros.
     fn unaligned(&mut self, bytes: &[u8], offset: usize, len: usize) {
         let mut at = 0;
         while at < len && self.left > 0 {

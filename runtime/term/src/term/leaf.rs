@@ -1,4 +1,4 @@
-//! Comparing two terms where one step decides: the leaves of a comparison, and terms of different classes.
+//! Comparisons that one step decides: leaves, and terms of different classes.
 
 use crate::base::{atoms, release};
 use crate::heap::{Bits, External, ExternalKind, Fun, Kind, Term};
@@ -6,7 +6,7 @@ use crate::term::{arith, bits, local_funs};
 use beamc_abi::tables::FunEntry;
 use std::cmp::Ordering;
 
-/// First release that tells `0.0` from `-0.0`.
+/// First release that distinguishes `0.0` from `-0.0`.
 const SIGNED_ZERO_RELEASE: u32 = 27;
 
 /// Whether both are tuples, or both are list cells.
@@ -15,7 +15,7 @@ fn both_common_compounds(a: Term<'_>, b: Term<'_>) -> bool {
     a.as_tuple().is_some() && b.as_tuple().is_some() || a.as_cons().is_some() && b.as_cons().is_some()
 }
 
-/// The order of two leaves, or of terms of different classes; `None` for two of one compound class. Rule 1.
+/// The order of two leaves, or of terms of different classes; `None` for two of one compound class. Rule 1 of `compare`.
 #[inline]
 pub fn leaf(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<Ordering> {
     if a.raw() == b.raw() {
@@ -54,7 +54,7 @@ fn other_leaf(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<Ordering> {
     Some(order)
 }
 
-/// Whether two leaves, or terms of different classes, are equal; `None` for two of one compound class. Rule 1.
+/// Whether two leaves, or terms of different classes, are equal; `None` for two of one compound class. Rule 1 of `compare`.
 #[inline]
 pub fn leaf_equal(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<bool> {
     if a.raw() == b.raw() {
@@ -86,18 +86,18 @@ fn other_leaf_equal(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<bool> {
     }
 }
 
-/// A node: the index of its name, and its creation.
+/// A node: the atom index of its name, and its creation.
 pub type Node = (u32, u32);
 
 /// This node.
 pub const OWN_NODE: Node = (beamc_abi::atom::NONODE_NOHOST, 0);
 
-/// The node that a term is of.
+/// The node of a term.
 pub const fn node_of(external: &External<'_>) -> Node {
     (external.node, external.creation)
 }
 
-/// Nodes are ordered by name, then by creation.
+/// The order of two nodes: by name, then by creation.
 pub fn node_order(a: Node, b: Node) -> Ordering {
     atoms::text(a.0).cmp(atoms::text(b.0)).then(a.1.cmp(&b.1))
 }
@@ -108,8 +108,8 @@ pub fn pid_numbers(pid: u64) -> (u64, u64) {
     (pid & ((1 << bits) - 1), pid >> bits)
 }
 
-/// The order of two terms of one class, of which one is of another node: for pids serial, number, node; for ports and
-/// references node first, then numbers, the last of them first.
+/// The order of two terms of one class, at least one of another node: for pids by serial, number and node, for ports and
+/// references by node, then by numbers, the last number first.
 fn order_across_nodes(a: &Kind<'_>, b: &Kind<'_>) -> Ordering {
     fn parts(kind: &Kind<'_>) -> (Node, Vec<u64>) {
         match kind {
@@ -122,7 +122,7 @@ fn order_across_nodes(a: &Kind<'_>, b: &Kind<'_>) -> Ordering {
                 let used = if external.kind == ExternalKind::Ref { used } else { external.numbers.len() };
                 (node_of(external), external.numbers[..used].to_vec())
             }
-            // The numbers of a local one are never asked for.
+            // The numbers of a local port or reference are not needed.
             _ => (OWN_NODE, Vec::new()),
         }
     }
@@ -157,7 +157,7 @@ pub fn class(kind: &Kind<'_>) -> u8 {
 }
 
 fn float_order(x: f64, y: f64, exact: bool) -> Ordering {
-    // There is no NaN among terms.
+    // Terms are never NaN.
     let order = x.partial_cmp(&y).unwrap_or(Ordering::Equal);
     if order.is_eq() && exact && release() >= SIGNED_ZERO_RELEASE {
         return y.is_sign_negative().cmp(&x.is_sign_negative());
@@ -165,7 +165,7 @@ fn float_order(x: f64, y: f64, exact: bool) -> Ordering {
     order
 }
 
-/// Bit by bit; of two that agree as far as the shorter goes, the shorter is less.
+/// The order bit by bit. A prefix comes before a longer bitstring.
 fn bits_order(x: Bits<'_>, y: Bits<'_>) -> Ordering {
     const WORD: usize = 64;
     let shorter = x.len.min(y.len);
@@ -189,16 +189,16 @@ fn bits_order(x: Bits<'_>, y: Bits<'_>) -> Ordering {
     x.len.cmp(&y.len)
 }
 
-/// The release from which on funs of different versions of a module are different.
+/// First release in which funs of different versions of a module differ.
 const ENTRY_RELEASE: u32 = 26;
 
-/// The order of two entries that differ neither in module nor in position.
+/// The order of two entries with the same module and position.
 #[cold]
 fn versions(a: &FunEntry, b: &FunEntry) -> Ordering {
     local_funs::new_uniq(a).cmp(&local_funs::new_uniq(b)).then_with(|| a.arity.cmp(&b.arity))
 }
 
-/// The order of two funs apart from their free variables: local ones first.
+/// The order of two funs without their free variables, local ones first.
 pub fn fun_order(x: Fun<'_>, y: Fun<'_>) -> Ordering {
     let (a, b) = (x.entry, y.entry);
     let texts = |x: u64, y: u64| {

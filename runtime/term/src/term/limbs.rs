@@ -1,27 +1,26 @@
-//! Natural numbers as slices of limbs: the slice layer under big integers.
+//! Natural numbers as slices of limbs: the layer below big integers.
 //!
-//! A limb is 64 bits, least significant first. Inputs may carry leading zero limbs only where a function says
-//! so; outputs are slices that the caller has sized, and may come out with leading zeros ([`trimmed`] drops
-//! them). Nothing here allocates except [`scratch`] beyond [`SCRATCH_LIMBS`], and the big cases that go to
-//! dashu.
+//! A limb is 64 bits; the least significant comes first. Inputs may have leading zero limbs only where a function says so.
+//! Outputs are slices that the caller has sized, and may have leading zeros ([`trimmed`] drops them). Only [`scratch`] beyond
+//! [`SCRATCH_LIMBS`] and the big cases that go to dashu allocate.
 //!
 //! # Rules
 //! 1. A function fills all of its output.
-//! 2. Schoolbook up to [`MUL_LIMBS`] and [`DIV_LIMBS`], where it wins for having no copies; dashu above, at
+//! 2. Up to [`MUL_LIMBS`] and [`DIV_LIMBS`] the schoolbook method is faster, as it copies nothing. Above, dashu computes, at
 //!    the cost of one copy each way.
 //!
 //! # Not here
-//! Signs, limits on size, and terms: `bigint`.
+//! Signs, limits of size, and terms: see `bigint`.
 
 use dashu_int::ops::DivRem;
 use dashu_int::{UBig, Word};
 use std::cmp::Ordering;
 
-/// Limbs that [`scratch`] has without allocating.
+/// Limbs that [`scratch`] provides without allocating.
 pub(super) const SCRATCH_LIMBS: usize = 80;
-/// Limbs of the shorter factor from which on dashu multiplies.
+/// Least number of limbs of the shorter factor with which dashu multiplies.
 const MUL_LIMBS: usize = 40;
-/// Limbs of the divisor, and of the quotient, from which on dashu divides.
+/// Least number of limbs of the divisor and of the quotient with which dashu divides.
 const DIV_LIMBS: usize = 40;
 
 /// Calls `work` with `len` zero limbs.
@@ -46,7 +45,7 @@ pub(super) fn cmp(a: &[u64], b: &[u64]) -> Ordering {
     a.len().cmp(&b.len()).then_with(|| a.iter().rev().cmp(b.iter().rev()))
 }
 
-/// `out = a + b`; `out` has one limb more than the longer.
+/// `out = a + b`; `out` has one limb more than the longer operand.
 pub(super) fn add(out: &mut [u64], a: &[u64], b: &[u64]) {
     let (a, b) = if a.len() >= b.len() { (a, b) } else { (b, a) };
     let (low, high) = a.split_at(b.len());
@@ -60,7 +59,7 @@ pub(super) fn add(out: &mut [u64], a: &[u64], b: &[u64]) {
     out[a.len()] = u64::from(carry);
 }
 
-/// `out = a - b` where `a` is not less; `out` is as long as `a`, `b` not longer.
+/// `out = a - b` where `a` is not less. `out` is as long as `a`, and `b` is not longer.
 pub(super) fn sub(out: &mut [u64], a: &[u64], b: &[u64]) {
     let (low, high) = a.split_at(b.len());
     let mut borrow = false;
@@ -72,7 +71,7 @@ pub(super) fn sub(out: &mut [u64], a: &[u64], b: &[u64]) {
     }
 }
 
-/// `out += a * factor`; what does not fit is returned. `out` is as long as `a`.
+/// `out += a * factor`; returns the carry. `out` is as long as `a`.
 fn add_mul(out: &mut [u64], a: &[u64], factor: u64) -> u64 {
     let mut carry = 0;
     for (out, x) in out.iter_mut().zip(a) {
@@ -81,7 +80,7 @@ fn add_mul(out: &mut [u64], a: &[u64], factor: u64) -> u64 {
     carry
 }
 
-/// `out -= a * factor`; what is missing is returned. `out` is as long as `a`.
+/// `out -= a * factor`; returns the borrow. `out` is as long as `a`.
 fn sub_mul(out: &mut [u64], a: &[u64], factor: u64) -> u64 {
     let mut carry = 0;
     for (out, x) in out.iter_mut().zip(a) {
@@ -93,7 +92,7 @@ fn sub_mul(out: &mut [u64], a: &[u64], factor: u64) -> u64 {
     carry
 }
 
-/// `a = a * factor + more`; what does not fit is returned.
+/// `a = a * factor + more`; returns the carry.
 pub(super) fn mul_add_small(a: &mut [u64], factor: u64, more: u64) -> u64 {
     let mut carry = more;
     for limb in a {
@@ -137,8 +136,7 @@ pub(super) fn shl(out: &mut [u64], a: &[u64], count: usize) {
     out[limbs + a.len()] = low;
 }
 
-/// `out = a / 2^count`, rounded down; true when a bit of value one was dropped. `out` is `count / 64` limbs
-/// shorter than `a`.
+/// `out = a / 2^count`, rounded down; true if a bit of value one was dropped. `out` is `count / 64` limbs shorter than `a`.
 pub(super) fn shr(out: &mut [u64], a: &[u64], count: usize) -> bool {
     let (limbs, bits) = (count / 64, count % 64);
     let (dropped, kept) = a.split_at(limbs);
@@ -150,8 +148,8 @@ pub(super) fn shr(out: &mut [u64], a: &[u64], count: usize) -> bool {
     high != 0 || dropped.iter().any(|limb| *limb != 0)
 }
 
-/// A divisor of one limb, its top bit set, with its reciprocal: a two-limb division becomes two multiplications
-/// (Möller and Granlund, "Improved division by invariant integers", algorithm 4).
+/// A divisor of one limb, with its top bit set, and its reciprocal: a two-limb division becomes two multiplications (Möller and
+/// Granlund, "Improved division by invariant integers", algorithm 4).
 #[derive(Clone, Copy)]
 struct Divisor {
     value: u64,
@@ -180,13 +178,13 @@ impl Divisor {
     }
 }
 
-/// Divides `a` by `divisor` in place; the remainder is returned.
+/// Divides `a` by `divisor` in place; returns the remainder.
 pub(super) fn div_small(a: &mut [u64], divisor: u64) -> u64 {
     let shift = divisor.leading_zeros();
     let by = Divisor::new(divisor << shift);
     let mut rest = 0;
     for limb in a.iter_mut().rev() {
-        // The running remainder, and with it the next limb, are shifted as the divisor is.
+        // The running remainder, and with it the next limb, is shifted as the divisor is.
         let window = u128::from(rest) << 64 | u128::from(*limb);
         let window = window << shift;
         let (quotient, shifted) = by.div_rem((window >> 64) as u64, window as u64);
@@ -196,8 +194,8 @@ pub(super) fn div_small(a: &mut [u64], divisor: u64) -> u64 {
     rest
 }
 
-/// `quotient = a / b` and `rest = a % b`, where trimmed `b` is not longer than `a`, and not zero. `quotient` has
-/// `a.len() - b.len() + 1` limbs, `rest` as many as `b`.
+/// `quotient = a / b` and `rest = a % b`, where `b` is trimmed, not zero and not longer than `a`. `quotient` has `a.len() -
+/// b.len() + 1` limbs, `rest` as many as `b`.
 pub(super) fn div_rem(quotient: &mut [u64], rest: &mut [u64], a: &[u64], b: &[u64]) {
     if let [divisor] = b {
         quotient.copy_from_slice(a);
@@ -214,7 +212,7 @@ pub(super) fn div_rem(quotient: &mut [u64], rest: &mut [u64], a: &[u64], b: &[u6
     }
 }
 
-/// Knuth's algorithm D, with room for the normalised operands given.
+/// Knuth's algorithm D, in the given room for the normalised operands.
 fn long_division(
     quotient: &mut [u64],
     rest: &mut [u64],
@@ -252,7 +250,7 @@ fn long_division(
     shr(rest, &numerator[..len], shift as usize);
 }
 
-/// A digit of the quotient, at most one too big, from the top three limbs of the window.
+/// A digit of the quotient, at most one too big, estimated from the top three limbs of the window.
 fn digit_estimate(top: Divisor, next: u64, first: u64, second: u64, third: u64) -> u64 {
     let (mut digit, mut rest, mut overflow) = if first >= top.value {
         let (rest, overflow) = second.overflowing_add(top.value);
@@ -273,7 +271,7 @@ pub(super) fn to_text_big(a: &[u64], radix: u32) -> String {
     from_limbs(a).in_radix(radix as u8).to_string()
 }
 
-/// The limbs of the number with these digits, which are digits of `radix` only.
+/// The limbs of the number with these digits, which are all digits of `radix`.
 pub(super) fn from_text_big(digits: &str, radix: u32) -> Option<Vec<u64>> {
     UBig::from_str_radix(digits, radix).ok().map(|value| value.as_words().to_vec())
 }

@@ -2,7 +2,7 @@
 
 use crate::heap::Term;
 
-/// Walks the elements of a list; afterwards [`Elements::rest`] is what stands in the place of the last tail.
+/// Walks the elements of a list. After the last one, [`Elements::rest`] is the final tail.
 pub struct Elements<'h> {
     rest: Term<'h>,
 }
@@ -13,7 +13,7 @@ pub fn elements(list: Term<'_>) -> Elements<'_> {
 }
 
 impl<'h> Elements<'h> {
-    /// What follows the elements taken so far.
+    /// The rest of the list after the elements taken so far.
     pub fn rest(&self) -> Term<'h> {
         self.rest
     }

@@ -1,7 +1,7 @@
-//! Local funs at run time: what identifies them outside of the program, and what is found by it.
+//! Local funs at run time: their identity outside of the program, and the lookup by it.
 //!
-//! A fun that comes from outside and is not in the program gets an entry made for it: it can be held, compared and
-//! written again, and calling it raises `badfun`, or `undef` when its module is not in the program either.
+//! A fun from outside that the program lacks gets a new entry. It can be held, compared and encoded again. Calling it raises
+//! `badfun`, or `undef` if the program lacks its module too.
 
 use crate::base::release;
 use crate::heap::literals;
@@ -12,10 +12,10 @@ use beamc_abi::term::{self, PAYLOAD_SHIFT};
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
-/// The MD5 of a fun's module, by which versions of the module are told apart.
+/// The MD5 of a fun's module, which distinguishes versions of the module.
 pub type NewUniq = [u8; 16];
 
-/// What identifies a local fun.
+/// Identity of a local fun.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Identity {
     /// Atom index of the module.
@@ -26,7 +26,7 @@ pub struct Identity {
     pub new_uniq: NewUniq,
     /// Position in the module's fun table.
     pub new_index: u32,
-    /// The same, as old releases had it.
+    /// The position, as old releases count it.
     pub index: u32,
     /// OTP's old uniq.
     pub uniq: u32,
@@ -57,9 +57,9 @@ fn address(entry: &FunEntry) -> usize {
     std::ptr::from_ref(entry) as usize
 }
 
-/// The release from which on the old index identifies nothing.
+/// First release that ignores the old index.
 const NO_OLD_INDEX_RELEASE: u32 = 26;
-/// The release from which on the old uniq identifies nothing.
+/// First release that ignores the old uniq.
 const NO_OLD_UNIQ_RELEASE: u32 = 28;
 
 fn present(identity: &Identity) -> Option<&'static FunEntry> {
@@ -70,7 +70,7 @@ fn present(identity: &Identity) -> Option<&'static FunEntry> {
     (old_index && old_uniq && shape && new_uniq(entry) == identity.new_uniq).then_some(entry)
 }
 
-/// The entry of the fun with this identity, made if the program has none.
+/// The entry of the fun with this identity, made if the program lacks the fun.
 pub fn local_fun(mut identity: Identity) -> &'static FunEntry {
     if let Some(entry) = present(&identity) {
         return entry;
@@ -97,7 +97,7 @@ pub fn local_fun(mut identity: Identity) -> &'static FunEntry {
     entry
 }
 
-/// The MD5 of the module of a local fun; zeros when it is not known.
+/// The MD5 of the module of a local fun; zeros if unknown.
 pub fn new_uniq(entry: &FunEntry) -> NewUniq {
     if tables().funs().as_ptr_range().contains(&std::ptr::from_ref(entry)) {
         return literals::module_md5(module_of(entry)).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Maps: sorted pairs up to 32 keys, tries of hashes above.
 //!
-//! Compiled code gets keys out of small maps in line and comes here for the rest. A term that is no map
-//! counts as the empty map here; callers test first.
+//! Compiled code looks keys up in small maps inline and calls these functions otherwise. They treat a term that is not a map as
+//! the empty map; callers test first.
 //!
 //! # Shape
 //! ```text
@@ -9,22 +9,20 @@
 //! HAMT  key count, root node
 //! node  [bitmap][child]...      child: a [key|value] cell, or a node with at least two keys under it
 //! ```
-//! A level takes five bits of the 64-bit hash, from the top down: twelve levels, and a thirteenth for the
-//! last four. Bit `n` of a node's bitmap is set when there is a child for these bits being `n`; the children
-//! are in that order. Keys that agree in all 64 bits are the cells of a *collision node* below the last
-//! level, which has an empty bitmap and its cells in the order of `cmp_exact`.
+//! A level takes five bits of the 64-bit hash, from the top down: twelve levels, and a thirteenth for the last four. Bit `n` of
+//! a node's bitmap is set if the node has a child for the value `n` of these bits. The children are in that order. Keys that
+//! agree in all 64 bits are the cells of a *collision node* below the last level, which has an empty bitmap and its cells in
+//! the order of `cmp_exact`.
 //!
 //! # Rules
-//! 1. Whether a map is flat, and the shape of its trie, depend on its keys alone, not on its history: a node
-//!    whose keys are reduced to one becomes that cell, a big map reduced to 32 keys becomes flat. Equality
-//!    relies on it (see `compare`).
-//! 2. Maps share what they can: the keys tuple when the key set stays, untouched nodes, the map itself when
-//!    nothing changes.
-//! 3. Recursion goes over the levels of a trie only.
+//! 1. The keys alone, not their history, determine whether a map is flat, and the shape of its trie. A node reduced to one key
+//!    becomes that cell, a big map reduced to 32 keys becomes flat. Equality relies on it (see `equal`).
+//! 2. Maps share parts: the keys tuple if the key set stays, unchanged nodes, and the map itself if nothing changes.
+//! 3. Recursion goes only over the levels of a trie.
 //!
-//! # Chosen against
-//! Sixteen children a node, as OTP has: five levels for a million keys instead of four, each a likely cache
-//! miss. Sixty-four: an update copies half as much again.
+//! # Decided against
+//! Sixteen children per node, as in OTP: a million keys then need five levels instead of four, each a likely cache miss.
+//! Sixty-four: an update then copies half as much again.
 
 use crate::heap::{Heap, Map, Term};
 use crate::term::compare::{cmp_exact, eq_exact};
@@ -33,19 +31,19 @@ use beamc_abi::term::MAP_FLAT_MAX;
 
 /// Bits of the hash that a level takes.
 const LEVEL_BITS: u32 = 5;
-/// Nodes on the longest way down: twelve levels of five bits, one of four, and a collision node.
+/// Nodes on the longest path down: twelve levels of five bits, one of four, and a collision node.
 const DEPTH_MAX: usize = 14;
 
 /// A key and its value.
 type Pair<'h> = (Term<'h>, Term<'h>);
 
-/// Position of the bit for `hash` in a node's bitmap; `shift` is the number of bits that levels above took, below 64.
+/// The bit for `hash` in a node's bitmap. `shift`, below 64, is the number of bits that the levels above took.
 #[inline]
 const fn slot(hash: u64, shift: u32) -> u64 {
     1 << (hash << shift >> (64 - LEVEL_BITS))
 }
 
-/// Children before the one for `bit`.
+/// Number of children before the one for `bit`.
 #[inline]
 const fn rank(bitmap: u64, bit: u64) -> usize {
     (bitmap & (bit - 1)).count_ones() as usize
@@ -64,12 +62,12 @@ fn position(keys: Term<'_>, key: Term<'_>) -> Option<usize> {
 
 #[inline(never)]
 fn position_by_value(keys: &[Term<'_>], key: Term<'_>) -> Option<usize> {
-    /// Keys up to which looking at each is faster than halving.
+    /// Number of keys up to which a linear search is faster than a binary one.
     const FEW: usize = 4;
     if let Some(elements) = key.as_tuple() {
         return keys.iter().position(|candidate| is_tuple_of(*candidate, elements));
     }
-    // Most binaries differ in their size or what they begin with, and equality sees that at once.
+    // Most binaries differ in size or in their first bytes, which equality tests first.
     if keys.len() <= FEW || key.as_bits().is_some() {
         return keys.iter().position(|candidate| eq_exact(*candidate, key));
     }
@@ -81,7 +79,7 @@ fn position_by_value(keys: &[Term<'_>], key: Term<'_>) -> Option<usize> {
 fn is_tuple_of(term: Term<'_>, elements: &[Term<'_>]) -> bool {
     let own = term.as_tuple().filter(|own| own.len() == elements.len());
     own.is_some_and(|own| {
-        // Backwards: keys of one map more often begin alike than end alike.
+        // Backwards: keys of one map more often share a prefix than a suffix.
         own.iter().zip(elements).rev().all(|(x, y)| {
             let same = x.raw() == y.raw();
             let tells = x.is_immediate() && x.as_float().is_none() && y.is_immediate();
@@ -139,7 +137,7 @@ pub fn empty<'h>(heap: &'h Heap) -> Term<'h> {
     heap.flat_map(heap.tuple(&[]), &[])
 }
 
-/// `elements` with `element` at `index` instead.
+/// `elements` with `element` in place of the one at `index`.
 fn replaced<'h, R>(elements: &[Term<'h>], index: usize, element: Term<'h>, make: impl FnOnce(&[Term<'h>]) -> R) -> R {
     let mut copy = [Term::NIL; MAP_FLAT_MAX];
     if let Some(copy) = copy.get_mut(..elements.len()) {
@@ -194,7 +192,7 @@ pub fn put_assoc<'h>(heap: &'h Heap, map: Term<'h>, key: Term<'h>, value: Term<'
     }
 }
 
-/// The map with the value of `key`, which must be in it, set to `value`; `None` when it is not.
+/// The map with the value of `key` set to `value`; `None` if it lacks the key.
 pub fn put_exact<'h>(heap: &'h Heap, map: Term<'h>, key: Term<'h>, value: Term<'h>) -> Option<Term<'h>> {
     match map.as_map()? {
         Map::Flat { keys, values } => position(keys, key).map(|at| put_flat(heap, map, (keys, values), at, value)),
@@ -208,8 +206,7 @@ pub fn put_exact<'h>(heap: &'h Heap, map: Term<'h>, key: Term<'h>, value: Term<'
     }
 }
 
-/// The map with all these keys set, one after the other, as compiled code does for `Map#{K => V, ...}`: a small map
-/// is made once.
+/// The map with all these keys set in turn, as `Map#{K => V, ...}` in compiled code. A small map is built only once.
 pub fn put_all<'h>(heap: &'h Heap, map: Term<'h>, pairs: &[Pair<'h>]) -> Term<'h> {
     if let ([_, _, ..], Some(Map::Flat { keys, values })) = (pairs, map.as_map())
         && values.len() + pairs.len() <= MAP_FLAT_MAX
@@ -226,10 +223,10 @@ pub fn put_all<'h>(heap: &'h Heap, map: Term<'h>, pairs: &[Pair<'h>]) -> Term<'h
     pairs.iter().fold(map, |map, (key, value)| put_assoc(heap, map, *key, *value))
 }
 
-/// The map with the values of all these keys set, which must be in it; a small map is made once.
+/// The map with the values of all these keys set. A small map is built only once.
 ///
 /// # Errors
-/// The first key that is not in the map.
+/// The first key that the map lacks.
 pub fn put_all_exact<'h>(heap: &'h Heap, map: Term<'h>, pairs: &[Pair<'h>]) -> Result<Term<'h>, Term<'h>> {
     if let ([_, _, ..], Some(Map::Flat { keys, values })) = (pairs, map.as_map()) {
         let mut new = [Term::NIL; MAP_FLAT_MAX];
@@ -243,7 +240,7 @@ pub fn put_all_exact<'h>(heap: &'h Heap, map: Term<'h>, pairs: &[Pair<'h>]) -> R
     pairs.iter().try_fold(map, |map, (key, value)| put_exact(heap, map, *key, *value).ok_or(*key))
 }
 
-/// A flat map with these values instead. Rule 2.
+/// A flat map with the values `new`. Rule 2.
 fn flat_with_values<'h>(
     heap: &'h Heap,
     map: Term<'h>,
@@ -268,14 +265,14 @@ fn put_flat<'h>(
     replaced(values, at, value, |values| heap.flat_map(keys, values))
 }
 
-/// Position of `key` among the keys of a flat map, or where it belongs.
+/// Position of `key` among the keys of a flat map, or the position at which it belongs.
 #[inline]
 fn place(keys: Term<'_>, key: Term<'_>) -> Result<usize, usize> {
     let keys = keys.as_tuple().unwrap_or_default();
     if let Some(at) = keys.iter().position(|candidate| candidate.raw() == key.raw()) {
         return Ok(at);
     }
-    // Maps are often built in the order of their keys, or against it.
+    // Maps are often built in ascending or descending order of their keys.
     match keys {
         [first, ..] if cmp_exact(key, *first).is_lt() => Err(0),
         [.., last] if cmp_exact(key, *last).is_gt() => Err(keys.len()),
@@ -283,7 +280,7 @@ fn place(keys: Term<'_>, key: Term<'_>) -> Result<usize, usize> {
     }
 }
 
-/// A flat map with one key more, which belongs before the one at `at`, or the big map that comes of it.
+/// A flat map with one more key, which belongs at `at`, or the big map that results.
 fn insert_flat<'h>(
     heap: &'h Heap,
     keys: &[Term<'h>],
@@ -299,7 +296,7 @@ fn insert_flat<'h>(
     heap.flat_map_inserted(keys, values, at, value)
 }
 
-/// The node with a key set, and whether the key was not there; then the node is unchanged unless `may_add`.
+/// The node with a key set, and whether it lacked the key. In that case the node is unchanged unless `may_add`.
 fn insert<'h>(
     heap: &'h Heap,
     node: Term<'h>,
@@ -367,7 +364,7 @@ fn split<'h>(heap: &'h Heap, cells: [(u64, Term<'h>); 2], shift: u32) -> Term<'h
     heap.hamt_node(x_bit | y_bit, &if x_bit < y_bit { [x, y] } else { [y, x] })
 }
 
-/// The map without `key`; `map` itself when it has no such key.
+/// The map without `key`; `map` itself if it lacks the key.
 pub fn remove<'h>(heap: &'h Heap, map: Term<'h>, key: Term<'h>) -> Term<'h> {
     match map.as_map() {
         Some(Map::Flat { keys, values }) => match position(keys, key) {
@@ -384,7 +381,7 @@ pub fn remove<'h>(heap: &'h Heap, map: Term<'h>, key: Term<'h>) -> Term<'h> {
             }
             match without(heap, root, 0, hash::internal(key), key) {
                 Removal::Absent => map,
-                // Neither is a node with nothing in it, as more than 32 keys are left.
+                // Impossible, as more than 32 keys are left.
                 Removal::Nothing => map,
                 Removal::Left(root) => heap.hamt(count - 1, root),
             }
@@ -393,13 +390,13 @@ pub fn remove<'h>(heap: &'h Heap, map: Term<'h>, key: Term<'h>) -> Term<'h> {
     }
 }
 
-/// What is left of a node or cell when a key has been taken out.
+/// Result of removing a key from a node or cell.
 enum Removal<'h> {
-    /// The key was not there.
+    /// The node or cell lacks the key.
     Absent,
-    /// Nothing.
+    /// The node or cell is empty now.
     Nothing,
-    /// This node or cell.
+    /// The remaining node or cell.
     Left(Term<'h>),
 }
 
@@ -425,7 +422,7 @@ fn without<'h>(heap: &'h Heap, child: Term<'h>, shift: u32, hash: u64, key: Term
         Removal::Absent => return Removal::Absent,
         Removal::Nothing => match children {
             [_] => return Removal::Nothing,
-            // Rule 1; the root keeps more than a cell, as a big map has more than 32 keys.
+            // Rule 1. The root keeps more than a cell, as a big map has more than 32 keys.
             [x, y] if (if at == 0 { y } else { x }).as_cons().is_some() => {
                 return Removal::Left(if at == 0 { *y } else { *x });
             }
@@ -437,7 +434,8 @@ fn without<'h>(heap: &'h Heap, child: Term<'h>, shift: u32, hash: u64, key: Term
     Removal::Left(node)
 }
 
-/// The map of these pairs; of pairs with equal keys the last counts, key (until OTP 26, 0.0 and -0.0 are equal) and value.
+/// The map of these pairs. Of pairs with equal keys (until OTP 26 also `0.0` and `-0.0`) the last value counts, and of up to 32
+/// pairs also the last key.
 pub fn from_pairs<'h>(heap: &'h Heap, pairs: &[Pair<'h>]) -> Term<'h> {
     if pairs.len() <= MAP_FLAT_MAX {
         let mut sorted = Sorted::of(&[], &[]);
@@ -445,7 +443,7 @@ pub fn from_pairs<'h>(heap: &'h Heap, pairs: &[Pair<'h>]) -> Term<'h> {
         return sorted.into_map(heap);
     }
     let mut hashed: Vec<(u64, Pair<'h>)> = pairs.iter().map(|pair| (hash::internal(pair.0), *pair)).collect();
-    // Stable, so that of equal keys the last given comes last.
+    // Stable, so that of equal keys the last one stays last.
     hashed.sort_by_key(|(hash, _)| *hash);
     let distinct = last_of_each(hashed);
     if distinct.len() <= MAP_FLAT_MAX {
@@ -455,11 +453,11 @@ pub fn from_pairs<'h>(heap: &'h Heap, pairs: &[Pair<'h>]) -> Term<'h> {
     big_from_hashed(heap, &distinct)
 }
 
-/// Of pairs with equal keys only the value of the last and the key of the first; the pairs are in the order
-/// of their hashes.
+/// The pairs in the order of their hashes, with one of those with equal keys: it has the value of the last and the key of the
+/// first.
 fn last_of_each<'h>(hashed: Vec<(u64, Pair<'h>)>) -> Vec<(u64, Pair<'h>)> {
     let mut distinct: Vec<(u64, Pair<'h>)> = Vec::with_capacity(hashed.len());
-    // Where the pairs with the hash at hand start.
+    // Start of the pairs with the current hash.
     let mut start = 0;
     for (hash, (key, value)) in hashed {
         if distinct.last().is_none_or(|last| last.0 != hash) {
@@ -473,7 +471,7 @@ fn last_of_each<'h>(hashed: Vec<(u64, Pair<'h>)>) -> Vec<(u64, Pair<'h>)> {
     distinct
 }
 
-/// A flat map being made.
+/// A flat map under construction.
 struct Sorted<'h> {
     keys: [Term<'h>; MAP_FLAT_MAX],
     values: [Term<'h>; MAP_FLAT_MAX],
@@ -481,7 +479,7 @@ struct Sorted<'h> {
 }
 
 impl<'h> Sorted<'h> {
-    /// The flat map of these keys, which are in order, and their values.
+    /// The flat map of these keys, in order, and their values.
     fn of(keys: &[Term<'h>], values: &[Term<'h>]) -> Self {
         let mut sorted = Sorted { keys: [Term::NIL; MAP_FLAT_MAX], values: [Term::NIL; MAP_FLAT_MAX], len: keys.len() };
         sorted.keys[..keys.len()].copy_from_slice(keys);
@@ -489,18 +487,18 @@ impl<'h> Sorted<'h> {
         sorted
     }
 
-    /// Sets a key, of which the one that is there stays; there is room for it.
+    /// Sets a key and keeps an equal one; there is room for it.
     fn put(&mut self, pair: Pair<'h>) {
         self.set(pair);
     }
 
-    /// The same, but it is the given key that stays.
+    /// Sets a key and replaces an equal one; there is room for it.
     fn replace(&mut self, pair: Pair<'h>) {
         let at = self.set(pair);
         self.keys[at] = pair.0;
     }
 
-    /// Where the key is, set to the value.
+    /// Sets a key; returns its position.
     fn set(&mut self, (key, value): Pair<'h>) -> usize {
         let keys = &self.keys[..self.len];
         let found = match keys.iter().position(|other| other.raw() == key.raw()) {
@@ -540,7 +538,7 @@ fn big_from_hashed<'h>(heap: &'h Heap, pairs: &[(u64, Pair<'h>)]) -> Term<'h> {
     heap.hamt(pairs.len(), node_of(heap, pairs, 0))
 }
 
-/// The node of these pairs, which agree in the bits that levels above took.
+/// The node of these pairs, which agree in the bits that the levels above took.
 fn node_of<'h>(heap: &'h Heap, pairs: &[(u64, Pair<'h>)], shift: u32) -> Term<'h> {
     if shift >= 64 {
         let mut cells: Vec<Pair<'h>> = pairs.iter().map(|(_, pair)| *pair).collect();
@@ -561,11 +559,11 @@ fn node_of<'h>(heap: &'h Heap, pairs: &[(u64, Pair<'h>)], shift: u32) -> Term<'h
     heap.hamt_node(bitmap, &children[..count])
 }
 
-/// The pairs of a map under way.
+/// An iterator over the pairs of a map.
 pub struct Pairs<'h> {
-    /// Keys still to come of a flat map, and their values.
+    /// Remaining keys of a flat map, and their values.
     flat: (&'h [Term<'h>], &'h [Term<'h>]),
-    /// Children still to come of the nodes on the way down a trie.
+    /// Remaining children of the nodes on the path down a trie.
     way: [&'h [Term<'h>]; DEPTH_MAX],
     depth: usize,
     left: usize,
@@ -604,15 +602,15 @@ impl<'h> Iterator for Pairs<'h> {
 
 impl ExactSizeIterator for Pairs<'_> {}
 
-/// Bits of a place that say how many levels it has, and bits for each level: children of its node still to come.
+/// Bits of a place for the number of levels, and bits per level for the number of remaining children of its node.
 const PLACE_DEPTH_BITS: u32 = 4;
 const PLACE_LEVEL_BITS: u32 = 5;
-/// Levels that fit into a place that is a small integer.
+/// Levels that fit in a place that is a small integer.
 const PLACE_DEPTH_MAX: usize = 11;
 
 impl<'h> Pairs<'h> {
-    /// Where the next pair of a trie is, as a number that [`iter_from`] takes; `None` when no pair is to come, or when it is
-    /// too deep for a number: then the next pairs, which are not many, have to be taken first.
+    /// The place of the next pair of a trie, as a number for [`iter_from`]. `None` if no pair is left, or if the place is too
+    /// deep for a number: then the caller takes the next few pairs first.
     pub fn place(&mut self) -> Option<u64> {
         while self.depth > 0 && self.way[self.depth - 1].is_empty() {
             self.depth -= 1;
@@ -633,7 +631,7 @@ impl<'h> Pairs<'h> {
     }
 }
 
-/// The pairs of a big map from a place on; `None` when it is none.
+/// The pairs of a big map from a place on; `None` if the place is invalid.
 pub fn iter_from<'h>(map: Term<'h>, place: u64) -> Option<Pairs<'h>> {
     let Some(Map::Hamt { count, root }) = map.as_map() else { return None };
     let mut pairs = Pairs { flat: (&[], &[]), way: [&[]; DEPTH_MAX], depth: 0, left: count };
@@ -648,7 +646,7 @@ pub fn iter_from<'h>(map: Term<'h>, place: u64) -> Option<Pairs<'h>> {
         let (_, children) = node.as_hamt_node()?;
         let rest = (counts & ((1 << PLACE_LEVEL_BITS) - 1)) as usize;
         counts >>= PLACE_LEVEL_BITS;
-        // One child at least has been taken, or entered.
+        // At least one child has been taken or entered.
         let taken = children.len().checked_sub(rest).filter(|taken| *taken > 0)?;
         pairs.way[level] = &children[taken..];
         pairs.depth = level + 1;
@@ -657,7 +655,7 @@ pub fn iter_from<'h>(map: Term<'h>, place: u64) -> Option<Pairs<'h>> {
     (depth > 0 && counts == 0).then_some(pairs)
 }
 
-/// The pairs: in key order up to 32 keys, in the order of the trie above.
+/// The pairs: in key order up to 32 keys, otherwise in the order of the trie.
 #[inline]
 pub fn iter<'h>(map: Term<'h>) -> Pairs<'h> {
     let mut pairs = Pairs { flat: (&[], &[]), way: [&[]; DEPTH_MAX], depth: 0, left: size(map) };
@@ -691,7 +689,7 @@ mod tests {
     use crate::term::hash;
     use crate::term::samples::{self, Random};
 
-    /// Checks rule 1 and the shape of the node or cell `child`; the number of its keys.
+    /// Checks rule 1 and the shape of the node or cell `child`; returns the number of its keys.
     fn checked(child: Term<'_>, shift: u32, prefix: u64, is_root: bool) -> usize {
         if let Some((key, _)) = child.as_cons() {
             let hash = hash::internal(key);
@@ -866,7 +864,7 @@ mod tests {
     fn keys_whose_hashes_collide_are_kept_apart() {
         let heap = &Heap::standalone();
         set_release(27);
-        // Both zeros hash alike and differ from 27 on, and so do lists and tuples of them.
+        // Both zeros hash alike but differ from 27 on, and so do lists and tuples of them.
         let (zero, negative) = (heap.float(0.0), heap.float(-0.0));
         let colliding: Vec<Term<'_>> = (0..8u8)
             .map(|bits| heap.tuple(&[0, 1, 2].map(|at| if bits >> at & 1 == 0 { zero } else { negative })))

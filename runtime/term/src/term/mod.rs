@@ -1,4 +1,4 @@
-//! The meaning of terms: order, equality, hashing, text form, arithmetic, maps, bits. All safe code over `heap::Term`.
+//! The meaning of terms: order, equality, hashing, text, arithmetic, maps, bits. Almost all is safe code over `heap::Term`.
 
 pub mod arith;
 pub mod bigint;

@@ -1,11 +1,10 @@
 //! The order of compound terms.
 //!
 //! # Rules
-//! 1. No recursion over the depth of a term: what is still to be compared lies on a stack of [`Frame`]s. The
-//!    last element of a tuple and the tail of a list are gone on with in place, so that a list costs nothing
-//!    per element.
-//! 2. Two big maps are compared by the pairs in which they may differ, found by walking both tries in parallel, and put
-//!    into the order of their keys by a merge sort that waits on the stack while two keys are compared.
+//! 1. No recursion over the depth of a term: pending comparisons lie on a stack of [`Frame`]s. The last element of a tuple and
+//!    the tail of a list are compared without a frame, so a list costs no stack per element.
+//! 2. Two big maps are compared by the pairs in which they may differ. A parallel walk of both tries finds these, and a merge
+//!    sort, which waits on the stack while two keys are compared, puts them in the order of their keys.
 
 use crate::heap::{Kind, Map, Term};
 use crate::term::leaf::{fun_order, leaf, leaf_equal};
@@ -23,25 +22,25 @@ pub(super) fn compound(a: Term<'_>, b: Term<'_>, exact: bool) -> Ordering {
 /// A key and its value.
 type Pair<'h> = (Term<'h>, Term<'h>);
 
-/// Something still to be compared, once what is above it on the stack has come out equal.
+/// A pending comparison, which counts if all comparisons above it on the stack come out equal.
 enum Frame<'h> {
     /// Two terms.
     Terms(Term<'h>, Term<'h>, bool),
     /// Two equally long sequences.
     Elements(&'h [Term<'h>], &'h [Term<'h>], bool),
-    /// Two big maps, their pairs being put into the order of their keys; takes the order of two keys, whatever it is.
+    /// Two big maps whose pairs are being sorted by key. Takes the order of two keys, whatever it is.
     Sorting(Box<Sorting<'h>>),
-    /// Two big maps, their pairs in the order of their keys.
+    /// Two big maps, with their pairs in the order of their keys.
     Sorted(Box<Sorted<'h>>),
 }
 
-/// What a step of a comparison comes to.
+/// Result of a step of a comparison.
 enum Step<'h> {
     Decided(Ordering),
     Descend(Term<'h>, Term<'h>, bool),
 }
 
-/// A comparison under way. Rule 1.
+/// A comparison in progress. Rule 1.
 struct Comparison<'h> {
     stack: Vec<Frame<'h>>,
 }
@@ -60,7 +59,7 @@ impl<'h> Comparison<'h> {
         }
     }
 
-    /// Goes on from the stack; `None` when `order` is the answer.
+    /// Continues from the stack; `None` if `order` is the result.
     fn decided(&mut self, order: Ordering) -> Option<Step<'h>> {
         loop {
             match (self.stack.pop()?, order) {
@@ -92,7 +91,7 @@ impl<'h> Comparison<'h> {
                 Ordering::Equal => self.elements(x.free, y.free, exact),
                 order => Step::Decided(order),
             },
-            // Leaves were decided above.
+            // Leaves are decided above.
             _ => Step::Decided(Ordering::Equal),
         }
     }
@@ -124,7 +123,7 @@ impl<'h> Comparison<'h> {
         }
     }
 
-    /// The order of two tuples if leaves decide it: what lists are often made of, without a trip over the stack.
+    /// The order of two tuples if leaves decide it. Lists often consist of such tuples, which then need no frame.
     fn flat_tuples(a: Term<'h>, b: Term<'h>, exact: bool) -> Option<Ordering> {
         let (x, y) = (a.as_tuple()?, b.as_tuple()?);
         if x.len() != y.len() {
@@ -182,7 +181,7 @@ impl<'h> Comparison<'h> {
         }
     }
 
-    /// Sorts as far as it goes without a comparison that takes more than a step.
+    /// Sorts until two keys need a comparison of more than one step.
     fn sort(&mut self, mut sorting: Box<Sorting<'h>>) -> Step<'h> {
         loop {
             while let Some((x, y)) = sorting.merge.next() {
@@ -224,8 +223,8 @@ impl<'h> Comparison<'h> {
     }
 }
 
-/// The pairs of two tries, less most that are in both. Taking the same key and value from two maps of one size does not
-/// change their order. Recursion is over the levels of a trie, not over the depth of a term.
+/// The pairs of two tries, without most of those that are in both: the same key and value taken from two maps of one size does
+/// not change their order. It recurses over the levels of a trie, not over the depth of a term.
 fn differing<'h>(a: Term<'h>, b: Term<'h>, pairs: &mut [Vec<Pair<'h>>; 2]) {
     if a.raw() == b.raw() {
         return;
@@ -270,7 +269,7 @@ fn pairs_under<'h>(child: Term<'h>, pairs: &mut Vec<Pair<'h>>) {
     }
 }
 
-/// The pairs of two big maps on their way into order: first those of one, then those of the other.
+/// Pairs of two big maps being sorted: first those of one, then those of the other.
 struct Sorting<'h> {
     merge: Merge<'h>,
     unsorted: Vec<Pair<'h>>,
@@ -286,15 +285,15 @@ struct Sorted<'h> {
     exact: bool,
 }
 
-/// A merge sort that asks for the order of two keys and waits for the answer.
+/// A merge sort that returns two keys to compare and waits for their order.
 struct Merge<'h> {
     from: Vec<Pair<'h>>,
     to: Vec<Pair<'h>>,
     /// Length of the runs that are in order.
     width: usize,
-    /// Start of the two runs being merged.
+    /// Start of the two runs that are being merged.
     start: usize,
-    /// Next of the first run and of the second.
+    /// Next elements of the two runs.
     next: (usize, usize),
 }
 
@@ -304,7 +303,7 @@ impl<'h> Merge<'h> {
         Merge { from: pairs, to, width: 1, start: 0, next: (0, 1) }
     }
 
-    /// The keys whose order is wanted; `None` when `from` is in order.
+    /// The next keys to compare; `None` if `from` is in order.
     fn next(&mut self) -> Option<(Term<'h>, Term<'h>)> {
         let len = self.from.len();
         while self.width < len {
@@ -328,7 +327,7 @@ impl<'h> Merge<'h> {
         None
     }
 
-    /// Takes the order of the keys asked for.
+    /// Takes the order of the keys from `next`.
     fn tell(&mut self, order: Ordering) {
         let next = if order.is_gt() { &mut self.next.1 } else { &mut self.next.0 };
         self.to.push(self.from[*next]);

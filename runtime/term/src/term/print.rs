@@ -1,11 +1,11 @@
 //! The text form that `erlang:display/1` prints.
 //!
 //! # Rules
-//! 1. No recursion over the depth of a term: what is still to be printed lies on a stack of [`Frame`]s.
-//! 2. The text is bytes: atoms are UTF-8, but a list of Latin-1 characters is printed as a string of Latin-1 bytes.
+//! 1. No recursion over the depth of a term: pending output lies on a stack of [`Frame`]s.
+//! 2. The text is bytes. Atoms are UTF-8, but a list of Latin-1 characters is printed as a string of Latin-1 bytes.
 //!
 //! # Reference
-//! OTP `erts/emulator/beam/erl_printf_term.c`. Big maps are printed as OTP 26 and later do, in the order of our tries.
+//! OTP `erts/emulator/beam/erl_printf_term.c`. Big maps are printed as in OTP 26 and later, but in the order of beamc's tries.
 
 use crate::base::atoms;
 use crate::heap::{Bits, External, ExternalKind, Fun, Kind, REFERENCE_WORDS, Term};
@@ -18,32 +18,32 @@ use std::io::Write;
 /// Decimals of a float.
 const FLOAT_DECIMALS: i64 = 6;
 
-/// Something still to be printed.
+/// Pending output.
 enum Frame<'h> {
     Term(Term<'h>),
-    /// Elements before which there is a comma.
+    /// Elements that follow a comma.
     Elements(&'h [Term<'h>]),
     /// The rest of a list after an element.
     Tail(Term<'h>),
-    /// Pairs before which there is a comma.
+    /// Pairs that follow a comma.
     Pairs(Box<map::Pairs<'h>>),
     /// The value of a key.
     Value(Term<'h>),
     Brace,
 }
 
-/// `term` as `erlang:display/1` prints it, byte for byte: lists of Latin-1 characters come out as Latin-1
-/// bytes, so this need not be UTF-8.
+/// `term` as `erlang:display/1` prints it, byte for byte. Lists of Latin-1 characters appear as Latin-1 bytes, so the result
+/// may not be UTF-8.
 pub fn display_bytes(term: Term<'_>) -> Vec<u8> {
     Printer::print(term, i64::MAX).out
 }
 
-/// The same as text: a string of Latin-1 characters is shown as these characters.
+/// `term` as text, with strings of Latin-1 characters as these characters.
 pub fn display(term: Term<'_>) -> String {
     text_of(display_bytes(term))
 }
 
-/// The same, cut after `limit` parts: a term is one, and so is each byte of an atom, a string or a binary.
+/// `term` as text, cut after `limit` parts. A term is one part, and so is each byte of an atom, a string or a binary.
 pub fn display_limited(term: Term<'_>, limit: i64) -> String {
     let mut printer = Printer::print(term, limit);
     if printer.left <= 0 {
@@ -66,7 +66,7 @@ fn text_of(bytes: Vec<u8>) -> String {
 struct Printer<'h> {
     out: Vec<u8>,
     stack: Vec<Frame<'h>>,
-    /// Parts that may still be printed; not more than 0 when the text is cut.
+    /// Parts that may still be printed; 0 or less if the text is cut.
     left: i64,
 }
 
@@ -79,7 +79,7 @@ impl<'h> Printer<'h> {
         printer
     }
 
-    /// Takes one part; true, and nothing more is printed, when none is left.
+    /// Takes one part; true if none is left, and then nothing more is printed.
     fn is_over(&mut self) -> bool {
         let over = self.left <= 0;
         self.left -= 1;
@@ -183,7 +183,7 @@ impl<'h> Printer<'h> {
         self.stack.push(Frame::Term(tail));
     }
 
-    /// Rule 2.
+    /// Prints a list as a string. Rule 2.
     fn string(&mut self, list: Term<'h>) {
         self.byte(b'"');
         let mut left = list;
@@ -298,7 +298,7 @@ impl<'h> Printer<'h> {
         self.text(format_args!("<0.{}.{}>", number & ((1 << bits) - 1), number >> bits));
     }
 
-    /// OTP shows the place of a node's name in its table of atoms, and 0 for an earlier run of the own node.
+    /// OTP shows the index of a node's name in its atom table, and 0 for an earlier run of its own node.
     fn external(&mut self, external: External<'_>) {
         let node = if external.node == atom::NONODE_NOHOST { 0 } else { external.node };
         match (external.kind, external.numbers) {
@@ -327,8 +327,8 @@ impl<'h> Printer<'h> {
     }
 }
 
-/// Whether a list is printed as a string: proper, of characters of Latin-1 that are no control characters
-/// except blanks.
+/// Whether a list is printed as a string: proper, and of Latin-1 characters without control characters except tab, newline and
+/// carriage return.
 fn is_printable(list: Term<'_>) -> bool {
     let mut left = list;
     while let Some((head, tail)) = left.as_cons() {

@@ -5,7 +5,7 @@ use crate::term::map;
 use beamc_abi::tables::FunEntry;
 use beamc_abi::term as abi;
 
-/// A small random number generator (splitmix64); the same seed gives the same numbers.
+/// A small random number generator (splitmix64), reproducible by its seed.
 pub(super) struct Random(u64);
 
 impl Random {
@@ -36,7 +36,7 @@ fn limb(random: &mut Random) -> u64 {
     }
 }
 
-/// An integer of any size up to `limbs_max` limbs, the small ones and those next to the limits of smalls often.
+/// An integer of up to `limbs_max` limbs. Small ones and those near the limits of smalls are frequent.
 pub(super) fn integer<'h>(heap: &'h Heap, random: &mut Random, limbs_max: usize) -> Term<'h> {
     match random.below(8) {
         0 => heap.integer(random.below(5) as i128 - 2),
@@ -60,7 +60,7 @@ pub(super) fn float(random: &mut Random) -> f64 {
     }
 }
 
-/// A fun; `external` or number `index` of a module.
+/// A fun: external, or number `index` of a module.
 pub(super) fn fun<'h>(heap: &'h Heap, external: bool, index: u32, free: &[Term<'h>]) -> Term<'h> {
     let entry = Box::leak(Box::new(FunEntry {
         code: std::ptr::null(),
@@ -171,8 +171,8 @@ pub(super) fn term<'h>(heap: &'h Heap, random: &mut Random, depth: usize) -> Ter
     }
 }
 
-/// The same term made anew, maps put together in another order, binaries laid out in another way. Recursive, for
-/// terms that are not deep.
+/// A copy of the term, with maps built in another order and binaries laid out differently. It recurses, so terms must not be
+/// deep.
 pub(super) fn copied<'h>(heap: &'h Heap, term: Term<'h>) -> Term<'h> {
     match term.kind() {
         Kind::Big(negative, limbs) => heap.integer_from_limbs(negative, limbs),
@@ -202,8 +202,8 @@ pub(super) fn copied<'h>(heap: &'h Heap, term: Term<'h>) -> Term<'h> {
     }
 }
 
-/// `end` within this many lists of one, improper lists, tuples of one, tuples before something, values and
-/// keys of maps.
+/// `end` nested this deep in lists of one element, improper lists, tuples of one element, tuples before another element, values
+/// and keys of maps.
 pub(super) fn nested<'h>(heap: &'h Heap, end: Term<'h>, depth: usize) -> Vec<Term<'h>> {
     let one = Term::from_usize(1);
     let keys = heap.tuple(&[one]);

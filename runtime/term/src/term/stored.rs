@@ -1,12 +1,14 @@
-//! Terms kept outside of all heaps, readable where they lie: the objects of ETS tables.
+//! Terms kept outside of all heaps and readable in place: the objects of ETS tables.
 //!
 //! # Shape
-//! A [`Stored`] is a copy that takes as many words as it has, or a message that stays. A [`Sorted`] holds tuples in the order of one of their elements.
+//! A [`Stored`] is a copy of exactly the size of the term, or a message. A [`Sorted`] holds tuples in the order of one of their
+//! elements.
 //!
 //! # Rules
-//! 1. What is stored is dropped, or changed by who holds it alone: an immediate in the place of another. A [`Term`] read from
-//!    it lives as long as it is borrowed.
-//! 2. Such a term is no term of any heap: it is compared, hashed and copied, but never becomes part of a term that lives on.
+//! 1. Only the exclusive owner of a stored term drops or changes it; a change replaces an immediate by another. A [`Term`] read
+//!    from it lives as long as the borrow.
+//! 2. Such a term belongs to no heap: it is compared, hashed and copied, but never becomes part of a term that outlives the
+//!    borrow.
 
 use crate::heap::binary::release;
 use crate::heap::message::{Copy, move_words};
@@ -21,20 +23,20 @@ use std::collections::btree_set::Range;
 use std::mem::MaybeUninit;
 use std::ops::Bound;
 
-/// Words up to which a term is made ready on the stack.
+/// Words of the greatest term that is assembled on the stack.
 const READY_WORDS: usize = 64;
 
 /// See the module's header.
 pub struct Stored(Kept);
 
 enum Kept {
-    /// A term and how many words it leads to, no more: they begin where it points to.
+    /// A term and the exact number of words that it leads to, which begin at its address.
     Exact { count: u32, word: u64 },
-    /// A big one, or one with binaries, which it counts.
+    /// A big term, or one with off-heap binaries, which the message counts.
     Message(Box<Message>),
 }
 
-// SAFETY: nothing changes what is stored but who holds it alone; reading it needs no more than a reference.
+// SAFETY: only the exclusive owner changes a stored term; reading it needs only a shared reference.
 unsafe impl Sync for Stored {}
 
 impl Stored {
@@ -43,7 +45,7 @@ impl Stored {
         let mut ready = [const { MaybeUninit::<u64>::uninit() }; READY_WORDS];
         let start = ready.as_mut_ptr() as u64;
         let mut copy = Copy::new(heap, start, start + size_of_val(&ready) as u64);
-        // SAFETY: a term that is borrowed: whole, and in place meanwhile; the room is this function's own.
+        // SAFETY: a borrowed term: whole, and not moved meanwhile. The room is this function's own.
         let word = unsafe { copy.all(term) };
         if copy.body.is_some() || !copy.room_binaries.is_empty() {
             copy.room_binaries.into_iter().for_each(release);
@@ -82,11 +84,11 @@ impl Stored {
     /// The term. Rule 1.
     #[inline]
     pub fn term(&self) -> Term<'_> {
-        // SAFETY: the whole term is held, and borrowed.
+        // SAFETY: this holds the whole term, and is borrowed.
         unsafe { Term::from_raw(self.word()) }
     }
 
-    /// Words it takes.
+    /// Its size in words.
     pub fn words(&self) -> usize {
         match &self.0 {
             Kept::Exact { count, .. } => *count as usize,
@@ -94,7 +96,7 @@ impl Stored {
         }
     }
 
-    /// Puts an immediate in the place of another in a tuple; false, and nothing is done, when that cannot be. Rule 1.
+    /// Replaces an immediate in a tuple by another. Returns false, and does nothing, if that is impossible. Rule 1.
     pub fn set_immediate(&mut self, index: usize, value: Term<'_>) -> bool {
         // SAFETY: borrowed exclusively.
         unsafe { self.write(index, value) }
@@ -103,18 +105,18 @@ impl Stored {
     /// See [`Stored::set_immediate`].
     ///
     /// # Safety
-    /// Nobody holds a term of this.
+    /// No term of this is in use.
     unsafe fn write(&self, index: usize, value: Term<'_>) -> bool {
         let old = self.term().as_tuple().and_then(|elements| elements.get(index)).map(|old| old.raw());
         let address = self.word() & !abi::TAG_MASK;
-        // A literal or an immortal term is others' as well.
+        // A literal or an immortal term has other users.
         let own = match &self.0 {
             Kept::Exact { count, .. } => *count > 0,
             Kept::Message(message) => message.begins_at(address),
         };
         let may = own && old.is_some_and(|old| !is_pointer(old)) && !is_pointer(value.raw());
         if may {
-            // SAFETY: an element of a tuple that only this refers to; no pointer goes or comes.
+            // SAFETY: an element of a tuple that only this refers to. Neither the old nor the new word is a pointer.
             unsafe { *((address + 8 + index as u64 * 8) as *mut u64) = value.raw() };
         }
         may
@@ -125,15 +127,15 @@ impl Drop for Kept {
     fn drop(&mut self) {
         if let Kept::Exact { count: count @ 1.., word } = *self {
             let words = std::ptr::slice_from_raw_parts_mut((word & !abi::TAG_MASK) as *mut u64, count as usize);
-            // SAFETY: the words came from a box of as many, and are given up once.
+            // SAFETY: the words come from a box of this size, which is freed once.
             drop(unsafe { Box::from_raw(words) });
         }
     }
 }
 
-/// A tuple in a [`Sorted`], or what one is looked for by.
+/// A tuple in a [`Sorted`], or a key to look up.
 struct Entry {
-    /// The first bits of the key, or the least that a pattern lets it have.
+    /// The first bits of the key; for a pattern, the least bits of its keys.
     leading: u64,
     what: What,
 }
@@ -141,25 +143,25 @@ struct Entry {
 enum What {
     /// A tuple, and the word of its key.
     Tuple(Stored, u64),
-    /// The word of a key. It is made by the methods of [`Sorted`] only, and never outlives the term it is taken from.
+    /// The word of a key. Only the methods of [`Sorted`] make it, and it never outlives the term that it comes from.
     Probe(u64),
     /// A pattern for keys.
     Prefix(Box<Prefix>),
 }
 
-/// A pattern for keys, and how those that begin as it does compare with this.
+/// A pattern for keys, and the order of keys with this prefix relative to this entry.
 struct Prefix {
-    /// As that of a [`What::Probe`].
+    /// The word of the pattern, as in [`What::Probe`].
     word: u64,
     open: IsOpen,
     side: Ordering,
-    /// The greatest bits that the pattern lets a key have.
+    /// The greatest bits of the pattern's keys.
     highest: u64,
-    /// Whether keys with bits between are those that begin as the pattern does.
+    /// Whether all keys with bits in the range begin as the pattern does.
     exact: bool,
 }
 
-/// Compares a key with the keys that a pattern matches, as far as the pattern says all of it from its beginning.
+/// Compares a key with the keys that a pattern matches, up to the pattern's first open part.
 fn compare_prefix(pattern: Term<'_>, key: Term<'_>, open: IsOpen) -> Ordering {
     let mut work = vec![(pattern, key)];
     while let Some((pattern, key)) = work.pop() {
@@ -204,7 +206,7 @@ impl Entry {
         }
     }
 
-    /// How it compares with an edge of a pattern, `lowest` being the least bits that a key may have there.
+    /// The order of this and an edge of a pattern; `lowest` is the least bits that a key may have there.
     fn with(&self, prefix: &Prefix, lowest: u64) -> Ordering {
         if self.leading < lowest {
             return Ordering::Less;
@@ -247,14 +249,14 @@ impl PartialEq for Entry {
 
 impl Eq for Entry {}
 
-/// Tuples in the order of their keys, the elements at one position; keys that compare equal are the same.
+/// Tuples in the order of their keys, which are the elements at one position. Keys that compare equal are the same.
 pub struct Sorted {
     entries: BTreeSet<Entry>,
     position: usize,
 }
 
 impl Sorted {
-    /// Without a tuple yet; the key is the element at `position`, counted from 1, which all tuples have.
+    /// An empty set. The key is the element at `position`, counted from 1, which all tuples have.
     pub fn new(position: usize) -> Self {
         Sorted { entries: BTreeSet::new(), position }
     }
@@ -264,7 +266,7 @@ impl Sorted {
         self.entries.len()
     }
 
-    /// Whether there are none.
+    /// Whether it has no tuples.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
@@ -274,7 +276,7 @@ impl Sorted {
         self.entries.get(&Entry::probe(key))?.stored()
     }
 
-    /// Puts a tuple in, in the place of the one with its key; gives that one.
+    /// Inserts a tuple; returns the tuple with the same key that it replaces.
     pub fn put(&mut self, tuple: Stored) -> Option<Stored> {
         match self.entries.replace(Entry::tuple(tuple, self.position))?.what {
             What::Tuple(old, _) => Some(old),
@@ -282,7 +284,7 @@ impl Sorted {
         }
     }
 
-    /// Takes the tuple with this key out.
+    /// Removes the tuple with this key.
     pub fn remove(&mut self, key: Term<'_>) -> Option<Stored> {
         match self.entries.take(&Entry::probe(key))?.what {
             What::Tuple(old, _) => Some(old),
@@ -290,12 +292,12 @@ impl Sorted {
         }
     }
 
-    /// Takes all out.
+    /// Removes all tuples.
     pub fn clear(&mut self) {
         self.entries.clear();
     }
 
-    /// Takes out the tuples for which `which` holds; of those whose keys begin as a pattern does, if there is one.
+    /// Removes the tuples for which `which` holds, with a pattern only those whose keys begin as it does.
     pub fn remove_all(&mut self, prefix: Option<(Term<'_>, IsOpen)>, which: impl Fn(&Stored) -> bool) {
         self.entries.retain(|entry| {
             let outside = |(pattern, open)| compare_prefix(pattern, entry.key(), open).is_ne();
@@ -303,8 +305,8 @@ impl Sorted {
         });
     }
 
-    /// Shows the tuple with this key to `change`, and puts the immediate that it gives in the place of another there, but not of the
-    /// key; false when there is no such tuple, or that cannot be.
+    /// Passes the tuple with this key to `change`, and replaces an immediate in it, but not the key, by the one that `change`
+    /// returns. False if no tuple has the key, or if that is impossible.
     pub fn change_immediate(
         &mut self,
         key: Term<'_>,
@@ -318,7 +320,7 @@ impl Sorted {
 
     fn range(&self, from: Bound<Entry>, to: Bound<Entry>) -> Range<'_, Entry> {
         match (&from, &to) {
-            // The tree wants no range that ends before it begins.
+            // The tree panics on a range that ends before it begins.
             (Bound::Excluded(first), Bound::Excluded(last)) if first >= last => {
                 self.entries.range((Bound::Included(first), Bound::Excluded(first)))
             }
@@ -326,7 +328,7 @@ impl Sorted {
         }
     }
 
-    /// The tuples behind `key`, or all; of these, those whose keys begin as a pattern does.
+    /// The tuples after `key`, or all; with a pattern only those whose keys begin as it does.
     pub fn after(
         &self,
         key: Option<Term<'_>>,
@@ -336,7 +338,7 @@ impl Sorted {
         self.range(from, edge(prefix, Ordering::Less)).filter_map(Entry::stored)
     }
 
-    /// The tuples before `key`, or all, the last first; of these, those whose keys begin as a pattern does.
+    /// The tuples before `key`, or all, in descending order; with a pattern only those whose keys begin as it does.
     pub fn before(
         &self,
         key: Option<Term<'_>>,

@@ -1,13 +1,15 @@
-//! The poller: one thread that waits for input, for room to write, and for the ends of children, on behalf of owners.
+//! The poller: one thread that waits for input, for room to write and for the ends of child processes, on behalf of owners.
 //!
-//! An owner (the ports) is told by the number that it gave with the descriptor. The thread starts with the first owner.
+//! The poller notifies an owner (the ports) with the number that it gave for the descriptor. The thread starts with the first
+//! owner.
 //!
 //! # Rules
-//! 1. A descriptor is waited for only while its owner has it. An owner told of a number that it has no more ignores it.
-//! 2. Each turn reads once from each descriptor that has something, so that none keeps the others waiting.
-//! 3. Files and the like never make anybody wait: they are read in turns of their own, until they end.
-//! 4. Every child is waited for until it ends, whatever becomes of its owner.
-//! 5. No lock of the poller is held while an owner is told.
+//! 1. The poller watches a descriptor only while its owner has it. An owner ignores a notification for a number that it no
+//!    longer has.
+//! 2. Each round reads once from each ready descriptor, so that none starves the others.
+//! 3. Regular files never block, so each round reads every file, until its end.
+//! 4. The poller waits for every child until it ends, whatever happens to its owner.
+//! 5. The poller holds no lock while it notifies an owner.
 
 #[allow(unsafe_code, reason = "calls the C library")]
 mod system;
@@ -20,12 +22,13 @@ use std::os::fd::{AsRawFd, OwnedFd};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use system::{Poll, WOKEN, Want};
 
-/// Bytes read at once.
+/// Bytes per read.
 const CHUNK: usize = 64 << 10;
-/// Bytes of the stacks of the threads here.
+/// Bytes of the stacks of these threads.
 const STACK: usize = 256 << 10;
 
-/// Low bits of a token: its role, then its owner. The number that the owner gave, or that of a child, stands above them.
+/// Low bits of a token: its role, then its owner's kind. The owner's number of the descriptor, or the pid of a child, is above
+/// them.
 const ROLE_BITS: u32 = 2;
 const READS: u64 = 0;
 const WRITES: u64 = 1;
@@ -36,7 +39,7 @@ const NUMBER_SHIFT: u32 = ROLE_BITS + OWNER_BITS;
 /// Kinds of owners of descriptors.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
-    /// Ports of programs and descriptors.
+    /// Ports to programs and to descriptors.
     Ports,
 }
 
@@ -44,11 +47,11 @@ pub enum Kind {
 const KINDS: usize = Kind::Ports as usize + 1;
 const _: () = assert!(KINDS <= 1 << OWNER_BITS);
 
-/// An owner of descriptors and children, told by the number it gave (rule 1).
+/// An owner of descriptors and children, notified with the number that it gave (rule 1).
 pub trait Owner: Sync {
-    /// There is something to read: reads once, with `buffer` to read into. True for a file that is not at its end.
+    /// Input is available: reads once, into `buffer`. Returns true for a file before its end.
     fn read(&self, number: u64, buffer: &mut [u8]) -> bool;
-    /// There is room to write.
+    /// The descriptor has room to write.
     fn write(&self, number: u64);
     /// A child has ended with this status.
     fn child_ended(&self, number: u64, status: i32);
@@ -56,12 +59,12 @@ pub trait Owner: Sync {
 
 static OWNERS: [OnceLock<&'static dyn Owner>; KINDS] = [const { OnceLock::new() }; KINDS];
 
-/// An owner's number of a descriptor or child.
+/// Owner and number of a descriptor or child.
 #[derive(Clone, Copy)]
 pub struct Id {
     /// The kind of the owner.
     pub kind: Kind,
-    /// The number that the owner knows it by.
+    /// The owner's number.
     pub number: u64,
 }
 
@@ -78,9 +81,9 @@ impl Id {
 /// See the module's header.
 struct Poller {
     poll: Poll,
-    /// Files that are read.
+    /// Regular files to read.
     files: Mutex<Vec<Id>>,
-    /// Children, and who wants to know of their ends.
+    /// Children, and the owners to notify of their ends.
     children: Mutex<HashMap<i32, (OwnedFd, Id)>>,
 }
 
@@ -95,12 +98,12 @@ fn start_thread(name: &str, work: impl FnOnce() + Send + 'static) -> io::Result<
     std::thread::Builder::new().name(name.to_owned()).stack_size(STACK).spawn(work).map(drop)
 }
 
-/// Makes an owner known, and starts the thread if it does not run.
+/// Registers an owner, and starts the thread if it does not run.
 ///
 /// # Errors
-/// When the system has no descriptor or no thread for the poller.
+/// If the system has no descriptor or no thread for the poller.
 pub fn ensure(kind: Kind, owner: &'static dyn Owner) -> io::Result<()> {
-    // The first owner of a kind stays; there is one.
+    // Each kind has one owner, so the first one stays.
     let _ = OWNERS[kind as usize].set(owner);
     let _starting = lock(&STARTING);
     if POLLER.get().is_some() {
@@ -111,10 +114,10 @@ pub fn ensure(kind: Kind, owner: &'static dyn Owner) -> io::Result<()> {
     start_thread("poller", || poller.serve())
 }
 
-/// Waits for input.
+/// Watches a descriptor for input.
 ///
 /// # Errors
-/// When the descriptor is none that can be waited for.
+/// If it is not a descriptor that can be watched.
 pub fn add_input(fd: &impl AsRawFd, id: Id) -> io::Result<()> {
     let Some(poller) = POLLER.get() else { return Ok(()) };
     match poller.poll.add(fd, Want::Read, id.token(READS)) {
@@ -127,22 +130,22 @@ pub fn add_input(fd: &impl AsRawFd, id: Id) -> io::Result<()> {
     }
 }
 
-/// Waits for room to write.
+/// Watches a descriptor for room to write.
 ///
 /// # Errors
-/// For a file, where there is always room, and for a descriptor that is none.
+/// For a regular file, which always has room, and for an invalid descriptor.
 pub fn add_output(fd: &impl AsRawFd, id: Id) -> io::Result<()> {
     POLLER.get().map_or(Ok(()), |poller| poller.poll.add(fd, Want::Write, id.token(WRITES)))
 }
 
-/// Waits for this descriptor no more.
+/// Stops watching a descriptor.
 pub fn remove(fd: &impl AsRawFd) {
     if let Some(poller) = POLLER.get() {
         poller.poll.remove(fd);
     }
 }
 
-/// Waits for the end of a child, and tells the owner of it.
+/// Watches a child, and notifies the owner when it ends.
 pub fn add_child(pid: i32, id: Id) {
     let Some(poller) = POLLER.get() else { return };
     let waited_for = system::child_descriptor(pid).and_then(|fd| {
@@ -151,14 +154,14 @@ pub fn add_child(pid: i32, id: Id) {
         children.insert(pid, (fd, id));
         Ok(())
     });
-    // Old kernels, and sandboxes, have no descriptors of processes.
+    // Old kernels and sandboxes lack descriptors of processes.
     if waited_for.is_err() {
         let wait = move || {
             if let Some(status) = system::exit_status(pid, true) {
                 id.owner().into_iter().for_each(|owner| owner.child_ended(id.number, status));
             }
         };
-        // Without a thread it stays unknown how the child ends.
+        // Without a thread the end of the child stays unnoticed.
         let _ = start_thread("child", wait);
     }
 }
