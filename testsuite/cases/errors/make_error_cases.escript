@@ -40,7 +40,7 @@ arguments(Text) ->
 
 %% Names the natives of the runtime that the table does not have.
 complete(Rows) ->
-    {ok, Source} = file:read_file("../../../runtime/abi/src/native.rs"),
+    {ok, Source} = file:read_file("../../../runtime/abi/src/bif.rs"),
     Pattern = "^ +[a-z0-9_]+ \"([^\"]+)\" \"([^\"]+)\" ([0-9]+) [A-Z][a-z]+;",
     {match, Found} = re:run(Source, Pattern, [global, multiline, {capture, all_but_first, list}]),
     Known = [[M, F, integer_to_list(A)] || #{m := M, f := F, a := A} <- Rows],
