@@ -185,8 +185,8 @@ impl Given {
         };
         let program = program::closed_world(self.inputs, &mut library, &options)?;
         // Who names what to keep has thought of it.
-        if let Some(first) = program.made_names.first().filter(|_| source.keeps.is_empty() && !session.quiet) {
-            report::warning(first, program.made_names.len() - 1);
+        if let Some(first) = program.computed_names.first().filter(|_| source.keeps.is_empty() && !session.quiet) {
+            report::warning(first, program.computed_names.len() - 1);
         }
         session.progress.say(|| {
             let (functions, modules, bifs) = (program.functions.len(), program.modules.len(), program.bifs.len());

@@ -46,7 +46,7 @@ fn is_whole(program: &Program) -> bool {
 /// All functions and natives, sorted.
 fn names(program: &Program) -> Vec<String> {
     let functions = program.functions.iter().map(|id| program.mfa(*id));
-    let lacking = program.missing.iter().chain(&program.doubtful).map(|(bif, _)| bif.clone());
+    let lacking = program.missing.iter().chain(&program.maybe_missing).map(|(bif, _)| bif.clone());
     let mut all: Vec<Mfa> = functions.chain(program.bifs.iter().cloned()).chain(lacking).collect();
     all.sort();
     all.dedup();
@@ -56,7 +56,7 @@ fn names(program: &Program) -> Vec<String> {
 /// Who leads to the function, native or missing native called `name`.
 fn chain(program: &Program, name: &str) -> Option<Vec<Mfa>> {
     let functions = program.functions.iter().map(|id| program.mfa(*id));
-    let lacking = program.missing.iter().chain(&program.doubtful).map(|(bif, _)| bif.clone());
+    let lacking = program.missing.iter().chain(&program.maybe_missing).map(|(bif, _)| bif.clone());
     let mut known = functions.chain(program.bifs.iter().cloned()).chain(lacking);
     let mfa = known.find(|mfa| mfa.to_string() == name)?;
     Some(program.why.chain(&mfa))
@@ -169,7 +169,7 @@ impl<'a> Report<'a> {
             }
         };
         list("BIFs that are not implemented", &program.missing);
-        list("BIFs that are not implemented, which perhaps a call by name (=>) leads to", &program.doubtful);
+        list("BIFs that are not implemented, which perhaps a call by name (=>) leads to", &program.maybe_missing);
         list("functions that are nowhere", &program.undefined);
         text
     }
@@ -203,7 +203,7 @@ impl<'a> Report<'a> {
             "servers": servers.collect::<Vec<_>>(),
             "missing": lacking(&program.missing),
             "unsupported": unsupported.collect::<Vec<_>>(),
-            "doubtful": lacking(&program.doubtful),
+            "doubtful": lacking(&program.maybe_missing),
             "undefined": lacking(&program.undefined),
         })
     }

@@ -11,10 +11,10 @@ use std::collections::{HashMap, HashSet};
 
 /// The classes, with the bit that says that a handler is blind to the traces of theirs.
 const CLASSES: [(&str, u32); 3] =
-    [("error", site_flags::BLIND_ERROR), ("exit", site_flags::BLIND_EXIT), ("throw", site_flags::BLIND_THROW)];
+    [("error", site_flags::NO_TRACE_ERROR), ("exit", site_flags::NO_TRACE_EXIT), ("throw", site_flags::NO_TRACE_THROW)];
 
 /// For each handler of `function`, the bits of the classes for which it never reads the trace.
-pub fn blind_handlers(function: &Function) -> HashMap<Label, u32> {
+pub fn handlers_that_ignore_traces(function: &Function) -> HashMap<Label, u32> {
     let positions: HashMap<Label, usize> = function
         .body
         .iter()
@@ -26,10 +26,10 @@ pub fn blind_handlers(function: &Function) -> HashMap<Label, u32> {
         .collect();
     let handlers = function.body.iter().filter_map(|inst| match inst {
         Inst::Try { handler, .. } => {
-            let blind = CLASSES.iter().filter(|(class, _)| !reads_trace(function, &positions, *handler, class));
-            Some((*handler, blind.map(|(_, bit)| bit).sum()))
+            let ignores_trace = CLASSES.iter().filter(|(class, _)| !reads_trace(function, &positions, *handler, class));
+            Some((*handler, ignores_trace.map(|(_, bit)| bit).sum()))
         }
-        Inst::Catch { handler, .. } => Some((*handler, site_flags::BLIND_EXIT | site_flags::BLIND_THROW)),
+        Inst::Catch { handler, .. } => Some((*handler, site_flags::NO_TRACE_EXIT | site_flags::NO_TRACE_THROW)),
         _ => None,
     });
     handlers.collect()

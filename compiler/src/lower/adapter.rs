@@ -38,7 +38,7 @@ pub fn bif(
         }
         let value = lower.bif_trampoline(index);
         let given = lower.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
-        lower.require_or(given, |this| {
+        lower.or_else(given, |this| {
             let code = this.trapped(index);
             this.tail_call_code(code, REGISTER_X as u16);
         });
@@ -109,7 +109,7 @@ fn with(
         label_lines: HashMap::new(),
         located: false,
         frames: Frames { at: HashMap::new(), slots: 0 },
-        blind: HashMap::new(),
+        ignores_trace: HashMap::new(),
         tail: false,
         blocks: HashMap::new(),
         pads: Vec::new(),

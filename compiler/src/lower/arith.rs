@@ -105,13 +105,13 @@ impl Lower<'_, '_, '_> {
         let value = self.call(op.libcall(), [left.1, right.1]).value(self);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
         if let Some(label) = fail {
-            self.require(given, label);
+            self.branch_unless(given, label);
             return value;
         }
         let bare = release::adds_constants_without_frame(self.env.release)
             && matches!(op, Op::Add | Op::Sub)
             && matches!(right.0, Src::Const(Const::Int(_)));
-        self.require_or(given, |this| {
+        self.or_else(given, |this| {
             if bare {
                 return this.raise(raise::badarith, []);
             }

@@ -105,8 +105,8 @@ impl Lower<'_, '_, '_> {
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
         self.count_bif(bif, given);
         match fail {
-            Some(label) => self.require(given, label),
-            None => self.require_or(given, |this| this.raise(raise::prepared, [])),
+            Some(label) => self.branch_unless(given, label),
+            None => self.or_else(given, |this| this.raise(raise::prepared, [])),
         }
         value
     }
@@ -123,7 +123,7 @@ impl Lower<'_, '_, '_> {
     }
 
     /// `fast` when `condition` holds, else what the native gives.
-    fn in_line(
+    fn inline_or_call(
         &mut self,
         condition: Value,
         name: &Atom,
@@ -148,13 +148,13 @@ impl Lower<'_, '_, '_> {
     fn lower_list_part(&mut self, name: &Atom, fail: Fail, args: &[Src], src: &Src, index: i32, dst: Reg) {
         let value = self.src(src);
         let cell = self.has_tag(value, abi::TAG_LIST);
-        self.in_line(cell, name, fail, args, dst, |this| this.field(value, abi::TAG_LIST, index));
+        self.inline_or_call(cell, name, fail, args, dst, |this| this.field(value, abi::TAG_LIST, index));
     }
 
     fn lower_tuple_size(&mut self, name: &Atom, fail: Fail, args: &[Src], src: &Src, dst: Reg) {
         let value = self.src(src);
         let tuple = self.has_tag(value, abi::TAG_TUPLE);
-        self.in_line(tuple, name, fail, args, dst, |this| {
+        self.inline_or_call(tuple, name, fail, args, dst, |this| {
             let header = this.field(value, abi::TAG_TUPLE, 0);
             let size = this.b.ins().ushr_imm_s(header, i64::from(abi::PAYLOAD_SHIFT));
             this.tag_small(size)
@@ -236,7 +236,7 @@ impl Lower<'_, '_, '_> {
     fn lower_map_size(&mut self, name: &Atom, fail: Fail, args: &[Src], src: &Src, dst: Reg) {
         let value = self.src(src);
         let map = self.is_map(value);
-        self.in_line(map, name, fail, args, dst, |this| {
+        self.inline_or_call(map, name, fail, args, dst, |this| {
             let header = this.boxed_field(value, 0);
             let flat = this.header_is(header, abi::KIND_MASK, abi::MAP);
             let size = this.b.ins().ushr_imm_s(header, i64::from(abi::PAYLOAD_SHIFT));
@@ -250,7 +250,7 @@ impl Lower<'_, '_, '_> {
     fn lower_not(&mut self, name: &Atom, fail: Fail, args: &[Src], src: &Src, dst: Reg) {
         let value = self.src(src);
         let boolean = self.is_boolean_word(value);
-        self.in_line(boolean, name, fail, args, dst, |this| {
+        self.inline_or_call(boolean, name, fail, args, dst, |this| {
             let no = this.is_word(value, abi::atom(beamc_abi::atom::FALSE));
             this.boolean(no)
         });
@@ -261,7 +261,7 @@ impl Lower<'_, '_, '_> {
         let (p, q) = (self.is_boolean_word(a), self.is_boolean_word(b));
         let both = self.b.ins().band(p, q);
         let op = name.as_str().to_owned();
-        self.in_line(both, name, fail, args, dst, |this| {
+        self.inline_or_call(both, name, fail, args, dst, |this| {
             let yes = abi::atom(beamc_abi::atom::TRUE);
             let (p, q) = (this.is_word(a, yes), this.is_word(b, yes));
             let holds = match op.as_str() {

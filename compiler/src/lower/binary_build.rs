@@ -144,7 +144,7 @@ impl Lower<'_, '_, '_> {
         }
         // X registers from `live` on are dead by now: the first of them carries the result.
         self.set_x(live, result);
-        self.ensure_heap(heap.words(), live + 1);
+        self.test_heap(heap.words(), live + 1);
         self.x(live)
     }
 
@@ -173,8 +173,8 @@ impl Lower<'_, '_, '_> {
         let result = self.call(plain::bs_create_bin, [description]).value(self);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, result, abi::NON_VALUE as i64);
         match fail {
-            Some(label) => self.require(given, label),
-            None => self.require_or(given, |this| this.raise(raise::prepared, [])),
+            Some(label) => self.branch_unless(given, label),
+            None => self.or_else(given, |this| this.raise(raise::prepared, [])),
         }
         result
     }

@@ -139,12 +139,12 @@ impl Lower<'_, '_, '_> {
                 let left = self.left(reader);
                 let limit = self.word(bits);
                 let enough = self.b.ins().icmp(IntCC::UnsignedGreaterThanOrEqual, left, limit);
-                self.require(enough, fail);
+                self.branch_unless(enough, fail);
             }
             Bits::Given(bits) => {
                 let left = self.left(reader);
                 let enough = self.b.ins().icmp(IntCC::UnsignedGreaterThanOrEqual, left, bits);
-                self.require(enough, fail);
+                self.branch_unless(enough, fail);
             }
             Bits::Known(_) | Bits::Never => self.never(fail),
         }
@@ -167,7 +167,7 @@ impl Lower<'_, '_, '_> {
             }
         };
         let whole = self.b.ins().icmp_imm_s(IntCC::Equal, rest, 0);
-        self.require(whole, fail);
+        self.branch_unless(whole, fail);
     }
 
     /// Stores `position` as the reader's own.
@@ -210,12 +210,12 @@ impl Lower<'_, '_, '_> {
         let value = self.src(size);
         if !self.known_small(size) {
             let small = self.is_small(value);
-            self.require(small, fail);
+            self.branch_unless(small, fail);
         }
         // Negative sizes are beyond the end as unsigned words.
         let end = self.word(abi::small(UNITS_END));
         let possible = self.b.ins().icmp(IntCC::UnsignedLessThan, value, end);
-        self.require(possible, fail);
+        self.branch_unless(possible, fail);
         let units = self.untag_small(value);
         Bits::Given(match unit {
             1 => units,
@@ -223,7 +223,7 @@ impl Lower<'_, '_, '_> {
         })
     }
 
-    /// As [`Lower::ensure_heap`]; sources in X registers from `live` on stay alive.
+    /// As [`Lower::test_heap`]; sources in X registers from `live` on stay alive.
     pub(super) fn ensure_heap_keeping(&mut self, words: u64, live: u16, sources: &[&Src]) {
         let mut kept: Vec<u16> = Vec::new();
         for source in sources {
@@ -235,7 +235,7 @@ impl Lower<'_, '_, '_> {
             }
         }
         if kept.is_empty() || words == 0 {
-            return self.ensure_heap(words, live);
+            return self.test_heap(words, live);
         }
         let hp = self.hp();
         let limit = self.load_head(offset_of!(ProcessHead, hlimit));
@@ -282,7 +282,7 @@ impl Lower<'_, '_, '_> {
         self.b.switch_to_block(fresh);
         if let Some(label) = fail {
             let right = self.header_is(header, abi::BITSTRING_MASK, abi::BITSTRING);
-            self.require(right, label);
+            self.branch_unless(right, label);
         }
         self.ensure_heap_keeping(words::MATCH, live, &[src]);
         let value = self.src(src);
@@ -325,7 +325,7 @@ impl Lower<'_, '_, '_> {
 
     /// A boxed object of these words, in heap that has been made sure of.
     pub(super) fn new_object(&mut self, content: &[Value]) -> Value {
-        let at = self.take_heap(content.len() as u64);
+        let at = self.bump(content.len() as u64);
         for (index, word) in content.iter().enumerate() {
             self.b.ins().store(FLAGS, *word, at, index as i32 * 8);
         }
@@ -599,7 +599,7 @@ impl Lower<'_, '_, '_> {
     fn require_given<const RESULTS: usize>(&mut self, results: &Results<RESULTS>, fail: Label) -> Value {
         let value = results.load::<0>(self);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
-        self.require(given, fail);
+        self.branch_unless(given, fail);
         value
     }
 
@@ -707,7 +707,7 @@ impl Lower<'_, '_, '_> {
         let exponent = self.b.ins().ushr_imm_s(run, 52);
         let exponent = self.b.ins().band_imm_s(exponent, 0x7ff);
         let finite = self.b.ins().icmp_imm_s(IntCC::NotEqual, exponent, 0x7ff);
-        self.require(finite, fail);
+        self.branch_unless(finite, fail);
         let (boxed, on) = (self.cold_block(), self.next_block());
         let result = self.b.append_block_param(on, I64);
         let word = self.self_tagged(run);
@@ -734,7 +734,7 @@ impl Lower<'_, '_, '_> {
         let exponent = self.b.ins().ushr_imm_s(run, 23);
         let exponent = self.b.ins().band_imm_s(exponent, 0xff);
         let finite = self.b.ins().icmp_imm_s(IntCC::NotEqual, exponent, 0xff);
-        self.require(finite, fail);
+        self.branch_unless(finite, fail);
         let half = self.b.ins().ireduce(I32, run);
         let single = self.b.ins().bitcast(F32, MemFlagsData::new(), half);
         let double = self.b.ins().fpromote(F64, single);
@@ -818,7 +818,7 @@ impl Lower<'_, '_, '_> {
         let left = self.left(reader);
         let bits = self.word(bits);
         let same = self.b.ins().icmp(IntCC::Equal, left, bits);
-        self.require(same, fail);
+        self.branch_unless(same, fail);
     }
 
     pub(super) fn lower_bs_test_unit(&mut self, fail: Label, ctx: &Src, unit: u32) {
@@ -844,7 +844,7 @@ impl Lower<'_, '_, '_> {
             let (string, size) = (self.src(&string), self.word(bits));
             let equal = self.call(plain::bs_match_string, [reader.term, size, string]).value(self);
             let equal = self.b.ins().icmp_imm_s(IntCC::NotEqual, equal, 0);
-            self.require(equal, fail);
+            self.branch_unless(equal, fail);
         }
         self.advance(&mut reader, Bits::Known(bits));
     }
@@ -852,7 +852,7 @@ impl Lower<'_, '_, '_> {
     fn require_value(&mut self, run: Value, value: u64, fail: Label) {
         let value = self.word(value);
         let same = self.b.ins().icmp(IntCC::Equal, run, value);
-        self.require(same, fail);
+        self.branch_unless(same, fail);
     }
 
     // Code points.
@@ -957,7 +957,7 @@ impl Lower<'_, '_, '_> {
         let small_enough = self.b.ins().icmp_imm_s(IntCC::UnsignedLessThan, value, 0x11_0000);
         let no = self.b.ins().iconst(I8, 0);
         let scalar = self.b.ins().select(surrogate, no, small_enough);
-        self.require(scalar, fail);
+        self.branch_unless(scalar, fail);
         self.advance(&mut reader, Bits::Known(32));
         self.tag_small(value)
     }

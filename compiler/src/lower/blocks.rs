@@ -29,7 +29,7 @@ impl Lower<'_, '_, '_> {
     }
 
     /// Branches on `condition` to a fresh hot block, which becomes current, or else to `label`.
-    pub(super) fn require(&mut self, condition: Value, label: Label) {
+    pub(super) fn branch_unless(&mut self, condition: Value, label: Label) {
         let (on, fail) = (self.next_block(), self.block(label));
         self.b.ins().brif(condition, on, &[], fail, &[]);
         self.b.switch_to_block(on);
@@ -37,7 +37,7 @@ impl Lower<'_, '_, '_> {
 
     /// Branches on `condition` to a fresh hot block, which becomes current; `otherwise` fills the cold block and says
     /// whether it came to an end (a jump or raise) or goes on to the hot one.
-    pub(super) fn require_or(&mut self, condition: Value, otherwise: impl FnOnce(&mut Self)) {
+    pub(super) fn or_else(&mut self, condition: Value, otherwise: impl FnOnce(&mut Self)) {
         let (on, cold) = (self.next_block(), self.cold_block());
         self.b.ins().brif(condition, on, &[], cold, &[]);
         self.b.switch_to_block(cold);

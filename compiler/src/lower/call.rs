@@ -112,7 +112,7 @@ impl Lower<'_, '_, '_> {
         self.store_head(offset_of!(ProcessHead, live), live);
         let found = self.call(plain::apply, []).value(self);
         let found = self.b.ins().icmp_imm_s(IntCC::NotEqual, found, 0);
-        self.require_or(found, |this| this.raise(raise::prepared, []));
+        self.or_else(found, |this| this.raise(raise::prepared, []));
         Target::Address(self.load_head(offset_of!(ProcessHead, resume)))
     }
 

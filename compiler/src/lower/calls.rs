@@ -53,10 +53,11 @@ impl Lower<'_, '_, '_> {
 
     /// Makes the next instructions belong to a call site of the current line and handler.
     pub(super) fn mark_site(&mut self) {
-        let blind = self.state.handlers.last().and_then(|(_, label)| self.blind.get(label)).copied().unwrap_or(0);
+        let ignores_trace =
+            self.state.handlers.last().and_then(|(_, label)| self.ignores_trace.get(label)).copied().unwrap_or(0);
         let tail = if self.tail { site_flags::TAIL } else { 0 };
         let line = self.line.clone().filter(|_| self.located);
-        let info = SiteInfo { line, flags: blind | tail };
+        let info = SiteInfo { line, flags: ignores_trace | tail };
         let shared = match &mut self.origins {
             None => self.sites.iter().rposition(|other| *other == info),
             Some(origins) => {
@@ -182,7 +183,7 @@ impl Lower<'_, '_, '_> {
         let value = self.bif_trampoline(bif);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
         self.count_bif(bif, given);
-        self.require_or(given, |this| this.raise(raise::prepared, []));
+        self.or_else(given, |this| this.raise(raise::prepared, []));
         self.set_x(0, value);
     }
 
@@ -220,7 +221,7 @@ impl Lower<'_, '_, '_> {
         let status = self.load_head(offset_of!(ProcessHead, status));
         let trapped = self.b.ins().icmp_imm_s(IntCC::Equal, status, beamc_abi::process::status::TRAP as i64);
         self.count_bif(bif, trapped);
-        self.require_or(trapped, |this| this.raise(raise::prepared, []));
+        self.or_else(trapped, |this| this.raise(raise::prepared, []));
         let code = self.load_head(offset_of!(ProcessHead, resume));
         for number in 0..REGISTER_X as u16 {
             let value = self.load_head_x(number);

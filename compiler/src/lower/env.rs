@@ -82,7 +82,7 @@ pub struct Env<'a> {
     pub literals: Vec<Arc<Term>>,
     literal_keys: HashMap<usize, u32>,
     /// Literals that the runtime makes, by their index among the literals.
-    pub late: Pool<u32>,
+    pub startup_literals: Pool<u32>,
     /// Read-only byte strings.
     pub bytes: Pool<Vec<u8>>,
     /// Funs.
@@ -127,7 +127,7 @@ impl<'a> Env<'a> {
             atoms,
             literals: Vec::new(),
             literal_keys: HashMap::new(),
-            late: Pool::default(),
+            startup_literals: Pool::default(),
             bytes: Pool::default(),
             funs: Pool::default(),
             undefs: Pool::default(),
@@ -200,9 +200,9 @@ impl<'a> Env<'a> {
     }
 
     /// Index of a literal with a map of more than 32 keys: the shape of those is the runtime's own.
-    pub fn late_literal(&mut self, term: &Arc<Term>) -> u32 {
+    pub fn startup_literal(&mut self, term: &Arc<Term>) -> u32 {
         let literal = self.literal(term);
-        self.late.intern(&literal)
+        self.startup_literals.intern(&literal)
     }
 
     /// Index of a literal.

@@ -190,7 +190,7 @@ impl Lower<'_, '_, '_> {
         let results = self.call(plain::fconv, [value]);
         let fits = results.load::<1>(self);
         let fits = self.b.ins().icmp_imm_s(IntCC::NotEqual, fits, 0);
-        self.require_or(fits, |this| this.raise(raise::badarith, []));
+        self.or_else(fits, |this| this.raise(raise::badarith, []));
         let bits = results.load::<0>(self);
         let converted = self.bits_to_float(bits);
         self.b.ins().jump(on, &[converted.into()]);
@@ -205,8 +205,8 @@ impl Lower<'_, '_, '_> {
         let zero = self.b.ins().fsub(value, value);
         let finite = self.b.ins().fcmp(FloatCC::Ordered, zero, zero);
         match fail {
-            Some(label) => self.require(finite, label),
-            None => self.require_or(finite, |this| this.raise(raise::badarith, [])),
+            Some(label) => self.branch_unless(finite, label),
+            None => self.or_else(finite, |this| this.raise(raise::badarith, [])),
         }
         self.set_fr(dst, value);
     }

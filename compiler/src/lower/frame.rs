@@ -14,7 +14,7 @@ impl HeapNeed {
 
 impl Lower<'_, '_, '_> {
     pub(super) fn lower_test_heap(&mut self, heap: HeapNeed, live: u16) {
-        self.ensure_heap(heap.words(), live);
+        self.test_heap(heap.words(), live);
     }
 
     pub(super) fn lower_init_yregs(&mut self, regs: &[Reg]) {

@@ -21,7 +21,7 @@ use super::known;
 use super::symbols::Symbol;
 use crate::analyse::flow;
 use crate::analyse::frames::{self, Frames, State};
-use crate::analyse::trace_use::blind_handlers;
+use crate::analyse::trace_use::handlers_that_ignore_traces;
 use crate::ir::{Function, Inst, Label, Line, TypeTest};
 use beamc_abi::arch::REGISTER_X;
 use beamc_abi::libcall::safepoint;
@@ -83,7 +83,7 @@ pub struct Lower<'f, 'e, 'a> {
     /// Whether traces tell its lines.
     pub(super) located: bool,
     pub(super) frames: Frames,
-    pub(super) blind: HashMap<Label, u32>,
+    pub(super) ignores_trace: HashMap<Label, u32>,
     /// Whether the instruction being lowered calls a fun or applies a name, and then the function only returns.
     pub(super) tail: bool,
     pub(super) blocks: HashMap<Label, Block>,
@@ -127,7 +127,7 @@ pub fn lower(
     func.signature = signature(usize::from(function.arity));
     let frames = frames::analyse(function);
     let located = !crate::otp::preloaded::is_one(env.modules[module as usize].name.as_str());
-    let blind = if env.optimise { blind_handlers(function) } else { HashMap::new() };
+    let ignores_trace = if env.optimise { handlers_that_ignore_traces(function) } else { HashMap::new() };
     let origins = env.dump.then(Vec::new);
     let mut b = FunctionBuilder::new(&mut func, context);
     let hp = b.declare_var(I64);
@@ -141,7 +141,7 @@ pub fn lower(
         line: None,
         label_lines: HashMap::new(),
         located,
-        blind,
+        ignores_trace,
         tail: false,
         frames,
         blocks: HashMap::new(),
@@ -243,17 +243,17 @@ impl Lower<'_, '_, '_> {
         let sp = self.b.ins().get_stack_pointer(I64);
         let limit = self.load_head(offset_of!(ProcessHead, limit));
         let low = self.b.ins().icmp(IntCC::UnsignedLessThan, sp, limit);
-        self.checked(low);
+        self.slow_path_if(low);
     }
 
     /// The test of a self-tail loop.
     fn poison_check(&mut self) {
         let limit = self.load_head(offset_of!(ProcessHead, limit));
         let poisoned = self.b.ins().icmp_imm_s(IntCC::Equal, limit, POISON as i64);
-        self.checked(poisoned);
+        self.slow_path_if(poisoned);
     }
 
-    fn checked(&mut self, needed: Value) {
+    fn slow_path_if(&mut self, needed: Value) {
         let (cold, on) = (self.cold_block(), self.b.create_block());
         self.b.ins().brif(needed, cold, &[], on, &[]);
         self.b.switch_to_block(cold);

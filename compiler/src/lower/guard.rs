@@ -19,7 +19,7 @@ impl Lower<'_, '_, '_> {
                 self.b.ins().jump(fail, &[]);
                 self.b.switch_to_block(on);
             }
-            Test::If(condition) => self.require(condition, fail),
+            Test::If(condition) => self.branch_unless(condition, fail),
             Test::IfBoxed { or, mask, kind } => self.require_kind(value, or, mask, kind, fail),
         }
         self.learn(src, test);
@@ -157,22 +157,22 @@ impl Lower<'_, '_, '_> {
         let tuple = self.src(src);
         let header = self.field(tuple, abi::TAG_TUPLE, 0);
         let right = self.is_word(header, abi::header(abi::TUPLE, u64::from(arity)));
-        self.require(right, fail);
+        self.branch_unless(right, fail);
     }
 
     pub(super) fn lower_is_tagged_tuple(&mut self, fail: Label, src: &Src, arity: u32, tag: &Atom) {
         let value = self.src(src);
         if self.known(src, TypeTest::Tuple) != Some(true) {
             let tuple = self.has_tag(value, abi::TAG_TUPLE);
-            self.require(tuple, fail);
+            self.branch_unless(tuple, fail);
         }
         let header = self.field(value, abi::TAG_TUPLE, 0);
         let right = self.is_word(header, abi::header(abi::TUPLE, u64::from(arity)));
-        self.require(right, fail);
+        self.branch_unless(right, fail);
         let first = self.field(value, abi::TAG_TUPLE, 1);
         let word = self.atom_word(tag);
         let same = self.is_word(first, word);
-        self.require(same, fail);
+        self.branch_unless(same, fail);
         self.learn(src, TypeTest::Tuple);
     }
 
@@ -183,20 +183,20 @@ impl Lower<'_, '_, '_> {
                 let header = self.require_boxed(value, fail);
                 let mask = abi::KIND_MASK | 0xff << abi::FUN_ARITY_SHIFT;
                 let right = self.header_is(header, mask, abi::FUN | (*arity as u64) << abi::FUN_ARITY_SHIFT);
-                self.require(right, fail);
+                self.branch_unless(right, fail);
             }
             _ => {
                 let args = [src.clone(), arity.clone()];
                 let result = self.bif_call(&Atom::new("is_function"), &args, Some(fail));
                 let yes = self.is_word(result, abi::atom(beamc_abi::atom::TRUE));
-                self.require(yes, fail);
+                self.branch_unless(yes, fail);
             }
         }
     }
 
     pub(super) fn lower_compare(&mut self, op: ArithOp, fail: Label, left: &Src, right: &Src) {
         let condition = self.compare(op, left, right);
-        self.require(condition, fail);
+        self.branch_unless(condition, fail);
         if op == ArithOp::EqExact {
             self.learn_equal(left, right);
         }

@@ -138,7 +138,7 @@ impl Lower<'_, '_, '_> {
     /// Goes on when the BIF or libcall that gave `value` gave one, else raises the exception that it prepared.
     pub(super) fn require_value_or_raise(&mut self, value: Value) {
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
-        self.require_or(given, |this| this.raise(raise::prepared, []));
+        self.or_else(given, |this| this.raise(raise::prepared, []));
     }
 
     fn store_operands<const OPERANDS: usize>(&mut self, row: &[Operand], operands: [Value; OPERANDS]) {

@@ -43,8 +43,8 @@ impl Lower<'_, '_, '_> {
             let map = self.new_map(keys, live, pairs);
             return self.set(dst, map);
         }
-        let in_line = pairs.len() <= IN_LINE_MAX && pairs.iter().all(|(key, _)| self.found_by_word(key));
-        if in_line {
+        let inline_or_call = pairs.len() <= IN_LINE_MAX && pairs.iter().all(|(key, _)| self.found_by_word(key));
+        if inline_or_call {
             let sources: Vec<&Src> = pairs.iter().map(|(_, value)| value).chain([src]).collect();
             self.ensure_heap_keeping(FIXED_WORDS as u64 + MAP_FLAT_MAX as u64, live, &sources);
         }
@@ -52,11 +52,11 @@ impl Lower<'_, '_, '_> {
         if self.known(src, TypeTest::Map) != Some(true) {
             let is_map = self.is_map(map);
             match fail {
-                Some(label) => self.require(is_map, label),
-                None => self.require_or(is_map, |this| this.raise(raise::badmap, [map])),
+                Some(label) => self.branch_unless(is_map, label),
+                None => self.or_else(is_map, |this| this.raise(raise::badmap, [map])),
             }
         }
-        if in_line {
+        if inline_or_call {
             let map = self.update_in_line(exact, fail, map, pairs);
             return self.set(dst, map);
         }
@@ -201,8 +201,8 @@ impl Lower<'_, '_, '_> {
         let result = results.load::<0>(self);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, result, abi::NON_VALUE as i64);
         match fail {
-            Some(label) => self.require(given, label),
-            None => self.require_or(given, |this| {
+            Some(label) => self.branch_unless(given, label),
+            None => self.or_else(given, |this| {
                 let key = results.load::<1>(this);
                 this.raise(raise::badkey, [key]);
             }),

@@ -52,7 +52,7 @@ impl Lower<'_, '_, '_> {
 
     pub(super) fn lower_put_list(&mut self, head: &Src, tail: &Src, dst: Reg) {
         let (head, tail) = (self.src(head), self.src(tail));
-        let cell = self.take_heap(abi::words::CELL);
+        let cell = self.bump(abi::words::CELL);
         self.b.ins().store(FLAGS, head, cell, 0);
         self.b.ins().store(FLAGS, tail, cell, 8);
         let list = self.b.ins().iadd_imm_s(cell, abi::TAG_LIST as i64);
@@ -67,7 +67,7 @@ impl Lower<'_, '_, '_> {
 
     /// A tuple of `values` in heap that has been made sure of.
     fn new_tuple(&mut self, values: &[Value]) -> Value {
-        let at = self.take_heap(values.len() as u64 + 1);
+        let at = self.bump(values.len() as u64 + 1);
         let header = self.word(abi::header(abi::TUPLE, values.len() as u64));
         self.b.ins().store(FLAGS, header, at, 0);
         for (index, value) in values.iter().enumerate() {

@@ -33,7 +33,7 @@ pub enum Symbol {
     /// Read-only bytes, by index in the unit's pool.
     Bytes(u32),
     /// The word of a literal that the runtime makes, by index.
-    Late(u32),
+    StartupLiteral(u32),
     /// The slot of a module-local process name, by its word in their table.
     PidName(u32),
     /// The trampoline that calls natives.
@@ -56,7 +56,7 @@ impl Symbol {
             Symbol::Bytes(index) => (9, index),
             Symbol::BifTrampoline => (10, 0),
             Symbol::LibcallNofp(call) => (11, call as u32),
-            Symbol::Late(index) => (12, index),
+            Symbol::StartupLiteral(index) => (12, index),
             Symbol::PidName(word) => (13, word),
         };
         UserExternalName { namespace, index }
@@ -81,7 +81,7 @@ impl Symbol {
             9 => Symbol::Bytes(index),
             10 => Symbol::BifTrampoline,
             11 => Symbol::LibcallNofp(Libcall::ALL[index as usize]),
-            12 => Symbol::Late(index),
+            12 => Symbol::StartupLiteral(index),
             13 => Symbol::PidName(index),
             other => unreachable!("namespace {other} is not one of ours"),
         }
@@ -107,7 +107,7 @@ impl Symbol {
             | Symbol::Undef(_)
             | Symbol::FunEntry(_)
             | Symbol::Bytes(_)
-            | Symbol::Late(_)
+            | Symbol::StartupLiteral(_)
             | Symbol::PidName(_) => return None,
         })
     }

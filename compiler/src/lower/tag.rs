@@ -58,7 +58,7 @@ impl Lower<'_, '_, '_> {
     /// Branches to `fail` unless `value` is boxed; gives its header.
     pub(super) fn require_boxed(&mut self, value: Value, fail: crate::ir::Label) -> Value {
         let boxed = self.has_tag(value, abi::TAG_BOXED);
-        self.require(boxed, fail);
+        self.branch_unless(boxed, fail);
         self.boxed_field(value, 0)
     }
 

@@ -32,7 +32,7 @@ use cranelift_codegen::ir::Function;
 use cranelift_codegen::isa::TargetFrontendConfig;
 use cranelift_frontend::FunctionBuilderContext;
 use dump::{Dump, Source};
-use literals::{Area, Word64};
+use literals::{Area, LiteralWord};
 use std::collections::HashMap;
 
 #[cfg(doc)]
@@ -236,8 +236,8 @@ impl Labels {
 /// Literals and rows of modules, and where they are.
 struct Constants {
     area: Area,
-    literal_words: Vec<Word64>,
-    modules: Vec<(emit::ModuleInfo, [Word64; 5])>,
+    literal_words: Vec<LiteralWord>,
+    modules: Vec<(emit::ModuleInfo, [LiteralWord; 5])>,
 }
 
 /// Lowers everything, one unit after the other.
@@ -341,10 +341,10 @@ impl Builder<'_> {
 }
 
 /// Lays out every literal that code refers to; their words by index.
-fn lay_out_literals(env: &mut Env<'_>) -> (Area, Vec<Word64>) {
+fn lay_out_literals(env: &mut Env<'_>) -> (Area, Vec<LiteralWord>) {
     let mut area = Area::default();
     let mut words = Vec::new();
-    let mut seen: HashMap<usize, Word64> = HashMap::new();
+    let mut seen: HashMap<usize, LiteralWord> = HashMap::new();
     for index in 0..env.literals.len() {
         let term = env.literals[index].clone();
         let key = std::sync::Arc::as_ptr(&term) as usize;

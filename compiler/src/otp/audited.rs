@@ -89,7 +89,7 @@ pub fn opens_logs(name: &Atom) -> bool {
 /// Whether the call of `callee` in the function `caller` of erts, kernel or stdlib is not followed.
 pub fn is_aside(caller: &Mfa, callee: &Mfa) -> bool {
     let callee = (callee.module.as_str(), callee.function.as_str());
-    ASIDE.iter().any(|(module, aside)| *module == caller.module.as_str() && *aside == callee)
+    ASIDE.iter().any(|(module, ignored_calls)| *module == caller.module.as_str() && *ignored_calls == callee)
 }
 
 /// Functions whose atoms name what a report or a registry is to show, not what is called.

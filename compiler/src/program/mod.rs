@@ -226,10 +226,10 @@ pub struct Program {
     /// What else is not supported in the modules given; empty unless [`Options::allow_missing_natives`].
     pub unsupported: Vec<Diagnostic>,
     /// Calls in the modules given that go to names made right there (rule 7), as warnings.
-    pub made_names: Vec<Diagnostic>,
+    pub computed_names: Vec<Diagnostic>,
     /// Natives that are not implemented and that only calls by name may lead to, each with its first caller, sorted: calling
     /// one raises `undef`.
-    pub doubtful: Vec<(Mfa, Mfa)>,
+    pub maybe_missing: Vec<(Mfa, Mfa)>,
     /// What is referred to but defined nowhere, each with the first that refers to it, sorted.
     pub undefined: Vec<(Mfa, Mfa)>,
     /// Where the program starts: an exported function of arity 0 or 1.

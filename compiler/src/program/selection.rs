@@ -34,14 +34,14 @@ fn audited_sites(caller: &Mfa, site: Site) -> Vec<(Site, Scope)> {
 
 /// What functions of one kind show, each with the first function that shows it.
 #[derive(Default)]
-struct Side {
+struct CallerGroup {
     atoms: BTreeSet<Atom>,
     passed: BTreeMap<Atom, Mfa>,
     held: BTreeSet<Atom>,
     sites: BTreeMap<(Site, Scope), Mfa>,
 }
 
-impl Side {
+impl CallerGroup {
     /// Sites that say nothing of the module, by what they say of function and arity.
     fn free(&self) -> Free<'_> {
         let mut free = Free::new();
@@ -60,9 +60,9 @@ type Free<'a> = HashMap<(Option<Atom>, Option<u8>), Vec<(Scope, &'a Mfa)>>;
 #[derive(Default)]
 pub(super) struct Selection {
     /// Functions of erts, kernel and stdlib.
-    core: Side,
+    core: CallerGroup,
     /// All others.
-    outside: Side,
+    outside: CallerGroup,
     pairs: BTreeMap<Pair, Mfa>,
     explains: Option<Mfa>,
 }

@@ -390,7 +390,7 @@ fn a_missing_bif_behind_a_call_by_name_stops_nothing() {
     let input = draft("m").export("main", 0, body).named();
     let program = closed_world(vec![input], &mut shelf, &Options::new(25)).expect("a program");
     let bif = Mfa::new(MISSING.0, MISSING.1, MISSING.2);
-    assert_eq!(program.doubtful, [(bif, Mfa::new("n", "f", 1))]);
+    assert_eq!(program.maybe_missing, [(bif, Mfa::new("n", "f", 1))]);
     assert!(program.missing.is_empty());
 }
 

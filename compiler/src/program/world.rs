@@ -84,7 +84,7 @@ struct World<'a> {
     bifs: BTreeMap<Mfa, &'static Bif>,
     missing: BTreeMap<Mfa, Option<Mfa>>,
     /// Missing natives that only calls by name lead to.
-    doubtful: BTreeMap<Mfa, Mfa>,
+    maybe_missing: BTreeMap<Mfa, Mfa>,
     /// Applications of OTP that code outside of erts, kernel and stdlib calls.
     applications: HashSet<String>,
     /// Modules of reached functions and natives, of what is found without guesses.
@@ -95,12 +95,12 @@ struct World<'a> {
     why: Why,
     unsupported: Vec<Diagnostic>,
     /// What is called where that is not followed.
-    aside: Vec<Mfa>,
+    ignored_calls: Vec<Mfa>,
     /// Whether the program may have processes write what they do to files (`audited::opens_logs`).
     opens_logs: bool,
     /// Calls of the program's own modules that want what there is not: each is told of once.
     refused: HashSet<(FunctionId, Mfa)>,
-    made_names: Vec<Diagnostic>,
+    computed_names: Vec<Diagnostic>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -119,17 +119,17 @@ impl<'a> World<'a> {
             externals: HashMap::new(),
             bifs: BTreeMap::new(),
             missing: BTreeMap::new(),
-            doubtful: BTreeMap::new(),
+            maybe_missing: BTreeMap::new(),
             applications: HashSet::new(),
             used: HashSet::new(),
             guessing: false,
             undefined: BTreeMap::new(),
             why: Why::default(),
             unsupported: Vec::new(),
-            aside: Vec::new(),
+            ignored_calls: Vec::new(),
             opens_logs: false,
             refused: HashSet::new(),
-            made_names: Vec::new(),
+            computed_names: Vec::new(),
             diagnostics: Vec::new(),
         }
     }
@@ -247,7 +247,7 @@ impl<'a> World<'a> {
                 let is_core = loaded.is_core;
                 if loaded.named {
                     let name = mfa(&loaded.module, function);
-                    self.made_names.extend(facts.made.iter().map(|line| made_name(&name, line.as_ref())));
+                    self.computed_names.extend(facts.made.iter().map(|line| made_name(&name, line.as_ref())));
                 }
                 if !is_core {
                     self.opens_logs |= facts.atoms.iter().any(audited::opens_logs);
@@ -385,7 +385,7 @@ impl<'a> World<'a> {
                     Found::External(mfa)
                         if self.modules[id.module as usize].is_core && audited::is_aside(&caller, &mfa) =>
                     {
-                        self.aside.push(mfa);
+                        self.ignored_calls.push(mfa);
                     }
                     Found::External(mfa) => {
                         let target = self.external(&mfa, Some(&caller));
@@ -478,7 +478,7 @@ impl<'a> World<'a> {
             }
             Target::Missing if self.guessing && !self.missing.contains_key(mfa) => {
                 if let Some(caller) = caller {
-                    self.doubtful.entry(mfa.clone()).or_insert_with(|| caller.clone());
+                    self.maybe_missing.entry(mfa.clone()).or_insert_with(|| caller.clone());
                 }
                 self.why.note(mfa, caller);
             }
@@ -540,7 +540,7 @@ impl<'a> World<'a> {
         if !self.diagnostics.is_empty() {
             return Err(self.diagnostics);
         }
-        for mfa in std::mem::take(&mut self.aside) {
+        for mfa in std::mem::take(&mut self.ignored_calls) {
             let module = self.by_name.get(&mfa.module).copied().flatten();
             let known = module.and_then(|module| {
                 let function = *self.modules[module as usize].exports.get(&(mfa.function.clone(), mfa.arity))?;
@@ -583,8 +583,8 @@ impl<'a> World<'a> {
             bifs: self.bifs.into_keys().collect(),
             missing: self.missing.into_iter().map(own).collect(),
             unsupported: self.unsupported,
-            made_names: self.made_names,
-            doubtful: self.doubtful.into_iter().collect(),
+            computed_names: self.computed_names,
+            maybe_missing: self.maybe_missing.into_iter().collect(),
             undefined: self.undefined.into_iter().collect(),
             entry,
             exports,

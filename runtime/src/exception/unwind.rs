@@ -30,9 +30,9 @@ pub enum Landing {
 fn looks(process: &Running<'_>, site: &Site) -> bool {
     let (class, _, _) = process.exception();
     let bit = match class.as_atom() {
-        Some(atom::THROW) => site_flags::BLIND_THROW,
-        Some(atom::EXIT) => site_flags::BLIND_EXIT,
-        _ => site_flags::BLIND_ERROR,
+        Some(atom::THROW) => site_flags::NO_TRACE_THROW,
+        Some(atom::EXIT) => site_flags::NO_TRACE_EXIT,
+        _ => site_flags::NO_TRACE_ERROR,
     };
     site.flags & bit == 0
 }

@@ -61,8 +61,8 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
     atoms::set_program_atoms(tables.atoms());
     set_release(program.release as u32);
     signals();
-    if !tables.late().is_empty() {
-        for word in tables.late() {
+    if !tables.startup_literals().is_empty() {
+        for word in tables.startup_literals() {
             // SAFETY: the compiler put the address of a literal there; nothing uses the word yet, since nothing runs.
             let literal = unsafe { DetachedTerm::new(Term::from_raw(*word.get())) };
             let made = Immortal::new(|heap| literal.unpack(heap)).leak();

@@ -146,7 +146,7 @@ pub fn loop_rec(process: &mut Running<'_>) {
 /// Libcall `loop_rec_end`.
 pub fn loop_rec_end(process: &mut Running<'_>) {
     let next = process.state.mailbox.borrow_mut().advance();
-    process.head.set_peeked(next.unwrap_or(NON_VALUE));
+    process.head.set_current_message(next.unwrap_or(NON_VALUE));
 }
 
 /// Libcall `remove_message`.

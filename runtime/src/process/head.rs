@@ -60,7 +60,7 @@ impl<'p> Head<'p> {
         exc_reason set_exc_reason "Reason of the current exception.";
         exc_trace set_exc_trace "Raw trace of the current exception.";
         x_more set_x_more "Block of the X registers from 16 on.";
-        peeked set_peeked "The message at the save pointer, if that is known.";
+        current_message set_current_message "The message at the save pointer, if that is known.";
     }
 
     fn attention(self) -> Attention<'p> {

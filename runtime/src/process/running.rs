@@ -43,7 +43,7 @@ impl Roots for ProcessRoots<'_> {
         word(head.exc_class(), &|word| head.set_exc_class(word));
         word(head.exc_reason(), &|word| head.set_exc_reason(word));
         word(head.exc_trace(), &|word| head.set_exc_trace(word));
-        head.set_peeked(beamc_abi::term::NON_VALUE);
+        head.set_current_message(beamc_abi::term::NON_VALUE);
         self.stack.each_root(head.sp(), &mut visit);
         self.state.dictionary.borrow_mut().for_each_root(&mut visit);
         self.state.mailbox.borrow_mut().for_each_root(&mut visit);

@@ -90,7 +90,7 @@ impl Dump<'_, '_> {
             Symbol::Undef(index) => format!("{} (undefined)", self.env.undefs.items()[index as usize]),
             Symbol::Adapter(index) => format!("{} (BIF)", bif(index)),
             Symbol::Literal(index) => literal(index),
-            Symbol::Late(index) => literal(self.env.late.items()[index as usize]),
+            Symbol::StartupLiteral(index) => literal(self.env.startup_literals.items()[index as usize]),
             Symbol::FunEntry(index) => match &self.env.funs.items()[index as usize] {
                 FunKey::Local(module, fun) => {
                     let module = &self.env.modules[*module as usize];
