@@ -5,6 +5,7 @@ pub(crate) const TARGET: &str = "x86_64-unknown-linux-gnu";
 
 /// Processors that the runtime is built for: every one since 2009. Counting the bits of a word is one instruction, which big
 /// maps live on.
+#[allow(dead_code, reason = "for the build script")]
 pub(crate) const CPU: &str = "x86-64-v2";
 
 /// The linker's name for the format of executables.

@@ -12,7 +12,7 @@ use core::sync::atomic::AtomicU64;
 
 /// X registers that lie in the head; the rest are in the overflow block `x_more` points at.
 pub const HEAD_X: usize = 16;
-/// Words of scratch for operands of stubs.
+/// Words of scratch for operands of libcalls.
 pub const SCRATCH: usize = 8;
 /// X registers that exist.
 pub const X_MAX: usize = 1024;
@@ -49,7 +49,7 @@ pub struct ProcessHead {
     pub exc_reason: u64,
     /// Raw trace of the current exception: a TRACE, NIL when not captured, or a term given by the program.
     pub exc_trace: u64,
-    /// Operands and results of stubs.
+    /// Operands and results of libcalls.
     pub scratch: [u64; SCRATCH],
     /// X registers 0 to 15.
     pub x: [u64; HEAD_X],

@@ -89,7 +89,7 @@ pub mod site_flags {
     /// The handler never looks at the trace of an exception of class `error`.
     pub const BLIND_ERROR: u32 = 1;
     /// The instruction would leave by a tail call: a `badfun` shows the function's frame once instead of twice,
-    /// an `undef` of the stub `apply` does not show it.
+    /// an `undef` of the libcall `apply` does not show it.
     pub const TAIL: u32 = 2;
     /// As [`BLIND_ERROR`], class `exit`.
     pub const BLIND_EXIT: u32 = 4;

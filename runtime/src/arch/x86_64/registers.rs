@@ -13,6 +13,7 @@ macro_rules! callee_saved {
 }
 
 /// The registers that a System V function may change, rax left out: it holds the function's address in a trampoline.
+#[cfg(any(feature = "entry", test))]
 macro_rules! caller_saved {
     ($apply:ident) => { $crate::arch::x86_64::registers::$apply!(rcx rdx rsi rdi r8 r9 r10 r11) };
 }
@@ -46,6 +47,7 @@ macro_rules! load_x {
 }
 
 /// Stores the argument registers in `x` in the head.
+#[cfg(any(feature = "entry", test))]
 macro_rules! store_x {
     ($($register:ident $number:literal)*) => {
         concat!($("mov [r15 + {x} + 8 * ", $number, "], ", stringify!($register), "\n"),*)
