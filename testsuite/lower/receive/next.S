@@ -11,7 +11,7 @@
 % function: f/0
 % opcode: loop_rec
 % want: load.i64
-% want: head.peeked
+% want: head.current_message
 % never: symbol_value
 {module, next}.
 
