@@ -32,7 +32,7 @@ fn context<'h>(process: &'h Running<'_>) -> Match<'h> {
 
 /// A context and the size and flags of a field, which is within it.
 fn field<'h>(process: &'h Running<'_>) -> (Match<'h>, usize, u8) {
-    (context(process), process.head.scratch(1) as usize, process.head.scratch(2) as u8)
+    (context(process), process.head().scratch(1) as usize, process.head().scratch(2) as u8)
 }
 
 /// Entry `bs_get_integer`.
@@ -64,7 +64,7 @@ pub fn bs_get_tail(process: &mut Running<'_>) {
 /// Leaves a code point and its size in bits.
 fn give(process: &Running<'_>, found: Option<(u64, usize)>) {
     process.set_scratch(0, found.map(|(value, _)| Term::from_usize(value as usize)));
-    process.head.set_scratch(1, found.map_or(0, |(_, size)| size as u64));
+    process.head().set_scratch(1, found.map_or(0, |(_, size)| size as u64));
 }
 
 /// Entry `bs_get_utf8`.
@@ -87,10 +87,10 @@ pub fn bs_get_utf32(process: &mut Running<'_>) {
 
 /// Entry `bs_match_string`.
 pub fn bs_match_string(process: &mut Running<'_>) {
-    let (context, size) = (context(process), process.head.scratch(1) as usize);
+    let (context, size) = (context(process), process.head().scratch(1) as usize);
     let string = process.scratch(2).as_aligned_bytes().unwrap_or_default();
     let equal = bits::equal(context.bytes, context.position, string, 0, size);
-    process.head.set_scratch(0, u64::from(equal));
+    process.head().set_scratch(0, u64::from(equal));
 }
 
 /// Entry `bs_init_writable`.
@@ -152,7 +152,7 @@ pub fn bs_create_bin(process: &mut Running<'_>) {
         Err(fault) => {
             let info = error_info(process.heap(), &fault).raw();
             let top = Top::CallerWith { arguments: NON_VALUE, info };
-            prepare(process.head, process.ctx(), Term::atom(fault.reason), top);
+            prepare(process.head(), process.ctx(), Term::atom(fault.reason), top);
             process.set_scratch(0, None);
         }
     }

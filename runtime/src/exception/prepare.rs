@@ -2,7 +2,6 @@
 
 use crate::process::{Ctx, Head};
 use crate::raise::{Class, Frame, Name, Raise, Top};
-use beamc_abi::process::status;
 use beamc_abi::term::NON_VALUE;
 use beamc_term::heap::Term;
 
@@ -12,16 +11,16 @@ fn word(term: Option<Term<'_>>) -> u64 {
 
 /// Prepares an error of an instruction.
 pub fn prepare(head: Head<'_>, ctx: Ctx<'_>, reason: Term<'_>, top: Top) {
-    head.set_exc_class(Term::atom(Class::Error.atom()).raw());
-    head.set_exc_reason(reason.raw());
+    head.set_exc_class(Term::atom(Class::Error.atom()));
+    head.set_exc_reason(reason);
     ctx.state.pending.borrow_mut().top = top;
 }
 
 /// Prepares what a native raised; it was called with `arguments`.
 pub fn prepare_native(head: Head<'_>, ctx: Ctx<'_>, name: &'static Name, arguments: &[Term<'_>], raise: &Raise<'_>) {
-    head.set_exc_class(Term::atom(raise.class.atom()).raw());
-    head.set_exc_reason(raise.reason.raw());
-    head.set_status(status::RAISE);
+    head.set_exc_class(Term::atom(raise.class.atom()));
+    head.set_exc_reason(raise.reason);
+    head.set_raised();
     let mut pending = ctx.state.pending.borrow_mut();
     pending.top = match raise.frame {
         Frame::Own { module, cause } => {

@@ -52,7 +52,6 @@ pub use flags::{Flags, MONITOR_NODES, Refused};
 pub use head::Head;
 pub use mailbox::Mailbox;
 pub use monitor_link::Relations;
-pub(crate) use running::ProcessRoots;
 pub use running::Running;
 pub use signal::Signal;
 pub use stack::{Frame, Frames, Stack, describe};

@@ -77,7 +77,10 @@ impl Relations {
     }
 
     /// Calls `visit` with each word that is a root.
-    pub fn for_each_root(&mut self, visit: &mut dyn FnMut(&mut u64)) {
+    ///
+    /// # Safety
+    /// `visit` leaves the word of a term of the owning process in each.
+    pub unsafe fn for_each_root(&mut self, visit: &mut dyn FnMut(&mut u64)) {
         let monitors = self.others.iter_mut().flat_map(|tables| tables.monitors.values_mut());
         monitors.filter(|monitor| monitor.tag().is_some()).for_each(|monitor| visit(&mut monitor.tag));
     }

@@ -106,8 +106,6 @@ pub struct State {
     pub(crate) exit_cause: Cell<ExitCause>,
     /// X registers from 16 on while it does not run.
     pub(crate) x_more: RefCell<Vec<u64>>,
-    /// Code that ends the process, for the return address of a stack that is given up.
-    pub(crate) leave: Cell<u64>,
     /// What the trace of the exception being raised is to be made from.
     pub(crate) pending: RefCell<Pending>,
 }

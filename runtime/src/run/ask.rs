@@ -58,6 +58,6 @@ pub(crate) fn request_collection<'h>(
 ) {
     let (from, request, term) = (state.pid, Request::Collect(all), Message::new(heap, done));
     if deliver::post(pid, Signal::Request { from, key: 0, request, term }).is_err() {
-        state.mailbox.borrow_mut().push(failed.raw());
+        state.mailbox.borrow_mut().push(failed);
     }
 }

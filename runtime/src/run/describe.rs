@@ -59,7 +59,7 @@ fn memory(process: &Running<'_>) -> usize {
 
 /// The entries of the trace of where the process is.
 fn stack_entries<'h>(process: &'h Running<'_>) -> Vec<Term<'h>> {
-    let frames = process.stack().frames(process.head.sp());
+    let frames = process.stack().frames(process.head().sp());
     exception::current_trace(process.heap(), frames)
 }
 
@@ -194,7 +194,7 @@ fn backtrace<'h>(process: &'h Running<'_>) -> Term<'h> {
     use std::fmt::Write;
     let mut text = String::new();
     let entries = stack_entries(process);
-    for (index, (frame, entry)) in process.stack().frames(process.head.sp()).zip(&entries).enumerate() {
+    for (index, (frame, entry)) in process.stack().frames(process.head().sp()).zip(&entries).enumerate() {
         let Some([module, function, arity, _]) = entry.as_tuple() else { continue };
         let place = format!("{}:{}/{}", print::display(*module), print::display(*function), print::display(*arity));
         let _ = match index {

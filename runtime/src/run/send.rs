@@ -46,7 +46,7 @@ pub fn send<'h>(heap: &'h Heap, state: &State, to: Term<'h>, message: Term<'h>) 
 
 fn send_to(heap: &Heap, state: &State, pid: u64, message: Term<'_>) {
     if pid == state.pid {
-        return state.mailbox.borrow_mut().push(message.raw());
+        return state.mailbox.borrow_mut().push(message);
     }
     if let Some(port) = identity::port_number(pid) {
         return ports::send(state, port, message);
@@ -73,13 +73,11 @@ fn has_message(process: &mut Running<'_>) -> Option<bool> {
 }
 
 /// Entry `loop_rec`: the message to be looked at.
-pub fn next_message(process: &mut Running<'_>) -> Option<u64> {
-    let current = process.state.mailbox.borrow().current();
-    if current.is_some() {
-        return current;
+pub fn next_message<'p>(process: &'p mut Running<'_>) -> Option<Term<'p>> {
+    if process.state.mailbox.borrow().current().is_none() {
+        process.take_signals_between_safepoints();
     }
-    process.take_signals_between_safepoints();
-    process.state.mailbox.borrow().current()
+    process.current_message()
 }
 
 /// Entry `wait`: comes back when there is a message not yet looked at. Whether the process is to pause until then.
@@ -96,7 +94,7 @@ pub fn receive_wait(process: &mut Running<'_>) -> bool {
 
 fn wait(process: &mut Running<'_>) -> bool {
     process.set_status(Status::Waits);
-    process.head.set_live(0);
+    process.head().clear_live();
     process.pause(YieldReason::Waits)
 }
 

@@ -64,7 +64,7 @@ impl Running<'_> {
     }
 
     fn push_message(&self, term: Term<'_>) {
-        self.state.mailbox.borrow_mut().push(term.raw());
+        self.state.mailbox.borrow_mut().push(term);
     }
 
     /// False when the process ends.
@@ -113,7 +113,8 @@ impl Running<'_> {
         let called = by == ExitBy::Call;
         let reason = self.heap().adopt(reason);
         if called && reason.is_atom(atom::KILL) {
-            self.leave(Term::atom(atom::KILLED).raw());
+            self.set_exception(atom::EXIT, Term::atom(atom::KILLED));
+            self.leave();
             return false;
         }
         if self.state.trap_exit.get() {
@@ -124,8 +125,8 @@ impl Running<'_> {
         if reason.is_atom(atom::NORMAL) && !(called && from == self.state.pid) {
             return true;
         }
-        let reason = reason.raw();
-        self.leave(reason);
+        self.set_exception(atom::EXIT, reason);
+        self.leave();
         false
     }
 

@@ -89,7 +89,7 @@ pub fn erts_internal_request_system_task_3<'h>(process: &'h mut Running<'_>) -> 
     let task = process.x(2).as_tuple().ok_or_else(Raise::badarg)?;
     let [done, failed] = [true, false].map(|done| heap.tuple(&[task[0], task[1], Term::bool(done)]));
     if own {
-        process.state.mailbox.borrow_mut().push(done.raw());
+        process.state.mailbox.borrow_mut().push(done);
     } else {
         request_collection(heap, process.state, number, collect == Collect::Full, done, failed);
     }

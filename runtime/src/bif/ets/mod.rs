@@ -839,7 +839,7 @@ pub fn ets_internal_request_all_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answe
     // A message for each scheduler is waited for.
     for index in 0..crate::run::scheduler::count() {
         let tables = if index == 0 { ctx.heap.list(&all) } else { Term::NIL };
-        ctx.state.mailbox.borrow_mut().push(ctx.heap.tuple(&[reference, tables]).raw());
+        ctx.state.mailbox.borrow_mut().push(ctx.heap.tuple(&[reference, tables]));
     }
     Ok(reference)
 }
