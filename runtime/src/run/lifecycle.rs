@@ -22,6 +22,7 @@ use crate::process::{
 };
 use crate::run::{boot_servers, deliver, report};
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_abi::process::{HEAD_X, ProcessHead, X_MAX};
 use beamc_abi::term::NIL;
 use beamc_term::heap::{Heap, Message, Term};
@@ -82,7 +83,7 @@ impl Process {
     ///
     /// # Safety
     /// Nobody else touches the process.
-    pub unsafe fn run(process: ProcessPtr) -> (u64, SliceResult) {
+    pub unsafe fn run(process: ProcessPtr) -> (Pid, SliceResult) {
         let head: *mut ProcessHead = process.as_ptr().cast();
         // SAFETY: the pid never changes.
         let pid = unsafe { (*process.as_ptr()).state.pid };
@@ -186,7 +187,7 @@ impl Process {
         let (links, monitored_by, monitors) = state.relations.borrow_mut().take();
         for linked in links {
             let reason = Message::new(running.heap(), reason);
-            deliver::send(linked, Signal::Exit { from: pid, reason, by: ExitBy::Link });
+            deliver::send(linked, Signal::Exit { from: pid.into(), reason, by: ExitBy::Link });
         }
         for (key, monitor) in monitors {
             if let Some(target) = monitor.target {

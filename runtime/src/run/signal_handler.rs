@@ -7,6 +7,7 @@
 //! 2. A process that a signal ends handles no more; the rest is answered as by one that is not there.
 //! 3. For an exit signal, the table in `docs/semantics/links.md` from top to bottom.
 
+use crate::process::identity::Identity;
 use crate::process::monitor_link::down_tag;
 use crate::process::signal::{ExitBy, Request, Signal};
 use crate::process::{ExitCause, PendingRequest, Running, Status, ports, slot};
@@ -76,7 +77,7 @@ impl Running<'_> {
             Signal::Link { from } => self.state.relations.borrow_mut().links.linked_by(from),
             Signal::Unlink { from, id } => {
                 self.state.relations.borrow_mut().links.unlinked_by(from);
-                deliver::send(from, Signal::Unlinked { from: self.state.pid, id });
+                deliver::send(from, Signal::Unlinked { from: self.state.pid.into(), id });
             }
             Signal::Unlinked { from, id } => self.state.relations.borrow_mut().links.unlinked(from, id),
             Signal::Monitor { from, key } => self.state.relations.borrow_mut().add_monitored_by(key, from),
@@ -106,7 +107,7 @@ impl Running<'_> {
     }
 
     /// Rule 3.
-    fn exit_signal(&mut self, from: u64, reason: Message, by: ExitBy) -> bool {
+    fn exit_signal(&mut self, from: Identity, reason: Message, by: ExitBy) -> bool {
         if by == ExitBy::Link && !self.state.relations.borrow_mut().links.broken(from) {
             return true;
         }
@@ -135,7 +136,7 @@ impl Running<'_> {
         let heap = self.heap();
         let object = match (monitor.name, monitor.target) {
             (Some(name), _) => heap.tuple(&[Term::atom(name), Term::atom(atom::NONODE_NOHOST)]),
-            (None, target) => ports::term(heap, target.unwrap_or(0)),
+            (None, target) => ports::term(heap, target.unwrap_or(Identity::NOBODY)),
         };
         let words = monitor.reference;
         let reference = heap.reference(if words[2] == 0 { &words[..2] } else { &words });
@@ -145,7 +146,7 @@ impl Running<'_> {
     }
 
     /// False when the process ends.
-    fn question(&mut self, from: u64, key: u64, request: Request, term: Message) -> bool {
+    fn question(&mut self, from: Identity, key: u64, request: Request, term: Message) -> bool {
         let answer = match request {
             Request::Alive => Message::immediate(Term::TRUE),
             Request::Info => {

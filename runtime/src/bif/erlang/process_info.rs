@@ -8,11 +8,12 @@ use crate::raise::{Answer, Raise};
 use crate::run::ask::{Reply, Waiting, ask, request_collection};
 use crate::run::describe::tell;
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_term::base::atoms;
 use beamc_term::heap::{Collect, Term};
 
 /// What the process `pid` says to `asked`.
-pub(crate) fn told<'h>(process: &'h Running<'_>, pid: u64, asked: Term<'h>) -> Waiting<'h> {
+pub(crate) fn told<'h>(process: &'h Running<'_>, pid: Pid, asked: Term<'h>) -> Waiting<'h> {
     if pid == process.state.pid {
         return tell(process, asked, true).map(Some).ok_or_else(Raise::badarg);
     }

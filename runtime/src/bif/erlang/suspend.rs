@@ -65,7 +65,7 @@ pub fn erts_internal_suspend_process_2<'h>(process: &'h mut Running<'_>) -> Wait
         return Ok(Some(Term::FALSE));
     }
     if let Some(tag) = asynchronous {
-        let (from, request) = (process.state.pid, Request::Suspend);
+        let (from, request) = (process.state.pid.into(), Request::Suspend);
         let term = tag.map_or(Message::immediate(Term::NIL), |tag| Message::new(process.heap(), message(tag)));
         match deliver::post(pid, Signal::Request { from, key: 0, request, term }) {
             Ok(()) => process.state.relations.borrow_mut().suspend(pid),
