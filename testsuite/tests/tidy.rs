@@ -161,3 +161,41 @@ fn clauses_as_subjects_are_found() {
     assert_eq!(prose(text, Some("//")), [(1, "A"), (2, "What it is"), (3, "Who")]);
     assert_eq!(prose("1. What is\n```\nWhat\n```", None), [(1, "What is"), (4, "```")]);
 }
+
+/// The name in a line that declares a module in a file of its own.
+fn declared(line: &str) -> Option<&str> {
+    let rest = line.strip_suffix(';')?;
+    let (visibility, name) = rest.rsplit_once("mod ")?;
+    (visibility.is_empty() || visibility.starts_with("pub")).then_some(name)
+}
+
+#[test]
+fn only_files_with_unsafe_code_are_allowed_to_have_it() {
+    let (mut opened, mut complaints) = (0, Vec::new());
+    for name in tracked(&["rs"]).iter().filter(|name| name.starts_with("runtime/")) {
+        let text_of_file = text(name);
+        let folder = Path::new(name).parent().unwrap_or(Path::new(""));
+        let mut allows = false;
+        for line in text_of_file.lines() {
+            if line.starts_with("#[allow(unsafe_code") {
+                allows = true;
+            } else if !line.starts_with("#[") {
+                if let Some(module) = declared(line).filter(|_| allows) {
+                    opened += 1;
+                    let file = folder.join(format!("{module}.rs"));
+                    let of_folder = folder.join(module).join("mod.rs");
+                    let place = if place::repository().join(&file).is_file() { file } else { of_folder };
+                    let has = |line: &str| !line.trim_start().starts_with("//") && line.contains("unsafe");
+                    let shown = place.to_string_lossy();
+                    if !text(&shown).lines().any(has) {
+                        complaints.push(format!("{shown} has no unsafe code, which {name} allows it"));
+                    }
+                }
+                allows = false;
+            }
+        }
+    }
+    say(&format!("{opened} files are allowed to have unsafe code"));
+    assert!(opened > 0, "no file is allowed to have unsafe code");
+    none(&complaints);
+}

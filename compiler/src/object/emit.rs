@@ -249,7 +249,7 @@ impl Emitter {
 
     /// The slots of module-local process names, none of which a process has yet.
     fn define_pid_names(&mut self, env: &Env<'_>, release: u32) -> Result<(), Diagnostic> {
-        let dead = pid::word(pid::dead(release)).to_le_bytes();
+        let dead = pid::dead(release).word().to_le_bytes();
         let mut description = DataDescription::new();
         // To the end of the line of the cache, so that nothing else lies in it.
         let words = u64::from(env.pid_names.words + 1).next_multiple_of(CACHE_LINE / 8);

@@ -49,6 +49,7 @@ pub(crate) use machine::trampolines::{
 ///
 /// # Safety
 /// `code` is compiled code; the process is not entered already.
+#[allow(unsafe_code, reason = "enters compiled code")]
 pub(crate) unsafe fn enter(head: *mut ProcessHead, code: *const u8) -> Exit {
     // SAFETY: the caller's promise.
     unsafe { machine::passage::enter(head, code) }
@@ -58,6 +59,7 @@ pub(crate) unsafe fn enter(head: *mut ProcessHead, code: *const u8) -> Exit {
 ///
 /// # Safety
 /// The process paused, and nothing has moved its stack since.
+#[allow(unsafe_code, reason = "enters compiled code")]
 pub(crate) unsafe fn resume(head: *mut ProcessHead) -> Exit {
     // SAFETY: the caller's promise.
     unsafe { machine::passage::resume(head) }

@@ -1,12 +1,13 @@
 //! BIFs of `beamc_pid_name`: module-local process names.
 
 use crate::bif::told;
-use crate::process::pid_name::{PidName, number};
+use crate::process::pid_name::PidName;
 use crate::process::{Ctx, Running, slot};
 use crate::raise::{Answer, Raise};
 use crate::run::ask::Waiting;
 use crate::run::{scheduler, spawn};
-use beamc_abi::{atom, pid};
+use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_sync::pid_name as binding;
 use beamc_term::heap::{Heap, Term};
 use std::sync::atomic::Ordering;
@@ -21,10 +22,11 @@ fn bound<'h>(ctx: Ctx<'h>, args: &[Term<'h>], function: u32, link: bool) -> Answ
     let Some(name) = fun.and(PidName::find(args[0], args[1])) else { return Err(badarg(ctx.heap, function, args)) };
     let make = || {
         let (new, process) = spawn::make_named(ctx, args[2], link, name)?;
-        Ok((pid::word(new), process))
+        Ok((new.word(), process))
     };
-    let is_alive = |word| slot::is_alive(number(word));
-    binding::bind(name.slot(), || name.lock(), is_alive, make, scheduler::ready).map(|word| Term::pid(number(word)))
+    let is_alive = |word| slot::is_alive(Pid::from_word(word));
+    binding::bind(name.slot(), || name.lock(), is_alive, make, scheduler::ready)
+        .map(|word| Term::pid(Pid::from_word(word)))
 }
 
 /// `beamc_pid_name:get/2`: the pid that has a name. Compiled code loads the slot itself, except where the compiler of OTP was
@@ -34,7 +36,7 @@ fn bound<'h>(ctx: Ctx<'h>, args: &[Term<'h>], function: u32, link: bool) -> Answ
 /// `badarg` when there is no such name.
 pub fn beamc_pid_name_get_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let name = PidName::find(args[0], args[1]).ok_or_else(|| badarg(ctx.heap, atom::GET, args))?;
-    Ok(Term::pid(number(name.slot().load(Ordering::Acquire))))
+    Ok(Term::pid(Pid::from_word(name.slot().load(Ordering::Acquire))))
 }
 
 /// `beamc_pid_name:spawn/3`: the living process with a name, or else a new one that calls a fun.

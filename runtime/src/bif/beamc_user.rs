@@ -9,6 +9,7 @@ use crate::process::{Ctx, Signal};
 use crate::raise::{Answer, Raise};
 use crate::run::deliver;
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_term::base::output::{Appended, STACK, Stream, append, flush};
 use beamc_term::base::system;
 use beamc_term::heap::{Message, Term};
@@ -19,7 +20,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, Once, PoisonError};
 /// Bytes read at once.
 const CHUNK: usize = 64 << 10;
 
-fn post(pid: u64, name: u32) {
+fn post(pid: Pid, name: u32) {
     // A server that has ended needs nothing.
     let _ = deliver::post(pid, Signal::Message(Message::immediate(Term::atom(name))));
 }
@@ -28,7 +29,7 @@ fn post(pid: u64, name: u32) {
 enum Input {
     Idle,
     /// The thread waits for input, this server for the thread.
-    Waits(u64),
+    Waits(Pid),
     /// What came; nothing at the end.
     Done(Vec<u8>),
 }

@@ -1,8 +1,10 @@
 //! What natives share: walking lists, reading bytes and numbers, and the errors most of them raise.
 
+use crate::process::identity::Identity;
 use crate::process::ports;
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 pub(crate) use beamc_abi::pid::WIDE_RELEASE;
 use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Bits, Heap, Term};
@@ -71,11 +73,11 @@ pub(crate) fn or_badarg(term: Option<Term<'_>>) -> Answer<'_> {
 }
 
 /// The number of the local pid `term`.
-pub(crate) fn pid_of<'h>(term: Term<'h>) -> Result<u64, Raise<'h>> {
+pub(crate) fn pid_of<'h>(term: Term<'h>) -> Result<Pid, Raise<'h>> {
     term.as_pid().ok_or_else(Raise::badarg)
 }
 
 /// The identity of the pid or port `term`.
-pub(crate) fn identity_of<'h>(term: Term<'h>) -> Result<u64, Raise<'h>> {
+pub(crate) fn identity_of<'h>(term: Term<'h>) -> Result<Identity, Raise<'h>> {
     ports::identity(term).ok_or_else(Raise::badarg)
 }

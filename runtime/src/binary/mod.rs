@@ -31,7 +31,7 @@ fn context<'h>(process: &'h Running<'_>) -> Match<'h> {
 
 /// A context and the size and flags of a field, which is within it.
 fn field<'h>(process: &'h Running<'_>) -> (Match<'h>, usize, u8) {
-    (context(process), process.head.scratch(1) as usize, process.head.scratch(2) as u8)
+    (context(process), process.head().scratch(1) as usize, process.head().scratch(2) as u8)
 }
 
 /// Libcall `bs_get_integer`.
@@ -50,7 +50,7 @@ pub fn bs_get_float(process: &mut Running<'_>) {
 /// Leaves a code point and its size in bits.
 fn give(process: &Running<'_>, found: Option<(u64, usize)>) {
     process.set_scratch(0, found.map(|(value, _)| Term::from_usize(value as usize)));
-    process.head.set_scratch(1, found.map_or(0, |(_, size)| size as u64));
+    process.head().set_scratch(1, found.map_or(0, |(_, size)| size as u64));
 }
 
 /// Libcall `bs_get_utf8`.
@@ -67,10 +67,10 @@ pub fn bs_get_utf16(process: &mut Running<'_>) {
 
 /// Libcall `bs_match_string`.
 pub fn bs_match_string(process: &mut Running<'_>) {
-    let (context, size) = (context(process), process.head.scratch(1) as usize);
+    let (context, size) = (context(process), process.head().scratch(1) as usize);
     let string = process.scratch(2).as_aligned_bytes().unwrap_or_default();
     let equal = bits::equal(context.bytes, context.position, string, 0, size);
-    process.head.set_scratch(0, u64::from(equal));
+    process.head().set_scratch(0, u64::from(equal));
 }
 
 /// Libcall `bs_init_writable`.
@@ -132,7 +132,7 @@ pub fn bs_create_bin(process: &mut Running<'_>) {
         Err(fault) => {
             let info = error_info(process.heap(), &fault).raw();
             let top = TraceTop::CallerWith { arguments: None, info: Some(info) };
-            prepare(process.head, process.ctx(), Term::atom(fault.reason), top);
+            prepare(process.head(), process.ctx(), Term::atom(fault.reason), top);
             process.set_scratch(0, None);
         }
     }

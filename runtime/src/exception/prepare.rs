@@ -2,21 +2,20 @@
 
 use crate::process::{Ctx, Head};
 use crate::raise::{BifName, Class, Raise, TraceTop};
-use beamc_abi::process::status;
 use beamc_term::heap::Term;
 
 /// Prepares an error of an instruction.
 pub fn prepare(head: Head<'_>, ctx: Ctx<'_>, reason: Term<'_>, top: TraceTop<u64>) {
-    head.set_exc_class(Term::atom(Class::Error.atom()).raw());
-    head.set_exc_reason(reason.raw());
+    head.set_exc_class(Term::atom(Class::Error.atom()));
+    head.set_exc_reason(reason);
     ctx.state.pending.borrow_mut().top = top;
 }
 
 /// Prepares what a native raised; it was called with `arguments`.
 pub fn prepare_bif(head: Head<'_>, ctx: Ctx<'_>, name: &'static BifName, arguments: &[Term<'_>], raise: &Raise<'_>) {
-    head.set_exc_class(Term::atom(raise.class.atom()).raw());
-    head.set_exc_reason(raise.reason.raw());
-    head.set_status(status::RAISE);
+    head.set_exc_class(Term::atom(raise.class.atom()));
+    head.set_exc_reason(raise.reason);
+    head.set_raised();
     let mut pending = ctx.state.pending.borrow_mut();
     if matches!(raise.top, TraceTop::Bif { .. }) {
         pending.set_arguments(arguments.iter().map(|term| term.raw()));

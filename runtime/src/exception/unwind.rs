@@ -11,7 +11,7 @@ use crate::exception::{trace, walk};
 use crate::process::{Frame, Running};
 use beamc_abi::atom;
 use beamc_abi::tables::{Site, site_flags};
-use beamc_abi::term::{NIL, NON_VALUE};
+use beamc_abi::term::NON_VALUE;
 use beamc_term::heap::Term;
 use beamc_term::program::tables;
 
@@ -41,23 +41,23 @@ fn capture(process: &Running<'_>) {
     let heap = process.heap();
     let (class, _, _) = process.exception();
     let mut pending = process.state.pending.borrow_mut();
-    let frames = process.stack().frames(process.head.sp());
+    let frames = process.stack().frames(process.head().sp());
     if let Some(trace) = trace::capture(heap, class, &mut pending, frames) {
-        process.head.set_exc_trace(trace.raw());
+        process.head().set_exc_trace(trace);
     }
     pending.top = crate::raise::TraceTop::Complete;
 }
 
 fn forget(process: &Running<'_>) {
     process.state.pending.borrow_mut().top = crate::raise::TraceTop::Complete;
-    process.head.set_exc_trace(NIL);
+    process.head().set_exc_trace(Term::NIL);
 }
 
 /// Captures the trace for a handler in the function that raises: it says itself, by the flags of the site that the
 /// stack pointer is at, whether it looks.
 pub fn capture_at(process: &Running<'_>) {
-    walk::check(process, process.head.sp());
-    match process.stack().frames(process.head.sp()).next() {
+    walk::check(process, process.head().sp());
+    match process.stack().frames(process.head().sp()).next() {
         Some(Frame { site, .. }) if !looks(process, site) => forget(process),
         _ => capture(process),
     }
@@ -65,7 +65,7 @@ pub fn capture_at(process: &Running<'_>) {
 
 /// Lands the exception in the head.
 pub fn land(process: &Running<'_>) -> Landing {
-    let head = process.head;
+    let head = process.head();
     if head.exc_class() == NON_VALUE {
         return Landing::Nothing;
     }
@@ -81,9 +81,12 @@ pub fn land(process: &Running<'_>) -> Landing {
     } else {
         forget(process);
     }
-    head.set_sp(frame.sp);
-    head.set_fp(crate::arch::frame_pointer(frame.sp, u64::from(frame.site.frame)));
-    head.set_resume(tables().address_of(frame.site.handler));
+    // SAFETY: a frame of this stack and the handler of its site (rule 1).
+    unsafe {
+        head.set_sp(frame.sp);
+        head.set_fp(crate::arch::frame_pointer(frame.sp, u64::from(frame.site.frame)));
+        head.set_resume(tables().address_of(frame.site.handler));
+    }
     Landing::Handler
 }
 

@@ -7,7 +7,7 @@ use super::running;
 use crate::process::{self, Ctx, Head, Running};
 use crate::raise::{Answer, BifName, BifResult, Class, Raise};
 use crate::{bif, exception};
-use beamc_abi::process::{HEAD_X, ProcessHead, status};
+use beamc_abi::process::{HEAD_X, ProcessHead};
 use beamc_abi::term::{MOVED, NON_VALUE};
 use beamc_term::heap::Term;
 use std::ptr::NonNull;
@@ -76,12 +76,9 @@ unsafe fn call_trap(
             if trapped.len() > HEAD_X && head.x_more() == 0 {
                 return raised(head.as_ptr(), ctx, name, args, &too_many());
             }
-            for (index, term) in trapped.iter().enumerate() {
-                head.set_x(index, term.raw());
-            }
-            head.set_live(trapped.len() as u64);
-            head.set_resume(code as u64);
-            head.set_status(status::TRAP);
+            head.set_arguments(&trapped);
+            // SAFETY: a BIF traps to code that takes the arguments it gives.
+            unsafe { head.set_trapped(code) };
             NON_VALUE
         }
         Err(raise) => raised(head, ctx, name, args, &raise),
@@ -101,7 +98,8 @@ unsafe fn call_process(
 ) -> u64 {
     // SAFETY: the caller's promise.
     let mut process = unsafe { running(head) };
-    process.head.set_live(arity as u64);
+    // SAFETY: the caller's promise.
+    unsafe { process.head().set_live(arity as u64) };
     let raise = match bif(&mut process) {
         Ok(term) => return term.raw(),
         Err(raise) => raise,
@@ -125,7 +123,8 @@ unsafe fn call_wait(
 ) -> u64 {
     // SAFETY: the caller's promise.
     let mut process = unsafe { running(head) };
-    process.head.set_live(arity as u64);
+    // SAFETY: the caller's promise.
+    unsafe { process.head().set_live(arity as u64) };
     if !process.take_signals() {
         return NON_VALUE;
     }
@@ -134,7 +133,8 @@ unsafe fn call_wait(
         Ok(None) => {
             // SAFETY: the native is done and holds nothing.
             let mut process = unsafe { running(head) };
-            process.head.set_resume(shim as u64);
+            // SAFETY: the trampoline calls the native again by this address.
+            unsafe { process.head().set_resume(shim as u64) };
             process.pause(process::YieldReason::Waits);
             return MOVED;
         }

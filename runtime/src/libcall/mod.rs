@@ -13,11 +13,15 @@
 //!    until the shim returns.
 
 #[cfg(feature = "entry")]
+#[allow(unsafe_code, reason = "is called by compiled code")]
 mod bif_wrappers;
 #[cfg(feature = "entry")]
+#[allow(unsafe_code, reason = "receives the program and catches faults")]
 mod boot;
+#[allow(unsafe_code, reason = "names code for compiled code to go on with")]
 pub mod calls;
 #[cfg(feature = "entry")]
+#[allow(unsafe_code, reason = "is called by compiled code")]
 mod shims;
 
 #[cfg(feature = "entry")]
@@ -30,6 +34,7 @@ use beamc_abi::process::ProcessHead;
 /// # Safety
 /// `head` is what a trampoline handed over, and the result is the shim's only view of the process.
 #[cfg(feature = "entry")]
+#[allow(unsafe_code, reason = "is called by compiled code")]
 unsafe fn running<'p>(head: *mut ProcessHead) -> Running<'p> {
     // SAFETY: the caller's promise.
     unsafe { Running::new(head) }

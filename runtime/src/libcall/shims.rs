@@ -17,7 +17,8 @@ extern "C" fn land(head: *mut ProcessHead) -> u64 {
     match exception::land(&process) {
         Landing::Handler => 1,
         Landing::Uncaught => {
-            process.head.set_resume(arch::leave_address());
+            // SAFETY: where processes are left, whatever the stack holds.
+            unsafe { process.head().set_resume(arch::leave_address()) };
             1
         }
         Landing::Nothing => 0,

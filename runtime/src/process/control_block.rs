@@ -12,9 +12,12 @@ use std::sync::{Mutex, PoisonError};
 const FIRST_NURSERY_WORDS: usize = 48;
 
 impl Priority {
-    /// That of a process nobody else touches now.
-    pub fn of(process: ProcessPtr) -> Self {
-        // SAFETY: the caller holds the process, see above.
+    /// That of a process.
+    ///
+    /// # Safety
+    /// The process is alive, and nobody else touches it now.
+    pub unsafe fn of(process: ProcessPtr) -> Self {
+        // SAFETY: the caller's promise.
         unsafe { (*process.as_ptr()).state.priority.get() }
     }
 }
@@ -71,7 +74,7 @@ impl Process {
         let at = process.as_ptr();
         // SAFETY: the caller's promise; head, heap and state are borrowed one by one.
         let (heap, state) = unsafe { (&(*at).heap, &(*at).state) };
-        heap.take_in(message).inspect(|word| state.mailbox.borrow_mut().push(*word)).is_some()
+        heap.take_in(message).map(|message| state.mailbox.borrow_mut().push(message)).is_some()
     }
 
     /// The process is no more.

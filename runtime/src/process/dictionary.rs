@@ -46,7 +46,10 @@ pub struct Dictionary {
 
 impl Dictionary {
     /// Calls `visit` with each word that is a root.
-    pub fn for_each_root(&mut self, visit: &mut dyn FnMut(&mut u64)) {
+    ///
+    /// # Safety
+    /// `visit` leaves the word of a term of the owning process in each.
+    pub unsafe fn for_each_root(&mut self, visit: &mut dyn FnMut(&mut u64)) {
         for entry in &mut self.entries {
             visit(&mut entry.key);
             visit(&mut entry.value);

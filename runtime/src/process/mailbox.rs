@@ -11,6 +11,8 @@
 //!    those before it. When its message is taken out, it falls back to the one before. There are a few markers; the
 //!    oldest is given up for a new one, which costs only time.
 
+use beamc_term::heap::Term;
+
 /// No node.
 const NONE: u32 = u32::MAX;
 /// Nodes that an empty mailbox keeps.
@@ -77,7 +79,10 @@ impl Mailbox {
     }
 
     /// Calls `visit` with each word that is a root.
-    pub fn for_each_root(&mut self, visit: &mut dyn FnMut(&mut u64)) {
+    ///
+    /// # Safety
+    /// `visit` leaves the word of a term of the owning process in each.
+    pub unsafe fn for_each_root(&mut self, visit: &mut dyn FnMut(&mut u64)) {
         let mut at = self.first;
         while at != NONE {
             let node = &mut self.nodes[at as usize];
@@ -94,8 +99,8 @@ impl Mailbox {
     }
 
     /// A message comes.
-    pub fn push(&mut self, message: u64) {
-        let node = Node { message, next: NONE, previous: self.last };
+    pub fn push(&mut self, message: Term<'_>) {
+        let node = Node { message: message.raw(), next: NONE, previous: self.last };
         let at = if self.free == NONE {
             self.nodes.push(node);
             self.nodes.len() as u32 - 1
@@ -220,60 +225,75 @@ impl Mailbox {
 #[cfg(test)]
 mod tests {
     use super::Mailbox;
+    use beamc_term::heap::Term;
 
-    fn all(mailbox: &mut Mailbox) -> Vec<u64> {
-        let mut words = Vec::new();
-        mailbox.for_each_root(&mut |word| words.push(*word));
-        words
+    fn message(number: usize) -> Term<'static> {
+        Term::from_usize(number)
+    }
+
+    fn number(word: u64) -> usize {
+        Term::immediate(word).and_then(Term::as_usize).unwrap()
+    }
+
+    fn current(mailbox: &Mailbox) -> Option<usize> {
+        mailbox.current().map(number)
+    }
+
+    fn advance(mailbox: &mut Mailbox) -> Option<usize> {
+        mailbox.advance().map(number)
+    }
+
+    fn all(mailbox: &Mailbox) -> Vec<usize> {
+        mailbox.words().map(number).collect()
     }
 
     #[test]
     fn a_receive_takes_from_the_middle_and_starts_over() {
         let mut mailbox = Mailbox::default();
-        (1..=4).for_each(|word| mailbox.push(word));
-        assert_eq!(mailbox.advance(), Some(2));
+        (1..=4).for_each(|word| mailbox.push(message(word)));
+        assert_eq!(advance(&mut mailbox), Some(2));
         mailbox.remove();
-        assert_eq!((mailbox.current(), all(&mut mailbox)), (Some(1), vec![1, 3, 4]));
-        assert_eq!([0; 3].map(|_| mailbox.advance()), [Some(3), Some(4), None]);
-        assert_eq!(mailbox.current(), None);
-        mailbox.push(5);
-        assert_eq!(mailbox.current(), Some(5));
+        assert_eq!((current(&mailbox), all(&mailbox)), (Some(1), vec![1, 3, 4]));
+        assert_eq!([0; 3].map(|_| advance(&mut mailbox)), [Some(3), Some(4), None]);
+        assert_eq!(current(&mailbox), None);
+        mailbox.push(message(5));
+        assert_eq!(current(&mailbox), Some(5));
         mailbox.remove();
-        assert_eq!(all(&mut mailbox), vec![1, 3, 4]);
+        assert_eq!(all(&mailbox), vec![1, 3, 4]);
     }
 
     #[test]
     fn a_marker_falls_back_when_its_message_goes() {
         let mut mailbox = Mailbox::default();
-        (1..=3).for_each(|word| mailbox.push(word));
+        (1..=3).for_each(|word| mailbox.push(message(word)));
         let marker = mailbox.reserve_marker().unwrap();
         mailbox.bind_marker(marker, 77);
-        mailbox.push(4);
+        mailbox.push(message(4));
         mailbox.use_marker(77);
-        assert_eq!(mailbox.current(), Some(4));
+        assert_eq!(current(&mailbox), Some(4));
         mailbox.reset();
         mailbox.advance();
         mailbox.advance();
         mailbox.remove();
         mailbox.use_marker(77);
-        assert_eq!(mailbox.current(), Some(4));
+        assert_eq!(current(&mailbox), Some(4));
         mailbox.reset();
         mailbox.remove();
         mailbox.remove();
         mailbox.use_marker(77);
-        assert_eq!(mailbox.current(), Some(4));
+        assert_eq!(current(&mailbox), Some(4));
         mailbox.clear_marker(77);
-        mailbox.push(5);
+        mailbox.push(message(5));
         mailbox.use_marker(77);
-        assert_eq!(mailbox.current(), Some(4));
+        assert_eq!(current(&mailbox), Some(4));
     }
 
     #[test]
     fn nodes_are_used_again() {
         let mut mailbox = Mailbox::default();
         for round in 0..10_000 {
-            mailbox.push(round);
-            mailbox.push(round);
+            mailbox.push(message(round));
+            mailbox.push(message(round));
             mailbox.remove();
             mailbox.remove();
         }

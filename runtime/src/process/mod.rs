@@ -24,14 +24,20 @@
 //! 2. [`Running`] is made once per entry, from the head that compiled code handed over; natives get [`Ctx`], which
 //!    cannot collect.
 
+#[allow(unsafe_code, reason = "lays out and frees processes")]
 mod control_block;
+#[allow(unsafe_code, reason = "finds the process behind its head")]
 mod ctx;
 pub mod deadline;
+#[allow(unsafe_code, reason = "keeps words of terms")]
 mod dictionary;
 mod flags;
+#[allow(unsafe_code, reason = "reads and writes the words shared with compiled code")]
 mod head;
 pub mod identity;
+#[allow(unsafe_code, reason = "lets a collection change words of terms")]
 mod mailbox;
+#[allow(unsafe_code, reason = "keeps words of terms")]
 pub mod monitor_link;
 pub mod owned;
 pub mod pid_name;
@@ -39,9 +45,12 @@ pub mod ports;
 pub mod reference;
 pub mod registry;
 pub mod remote;
+#[allow(unsafe_code, reason = "reads words as terms and moves the stack pointer")]
 mod running;
 pub mod signal;
+#[allow(unsafe_code, reason = "holds processes by address")]
 pub mod slot;
+#[allow(unsafe_code, reason = "reads and moves the stack of compiled code")]
 mod stack;
 mod state;
 
@@ -52,7 +61,6 @@ pub use flags::{Flags, MONITOR_NODES, Refused};
 pub use head::Head;
 pub use mailbox::Mailbox;
 pub use monitor_link::Relations;
-pub(crate) use running::ProcessRoots;
 pub use running::Running;
 pub use signal::Signal;
 pub use stack::{Frame, Frames, Stack, describe};

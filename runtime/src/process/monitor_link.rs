@@ -5,8 +5,10 @@
 //! 1. Monitors are known by the first word of their reference, which no other reference has.
 //! 2. Tags are words of terms of the owning process: roots.
 
+use crate::process::identity::Identity;
 use crate::process::signal::Reference;
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_sync::links::Links;
 use beamc_term::base::atoms;
 use beamc_term::heap::Term;
@@ -33,7 +35,7 @@ pub struct Monitor {
     /// What it is on: `process` or `port`.
     pub kind: u32,
     /// Identity of whom it is on; `None` when the name was nobody's.
-    pub target: Option<u64>,
+    pub target: Option<Identity>,
     /// The name that the target was given by.
     pub name: Option<u32>,
     /// First element of the message to come.
@@ -42,7 +44,13 @@ pub struct Monitor {
 
 impl Monitor {
     /// A monitor whose message begins with `tag`.
-    pub fn new(reference: Reference, kind: u32, target: Option<u64>, name: Option<u32>, tag: Option<Term<'_>>) -> Self {
+    pub fn new(
+        reference: Reference,
+        kind: u32,
+        target: Option<Identity>,
+        name: Option<u32>,
+        tag: Option<Term<'_>>,
+    ) -> Self {
         Monitor { reference, kind, target, name, tag: tag.map_or(beamc_abi::term::NON_VALUE, Term::raw) }
     }
 
@@ -56,7 +64,7 @@ impl Monitor {
 #[derive(Default)]
 pub struct Relations {
     /// Links.
-    pub links: Links,
+    pub links: Links<Identity>,
     /// Most processes have none of these.
     others: Option<Box<Tables>>,
 }
@@ -65,10 +73,10 @@ pub struct Relations {
 struct Tables {
     monitors: BTreeMap<u64, Monitor>,
     /// Processes that monitor this one, by monitor.
-    monitored_by: BTreeMap<u64, u64>,
+    monitored_by: BTreeMap<u64, Identity>,
     aliases: BTreeMap<u64, AliasUntil>,
     /// Processes that this one has suspended, and how often.
-    suspended: BTreeMap<u64, u32>,
+    suspended: BTreeMap<Pid, u32>,
 }
 
 impl Relations {
@@ -77,7 +85,10 @@ impl Relations {
     }
 
     /// Calls `visit` with each word that is a root.
-    pub fn for_each_root(&mut self, visit: &mut dyn FnMut(&mut u64)) {
+    ///
+    /// # Safety
+    /// `visit` leaves the word of a term of the owning process in each.
+    pub unsafe fn for_each_root(&mut self, visit: &mut dyn FnMut(&mut u64)) {
         let monitors = self.others.iter_mut().flat_map(|tables| tables.monitors.values_mut());
         monitors.filter(|monitor| monitor.tag().is_some()).for_each(|monitor| visit(&mut monitor.tag));
     }
@@ -103,7 +114,7 @@ impl Relations {
     }
 
     /// `from` monitors this process.
-    pub fn add_monitored_by(&mut self, key: u64, from: u64) {
+    pub fn add_monitored_by(&mut self, key: u64, from: Identity) {
         self.others().monitored_by.insert(key, from);
     }
 
@@ -115,7 +126,7 @@ impl Relations {
     }
 
     /// Monitors on this process with their owners.
-    pub fn monitored_by(&self) -> impl Iterator<Item = (u64, u64)> + '_ {
+    pub fn monitored_by(&self) -> impl Iterator<Item = (u64, Identity)> + '_ {
         self.others.iter().flat_map(|tables| &tables.monitored_by).map(|(key, from)| (*key, *from))
     }
 
@@ -144,17 +155,17 @@ impl Relations {
     }
 
     /// How often this process has suspended `pid`.
-    pub fn suspends(&self, pid: u64) -> u32 {
+    pub fn suspends(&self, pid: Pid) -> u32 {
         self.others.as_ref().and_then(|tables| tables.suspended.get(&pid).copied()).unwrap_or(0)
     }
 
     /// This process has suspended `pid`.
-    pub fn suspend(&mut self, pid: u64) {
+    pub fn suspend(&mut self, pid: Pid) {
         *self.others().suspended.entry(pid).or_default() += 1;
     }
 
     /// It takes one of that back; false when there is nothing to take back.
-    pub fn resume(&mut self, pid: u64) -> bool {
+    pub fn resume(&mut self, pid: Pid) -> bool {
         let Some(tables) = &mut self.others else { return false };
         let Some(count) = tables.suspended.get_mut(&pid) else { return false };
         *count -= 1;
@@ -165,17 +176,17 @@ impl Relations {
     }
 
     /// The same, to look at.
-    pub fn suspending(&self) -> impl Iterator<Item = (u64, u32)> + '_ {
+    pub fn suspending(&self) -> impl Iterator<Item = (Pid, u32)> + '_ {
         self.others.iter().flat_map(|tables| &tables.suspended).map(|(pid, count)| (*pid, *count))
     }
 
     /// The processes that this one has suspended, and how often; they are no more.
-    pub fn take_suspended(&mut self) -> BTreeMap<u64, u32> {
+    pub fn take_suspended(&mut self) -> BTreeMap<Pid, u32> {
         self.others.as_mut().map(|tables| std::mem::take(&mut tables.suspended)).unwrap_or_default()
     }
 
     /// All there is, given up: the links, the monitored_by, the monitors of this process.
-    pub fn take(&mut self) -> (Vec<u64>, BTreeMap<u64, u64>, BTreeMap<u64, Monitor>) {
+    pub fn take(&mut self) -> (Vec<Identity>, BTreeMap<u64, Identity>, BTreeMap<u64, Monitor>) {
         let tables = self.others.take().unwrap_or_default();
         (self.links.take(), tables.monitored_by, tables.monitors)
     }

@@ -3,6 +3,7 @@
 //! A program that makes no thing of some kind does not have the code of that kind: the BIF that makes the first registers here
 //! what is to be done at the end of an owner.
 
+use beamc_abi::pid::Pid;
 use beamc_term::heap::Heap;
 use std::sync::OnceLock;
 
@@ -19,7 +20,7 @@ pub enum Owned {
 const KINDS: usize = Owned::Files as usize + 1;
 
 /// Gives up what the process with this pid owned; its heap is still there.
-pub type GiveUp = fn(&Heap, u64);
+pub type GiveUp = fn(&Heap, Pid);
 
 static HOOKS: [OnceLock<GiveUp>; KINDS] = [const { OnceLock::new() }; KINDS];
 
@@ -29,6 +30,6 @@ pub fn on_end(kind: Owned, give_up: GiveUp) {
 }
 
 /// A process has ended, and nobody can send to it any more.
-pub fn give_up(heap: &Heap, pid: u64) {
+pub fn give_up(heap: &Heap, pid: Pid) {
     HOOKS.iter().filter_map(OnceLock::get).for_each(|hook| hook(heap, pid));
 }

@@ -11,7 +11,7 @@
 //!    may be locked, for a moment.
 //! 3. A process gets its one name at birth and loses it at its end, before anybody is told of that.
 
-use beamc_abi::pid as abi;
+use beamc_abi::pid::{Pid, dead};
 use beamc_abi::tables::PidNameRow;
 use beamc_sync::pid_name as binding;
 use beamc_term::heap::Term;
@@ -61,14 +61,9 @@ fn lock_of(rows: &[PidNameRow], module: u32) -> usize {
     rows.partition_point(|row| row.module < module)
 }
 
-/// The pid with this word.
-pub(crate) fn number(word: u64) -> u64 {
-    word >> beamc_abi::term::PAYLOAD_SHIFT
-}
-
 /// The process `pid`, which had the name, has ended, and takes no signals any more: rule 3.
-pub(crate) fn release(name: PidName, pid: u64) {
-    binding::release(name.slot(), abi::word(pid), abi::word(abi::dead(beamc_term::base::release())));
+pub(crate) fn release(name: PidName, pid: Pid) {
+    binding::release(name.slot(), pid.word(), dead(beamc_term::base::release()).word());
 }
 
 #[cfg(test)]

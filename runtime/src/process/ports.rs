@@ -1,14 +1,14 @@
 //! Ports as processes see them: who is named by a number, and the way to the ports.
 //!
 //! A signal, a link, a monitor and a registered name are of a process or of a port. Both are named by one number there, an
-//! *identity*: the pid's number, the port's with [`PORT`] set, or that of a pid of another node (`remote`).
+//! *identity*: the pid's number, the port's with `PORT` set, or that of a pid of another node (`remote`).
 //!
 //! # Rules
 //! 1. A program that opens no port does not have the code of ports: the native that opens the first sets [`HOOKS`], and until
 //!    then no identity of a port names anything.
-//! 2. No pid's number has the bit [`PORT`], so the slots of processes know nobody by such a number.
+//! 2. No pid's number has the bit `PORT`, so the slots of processes know nobody by such a number.
 
-use crate::process::identity::{PORT, is_remote, port_number};
+use crate::process::identity::Identity;
 use crate::process::signal::Signal;
 use crate::process::{State, remote, slot};
 use beamc_term::heap::{Heap, Kind, Term};
@@ -40,28 +40,28 @@ pub fn set_hooks(hooks: Hooks) {
 }
 
 /// The identity that a pid of any node or a port stands for.
-pub fn identity(term: Term<'_>) -> Option<u64> {
+pub fn identity(term: Term<'_>) -> Option<Identity> {
     match term.kind() {
-        Kind::Pid(pid) => Some(pid),
-        Kind::Port(number) => Some(number | PORT),
-        _ => remote::number(term),
+        Kind::Pid(pid) => Some(pid.into()),
+        Kind::Port(number) => Some(Identity::of_port(number)),
+        _ => remote::identity(term),
     }
 }
 
 /// The pid or port with this identity.
-pub fn term(heap: &Heap, identity: u64) -> Term<'_> {
-    if is_remote(identity) {
+pub fn term(heap: &Heap, identity: Identity) -> Term<'_> {
+    if identity.is_remote() {
         return remote::term(heap, identity).unwrap_or(Term::NIL);
     }
-    port_number(identity).map_or(Term::pid(identity), Term::port)
+    identity.port_number().map_or(Term::pid(identity.local()), Term::port)
 }
 
 /// Hands a signal to whom it is for if that is a port; else it comes back.
 ///
 /// # Errors
 /// The signal, when there is no such port.
-pub fn post(to: u64, signal: Signal) -> Result<(), Signal> {
-    match (port_number(to), HOOKS.get()) {
+pub fn post(to: Identity, signal: Signal) -> Result<(), Signal> {
+    match (to.port_number(), HOOKS.get()) {
         (Some(port), Some(hooks)) => (hooks.signal)(port, signal),
         _ => Err(signal),
     }
@@ -79,15 +79,15 @@ pub fn send(state: &State, port: u64, message: Term<'_>) {
 /// Whether the port or process that `term` names takes no more data for now.
 pub fn is_busy(term: Term<'_>) -> bool {
     let named = || term.as_atom().and_then(crate::process::registry::whereis);
-    let port = identity(term).or_else(named).and_then(port_number);
+    let port = identity(term).or_else(named).and_then(Identity::port_number);
     port.is_some_and(|port| HOOKS.get().is_some_and(|hooks| (hooks.is_busy)(port)))
 }
 
 /// Whether the process is alive, or the port open.
-pub fn is_alive(identity: u64) -> bool {
-    match port_number(identity) {
+pub fn is_alive(identity: Identity) -> bool {
+    match identity.port_number() {
         Some(port) => HOOKS.get().is_some_and(|hooks| (hooks.is_open)(port)),
-        None => slot::is_alive(identity),
+        None => slot::is_alive(identity.local()),
     }
 }
 

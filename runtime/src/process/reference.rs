@@ -2,6 +2,7 @@
 
 use crate::process::signal::Reference;
 use crate::process::slot::INDEX_BITS;
+use beamc_abi::pid::Pid;
 use beamc_term::heap::{Heap, Term};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
@@ -39,7 +40,7 @@ fn next_number() -> u64 {
 }
 
 /// A reference, perhaps an alias of `pid`, as a term and as its words.
-pub(crate) fn owned_reference(heap: &Heap, pid: u64, alias: bool) -> (Term<'_>, Reference) {
+pub(crate) fn owned_reference(heap: &Heap, pid: Pid, alias: bool) -> (Term<'_>, Reference) {
     let new = new_reference(heap);
     let words = new.as_reference().unwrap_or_default();
     if alias {
@@ -50,12 +51,13 @@ pub(crate) fn owned_reference(heap: &Heap, pid: u64, alias: bool) -> (Term<'_>, 
 }
 
 /// The process whose alias a reference may be: its words say so.
-pub(crate) fn alias_owner(words: &[u64]) -> Option<u64> {
+pub(crate) fn alias_owner(words: &[u64]) -> Option<Pid> {
     let [_, run, index] = words else { return None };
-    Some(run >> 32 << INDEX_BITS | index)
+    Some(Pid::new(run >> 32 << INDEX_BITS | index))
 }
 
 /// The words of a reference that may be an alias of `pid`, made from those of a new one.
-pub(crate) fn with_owner(words: &[u64], pid: u64) -> [u64; 3] {
+pub(crate) fn with_owner(words: &[u64], pid: Pid) -> [u64; 3] {
+    let pid = pid.number();
     [words[0], words[1] | pid >> INDEX_BITS << 32, pid & ((1 << INDEX_BITS) - 1)]
 }

@@ -6,6 +6,7 @@
 //! 2. A sender edits its own tables and sends; it never looks into the receiver's.
 //! 3. Who is not there gets no signal: [`send`] then does for the sender what the receiver would have brought about.
 
+use crate::process::identity::Identity;
 use beamc_abi::atom;
 use beamc_term::heap::{Message, Term};
 
@@ -70,7 +71,7 @@ pub enum Signal {
     /// An exit signal.
     Exit {
         /// Who.
-        from: u64,
+        from: Identity,
         /// Why.
         reason: Message,
         /// How.
@@ -79,26 +80,26 @@ pub enum Signal {
     /// `from` has linked itself.
     Link {
         /// Who.
-        from: u64,
+        from: Identity,
     },
     /// `from` wants no link any more.
     Unlink {
         /// Who.
-        from: u64,
+        from: Identity,
         /// Number of this wish.
         id: u64,
     },
     /// `from` has heard of the wish `id`.
     Unlinked {
         /// Who.
-        from: u64,
+        from: Identity,
         /// Number of the wish.
         id: u64,
     },
     /// `from` monitors the receiver.
     Monitor {
         /// Who.
-        from: u64,
+        from: Identity,
         /// The monitor.
         key: u64,
     },
@@ -117,7 +118,7 @@ pub enum Signal {
     /// A question; the answer goes back.
     Request {
         /// Who asks.
-        from: u64,
+        from: Identity,
         /// For the answer.
         key: u64,
         /// What.
@@ -135,7 +136,7 @@ pub enum Signal {
     /// The receiver gets another group leader.
     GroupLeader {
         /// Its pid.
-        leader: u64,
+        leader: Identity,
     },
     /// The receiver may go on.
     Resume,

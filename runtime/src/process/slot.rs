@@ -18,6 +18,7 @@
 
 use crate::process::control_block::ProcessPtr;
 use crate::process::{Process, Signal};
+use beamc_abi::pid::Pid;
 use beamc_abi::process::attention;
 use beamc_sync::attention::Attention;
 pub use beamc_sync::slot::Run;
@@ -74,16 +75,21 @@ fn slot(index: usize) -> Option<&'static Slot> {
     (!chunk.is_null()).then(|| unsafe { &*chunk.add(index % CHUNK) })
 }
 
+/// The pid of a slot's generation.
+fn pid_of(generation: u64, index: usize) -> Pid {
+    Pid::new(generation << INDEX_BITS | index as u64)
+}
+
 /// The slot and the generation that a pid names.
-fn named(pid: u64) -> Option<(&'static beamc_sync::slot::Slot<ProcessPtr, Signal>, u64)> {
-    Some((&slot(pid as usize & ((1 << INDEX_BITS) - 1))?.0, pid >> INDEX_BITS))
+fn named(pid: Pid) -> Option<(&'static beamc_sync::slot::Slot<ProcessPtr, Signal>, u64)> {
+    Some((&slot(pid.number() as usize & ((1 << INDEX_BITS) - 1))?.0, pid.number() >> INDEX_BITS))
 }
 
 /// A pid of its own for a new process.
 ///
 /// # Errors
 /// When there are too many processes.
-pub fn allocate() -> Result<u64, TooMany> {
+pub fn allocate() -> Result<Pid, TooMany> {
     match COUNT.fetch_add(1, Ordering::Relaxed) {
         PROCESSES_MAX.. => {
             COUNT.fetch_sub(1, Ordering::Relaxed);
@@ -109,18 +115,18 @@ pub fn allocate() -> Result<u64, TooMany> {
     }
     drop(indices);
     let generation = slot(index).map_or(0, |slot| slot.0.generation());
-    Ok(generation << INDEX_BITS | index as u64)
+    Ok(pid_of(generation, index))
 }
 
 /// The process with this pid comes to life. It is ready: the caller hands it to a scheduler.
-pub fn open(pid: u64, process: ProcessPtr) {
+pub fn open(pid: Pid, process: ProcessPtr) {
     if let Some((slot, _)) = named(pid) {
         slot.open(process);
     }
 }
 
 /// Puts a signal into an inbox.
-pub fn post(pid: u64, signal: Signal) -> Sent {
+pub fn post(pid: Pid, signal: Signal) -> Sent {
     let Some((slot, generation)) = named(pid) else { return Sent::Nobody(signal) };
     let urgent = signal.is_urgent();
     // SAFETY: rule 2: under the lock, the process is alive.
@@ -129,17 +135,17 @@ pub fn post(pid: u64, signal: Signal) -> Sent {
 
 /// Has `give` put a message into the mailbox of a process, which is alive, and which nobody else touches meanwhile (rule 2);
 /// false from it: it did not.
-pub fn deliver(pid: u64, give: impl FnOnce(ProcessPtr) -> bool) -> Delivered {
+pub fn deliver(pid: Pid, give: impl FnOnce(ProcessPtr) -> bool) -> Delivered {
     named(pid).map_or(Delivered::Nobody, |(slot, generation)| slot.deliver(generation, give))
 }
 
 /// Whether there are signals in the inbox; what comes at the same time may be seen later.
-pub fn has_signals(pid: u64) -> bool {
+pub fn has_signals(pid: Pid) -> bool {
     named(pid).is_some_and(|(slot, _)| slot.has_signals())
 }
 
 /// Makes a process ready if it waits, as a signal would.
-pub fn wake(pid: u64) -> Option<ProcessPtr> {
+pub fn wake(pid: Pid) -> Option<ProcessPtr> {
     named(pid).and_then(|(slot, generation)| slot.wake(generation))
 }
 
@@ -154,7 +160,7 @@ pub unsafe fn request_attention(process: *mut Process, bits: u64) {
 }
 
 /// Has a process that runs look at its signals and its state at its next check.
-pub fn look_up(pid: u64) {
+pub fn look_up(pid: Pid) {
     if let Some((slot, generation)) = named(pid) {
         // SAFETY: rule 2: under the lock, the process is alive.
         slot.if_running(generation, |process| unsafe { request_attention(process.as_ptr(), attention::SIGNALS) });
@@ -162,43 +168,43 @@ pub fn look_up(pid: u64) {
 }
 
 /// Notes that a scheduler runs the process; whether it is to look at its signals before anything else.
-pub fn begin(pid: u64) -> bool {
+pub fn begin(pid: Pid) -> bool {
     named(pid).is_some_and(|(slot, generation)| slot.begin(generation))
 }
 
 /// Takes all signals out of the inbox; `into`, which is empty, becomes the inbox.
-pub fn fetch(pid: u64, into: &mut Vec<Signal>) {
+pub fn fetch(pid: Pid, into: &mut Vec<Signal>) {
     if let Some((slot, generation)) = named(pid) {
         slot.fetch(generation, into);
     }
 }
 
 /// A process that has nothing to do is put to wait; false when signals have come: then it is ready.
-pub fn park_if_idle(pid: u64) -> bool {
+pub fn park_if_idle(pid: Pid) -> bool {
     named(pid).is_none_or(|(slot, generation)| slot.park_if_idle(generation))
 }
 
 /// A process that runs goes back into a run queue.
-pub fn yielded(pid: u64) {
+pub fn yielded(pid: Pid) {
     if let Some((slot, generation)) = named(pid) {
         slot.yielded(generation);
     }
 }
 
 /// The process takes no signals any more; gives those in the inbox.
-pub fn close(pid: u64) -> Vec<Signal> {
+pub fn close(pid: Pid) -> Vec<Signal> {
     named(pid).map_or_else(Vec::new, |(slot, generation)| slot.close(generation))
 }
 
 /// The generation of the slot with this index that comes after another, rule 5.
 fn generation_after(generation: u64, index: usize, release: u32) -> u64 {
     let next = generation + 1;
-    if next << INDEX_BITS | index as u64 == beamc_abi::pid::dead(release) { next + 1 } else { next }
+    if pid_of(next, index) == beamc_abi::pid::dead(release) { next + 1 } else { next }
 }
 
 /// The process is gone, its pid names nobody any more.
-pub fn free(pid: u64) {
-    let index = pid as usize & ((1 << INDEX_BITS) - 1);
+pub fn free(pid: Pid) {
+    let index = pid.number() as usize & ((1 << INDEX_BITS) - 1);
     if let Some(slot) = slot(index) {
         slot.0.free(|generation| generation_after(generation, index, beamc_term::base::release()));
     }
@@ -207,12 +213,12 @@ pub fn free(pid: u64) {
 }
 
 /// Whether the process is alive.
-pub fn is_alive(pid: u64) -> bool {
+pub fn is_alive(pid: Pid) -> bool {
     named(pid).is_some_and(|(slot, generation)| slot.is_alive(generation))
 }
 
 /// What the process does; `None` when it is not alive.
-pub fn run_state(pid: u64) -> Option<Run> {
+pub fn run_state(pid: Pid) -> Option<Run> {
     named(pid).and_then(|(slot, generation)| slot.run_state(generation))
 }
 
@@ -222,10 +228,9 @@ pub fn count() -> usize {
 }
 
 /// The pids of all processes, in the order of their indices.
-pub fn all() -> Vec<u64> {
+pub fn all() -> Vec<Pid> {
     let end = lock(&INDICES).next;
-    let pid =
-        |index: usize| slot(index)?.0.living_generation().map(|generation| generation << INDEX_BITS | index as u64);
+    let pid = |index: usize| slot(index)?.0.living_generation().map(|generation| pid_of(generation, index));
     (FIRST..end).filter_map(pid).collect()
 }
 
@@ -245,12 +250,12 @@ mod tests {
     #[test]
     fn no_process_gets_the_dead_pid() {
         // The numbers are 32767 and 8191 in every release, and where the first is the index of a slot it has such a generation.
-        assert_eq!(dead(27), 8191 << INDEX_BITS | 32767);
+        assert_eq!(dead(27).number(), 8191 << INDEX_BITS | 32767);
         assert_eq!(generation_after(8190, 32767, 27), 8192);
         assert_eq!(generation_after(8190, 32766, 27), 8191);
         assert_eq!(generation_after(8191, 32767, 27), 8192);
         // Before that it is beyond the last slot.
-        assert_eq!(dead(25), (1 << INDEX_BITS) - 1);
+        assert_eq!(dead(25).number(), (1 << INDEX_BITS) - 1);
         assert_eq!(generation_after(8190, 32767, 25), 8191);
         assert!(!is_alive(dead(25)) && !is_alive(dead(27)));
     }

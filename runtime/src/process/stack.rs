@@ -81,7 +81,10 @@ impl Stack {
     }
 
     /// Empties the stack, with `address` as the bottom return address; gives the stack pointer.
-    pub fn reset(&mut self, address: u64) -> u64 {
+    ///
+    /// # Safety
+    /// Compiled code can return to `address`.
+    pub unsafe fn reset(&mut self, address: u64) -> u64 {
         let bottom = self.bottom();
         self.store(bottom, address);
         bottom
@@ -124,14 +127,21 @@ impl Stack {
     }
 
     /// Makes room so that `sp` is well above the limit; gives the new stack pointer and frame pointer. Rule 2.
-    pub fn grow(&mut self, sp: u64, fp: u64) -> (u64, u64) {
+    ///
+    /// # Safety
+    /// `sp` and `fp` are those of this stack; what is given takes their place.
+    pub unsafe fn grow(&mut self, sp: u64, fp: u64) -> (u64, u64) {
         let words = self.area.words() * 2;
-        self.move_to(HeapBlock::new(words), sp, fp)
+        // SAFETY: the caller's promise.
+        unsafe { self.move_to(HeapBlock::new(words), sp, fp) }
     }
 
     /// Called at each collection: gives memory back when little of it has been in use for a while. Deep recursions
     /// often come one after the other, so not at once.
-    pub fn shrink(&mut self, sp: u64, fp: u64) -> (u64, u64) {
+    ///
+    /// # Safety
+    /// As [`Stack::grow`].
+    pub unsafe fn shrink(&mut self, sp: u64, fp: u64) -> (u64, u64) {
         let wanted = (self.used_words(sp) * 2 + self.slack as usize / 4).max(STACK_WORDS_MIN);
         if self.area.words() / 8 < wanted {
             self.idle = 0;
@@ -142,10 +152,13 @@ impl Stack {
             return (sp, fp);
         }
         self.idle = 0;
-        self.move_to(HeapBlock::new(wanted), sp, fp)
+        // SAFETY: the caller's promise.
+        unsafe { self.move_to(HeapBlock::new(wanted), sp, fp) }
     }
 
-    fn move_to(&mut self, area: HeapBlock, sp: u64, fp: u64) -> (u64, u64) {
+    /// # Safety
+    /// As [`Stack::grow`].
+    unsafe fn move_to(&mut self, area: HeapBlock, sp: u64, fp: u64) -> (u64, u64) {
         let old_bottom = self.bottom();
         let words = self.used_words(sp);
         let old = std::mem::replace(&mut self.area, area);
@@ -167,7 +180,10 @@ impl Stack {
     }
 
     /// Calls `visit` with each slot that holds a term.
-    pub fn each_root(&mut self, sp: u64, visit: &mut impl FnMut(&mut u64)) {
+    ///
+    /// # Safety
+    /// `sp` is that of this stack; `visit` leaves the word of a term in each.
+    pub unsafe fn each_root(&mut self, sp: u64, visit: &mut impl FnMut(&mut u64)) {
         let tables = tables();
         // Deep recursion has the same frame many times: its slots are looked up once.
         let mut known: Option<&'static Site> = None;

@@ -1,8 +1,10 @@
 //! The state of a process besides its head, heap and stack.
 
 use crate::process::deadline::Place;
+use crate::process::identity::Identity;
 use crate::process::{Dictionary, Flags, Mailbox, Relations, Signal, pid_name};
 use crate::raise::Pending;
+use beamc_abi::pid::Pid;
 use beamc_term::heap::Message;
 use std::cell::{Cell, RefCell};
 
@@ -57,19 +59,19 @@ pub enum PendingRequest {
 #[derive(Default)]
 pub struct State {
     /// Its number, as in its pid.
-    pub pid: u64,
+    pub pid: Pid,
     /// Whether it is the one that the program is: its end is the program's.
     pub is_main: bool,
     /// Its module-local name: it has had it since its birth.
     pub pid_name: Option<pid_name::PidName>,
     /// Whether it is one of the runtime's own.
     pub is_server: bool,
-    /// The process that made it; 0: none.
-    pub parent: u64,
+    /// The process that made it.
+    pub parent: Option<Pid>,
     /// Module, function and arity that it began with.
     pub initial_call: Cell<(u32, u32, u32)>,
-    /// Pid of its group leader.
-    pub group_leader: Cell<u64>,
+    /// Its group leader, a pid.
+    pub group_leader: Cell<Identity>,
     /// Its priority.
     pub priority: Cell<Priority>,
     /// Whether exit signals become messages.
@@ -106,8 +108,6 @@ pub struct State {
     pub(crate) exit_cause: Cell<ExitCause>,
     /// X registers from 16 on while it does not run.
     pub(crate) x_more: RefCell<Vec<u64>>,
-    /// Code that ends the process, for the return address of a stack that is given up.
-    pub(crate) leave: Cell<u64>,
     /// What the trace of the exception being raised is to be made from.
     pub(crate) pending: RefCell<Pending>,
 }

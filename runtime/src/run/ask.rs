@@ -5,6 +5,7 @@ use crate::process::signal::{Request, Signal};
 use crate::process::{PendingRequest, Running, State};
 use crate::raise::Raise;
 use crate::run::deliver;
+use beamc_abi::pid::Pid;
 use beamc_term::heap::{Heap, Message, Term};
 
 /// What a native of kind `Wait` gives: nothing while it waits.
@@ -21,13 +22,13 @@ pub(crate) enum Reply {
 }
 
 /// Asks another process; a native of kind `Wait` calls this each time it is called, until there is an answer.
-pub(crate) fn ask(process: &Running<'_>, pid: u64, request: Request, term: Term<'_>) -> Reply {
+pub(crate) fn ask(process: &Running<'_>, pid: Pid, request: Request, term: Term<'_>) -> Reply {
     let mut asked = process.state.pending_request.borrow_mut();
     match std::mem::take(&mut *asked) {
         PendingRequest::Nothing => {
             let key = new_reference(process.heap()).as_reference().unwrap_or_default()[0];
             let term = Message::new(process.heap(), term);
-            let from = process.state.pid;
+            let from = process.state.pid.into();
             *asked = PendingRequest::Waits(key);
             drop(asked);
             match deliver::post(pid, Signal::Request { from, key, request, term }) {
@@ -51,13 +52,13 @@ pub(crate) fn ask(process: &Running<'_>, pid: u64, request: Request, term: Term<
 pub(crate) fn request_collection<'h>(
     heap: &'h Heap,
     state: &State,
-    pid: u64,
+    pid: Pid,
     all: bool,
     done: Term<'h>,
     failed: Term<'h>,
 ) {
-    let (from, request, term) = (state.pid, Request::Collect(all), Message::new(heap, done));
+    let (from, request, term) = (state.pid.into(), Request::Collect(all), Message::new(heap, done));
     if deliver::post(pid, Signal::Request { from, key: 0, request, term }).is_err() {
-        state.mailbox.borrow_mut().push(failed.raw());
+        state.mailbox.borrow_mut().push(failed);
     }
 }

@@ -18,6 +18,7 @@ use crate::process::{Running, ports, signal, slot};
 use crate::run::ending::finish;
 use crate::run::{deliver, scheduler, spawn};
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_abi::tables::{BootRow, NO_ATOM, begins, role};
 use beamc_sync::ending::{Ending, MainEnded};
 use beamc_term::heap::{Message, Term};
@@ -28,12 +29,12 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 struct Servers {
     /// Processes that still prepare something.
-    starting: Vec<u64>,
+    starting: Vec<Pid>,
     /// The main process, as long as it has not begun.
-    main: Option<u64>,
-    reporter: Option<u64>,
+    main: Option<Pid>,
+    reporter: Option<Pid>,
     /// Group leader of all servers that are not idle.
-    leader: Option<u64>,
+    leader: Option<Pid>,
     /// When the program has ended; with its last word, if it has one.
     ending: Ending<Option<String>>,
 }
@@ -45,7 +46,7 @@ fn servers() -> MutexGuard<'static, Servers> {
     SERVERS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn wake(pid: u64) {
+fn wake(pid: Pid) {
     if let Some(process) = slot::wake(pid) {
         scheduler::ready(process);
     }
@@ -56,14 +57,14 @@ fn rows(begins: u32) -> impl Iterator<Item = &'static BootRow> {
     program::tables().boot().iter().filter(move |row| row.begins == begins)
 }
 
-fn make(row: &BootRow, leader: Option<u64>) -> Option<u64> {
+fn make(row: &BootRow, leader: Option<Pid>) -> Option<Pid> {
     let name = Some(row.name).filter(|name| *name != NO_ATOM);
     let code = program::tables().address_of(row.code) as *const u8;
     spawn::spawn_server(name, code, (row.module, row.function, 0), leader)
 }
 
 /// Makes the servers that run when they get a message; gives the group leader of the main process, if there is one.
-pub fn begin_idle() -> Option<u64> {
+pub fn begin_idle() -> Option<Pid> {
     let mut state = servers();
     for row in rows(begins::IDLE) {
         let pid = make(row, None);
@@ -75,7 +76,7 @@ pub fn begin_idle() -> Option<u64> {
 }
 
 /// The program begins: what prepares it is made, and runs before the main process does.
-pub fn begin(main: u64) {
+pub fn begin(main: Pid) {
     let mut state = servers();
     for row in rows(begins::BEFORE_MAIN) {
         let Some(pid) = make(row, state.leader) else { continue };
@@ -94,7 +95,7 @@ pub fn begin(main: u64) {
 }
 
 /// The server `pid` has prepared its part. The main process begins after the last.
-pub fn started(pid: u64) {
+pub fn started(pid: Pid) {
     let mut state = servers();
     state.starting.retain(|server| *server != pid);
     if state.starting.is_empty()
@@ -166,7 +167,7 @@ pub fn main_ended(text: Option<String>) {
 }
 
 /// A process has ended; it may have been one of these.
-pub fn ended(pid: u64) {
+pub fn ended(pid: Pid) {
     let mut state = servers();
     if state.main.is_some() && state.starting.contains(&pid) {
         finish(Some("beamc: what prepares the program has failed\n"));

@@ -4,10 +4,12 @@
 //! signal, which it answers with what it says of itself, so that the answer is as of then.
 
 use crate::exception;
+use crate::process::identity::Identity;
 use crate::process::{Running, Status, ports, registry};
 use crate::run::heap_flags::max_heap_term;
 use crate::run::report;
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Heap, Term};
 use beamc_term::term::print;
@@ -59,7 +61,7 @@ fn memory(process: &Running<'_>) -> usize {
 
 /// The entries of the trace of where the process is.
 fn stack_entries<'h>(process: &'h Running<'_>) -> Vec<Term<'h>> {
-    let frames = process.stack().frames(process.head.sp());
+    let frames = process.stack().frames(process.head().sp());
     exception::current_trace(process.heap(), frames)
 }
 
@@ -152,7 +154,9 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
                     let named = heap.tuple(&[Term::atom(name), Term::atom(atom::NONODE_NOHOST)]);
                     heap.tuple(&[Term::atom(monitor.kind), named])
                 }
-                (None, target) => heap.tuple(&[Term::atom(monitor.kind), ports::term(heap, target.unwrap_or(0))]),
+                (None, target) => {
+                    heap.tuple(&[Term::atom(monitor.kind), ports::term(heap, target.unwrap_or(Identity::NOBODY))])
+                }
             };
             let of_others =
                 |monitor: &&crate::process::monitor_link::Monitor| monitor.name.is_some() || monitor.target.is_some();
@@ -167,7 +171,7 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
         "group_leader" => ports::term(heap, state.group_leader.get()),
         "suspending" => {
             let relations = state.relations.borrow();
-            let row = |(pid, count): (u64, u32)| {
+            let row = |(pid, count): (Pid, u32)| {
                 heap.tuple(&[Term::pid(pid), Term::from_usize(count as usize), Term::from_usize(0)])
             };
             let all: Vec<Term<'h>> = relations.suspending().map(row).collect();
@@ -176,8 +180,8 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
         "sequential_trace_token" => Term::NIL,
         "last_calls" => Term::FALSE,
         "parent" if release() >= 25 => match state.parent {
-            0 => Term::atom(atom::UNDEFINED),
-            parent => Term::pid(parent),
+            None => Term::atom(atom::UNDEFINED),
+            Some(parent) => Term::pid(parent),
         },
         "label" if release() >= 27 => label(process),
         "backtrace" => backtrace(process),
@@ -194,7 +198,7 @@ fn backtrace<'h>(process: &'h Running<'_>) -> Term<'h> {
     use std::fmt::Write;
     let mut text = String::new();
     let entries = stack_entries(process);
-    for (index, (frame, entry)) in process.stack().frames(process.head.sp()).zip(&entries).enumerate() {
+    for (index, (frame, entry)) in process.stack().frames(process.head().sp()).zip(&entries).enumerate() {
         let Some([module, function, arity, _]) = entry.as_tuple() else { continue };
         let place = format!("{}:{}/{}", print::display(*module), print::display(*function), print::display(*arity));
         let _ = match index {
@@ -213,7 +217,7 @@ fn label<'h>(process: &'h Running<'_>) -> Term<'h> {
     found.map_or(Term::atom(atom::UNDEFINED), |(_, value)| value)
 }
 
-fn identities<'h>(heap: &'h Heap, identities: impl IntoIterator<Item = u64>) -> Term<'h> {
+fn identities<'h>(heap: &'h Heap, identities: impl IntoIterator<Item = Identity>) -> Term<'h> {
     let all: Vec<Term<'h>> = identities.into_iter().map(|identity| ports::term(heap, identity)).collect();
     heap.list(&all)
 }

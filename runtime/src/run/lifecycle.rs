@@ -14,7 +14,7 @@
 //! 4. Signals that came and were not handled are answered as by one that is not there.
 //! 5. Memory and pid are given back.
 
-use crate::arch::{Exit, enter, leave_address, resume, return_address};
+use crate::arch::{Exit, enter, resume};
 use crate::process::signal::{ExitBy, Signal};
 use crate::process::{
     ExitCause, Head, Process, ProcessPtr, ResumePoint, Running, State, Status, YieldReason, owned, pid_name, registry,
@@ -22,6 +22,7 @@ use crate::process::{
 };
 use crate::run::{boot_servers, deliver, report};
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_abi::process::{HEAD_X, ProcessHead, X_MAX};
 use beamc_abi::term::NIL;
 use beamc_term::heap::{Heap, Message, Term};
@@ -62,19 +63,19 @@ impl Process {
         let process = Process::allocate(state);
         // SAFETY: just made; nobody knows it yet.
         let mut running = unsafe { Running::new(process.as_ptr().cast()) };
-        running.state.leave.set(leave_address());
-        running.reset_stack(return_address());
+        running.empty_stack();
         let mut rest = arguments(running.heap());
         let mut live = 0;
         while let Some((argument, tail)) = rest.as_cons() {
             if live < HEAD_X {
-                running.head.set_x(live, argument.raw());
+                running.head().set_x(live, argument);
             } else {
                 running.state.x_more.borrow_mut().push(argument.raw());
             }
             (live, rest) = (live + 1, tail);
         }
-        running.head.set_live(live as u64);
+        // SAFETY: the arguments are in place.
+        unsafe { running.head().set_live(live as u64) };
         process
     }
 
@@ -82,7 +83,7 @@ impl Process {
     ///
     /// # Safety
     /// Nobody else touches the process.
-    pub unsafe fn run(process: ProcessPtr) -> (u64, SliceResult) {
+    pub unsafe fn run(process: ProcessPtr) -> (Pid, SliceResult) {
         let head: *mut ProcessHead = process.as_ptr().cast();
         // SAFETY: the pid never changes.
         let pid = unsafe { (*process.as_ptr()).state.pid };
@@ -93,7 +94,8 @@ impl Process {
         let urgent = slot::begin(pid);
         // SAFETY: the caller's promise; compiled code of the process does not run.
         let mut running = unsafe { Running::new(head) };
-        running.resume(x_more());
+        // SAFETY: the block of this thread.
+        unsafe { running.resume(x_more()) };
         if running.hibernates() {
             if !running.take_signals() {
                 // SAFETY: as above; its code is left.
@@ -110,7 +112,7 @@ impl Process {
             running.look_at_signals();
         }
         if begin.is_some() {
-            running.reset_stack(return_address());
+            running.empty_stack();
         }
         // SAFETY: a process whose code does not run, on its own stack, prepared by `create`, `hibernate` or the thunk that paused
         // it.
@@ -185,7 +187,7 @@ impl Process {
         let (links, monitored_by, monitors) = state.relations.borrow_mut().take();
         for linked in links {
             let reason = Message::new(running.heap(), reason);
-            deliver::send(linked, Signal::Exit { from: pid, reason, by: ExitBy::Link });
+            deliver::send(linked, Signal::Exit { from: pid.into(), reason, by: ExitBy::Link });
         }
         for (key, monitor) in monitors {
             if let Some(target) = monitor.target {
@@ -212,7 +214,7 @@ impl Running<'_> {
     /// Has the next check look at the signals.
     pub(crate) fn look_at_signals(&self) {
         // SAFETY: the head of this process.
-        unsafe { slot::request_attention(self.head.as_ptr().cast(), beamc_abi::process::attention::SIGNALS) };
+        unsafe { slot::request_attention(self.head().as_ptr().cast(), beamc_abi::process::attention::SIGNALS) };
     }
 
     /// Whether the process hibernates.
@@ -226,8 +228,8 @@ impl Running<'_> {
         self.state.resume_point.set(Some(ResumePoint { code, waits: true }));
         self.state.mailbox.borrow_mut().reset();
         self.set_status(Status::Waits);
-        self.give_up_memory(return_address());
+        self.give_up_memory();
         self.state.exit_cause.set(ExitCause::Hibernates);
-        self.reset_stack(self.state.leave.get());
+        self.empty_stack_to_leave();
     }
 }

@@ -10,7 +10,6 @@ pub mod heap_flags;
 #[allow(unsafe_code, reason = "enters compiled code")]
 pub mod lifecycle;
 pub mod report;
-#[allow(unsafe_code, reason = "hands processes from thread to thread")]
 pub mod scheduler;
 #[allow(unsafe_code, reason = "delivers to a process that does not run")]
 pub mod send;

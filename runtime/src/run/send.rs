@@ -5,10 +5,11 @@
 //!    reference of nobody, and a name on another node, swallow the message.
 //! 2. A message to oneself is the term itself: terms are immutable.
 
+use crate::process::identity::Identity;
 use crate::process::reference::alias_owner;
 use crate::process::signal::Signal;
 use crate::process::slot::{self, Delivered};
-use crate::process::{Process, Running, State, Status, YieldReason, deadline, identity, ports, registry};
+use crate::process::{Process, Running, State, Status, YieldReason, deadline, ports, registry};
 use crate::raise::Raise;
 use crate::run::deliver;
 use crate::run::scheduler::{self, timer};
@@ -23,7 +24,7 @@ use std::time::Duration;
 /// `badarg` when `to` is no destination.
 pub fn send<'h>(heap: &'h Heap, state: &State, to: Term<'h>, message: Term<'h>) -> Result<(), Raise<'h>> {
     match to.kind() {
-        Kind::Pid(pid) => send_to(heap, state, pid, message),
+        Kind::Pid(pid) => send_to(heap, state, pid.into(), message),
         Kind::Port(port) => ports::send(state, port, message),
         Kind::Ref(words) => {
             if let Some(pid) = alias_owner(words) {
@@ -44,15 +45,15 @@ pub fn send<'h>(heap: &'h Heap, state: &State, to: Term<'h>, message: Term<'h>) 
     Ok(())
 }
 
-fn send_to(heap: &Heap, state: &State, pid: u64, message: Term<'_>) {
+fn send_to(heap: &Heap, state: &State, pid: Identity, message: Term<'_>) {
     if pid == state.pid {
-        return state.mailbox.borrow_mut().push(message.raw());
+        return state.mailbox.borrow_mut().push(message);
     }
-    if let Some(port) = identity::port_number(pid) {
+    if let Some(port) = pid.port_number() {
         return ports::send(state, port, message);
     }
     // SAFETY: the promise of `deliver`.
-    match slot::deliver(pid, |process| unsafe { Process::receive(process, message) }) {
+    match slot::deliver(pid.local(), |process| unsafe { Process::receive(process, message) }) {
         Delivered::There => {}
         Delivered::Ready(process) => scheduler::ready(process),
         // Nobody is told when there is nobody.
@@ -73,13 +74,11 @@ fn has_message(process: &mut Running<'_>) -> Option<bool> {
 }
 
 /// Entry `loop_rec`: the message to be looked at.
-pub fn next_message(process: &mut Running<'_>) -> Option<u64> {
-    let current = process.state.mailbox.borrow().current();
-    if current.is_some() {
-        return current;
+pub fn next_message<'p>(process: &'p mut Running<'_>) -> Option<Term<'p>> {
+    if process.state.mailbox.borrow().current().is_none() {
+        process.take_signals_between_safepoints();
     }
-    process.take_signals_between_safepoints();
-    process.state.mailbox.borrow().current()
+    process.current_message()
 }
 
 /// Entry `wait`: comes back when there is a message not yet looked at. Whether the process is to pause until then.
@@ -96,7 +95,7 @@ pub fn receive_wait(process: &mut Running<'_>) -> bool {
 
 fn wait(process: &mut Running<'_>) -> bool {
     process.set_status(Status::Waits);
-    process.head.set_live(0);
+    process.head().clear_live();
     process.pause(YieldReason::Waits)
 }
 

@@ -7,6 +7,7 @@
 //! 2. A process that a signal ends handles no more; the rest is answered as by one that is not there.
 //! 3. For an exit signal, the table in `docs/semantics/links.md` from top to bottom.
 
+use crate::process::identity::Identity;
 use crate::process::monitor_link::down_tag;
 use crate::process::signal::{ExitBy, Request, Signal};
 use crate::process::{ExitCause, PendingRequest, Running, Status, ports, slot};
@@ -64,7 +65,7 @@ impl Running<'_> {
     }
 
     fn push_message(&self, term: Term<'_>) {
-        self.state.mailbox.borrow_mut().push(term.raw());
+        self.state.mailbox.borrow_mut().push(term);
     }
 
     /// False when the process ends.
@@ -76,7 +77,7 @@ impl Running<'_> {
             Signal::Link { from } => self.state.relations.borrow_mut().links.linked_by(from),
             Signal::Unlink { from, id } => {
                 self.state.relations.borrow_mut().links.unlinked_by(from);
-                deliver::send(from, Signal::Unlinked { from: self.state.pid, id });
+                deliver::send(from, Signal::Unlinked { from: self.state.pid.into(), id });
             }
             Signal::Unlinked { from, id } => self.state.relations.borrow_mut().links.unlinked(from, id),
             Signal::Monitor { from, key } => self.state.relations.borrow_mut().add_monitored_by(key, from),
@@ -106,14 +107,15 @@ impl Running<'_> {
     }
 
     /// Rule 3.
-    fn exit_signal(&mut self, from: u64, reason: Message, by: ExitBy) -> bool {
+    fn exit_signal(&mut self, from: Identity, reason: Message, by: ExitBy) -> bool {
         if by == ExitBy::Link && !self.state.relations.borrow_mut().links.broken(from) {
             return true;
         }
         let called = by == ExitBy::Call;
         let reason = self.heap().adopt(reason);
         if called && reason.is_atom(atom::KILL) {
-            self.leave(Term::atom(atom::KILLED).raw());
+            self.set_exception(atom::EXIT, Term::atom(atom::KILLED));
+            self.leave();
             return false;
         }
         if self.state.trap_exit.get() {
@@ -124,8 +126,8 @@ impl Running<'_> {
         if reason.is_atom(atom::NORMAL) && !(called && from == self.state.pid) {
             return true;
         }
-        let reason = reason.raw();
-        self.leave(reason);
+        self.set_exception(atom::EXIT, reason);
+        self.leave();
         false
     }
 
@@ -134,7 +136,7 @@ impl Running<'_> {
         let heap = self.heap();
         let object = match (monitor.name, monitor.target) {
             (Some(name), _) => heap.tuple(&[Term::atom(name), Term::atom(atom::NONODE_NOHOST)]),
-            (None, target) => ports::term(heap, target.unwrap_or(0)),
+            (None, target) => ports::term(heap, target.unwrap_or(Identity::NOBODY)),
         };
         let words = monitor.reference;
         let reference = heap.reference(if words[2] == 0 { &words[..2] } else { &words });
@@ -144,7 +146,7 @@ impl Running<'_> {
     }
 
     /// False when the process ends.
-    fn question(&mut self, from: u64, key: u64, request: Request, term: Message) -> bool {
+    fn question(&mut self, from: Identity, key: u64, request: Request, term: Message) -> bool {
         let answer = match request {
             Request::Alive => Message::immediate(Term::TRUE),
             Request::Info => {

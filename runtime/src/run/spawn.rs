@@ -11,6 +11,7 @@ use crate::process::{Ctx, Priority, Process, ProcessPtr, State, registry, slot};
 use crate::raise::Raise;
 use crate::run::scheduler;
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_term::base::atoms;
 use beamc_term::heap::{Heap, Limits, Message, Term, stepped};
 use beamc_term::program::lookup;
@@ -159,11 +160,11 @@ impl<'h> Call<'h> {
 
 /// A process of the runtime's own, perhaps known by a name, which traps exits: it runs `code` when the first signal has come.
 /// Its group leader is `leader`, or itself. Gives its pid.
-pub fn spawn_server(name: Option<u32>, code: *const u8, call: (u32, u32, u32), leader: Option<u64>) -> Option<u64> {
+pub fn spawn_server(name: Option<u32>, code: *const u8, call: (u32, u32, u32), leader: Option<Pid>) -> Option<Pid> {
     let pid = slot::allocate().ok()?;
     let state = State { pid, is_server: true, ..State::default() };
     state.initial_call.set(call);
-    state.group_leader.set(leader.unwrap_or(pid));
+    state.group_leader.set(leader.unwrap_or(pid).into());
     state.trap_exit.set(true);
     state.flags.borrow_mut().preset("trap_exit", "true");
     slot::open(pid, Process::create(state, code, |_| Term::NIL));
@@ -175,18 +176,18 @@ pub fn spawn_server(name: Option<u32>, code: *const u8, call: (u32, u32, u32), l
 }
 
 /// The process that the program begins with: it runs `code`. Its group leader is `leader`, or itself. Gives its pid.
-pub fn spawn_main(code: *const u8, call: (u32, u32, u32), arguments: Message, leader: Option<u64>) -> Option<u64> {
+pub fn spawn_main(code: *const u8, call: (u32, u32, u32), arguments: Message, leader: Option<Pid>) -> Option<Pid> {
     let pid = slot::allocate().ok()?;
     let state = State { pid, is_main: true, ..State::default() };
     state.initial_call.set(call);
-    state.group_leader.set(leader.unwrap_or(pid));
+    state.group_leader.set(leader.unwrap_or(pid).into());
     slot::open(pid, Process::create(state, code, |heap| heap.adopt(arguments)));
     Some(pid)
 }
 
 /// A process that is alive and that no scheduler has been told of.
 struct Made<'h> {
-    pid: u64,
+    pid: Pid,
     /// Of the monitor, if one is wanted.
     reference: Option<Term<'h>>,
     process: ProcessPtr,
@@ -197,7 +198,7 @@ pub(crate) fn spawn<'h>(
     ctx: Ctx<'h>,
     call: &Call<'h>,
     options: Options<'h>,
-) -> Result<(u64, Option<Term<'h>>), Raise<'h>> {
+) -> Result<(Pid, Option<Term<'h>>), Raise<'h>> {
     let Made { pid, reference, process } = make(ctx, call, options, None)?;
     scheduler::ready(process);
     Ok((pid, reference))
@@ -210,7 +211,7 @@ pub(crate) fn make_named<'h>(
     fun: Term<'h>,
     link: bool,
     name: PidName,
-) -> Result<(u64, ProcessPtr), Raise<'h>> {
+) -> Result<(Pid, ProcessPtr), Raise<'h>> {
     // As `spawn/1` does it.
     let arguments = ctx.heap.list(&[fun, Term::NIL]);
     let call = Call { module: atom::ERLANG, function: atom::APPLY, arguments, arity: 2 };
@@ -229,7 +230,7 @@ fn make<'h>(
     let (code, arguments) = call.entry(heap).ok_or_else(Raise::badarg)?;
     let pid = slot::allocate().map_err(|_| Raise::system_limit())?;
     let own = ctx.state.pid;
-    let state = State { pid, parent: own, pid_name, ..State::default() };
+    let state = State { pid, parent: Some(own), pid_name, ..State::default() };
     state.initial_call.set((call.module, call.function, call.arity as u32));
     state.group_leader.set(ctx.state.group_leader.get());
     state.priority.set(options.priority);
@@ -240,15 +241,15 @@ fn make<'h>(
         state.flags.borrow_mut().preset("priority", priority_name(options.priority));
     }
     if options.link {
-        state.relations.borrow_mut().links.link(own);
-        ctx.state.relations.borrow_mut().links.link(pid);
+        state.relations.borrow_mut().links.link(own.into());
+        ctx.state.relations.borrow_mut().links.link(pid.into());
     }
     let mut reference = None;
     if let Some(wanted) = options.monitor {
         let (term, words) = owned_reference(heap, own, wanted.alias.is_some());
-        state.relations.borrow_mut().add_monitored_by(words[0], own);
+        state.relations.borrow_mut().add_monitored_by(words[0], own.into());
         let mut relations = ctx.state.relations.borrow_mut();
-        relations.add_monitor(Monitor::new(words, atom::PROCESS, Some(pid), None, wanted.tag));
+        relations.add_monitor(Monitor::new(words, atom::PROCESS, Some(pid.into()), None, wanted.tag));
         if let Some(until) = wanted.alias {
             relations.add_alias(words[0], until);
         }

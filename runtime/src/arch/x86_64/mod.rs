@@ -8,12 +8,16 @@
 //!    general ones if the calling function has nothing in vector registers.
 
 pub(crate) mod frame;
+#[allow(unsafe_code, reason = "holds the assembly that enters and leaves a process")]
 pub(crate) mod passage;
 pub(crate) mod registers;
 #[cfg(feature = "entry")]
+#[allow(unsafe_code, reason = "holds the entry point of the executable")]
 pub(crate) mod start;
 #[cfg(any(feature = "entry", test))]
+#[allow(unsafe_code, reason = "holds the assembly of trampolines")]
 pub(crate) mod trampolines;
 
 #[cfg(all(test, not(feature = "entry")))]
+#[allow(unsafe_code, reason = "runs the assembly")]
 mod tests;

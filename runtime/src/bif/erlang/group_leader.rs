@@ -41,6 +41,6 @@ pub fn erts_internal_group_leader_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answ
         return Err(Raise::badarg());
     }
     let result = erts_internal_group_leader_2(ctx, &args[..2])?;
-    ctx.state.mailbox.borrow_mut().push(ctx.heap.tuple(&[args[2], result]).raw());
+    ctx.state.mailbox.borrow_mut().push(ctx.heap.tuple(&[args[2], result]));
     Ok(Term::atom(atom::OK))
 }

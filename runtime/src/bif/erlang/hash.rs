@@ -234,7 +234,7 @@ fn hash2(term: Term<'_>) -> u32 {
                     work.push(Work::Slice(fun.free));
                 }
             }
-            Kind::Pid(number) => hash.add(number as u32, kind::PID),
+            Kind::Pid(pid) => hash.add(pid.number() as u32, kind::PID),
             Kind::Port(number) => hash.add2(number as u32, (number >> 32) as u32, kind::PORT),
             Kind::Ref(words) => hash.add(words.first().map_or(0, |word| *word as u32), kind::REFERENCE),
             Kind::External(external) => {
@@ -390,7 +390,7 @@ fn hash1(term: Term<'_>) -> u32 {
                     work.push(OldWork::Slice(fun.free));
                 }
             }
-            Kind::Pid(number) => hash = pid1(hash, number),
+            Kind::Pid(pid) => hash = pid1(hash, pid.number()),
             Kind::Port(number) => hash = port1(hash, number),
             Kind::Ref(words) => hash = reference1(hash, words),
             Kind::External(external) => {

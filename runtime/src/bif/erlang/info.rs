@@ -8,6 +8,7 @@ use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
 use beamc_abi::bif::BIFS;
+use beamc_abi::pid::Pid;
 use beamc_abi::tables::FunEntry;
 use beamc_abi::term::{NIL, PAYLOAD_SHIFT};
 use beamc_term::base::{atoms, release, system};
@@ -79,7 +80,7 @@ fn fun_item<'h>(ctx: Ctx<'h>, fun: Fun<'h>, item: u32) -> Option<Term<'h>> {
         atom::INDEX | atom::NEW_INDEX => Term::from_usize(entry.index as usize),
         atom::UNIQ => ctx.heap.integer(i128::from(entry.uniq.cast_signed())),
         atom::NEW_UNIQ => ctx.heap.binary(&local_funs::new_uniq(entry)),
-        atom::PID if release() >= NO_MAKER_RELEASE => Term::pid(0),
+        atom::PID if release() >= NO_MAKER_RELEASE => Term::pid(Pid::default()),
         atom::PID => Term::pid(ctx.state.pid),
         atom::REFC => Term::from_usize(1),
         _ => return None,

@@ -2,7 +2,7 @@
 
 use crate::bif::support::identity_of;
 use crate::process::signal::{ExitBy, Signal};
-use crate::process::{Ctx, Running, identity, ports, remote};
+use crate::process::{Ctx, Running, ports, remote};
 use crate::raise::{Answer, Raise};
 use crate::run::deliver;
 use beamc_abi::atom;
@@ -18,8 +18,8 @@ pub fn erlang_link_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if pid == state.pid || !state.relations.borrow_mut().links.link(pid) {
         return Ok(Term::TRUE);
     }
-    if let Err(signal) = deliver::post(pid, Signal::Link { from: state.pid }) {
-        if !state.trap_exit.get() && !identity::is_remote(pid) {
+    if let Err(signal) = deliver::post(pid, Signal::Link { from: state.pid.into() }) {
+        if !state.trap_exit.get() && !pid.is_remote() {
             state.relations.borrow_mut().links.broken(pid);
             return Err(Raise::error(Term::atom(atom::NOPROC)));
         }
@@ -36,7 +36,7 @@ pub fn erlang_unlink_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let pid = identity_of(args[0])?;
     let wish = ctx.state.relations.borrow_mut().links.unlink(pid);
     if let Some(id) = wish {
-        deliver::send(pid, Signal::Unlink { from: ctx.state.pid, id });
+        deliver::send(pid, Signal::Unlink { from: ctx.state.pid.into(), id });
     }
     Ok(Term::TRUE)
 }
@@ -51,7 +51,7 @@ pub fn erlang_exit_2<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
     }
     let Some(pid) = ports::identity(process.x(0)) else { return Err(Raise::badarg()) };
     let reason = Message::new(process.heap(), process.x(1));
-    deliver::send(pid, Signal::Exit { from: process.state.pid, reason, by: ExitBy::Call });
+    deliver::send(pid, Signal::Exit { from: process.state.pid.into(), reason, by: ExitBy::Call });
     if pid == process.state.pid {
         process.take_signals();
     }

@@ -67,7 +67,7 @@ pub(super) fn send_sizes<'h>(ctx: Ctx<'h>, reference: Term<'h>, allocators: Term
     };
     let rows: Option<Vec<Term<'h>>> = proper(allocators)?.into_iter().map(row).collect();
     let message = heap.tuple(&[reference, one, heap.list(&rows?)]);
-    ctx.state.mailbox.borrow_mut().push(message.raw());
+    ctx.state.mailbox.borrow_mut().push(message);
     Some(Term::TRUE)
 }
 

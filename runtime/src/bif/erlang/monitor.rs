@@ -1,9 +1,10 @@
 //! BIFs about monitors and aliases.
 
+use crate::process::identity::Identity;
 use crate::process::monitor_link::{AliasUntil, Monitor, alias_until};
 use crate::process::reference::{alias_owner, owned_reference};
 use crate::process::signal::Signal;
-use crate::process::{Ctx, Running, State, identity, ports, registry, remote};
+use crate::process::{Ctx, Running, State, ports, registry, remote};
 use crate::raise::{Answer, Raise};
 use crate::run::deliver;
 use beamc_abi::atom;
@@ -11,8 +12,8 @@ use beamc_term::heap::{Kind, Term};
 use beamc_term::term::list::proper;
 
 /// Whom a monitor of processes, or of ports, is on: the identity, if there is one, and the name, if it was given by one.
-fn monitored(item: Term<'_>, is_port: bool) -> Option<(Option<u64>, Option<u32>)> {
-    let of_kind = |identity: &u64| identity::port_number(*identity).is_some() == is_port;
+fn monitored(item: Term<'_>, is_port: bool) -> Option<(Option<Identity>, Option<u32>)> {
+    let of_kind = |identity: &Identity| identity.is_port() == is_port;
     let named = |name: Term<'_>| {
         let name = name.as_atom()?;
         Some((registry::whereis(name).filter(of_kind), Some(name)))
@@ -50,15 +51,15 @@ fn monitor<'h>(
     if let Some(until) = alias {
         relations.add_alias(words[0], until);
     }
-    if target == Some(state.pid) {
+    if target.is_some_and(|target| target == state.pid) {
         return Ok(reference);
     }
     relations.add_monitor(Monitor::new(words, kind, target, name, tag));
     drop(relations);
-    let (from, key) = (state.pid, words[0]);
+    let (from, key) = (state.pid.into(), words[0]);
     match target {
         Some(pid) => deliver::send(pid, Signal::Monitor { from, key }),
-        None => deliver::nobody(0, Signal::Monitor { from, key }),
+        None => deliver::nobody(Identity::NOBODY, Signal::Monitor { from, key }),
     }
     Ok(reference)
 }

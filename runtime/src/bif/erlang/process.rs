@@ -206,12 +206,12 @@ pub fn erlang_hibernate_3<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
     else {
         return Err(Raise::badarg());
     };
-    let found = lookup(module, function, arguments.len() as u32).filter(|_| arguments.len() <= process.head.x_count());
+    let found =
+        lookup(module, function, arguments.len() as u32).filter(|_| arguments.len() <= process.head().x_count());
     // What is not there is an `undef` once a message has come: `apply/3` raises it, with the call as its arguments.
     let code = match found {
         Some(code) => {
-            arguments.iter().enumerate().for_each(|(index, term)| process.head.set_x(index, term.raw()));
-            process.head.set_live(arguments.len() as u64);
+            process.head().set_arguments(&arguments);
             code
         }
         None => lookup(atom::ERLANG, atom::APPLY, 3).ok_or_else(Raise::badarg)?,

@@ -8,11 +8,12 @@ use crate::raise::{Answer, Raise};
 use crate::run::ask::{Reply, Waiting, ask, request_collection};
 use crate::run::describe::tell;
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_term::base::atoms;
 use beamc_term::heap::{Collect, Term};
 
 /// What the process `pid` says to `asked`.
-pub(crate) fn told<'h>(process: &'h Running<'_>, pid: u64, asked: Term<'h>) -> Waiting<'h> {
+pub(crate) fn told<'h>(process: &'h Running<'_>, pid: Pid, asked: Term<'h>) -> Waiting<'h> {
     if pid == process.state.pid {
         return tell(process, asked, true).map(Some).ok_or_else(Raise::badarg);
     }
@@ -89,7 +90,7 @@ pub fn erts_internal_request_system_task_3<'h>(process: &'h mut Running<'_>) -> 
     let task = process.x(2).as_tuple().ok_or_else(Raise::badarg)?;
     let [done, failed] = [true, false].map(|done| heap.tuple(&[task[0], task[1], Term::bool(done)]));
     if own {
-        process.state.mailbox.borrow_mut().push(done.raw());
+        process.state.mailbox.borrow_mut().push(done);
     } else {
         request_collection(heap, process.state, number, collect == Collect::Full, done, failed);
     }

@@ -1,6 +1,6 @@
 //! BIFs about registered names, and the list of processes.
 
-use crate::process::{Ctx, identity, ports, registry, slot};
+use crate::process::{Ctx, ports, registry, slot};
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
 use beamc_term::heap::Term;
@@ -12,7 +12,7 @@ use beamc_term::heap::Term;
 pub fn erlang_register_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let none = || Raise::badarg().cause(Term::atom(atom::NONE));
     let name = args[0].as_atom().filter(|name| *name != atom::UNDEFINED).ok_or_else(none)?;
-    let pid = ports::identity(args[1]).filter(|pid| !identity::is_remote(*pid)).ok_or_else(none)?;
+    let pid = ports::identity(args[1]).filter(|pid| !pid.is_remote()).ok_or_else(none)?;
     let gone = || pid != ctx.state.pid && !ports::is_alive(pid);
     if gone() {
         return Err(Raise::badarg().cause(Term::atom(atom::NOTALIVE)));

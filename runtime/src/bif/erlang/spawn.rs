@@ -52,7 +52,7 @@ pub fn erts_internal_spawn_request_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Ans
     let push = |tag: Option<Term<'h>>, reference: Term<'h>, result: u32, value: Term<'h>| {
         let tag = tag.unwrap_or(Term::atom(atom::SPAWN_REPLY));
         let message = ctx.heap.tuple(&[tag, reference, Term::atom(result), value]);
-        ctx.state.mailbox.borrow_mut().push(message.raw());
+        ctx.state.mailbox.borrow_mut().push(message);
     };
     let Some(options) = options(args[3], true) else {
         let reference = new_reference(ctx.heap);

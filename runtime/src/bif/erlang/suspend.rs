@@ -60,12 +60,12 @@ pub fn erts_internal_suspend_process_2<'h>(process: &'h mut Running<'_>) -> Wait
     let message = |tag: Term<'h>| process.heap().tuple(&[tag, Term::atom(atom::SUSPENDED)]);
     if unless && process.state.relations.borrow().suspends(pid) > 0 {
         if let Some(Some(tag)) = asynchronous {
-            process.state.mailbox.borrow_mut().push(message(tag).raw());
+            process.state.mailbox.borrow_mut().push(message(tag));
         }
         return Ok(Some(Term::FALSE));
     }
     if let Some(tag) = asynchronous {
-        let (from, request) = (process.state.pid, Request::Suspend);
+        let (from, request) = (process.state.pid.into(), Request::Suspend);
         let term = tag.map_or(Message::immediate(Term::NIL), |tag| Message::new(process.heap(), message(tag)));
         match deliver::post(pid, Signal::Request { from, key: 0, request, term }) {
             Ok(()) => process.state.relations.borrow_mut().suspend(pid),

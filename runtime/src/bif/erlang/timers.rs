@@ -118,7 +118,7 @@ fn key<'h>(term: Term<'h>) -> Result<Option<u64>, Raise<'h>> {
 }
 
 fn push(state: &State, message: Term<'_>) {
-    state.mailbox.borrow_mut().push(message.raw());
+    state.mailbox.borrow_mut().push(message);
 }
 
 /// `cancel_timer/1`.

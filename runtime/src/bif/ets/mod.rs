@@ -23,6 +23,7 @@ use crate::process::reference::{is_of_table, new_reference, new_table_reference}
 use crate::process::{Ctx, slot};
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Heap, Term};
 use beamc_term::term::list::proper;
@@ -792,7 +793,7 @@ fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
         "binary" => Term::NIL,
         "safe_fixed" | "safe_fixed_monotonic_time" if !content.is_fixed() => Term::FALSE,
         "safe_fixed" | "safe_fixed_monotonic_time" => {
-            let row = |(pid, count): (&u64, &usize)| heap.tuple(&[Term::pid(*pid), Term::from_usize(*count)]);
+            let row = |(pid, count): (&Pid, &usize)| heap.tuple(&[Term::pid(*pid), Term::from_usize(*count)]);
             let all: Vec<Term<'h>> = content.fixed.iter().map(row).collect();
             let since = match name {
                 "safe_fixed" => crate::bif::timestamp_of(heap, content.fixed_since),
@@ -839,7 +840,7 @@ pub fn ets_internal_request_all_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answe
     // A message for each scheduler is waited for.
     for index in 0..crate::run::scheduler::count() {
         let tables = if index == 0 { ctx.heap.list(&all) } else { Term::NIL };
-        ctx.state.mailbox.borrow_mut().push(ctx.heap.tuple(&[reference, tables]).raw());
+        ctx.state.mailbox.borrow_mut().push(ctx.heap.tuple(&[reference, tables]));
     }
     Ok(reference)
 }

@@ -12,6 +12,7 @@ use crate::process::signal::Signal;
 use crate::process::slot;
 use crate::run::deliver;
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_term::heap::{Heap, Message, Term, account};
 use beamc_term::term::stored::Stored;
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,7 +32,7 @@ pub(super) enum Protection {
 
 /// Who gets a table when its owner ends, and what is told then.
 pub(super) struct Heir {
-    pub(super) pid: u64,
+    pub(super) pid: Pid,
     /// Without it (since OTP 28), nothing is told.
     pub(super) data: Option<Stored>,
 }
@@ -42,7 +43,7 @@ pub(super) struct Content {
     pub(super) name: u32,
     pub(super) heir: Option<Heir>,
     /// Processes that hold it fixed, and how often.
-    pub(super) fixed: BTreeMap<u64, usize>,
+    pub(super) fixed: BTreeMap<Pid, usize>,
     /// Monotonic time of the first fixing, in native units.
     pub(super) fixed_since: i64,
     pub(super) deleted: bool,
@@ -80,19 +81,19 @@ struct Tables {
 static TABLES: RwLock<Tables> = RwLock::new(Tables { by_key: BTreeMap::new(), by_name: BTreeMap::new() });
 
 /// The tables that a process owns or holds fixed, by its pid.
-static TIES: Mutex<BTreeMap<u64, BTreeSet<u64>>> = Mutex::new(BTreeMap::new());
+static TIES: Mutex<BTreeMap<Pid, BTreeSet<u64>>> = Mutex::new(BTreeMap::new());
 
-fn ties() -> MutexGuard<'static, BTreeMap<u64, BTreeSet<u64>>> {
+fn ties() -> MutexGuard<'static, BTreeMap<Pid, BTreeSet<u64>>> {
     TIES.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn tie(pid: u64, key: u64) {
+fn tie(pid: Pid, key: u64) {
     owned::on_end(Owned::Tables, owner_ended);
     ties().entry(pid).or_default().insert(key);
 }
 
 /// The process neither owns the table nor holds it fixed any more.
-fn untie(pid: u64, key: u64) {
+fn untie(pid: Pid, key: u64) {
     let mut ties = ties();
     let Some(keys) = ties.get_mut(&pid) else { return };
     keys.remove(&key);
@@ -116,7 +117,7 @@ impl Content {
     }
 
     /// One fixing of `pid` less; all of them if `all`.
-    pub(super) fn release(&mut self, pid: u64, all: bool) {
+    pub(super) fn release(&mut self, pid: Pid, all: bool) {
         let Some(count) = self.fixed.get_mut(&pid) else { return };
         *count -= 1;
         if all || *count == 0 {
@@ -135,10 +136,10 @@ impl Table {
         protection: Protection,
         (position, named): (usize, bool),
         options: [bool; 4],
-        owner: u64,
+        owner: Pid,
         content: Content,
     ) -> Self {
-        let (reference, content, owner) = (reference.to_vec(), RwLock::new(content), AtomicU64::new(owner));
+        let (reference, content, owner) = (reference.to_vec(), RwLock::new(content), AtomicU64::new(owner.number()));
         let protection = AtomicU8::new(protection as u8);
         Table { reference, kind, protection, position, named, options, owner, content }
     }
@@ -157,18 +158,18 @@ impl Table {
     }
 
     /// The process that owns it.
-    pub(super) fn owner(&self) -> u64 {
-        self.owner.load(Ordering::Acquire)
+    pub(super) fn owner(&self) -> Pid {
+        Pid::new(self.owner.load(Ordering::Acquire))
     }
 
     /// Gives it another owner.
-    pub(super) fn set_owner(&self, pid: u64) {
+    pub(super) fn set_owner(&self, pid: Pid) {
         tie(pid, self.key());
-        self.owner.store(pid, Ordering::Release);
+        self.owner.store(pid.number(), Ordering::Release);
     }
 
     /// It is fixed once less by `pid`.
-    pub(super) fn release(&self, content: &mut Content, pid: u64) {
+    pub(super) fn release(&self, content: &mut Content, pid: Pid) {
         content.release(pid, false);
         if self.owner() != pid && !content.fixed.contains_key(&pid) {
             untie(pid, self.key());
@@ -176,7 +177,7 @@ impl Table {
     }
 
     /// It is fixed once more by `pid`.
-    pub(super) fn fix(&self, content: &mut Content, pid: u64) {
+    pub(super) fn fix(&self, content: &mut Content, pid: Pid) {
         tie(pid, self.key());
         *content.fixed.entry(pid).or_default() += 1;
     }
@@ -264,14 +265,14 @@ pub(super) fn delete(table: &Table) {
 }
 
 /// Tells a process that a table is its own now.
-pub(super) fn transferred(heap: &Heap, table: &Table, from: u64, to: u64, data: Term<'_>) -> bool {
+pub(super) fn transferred(heap: &Heap, table: &Table, from: Pid, to: Pid, data: Term<'_>) -> bool {
     let parts = [Term::atom(atom::ETS_TRANSFER), table.id(heap), Term::pid(from), heap.copy(data)];
     let message = Message::new(heap, heap.tuple(&parts));
     deliver::post(to, Signal::Message(message)).is_ok()
 }
 
 /// A process has ended, and nobody can send to it any more. Rule 3.
-fn owner_ended(heap: &Heap, pid: u64) {
+fn owner_ended(heap: &Heap, pid: Pid) {
     let Some(keys) = ties().remove(&pid) else { return };
     for key in keys {
         let found = TABLES.read().unwrap_or_else(PoisonError::into_inner).by_key.get(&key).cloned();

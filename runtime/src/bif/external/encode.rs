@@ -3,6 +3,7 @@
 use crate::bif::support::WIDE_RELEASE;
 use beamc_abi::atom;
 use beamc_abi::etf::{self, FLOAT_TEXT_SIZE, VERSION};
+use beamc_abi::pid::Pid;
 use beamc_abi::term::HEAP_BIN_MAX;
 use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Bits, External, ExternalKind, Fun, Heap, Kind, Map, REFERENCE_WORDS, Term};
@@ -22,8 +23,8 @@ pub(crate) struct Format {
     pub(crate) sorted: bool,
     /// Whether only this run of the program is to read it.
     pub(crate) local: bool,
-    /// Number of the pid that funs name as their maker.
-    pub(crate) maker: u64,
+    /// The pid that funs name as their maker.
+    pub(crate) maker: Pid,
 }
 
 /// Greatest length of a list of bytes that is written as a string.
@@ -225,7 +226,7 @@ impl<'h> Encoder<'h> {
             Kind::Map(_) => self.map(term),
             Kind::Bits(bits) => self.bits(term, bits),
             Kind::Fun(fun) => self.fun(fun),
-            Kind::Pid(number) => self.pid(number),
+            Kind::Pid(pid) => self.pid(pid),
             Kind::Port(number) => self.port(number),
             Kind::Ref(words) => self.reference(words),
             Kind::External(external) => self.external(external),
@@ -337,7 +338,8 @@ impl<'h> Encoder<'h> {
         }
     }
 
-    fn pid(&mut self, number: u64) {
+    fn pid(&mut self, pid: Pid) {
+        let number = pid.number();
         self.u8(etf::NEW_PID);
         self.node();
         let bits = pid_number_bits();

@@ -9,6 +9,7 @@ use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
 use beamc_abi::etf::{self, VERSION};
+use beamc_abi::pid::Pid;
 use beamc_term::base::release;
 use beamc_term::heap::Term;
 use beamc_term::term::bits::binary_bytes;
@@ -22,7 +23,7 @@ const LEVEL_DEFAULT: u32 = 6;
 fn default_format(ctx: Ctx<'_>) -> Format {
     let wide = release() >= WIDE_RELEASE;
     // From then on funs do not tell who made them.
-    let (minor, maker) = if wide { (2, 0) } else { (1, ctx.state.pid) };
+    let (minor, maker) = if wide { (2, Pid::default()) } else { (1, ctx.state.pid) };
     Format { minor, sorted: false, local: false, maker }
 }
 
@@ -147,7 +148,7 @@ mod tests {
     use beamc_term::heap::Heap;
     use beamc_term::term::{compare, print};
 
-    const FORMAT: Format = Format { minor: 2, sorted: false, local: false, maker: 0 };
+    const FORMAT: Format = Format { minor: 2, sorted: false, local: false, maker: Pid::new(0) };
 
     #[test]
     fn bytes_as_otp_27_writes_them() {
@@ -199,7 +200,7 @@ mod tests {
     #[test]
     fn of_this_run_only() {
         let heap = Heap::standalone();
-        let term = heap.tuple(&[Term::pid(7), Term::atom(atom::OK)]);
+        let term = heap.tuple(&[Term::pid(Pid::new(7)), Term::atom(atom::OK)]);
         let bytes = encode(term, Format { local: true, ..FORMAT });
         let inner = &bytes[6..];
         let read = |bytes: &[u8]| decode(&heap, bytes, true).is_some_and(|(read, _)| compare::eq_exact(read, term));

@@ -26,7 +26,7 @@ mod table;
 use crate::bif::iodata;
 use crate::bif::prim_file::error_name;
 use crate::bif::support::named;
-use crate::process::identity::{self, PORT};
+use crate::process::identity::Identity;
 use crate::process::signal::Signal;
 use crate::process::{Ctx, Running, Status, ports, registry, slot};
 use crate::raise::{Answer, Raise};
@@ -45,7 +45,7 @@ use std::sync::Arc;
 fn find(term: Term<'_>) -> Option<Arc<Port>> {
     match term.kind() {
         Kind::Port(number) => table::find(number),
-        Kind::Atom(name) => table::find(identity::port_number(registry::whereis(name)?)?),
+        Kind::Atom(name) => table::find(registry::whereis(name)?.port_number()?),
         _ => None,
     }
 }
@@ -65,7 +65,7 @@ pub fn erts_internal_open_port_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
         Err(Failed::TooMany) => return Ok(Term::atom(atom::SYSTEM_LIMIT)),
         Err(Failed::Error(error)) => return Ok(named(error_name(error))),
     };
-    ctx.state.relations.borrow_mut().links.link(port.number() | PORT);
+    ctx.state.relations.borrow_mut().links.link(Identity::of_port(port.number()));
     port.begin();
     Ok(Term::port(port.number()))
 }
@@ -121,8 +121,8 @@ pub fn erts_internal_port_connect_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answ
         return badarg;
     }
     if pid == ctx.state.pid {
-        ctx.state.relations.borrow_mut().links.link(port.number() | PORT);
-    } else if deliver::post(pid, Signal::Link { from: port.number() | PORT }).is_err() {
+        ctx.state.relations.borrow_mut().links.link(Identity::of_port(port.number()));
+    } else if deliver::post(pid, Signal::Link { from: Identity::of_port(port.number()) }).is_err() {
         return badarg;
     }
     Ok(Term::TRUE)

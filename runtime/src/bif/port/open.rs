@@ -9,6 +9,7 @@ use crate::bif::port::options::{Options, What};
 use crate::bif::port::port::{Parts, Port};
 use crate::bif::port::system::{self, Command};
 use crate::bif::port::table;
+use beamc_abi::pid::Pid;
 use beamc_term::base::poller;
 use std::ffi::CString;
 use std::os::fd::{OwnedFd, RawFd};
@@ -33,7 +34,7 @@ impl From<std::io::Error> for Failed {
 }
 
 /// Opens a port of the process `owner`. It does not read yet: see [`Port::begin`].
-pub(super) fn open(what: &What, options: Options, owner: u64) -> Result<Arc<Port>, Failed> {
+pub(super) fn open(what: &What, options: Options, owner: Pid) -> Result<Arc<Port>, Failed> {
     poller::ensure(poller::Kind::Ports, &table::Ports)?;
     let framing = match (options.packet, options.line) {
         (0, 0) => Framing::Stream,

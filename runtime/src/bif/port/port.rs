@@ -14,11 +14,12 @@ use crate::bif::iodata;
 use crate::bif::port::framing::{Framing, Piece};
 use crate::bif::port::{error_name, table};
 use crate::bif::support::named;
-use crate::process::identity::PORT;
+use crate::process::identity::Identity;
 use crate::process::signal::{ExitBy, Signal};
 use crate::process::{ports, registry, slot};
 use crate::run::{deliver, scheduler};
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_term::base::{atoms, poller};
 use beamc_term::heap::{Heap, Message, Term};
 use beamc_term::term::detached::DetachedTerm;
@@ -45,7 +46,7 @@ pub(super) struct Parts {
     /// What it is called.
     pub(super) name: Vec<u8>,
     /// Pid of the process that it is connected with.
-    pub(super) owner: u64,
+    pub(super) owner: Pid,
     /// How input is divided.
     pub(super) framing: Framing,
     /// Whether input comes as binaries.
@@ -75,9 +76,9 @@ pub(super) struct Parts {
 struct Inner {
     parts: Parts,
     phase: Phase,
-    links: BTreeSet<u64>,
+    links: BTreeSet<Identity>,
     /// Processes that monitor it, by monitor.
-    monitored_by: BTreeMap<u64, u64>,
+    monitored_by: BTreeMap<u64, Identity>,
     /// What `port_set_data/2` has set.
     data: DetachedTerm,
     input: Option<File>,
@@ -85,9 +86,9 @@ struct Inner {
     queue: VecDeque<u8>,
     busy: bool,
     /// Processes in `port_command/2,3` until there is room.
-    waiting: Vec<u64>,
+    waiting: Vec<Pid>,
     /// Senders of messages that are suspended until there is room.
-    suspended: Vec<u64>,
+    suspended: Vec<Pid>,
     bytes_in: usize,
     bytes_out: usize,
     ended: bool,
@@ -142,7 +143,7 @@ impl Inner {
 
     fn bad_signal(&self, number: u64) {
         let reason = Message::immediate(Term::atom(atom::BADSIG));
-        deliver::send(self.parts.owner, Signal::Exit { from: number | PORT, reason, by: ExitBy::Call });
+        deliver::send(self.parts.owner, Signal::Exit { from: Identity::of_port(number), reason, by: ExitBy::Call });
     }
 }
 
@@ -156,7 +157,7 @@ impl Port {
     pub(super) fn new(number: u64, mut parts: Parts) -> Self {
         let (input, output) = (parts.input.take().map(File::from), parts.output.take().map(File::from));
         let inner = Inner {
-            links: BTreeSet::from([parts.owner]),
+            links: BTreeSet::from([parts.owner.into()]),
             monitored_by: BTreeMap::new(),
             phase: Phase::Open,
             data: DetachedTerm::new(Term::atom(atom::UNDEFINED)),
@@ -215,7 +216,7 @@ impl Port {
 
     /// Closes it at once. Rule 4.
     fn close(&self, inner: &mut Inner, reason: Term<'_>) {
-        let identity = self.number | PORT;
+        let identity = Identity::of_port(self.number);
         registry::forget(identity);
         // Who hears of the end finds no port any more.
         if inner.queue.is_empty() {
@@ -426,7 +427,7 @@ impl Port {
     }
 
     /// `port_command/2,3` by the process `pid`.
-    pub(super) fn command(&self, pid: u64, bytes: &[u8], waits: bool) -> Command {
+    pub(super) fn command(&self, pid: Pid, bytes: &[u8], waits: bool) -> Command {
         let Some(mut inner) = self.open() else { return Command::Closed };
         if inner.busy {
             if waits && !inner.waiting.contains(&pid) {
@@ -444,15 +445,15 @@ impl Port {
     }
 
     /// `port_connect/2`; false when it is closed.
-    pub(super) fn connect_by_call(&self, pid: u64) -> bool {
+    pub(super) fn connect_by_call(&self, pid: Pid) -> bool {
         let Some(mut inner) = self.open() else { return false };
-        inner.links.insert(pid);
+        inner.links.insert(pid.into());
         inner.parts.owner = pid;
         true
     }
 
     /// A message that the process `sender` sends to the port; true when the port is busy and the sender is to wait.
-    pub(super) fn message(&self, message: Term<'_>, sender: u64) -> bool {
+    pub(super) fn message(&self, message: Term<'_>, sender: Pid) -> bool {
         let Some(mut inner) = self.open() else { return false };
         let was_busy = inner.busy;
         let Some(is_command) = self.request(&mut inner, message) else {
@@ -505,7 +506,7 @@ impl Port {
             }
             Signal::Unlink { from, id } => {
                 inner.links.remove(&from);
-                deliver::send(from, Signal::Unlinked { from: self.number | PORT, id });
+                deliver::send(from, Signal::Unlinked { from: Identity::of_port(self.number), id });
             }
             Signal::Monitor { from, key } => {
                 inner.monitored_by.insert(key, from);
@@ -522,7 +523,7 @@ impl Port {
 
     /// A port traps no exits. The end of a process that it is linked to does not concern it when that ended well, unless it
     /// is the one that it is connected with.
-    fn exit_signal(&self, inner: &mut Inner, from: u64, reason: Message, by: ExitBy) {
+    fn exit_signal(&self, inner: &mut Inner, from: Identity, reason: Message, by: ExitBy) {
         let by_link = by == ExitBy::Link;
         if by_link && !inner.links.remove(&from) {
             return;
@@ -549,12 +550,12 @@ impl Port {
     /// The value of an item of `port_info/2`; `None` when there is no such item.
     pub(super) fn item<'h>(&self, heap: &'h Heap, name: &str) -> Option<Term<'h>> {
         let inner = self.lock();
-        let list = |identities: &mut dyn Iterator<Item = u64>| {
+        let list = |identities: &mut dyn Iterator<Item = Identity>| {
             let all: Vec<Term<'h>> = identities.map(|identity| ports::term(heap, identity)).collect();
             heap.list(&all)
         };
         Some(match name {
-            "registered_name" => registry::name_of(self.number | PORT).map_or(Term::NIL, Term::atom),
+            "registered_name" => registry::name_of(Identity::of_port(self.number)).map_or(Term::NIL, Term::atom),
             "name" => data_term(heap, &inner.parts.name, false),
             "links" => list(&mut inner.links.iter().copied()),
             // As OTP makes it of the number.

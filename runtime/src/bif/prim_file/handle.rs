@@ -10,6 +10,7 @@
 use crate::bif::prim_file::{errors, system};
 use crate::process::owned::{self, Owned};
 use crate::raise::Answer;
+use beamc_abi::pid::Pid;
 use beamc_term::heap::Heap;
 use std::collections::HashMap;
 use std::fs::File;
@@ -29,11 +30,11 @@ enum State {
 /// See the module's header.
 pub(super) struct Handle {
     number: u64,
-    owner: u64,
+    owner: Pid,
     state: Mutex<State>,
 }
 
-type Files = HashMap<u64, HashMap<u64, Weak<Handle>>>;
+type Files = HashMap<Pid, HashMap<u64, Weak<Handle>>>;
 
 /// Files that are not closed, by the pid of the owner and their number.
 static OWNED: LazyLock<Mutex<Files>> = LazyLock::new(Mutex::default);
@@ -46,7 +47,7 @@ fn all() -> MutexGuard<'static, Files> {
 }
 
 /// A process has ended: rule 2.
-fn owner_ended(_heap: &Heap, pid: u64) {
+fn owner_ended(_heap: &Heap, pid: Pid) {
     // Looked at without the lock, since dropping a handle takes it.
     let files = all().remove(&pid).unwrap_or_default();
     files.values().filter_map(Weak::upgrade).for_each(|handle| handle.abandon());
@@ -54,7 +55,7 @@ fn owner_ended(_heap: &Heap, pid: u64) {
 
 impl Handle {
     /// A handle of the process with the pid `owner`, which is alive.
-    pub(super) fn new(owner: u64, file: File) -> Arc<Self> {
+    pub(super) fn new(owner: Pid, file: File) -> Arc<Self> {
         owned::on_end(Owned::Files, owner_ended);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let handle = Arc::new(Handle { number, owner, state: Mutex::new(State::Idle(file)) });

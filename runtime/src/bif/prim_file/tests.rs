@@ -5,6 +5,7 @@ use crate::bif::prim_file::*;
 use crate::bif::resource;
 use crate::bif::testing::{Bif, read};
 use crate::process::{Ctx, State, owned};
+use beamc_abi::pid::Pid;
 use beamc_term::term::print;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -147,20 +148,20 @@ fn a_file_is_closed_with_its_owner_or_its_reference() {
     let file = |name| fs::File::create(folder.path(name)).unwrap();
     let (heap, state) = (Heap::standalone(), State::default());
     let (ctx, heap) = (Ctx { heap: &heap, state: &state }, &heap);
-    let (mine, other) = (Handle::new(770, file("mine")), Handle::new(771, file("other")));
+    let (mine, other) = (Handle::new(Pid::new(770), file("mine")), Handle::new(Pid::new(771), file("other")));
     let reference = resource::new(heap, 0, mine.clone());
-    owned::give_up(heap, 770);
+    owned::give_up(heap, Pid::new(770));
     assert!(!is_open(&folder.path("mine")) && is_open(&folder.path("other")));
     assert_eq!(call(ctx, prim_file_close_nif_1, &[reference]), "{error,einval}");
     let answer = other.with(heap, |file| {
-        owned::give_up(heap, 771);
+        owned::give_up(heap, Pid::new(771));
         assert!(file.metadata().is_ok());
         // Another who comes now finds it taken.
         assert!(other.close().is_err());
         Ok(Term::NIL)
     });
     assert!(answer.is_ok() && !is_open(&folder.path("other")));
-    drop(Handle::new(772, file("dropped")));
+    drop(Handle::new(Pid::new(772), file("dropped")));
     assert!(!is_open(&folder.path("dropped")));
 }
 

@@ -90,7 +90,7 @@ impl<'h, 'a> Call<'h, 'a> {
     /// The stream that is the first argument. Rule 1.
     fn owned(&self) -> Result<Arc<Owned>, Raise<'h>> {
         let owned: Arc<Owned> = resource::get(self.args[0]).ok_or_else(|| self.badarg())?;
-        if owned.controller.load(Ordering::Acquire) == self.ctx.state.pid {
+        if owned.controller.load(Ordering::Acquire) == self.ctx.state.pid.number() {
             return Ok(owned);
         }
         Err(self.raised("not_on_controlling_process"))
@@ -165,7 +165,7 @@ impl<'h, 'a> Call<'h, 'a> {
 /// `zlib:open_nif/0`.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn zlib_open_nif_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
-    let owned = Owned { controller: AtomicU64::new(ctx.state.pid), stream: Mutex::default() };
+    let owned = Owned { controller: AtomicU64::new(ctx.state.pid.number()), stream: Mutex::default() };
     Ok(resource::new(ctx.heap, size_of::<Owned>(), Arc::new(owned)))
 }
 
@@ -179,7 +179,7 @@ pub fn zlib_close_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 pub fn zlib_set_controller_nif_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let call = Call::new(ctx, "set_controller_nif", args);
     let pid = args[1].as_pid().ok_or_else(|| call.badarg())?;
-    call.owned()?.controller.store(pid, Ordering::Release);
+    call.owned()?.controller.store(pid.number(), Ordering::Release);
     Ok(Term::atom(atom::OK))
 }
 

@@ -3,6 +3,7 @@
 use crate::bif::testing::{Bif, read};
 use crate::bif::zlib::*;
 use crate::process::State;
+use beamc_abi::pid::Pid;
 use beamc_term::heap::Heap;
 use beamc_term::term::print;
 
@@ -97,7 +98,7 @@ fn what_is_broken_is_refused() {
     assert_eq!(stream.on(zlib_inflate_nif_4, "8192, 16384, 0"), "not_initialized");
     assert_eq!(stream.on(zlib_enqueue_nif_2, "x"), "not_initialized");
     assert_eq!(stream.on(zlib_set_controller_nif_2, "x"), "badarg");
-    let other = Term::pid(ctx.state.pid + 1);
+    let other = Term::pid(Pid::new(ctx.state.pid.number() + 1));
     assert!(stream.ask(zlib_set_controller_nif_2, &[other]).is_ok());
     assert_eq!(stream.on(zlib_close_nif_1, ""), "not_on_controlling_process");
     assert_eq!(stream.on(zlib_inflate_nif_4, "8192, 16384, a"), "badarg");

@@ -20,10 +20,13 @@
 //!    (`beamc_sync::run_queue`).
 
 mod fire;
+#[allow(unsafe_code, reason = "hands processes from thread to thread")]
 mod pool;
 pub mod seeded;
+#[allow(unsafe_code, reason = "asks for the attention of processes by address")]
 pub mod ticker;
 pub mod timer;
+#[allow(unsafe_code, reason = "runs processes by address")]
 mod worker;
 
 pub use pool::{count, queued, ready};

@@ -9,6 +9,7 @@
 //! 2. Nothing is sent under the lock.
 
 use crate::process::deadline::{NEVER, NEXT, Place, next, now};
+use beamc_abi::pid::Pid;
 use beamc_term::heap::Message;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::Ordering;
@@ -18,13 +19,13 @@ use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 #[derive(Clone, Copy)]
 pub enum To {
     /// A pid.
-    Pid(u64),
+    Pid(Pid),
     /// The process that has the name then.
     Name(u32),
 }
 
 enum Timer {
-    Wake(u64),
+    Wake(Pid),
     Send { key: u64, to: To, message: Message },
 }
 
@@ -57,7 +58,7 @@ impl Timers {
 }
 
 /// Wakes the process `pid` at `deadline`.
-pub fn wake_at(deadline: u64, pid: u64) -> Place {
+pub fn wake_at(deadline: u64, pid: Pid) -> Place {
     let place = timers().add(deadline, Timer::Wake(pid));
     crate::run::scheduler::ticker::ensure();
     place
@@ -98,7 +99,7 @@ pub fn cancel(key: u64) -> Option<u64> {
 /// A timer whose time has come.
 pub enum Due {
     /// The process with this pid is to be woken.
-    Wake(u64),
+    Wake(Pid),
     /// A message is to be sent.
     Send(To, Message),
 }

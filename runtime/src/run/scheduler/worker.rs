@@ -84,7 +84,9 @@ impl Scheduler {
         match step {
             SliceResult::Yielded => {
                 slot::yielded(pid);
-                self.queue.push_spent(Priority::of(process) as usize, Queued(process));
+                // SAFETY: as above.
+                let priority = unsafe { Priority::of(process) };
+                self.queue.push_spent(priority as usize, Queued(process));
             }
             SliceResult::Waits => {
                 if !slot::park_if_idle(pid) {

@@ -5,6 +5,7 @@
 
 use crate::heap::binary::Block;
 use crate::heap::resource::{Number, Resource};
+use beamc_abi::pid::Pid;
 use beamc_abi::tables::FunEntry;
 use beamc_abi::term as abi;
 use beamc_abi::term::offset;
@@ -122,8 +123,8 @@ pub enum Kind<'h> {
     Bits(Bits<'h>),
     /// A fun.
     Fun(Fun<'h>),
-    /// A local pid, by number.
-    Pid(u64),
+    /// A local pid.
+    Pid(Pid),
     /// A local port, by number.
     Port(u64),
     /// A local reference, by its number words.
@@ -193,9 +194,9 @@ impl<'h> Term<'h> {
         Term(abi::small(value as i64), PhantomData)
     }
 
-    /// The local pid with `number`.
-    pub const fn pid(number: u64) -> Self {
-        Term(number << abi::PAYLOAD_SHIFT | abi::PID, PhantomData)
+    /// A local pid.
+    pub const fn pid(pid: Pid) -> Self {
+        Term(pid.word(), PhantomData)
     }
 
     /// The local port with `number`.
@@ -482,9 +483,9 @@ impl<'h> Term<'h> {
         self.boxed_of(abi::TRACE).map(|header| self.raw_slice(1, abi::header_size(header) as usize))
     }
 
-    /// The number of a local pid.
-    pub const fn as_pid(self) -> Option<u64> {
-        if self.0 & abi::KIND_MASK == abi::PID { Some(self.0 >> abi::PAYLOAD_SHIFT) } else { None }
+    /// A local pid.
+    pub const fn as_pid(self) -> Option<Pid> {
+        if self.0 & abi::KIND_MASK == abi::PID { Some(Pid::from_word(self.0)) } else { None }
     }
 
     /// The number of a local port.
@@ -505,7 +506,7 @@ impl<'h> Term<'h> {
             abi::TAG_OTHER => match self.0 & abi::KIND_MASK {
                 abi::ATOM => Kind::Atom((self.0 >> abi::PAYLOAD_SHIFT) as u32),
                 abi::NIL => Kind::Nil,
-                abi::PID => Kind::Pid(self.0 >> abi::PAYLOAD_SHIFT),
+                abi::PID => Kind::Pid(Pid::from_word(self.0)),
                 abi::PORT => Kind::Port(self.0 >> abi::PAYLOAD_SHIFT),
                 _ => Kind::Internal,
             },

@@ -2,6 +2,7 @@
 
 use crate::heap::{External, ExternalKind, Heap, Kind, Map, Term};
 use crate::term::map;
+use beamc_abi::pid::Pid;
 use beamc_abi::tables::FunEntry;
 use beamc_abi::term as abi;
 
@@ -112,12 +113,12 @@ pub(super) fn one_of_each_class(heap: &Heap) -> Vec<Term<'_>> {
         port,
         external(heap, ExternalKind::Port, atom::UNDEFINED, &[1]),
         external(heap, ExternalKind::Pid, atom::BADARG, &[79, 0]),
-        Term::pid(80),
+        Term::pid(Pid::new(80)),
         external(heap, ExternalKind::Pid, atom::UNDEFINED, &[80, 0]),
-        Term::pid(81),
+        Term::pid(Pid::new(81)),
         external(heap, ExternalKind::Pid, atom::BADARG, &[1, 1]),
         heap.tuple(&[]),
-        heap.tuple(&[Term::pid(1)]),
+        heap.tuple(&[Term::pid(Pid::new(1))]),
         heap.tuple(&two),
         map::empty(heap),
         map::from_pairs(heap, &[(Term::from_usize(1), Term::TRUE)]),
