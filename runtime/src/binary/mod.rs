@@ -16,9 +16,8 @@ use crate::process::Running;
 use crate::raise::Top;
 use beamc_abi::atom;
 use beamc_abi::entry::segment::{Operand, Segment};
-use beamc_abi::term::NON_VALUE;
 use beamc_term::base::release;
-use beamc_term::heap::{Heap, Match, Term};
+use beamc_term::heap::{Heap, Match, Term, Word};
 use beamc_term::term::{bits, map};
 use building::{Fault, Part, Size};
 
@@ -150,8 +149,8 @@ pub fn bs_create_bin(process: &mut Running<'_>) {
     match building::build(process.heap(), parts, release()) {
         Ok(result) => process.set_scratch(0, Some(result)),
         Err(fault) => {
-            let info = error_info(process.heap(), &fault).raw();
-            let top = Top::CallerWith { arguments: NON_VALUE, info };
+            let info = error_info(process.heap(), &fault).word();
+            let top = Top::CallerWith { arguments: Word::NON_VALUE, info };
             prepare(process.head(), process.ctx(), Term::atom(fault.reason), top);
             process.set_scratch(0, None);
         }

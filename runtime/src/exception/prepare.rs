@@ -2,11 +2,10 @@
 
 use crate::process::{Ctx, Head};
 use crate::raise::{Class, Frame, Name, Raise, Top};
-use beamc_abi::term::NON_VALUE;
-use beamc_term::heap::Term;
+use beamc_term::heap::{Term, Word};
 
-fn word(term: Option<Term<'_>>) -> u64 {
-    term.map_or(NON_VALUE, Term::raw)
+fn word(term: Option<Term<'_>>) -> Word {
+    term.map_or(Word::NON_VALUE, Term::word)
 }
 
 /// Prepares an error of an instruction.
@@ -24,18 +23,18 @@ pub fn prepare_native(head: Head<'_>, ctx: Ctx<'_>, name: &'static Name, argumen
     let mut pending = ctx.state.pending.borrow_mut();
     pending.top = match raise.frame {
         Frame::Own { module, cause } => {
-            pending.set_arguments(arguments.iter().map(|term| term.raw()));
+            pending.set_arguments(arguments.iter().map(|term| term.word()));
             Top::Native { name, explained_by: module, cause: word(cause) }
         }
         Frame::Caller => Top::Caller,
         Frame::CallOf => Top::CallOf,
-        Frame::CallerWith(arguments, info) => Top::CallerWith { arguments: arguments.raw(), info: word(info) },
-        Frame::Given(list) => Top::Given { list: list.raw() },
+        Frame::CallerWith(arguments, info) => Top::CallerWith { arguments: arguments.word(), info: word(info) },
+        Frame::Given(list) => Top::Given { list: list.word() },
         Frame::Undefined(module, function, arguments) => {
-            Top::Undefined { module: module.raw(), function: function.raw(), arguments: arguments.raw() }
+            Top::Undefined { module: module.word(), function: function.word(), arguments: arguments.word() }
         }
         Frame::Applied(module, function, arguments) => {
-            Top::Applied { module: module.raw(), function: function.raw(), arguments: arguments.raw() }
+            Top::Applied { module: module.word(), function: function.word(), arguments: arguments.word() }
         }
     };
 }

@@ -19,8 +19,7 @@ use crate::process::{Frame, Frames};
 use crate::raise::{Pending, Top};
 use beamc_abi::atom;
 use beamc_abi::tables::site_flags;
-use beamc_abi::term::NON_VALUE;
-use beamc_term::heap::{Heap, Term};
+use beamc_term::heap::{Heap, Term, Word};
 use beamc_term::term::list::elements;
 
 const FRAMES: u64 = 0;
@@ -32,7 +31,13 @@ const CLAUSE: u64 = 4;
 /// Words of a TRACE before the entries of frames.
 const FIXED: usize = 2;
 
-/// The same of many words, none of them [`NON_VALUE`].
+/// The terms with words noted in `Pending`, none of them [`Word::NON_VALUE`].
+fn noted<'a, 'h: 'a>(_heap: &'h Heap, words: &'a [Word]) -> &'a [Term<'h>] {
+    // SAFETY: as in `term`; a term is a word.
+    unsafe { std::slice::from_raw_parts(words.as_ptr().cast(), words.len()) }
+}
+
+/// The terms with words of a TRACE.
 fn terms<'a, 'h: 'a>(_heap: &'h Heap, words: &'a [u64]) -> &'a [Term<'h>] {
     // SAFETY: as in `term`; a term is a word.
     unsafe { std::slice::from_raw_parts(words.as_ptr().cast(), words.len()) }
@@ -102,14 +107,14 @@ fn record(content: &mut Vec<u64>, depth: usize, top: Top, frames: Frames<'_>) {
             continue;
         }
         let entry = entry::of_site(site);
-        if entry == NON_VALUE {
+        if entry == Word::NON_VALUE {
             continue;
         }
         if std::mem::take(&mut twice) && depth > 1 {
-            content.push(entry);
+            content.push(entry.raw());
         }
         previous = Some(site.ret);
-        content.push(entry);
+        content.push(entry.raw());
     }
 }
 
@@ -122,7 +127,7 @@ fn own_entry<'h>(
     by: u32,
     cause: Option<Term<'h>>,
 ) -> Term<'h> {
-    let arguments = heap.list(terms(heap, &pending.arguments));
+    let arguments = heap.list(noted(heap, &pending.arguments));
     let known = entry::error_info(by).filter(|_| cause.is_none()).and_then(|word| term(heap, word));
     let info = known.unwrap_or_else(|| {
         let map = match cause {

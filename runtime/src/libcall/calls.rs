@@ -236,7 +236,7 @@ pub fn apply(process: &mut Running<'_>) {
     }
     let arguments = process.heap().list(&process.xs(arity));
     if found.is_some() {
-        let top = Top::Applied { module: module.raw(), function: function.raw(), arguments: arguments.raw() };
+        let top = Top::Applied { module: module.word(), function: function.word(), arguments: arguments.word() };
         prepare(process.head(), process.ctx(), Term::atom(atom::UNDEF), top);
     } else {
         static NAME: Name = Name::new("erlang", "apply");
@@ -286,26 +286,26 @@ pub mod fail {
 
     /// Fail entry `function_clause`.
     pub fn function_clause(process: &mut Running<'_>) {
-        let top = Top::Clause { arguments: arguments(process).raw() };
+        let top = Top::Clause { arguments: arguments(process).word() };
         prepare(process.head(), process.ctx(), Term::atom(atom::FUNCTION_CLAUSE), top);
     }
 
     /// Fail entry `undef`.
     pub fn undef(process: &mut Running<'_>) {
-        let (module, function) = (process.scratch(0).raw(), process.scratch(1).raw());
-        let top = Top::Undefined { module, function, arguments: arguments(process).raw() };
+        let (module, function) = (process.scratch(0).word(), process.scratch(1).word());
+        let top = Top::Undefined { module, function, arguments: arguments(process).word() };
         prepare(process.head(), process.ctx(), Term::atom(atom::UNDEF), top);
     }
 
     /// Fail entry `arith`.
     pub fn arith(process: &mut Running<'_>) {
-        let operands = [process.head().scratch(2), process.head().scratch(1)];
+        let operands = [2, 1].into_iter().take(process.head().scratch(3) as usize);
         let reason = {
             let mut pending = process.state.pending.borrow_mut();
-            pending.set_arguments(operands.into_iter().take(process.head().scratch(3) as usize));
+            pending.set_arguments(operands.map(|index| process.scratch(index).word()));
             pending.arithmetic
         };
-        let top = Top::Operator { function: process.scratch(0).raw() };
+        let top = Top::Operator { function: process.scratch(0).word() };
         prepare(process.head(), process.ctx(), Term::atom(reason), top);
     }
 
@@ -361,11 +361,13 @@ pub mod fail {
             let reason = process.heap().tuple(&[Term::atom(atom::BADFUN), term]);
             return prepare(process.head(), process.ctx(), reason, Top::CallOf);
         }
-        let arguments = arguments(process).raw();
+        let arguments = arguments(process).word();
         let top = if local {
-            Top::Lambda { fun: term.raw(), arguments }
+            Top::Lambda { fun: term.word(), arguments }
         } else {
-            Top::Undefined { module: fun.entry.module, function: fun.entry.function, arguments }
+            let [module, function] =
+                [fun.entry.module, fun.entry.function].map(|word| Term::immediate(word).unwrap_or(Term::NIL).word());
+            Top::Undefined { module, function, arguments }
         };
         prepare(process.head(), process.ctx(), Term::atom(atom::UNDEF), top);
     }

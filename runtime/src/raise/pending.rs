@@ -2,6 +2,7 @@
 
 use beamc_abi::atom;
 use beamc_term::base::atoms;
+use beamc_term::heap::Word;
 use std::sync::OnceLock;
 
 /// Module and name of a native.
@@ -25,7 +26,7 @@ impl Name {
     }
 }
 
-/// What a trace begins with; words are those of terms, [`NON_VALUE`] for none.
+/// What a trace begins with; words are those of terms, [`Word::NON_VALUE`] for none.
 #[derive(Clone, Copy, Debug, Default)]
 pub enum Top {
     /// The trace in the head is complete.
@@ -39,39 +40,39 @@ pub enum Top {
     /// The frame that raises, with its arguments and an `error_info` map, each if there.
     CallerWith {
         /// List of arguments.
-        arguments: u64,
+        arguments: Word,
         /// The map.
-        info: u64,
+        info: Word,
     },
     /// The frame that raises, with the arguments that none of its clauses takes.
     Clause {
         /// List of arguments.
-        arguments: u64,
+        arguments: Word,
     },
     /// `{M, F, Args, []}`.
     Undefined {
         /// Module.
-        module: u64,
+        module: Word,
         /// Name.
-        function: u64,
+        function: Word,
         /// List of arguments.
-        arguments: u64,
+        arguments: Word,
     },
     /// `{Fun, Args, []}`.
     Lambda {
         /// The fun.
-        fun: u64,
+        fun: Word,
         /// List of arguments.
-        arguments: u64,
+        arguments: Word,
     },
     /// `{M, F, Args, []}` of a function to be called; the frame that raises does not show if its site is a tail call.
     Applied {
         /// Module.
-        module: u64,
+        module: Word,
         /// Name.
-        function: u64,
+        function: Word,
         /// List of arguments.
-        arguments: u64,
+        arguments: Word,
     },
     /// `{M, F, Args, [{error_info, Map}]}` of a native; its arguments are in [`Pending::arguments`].
     Native {
@@ -80,17 +81,17 @@ pub enum Top {
         /// Index of the atom of the module that explains the error.
         explained_by: u32,
         /// Cause.
-        cause: u64,
+        cause: Word,
     },
     /// The same of the operator of this name in `erlang`.
     Operator {
         /// The operator, an atom.
-        function: u64,
+        function: Word,
     },
     /// The whole trace, as a list.
     Given {
         /// The list.
-        list: u64,
+        list: Word,
     },
 }
 
@@ -100,7 +101,7 @@ pub struct Pending {
     /// What it begins with.
     pub top: Top,
     /// Arguments of the native or operator that failed.
-    pub arguments: Vec<u64>,
+    pub arguments: Vec<Word>,
     /// Reason, an atom index, why the last arithmetic stub gave no value.
     pub arithmetic: u32,
     /// Where the content of a TRACE is put together.
@@ -109,7 +110,7 @@ pub struct Pending {
 
 impl Pending {
     /// Notes the arguments of the native or operator that failed.
-    pub fn set_arguments(&mut self, arguments: impl IntoIterator<Item = u64>) {
+    pub fn set_arguments(&mut self, arguments: impl IntoIterator<Item = Word>) {
         self.arguments.clear();
         self.arguments.extend(arguments);
     }

@@ -11,7 +11,7 @@
 //!    there is one process. From the second on ([`share`]) others, and messages under way, may refer to what is retired: it
 //!    stays.
 
-use crate::heap::{Heap, Mode, Term, immortal_area};
+use crate::heap::{Heap, Mode, Term, Word, immortal_area};
 use std::ops::Range;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
@@ -27,7 +27,7 @@ unsafe impl Send for Maker {}
 /// A term that stays while this is not dropped.
 #[derive(Debug)]
 pub struct Immortal {
-    word: u64,
+    word: Word,
     range: Range<u64>,
 }
 
@@ -37,18 +37,18 @@ impl Immortal {
         let maker = MAKER.lock().unwrap_or_else(PoisonError::into_inner);
         immortal_area::reserve();
         let start = immortal_area::top();
-        let word = make(maker.0).raw();
+        let word = make(maker.0).word();
         Immortal { word, range: start..immortal_area::top() }
     }
 
     /// The term. Should this be dropped meanwhile, the term is still in place until the heap collects.
     pub fn term<'h>(&self, _heap: &'h Heap) -> Term<'h> {
         // SAFETY: a whole term, in place until a collection, which needs the heap mutably (rule 3).
-        unsafe { Term::from_raw(self.word) }
+        unsafe { self.word.term() }
     }
 
     /// Its word, for terms that are never given up.
-    pub fn leak(self) -> u64 {
+    pub fn leak(self) -> Word {
         let word = self.word;
         std::mem::forget(self);
         word
