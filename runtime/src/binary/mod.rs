@@ -130,7 +130,7 @@ pub fn bs_create_bin(process: &mut Running<'_>) {
     match building::build(process.heap(), parts, release()) {
         Ok(result) => process.set_scratch(0, Some(result)),
         Err(fault) => {
-            let info = error_info(process.heap(), &fault).raw();
+            let info = error_info(process.heap(), &fault).word();
             let top = TraceTop::CallerWith { arguments: None, info: Some(info) };
             prepare(process.head(), process.ctx(), Term::atom(fault.reason), top);
             process.set_scratch(0, None);

@@ -2,10 +2,10 @@
 
 use crate::process::{Ctx, Head};
 use crate::raise::{BifName, Class, Raise, TraceTop};
-use beamc_term::heap::Term;
+use beamc_term::heap::{Term, Word};
 
 /// Prepares an error of an instruction.
-pub fn prepare(head: Head<'_>, ctx: Ctx<'_>, reason: Term<'_>, top: TraceTop<u64>) {
+pub fn prepare(head: Head<'_>, ctx: Ctx<'_>, reason: Term<'_>, top: TraceTop<Word>) {
     head.set_exc_class(Term::atom(Class::Error.atom()));
     head.set_exc_reason(reason);
     ctx.state.pending.borrow_mut().top = top;
@@ -18,8 +18,8 @@ pub fn prepare_bif(head: Head<'_>, ctx: Ctx<'_>, name: &'static BifName, argumen
     head.set_raised();
     let mut pending = ctx.state.pending.borrow_mut();
     if matches!(raise.top, TraceTop::Bif { .. }) {
-        pending.set_arguments(arguments.iter().map(|term| term.raw()));
+        pending.set_arguments(arguments.iter().map(|term| term.word()));
         pending.bif = Some(name);
     }
-    pending.top = raise.top.map(Term::raw);
+    pending.top = raise.top.map(Term::word);
 }

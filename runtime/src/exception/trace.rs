@@ -19,8 +19,7 @@ use crate::process::{Frame, Frames};
 use crate::raise::{BifName, Pending, TraceTop};
 use beamc_abi::atom;
 use beamc_abi::tables::site_flags;
-use beamc_abi::term::NON_VALUE;
-use beamc_term::heap::{Heap, Term};
+use beamc_term::heap::{Heap, Term, Word};
 use beamc_term::term::list::elements;
 
 const FRAMES: u64 = 0;
@@ -32,7 +31,13 @@ const CLAUSE: u64 = 4;
 /// Words of a TRACE before the entries of frames.
 const FIXED: usize = 2;
 
-/// The same of many words, none of them [`NON_VALUE`].
+/// The terms with words noted in `Pending`, none of them [`Word::NON_VALUE`].
+fn noted<'a, 'h: 'a>(_heap: &'h Heap, words: &'a [Word]) -> &'a [Term<'h>] {
+    // SAFETY: as in `term`; a term is a word.
+    unsafe { std::slice::from_raw_parts(words.as_ptr().cast(), words.len()) }
+}
+
+/// The terms with words of a TRACE.
 fn terms<'a, 'h: 'a>(_heap: &'h Heap, words: &'a [u64]) -> &'a [Term<'h>] {
     // SAFETY: as in `term`; a term is a word.
     unsafe { std::slice::from_raw_parts(words.as_ptr().cast(), words.len()) }
@@ -89,7 +94,7 @@ pub fn capture<'h>(heap: &'h Heap, class: Term<'h>, pending: &mut Pending, frame
 
 /// Appends the entries of frames, at most `depth` words in all behind the fixed ones; of frames with the same return address
 /// one after the other the first.
-fn record(content: &mut Vec<u64>, depth: usize, top: TraceTop<u64>, frames: Frames<'_>) {
+fn record(content: &mut Vec<u64>, depth: usize, top: TraceTop<Word>, frames: Frames<'_>) {
     let is_tail = |frame: &Frame| frame.site.flags & site_flags::TAIL != 0;
     let first = frames.clone().next();
     let (skipped, mut twice) = match top {
@@ -106,14 +111,14 @@ fn record(content: &mut Vec<u64>, depth: usize, top: TraceTop<u64>, frames: Fram
             continue;
         }
         let entry = entry::of_site(site);
-        if entry == NON_VALUE {
+        if entry == Word::NON_VALUE {
             continue;
         }
         if std::mem::take(&mut twice) && depth > 1 {
-            content.push(entry);
+            content.push(entry.raw());
         }
         previous = Some(site.ret);
-        content.push(entry);
+        content.push(entry.raw());
     }
 }
 
@@ -126,7 +131,7 @@ fn own_entry<'h>(
     by: u32,
     cause: Option<Term<'h>>,
 ) -> Term<'h> {
-    let arguments = heap.list(terms(heap, &pending.arguments));
+    let arguments = heap.list(noted(heap, &pending.arguments));
     let known = entry::error_info(by).filter(|_| cause.is_none()).and_then(|word| term(heap, word));
     let info = known.unwrap_or_else(|| {
         let map = match cause {

@@ -67,7 +67,7 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
             let literal = unsafe { DetachedTerm::new(Term::from_raw(*word.get())) };
             let made = Immortal::new(|heap| literal.unpack(heap)).leak();
             // SAFETY: as above.
-            unsafe { *word.get() = made };
+            unsafe { *word.get() = made.raw() };
         }
     }
     if env::settings().gc_stress {

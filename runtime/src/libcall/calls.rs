@@ -232,7 +232,7 @@ pub fn apply(process: &mut Running<'_>) {
     }
     let arguments = process.heap().list(&process.xs(arity));
     if found.is_some() {
-        let top = TraceTop::Applied { module: module.raw(), function: function.raw(), arguments: arguments.raw() };
+        let top = TraceTop::Applied { module: module.word(), function: function.word(), arguments: arguments.word() };
         prepare(process.head(), process.ctx(), Term::atom(atom::UNDEF), top);
     } else {
         static NAME: BifName = BifName::new("erlang", "apply");
@@ -282,26 +282,26 @@ pub mod raise {
 
     /// Raise call `function_clause`.
     pub fn function_clause(process: &mut Running<'_>) {
-        let top = TraceTop::Clause { arguments: arguments(process).raw() };
+        let top = TraceTop::Clause { arguments: arguments(process).word() };
         prepare(process.head(), process.ctx(), Term::atom(atom::FUNCTION_CLAUSE), top);
     }
 
     /// Raise call `undef`.
     pub fn undef(process: &mut Running<'_>) {
-        let (module, function) = (process.scratch(0).raw(), process.scratch(1).raw());
-        let top = TraceTop::Undefined { module, function, arguments: arguments(process).raw() };
+        let (module, function) = (process.scratch(0).word(), process.scratch(1).word());
+        let top = TraceTop::Undefined { module, function, arguments: arguments(process).word() };
         prepare(process.head(), process.ctx(), Term::atom(atom::UNDEF), top);
     }
 
     /// Raise call `arith`.
     pub fn arith(process: &mut Running<'_>) {
-        let operands = [process.head().scratch(2), process.head().scratch(1)];
+        let operands = [2, 1].into_iter().take(process.head().scratch(3) as usize);
         let reason = {
             let mut pending = process.state.pending.borrow_mut();
-            pending.set_arguments(operands.into_iter().take(process.head().scratch(3) as usize));
+            pending.set_arguments(operands.map(|index| process.scratch(index).word()));
             pending.arithmetic
         };
-        let top = TraceTop::Operator { function: process.scratch(0).raw() };
+        let top = TraceTop::Operator { function: process.scratch(0).word() };
         prepare(process.head(), process.ctx(), Term::atom(reason), top);
     }
 
@@ -354,11 +354,13 @@ pub mod raise {
             let reason = process.heap().tuple(&[Term::atom(atom::BADFUN), term]);
             return prepare(process.head(), process.ctx(), reason, TraceTop::CallOf);
         }
-        let arguments = arguments(process).raw();
+        let arguments = arguments(process).word();
         let top = if local {
-            TraceTop::Lambda { fun: term.raw(), arguments }
+            TraceTop::Lambda { fun: term.word(), arguments }
         } else {
-            TraceTop::Undefined { module: fun.entry.module, function: fun.entry.function, arguments }
+            let [module, function] =
+                [fun.entry.module, fun.entry.function].map(|word| Term::immediate(word).unwrap_or(Term::NIL).word());
+            TraceTop::Undefined { module, function, arguments }
         };
         prepare(process.head(), process.ctx(), Term::atom(atom::UNDEF), top);
     }

@@ -8,7 +8,7 @@
 //! an open hash table of positions finds them, below that a search does. The hash of a key is kept with it:
 //! a collection changes words, not what they mean.
 
-use beamc_term::heap::{Heap, Term};
+use beamc_term::heap::{Heap, Term, Word};
 use beamc_term::term::{compare, hash};
 
 /// Number of entries from which on the index is used.
@@ -19,19 +19,19 @@ const FREE: u32 = u32::MAX;
 
 struct Entry {
     hash: u64,
-    key: u64,
-    value: u64,
+    key: Word,
+    value: Word,
 }
 
 impl Entry {
     fn key<'h>(&self, _heap: &'h Heap) -> Term<'h> {
         // SAFETY: a root of the process that owns the heap, so whole and in place while the heap is borrowed.
-        unsafe { Term::from_raw(self.key) }
+        unsafe { self.key.term() }
     }
 
     fn value<'h>(&self, _heap: &'h Heap) -> Term<'h> {
         // SAFETY: as in `key`.
-        unsafe { Term::from_raw(self.value) }
+        unsafe { self.value.term() }
     }
 }
 
@@ -51,8 +51,11 @@ impl Dictionary {
     /// `visit` leaves the word of a term of the owning process in each.
     pub unsafe fn for_each_root(&mut self, visit: &mut dyn FnMut(&mut u64)) {
         for entry in &mut self.entries {
-            visit(&mut entry.key);
-            visit(&mut entry.value);
+            // SAFETY: the caller's promise.
+            unsafe {
+                visit(entry.key.slot());
+                visit(entry.value.slot());
+            }
         }
     }
 
@@ -67,10 +70,10 @@ impl Dictionary {
         let hash = hash::internal(key);
         if let Some(at) = self.find(heap, key, hash) {
             let old = self.entries[at].value(heap);
-            self.entries[at].value = value.raw();
+            self.entries[at].value = value.word();
             return Some(old);
         }
-        self.entries.push(Entry { hash, key: key.raw(), value: value.raw() });
+        self.entries.push(Entry { hash, key: key.word(), value: value.word() });
         if self.entries.len() * 2 > self.index.len() {
             self.build_index();
         } else {
@@ -106,7 +109,7 @@ impl Dictionary {
 
     fn find<'h>(&self, heap: &'h Heap, key: Term<'h>, hash: u64) -> Option<usize> {
         let same =
-            |entry: &Entry| entry.key == key.raw() || entry.hash == hash && compare::eq_exact(entry.key(heap), key);
+            |entry: &Entry| entry.key == key.word() || entry.hash == hash && compare::eq_exact(entry.key(heap), key);
         if self.index.is_empty() {
             return self.entries.iter().position(same);
         }

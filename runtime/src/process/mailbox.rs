@@ -11,7 +11,7 @@
 //!    those before it. When its message is taken out, it falls back to the one before. There are a few markers; the
 //!    oldest is given up for a new one, which costs only time.
 
-use beamc_term::heap::Term;
+use beamc_term::heap::{Term, Word};
 
 /// No node.
 const NONE: u32 = u32::MAX;
@@ -33,7 +33,7 @@ struct Marker {
 }
 
 struct Node {
-    message: u64,
+    message: Word,
     next: u32,
     previous: u32,
 }
@@ -86,13 +86,14 @@ impl Mailbox {
         let mut at = self.first;
         while at != NONE {
             let node = &mut self.nodes[at as usize];
-            visit(&mut node.message);
+            // SAFETY: the caller's promise.
+            visit(unsafe { node.message.slot() });
             at = node.next;
         }
     }
 
     /// The messages, first come first.
-    pub fn words(&self) -> impl Iterator<Item = u64> + '_ {
+    pub fn words(&self) -> impl Iterator<Item = Word> + '_ {
         let first = (self.first != NONE).then_some(self.first);
         let next = |at: &u32| Some(self.nodes[*at as usize].next).filter(|next| *next != NONE);
         std::iter::successors(first, next).map(|at| self.nodes[at as usize].message)
@@ -100,7 +101,7 @@ impl Mailbox {
 
     /// A message comes.
     pub fn push(&mut self, message: Term<'_>) {
-        let node = Node { message: message.raw(), next: NONE, previous: self.last };
+        let node = Node { message: message.word(), next: NONE, previous: self.last };
         let at = if self.free == NONE {
             self.nodes.push(node);
             self.nodes.len() as u32 - 1
@@ -122,12 +123,12 @@ impl Mailbox {
     }
 
     /// The message to be looked at.
-    pub fn current(&self) -> Option<u64> {
+    pub fn current(&self) -> Option<Word> {
         self.nodes.get(self.save as usize).map(|node| node.message)
     }
 
     /// The current message was not the one: gives the next, if it is there already.
-    pub fn advance(&mut self) -> Option<u64> {
+    pub fn advance(&mut self) -> Option<Word> {
         self.save = self.nodes.get(self.save as usize)?.next;
         self.current()
     }
@@ -178,7 +179,7 @@ impl Mailbox {
     }
 
     /// Takes the first message out for which `is_it` holds; the save pointer stays at its message, if that is another.
-    pub fn remove_first(&mut self, is_it: impl Fn(u64) -> bool) {
+    pub fn remove_first(&mut self, is_it: impl Fn(Word) -> bool) {
         let mut at = self.first;
         while at != NONE && !is_it(self.nodes[at as usize].message) {
             at = self.nodes[at as usize].next;
@@ -225,14 +226,14 @@ impl Mailbox {
 #[cfg(test)]
 mod tests {
     use super::Mailbox;
-    use beamc_term::heap::Term;
+    use beamc_term::heap::{Term, Word};
 
     fn message(number: usize) -> Term<'static> {
         Term::from_usize(number)
     }
 
-    fn number(word: u64) -> usize {
-        Term::immediate(word).and_then(Term::as_usize).unwrap()
+    fn number(word: Word) -> usize {
+        Term::immediate(word.raw()).and_then(Term::as_usize).unwrap()
     }
 
     fn current(mailbox: &Mailbox) -> Option<usize> {

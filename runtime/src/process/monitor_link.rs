@@ -11,7 +11,7 @@ use beamc_abi::atom;
 use beamc_abi::pid::Pid;
 use beamc_sync::links::Links;
 use beamc_term::base::atoms;
-use beamc_term::heap::Term;
+use beamc_term::heap::{Term, Word};
 use std::collections::BTreeMap;
 
 /// When a reference is an alias no more.
@@ -39,7 +39,7 @@ pub struct Monitor {
     /// The name that the target was given by.
     pub name: Option<u32>,
     /// First element of the message to come.
-    tag: u64,
+    tag: Word,
 }
 
 impl Monitor {
@@ -51,12 +51,12 @@ impl Monitor {
         name: Option<u32>,
         tag: Option<Term<'_>>,
     ) -> Self {
-        Monitor { reference, kind, target, name, tag: tag.map_or(beamc_abi::term::NON_VALUE, Term::raw) }
+        Monitor { reference, kind, target, name, tag: tag.map_or(Word::NON_VALUE, Term::word) }
     }
 
     /// First element of the message to come, if it is not `'DOWN'`.
-    pub fn tag(&self) -> Option<u64> {
-        (self.tag != beamc_abi::term::NON_VALUE).then_some(self.tag)
+    pub fn tag(&self) -> Option<Word> {
+        (self.tag != Word::NON_VALUE).then_some(self.tag)
     }
 }
 
@@ -90,7 +90,10 @@ impl Relations {
     /// `visit` leaves the word of a term of the owning process in each.
     pub unsafe fn for_each_root(&mut self, visit: &mut dyn FnMut(&mut u64)) {
         let monitors = self.others.iter_mut().flat_map(|tables| tables.monitors.values_mut());
-        monitors.filter(|monitor| monitor.tag().is_some()).for_each(|monitor| visit(&mut monitor.tag));
+        monitors.filter(|monitor| monitor.tag().is_some()).for_each(|monitor| {
+            // SAFETY: the caller's promise.
+            visit(unsafe { monitor.tag.slot() });
+        });
     }
 
     /// A monitor of this process.
@@ -206,7 +209,7 @@ pub(crate) fn alias_until(option: Term<'_>) -> Option<AliasUntil> {
 pub(crate) fn down_tag<'h>(_heap: &'h beamc_term::heap::Heap, monitor: &Monitor) -> Term<'h> {
     match monitor.tag() {
         // SAFETY: a root of the process that owns the heap, in place while the heap is borrowed (rule 2).
-        Some(word) => unsafe { Term::from_raw(word) },
+        Some(word) => unsafe { word.term() },
         None => Term::atom(atom::DOWN),
     }
 }

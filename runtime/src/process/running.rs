@@ -136,25 +136,25 @@ impl<'p> Running<'p> {
     /// The message at the save pointer.
     pub fn current_message(&self) -> Option<Term<'_>> {
         // SAFETY: the words in a mailbox are roots, so terms.
-        self.state.mailbox.borrow().current().map(|word| unsafe { Term::from_raw(word) })
+        self.state.mailbox.borrow().current().map(|word| unsafe { word.term() })
     }
 
     /// The message that the save pointer is moved to.
     pub fn advance_message(&self) -> Option<Term<'_>> {
         // SAFETY: the words in a mailbox are roots, so terms.
-        self.state.mailbox.borrow_mut().advance().map(|word| unsafe { Term::from_raw(word) })
+        self.state.mailbox.borrow_mut().advance().map(|word| unsafe { word.term() })
     }
 
     /// The messages, first come first.
     pub fn messages(&self) -> Vec<Term<'_>> {
         // SAFETY: the words in a mailbox are roots, so terms.
-        self.state.mailbox.borrow().words().map(|word| unsafe { Term::from_raw(word) }).collect()
+        self.state.mailbox.borrow().words().map(|word| unsafe { word.term() }).collect()
     }
 
     /// Takes the first message that `is_wanted` out of the mailbox.
     pub fn remove_message(&self, is_wanted: impl Fn(Term<'_>) -> bool) {
         // SAFETY: the words in a mailbox are roots, so terms.
-        self.state.mailbox.borrow_mut().remove_first(|word| is_wanted(unsafe { Term::from_raw(word) }));
+        self.state.mailbox.borrow_mut().remove_first(|word| is_wanted(unsafe { word.term() }));
     }
 
     /// Reductions so far. They are not counted: a microsecond of processor time stands for one.

@@ -2,6 +2,7 @@
 
 use beamc_abi::atom;
 use beamc_term::base::atoms;
+use beamc_term::heap::Word;
 use std::sync::OnceLock;
 
 /// Module and name of a native.
@@ -52,7 +53,7 @@ pub enum TraceTop<T> {
     Undefined {
         /// Module.
         module: T,
-        /// BifName.
+        /// Name.
         function: T,
         /// List of arguments.
         arguments: T,
@@ -68,7 +69,7 @@ pub enum TraceTop<T> {
     Applied {
         /// Module.
         module: T,
-        /// BifName.
+        /// Name.
         function: T,
         /// List of arguments.
         arguments: T,
@@ -121,11 +122,11 @@ impl<T> TraceTop<T> {
 #[derive(Debug, Default)]
 pub struct Pending {
     /// What it begins with.
-    pub top: TraceTop<u64>,
+    pub top: TraceTop<Word>,
     /// The BIF that failed, for [`TraceTop::Bif`].
     pub bif: Option<&'static BifName>,
     /// Arguments of the native or operator that failed.
-    pub arguments: Vec<u64>,
+    pub arguments: Vec<Word>,
     /// Reason, an atom index, why the last arithmetic stub gave no value.
     pub arithmetic: u32,
     /// Where the content of a TRACE is put together.
@@ -134,7 +135,7 @@ pub struct Pending {
 
 impl Pending {
     /// Notes the arguments of the native or operator that failed.
-    pub fn set_arguments(&mut self, arguments: impl IntoIterator<Item = u64>) {
+    pub fn set_arguments(&mut self, arguments: impl IntoIterator<Item = Word>) {
         self.arguments.clear();
         self.arguments.extend(arguments);
     }

@@ -11,7 +11,9 @@
 //! Order of hashed tables: OTP promises none, and this is another. `compressed` and the concurrency options are taken and shown,
 //! and make no difference.
 
+#[allow(unsafe_code, reason = "matches objects where they are stored")]
 mod spec;
+#[allow(unsafe_code, reason = "hashes keys where they are stored")]
 mod store;
 mod table;
 mod walk;
@@ -94,7 +96,7 @@ fn put(table: &Table, content: &mut Content, heap: &Heap, object: Term<'_>) {
         Type::Set | Type::OrderedSet => content.store.set(Stored::new(heap, object), fixed),
         Type::Bag => {
             let key = key_of(object, table.position);
-            let is_there = content.store.get(key).any(|other| compare::eq_exact(other.term(), object));
+            let is_there = content.store.get(key).any(|other| other.term().eq_exact(object));
             if !is_there {
                 content.store.add(Stored::new(heap, object), fixed);
             }
@@ -345,7 +347,7 @@ fn lookup_element<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>
     if found.peek().is_none() {
         return default.ok_or_else(|| caused(atom::BADKEY));
     }
-    let element = |object: &Stored| object.term().as_tuple()?.get(at - 1).map(|element| ctx.heap.copy(*element));
+    let element = |object: &Stored| object.term().element(at - 1).map(|element| element.copied(ctx.heap));
     let is_set = is_set(&table);
     let list = found.try_fold(Term::NIL, |list, object| {
         let element = element(object)?;
@@ -407,7 +409,7 @@ pub fn ets_delete_object_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let mut content = writing(&table)?;
     let fixed = content.is_fixed();
     let key = key_of(args[1], table.position);
-    content.store.remove(key, fixed, |object| compare::eq_exact(object.term(), args[1]));
+    content.store.remove(key, fixed, |object| object.term().eq_exact(args[1]));
     Ok(Term::TRUE)
 }
 
@@ -428,7 +430,7 @@ pub fn ets_internal_delete_all_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
 /// The key of an object as a term of the heap; the end of the table without one.
 fn key_or_end<'h>(heap: &'h Heap, table: &Table, object: Option<&Stored>) -> Term<'h> {
     match object {
-        Some(object) => heap.copy(key_of(object.term(), table.position)),
+        Some(object) => object.term().key(table.position).copied(heap),
         None => Term::atom(atom::END_OF_TABLE),
     }
 }
@@ -518,10 +520,7 @@ fn replace(table: &Table, content: &mut Content, heap: &Heap, key: Term<'_>, cha
     }
     let object = {
         let Some(found) = content.store.get(key).next() else { return };
-        let mut elements = found.term().as_tuple().unwrap_or_default().to_vec();
-        rest.iter().for_each(|(at, value)| elements[*at] = *value);
-        // Made for this, and never seen by anybody: parts of it are stored.
-        Stored::new(heap, heap.tuple(&elements))
+        found.with_elements(heap, &rest)
     };
     let fixed = content.is_fixed();
     debug_assert!(is_set(table));
@@ -608,7 +607,7 @@ fn update_element<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>
     if !prepare(&table, &mut content, ctx.heap, args[1], default)? {
         return Ok(Term::FALSE);
     }
-    let size = content.store.get(args[1]).next().and_then(|object| object.term().as_tuple()).map_or(0, <[_]>::len);
+    let size = content.store.get(args[1]).next().map_or(0, |object| object.term().arity());
     if changes.iter().any(|(at, _)| *at >= size) {
         if new {
             content.store.remove(args[1], false, |_| true);
@@ -679,7 +678,7 @@ fn counted_in_place(table: &Table, content: &mut Content, key: Term<'_>, count: 
     let (index, step) = (at.checked_sub(1).filter(|_| *at != table.position)?, step.as_small()?);
     let mut new = None;
     let is_done = content.store.change_immediate(key, |object| {
-        new = Term::small(object.as_tuple()?.get(index)?.as_small()? + step);
+        new = Term::small(object.element(index)?.as_immediate()?.as_small()? + step);
         Some((index, new?))
     });
     new.filter(|_| is_done)
@@ -696,8 +695,8 @@ fn counted<'h>(
     let heap = ctx.heap;
     let mut elements: Vec<Term<'h>> = {
         let found = content.store.get(key).next();
-        let elements = found.and_then(|object| object.term().as_tuple()).unwrap_or_default();
-        elements.iter().map(|element| if element.is_integer() { heap.copy(*element) } else { Term::NIL }).collect()
+        let elements = found.into_iter().flat_map(|object| (0..).map_while(|index| object.term().element(index)));
+        elements.map(|element| if element.is_integer() { element.copied(heap) } else { Term::NIL }).collect()
     };
     let (mut changes, mut values) = (Changes::new(), Vec::new());
     for (at, step, limit) in counts {

@@ -15,6 +15,7 @@ use beamc_abi::atom;
 use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Kind, Term};
 use beamc_term::term::list::{elements, proper};
+use beamc_term::term::stored::StoredTerm;
 use beamc_term::term::{compare, map};
 
 /// What a pattern is made of.
@@ -300,6 +301,12 @@ impl<'h> Spec<'h> {
             };
             is_made_of(key, made) || made.as_tuple().is_some_and(is_element)
         })
+    }
+
+    /// What the first clause that matches a stored object gives, on the heap.
+    pub(super) fn run_stored(&self, ctx: Ctx<'h>, object: StoredTerm<'_>) -> Option<Term<'h>> {
+        // SAFETY: of what is given the parts of the object are copies (rule 2).
+        self.run(ctx, unsafe { object.term() })
     }
 
     /// What the first clause that matches gives, on the heap.

@@ -12,9 +12,9 @@
 //!    while the table is fixed.
 
 use beamc_term::heap::Term;
+use beamc_term::term::hash;
 use beamc_term::term::key_prefix::IsOpen;
-use beamc_term::term::stored::{Sorted, Stored};
-use beamc_term::term::{compare, hash};
+use beamc_term::term::stored::{Sorted, Stored, StoredTerm};
 
 /// Kinds of tables.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -98,7 +98,7 @@ impl Hashed {
     }
 
     fn has_key(&self, at: u32, hash: u32, key: Term<'_>) -> bool {
-        let is = |node: &Node| node.hash == hash && compare::eq_exact(key_of(node.object.term(), self.position), key);
+        let is = |node: &Node| node.hash == hash && node.object.term().key(self.position).eq_exact(key);
         self.node(at).is_some_and(is)
     }
 
@@ -150,7 +150,8 @@ impl Hashed {
 
     /// Hash of an object's key, and where that is found.
     fn place(&self, object: &Stored) -> (u32, Option<(u32, u32)>) {
-        let key = key_of(object.term(), self.position);
+        // SAFETY: it is hashed and compared.
+        let key = unsafe { object.term().key(self.position).term() };
         let hash = hash_of(key);
         (hash, self.find(hash, key))
     }
@@ -351,7 +352,7 @@ impl<'s, I: Iterator<Item = &'s Stored>> Iterator for Ahead<'s, I> {
     fn next(&mut self) -> Option<&'s Stored> {
         if self.objects.is_empty() {
             self.objects.extend(self.inner.by_ref().take(AHEAD));
-            let sizes = self.objects.iter().map(|object| object.term().as_tuple().map_or(0, <[_]>::len));
+            let sizes = self.objects.iter().map(|object| object.term().arity());
             std::hint::black_box(sizes.sum::<usize>());
             self.objects.reverse();
         }
@@ -463,7 +464,7 @@ impl Store {
     pub(super) fn change_immediate(
         &mut self,
         key: Term<'_>,
-        change: impl FnOnce(Term<'_>) -> Option<(usize, Term<'static>)>,
+        change: impl FnOnce(StoredTerm<'_>) -> Option<(usize, Term<'static>)>,
     ) -> bool {
         match &mut self.kind {
             Kind::Hashed(hashed) => {

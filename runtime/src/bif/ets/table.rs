@@ -285,7 +285,7 @@ fn owner_ended(heap: &Heap, pid: Pid) {
             }
             // It stays the heir of a table that it owns.
             let heir = content.heir.as_ref().filter(|heir| heir.pid != pid);
-            heir.map(|heir| (heir.pid, heir.data.as_ref().map(|data| heap.copy(data.term()))))
+            heir.map(|heir| (heir.pid, heir.data.as_ref().map(|data| data.copied(heap))))
         };
         let given = heir.is_some_and(|(heir, data)| {
             table.set_owner(heir);

@@ -15,7 +15,6 @@ use crate::process::reference::new_reference;
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
 use beamc_term::heap::Term;
-use beamc_term::term::compare;
 use beamc_term::term::key_prefix::IsOpen;
 use beamc_term::term::list::proper;
 use beamc_term::term::stored::Stored;
@@ -52,7 +51,7 @@ fn candidates<'c>(content: &'c Content, spec: &Spec<'c>, position: usize) -> Box
 fn all<'h>(ctx: Ctx<'h>, id: Term<'h>, spec: &Spec<'h>, back: bool) -> Answer<'h> {
     let table = table_of(ctx, id, Access::Read)?;
     let content = reading(&table)?;
-    let given = candidates(&content, spec, table.position).filter_map(|object| spec.run(ctx, object.term()));
+    let given = candidates(&content, spec, table.position).filter_map(|object| spec.run_stored(ctx, object.term()));
     if table.kind == Type::OrderedSet && !back {
         let given: Vec<Term<'h>> = given.collect();
         return Ok(ctx.heap.list(&given));
@@ -100,12 +99,12 @@ impl<'h> Part<'h> {
         let (way, limit, back) = (self.way, self.limit, self.back);
         let rest = match spec.key(table.position) {
             Some(key) => {
-                given.extend(content.store.get(key).filter_map(|object| spec.run(ctx, object.term())));
+                given.extend(content.store.get(key).filter_map(|object| spec.run_stored(ctx, object.term())));
                 given.reverse();
                 None
             }
             None => content.store.part(self.place, self.key, prefix(&spec, table.position), back, |object| {
-                given.extend(spec.run(ctx, object.term()));
+                given.extend(spec.run_stored(ctx, object.term()));
                 given.len() >= limit
             }),
         };
@@ -114,7 +113,7 @@ impl<'h> Part<'h> {
             return Ok(if given.is_empty() { end } else { heap.tuple(&[heap.list(&given), end]) });
         };
         let (head, left) = if let Place::Head(head, left) = place { (head, left) } else { (0, 0) };
-        let key: Vec<Term<'h>> = last.map(|last| heap.copy(key_of(last.term(), table.position))).into_iter().collect();
+        let key: Vec<Term<'h>> = last.map(|last| last.term().key(table.position).copied(heap)).into_iter().collect();
         let continuation = [
             id,
             Term::from_usize(head),
@@ -200,7 +199,7 @@ pub fn ets_select_count_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 /// Whether a specification gives `true` of an object.
 fn holds<'h>(ctx: Ctx<'h>, spec: &Spec<'h>, object: &Stored) -> bool {
-    spec.run(ctx, object.term()).is_some_and(|value| value.is_atom(atom::TRUE))
+    spec.run_stored(ctx, object.term()).is_some_and(|value| value.is_atom(atom::TRUE))
 }
 
 /// `ets:internal_select_delete/2`: the number of objects deleted.
@@ -230,10 +229,10 @@ pub fn ets_select_replace_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let mut content = writing(&table)?;
     let (key, prefix) = (spec.key(table.position), prefix(&spec, table.position));
     let change = |object: &Stored| {
-        let new = spec.run(ctx, object.term())?;
-        let key = |object| key_of(object, table.position);
+        let new = spec.run_stored(ctx, object.term())?;
         // What fails gives no object.
-        let same = crate::bif::ets::is_object(&table, new) && compare::eq_exact(key(object.term()), key(new));
+        let same = crate::bif::ets::is_object(&table, new)
+            && object.term().key(table.position).eq_exact(key_of(new, table.position));
         same.then(|| Stored::new(ctx.heap, new))
     };
     Ok(Term::from_usize(content.store.replace_all(key, prefix, change)))
@@ -274,7 +273,7 @@ pub fn ets_is_compiled_ms_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
 pub fn ets_match_spec_run_r_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let elements = proper(args[0]).ok_or_else(badarg)?;
     let stored = compiled(args[1]).ok_or_else(badarg)?;
-    let spec = Spec::new(ctx.heap.copy(stored.term())).ok_or_else(badarg)?;
+    let spec = Spec::new(stored.copied(ctx.heap)).ok_or_else(badarg)?;
     let mut given: Vec<Term<'h>> = elements.into_iter().filter_map(|element| spec.run(ctx, element)).collect();
     given.reverse();
     Ok(ctx.heap.list_with_tail(&given, args[2]))
