@@ -1,9 +1,11 @@
-//! The runtime linked into every beamc executable: terms, heap and collector, the process, natives.
+//! The runtime linked into every beamc executable: processes, BIFs, exceptions and libcalls. Terms, heap and collector are the
+//! crate `beamc-term`.
 //!
 //! With the feature `entry` it also defines `main` and the symbols that compiled code calls; without it
 //! the crate is an ordinary library that other crates and its own tests can use.
 //!
-//! A file has unsafe code only if its `mod` line allows it.
+//! Unsafe code is confined to the modules opened below with an `allow` and to those that their `mod.rs`
+//! opens in the same way.
 #![deny(unsafe_code)]
 
 mod arch;

@@ -1,12 +1,12 @@
-//! Entries of traces, `{M, F, Arity, [{file, File}, {line, Line}]}`, each made once.
+//! Entries of stack traces, `{M, F, Arity, [{file, File}, {line, Line}]}`, each made once.
 //!
 //! # Shape
-//! A program raises from few places, again and again: the entry of a site is an immortal term, made when the site first
-//! stands in a trace and kept in a table beside the table of sites. So is the list of characters of each file's name.
+//! A program raises from few sites, many times. The entry of a site is an immortal term, made for the first trace that contains
+//! the site and kept in a table beside the table of sites. The name of each file is an immortal string in the same way.
 //!
 //! # Rules
-//! 1. What is made stays: words given here are valid as long as the program runs.
-//! 2. Two threads may make the same entry; then one of the two is the one that is kept.
+//! 1. Entries are never freed: a returned word stays valid as long as the program runs.
+//! 2. If two threads make the same entry, one of the two is kept.
 
 use beamc_abi::atom;
 use beamc_abi::tables::{FunctionRow, Site};
@@ -15,16 +15,16 @@ use beamc_term::program::tables;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// The term with a word noted in `Pending`, or that of an immortal term.
+/// The term of a word recorded in `Pending`, or of an immortal term.
 pub(super) fn term(_heap: &Heap, word: Word) -> Option<Term<'_>> {
     // SAFETY: nothing collected since the words in `Pending` were noted (`exception`, rule 1).
     (word != Word::NON_VALUE).then(|| unsafe { word.term() })
 }
 
-/// What is not made yet.
+/// An entry that is not made yet.
 const UNKNOWN: u64 = 0;
 
-/// A table of words that are made when they are asked for.
+/// A table of words that are made on demand.
 type Words = OnceLock<Box<[AtomicU64]>>;
 
 static ENTRIES: Words = OnceLock::new();
@@ -34,7 +34,7 @@ fn slot(words: &'static Words, len: usize, index: usize) -> Option<&'static Atom
     words.get_or_init(|| (0..len).map(|_| AtomicU64::new(UNKNOWN)).collect()).get(index)
 }
 
-/// The word in `slot`, made by `make` the first time.
+/// The word in `slot`; `make` makes it on first use.
 fn known(slot: &AtomicU64, make: impl FnOnce() -> Word) -> Word {
     let word = match slot.load(Ordering::Acquire) {
         UNKNOWN => {
@@ -50,7 +50,7 @@ fn known(slot: &AtomicU64, make: impl FnOnce() -> Word) -> Word {
     unsafe { Term::from_raw(word) }.word()
 }
 
-/// The word of the entry of a site; [`NON_VALUE`] for one of an adapter, which never shows.
+/// The word of a site's entry. [`NON_VALUE`] for a site of an adapter, which traces omit.
 #[inline]
 pub(super) fn of_site(site: &'static Site) -> Word {
     let sites = tables().sites();
@@ -85,7 +85,7 @@ fn entry<'h>(heap: &'h Heap, row: &FunctionRow, location: Term<'h>) -> Term<'h> 
     heap.tuple(&[Term::atom(row.module), Term::atom(row.function), Term::from_usize(row.arity as usize), location])
 }
 
-/// The word of `[{error_info, #{module => Module}}]`; `None` for a module that few natives name.
+/// The word of `[{error_info, #{module => Module}}]`; `None` for a module without a cached word.
 pub(super) fn error_info(module: u32) -> Option<Word> {
     static KNOWN: [AtomicU64; 3] = [const { AtomicU64::new(UNKNOWN) }; 3];
     const MODULES: [u32; 3] = [atom::ERL_ERTS_ERRORS, atom::ERL_STDLIB_ERRORS, atom::ERL_KERNEL_ERRORS];

@@ -1,4 +1,4 @@
-//! Preparing an exception: class and reason go to the head, what its trace begins with is noted.
+//! Preparing an exception: class and reason go to the head, and the top of the trace to `Pending`.
 
 use crate::process::{Ctx, Head};
 use crate::raise::{BifName, Class, Raise, TraceTop};
@@ -11,7 +11,7 @@ pub fn prepare(head: Head<'_>, ctx: Ctx<'_>, reason: Term<'_>, top: TraceTop<Wor
     ctx.state.pending.borrow_mut().top = top;
 }
 
-/// Prepares what a native raised; it was called with `arguments`.
+/// Prepares the exception of a BIF that was called with `arguments`.
 pub fn prepare_bif(head: Head<'_>, ctx: Ctx<'_>, name: &'static BifName, arguments: &[Term<'_>], raise: &Raise<'_>) {
     head.set_exc_class(Term::atom(raise.class.atom()));
     head.set_exc_reason(raise.reason);

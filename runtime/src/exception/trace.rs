@@ -1,18 +1,18 @@
-//! Raw traces and what becomes of them.
+//! Raw traces, and their conversion to lists.
 //!
 //! # Shape
 //! ```text
 //! TRACE            [class][form][entry of a frame]...
 //! {TRACE, Extra}   forms that need terms; Extra by form:
 //!   FRAMES         (no tuple)
-//!   ENTRY          a whole entry that stands before the frames
+//!   ENTRY          a whole entry before those of the frames
 //!   WITH           {Arguments, Info}: the first frame's arguments in place of its arity, and its error_info map; `none`
 //!                  each when absent
-//!   CLAUSE         the first frame's arguments in place of its arity; its location goes when the class is written anew
+//!   CLAUSE         the first frame's arguments in place of its arity; replacing the class removes its location
 //!   GIVEN          the whole trace as a list
 //! ```
-//! The class is an atom's word: the opcode `raise` finds it here. Entries of frames are words of immortal terms (see `entry`),
-//! which a collection need not see.
+//! The class is an atom's tagged word, which the opcode `raise` reads here. Entries of frames are words of immortal terms (see
+//! `entry`), so a collection does not visit them.
 
 use crate::exception::entry::{self, term};
 use crate::process::{Frame, Frames};
@@ -43,8 +43,8 @@ fn terms<'a, 'h: 'a>(_heap: &'h Heap, words: &'a [u64]) -> &'a [Term<'h>] {
     unsafe { std::slice::from_raw_parts(words.as_ptr().cast(), words.len()) }
 }
 
-/// Makes the raw trace of an exception of `class` whose raising frame is the first of `frames`. With [`TraceTop::Complete`]
-/// there is nothing to make: `None`.
+/// Makes the raw trace of an exception of `class`. The first of `frames` is the raising one. `None` for [`Top::Complete`],
+/// whose trace is in the head.
 pub fn capture<'h>(heap: &'h Heap, class: Term<'h>, pending: &mut Pending, frames: Frames<'_>) -> Option<Term<'h>> {
     let or_none = |word| term(heap, word).unwrap_or(Term::atom(atom::NONE));
     let (form, extra) = match pending.top {
@@ -92,8 +92,8 @@ pub fn capture<'h>(heap: &'h Heap, class: Term<'h>, pending: &mut Pending, frame
     })
 }
 
-/// Appends the entries of frames, at most `depth` words in all behind the fixed ones; of frames with the same return address
-/// one after the other the first.
+/// Appends the entries of frames, at most `depth` words after the fixed ones. Adjacent frames with the same return address give
+/// one entry.
 fn record(content: &mut Vec<u64>, depth: usize, top: TraceTop<Word>, frames: Frames<'_>) {
     let is_tail = |frame: &Frame| frame.site.flags & site_flags::TAIL != 0;
     let first = frames.clone().next();
@@ -146,12 +146,12 @@ fn own_entry<'h>(
     heap.tuple(&[module, function, arguments, info])
 }
 
-/// The raw trace that stands for a list given by the program.
+/// The raw trace that holds a list given by the program.
 pub fn given<'h>(heap: &'h Heap, class: Term<'h>, list: Term<'h>) -> Term<'h> {
     heap.tuple(&[heap.trace(&[class.raw(), GIVEN]), list])
 }
 
-/// The parts of a raw trace: words of its TRACE, and the extra term.
+/// The parts of a raw trace: the words of its TRACE, and the extra term.
 fn parts<'h>(raw: Term<'h>) -> Option<(&'h [u64], Option<Term<'h>>)> {
     let (trace, extra) = match raw.as_tuple() {
         Some([trace, extra]) => (*trace, Some(*extra)),
@@ -160,20 +160,20 @@ fn parts<'h>(raw: Term<'h>) -> Option<(&'h [u64], Option<Term<'h>>)> {
     trace.as_trace().map(|words| (words, extra))
 }
 
-/// The class in a raw trace, an atom index; `None` when it is no raw trace.
+/// The class in a raw trace, an atom index; `None` for any other term.
 pub fn class_of(raw: Term<'_>) -> Option<u32> {
     let (words, _) = parts(raw)?;
     Some((words[0] >> beamc_abi::term::PAYLOAD_SHIFT) as u32)
 }
 
-/// The raw trace with `class` in it; a trace that is none is taken as given by the program.
+/// The raw trace with its class replaced. Any other term counts as a list given by the program.
 pub fn with_class<'h>(heap: &'h Heap, raw: Term<'h>, class: Term<'h>) -> Term<'h> {
     let Some((words, extra)) = parts(raw) else { return given(heap, class, raw) };
     let mut content = words.to_vec();
     content[0] = class.raw();
     let mut extra = extra;
     if let (CLAUSE, Some(arguments), Some(first)) = (words[1], extra, terms(heap, &words[FIXED..]).first()) {
-        // OTP knows where a clause is missing as long as the exception is the one of the missing clause.
+        // OTP keeps the location of a missing clause only in the original exception.
         content[1] = ENTRY;
         content.remove(FIXED);
         let none = Term::atom(atom::NONE);
@@ -204,8 +204,8 @@ pub fn build_stacktrace<'h>(heap: &'h Heap, raw: Term<'h>) -> Term<'h> {
     }
 }
 
-/// The entry of a frame with arguments in the place of the arity and an `error_info` map, each unless it is `none`, and with
-/// another location if there is one.
+/// The entry of a frame with its arity replaced by `arguments` and with an `error_info` map, each unless `none`, and with
+/// another location if given.
 fn entry_with<'h>(
     heap: &'h Heap,
     entry: Term<'h>,
@@ -226,14 +226,14 @@ fn entry_with<'h>(
     heap.tuple(&[module, function, arguments, info])
 }
 
-/// The entries of the trace of where a process is.
+/// The entries of the current stack trace of a process.
 pub fn current_trace<'h>(heap: &'h Heap, frames: Frames<'_>) -> Vec<Term<'h>> {
     let mut content = vec![0; FIXED];
     record(&mut content, crate::exception::backtrace_depth(), TraceTop::Caller, frames);
     terms(heap, &content[FIXED..]).to_vec()
 }
 
-/// What a `catch` gives for an exception.
+/// The value of a `catch` for an exception.
 pub fn catch_value<'h>(heap: &'h Heap, class: Term<'h>, reason: Term<'h>, raw: Term<'h>) -> Term<'h> {
     let exit = Term::atom(atom::BIG_EXIT);
     if class.is_atom(atom::THROW) {

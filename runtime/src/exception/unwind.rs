@@ -1,10 +1,10 @@
-//! From a raised exception to its handler.
+//! Unwinding: from a raised exception to its handler.
 //!
 //! # Rules
-//! 1. The handler is that of the first frame whose site has one. Its frame becomes the top of the stack: `sp` as it is
-//!    after the site's return, `fp` the frame's own.
-//! 2. The trace is captured when the handler is known, unless its site says that it never looks for this class; then it is the
-//!    empty list.
+//! 1. The handler is that of the first frame whose site has one. This frame becomes the top of the stack: `sp` is the stack
+//!    pointer after the site's return, `fp` the frame pointer of the frame.
+//! 2. The trace is captured once the handler is known. It is the empty list if the handler's site ignores traces of this class.
+//! 3. Without a handler the process ends with the exception.
 //! 3. Without a handler the process ends with the exception.
 
 use crate::exception::{trace, walk};
@@ -15,18 +15,18 @@ use beamc_abi::term::NON_VALUE;
 use beamc_term::heap::Term;
 use beamc_term::program::tables;
 
-/// Where an exception lands.
+/// Result of unwinding.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Landing {
-    /// In the handler that the head's `resume`, `sp` and `fp` now say.
+    /// The head's `resume`, `sp` and `fp` are those of the handler.
     Handler,
-    /// Nowhere: the process ends.
+    /// There is no handler: the process ends.
     Uncaught,
-    /// There is no exception (`raw_raise` of something that is no class): the caller goes on.
+    /// There is no exception, because `raw_raise` got an invalid class. The caller continues.
     Nothing,
 }
 
-/// Whether the handler at `site` looks at the trace of the exception in the head.
+/// Whether the handler at `site` uses the trace of the exception in the head.
 fn looks(process: &Running<'_>, site: &Site) -> bool {
     let (class, _, _) = process.exception();
     let bit = match class.as_atom() {
@@ -53,8 +53,8 @@ fn forget(process: &Running<'_>) {
     process.head().set_exc_trace(Term::NIL);
 }
 
-/// Captures the trace for a handler in the function that raises: it says itself, by the flags of the site that the
-/// stack pointer is at, whether it looks.
+/// Captures the trace for a handler in the raising function. The flags of the site at the stack pointer say whether the handler
+/// uses the trace.
 pub fn capture_at(process: &Running<'_>) {
     walk::check(process, process.head().sp());
     match process.stack().frames(process.head().sp()).next() {
@@ -63,7 +63,7 @@ pub fn capture_at(process: &Running<'_>) {
     }
 }
 
-/// Lands the exception in the head.
+/// Unwinds to the handler of the exception in the head.
 pub fn land(process: &Running<'_>) -> Landing {
     let head = process.head();
     if head.exc_class() == NON_VALUE {
@@ -90,7 +90,7 @@ pub fn land(process: &Running<'_>) -> Landing {
     Landing::Handler
 }
 
-/// A throw that nobody catches becomes an error.
+/// Turns an uncaught throw into an error.
 fn no_catch(process: &Running<'_>) {
     let (class, reason, _) = process.exception();
     if class.is_atom(atom::THROW) {

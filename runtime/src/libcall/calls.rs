@@ -17,7 +17,7 @@ pub use crate::binary::{
     bs_create_bin, bs_get_float, bs_get_integer, bs_get_utf8, bs_get_utf16, bs_init_writable, bs_match_string,
 };
 
-/// Libcall `check`; whether the process is to pause.
+/// Libcall `check`; returns whether the process has to pause.
 pub fn check(process: &mut Running<'_>) -> bool {
     process.check()
 }
@@ -154,15 +154,15 @@ pub fn remove_message(process: &mut Running<'_>) {
     received(process.state);
 }
 
-/// Libcall `wait`; whether the process is to pause.
+/// Libcall `wait`; returns whether the process has to pause.
 pub fn wait(process: &mut Running<'_>) -> bool {
     receive_wait(process)
 }
 
-/// Libcall `wait_timeout`; whether the process is to pause.
+/// Libcall `wait_timeout`; returns whether the process has to pause.
 pub fn wait_timeout(process: &mut Running<'_>) -> bool {
     use crate::run::send::Waited;
-    // A timeout is an immediate or none at all: nothing of the heap is kept.
+    // A valid timeout is an immediate, so no heap term is kept.
     let timeout = Term::immediate(process.head().scratch(0)).unwrap_or(Term::NIL);
     let result = match receive_wait_until(process, timeout) {
         Waited::Timeout => 0,
@@ -320,7 +320,7 @@ pub mod raise {
         prepare(process.head(), process.ctx(), reason, TraceTop::CallOf);
     }
 
-    /// Raise call `raise`. A trace that is none gives an error with a trace of its own, as on OTP.
+    /// Raise call `raise`. An invalid trace gives an error with a trace of its own, as on OTP.
     pub fn raise(process: &mut Running<'_>) {
         let (trace, reason) = (process.scratch(0), process.scratch(1));
         let class = exception::class_of(trace);
@@ -330,7 +330,7 @@ pub mod raise {
         process.head().set_exc_trace(trace);
     }
 
-    /// Raise call `raw_raise`. `scratch[0]` is `NON_VALUE` afterwards, or `badarg` when there is nothing to raise.
+    /// Raise call `raw_raise`. Afterwards `scratch[0]` is `NON_VALUE`, or `badarg` when there is nothing to raise.
     pub fn raw_raise(process: &mut Running<'_>) {
         let [class, reason, trace] = [0, 1, 2].map(|index| process.scratch(index));
         prepare(process.head(), process.ctx(), reason, TraceTop::Complete);
@@ -345,7 +345,7 @@ pub mod raise {
         process.set_scratch(0, None);
     }
 
-    /// A call of a fun whose function is not there; it has `live` arguments, then the fun, in `x`.
+    /// Raises for a fun whose function is not linked. X holds the `live` arguments, then the fun.
     pub fn undefined_fun(process: &mut Running<'_>) {
         let term = process.x(process.head().live() as usize);
         let Some(fun) = term.as_fun() else { beamc_term::base::fatal::fatal("an undefined fun without a fun") };

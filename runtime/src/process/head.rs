@@ -1,10 +1,10 @@
-//! The process head as the runtime sees it: words, read and written one at a time.
+//! The process head as the runtime accesses it: words, read and written one at a time.
 //!
 //! # Rules
 //! 1. A [`Head`] is made only from the head of a live process whose compiled code does not run at the moment.
-//! 2. Fields are read and written through the raw pointer, never through a reference to the whole struct: the
-//!    heap writes `htop` while others read `x`.
-//! 3. X registers from 16 on lie in the block that `x_more` points at; a program that uses none has no block.
+//! 2. Fields are read and written through the raw pointer, never through a reference to the whole struct: the heap writes
+//!    `htop` while others read `x`.
+//! 3. X registers from 16 on are in the block that `x_more` points to. A program that uses none of them has no block.
 
 use beamc_abi::process::{HEAD_X, ProcessHead, SCRATCH, X_MAX, status};
 use beamc_sync::attention::Attention;
@@ -140,12 +140,12 @@ impl<'p> Head<'p> {
         self.attention().set_limit(limit);
     }
 
-    /// What others want of the process, bits of `attention`; from here on, nothing.
+    /// Takes the attention requests of other threads: bits of `attention`. None is left.
     pub fn take_attention(self) -> u64 {
         self.attention().take()
     }
 
-    /// Operand or result `index` of a stub.
+    /// Operand or result `index` of a libcall.
     ///
     /// # Panics
     /// When there is no such word.
@@ -156,7 +156,7 @@ impl<'p> Head<'p> {
         unsafe { (*self.at.as_ptr()).scratch[index] }
     }
 
-    /// Sets operand or result `index` of a stub.
+    /// Sets operand or result `index` of a libcall.
     ///
     /// # Panics
     /// When there is no such word.

@@ -1,13 +1,14 @@
-//! Identities: one number for whatever signals, links, monitors and registered names are of.
+//! Identities: one kind of number for processes and ports, used by signals, links, monitors and registered names.
 //!
-//! An identity is the number of a local pid, that of a port with `PORT` set, or that of a pid of another node with `REMOTE` set.
+//! An identity is the number of a local pid, that of a port with [`PORT`] set, or that of a pid of another node with [`REMOTE`]
+//! set.
 
 use beamc_abi::pid::Pid;
 
-/// Set in the identities of ports.
+/// Set in identities of ports.
 const PORT: u64 = 1 << 63;
 
-/// Set in the numbers of pids of other nodes; no other pid's number has it.
+/// Set in numbers of pids of other nodes only.
 const REMOTE: u64 = 1 << 62;
 
 /// See the module's header.
@@ -29,7 +30,7 @@ impl Identity {
         Identity(index as u64 | REMOTE)
     }
 
-    /// The number of the port with this identity; `None` when it is a process's.
+    /// The number of the port with this identity; `None` for a process.
     pub const fn port_number(self) -> Option<u64> {
         if self.0 & PORT != 0 { Some(self.0 & !PORT) } else { None }
     }
@@ -39,7 +40,7 @@ impl Identity {
         self.port_number().is_some()
     }
 
-    /// Whether this is that of a pid of another node.
+    /// Whether this is the number of a pid of another node.
     pub const fn is_remote(self) -> bool {
         self.0 & (PORT | REMOTE) == REMOTE
     }

@@ -1,9 +1,10 @@
-//! Pids of other nodes. A program is alone, so it is as on an OTP node that is not alive: nobody there can be reached.
+//! Pids of other nodes. A program behaves as an OTP node that is not alive: it cannot reach any other node.
 //!
 //! # Rules
-//! 1. A link and a monitor are broken at once, the reason being `noconnection`; what is sent is lost.
-//! 2. Where a process is named by a number (links, monitors, group leaders), one of another node has the bit `REMOTE` of identities set and
-//!    its pid is in a table. The table only grows: few pids of other nodes are ever linked or monitored.
+//! 1. Links and monitors break at once with the reason `noconnection`, and messages are lost.
+//! 2. Numbers identify processes in links, monitors and group leaders. The number of a pid of another node has the bit
+//!    [`REMOTE`] set and is an index into a table of pids. The table only grows, because few pids of other nodes are ever
+//!    linked or monitored.
 
 use crate::process::identity::Identity;
 use beamc_term::heap::{External, ExternalKind, Heap, Term};

@@ -1,10 +1,10 @@
-//! A process whose compiled code has called an entry and waits for it: what entries work with.
+//! Exclusive view of a process that is inside a libcall.
 //!
 //! # Rules
-//! 1. Words that compiled code hands over in `scratch` and `x` are terms (contract of each entry), so they read as
-//!    [`Term`]s that borrow the process; a collection needs it mutably.
-//! 2. At a collection the roots are `x[0..live]`, the slots that the frames' sites list, the exception in the head,
-//!    the dictionary and the mailbox.
+//! 1. Words that compiled code passes in `scratch` and `x` are terms where the libcall's contract says so. They read as
+//!    [`Term`]s that borrow the process. A collection borrows it mutably.
+//! 2. The roots of a collection are `x[0..live]`, the frame slots that the stack maps list, the exception in the head, the
+//!    dictionary, the message queue and the tags of monitors.
 
 use crate::process::state::YieldReason;
 use crate::process::{Ctx, ExitCause, Head, Process, Stack, State};
@@ -65,11 +65,11 @@ impl<'p> Running<'p> {
     /// The process with this head.
     ///
     /// # Safety
-    /// `head` is the head of a [`Process`] whose compiled code waits for the caller and stays so for `'p`; no other
-    /// `Running` or [`Ctx`] of it is in use.
+    /// `head` is the head of a [`Process`] whose compiled code waits for the caller during `'p`. No other `Running` or [`Ctx`]
+    /// of it is in use.
     pub unsafe fn new(head: *mut ProcessHead) -> Self {
         let process = head.cast::<Process>();
-        // SAFETY: the caller's promise; the head is the first field of the process, the others are borrowed one by one.
+        // SAFETY: the caller's promise. The head is the first field of the process, the others are borrowed one by one.
         unsafe {
             Running {
                 head: Head::new(NonNull::new_unchecked(head)),
@@ -101,23 +101,23 @@ impl<'p> Running<'p> {
         self.stack
     }
 
-    /// What natives work with.
+    /// The view for BIFs.
     pub fn ctx(&self) -> Ctx<'_> {
         Ctx { heap: self.heap, state: self.state }
     }
 
-    /// The term in scratch word `index`. Rule 1: only where the entry's contract says that it is a term.
+    /// The term in scratch word `index`. Rule 1: only where the libcall's contract says that it is a term.
     pub fn scratch(&self, index: usize) -> Term<'_> {
         // SAFETY: rule 1.
         unsafe { Term::from_raw(self.head.scratch(index)) }
     }
 
-    /// Sets scratch word `index` to a term, or to "no value".
+    /// Sets scratch word `index` to a term, or to `NON_VALUE`.
     pub fn set_scratch(&self, index: usize, term: Option<Term<'_>>) {
         self.head.set_scratch(index, term.unwrap_or(Term::NON_VALUE).raw());
     }
 
-    /// The term in X register `index`. Rule 1: only where the entry's contract says that it is a term.
+    /// The term in X register `index`. Rule 1: only where the libcall's contract says that it is a term.
     pub fn x(&self, index: usize) -> Term<'_> {
         // SAFETY: rule 1.
         unsafe { Term::from_raw(self.head.x(index)) }
@@ -128,36 +128,36 @@ impl<'p> Running<'p> {
         self.stack.used_words(self.head.sp())
     }
 
-    /// Handlers that calls of the stack are under.
+    /// Number of frames that a handler covers.
     pub fn handlers(&self) -> usize {
         self.stack.frames(self.head.sp()).filter(|frame| frame.site.handler != 0).count()
     }
 
     /// The message at the save pointer.
     pub fn current_message(&self) -> Option<Term<'_>> {
-        // SAFETY: the words in a mailbox are roots, so terms.
+        // SAFETY: the words in a message queue are roots, so terms.
         self.state.mailbox.borrow().current().map(|word| unsafe { word.term() })
     }
 
     /// The message that the save pointer is moved to.
     pub fn advance_message(&self) -> Option<Term<'_>> {
-        // SAFETY: the words in a mailbox are roots, so terms.
+        // SAFETY: the words in a message queue are roots, so terms.
         self.state.mailbox.borrow_mut().advance().map(|word| unsafe { word.term() })
     }
 
-    /// The messages, first come first.
+    /// The messages in order of arrival.
     pub fn messages(&self) -> Vec<Term<'_>> {
         // SAFETY: the words in a mailbox are roots, so terms.
         self.state.mailbox.borrow().words().map(|word| unsafe { word.term() }).collect()
     }
 
-    /// Takes the first message that `is_wanted` out of the mailbox.
+    /// Removes the first message for which `is_wanted` holds.
     pub fn remove_message(&self, is_wanted: impl Fn(Term<'_>) -> bool) {
         // SAFETY: the words in a mailbox are roots, so terms.
         self.state.mailbox.borrow_mut().remove_first(|word| is_wanted(unsafe { word.term() }));
     }
 
-    /// Reductions so far. They are not counted: a microsecond of processor time stands for one.
+    /// Reductions so far. beamc does not count them: a microsecond of processor time stands for one.
     pub fn reductions(&self) -> usize {
         usize::try_from(beamc_term::base::system::processor_time() / 1000).unwrap_or(0)
     }
@@ -180,8 +180,7 @@ impl<'p> Running<'p> {
         self.head.set_exc_reason(reason);
     }
 
-    /// Ends the process with the exception in the head, without a look at any handler: compiled code goes on where
-    /// processes end.
+    /// Ends the process with the exception in the head and ignores all handlers: compiled code continues in the code that ends processes.
     pub fn leave(&mut self) {
         self.head.set_exc_trace(Term::NIL);
         self.head.clear_live();
@@ -189,8 +188,8 @@ impl<'p> Running<'p> {
         self.empty_stack_to_leave();
     }
 
-    /// Has the process give up its turn: the thunk of the entry leaves its registers on the stack and goes to the scheduler.
-    /// True, for the entry to return.
+    /// Makes the process give up its turn: the libcall's trampoline saves its registers on the stack and switches to the
+    /// scheduler. Returns true, for the libcall to return.
     pub fn pause(&mut self, why: YieldReason) -> bool {
         self.state.yield_reason.set(why);
         while self.head.sp() < self.stack.start() + crate::arch::SAVED_BYTES {
@@ -235,7 +234,7 @@ impl<'p> Running<'p> {
         }
     }
 
-    /// Sets the limit that entry checks compare with.
+    /// Sets the limit that checks compare with.
     pub(crate) fn arm(&self) {
         let settings = beamc_term::base::env::settings();
         let pressed = settings.sched_stress || settings.sched_seed.is_some();

@@ -8,10 +8,10 @@ use crate::run::scheduler;
 use beamc_abi::atom;
 use beamc_term::heap::{Message, Term};
 
-/// Sends a signal; it comes back when there is no such process or port.
+/// Sends a signal.
 ///
 /// # Errors
-/// The signal, when there is nobody.
+/// Returns the signal when there is no such process or port.
 pub fn post(to: impl Into<Identity>, signal: Signal) -> Result<(), Signal> {
     let to = to.into();
     match slot::post(to.local(), signal) {
@@ -24,7 +24,7 @@ pub fn post(to: impl Into<Identity>, signal: Signal) -> Result<(), Signal> {
     }
 }
 
-/// Sends a signal. Rule 3.
+/// Sends a signal; a missing receiver is handled by rule 3 of `process::signal`.
 pub fn send(to: impl Into<Identity>, signal: Signal) {
     let to = to.into();
     if let Err(signal) = post(to, signal) {
@@ -32,12 +32,12 @@ pub fn send(to: impl Into<Identity>, signal: Signal) {
     }
 }
 
-/// Answers a signal for a process that is not there, or is no more.
+/// Replies to a signal for a process that does not exist.
 pub fn nobody(to: impl Into<Identity>, signal: Signal) {
     let to = to.into();
     let why = if to.is_remote() { atom::NOCONNECTION } else { atom::NOPROC };
     let why = || Message::immediate(Term::atom(why));
-    // Where the sender is gone too, nobody is left to care.
+    // If the sender does not exist either, the reply is dropped.
     let _ = match signal {
         Signal::Link { from } => post(from, Signal::Exit { from: to, reason: why(), by: ExitBy::Link }),
         Signal::Unlink { from, id } => post(from, Signal::Unlinked { from: to, id }),

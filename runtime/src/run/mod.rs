@@ -1,4 +1,4 @@
-//! Running processes: schedulers and timers, signals on their way and their handling, the begin and the end of a process.
+//! Running processes: schedulers and timers, sending and handling signals, creation and end of a process.
 
 pub mod ask;
 pub mod boot_servers;

@@ -1,11 +1,11 @@
-//! What a process does about the signals that have come.
+//! Handling of the signals in a process's inbox.
 //!
 //! # Rules
-//! 1. Signals are handled at entries of the process itself: at checks when it was poked, when it asks for a message, and when
-//!    it goes on after a pause. Handling makes terms, but collects only when that is what is asked for, and then only at a
-//!    safepoint: the entry that gives the next message is none.
-//! 2. A process that a signal ends handles no more; the rest is answered as by one that is not there.
-//! 3. For an exit signal, the table in `docs/semantics/links.md` from top to bottom.
+//! 1. The process handles signals inside its own libcalls: at checks after a request for attention, when it receives, and when
+//!    it continues after a pause. Handling allocates terms. It collects only for a request to collect, and only at a safepoint;
+//!    the libcall that returns the next message is not one.
+//! 2. A process that a signal ends handles no more. The remaining signals are answered as if it did not exist.
+//! 3. Exit signals follow the table in `docs/semantics/links.md`, from top to bottom.
 
 use crate::process::identity::Identity;
 use crate::process::monitor_link::down_tag;
@@ -16,7 +16,7 @@ use beamc_abi::atom;
 use beamc_term::heap::{Collect, Message, Term};
 
 impl Running<'_> {
-    /// Handles the signals that have come, at a safepoint, where the process may collect; false when one of them ends the
+    /// Handles the signals in the inbox at a safepoint, where the process may collect. Returns false when one of them ends the
     /// process, which has left its code then.
     pub fn take_signals(&mut self) -> bool {
         if !self.state.postponed.borrow().is_empty() {
@@ -32,7 +32,7 @@ impl Running<'_> {
         self.take(true)
     }
 
-    /// The same between two safepoints: what collects or suspends the process is left to the next.
+    /// Handles signals between two safepoints. Collections and suspension wait for the next.
     pub fn take_signals_between_safepoints(&mut self) -> bool {
         let alive = self.take(false);
         if alive && (self.state.suspended.get() > 0 || !self.state.postponed.borrow().is_empty()) {
@@ -68,7 +68,7 @@ impl Running<'_> {
         self.state.mailbox.borrow_mut().push(term);
     }
 
-    /// False when the process ends.
+    /// Handles a signal. Returns false when it ends the process.
     fn handle(&mut self, signal: Signal) -> bool {
         match signal {
             Signal::Message(message) => self.push_message(self.heap().adopt(message)),
@@ -145,7 +145,7 @@ impl Running<'_> {
         self.push_message(heap.tuple(&parts));
     }
 
-    /// False when the process ends.
+    /// Answers a request. Returns false when the process ends.
     fn question(&mut self, from: Identity, key: u64, request: Request, term: Message) -> bool {
         let answer = match request {
             Request::Alive => Message::immediate(Term::TRUE),
@@ -156,9 +156,9 @@ impl Running<'_> {
             }
             Request::Collect(all) => {
                 self.collect(0, if all { Collect::Full } else { Collect::AsNeeded });
-                // The answer is a message, the asker's own business: it comes back as it went.
+                // The requester's message goes back unchanged.
                 deliver::send(from, Signal::Message(term));
-                // Its heap may have been found to be greater than it may be.
+                // The collection may have found the heap above its limit.
                 return self.state.exit_cause.get() != ExitCause::Killed;
             }
             Request::Suspend => {
@@ -174,7 +174,7 @@ impl Running<'_> {
         true
     }
 
-    /// Notes that the process waits for a message.
+    /// Sets the status that other processes see.
     pub fn set_status(&self, status: Status) {
         self.state.status.set(status);
     }

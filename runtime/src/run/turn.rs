@@ -7,18 +7,18 @@ use beamc_abi::process::{HEAD_X, attention};
 use beamc_term::heap::{Collect, Term};
 
 impl Running<'_> {
-    /// Collects; at least `need` words are free afterwards.
+    /// Collects. Afterwards at least `need` words are free.
     pub fn collect(&mut self, need: usize, collect: Collect) {
         let used = self.stack_words();
         let (heap, mut roots) = self.heap_and_roots();
-        // SAFETY: rule 2; compiled code is at a safepoint, where it holds no other term, and no `Term` that borrows the
-        // process outlives the mutable borrow.
+        // SAFETY: rule 2 of `running`. Compiled code is at a safepoint, where it holds no other term, and no `Term` that
+        // borrows the process outlives the mutable borrow.
         unsafe { heap.collect(need, collect, used, &mut roots) };
         self.shrink_stack();
         self.enforce_limit(need);
     }
 
-    /// Kills the process if its heap has grown beyond what it may.
+    /// Kills the process if its heap is above its limit.
     fn enforce_limit(&mut self, need: usize) {
         let max = self.heap().limits().max;
         let sizes = self.heap().sizes();
@@ -36,8 +36,8 @@ impl Running<'_> {
         }
     }
 
-    /// Entry `check`: grows the stack, collects, does what others want, gives up the turn, each if called for. Whether the
-    /// process is to pause.
+    /// Libcall `check`: as needed, grows the stack, collects, handles signals, and gives up the turn. Returns whether the
+    /// process has to pause.
     pub fn check(&mut self) -> bool {
         while arch::after_return(self.head().sp()) < self.stack().limit() {
             self.grow_stack();
@@ -60,8 +60,8 @@ impl Running<'_> {
         false
     }
 
-    /// Whether the process gives up its turn at this check without being asked: under stress at each, with a seed when the turn is
-    /// over; not again when it goes on from there.
+    /// Whether the process gives up its turn at this check without a request: under scheduler stress at each check, with a seed
+    /// when the turn is over. It does so only once per check.
     fn is_pressed(&self) -> bool {
         let settings = beamc_term::base::env::settings();
         let pressed = settings.sched_stress || settings.sched_seed.is_some();
@@ -73,7 +73,7 @@ impl Running<'_> {
         gives_up
     }
 
-    /// The next check gives up the turn.
+    /// Makes the process give up its turn at the next check.
     pub fn ask_to_yield(&self) {
         // SAFETY: the head of this process.
         unsafe { crate::process::slot::request_attention(self.head().as_ptr().cast(), attention::PREEMPT) };
@@ -96,17 +96,17 @@ impl Running<'_> {
         self.arm();
     }
 
-    /// Entry `gc`: makes room for `need` words.
+    /// Libcall `gc`: makes room for `need` words.
     pub fn make_room(&mut self, need: usize) {
         if self.heap().needs_gc(need) {
             self.collect(need, Collect::AsNeeded);
         }
     }
 
-    /// Gives up the stack for a new one, and the free room of the heap.
+    /// Replaces the stack by a new one that returns to `address`, and shrinks the heap to its live terms.
     pub(crate) fn give_up_memory(&mut self) {
         self.renew_stack();
-        // The first leaves room for all there might have been, the second knows what there is.
+        // The first collection leaves room for the largest possible result, the second knows the live size.
         for _ in 0..2 {
             self.heap_and_roots().0.shrink_at_next_gc();
             self.collect(0, Collect::Full);

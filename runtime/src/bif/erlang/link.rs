@@ -1,4 +1,4 @@
-//! Natives about other processes: links, exit signals, monitors, aliases, names, group leaders, suspending.
+//! BIFs about links and exit signals.
 
 use crate::bif::support::identity_of;
 use crate::process::signal::{ExitBy, Signal};
@@ -11,8 +11,7 @@ use beamc_term::heap::{Message, Term};
 /// `link/1`.
 ///
 /// # Errors
-/// `badarg` when the argument is no pid or port; `noproc` when there is no such process or port and the caller does not trap
-/// exits.
+/// `badarg` when the argument is not a pid or port. `noproc` when it does not exist and the caller does not trap exits.
 pub fn erlang_link_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let (pid, state) = (identity_of(args[0])?, ctx.state);
     if pid == state.pid || !state.relations.borrow_mut().links.link(pid) {
@@ -31,7 +30,7 @@ pub fn erlang_link_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `unlink/1`.
 ///
 /// # Errors
-/// `badarg` when the argument is no pid or port.
+/// `badarg` when the argument is not a pid or port.
 pub fn erlang_unlink_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let pid = identity_of(args[0])?;
     let wish = ctx.state.relations.borrow_mut().links.unlink(pid);
@@ -44,7 +43,7 @@ pub fn erlang_unlink_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `exit/2`.
 ///
 /// # Errors
-/// `badarg` when the first argument is no pid or port.
+/// `badarg` when the first argument is not a pid or port.
 pub fn erlang_exit_2<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
     if remote::is_pid(process.x(0)) {
         return Ok(Term::TRUE);

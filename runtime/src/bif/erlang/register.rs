@@ -8,7 +8,8 @@ use beamc_term::heap::Term;
 /// `register/2`.
 ///
 /// # Errors
-/// `badarg` when the first argument is no atom or `undefined`, the second no process or port, or one of the two is taken.
+/// `badarg` when the first argument is not an atom or `undefined`, the second is not a process or port, or one of the two is
+/// taken.
 pub fn erlang_register_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let none = || Raise::badarg().cause(Term::atom(atom::NONE));
     let name = args[0].as_atom().filter(|name| *name != atom::UNDEFINED).ok_or_else(none)?;
@@ -30,7 +31,7 @@ pub fn erlang_register_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `unregister/1`.
 ///
 /// # Errors
-/// `badarg` when nobody has the name.
+/// `badarg` when the name is not registered.
 pub fn erlang_unregister_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let name = args[0].as_atom().ok_or_else(Raise::badarg)?;
     if registry::unregister(name) { Ok(Term::TRUE) } else { Err(Raise::badarg()) }
@@ -39,7 +40,7 @@ pub fn erlang_unregister_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `whereis/1`.
 ///
 /// # Errors
-/// `badarg` when the argument is no atom.
+/// `badarg` when the argument is not an atom.
 pub fn erlang_whereis_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let name = args[0].as_atom().ok_or_else(Raise::badarg)?;
     Ok(registry::whereis(name).map_or(Term::atom(atom::UNDEFINED), |pid| ports::term(ctx.heap, pid)))

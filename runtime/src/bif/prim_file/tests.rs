@@ -1,4 +1,4 @@
-//! Natives of `prim_file` on files of the test's own.
+//! BIFs of `prim_file` on files of the test.
 
 use crate::bif::prim_file::handle::Handle;
 use crate::bif::prim_file::*;
@@ -10,7 +10,7 @@ use beamc_term::term::print;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A folder that is gone with this.
+/// A temporary folder, deleted on drop.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -24,7 +24,7 @@ impl Folder {
         self.0.join(name)
     }
 
-    /// A name as natives get it.
+    /// A name in native form.
     fn name<'h>(&self, heap: &'h Heap, name: &str) -> Term<'h> {
         let path = if name.is_empty() { self.0.clone() } else { self.path(name) };
         heap.binary(format!("{}\0", path.display()).as_bytes())
@@ -156,7 +156,7 @@ fn a_file_is_closed_with_its_owner_or_its_reference() {
     let answer = other.with(heap, |file| {
         owned::give_up(heap, Pid::new(771));
         assert!(file.metadata().is_ok());
-        // Another who comes now finds it taken.
+        // A second operation finds the file in use.
         assert!(other.close().is_err());
         Ok(Term::NIL)
     });

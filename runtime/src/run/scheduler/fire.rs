@@ -1,4 +1,4 @@
-//! Firing timers: a message that is due is sent, a process whose wait is over is made ready.
+//! Firing timers: sending messages that are due, and waking processes whose timeout has expired.
 
 use super::pool::ready;
 use super::timer::{Due, To, take_due};
