@@ -1,4 +1,4 @@
-//! BIFs called as instructions: the frequent ones in line, the rest through the natives' table.
+//! BIFs called as instructions: the frequent ones in line, the rest through the BIF table.
 
 use super::arith::Op;
 use super::function::Lower;
@@ -61,7 +61,7 @@ impl Lower<'_, '_, '_> {
             return self.set(dst, value);
         }
         match (name.as_str(), args) {
-            // OTP's loader makes an addition of it, which shows in traces.
+            // OTP's loader turns this into an addition, which is visible in stack traces.
             ("+", [src]) => self.lower_arith(Op::Add, name, fail, src, &Src::Const(Const::Int(0)), dst),
             ("-", [src]) => self.lower_negate(0, name, fail, src, dst),
             ("bnot", [src]) => self.lower_negate(abi::small(-1), name, fail, src, dst),
@@ -84,12 +84,12 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// Calls the native `erlang:name` on `args`; goes to `fail` or raises when it gives no value.
+    /// Calls the BIF `erlang:name` on `args`. Jumps to `fail` or raises if it gives no value.
     pub(super) fn bif_call(&mut self, name: &Atom, args: &[Src], fail: Fail) -> Value {
         let mfa = Mfa { module: Atom::new("erlang"), function: name.clone(), arity: args.len() as u8 };
         let Some(bif) = self.env.bif(&mfa) else {
-            // A missing native stops the build before code is made, except when a whole library is compiled to
-            // see that it can be: then the place raises undef.
+            // A missing BIF stops the build before lowering, unless a test compiles a whole library. Then this
+            // instruction raises `undef`.
             for (number, arg) in args.iter().enumerate() {
                 let value = self.src(arg);
                 self.store_head_x(number as u16, value);
@@ -122,7 +122,7 @@ impl Lower<'_, '_, '_> {
         self.word(abi::NIL)
     }
 
-    /// `fast` when `condition` holds, else what the native gives.
+    /// `fast` if `condition` holds, else the result of the BIF.
     fn inline_or_call(
         &mut self,
         condition: Value,
@@ -182,7 +182,7 @@ impl Lower<'_, '_, '_> {
         let given = self.bif_call(name, args, fail);
         self.b.ins().jump(on, &[given.into()]);
         self.b.switch_to_block(quick);
-        // A tagged small is eight times its value: the byte offset of the element.
+        // A tagged small is eight times its value, hence the byte offset of the element.
         let address = self.b.ins().iadd(value, at);
         let element = self.field(address, abi::TAG_TUPLE, 0);
         self.b.ins().jump(on, &[element.into()]);
@@ -204,7 +204,7 @@ impl Lower<'_, '_, '_> {
         let (other, context, sized) = (self.cold_block(), self.cold_block(), self.b.create_block());
         let size = self.b.append_block_param(sized, I64);
         self.b.ins().brif(right, quick, &[], other, &[]);
-        // From OTP 26 on the compiler asks a match context for the size of what is left.
+        // Since OTP 26, the compiler also applies this BIF to a match context, for the size of its rest.
         self.b.switch_to_block(other);
         let is_context = self.header_is(header, abi::KIND_MASK, abi::MATCH);
         self.b.ins().brif(is_context, context, &[], slow, &[]);

@@ -50,7 +50,7 @@ impl Lower<'_, '_, '_> {
         self.address(Symbol::Literal(index))
     }
 
-    /// Address of a named thing.
+    /// Address of a symbol.
     pub(super) fn address(&mut self, name: Symbol) -> Value {
         let reference = self.b.func.declare_imported_user_function(name.to_external());
         let data = GlobalValueData::Symbol {

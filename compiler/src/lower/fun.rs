@@ -14,7 +14,7 @@ use cranelift_codegen::ir::{InstBuilder, Value};
 use std::mem::offset_of;
 
 impl Lower<'_, '_, '_> {
-    /// A fun of the module's table with these free variables, in heap that has been made sure of.
+    /// A fun of the module's table with these free variables, in heap that is already reserved.
     fn new_fun(&mut self, fun: Fun, free: &[Value]) -> Value {
         let lambda = &self.env.modules[self.module as usize].lambdas[fun as usize];
         let arity = lambda.body_arity - lambda.num_free;
@@ -36,7 +36,7 @@ impl Lower<'_, '_, '_> {
         self.set(dst, value);
     }
 
-    /// The old form may allocate itself: its free variables are all that lives.
+    /// The old form may allocate itself. Only its free variables are live.
     pub(super) fn lower_make_fun2(&mut self, fun: Fun) {
         let count = u16::from(self.env.modules[self.module as usize].lambdas[fun as usize].num_free);
         self.test_heap(abi::words::FUN + u64::from(count), count);
@@ -63,7 +63,7 @@ impl Lower<'_, '_, '_> {
         self.call_or_leave(code, u16::from(arity) + 1);
     }
 
-    /// The code of `fun`; raises unless it is a fun of `arity`, when that must be tested.
+    /// The code of `fun`. If `test` is set, raises unless `fun` is a fun of `arity`.
     fn fun_code(&mut self, fun: Value, arity: u8, test: bool) -> Target {
         if test {
             let boxed = self.has_tag(fun, abi::TAG_BOXED);
@@ -98,7 +98,7 @@ impl Lower<'_, '_, '_> {
         self.local_callee(&mfa).ok()
     }
 
-    /// Calls the body of a fun that is known, with its free variables behind the arguments.
+    /// Calls the body of a known fun, with its free variables after the arguments.
     fn call_known(&mut self, index: u32, body: Symbol, arity: u8, fun: Value) {
         let free = u16::from(self.env.modules[self.module as usize].lambdas[index as usize].num_free);
         for number in 0..free {

@@ -56,7 +56,7 @@ impl Lower<'_, '_, '_> {
         self.lower_jump(label);
     }
 
-    /// A process that waits stands at the beginning of its loop.
+    /// Calls a safepoint at which the process waits. Its line is that of the beginning of the receive loop.
     fn wait_safepoint<const OPERANDS: usize, const RESULTS: usize>(
         &mut self,
         call: Safepoint<OPERANDS, RESULTS>,

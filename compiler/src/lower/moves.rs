@@ -1,4 +1,4 @@
-//! Moves, and taking apart and building lists and tuples.
+//! Moves, and construction and destructuring of lists and tuples.
 
 use super::function::{FLAGS, Lower};
 use crate::ir::{Reg, Src};
@@ -42,7 +42,7 @@ impl Lower<'_, '_, '_> {
         self.set(dst, element);
     }
 
-    /// In place: the compiler emits it only on the copy that `setelement/3` has just made, with no safepoint
+    /// Stores in place. The compiler emits it only on the copy that `setelement/3` has just made, with no safepoint
     /// between.
     pub(super) fn lower_set_tuple_element(&mut self, value: &Src, tuple: &Src, index: u32) {
         let (value, tuple) = (self.src(value), self.src(tuple));
@@ -65,7 +65,7 @@ impl Lower<'_, '_, '_> {
         self.set(dst, tuple);
     }
 
-    /// A tuple of `values` in heap that has been made sure of.
+    /// A tuple of `values` in heap that is already reserved.
     fn new_tuple(&mut self, values: &[Value]) -> Value {
         let at = self.bump(values.len() as u64 + 1);
         let header = self.word(abi::header(abi::TUPLE, values.len() as u64));

@@ -8,7 +8,7 @@ use cranelift_codegen::ir::InstBuilder;
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_frontend::Switch;
 
-/// Up to this many arms a chain of compares is emitted, beyond it a switch.
+/// The largest number of arms in a chain of compares. More arms become a switch.
 const CHAIN_MAX: usize = 4;
 
 impl Lower<'_, '_, '_> {

@@ -27,7 +27,7 @@ use std::mem::{offset_of, size_of};
 /// Functions start at multiples of this.
 const ALIGNMENT: u64 = 16;
 
-/// A module's row before its literals have places.
+/// The row of a module before its literals have addresses.
 pub(super) struct ModuleInfo {
     pub(super) name: u32,
     /// Exports, attributes, functions, md5, compile info.
@@ -78,7 +78,7 @@ fn failed(error: impl std::fmt::Display) -> Diagnostic {
     Diagnostic::new(format!("internal: the object cannot be written: {error}"))
 }
 
-/// The object of everything that was made.
+/// The object file.
 pub(super) fn object(
     isa: OwnedTargetIsa,
     env: &mut Env<'_>,
@@ -130,7 +130,7 @@ pub(super) fn object(
 
 impl Emitter {
     fn declare(&mut self, symbol: &str, linkage: Linkage) -> Result<FuncId, Diagnostic> {
-        // Cranelift wants some signature; callers carry their own.
+        // Cranelift requires a signature. Callers have their own.
         self.module.declare_function(symbol, linkage, &signature(0)).map_err(failed)
     }
 
@@ -143,7 +143,7 @@ impl Emitter {
         Ok(id)
     }
 
-    /// What a name stands for, and what is to be added to its address.
+    /// The target of a name, and the offset to add to its address.
     fn resolve(&mut self, name: Symbol, literal_words: &[LiteralWord]) -> Result<(ModuleRelocTarget, i64), Diagnostic> {
         Ok(match name {
             Symbol::Function(_) | Symbol::Adapter(_) | Symbol::Undef(_) => {
@@ -231,7 +231,7 @@ impl Emitter {
         self.define(self.literals, &description)
     }
 
-    /// The words of literals that the runtime makes: addresses of what it makes them from.
+    /// The words of startup literals: addresses of their layouts, from which the runtime makes the terms.
     fn define_late(&mut self, env: &Env<'_>, literal_words: &[LiteralWord]) -> Result<(), Diagnostic> {
         let mut description = DataDescription::new();
         let startup_literals = env.startup_literals.items();
@@ -247,11 +247,11 @@ impl Emitter {
         self.define(self.startup_literals, &description)
     }
 
-    /// The slots of module-local process names, none of which a process has yet.
+    /// The slots of module-local process names, all without a process.
     fn define_pid_names(&mut self, env: &Env<'_>, release: u32) -> Result<(), Diagnostic> {
         let dead = pid::dead(release).word().to_le_bytes();
         let mut description = DataDescription::new();
-        // To the end of the line of the cache, so that nothing else lies in it.
+        // Up to the end of the cache line, so that nothing else lies in it.
         let words = u64::from(env.pid_names.words + 1).next_multiple_of(CACHE_LINE / 8);
         description.define(dead.repeat(words as usize).into_boxed_slice());
         description.set_align(CACHE_LINE);
@@ -394,7 +394,7 @@ impl Emitter {
         self.define(id, &program_data)
     }
 
-    /// Rows of texts that lie one after the other in one blob.
+    /// Rows of texts that lie in one blob.
     fn text_rows<'t>(&mut self, name: &str, texts: impl Iterator<Item = &'t str>) -> Result<DataId, Diagnostic> {
         let mut blob = Vec::new();
         let mut spans = Vec::new();
@@ -458,7 +458,7 @@ impl Emitter {
     }
 }
 
-/// A `FunEntry` row, its code left out.
+/// A `FunEntry` row without its code.
 fn fun_row(env: &mut Env<'_>, index: usize) -> Vec<u8> {
     let (mfa, num_free, position, uniq, external) = match env.funs.items()[index].clone() {
         FunKey::Local(module, fun) => {
@@ -483,7 +483,7 @@ fn fun_row(env: &mut Env<'_>, index: usize) -> Vec<u8> {
     row
 }
 
-/// `ExportRow` rows: exported functions and reached natives.
+/// `ExportRow` rows: exported functions and reached BIFs.
 fn exports(env: &mut Env<'_>, program: &Program, starts: &HashMap<Symbol, u32>) -> Vec<u8> {
     let mut rows = Vec::new();
     for mfa in program.exports.iter().chain(&program.bifs) {

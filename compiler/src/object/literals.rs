@@ -1,11 +1,11 @@
-//! The literal area: constants as words, with the places that hold addresses.
+//! The literal area: constants as words, and the places of addresses in them.
 //!
 //! # Shape
-//! Objects lie one after the other as `beamc_abi::term` lays terms out. A word that points at another literal
-//! or at a fun entry becomes an address when the program is linked; [`Area::places`] lists them.
+//! Objects lie one after another in the layout of `beamc_abi::term`. A word that points at another literal or at a fun
+//! entry becomes an address at link time; [`Area::places`] lists these words.
 //!
-//! A map of more than 32 keys lies here as if it were small. Literals that hold one are not used as they are: the runtime
-//! makes terms of them at the start of the program (`Program::startup_literals`), and code loads the word of that term.
+//! A map of more than 32 keys is laid out like a small map. The program does not use literals that contain one
+//! directly. The runtime makes terms from them at start (`Program::startup_literals`), and code loads the words of these terms.
 
 use crate::ir::{Atom, Mfa, Term};
 use crate::lower::env::{Env, FunKey};
@@ -27,11 +27,11 @@ pub enum Address {
 pub struct Area {
     /// Content; words that are addresses are zero.
     pub words: Vec<u64>,
-    /// Word index and what it is the address of.
+    /// Index of a word, and the address that it becomes.
     pub places: Vec<(usize, Address)>,
 }
 
-/// A term's word: itself, or an address to be.
+/// The word of a term: an immediate, or an address at link time.
 #[derive(Clone, Copy, Debug)]
 pub enum LiteralWord {
     /// An immediate.
@@ -41,7 +41,7 @@ pub enum LiteralWord {
 }
 
 impl Area {
-    /// Lays `term` out; its word.
+    /// Lays out `term` and gives its word.
     pub fn add(&mut self, env: &mut Env<'_>, term: &Term) -> LiteralWord {
         match term {
             Term::Nil => LiteralWord::Immediate(abi::NIL),
@@ -159,7 +159,7 @@ impl Area {
     }
 }
 
-/// Whether a map of more than 32 keys is anywhere in `term`.
+/// Whether `term` contains a map of more than 32 keys.
 pub fn has_big_map(term: &Term) -> bool {
     match term {
         Term::Map(pairs) => {
@@ -191,13 +191,13 @@ fn rank(term: &Term) -> u8 {
     }
 }
 
-/// Order of map keys: term order, integers before floats, as `term::compare::cmp_exact` of the runtime.
+/// Order of map keys: term order, integers before floats, as in `term::compare::cmp_exact` of the runtime.
 pub fn order(a: &Term, b: &Term) -> Ordering {
     let by_text = |a: &Atom, b: &Atom| a.as_str().chars().cmp(b.as_str().chars());
     match (a, b) {
         (Term::Atom(a), Term::Atom(b)) => by_text(a, b),
         (Term::Float(a), Term::Float(b)) => a.partial_cmp(b).unwrap_or(Ordering::Equal).then_with(|| {
-            // -0.0 before 0.0, for releases that tell them apart.
+            // -0.0 before 0.0, for releases in which they differ.
             b.is_sign_negative().cmp(&a.is_sign_negative())
         }),
         (Term::Float(_), Term::Int(_) | Term::Big(_)) => Ordering::Greater,
@@ -241,7 +241,7 @@ fn lists((a, s): (&[Term], &Term), (b, t): (&[Term], &Term)) -> Ordering {
     let common = a.len().min(b.len());
     sequence(&a[..common], &b[..common]).then_with(|| match a.len().cmp(&b.len()) {
         Ordering::Equal => order(s, t),
-        // The shorter one's tail stands against a list cell.
+        // The tail of the shorter list is compared with a list cell.
         Ordering::Less => rank(s).cmp(&rank(&Term::List(Vec::new(), Box::new(Term::Nil)))),
         Ordering::Greater => rank(&Term::List(Vec::new(), Box::new(Term::Nil))).cmp(&rank(t)),
     })

@@ -1,6 +1,6 @@
-//! The machine that code is made for: its name, its relocations, and the treatment of Cranelift's code.
+//! The target machine: its name, its relocations, and the treatment of Cranelift's code.
 //!
-//! Each machine is one folder with the items named below; this file is their face for the rest of the compiler.
+//! Each machine is one folder with the items listed below. This file is their interface for the rest of the compiler.
 
 mod x86_64;
 
