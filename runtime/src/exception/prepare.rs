@@ -12,6 +12,7 @@ pub fn prepare(head: Head<'_>, ctx: Ctx<'_>, reason: Term<'_>, top: TraceTop<Wor
 }
 
 /// Prepares the exception of a BIF that was called with `arguments`.
+#[inline]
 pub fn prepare_bif(head: Head<'_>, ctx: Ctx<'_>, name: &'static BifName, arguments: &[Term<'_>], raise: &Raise<'_>) {
     head.set_exc_class(Term::atom(raise.class.atom()));
     head.set_exc_reason(raise.reason);
