@@ -6,7 +6,7 @@
 //! MAGIC, entries (key, length, bytes), BLAKE3 of all that
 //! ```
 //! A pack is read whole when something of its module is asked for first, and written anew at the end when something
-//! came to it. Beside the packs lie the lists of [`ahead`](crate::ahead) and what is [`kept`](crate::kept) of `erlc`.
+//! came to it. Beside the packs lie the lists of [`prefetch`](crate::prefetch) and the files of [`erlc_cache`](crate::erlc_cache).
 //!
 //! # Rules
 //! 1. A pack is written under another name and renamed, so builds may run side by side; when two write the same one, the

@@ -1,6 +1,6 @@
 //! `.erl` to `.beam`, by the stock compiler.
 
-use crate::kept::{Kept, Made};
+use crate::erlc_cache::{Kept, Made};
 use crate::otp::{self, Otp};
 use crate::pid_name;
 use crate::report;

@@ -5,25 +5,25 @@
 //! `beamc run` ends as the program ends.
 #![forbid(unsafe_code)]
 
-mod ahead;
 mod arch;
 mod args;
 mod cache;
+mod code_path;
 mod command;
 mod depfile;
 mod env;
 mod erlc;
+mod erlc_cache;
 mod expand;
 mod input;
-mod kept;
-mod library;
 mod link;
 mod otp;
 mod output;
 mod pid_name;
+mod prefetch;
+mod progress;
 mod report;
 mod session;
-mod watch;
 
 use clap::{CommandFactory, Parser};
 use std::process::ExitCode;
@@ -52,8 +52,8 @@ fn main() -> ExitCode {
             Err(failure) => Err(failure),
         },
         Some(args::Command::Vendor(vendor)) => command::vendor::vendor(vendor),
-        Some(args::Command::Completions(completions)) => command::about::completions(completions),
-        None => command::about::version(&args.version),
+        Some(args::Command::Completions(completions)) => command::version::completions(completions),
+        None => command::version::version(&args.version),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -3,8 +3,8 @@
 use crate::args::{MessageFormat, Source};
 use crate::cache::{self, Store};
 use crate::depfile::Inputs;
+use crate::progress::Watch;
 use crate::report::{self, Progress};
-use crate::watch::Watch;
 use std::num::NonZero;
 use std::path::PathBuf;
 

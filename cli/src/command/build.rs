@@ -1,9 +1,9 @@
 //! `beamc build`: from files to an executable, or to one of the forms before it.
 
-use crate::ahead::Ahead;
 use crate::args::{Build, Compat, Emit, Entry, Optimise, Source};
-use crate::library::Folders;
+use crate::code_path::Folders;
 use crate::otp::Otp;
+use crate::prefetch::Ahead;
 use crate::report::{self, Failure};
 use crate::session::Session;
 use crate::{input, link, output};

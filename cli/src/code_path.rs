@@ -1,8 +1,8 @@
 //! Modules on demand: from the folders given by `--path`, then from OTP.
 
-use crate::ahead::Ahead;
 use crate::input;
 use crate::otp::{self, Otp};
+use crate::prefetch::Ahead;
 use crate::session::Session;
 use beamc_compiler::diagnostic::Diagnostic;
 use beamc_compiler::ir::Module;
