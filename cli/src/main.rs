@@ -1,8 +1,8 @@
-//! The `beamc` command: reads arguments, runs one command, turns its outcome into an exit status.
+//! The `beamc` command: reads arguments, runs one command, and returns its exit status.
 //!
 //! # Exit status
-//! 0 done; 1 the input is at fault, diagnostics say how; 2 wrong usage; 101 `beamc` itself is at fault.
-//! `beamc run` ends as the program ends.
+//! 0: success; 1: errors in the input, with diagnostics; 2: wrong usage; 101: an internal error of `beamc`. `beamc run` ends
+//! with the status of the program.
 #![forbid(unsafe_code)]
 
 mod arch;
@@ -47,7 +47,7 @@ fn main() -> ExitCode {
         Some(args::Command::Run(run)) => command::run::run(run),
         Some(args::Command::Check(check)) => match command::check::check(check) {
             Ok(true) => Ok(()),
-            // The report says what is missing.
+            // The report names the missing parts.
             Ok(false) => return ExitCode::from(1),
             Err(failure) => Err(failure),
         },
