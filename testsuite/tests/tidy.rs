@@ -1,6 +1,6 @@
-//! The house rules that a program can check: headers, prose, sizes, nothing left undone.
+//! Checks of the house rules: headers, prose, sizes, no unfinished code.
 //!
-//! It reads the files under version control, so it needs `git`. Each test says on standard error how much it looked at.
+//! It reads the files under version control, so it needs `git`. Each test prints the amount that it checked on standard error.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::place;
@@ -9,15 +9,15 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::Command;
 
-/// Bytes that a file may have: larger ones are generated, and then the generator belongs under version control instead.
+/// Maximum size of a file in bytes. Larger files are generated, and their generator belongs under version control instead.
 const BYTES_MAX: u64 = 1 << 20;
 
-/// Sentences that begin with a clause as their subject, which may only become fewer: by extension, how comments begin there,
-/// and how many there are at most. Markdown is prose as a whole.
+/// Sentences with a clause as their subject, whose number may only fall: by extension, the start of comments, and the maximum.
+/// Markdown is prose as a whole.
 const CLAUSES_MAX: [(&str, Option<&str>, usize); 3] =
     [("rs", Some("//"), 390), ("md", None, 27), ("erl", Some("%"), 118)];
 
-/// Marks of what is not done. They are put together here, so that this file has none.
+/// Marks of unfinished code, assembled here so that this file contains none.
 const UNDONE: [&str; 5] = [
     concat!("#[", "ignore"),
     concat!("to", "do!"),
@@ -26,7 +26,7 @@ const UNDONE: [&str; 5] = [
     concat!("TO", "DO"),
 ];
 
-/// Files under version control with one of these extensions, or all, by name within the repository.
+/// Names, relative to the repository, of the files under version control with one of these extensions, or of all.
 fn tracked(extensions: &[&str]) -> Vec<String> {
     let mut git = Command::new("git");
     git.current_dir(place::repository()).args(["ls-files", "-z"]);
@@ -47,9 +47,9 @@ fn text(name: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// Says a line that is shown even if the test passes.
+/// Prints a line even if the test passes.
 fn say(line: &str) {
-    // Nobody is left to be told that this failed.
+    // An error of writing cannot be reported.
     let _ = writeln!(std::io::stderr(), "{line}");
 }
 
@@ -112,7 +112,7 @@ fn sentences_have_nouns_as_subjects() {
     assert!(complaints.is_empty(), "{complaints}");
 }
 
-/// The lines of prose, with their numbers, without what introduces them; those of comments if there are comments.
+/// The lines of prose with their numbers, without leading marks. With `comment`, only those of comments.
 fn prose<'t>(text: &'t str, comment: Option<&str>) -> Vec<(usize, &'t str)> {
     let mut lines = Vec::new();
     let mut is_code = false;

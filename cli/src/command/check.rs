@@ -1,4 +1,4 @@
-//! `beamc check`: what a program consists of, why, and what it lacks.
+//! `beamc check`: lists the parts of a program, the reason for each, and missing BIFs.
 
 use super::build::{self, Given};
 use crate::args::Check;
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// Runs the command; gives whether the program can be built.
+/// Runs the command. Returns whether the program can be built.
 pub(crate) fn check(check: &Check) -> Result<bool, Failure> {
     let source = &check.source;
     let scratch = build::scratch()?;
@@ -38,12 +38,12 @@ pub(crate) fn check(check: &Check) -> Result<bool, Failure> {
     Ok(is_whole(&program))
 }
 
-/// Whether `build` would take the program.
+/// Whether `build` would accept the program.
 fn is_whole(program: &Program) -> bool {
     program.missing.is_empty() && program.unsupported.is_empty()
 }
 
-/// All functions and natives, sorted.
+/// All functions and BIFs, sorted.
 fn names(program: &Program) -> Vec<String> {
     let functions = program.functions.iter().map(|id| program.mfa(*id));
     let lacking = program.missing.iter().chain(&program.maybe_missing).map(|(bif, _)| bif.clone());
@@ -53,7 +53,7 @@ fn names(program: &Program) -> Vec<String> {
     all.iter().map(Mfa::to_string).collect()
 }
 
-/// Who leads to the function, native or missing native called `name`.
+/// The chain of references to the function, BIF or missing BIF called `name`.
 fn chain(program: &Program, name: &str) -> Option<Vec<Mfa>> {
     let functions = program.functions.iter().map(|id| program.mfa(*id));
     let lacking = program.missing.iter().chain(&program.maybe_missing).map(|(bif, _)| bif.clone());
@@ -113,7 +113,7 @@ impl<'a> Report<'a> {
         Report { modules }
     }
 
-    /// Applications with how many modules each has in the program.
+    /// Applications with the number of modules that each has in the program.
     fn applications(&self) -> BTreeMap<&str, (usize, Size)> {
         let mut applications: BTreeMap<&str, (usize, Size)> = BTreeMap::new();
         for (_, application, size) in &self.modules {
@@ -209,7 +209,7 @@ impl<'a> Report<'a> {
     }
 }
 
-/// The application of a module, or what stands for one.
+/// The application of a module, or a word for its origin.
 fn place(source: &Source) -> String {
     match source {
         Source::Given => "(given)".to_owned(),
