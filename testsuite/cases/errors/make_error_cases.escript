@@ -1,5 +1,5 @@
 #!/usr/bin/env escript
-%% Makes the cases of this folder that call natives with bad arguments, from the table natives.tsv.
+%% Makes the cases of this folder that call natives with bad arguments, from the table bifs.tsv.
 %% Run it here with the escript of OTP 25, then bless `errors/`. A native that has no row is named.
 %%
 %% Columns of the table, separated by tabs; a line that begins with # is a comment:
@@ -17,7 +17,7 @@
 %% called twice: by a static call, and by module and name.
 
 main([]) ->
-    {ok, Text} = file:read_file("natives.tsv"),
+    {ok, Text} = file:read_file("bifs.tsv"),
     Lines = [Line || Line <- binary:split(Text, <<"\n">>, [global, trim_all]), binary:first(Line) =/= $#],
     Rows = [row(binary:split(Line, <<"\t">>, [global])) || Line <- Lines],
     complete(Rows),
@@ -40,7 +40,7 @@ arguments(Text) ->
 
 %% Names the natives of the runtime that the table does not have.
 complete(Rows) ->
-    {ok, Source} = file:read_file("../../../runtime/abi/src/native.rs"),
+    {ok, Source} = file:read_file("../../../runtime/abi/src/bif.rs"),
     Pattern = "^ +[a-z0-9_]+ \"([^\"]+)\" \"([^\"]+)\" ([0-9]+) [A-Z][a-z]+;",
     {match, Found} = re:run(Source, Pattern, [global, multiline, {capture, all_but_first, list}]),
     Known = [[M, F, integer_to_list(A)] || #{m := M, f := F, a := A} <- Rows],
