@@ -3,14 +3,14 @@
 %% A part of beamc, which compiles modules with the transform and has the functions of the library built in. On a stock BEAM the
 %% same module is the library: compile it before the modules that use it, and have it on the code path.
 %%
-%% # What a module with the directive becomes
+%% # The transformed module
 %% For each name N a function '-pid_name:N-'/0 that gives the pid; pid_name/1, pid_name_spawn/2 and pid_name_spawn_link/2; and each
 %% call pid_name(N) with a declared name calls the first. The transform leaves alone a module without the directive, and one that
 %% has been through it.
 %%
 %% # The library on a stock BEAM
 %% One public table holds {{Module, Name}, Pid}. A new process takes the place of its name by compare-and-swap before it runs the
-%% fun: whoever comes second never runs it.
+%% fun: a process that comes second never runs it.
 -module(beamc_pid_name).
 -export([parse_transform/2, format_error/1]).
 -export([get/2, spawn/3, spawn_link/3, process_info/2]).
@@ -274,7 +274,7 @@ table() ->
 own_table(Parent, Tag) ->
     try ets:new(?TABLE, [named_table, public, set, {read_concurrency, true}]) of
         _ ->
-            %% Whoever leads the first user may end.
+            %% The group leader of the first user may end.
             group_leader(whereis(init), self()),
             Parent ! {Tag, made},
             receive after infinity -> ok end

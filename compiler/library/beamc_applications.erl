@@ -11,7 +11,7 @@ start() ->
     _ = init:started(),
     loop().
 
-%% What kernel.app has in all releases.
+%% The environment that kernel.app has in all releases.
 kernel() ->
     [
         {logger_level, notice},

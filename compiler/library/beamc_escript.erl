@@ -1,6 +1,6 @@
 %% The entry of programs built with --compat=escript: runs the program's main function as escript does.
 %%
-%% An exception that main does not catch is told on standard error in escript's words, and the status is 127; without
+%% An exception that main does not catch is reported on standard error in escript's words, and the status is 127; without
 %% one it is 0.
 -module(beamc_escript).
 -export([run/3]).
@@ -15,7 +15,7 @@ run(Module, Function, Arguments) ->
             halt(127)
     end.
 
-%% What to do about a call of a function that the program has not.
+%% Advice on a call of a function that is not in the program.
 hint(undef, [{Module, Function, Arguments, _} | _]) when is_list(Arguments) ->
     Arity = length(Arguments),
     case erlang:function_exported(Module, Function, Arity) of

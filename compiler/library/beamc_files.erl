@@ -1,4 +1,4 @@
-%% The server of files of a program without a booted kernel: what `file` asks for everything that is not raw.
+%% The file server of a program without a booted kernel: `file` asks it for everything that is not raw.
 -module(beamc_files).
 
 -export([start/0]).

@@ -10,7 +10,7 @@ start() ->
     _ = init:started(),
     loop().
 
-%% As `logger_sup` has it. What it has besides, `logger_proxy`, is another process here.
+%% As in `logger_sup`, whose other child `logger_proxy` is another process here.
 init([]) ->
     Watcher = #{
         id => logger_handler_watcher,

@@ -1,7 +1,7 @@
 %% The logger of a program without a booted kernel: OTP's own, with this module's function as its handler `default`.
 %%
-%% A program that can log has one process more, which starts the logger before the main process begins, and then hands to it
-%% what the runtime reports: it is what `logger_proxy` is on OTP. The handler has the filters and the formatter of OTP's and
+%% A program that can log has one process more, which starts the logger before the main process begins, and then passes on
+%% the runtime's reports, as `logger_proxy` does on OTP. The handler has the filters and the formatter of OTP's and
 %% writes where that does, but in the process that logs, which goes on when the text is on its way: nothing is late, and
 %% there is no overload to be protected from.
 -module(beamc_logger).

@@ -1,4 +1,4 @@
-%% What OTP's boot tells the module `os`, from OTP 26 on: the shell that `os:cmd/1,2` runs commands in.
+%% Does for the module `os` the part of OTP's boot from OTP 26 on: sets the shell that `os:cmd/1,2` runs commands in.
 -module(beamc_os).
 
 -export([start/0]).

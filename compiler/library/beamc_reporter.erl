@@ -1,5 +1,5 @@
-%% Reports of errors that nobody caught, laid out and written as OTP's logger does it: the process that does this in a program
-%% that has no logger, and what the logger of one that has uses.
+%% Reports of uncaught errors, laid out and written as by OTP's logger: the process that does this in a program without a
+%% logger, and functions for the logger of other programs.
 %%
 %% They go to standard output, as on OTP, or with BEAMC_REPORTS=stderr to standard error. That of the main process always
 %% goes there.
@@ -7,7 +7,7 @@
 
 -export([start/0, place/0, put_chars/2, write/4]).
 
-%% The first function of the process, which the runtime makes when there is something to report.
+%% The first function of the process, which the runtime makes for its first report.
 start() ->
     receive
         {log, _Level, Format, Arguments, Meta} ->
@@ -39,7 +39,7 @@ put_chars(Place, Text) ->
     try
         io:put_chars(Device, Text)
     catch
-        %% Nobody takes it.
+        %% The device is absent or fails.
         _:_ -> ok
     end.
 

@@ -1,5 +1,5 @@
-%% The supervisor `kernel_sup` of a program without a booted kernel: what starts its server when it is first asked for, as `timer`
-%% does, has it started there.
+%% The supervisor `kernel_sup` of a program without a booted kernel: modules that start their server on first use, as `timer`
+%% does, start it there.
 -module(beamc_supervisor).
 -behaviour(supervisor).
 

@@ -1,7 +1,7 @@
 %% The processes `user` and `standard_error` of a program: servers of OTP's I/O protocol for the standard streams.
 %%
 %% Bytes are the runtime's: it has one buffer for each stream that is written to, shared with what it writes itself, and reads
-%% standard input when it is asked to. Characters are this module's. What differs between releases of OTP (encodings,
+%% standard input when it is asked to. Characters are this module's. Behaviour that differs between releases of OTP (encodings,
 %% errors, prompts) is as `erl -noshell` of the program's release has it; where that release is only in its own way (a server
 %% that dies of a change of mode in the middle of its input), the program is not.
 %%
@@ -11,7 +11,7 @@
 
 -export([user/0, standard_error/0]).
 
-%% Natives: {Release, Encoding by the locale}; appends bytes to what a stream is to write: `ok`, `full` (the process gets the
+%% BIFs: {Release, Encoding by the locale}; appends bytes to what a stream is to write: `ok`, `full` (the process gets the
 %% message `output` when there is room) or `closed`; has a stream written; the bytes that are there, `eof` or `wait` (the
 %% process gets the message `input`); whether a stream is a terminal; {Columns, Rows} of the terminal; what OTP has as
 %% the option `expand_fun`, made by the runtime so that the option alone does not bring the line editor into the program.
@@ -182,7 +182,7 @@ bytes(Chars, From, To) when is_list(Chars); is_binary(Chars) ->
 bytes(_, _, _) ->
     error.
 
-%% What Latin-1 does not have is written by its number.
+%% A character that Latin-1 lacks is written by its number.
 escaped(Chars) when is_list(Chars) ->
     iolist_to_binary([escape(Char) || Char <- Chars]);
 escaped(_) ->
@@ -279,7 +279,7 @@ chars(Count, Encoding, Prompt, #server{input = Input} = S, Before) ->
             end
     end.
 
-%% How many of so many characters are not there, and how many bytes have the others. Bytes that are no UTF-8 count one each.
+%% The number of characters missing from Count, and the bytes of the others. A byte that is not UTF-8 counts as one character.
 taken(Count, Input, latin1) ->
     Length = min(Count, byte_size(Input)),
     {Count - Length, Length};
@@ -367,7 +367,7 @@ characters(Bytes, _Encoding, #server{encoding = latin1} = S) ->
 characters(Bytes, Encoding, #server{release = Release} = S) ->
     case unicode:characters_to_list(Bytes, unicode) of
         Chars when is_list(Chars) -> narrow(Chars, Encoding, S);
-        %% What is no UTF-8 is Latin-1, and so is all that follows.
+        %% Input that is not UTF-8 is Latin-1, and so is all that follows.
         {_, Chars, Rest} when Release >= 26 -> narrow(Chars ++ binary_to_list(Rest), Encoding, S#server{encoding = latin1});
         _ -> {error, S}
     end.

@@ -14,7 +14,7 @@
 
 -define(IS_NAME(Term), (is_atom(Term) orelse is_list(Term))).
 
-%% What is there.
+%% Modules in the program.
 
 ensure_loaded(Module) when is_atom(Module) ->
     case erlang:module_loaded(Module) of
@@ -84,7 +84,7 @@ get_object_code(Module) when is_atom(Module) ->
 objfile_extension() ->
     ".beam".
 
-%% What cannot be loaded or thrown away.
+%% Loading, deleting and purging modules, none of which is possible.
 
 load_file(Module) when is_atom(Module) ->
     not_loaded(Module, nofile).

@@ -1,4 +1,4 @@
-%% The module `error_handler` of a program that is whole: a function that is not there is not looked for elsewhere.
+%% The module `error_handler` of a program that is whole: a function that is absent is not looked for elsewhere.
 -module(error_handler).
 
 -export([breakpoint/3, raise_undef_exception/3, stub_function/3, undefined_function/3, undefined_lambda/3]).

@@ -7,7 +7,7 @@
 -export([run_on_load_handlers/0, script_id/0, script_name/0, stop/0, stop/1, wait_until_started/0]).
 -export([begin_stop/0, reported/0, shutdown_order/0, started/0]).
 
-%% What the launcher of an emulator gives it always.
+%% Flags that the launcher of an emulator always gives.
 get_arguments() ->
     {Folder, Name, Home, _} = boot_arguments(),
     [{root, [Folder]}, {bindir, [Folder]}, {progname, [Name]}, {home, [Home]}].
@@ -22,7 +22,7 @@ get_plain_arguments() ->
     {_, _, _, Arguments} = boot_arguments(),
     Arguments.
 
-%% Folder and name of the executable, the user's home, the program's arguments: a native.
+%% Folder and name of the executable, the user's home, the program's arguments: a BIF.
 boot_arguments() ->
     erlang:nif_error(undefined).
 
@@ -101,13 +101,13 @@ shut_down(Name) ->
             Monitor = monitor(process, Server),
             Server ! {system, {self(), Monitor}, {terminate, shutdown}},
             receive {'DOWN', Monitor, process, Server, _} -> ok end,
-            %% What watched a file of its own hears of the end now, and writes what it held back.
+            %% The processes of the server's own files see the end now, and write the data that they held back.
             receive after 5 -> ok end
     end.
 
-%% Natives: whether nobody has asked the program to stop before; from then on the end of the main process does not end
-%% it. The caller has prepared what the program needs before it begins. The caller has written a report that the runtime sent it.
-%% The registered names of the servers to shut down, in their order, from the boot table.
+%% BIFs. begin_stop/0: whether this is the first request to stop; from then on the end of the main process does not end the
+%% program. started/0: the caller has prepared what the program needs before it begins. reported/0: the caller has written a
+%% report of the runtime. shutdown_order/0: the registered names of the servers to shut down, in order, from the boot table.
 begin_stop() -> erlang:nif_error(undefined).
 started() -> erlang:nif_error(undefined).
 reported() -> erlang:nif_error(undefined).

@@ -24,7 +24,7 @@
     monitor,
     readable = false,
     writable = false,
-    %% What is read is given as `list` or `binary`.
+    %% Form of the data that is read: `list` or `binary`.
     form = list,
     at = 0,
     size = 0,
@@ -51,7 +51,7 @@ start(Data, File) ->
         {ok, #file_descriptor{module = ?MODULE, data = Process}}
     end).
 
-%% What is no data at all is an error even of a file that is closed.
+%% Bad I/O data is an error even for a closed file.
 with_bytes(Data, Do) ->
     try iolist_to_binary(Data) of
         Bytes -> Do(Bytes)
@@ -222,7 +222,7 @@ first(Process, Reference, Answer) ->
     after 0 -> Answer
     end.
 
-%% Bytes go between processes as a binary; the list is made by who has asked for it.
+%% Bytes go between processes as a binary; the caller makes the list.
 result({list, Bytes}) -> {ok, {byte_size(Bytes), binary_to_list(Bytes)}};
 result({binary, Bytes}) -> {ok, {byte_size(Bytes), Bytes}};
 result({number, Number}) -> {ok, Number band 16#FFFFFFFF};
@@ -239,7 +239,7 @@ loop(#file{owner = Owner, monitor = Monitor} = File) ->
         {_, Owner, close} ->
             ok;
         {Reference, _, close} when is_reference(Reference) ->
-            %% What the end of a port is to its owner.
+            %% The signal that the end of a port sends to its owner.
             exit(Owner, normal);
         {Reference, Owner, Request} ->
             loop(answer(Request, Reference, File));
