@@ -1,4 +1,4 @@
-%% What open_port refuses, and how.
+%% open_port refuses bad names and options with badarg and a cause, and absent programs with a POSIX error.
 -module(port_open_errors).
 -export([main/0]).
 
