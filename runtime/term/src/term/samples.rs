@@ -154,7 +154,7 @@ fn identifier<'h>(heap: &'h Heap, random: &mut Random) -> Term<'h> {
     match random.below(6) {
         0 => Term::pid(Pid::new(number)),
         1 => Term::port(number),
-        2 => heap.reference(&[number | (random.next() & 1) << 32, random.next() >> random.below(64)]),
+        2 => heap.reference(&[number | (random.next() & 1) << 32, random.next() >> 32 >> random.below(32)]),
         3 => external(heap, ExternalKind::Pid, node, &[number, random.below(3) as u64]),
         4 => external(heap, ExternalKind::Port, node, &[number]),
         _ => {

@@ -4,12 +4,13 @@
 //! 1. The seed of a round is the seed of the run plus the number of rounds before. So `BEAMC_FUZZ_SEED` of a round that failed
 //!    with `BEAMC_FUZZ_SECONDS=0` repeats this round alone.
 //! 2. The OTP release is a function of the seed of the round. It holds for the process, so a test program has one test.
-//! 3. A run with time fails if an operation has met no term of some shape.
+//! 3. In the last quarter of the time heap blocks are in quarantine: an access through a stale pointer faults.
+//! 4. A run with time fails if an operation has met no term of some shape.
 
 use crate::samples::{self, Random};
 use beamc_abi::term as abi;
 use beamc_term::base::release::set_release;
-use beamc_term::heap::{ExternalKind, Heap, Kind, Map, Term};
+use beamc_term::heap::{ExternalKind, Heap, Kind, Map, Term, quarantine};
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -19,7 +20,7 @@ const SECONDS: u64 = 30;
 /// The releases by turns.
 const RELEASES: [u32; 3] = [25, 27, 29];
 /// Rounds from one with a deep term to the next.
-const DEEP_EVERY: u64 = 16;
+const DEEP_EVERY: u64 = 32;
 /// Depth of deep terms.
 const DEPTH: usize = 100_000;
 
@@ -130,9 +131,10 @@ pub(crate) struct Sample<'h> {
 }
 
 impl Sample<'_> {
-    /// Whether it is nested too deep for code that recurses.
-    pub(crate) fn is_deep(&self) -> bool {
-        matches!(self.shape, Shape::DeepList | Shape::DeepTuple | Shape::DeepMap)
+    /// The shape of `other`, a copy of the term with or without changes. Depth is not looked at.
+    pub(crate) fn shape_of(&self, other: Term<'_>) -> Shape {
+        let is_deep = matches!(self.shape, Shape::DeepList | Shape::DeepTuple | Shape::DeepMap);
+        if is_deep { self.shape } else { Shape::of(other) }
     }
 }
 
@@ -140,8 +142,6 @@ impl Sample<'_> {
 pub(crate) struct Round<'c> {
     seed: u64,
     pub(crate) random: Random,
-    /// Whether the last quarter of the time has begun.
-    pub(crate) is_late: bool,
     counts: &'c mut Counts,
 }
 
@@ -158,8 +158,8 @@ impl Round<'_> {
         if self.seed.is_multiple_of(DEEP_EVERY) {
             use Shape::{DeepList, DeepMap, DeepTuple};
             let shapes = [DeepList, DeepList, DeepList, DeepTuple, DeepTuple, DeepMap, DeepMap];
-            let one = random.below(shapes.len());
-            let mut nested = || samples::nested(heap, Term::NIL, DEPTH).swap_remove(one);
+            let one = (self.seed / DEEP_EVERY) as usize % shapes.len();
+            let nested = || samples::nested(heap, Term::NIL, DEPTH).swap_remove(one);
             all.push(Sample { term: nested(), twin: nested(), shape: shapes[one] });
         }
         all
@@ -236,8 +236,10 @@ pub(crate) fn fuzz(name: &str, operations: &'static [&'static str], mut round: i
         let seed = seed.wrapping_add(rounds);
         let running = Running(seed);
         set_release(RELEASES[(seed % 3) as usize]);
-        let is_late = start.elapsed() * 4 >= time * 3;
-        round(&mut Round { seed, random: Random::new(seed), is_late, counts: &mut counts });
+        if start.elapsed() * 4 >= time * 3 {
+            quarantine();
+        }
+        round(&mut Round { seed, random: Random::new(seed), counts: &mut counts });
         drop(running);
         rounds += 1;
     }
