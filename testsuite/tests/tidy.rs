@@ -14,8 +14,7 @@ const BYTES_MAX: u64 = 1 << 20;
 
 /// Sentences with a clause as their subject, whose number may only fall: by extension, the start of comments, and the maximum.
 /// Markdown is prose as a whole.
-const CLAUSES_MAX: [(&str, Option<&str>, usize); 3] =
-    [("rs", Some("//"), 390), ("md", None, 27), ("erl", Some("%"), 118)];
+const CLAUSES_MAX: [(&str, Option<&str>, usize); 3] = [("rs", Some("//"), 0), ("md", None, 0), ("erl", Some("%"), 0)];
 
 /// Marks of unfinished code, assembled here so that this file contains none.
 const UNDONE: [&str; 5] = [

@@ -42,7 +42,7 @@
 /// finds its arguments in `x[0..arity]`.
 pub const BIF_TRAMPOLINE: &str = "beamc_bif_trampoline";
 
-/// What travels in a word.
+/// The kind of value in a word.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Type {
     /// A term.
@@ -77,7 +77,7 @@ pub enum Effect {
 pub struct Operand {
     /// Its name.
     pub name: &'static str,
-    /// What it is.
+    /// Its kind.
     pub kind: Type,
     /// Its scratch word, if that is not the one of its position.
     slot: Option<usize>,
@@ -104,7 +104,7 @@ pub struct Row {
     pub results: &'static [Operand],
     /// The X registers that it reads from the head; empty for none.
     pub x: &'static str,
-    /// What it does.
+    /// Its effect.
     pub about: &'static str,
 }
 

@@ -11,6 +11,10 @@
 //! A file has unsafe code only if its `mod` line allows it.
 #![deny(unsafe_code)]
 
+// The name by which `term/samples.rs` imports in unit tests and in the fuzz tests.
+#[cfg(test)]
+extern crate self as beamc_term;
+
 pub mod base;
 pub mod heap;
 #[allow(unsafe_code, reason = "reads the tables in the executable")]

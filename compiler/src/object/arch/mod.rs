@@ -6,4 +6,5 @@ mod x86_64;
 
 use x86_64 as machine;
 
+pub(super) use machine::asm::write as write_asm;
 pub(super) use machine::{RELOCATIONS, SOURCES, TRIPLE, finish};

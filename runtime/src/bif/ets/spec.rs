@@ -303,7 +303,7 @@ impl<'h> Spec<'h> {
         })
     }
 
-    /// What the first clause that matches a stored object gives, on the heap.
+    /// The result of the first clause that matches a stored object, on the heap.
     pub(super) fn run_stored(&self, ctx: Ctx<'h>, object: StoredTerm<'_>) -> Option<Term<'h>> {
         // SAFETY: of what is given the parts of the object are copies (rule 2).
         self.run(ctx, unsafe { object.term() })

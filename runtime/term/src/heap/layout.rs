@@ -39,7 +39,7 @@ impl Word {
     /// Where the word lies, for a collection.
     ///
     /// # Safety
-    /// What is written there is the word of a term.
+    /// The word written there is a term.
     pub unsafe fn slot(&mut self) -> &mut u64 {
         &mut self.0
     }

@@ -1,5 +1,6 @@
 //! x86-64 Linux.
 
+pub(crate) mod asm;
 mod epilogue;
 
 use cranelift_codegen::binemit::Reloc;
