@@ -117,7 +117,7 @@ impl Row {
             form += 1;
         }
         // The reader of `.beam` files stops at the end of the code.
-        matches!(self.status, Status::Read) == (self.forms.len() > 0 || matches!(self.op, Op::IntCodeEnd))
+        matches!(self.status, Status::Read) == (!self.forms.is_empty() || matches!(self.op, Op::IntCodeEnd))
     }
 }
 

@@ -455,9 +455,12 @@ pub(super) mod tests {
         }
     }
 
+    /// A row, the operands of one of its forms, and an instruction of this form.
+    pub(crate) type Sample = (&'static Row, &'static [(&'static str, Role)], Inst);
+
     /// An instruction for each form of each row, made by the reader from operands by their roles. X registers are
     /// distinct, from 100 up. The Y register is 0, labels are 9, `live` and frames are 0.
-    pub(crate) fn samples() -> Vec<(&'static Row, &'static [(&'static str, Role)], Inst)> {
+    pub(crate) fn samples() -> Vec<Sample> {
         let tables = Tables { funs: 1, ..Tables::default() };
         let mut samples = Vec::new();
         for row in TABLE {

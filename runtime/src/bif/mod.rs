@@ -4,7 +4,7 @@
 //! 1. A row in `beamc_abi::bif::for_each_bif!`: row name, module, function, arity, kind.
 //! 2. A function of the row's name in the file of its Erlang module, re-exported below:
 //!    `pub fn erlang_abs_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h>`. `args.len()` is the row's arity.
-//! The kinds of rows (`beamc_abi::bif`) determine the other signatures.
+//!    The kinds of rows (`beamc_abi::bif`) determine the other signatures.
 //! 3. A case that shows one success and one failure, compared with OTP.
 //!
 //! BIFs share `support` (bytes, numbers, errors), `iodata`, `iovec` and `search`. `testing` lets a unit test write arguments

@@ -50,7 +50,7 @@ fn known(slot: &AtomicU64, make: impl FnOnce() -> Word) -> Word {
     unsafe { Term::from_raw(word) }.word()
 }
 
-/// The word of a site's entry. [`NON_VALUE`] for a site of an adapter, which traces omit.
+/// The word of a site's entry. `NON_VALUE` for a site of an adapter, which traces omit.
 #[inline]
 pub(super) fn of_site(site: &'static Site) -> Word {
     let sites = tables().sites();

@@ -43,7 +43,7 @@ fn terms<'a, 'h: 'a>(_heap: &'h Heap, words: &'a [u64]) -> &'a [Term<'h>] {
     unsafe { std::slice::from_raw_parts(words.as_ptr().cast(), words.len()) }
 }
 
-/// Makes the raw trace of an exception of `class`. The first of `frames` is the raising one. `None` for [`Top::Complete`],
+/// Makes the raw trace of an exception of `class`. The first of `frames` is the raising one. `None` for [`TraceTop::Complete`],
 /// whose trace is in the head.
 pub fn capture<'h>(heap: &'h Heap, class: Term<'h>, pending: &mut Pending, frames: Frames<'_>) -> Option<Term<'h>> {
     let or_none = |word| term(heap, word).unwrap_or(Term::atom(atom::NONE));

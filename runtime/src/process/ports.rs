@@ -1,13 +1,13 @@
 //! Ports as processes see them: identities of ports, and the calls into the code of ports.
 //!
 //! The sender of a signal, the other end of a link or monitor, and the holder of a registered name is a process or a port. An
-//! *identity* names either: the pid's number, the port's number with [`PORT`] set, or the number of a pid of another node
+//! *identity* names either: the pid's number, the port's number with `PORT` set, or the number of a pid of another node
 //! (`remote`).
 //!
 //! # Rules
 //! 1. A program that opens no port does not link the code of ports: the BIF that opens the first sets [`HOOKS`]. Until then
 //!    identities of ports name nothing.
-//! 2. No pid's number has the bit [`PORT`], so no slot of a process matches the identity of a port.
+//! 2. No pid's number has the bit `PORT`, so no slot of a process matches the identity of a port.
 
 use crate::process::identity::Identity;
 use crate::process::signal::Signal;

@@ -3,7 +3,7 @@
 //! # Rules
 //! 1. Links and monitors break at once with the reason `noconnection`, and messages are lost.
 //! 2. Numbers identify processes in links, monitors and group leaders. The number of a pid of another node has the bit
-//!    [`REMOTE`] set and is an index into a table of pids. The table only grows, because few pids of other nodes are ever
+//!    `REMOTE` set and is an index into a table of pids. The table only grows, because few pids of other nodes are ever
 //!    linked or monitored.
 
 use crate::process::identity::Identity;

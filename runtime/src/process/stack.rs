@@ -138,6 +138,9 @@ impl Stack {
 
     /// Called at each collection. Gives memory back if little of it has been in use for a while, and not at once: deep
     /// recursions often follow each other.
+    ///
+    /// # Safety
+    /// As [`Stack::grow`].
     pub unsafe fn shrink(&mut self, sp: u64, fp: u64) -> (u64, u64) {
         let wanted = (self.used_words(sp) * 2 + self.slack as usize / 4).max(STACK_WORDS_MIN);
         if self.area.words() / 8 < wanted {

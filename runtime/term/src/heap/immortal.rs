@@ -8,7 +8,7 @@
 //! 2. The range is reserved at first use. Reserved addresses cost no memory until they are allocated.
 //! 3. A dropped [`Immortal`] is retired. The next collection, a full one, copies its objects that are still in use, and its
 //!    memory goes back to the system. Its addresses are not reused. This holds while the program has one process. From the
-//!    second process on ([`share`]) other processes and messages may refer to retired terms, so they stay.
+//!    second process on (`share`) other processes and messages may refer to retired terms, so they stay.
 
 use crate::heap::{Heap, Mode, Term, Word, immortal_area};
 use std::ops::Range;
