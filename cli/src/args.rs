@@ -1,6 +1,6 @@
 //! Declaration of the command line. The module [`command`](crate::command) implements it.
 
-use crate::link::Linker;
+use crate::options::{Linker, MessageFormat};
 use beamc_compiler::ir::{Atom, Mfa};
 use beamc_compiler::program::Keep;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -181,16 +181,6 @@ pub(crate) struct How {
     /// How to write messages.
     #[arg(long, value_name = "FORM", default_value = "long")]
     pub(crate) message_format: MessageFormat,
-}
-
-/// How messages are written.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
-pub(crate) enum MessageFormat {
-    /// Over several lines, with place and advice.
-    #[default]
-    Long,
-    /// One line each, FILE:LINE: TEXT, as erlc writes them.
-    Short,
 }
 
 /// Ways of running Erlang programs that a program can behave like.

@@ -17,6 +17,7 @@ mod erlc_cache;
 mod expand;
 mod input;
 mod link;
+mod options;
 mod otp;
 mod output;
 mod pid_name;

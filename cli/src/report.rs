@@ -1,7 +1,7 @@
 //! Messages on standard error: diagnostics, progress on request, internal errors.
 
-use crate::args::MessageFormat;
 use crate::env;
+use crate::options::MessageFormat;
 use beamc_compiler::diagnostic::Diagnostic;
 use std::ffi::OsStr;
 use std::io::{IsTerminal, Write};

@@ -1,8 +1,9 @@
 //! State of one build: its settings, times and inputs.
 
-use crate::args::{MessageFormat, Source};
+use crate::args::Source;
 use crate::cache::{self, Store};
 use crate::depfile::Inputs;
+use crate::options::MessageFormat;
 use crate::progress::Watch;
 use crate::report::{self, Progress};
 use std::num::NonZero;

@@ -16,40 +16,13 @@ mod internal;
 #[cfg(feature = "internal-linker")]
 mod system;
 
+use crate::options::Linker;
 use crate::report::{self, Progress};
 use beamc_compiler::diagnostic::Diagnostic;
-use std::path::{Path, PathBuf};
-use std::str::FromStr;
+use std::path::Path;
 
 /// The runtime, built by `build.rs`.
 static RUNTIME: &[u8] = include_bytes!(env!("BEAMC_RUNTIME"));
-
-/// A linker that the user named.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) enum Linker {
-    /// The internal linker.
-    Internal,
-    /// A linker that `cc` starts, by its possible names on `PATH`.
-    Through(&'static [&'static str]),
-    /// A program that takes the arguments of `cc`.
-    Driver(PathBuf),
-}
-
-impl FromStr for Linker {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "" => Err("write internal, cc, lld, mold, wild, or the name of a program".to_owned()),
-            "internal" if cfg!(feature = "internal-linker") => Ok(Linker::Internal),
-            "internal" => Err("this beamc was built without a linker of its own".to_owned()),
-            "lld" => Ok(Linker::Through(&["ld.lld"])),
-            "mold" => Ok(Linker::Through(&["mold", "ld.mold"])),
-            "wild" => Ok(Linker::Through(&["wild", "ld.wild"])),
-            program => Ok(Linker::Driver(PathBuf::from(program))),
-        }
-    }
-}
 
 /// How to link.
 #[derive(Clone, Copy, Debug)]
