@@ -4,8 +4,7 @@
 //! With the feature `entry` it also defines `main` and the symbols that compiled code calls; without it
 //! the crate is an ordinary library that other crates and its own tests can use.
 //!
-//! Unsafe code is confined to the modules opened below with an `allow` and to those that their `mod.rs`
-//! opens in the same way.
+//! A file has unsafe code only if its `mod` line allows it.
 #![deny(unsafe_code)]
 
 mod arch;
