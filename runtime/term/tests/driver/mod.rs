@@ -20,7 +20,7 @@ const SECONDS: u64 = 30;
 /// The releases by turns.
 const RELEASES: [u32; 3] = [25, 27, 29];
 /// Rounds from one with a deep term to the next.
-const DEEP_EVERY: u64 = 32;
+const DEEP_EVERY: u64 = 64;
 /// Depth of deep terms.
 const DEPTH: usize = 100_000;
 
@@ -158,7 +158,8 @@ impl Round<'_> {
         if self.seed.is_multiple_of(DEEP_EVERY) {
             use Shape::{DeepList, DeepMap, DeepTuple};
             let shapes = [DeepList, DeepList, DeepList, DeepTuple, DeepTuple, DeepMap, DeepMap];
-            let one = (self.seed / DEEP_EVERY) as usize % shapes.len();
+            // The shapes take turns.
+            let one = [0, 3, 5, 1, 4, 6, 2][(self.seed / DEEP_EVERY % 7) as usize];
             let nested = || samples::nested(heap, Term::NIL, DEPTH).swap_remove(one);
             all.push(Sample { term: nested(), twin: nested(), shape: shapes[one] });
         }
