@@ -1,16 +1,15 @@
-//! Builds the runtime as a static library and hands it to `src/link.rs` for embedding.
+//! Builds the runtime as a static library, which `src/link/mod.rs` embeds.
 //!
-//! An inner `cargo` builds the runtime crate with the feature `entry` in a target folder of its own, so
-//! the two never wait for each other's lock. Its dependencies are also those of this build, so
-//! they are on the machine already: nothing is downloaded.
+//! An inner `cargo` builds the runtime crate with the feature `entry` in a target folder of its own, so neither waits for the
+//! other's lock. The dependencies of the runtime are also those of this build, so they are on the machine already and nothing
+//! is downloaded.
 //!
 //! # Rules
-//! 1. The inner build takes nothing from this one but the toolchain, the job server, and where registries and
-//!    caches are: flags, wrappers and profile settings of whoever builds `beamc` (coverage, clippy, a
-//!    debug profile) are not for the runtime.
-//! 2. It runs again only when the runtime's sources or the locked dependencies change.
-//! 3. For clippy there is no inner build: it would be a second one, since cargo keeps what clippy asks for apart, and
-//!    clippy compiles nothing that is run.
+//! 1. The inner build inherits only the toolchain, the job server, and the places of registries and caches. Flags, wrappers and
+//!    profile settings for `beamc` itself (coverage, clippy, a debug profile) do not apply to the runtime.
+//! 2. It runs again only if the runtime's sources or the locked dependencies change.
+//! 3. Under clippy there is no inner build. Cargo keeps clippy's artifacts apart, so it would be a second build, and nothing
+//!    that clippy compiles is run.
 
 #[allow(dead_code, reason = "the rest is for the linker")]
 #[path = "src/arch/mod.rs"]
@@ -21,9 +20,9 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Profile of the runtime, beside the release profile of the workspace. No debug information, since what is linked
-/// is stripped. One unit and link-time optimisation of all crates, so that small functions are inlined across files and crates:
-/// without it `ets` and messages take 3 % more time, and a hello is 9 % larger.
+/// Profile of the runtime, in addition to the release profile of the workspace. It omits debug information, because beamc
+/// strips executables. One codegen unit and link-time optimisation of all crates inline small functions across files and
+/// crates. Without them, `ets` and messages take 3 % more time, and a hello is 9 % larger.
 const PROFILE: [(&str, &str); 6] = [
     ("OPT_LEVEL", "3"),
     ("PANIC", "abort"),
@@ -33,7 +32,7 @@ const PROFILE: [(&str, &str); 6] = [
     ("INCREMENTAL", "false"),
 ];
 
-/// Variables for cargo that say where things are, not what to build (rule 1).
+/// Cargo's variables that name places rather than settings of the build (rule 1).
 const KEPT: [&str; 9] = [
     "CARGO_HOME",
     "CARGO_MAKEFLAGS",
@@ -80,7 +79,7 @@ fn main() {
     }
     cargo.envs(PROFILE.map(|(key, value)| (format!("CARGO_PROFILE_RELEASE_{key}"), value)));
     cargo.env("RUSTFLAGS", format!("-Ctarget-cpu={}", arch::CPU));
-    // Its C libraries are to be in the archive, whatever the system has.
+    // The archive must contain its C libraries, even if the system has them too.
     cargo.envs([("PCRE2_SYS_STATIC", "1"), ("LIBZ_SYS_STATIC", "1")]);
     cargo.current_dir(&workspace).args(["rustc", "--release", "--offline", "--locked", "-p", "beamc-runtime", "--lib"]);
     cargo.args(["--crate-type", "staticlib", "--features", "entry", "--target", &target, "--target-dir"]).arg(&folder);
@@ -97,13 +96,13 @@ fn variable(name: &str) -> String {
     env::var(name).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// Whether clippy takes the place of the compiler (rule 3). With such a wrapper cargo gives the build its own `OUT_DIR`.
+/// Whether clippy replaces the compiler (rule 3). With such a wrapper cargo gives the build its own `OUT_DIR`.
 fn is_for_clippy() -> bool {
     let wrapper = env::var_os("RUSTC_WORKSPACE_WRAPPER").map(PathBuf::from);
     wrapper.and_then(|wrapper| Some(wrapper.file_stem()? == "clippy-driver")).unwrap_or(false)
 }
 
-/// Whether a variable would carry settings of the outer build inwards (rule 1).
+/// Whether a variable would pass settings of the outer build to the inner one (rule 1).
 fn leaks(name: &OsString) -> bool {
     let name = name.to_string_lossy();
     let kept = KEPT.iter().any(|kept| name.starts_with(kept));
@@ -111,12 +110,13 @@ fn leaks(name: &OsString) -> bool {
     of_rustc || (name.starts_with("CARGO_") && !kept)
 }
 
-/// Makes one relocatable object of what the linker symbols of the runtime need, without debug information and
-/// without the compiler's intermediate code, of which the standard library brings megabytes. The sections stay
-/// apart, so that linking a program still drops what that program does not use.
+/// Links the code that the runtime's linker symbols need into one relocatable object, without debug information and without
+/// LLVM bitcode, of which the standard library contains megabytes. The sections stay separate, so that linking a program still
+/// drops the unused ones.
 ///
-/// Measured with a small runtime: archive 22.8 MB, stripped 14.0 MB, object 1.2 MB; linking a program 150 ms,
-/// 150 ms, 70 ms; the executable has the same size. Without binutils the archive serves as well, so `false` is no error.
+/// Measured with a small runtime: archive 22.8 MB, stripped archive 14.0 MB, object 1.2 MB. Linking a program takes 150 ms, 150
+/// ms and 70 ms, and the executable has the same size. Without binutils beamc embeds the archive instead, so `false` is not an
+/// error.
 fn prelink(archive: &Path, object: &Path) -> bool {
     let Ok(listing) = Command::new("nm").args(["--defined-only", "--extern-only"]).arg(archive).output() else {
         return false;
@@ -127,8 +127,8 @@ fn prelink(archive: &Path, object: &Path) -> bool {
     let whole = object.with_extension("whole.o");
     let mut ld = Command::new("ld");
     ld.args(["-r", "--gc-sections", "--strip-debug"]);
-    // C libraries and the standard library have constants in sections of the same names, which would become one
-    // section that is used or not as a whole.
+    // C libraries and the standard library have constants in sections of equal names. Merged into one section, all of them
+    // would be kept as soon as one is used.
     ld.args(["--unique=.rodata", "--unique=.rodata.cst*", "--unique=.rodata.str*", "-o"]).arg(&whole);
     ld.args(ours.iter().flat_map(|symbol| ["-u", symbol])).arg(archive);
     let mut objcopy = Command::new("objcopy");

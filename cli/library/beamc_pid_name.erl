@@ -1,16 +1,16 @@
-%% Module-local process names (EEP 32): the parse transform behind `-pid_name(Name).`, and what it calls.
+%% Module-local process names (EEP 32): the parse transform for `-pid_name(Name).`, and the library of its output.
 %%
-%% A part of beamc, which compiles modules with the transform and has the functions of the library built in. On a stock BEAM the
-%% same module is the library: compile it before the modules that use it, and have it on the code path.
+%% This module is a part of beamc, which applies the transform and has the functions of the library built in. On a stock BEAM,
+%% the module is the library: compile it before the modules that use it, and put it on the code path.
 %%
-%% # What a module with the directive becomes
-%% For each name N a function '-pid_name:N-'/0 that gives the pid; pid_name/1, pid_name_spawn/2 and pid_name_spawn_link/2; and each
-%% call pid_name(N) with a declared name calls the first. The transform leaves alone a module without the directive, and one that
-%% has been through it.
+%% # The output of the transform
+%% For each name N, a function '-pid_name:N-'/0 that gives the pid; also pid_name/1, pid_name_spawn/2 and pid_name_spawn_link/2.
+%% Each call pid_name(N) with a declared name calls the first function. The transform does not change a module without the
+%% directive, or one that it has already transformed.
 %%
 %% # The library on a stock BEAM
-%% One public table holds {{Module, Name}, Pid}. A new process takes the place of its name by compare-and-swap before it runs the
-%% fun: whoever comes second never runs it.
+%% One public table holds {{Module, Name}, Pid}. A new process claims its name by compare-and-swap before it runs the fun.
+%% A process that loses the race never runs it.
 -module(beamc_pid_name).
 -export([parse_transform/2, format_error/1]).
 -export([get/2, spawn/3, spawn_link/3, process_info/2]).
@@ -52,7 +52,7 @@ transform(Forms, Module, Directives) ->
             {error, ByFile, []}
     end.
 
-%% Forms with the file and the location that each stands at.
+%% Forms with the file and the location of each.
 placed([{attribute, _, file, {File, _}} = Form | Forms], _) -> [{Form, {File, 0}} | placed(Forms, File)];
 placed([{eof, Location} = Form | Forms], File) -> [{Form, {File, Location}} | placed(Forms, File)];
 placed([Form | Forms], File) when tuple_size(Form) > 2 ->
@@ -92,7 +92,7 @@ is_imported(Function, Forms) ->
 
 getter(Name) -> list_to_atom("-pid_name:" ++ atom_to_list(Name) ++ "-").
 
-%% Functions with what they use put in place, and the names that none declares.
+%% Functions with their uses of names replaced, and the undeclared names.
 uses(Forms, Names) ->
     %% A module may have a process_info/2 of its own.
     Info = {process_info, 2},
@@ -139,7 +139,7 @@ library(Anno, Function, Arguments) -> remote(Anno, ?MODULE, Function, Arguments)
 remote(Anno, Module, Function, Arguments) ->
     {call, Anno, {remote, Anno, {atom, Anno, Module}, {atom, Anno, Function}}, Arguments}.
 
-%% The attribute goes before the first function, functions go to the end.
+%% The attribute goes before the first function. Functions go to the end.
 join(Forms, Attribute, Functions) ->
     {Head, Rest} = lists:splitwith(fun(Form) -> element(1, Form) =/= function andalso element(1, Form) =/= eof end, Forms),
     {Body, End} = lists:splitwith(fun(Form) -> element(1, Form) =/= eof end, Rest),
@@ -211,7 +211,7 @@ process_info(Pid, pid_name) ->
 process_info(_, _) ->
     error(badarg).
 
-%% A pid that never names a living process: the greatest that list_to_pid/1 takes in every release.
+%% A pid that never names a living process: the largest that list_to_pid/1 accepts in every release.
 dead() -> list_to_pid("<0.32767.8191>").
 
 living(Key) ->
@@ -251,11 +251,11 @@ born(Key, Place, Fun, Parent, Tag) ->
 
 take(Key, free) -> ets:insert_new(?TABLE, {Key, self()});
 take(Key, {dead, Pid}) ->
-    %% In a guard, where a name like '_' is only itself.
+    %% A guard, because in the pattern a name like '_' would not stand for itself.
     Same = [{'=:=', '$1', {const, Key}}, {'=:=', '$2', {const, Pid}}],
     1 =:= ets:select_replace(?TABLE, [{{'$1', '$2'}, Same, [{{'$1', {const, self()}}}]}]).
 
-%% Makes sure of the table. Its owner lives as long as the node.
+%% Creates the table if needed. Its owner lives as long as the node.
 table() ->
     case ets:whereis(?TABLE) of
         undefined ->
@@ -274,11 +274,11 @@ table() ->
 own_table(Parent, Tag) ->
     try ets:new(?TABLE, [named_table, public, set, {read_concurrency, true}]) of
         _ ->
-            %% Whoever leads the first user may end.
+            %% The group leader of the first user may exit.
             group_leader(whereis(init), self()),
             Parent ! {Tag, made},
             receive after infinity -> ok end
     catch
-        %% Another was faster.
+        %% Another process was faster.
         error:badarg -> ok
     end.

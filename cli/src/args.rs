@@ -1,6 +1,6 @@
-//! The command line, declared. What the options do is in [`command`](crate::command).
+//! Declaration of the command line. The module [`command`](crate::command) implements it.
 
-use crate::link::Linker;
+use crate::options::{Linker, MessageFormat};
 use beamc_compiler::ir::{Atom, Mfa};
 use beamc_compiler::program::Keep;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -13,15 +13,15 @@ use std::str::FromStr;
 #[command(name = "beamc", about, arg_required_else_help = true, args_conflicts_with_subcommands = true)]
 #[command(override_usage = "beamc <COMMAND>\n       beamc --version [-v]")]
 pub(crate) struct Args {
-    /// What to do.
+    /// The subcommand.
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
-    /// What to tell.
+    /// Options of `--version`.
     #[command(flatten)]
     pub(crate) version: Version,
 }
 
-/// What to tell instead of doing something.
+/// Options without a subcommand.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Version {
     /// Say which version this is; with -v, also for which machine and with which OTP.
@@ -39,9 +39,9 @@ pub(crate) enum Command {
     Build(Build),
     /// Compile a program and run it; nothing is left behind.
     Run(Run),
-    /// Say what a program consists of, why, and what it lacks; nothing is written.
+    /// List the parts of a program, the reason for each, and what is missing; nothing is written.
     ///
-    /// The exit status is 1 when `build` would refuse the program: for a native that is missing, or for what is not supported.
+    /// The exit status is 1 when `build` would refuse the program: for a missing BIF, or for an unsupported feature.
     Check(Check),
     /// Write the Erlang source that a project needs to be built without beamc.
     ///
@@ -81,7 +81,7 @@ pub(crate) struct Build {
     /// The same, into this file (or spell it -MF).
     #[arg(long = "MF", value_name = "FILE")]
     pub(crate) depfile_name: Option<PathBuf>,
-    /// What to compile.
+    /// Program to compile.
     #[command(flatten)]
     pub(crate) source: Source,
 }
@@ -89,13 +89,13 @@ pub(crate) struct Build {
 /// Arguments of `beamc check`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Check {
-    /// What to look at.
+    /// Program to examine.
     #[command(flatten)]
     pub(crate) source: Source,
     /// Say only which references lead from the entry to this function.
     #[arg(long, value_name = "M:F/A")]
     pub(crate) why: Option<Kept>,
-    /// Say only which functions and natives it consists of, one a line, those included that are not implemented.
+    /// List only the functions and BIFs of the program, one a line, including BIFs that are not implemented.
     #[arg(long, conflicts_with = "why")]
     pub(crate) functions: bool,
     /// Answer in JSON.
@@ -106,7 +106,7 @@ pub(crate) struct Check {
 /// Arguments of `beamc run`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Run {
-    /// What to compile.
+    /// Program to compile.
     #[command(flatten)]
     pub(crate) source: Source,
     /// Arguments of the program.
@@ -114,7 +114,7 @@ pub(crate) struct Run {
     pub(crate) args: Vec<std::ffi::OsString>,
 }
 
-/// What to compile, and how.
+/// The program to compile, and how to compile it.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Source {
     /// Erlang sources (.erl), assembly (.S), .beam files, and folders of .beam files.
@@ -157,12 +157,12 @@ pub(crate) struct Source {
     /// Say what is done.
     #[arg(short, long, help_heading = "Work and messages")]
     pub(crate) verbose: bool,
-    /// How to go about it.
+    /// Options that do not affect the result.
     #[command(flatten)]
     pub(crate) how: How,
 }
 
-/// How a build goes about its work, whatever it makes.
+/// Options of a build that do not affect its result.
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Work and messages")]
 pub(crate) struct How {
@@ -183,24 +183,14 @@ pub(crate) struct How {
     pub(crate) message_format: MessageFormat,
 }
 
-/// How messages are written.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
-pub(crate) enum MessageFormat {
-    /// Over several lines, with place and advice.
-    #[default]
-    Long,
-    /// One line each, FILE:LINE: TEXT, as erlc writes them.
-    Short,
-}
-
 /// Ways of running Erlang programs that a program can behave like.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub(crate) enum Compat {
-    /// As escript: what main does not catch is told in escript's words, and the status is 127.
+    /// As escript: uncaught exceptions of main are reported in escript's format, and the status is 127.
     Escript,
 }
 
-/// How much is optimised.
+/// Optimisation level.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub(crate) enum Optimise {
     /// All that makes the program fast.
@@ -209,7 +199,7 @@ pub(crate) enum Optimise {
     None,
 }
 
-/// A form of the program on its way to an executable.
+/// A form of the program before the executable.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub(crate) enum Emit {
     /// The instructions of the modules given, as read.

@@ -1,19 +1,19 @@
-//! Machine code of earlier builds, kept in files: what the compiler's [`Cache`] asks for.
+//! Machine code of earlier builds in files: the implementation of the compiler's [`Cache`].
 //!
 //! # Shape
-//! One folder with one file, a *pack*, for each module that something was compiled of:
+//! One folder with one file, a *pack*, for each module with compiled functions:
 //! ```text
 //! MAGIC, entries (key, length, bytes), BLAKE3 of all that
 //! ```
-//! A pack is read whole when something of its module is asked for first, and written anew at the end when something
-//! came to it. Beside the packs lie the lists of [`ahead`](crate::ahead) and what is [`kept`](crate::kept) of `erlc`.
+//! A pack is read as a whole when its module is first looked up. If functions were added, it is rewritten at the end. The
+//! folder also holds the lists of [`prefetch`](crate::prefetch) and the files of [`erlc_cache`](crate::erlc_cache).
 //!
 //! # Rules
-//! 1. A pack is written under another name and renamed, so builds may run side by side; when two write the same one, the
-//!    later wins, and what the other knew is compiled again some day.
-//! 2. What is not whole counts as absent. Nothing here makes a build fail.
-//! 3. A pack holds what this build uses and at most three times as much of what others used; the folder holds at
-//!    most [`LIMIT`], the longest unused go first.
+//! 1. A pack is written under another name and renamed, so builds may run at the same time. If two builds write the same pack,
+//!    the later one wins, and the functions that only the other had are compiled again later.
+//! 2. An incomplete pack counts as absent. No error of the cache makes a build fail.
+//! 3. A pack holds the functions that this build uses and at most three times as many bytes of others. The folder holds at most
+//!    [`LIMIT`], and the least recently used files are removed first.
 
 use crate::env;
 use beamc_compiler::object::{Cache, Key};
@@ -28,33 +28,33 @@ use std::time::{Duration, SystemTime};
 
 const MAGIC: &[u8; 8] = b"beamc\0\0\x01";
 
-/// Extension of the files with what `erlc` made.
+/// Extension of the files with cached output of `erlc`.
 pub(crate) const MADE: &str = "made";
 
-/// Extensions of all files that may go when there are too many.
+/// Extensions of all files that may be removed when there are too many.
 const EXTENSIONS: [&str; 3] = ["code", "list", MADE];
 
 /// Bytes of a checksum.
 const SUM: usize = 32;
 
-/// Bytes that all packs together may have.
+/// Maximum of the bytes of all files together.
 const LIMIT: u64 = 256 << 20;
 
-/// Bytes that any pack may have, however little of it is used.
+/// Bytes that any pack may have, even if little of it is used.
 const SMALL: usize = 64 << 10;
 
-/// How exactly the time of last use is noted.
+/// Precision of the recorded time of last use.
 const NOTED: Duration = Duration::from_secs(3600);
 
 /// The cache in a folder.
 pub(crate) struct Store {
     folder: PathBuf,
-    /// What tells apart code of modules of the same name.
+    /// Distinguishes code of modules of equal name.
     kind: String,
     packs: Mutex<HashMap<String, Pack>>,
 }
 
-/// What is known of a module.
+/// The cached functions of a module.
 #[derive(Default)]
 struct Pack {
     file: PathBuf,
@@ -65,11 +65,11 @@ struct Pack {
     index: HashMap<Key, usize>,
     /// Entries that this build asked for.
     used: Vec<usize>,
-    /// What came to it.
+    /// Entries that this build adds.
     fresh: Vec<(Key, Vec<u8>)>,
 }
 
-/// The folder for the cache, if the environment tells of one.
+/// The folder for the cache, if the environment defines one.
 pub(crate) fn folder() -> Option<PathBuf> {
     env::cache().or_else(|| Some(env::user_cache()?.join("beamc")))
 }
@@ -79,7 +79,7 @@ pub(crate) fn list_name(key: &impl std::fmt::Debug) -> String {
     format!("{}.list", &blake3::hash(format!("{key:?}").as_bytes()).to_hex()[..32])
 }
 
-/// Keeps a file for later builds, if it can.
+/// Stores a file for later builds, if possible.
 pub(crate) fn keep(file: &Path, content: &[u8]) {
     if let Some(folder) = file.parent() {
         // Rule 2.
@@ -88,12 +88,12 @@ pub(crate) fn keep(file: &Path, content: &[u8]) {
 }
 
 impl Store {
-    /// The cache in `folder`; code of another `kind` lies in other packs.
+    /// The cache in `folder`. Each `kind` of code has packs of its own.
     pub(crate) fn new(folder: PathBuf, kind: String) -> Store {
         Store { folder, kind, packs: Mutex::default() }
     }
 
-    /// Writes what came to it (rules 1 and 3); gives the number of functions found and of those compiled.
+    /// Writes the added entries (rules 1 and 3). Returns the number of functions found and of those compiled.
     pub(crate) fn save(self) -> (usize, usize) {
         let packs = self.packs.into_inner().unwrap_or_else(PoisonError::into_inner);
         let (mut found, mut made) = (0, 0);
@@ -145,7 +145,7 @@ impl Pack {
         Pack { file, bytes, entries, index, used: Vec::new(), fresh: Vec::new() }
     }
 
-    /// The bytes of the new file: what this build used, then the rest as long as there is room.
+    /// The bytes of the new file: the entries that this build used, then others up to the limit.
     fn content(&self) -> Vec<u8> {
         let mut out = MAGIC.to_vec();
         let mut put = |key: &Key, bytes: &[u8], limit: usize| {
@@ -157,7 +157,7 @@ impl Pack {
             }
             (fits, out.len())
         };
-        // In the order of keys, not in that of threads.
+        // Sorted by key, because the order of threads varies.
         let mut fresh: Vec<_> = self.fresh.iter().collect();
         fresh.sort_unstable();
         fresh.dedup_by_key(|(key, _)| key);
@@ -184,7 +184,7 @@ impl Pack {
     }
 }
 
-/// The entries of a pack's file, if it is whole.
+/// The entries of a pack's file, if it is complete.
 fn entries(bytes: &[u8]) -> Option<Vec<(Key, Range<usize>)>> {
     let end = bytes.len().checked_sub(SUM)?;
     if !bytes.starts_with(MAGIC) || blake3::hash(&bytes[..end]).as_bytes() != &bytes[end..] {
@@ -208,7 +208,7 @@ fn entries(bytes: &[u8]) -> Option<Vec<(Key, Range<usize>)>> {
 
 /// Rule 1.
 fn write(folder: &Path, file: &Path, content: &[u8]) -> std::io::Result<()> {
-    // Nobody else's business, as for all caches of a user.
+    // Private to the user, like all caches.
     DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
     let mut fresh = tempfile::Builder::new().prefix(".pack-").tempfile_in(folder)?;
     fresh.write_all(content)?;
@@ -216,7 +216,7 @@ fn write(folder: &Path, file: &Path, content: &[u8]) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Notes that a file is in use, which keeps it from going first.
+/// Records the use of a file, which delays its removal.
 pub(crate) fn note_use(file: &Path) {
     let now = SystemTime::now();
     let noted = std::fs::metadata(file).and_then(|about| about.modified());
@@ -225,8 +225,8 @@ pub(crate) fn note_use(file: &Path) {
     }
 }
 
-/// Removes the longest unused files of `folder` until all have at most `limit` bytes. What a build that was killed left
-/// is removed as well.
+/// Removes the least recently used files of `folder` until all have at most `limit` bytes. Temporary files of killed builds
+/// count as well.
 fn sweep(folder: &Path, limit: u64) {
     let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut files: Vec<(SystemTime, u64, PathBuf)> = files

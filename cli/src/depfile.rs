@@ -1,21 +1,21 @@
-//! Files that tell `make` what an output was made of.
+//! Dependency files for `make`.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-/// What a build read, gathered as it goes on.
+/// The files that a build has read so far.
 #[derive(Default)]
 pub(crate) struct Inputs(Mutex<BTreeSet<PathBuf>>);
 
 impl Inputs {
-    /// Notes a file.
+    /// Adds a file.
     pub(crate) fn note(&self, file: &Path) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(file.to_owned());
     }
 
-    /// The text of a depfile for `output`. Each input also gets a rule of its own, so that one that goes away does not stop
-    /// `make`.
+    /// The text of a depfile for `output`. Each input also has an empty rule of its own, so that `make` continues if it is
+    /// deleted.
     pub(crate) fn rules(&self, output: &Path) -> String {
         let inputs = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let mut text = format!("{}:", escaped(output));
@@ -30,7 +30,7 @@ impl Inputs {
     }
 }
 
-/// A name as `make` reads it.
+/// A name with the characters escaped that are special to `make`.
 fn escaped(file: &Path) -> String {
     let mut text = String::new();
     for character in file.to_string_lossy().chars() {

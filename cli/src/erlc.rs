@@ -1,6 +1,6 @@
-//! `.erl` to `.beam`, by the stock compiler.
+//! Compiles `.erl` to `.beam` with the stock compiler.
 
-use crate::kept::{Kept, Made};
+use crate::erlc_cache::{Kept, Made};
 use crate::otp::{self, Otp};
 use crate::pid_name;
 use crate::report;
@@ -9,8 +9,8 @@ use beamc_compiler::diagnostic::Diagnostic;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-/// Compiles `sources` into the folder `out`; gives the `.beam` files in the same order. What the compiler says
-/// goes to standard error, unless all is well and the session quiet. Files that sources include are noted as inputs.
+/// Compiles `sources` into the folder `out` and returns the `.beam` files in the same order. Messages of the compiler go to
+/// standard error, unless it succeeds and the session is quiet. Included files are noted as inputs.
 pub(crate) fn compile(
     sources: &[&Path],
     otp: Option<&Otp>,
@@ -66,12 +66,12 @@ fn beam_of(source: &Path, out: &Path) -> PathBuf {
     out.join(source.file_name().unwrap_or_default()).with_extension("beam")
 }
 
-/// Runs `erlc`, with the transform for names of processes if they are `named`; whether it had nothing to say.
+/// Runs `erlc`, with the transform of module-local names if `named`. Returns whether it printed nothing.
 fn run(sources: &[&Path], otp: &Otp, out: &Path, named: bool, session: &Session) -> Result<bool, Diagnostic> {
     let mut command = Command::new(&otp.erlc);
     command.arg("-o").arg(out);
-    // Sources may use behaviours and parse transforms that come before them. A single one needs no folder that is new each time,
-    // which would keep `erlc` from finding the server that ERLC_USE_SERVER left running.
+    // A source may use behaviours and parse transforms of the sources before it. A single source needs no such folder. The
+    // folder is new each time and would keep `erlc` from finding the server that ERLC_USE_SERVER left running.
     if sources.len() > 1 {
         command.arg("-pa").arg(out);
     }
@@ -98,8 +98,8 @@ fn run(sources: &[&Path], otp: &Otp, out: &Path, named: bool, session: &Session)
     Ok(silent)
 }
 
-/// The files that the rule of `erlc` for `beam` names. Nothing tells a space in a name from one between names, but only
-/// names are files.
+/// The files in the make rule that `erlc` wrote for `beam`. The rule does not escape spaces in names, so words are joined until
+/// they name a file.
 fn included(beam: &Path) -> Vec<PathBuf> {
     let text = std::fs::read_to_string(beam.with_extension("Pbeam")).unwrap_or_default();
     let files = text.strip_prefix(&format!("{}:", beam.display())).unwrap_or_default();

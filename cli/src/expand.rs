@@ -1,17 +1,17 @@
-//! What is done to arguments before they are taken apart: `@FILE` stands for the arguments in a file, and the options
-//! that C compilers spell with one dash get the second.
+//! Preprocessing of arguments: `@FILE` is replaced by the arguments in a file, and the options that C compilers spell with one
+//! dash get a second one.
 //!
 //! # Rules
-//! 1. Nothing after `--` is touched: it belongs to the program.
-//! 2. In a file arguments are separated by white space; quotes of both kinds hold text together, and a backslash takes the
-//!    next character as it is, as in the files of C compilers. A file may name others.
+//! 1. Arguments after `--` belong to the program and stay unchanged.
+//! 2. White space separates the arguments in a file. Quotes of both kinds group text, and a backslash escapes the next
+//!    character, as in the argument files of C compilers. A file may name others.
 
 use std::ffi::OsString;
 
-/// How deep files may name files.
+/// Maximum depth of files that name files.
 const DEPTH: usize = 10;
 
-/// The arguments that `given` stand for, or what is wrong with them.
+/// The expanded arguments, or an error message.
 pub(crate) fn all(given: impl Iterator<Item = OsString>) -> Result<Vec<OsString>, String> {
     let mut out = Vec::new();
     let mut given = given;

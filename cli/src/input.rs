@@ -1,4 +1,4 @@
-//! The files on the command line, as modules.
+//! Reads the files on the command line as modules.
 
 use crate::erlc;
 use crate::otp::Otp;
@@ -12,14 +12,14 @@ use beamc_compiler::read;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-/// A file with one module, as `erlc` or [`read::module`] takes it.
+/// A file with one module, for `erlc` or [`read::module`].
 enum Source {
     Erl(PathBuf),
     Readable(PathBuf),
 }
 
-/// Reads everything that `files` name; `scratch` is an empty folder for what `erlc` makes. All problems of one
-/// step are reported together.
+/// Reads all modules of `files`. `scratch` is an empty folder for the output of `erlc`. All problems of one step are reported
+/// together.
 pub(crate) fn read_all(
     files: &[PathBuf],
     otp: Option<&Otp>,
@@ -43,7 +43,7 @@ pub(crate) fn read_all(
     let mut compiled = compiled.into_iter();
 
     let modules = every(sources.iter().map(|source| match source {
-        // Diagnostics name what the user named.
+        // Diagnostics name the source, not the compiled file.
         Source::Erl(file) => {
             session.inputs.note(file);
             let module = read_module(&compiled.next().unwrap_or_default(), &file.display().to_string());
@@ -58,12 +58,12 @@ pub(crate) fn read_all(
         Source::Erl(file) | Source::Readable(file) => file.display().to_string(),
     };
     refuse_doubles(modules.iter().zip(&sources).map(|(module, source)| (module.name.to_string(), file(source))))?;
-    // The library of module-local process names, which folders of a project hold as well, is not what the program is made for.
+    // A project's folders may contain the library of module-local process names, but the program is not built for its sake.
     let named = |module: &Module| module.name.as_str() != pid_name::MODULE;
     Ok(modules.into_iter().map(|module| Input { named: named(&module), module }).collect())
 }
 
-/// The module in `file`, which diagnostics call `name`; checked, so that the rest of the compiler may trust it.
+/// The module in `file`, which diagnostics call `name`. It is checked, so the rest of the compiler may trust it.
 pub(crate) fn read_module(file: &Path, name: &str) -> Result<Module, Diagnostic> {
     let bytes = std::fs::read(file).map_err(|error| unreadable(&error, name))?;
     let module = read::module(&bytes, name)?;
@@ -71,10 +71,10 @@ pub(crate) fn read_module(file: &Path, name: &str) -> Result<Module, Diagnostic>
     Ok(module)
 }
 
-/// Options of `erlc` that are ours.
+/// Options of `erlc` that beamc adds.
 const OWN_OPTIONS: [&str; 2] = ["makedep_side_effect", "brief"];
 
-/// What was asked of `erlc` for our sake does not show in `module_info(compile)`.
+/// Removes beamc's options from `module_info(compile)`.
 fn without_own_options(mut module: Module) -> Module {
     let Some(Term::List(items, _)) = &mut module.compile_info else { return module };
     for item in items {
@@ -92,7 +92,7 @@ fn without_own_options(mut module: Module) -> Module {
     module
 }
 
-/// What a name on the command line stands for.
+/// The modules that a name on the command line selects.
 fn sources(file: &Path) -> Result<Vec<Source>, Diagnostic> {
     let name = file.display().to_string();
     let about = std::fs::metadata(file).map_err(|error| unreadable(&error, &name))?;
@@ -141,7 +141,7 @@ fn refuse_doubles(modules: impl Iterator<Item = (String, String)>) -> Result<(),
     if doubles.is_empty() { Ok(()) } else { Err(doubles) }
 }
 
-/// All values, or else all diagnostics.
+/// All values, or all diagnostics if there are any.
 fn every<T>(results: impl Iterator<Item = Result<T, Diagnostic>>) -> Result<Vec<T>, Vec<Diagnostic>> {
     let (mut values, mut diagnostics) = (Vec::new(), Vec::new());
     for result in results {

@@ -1,29 +1,30 @@
-//! The `beamc` command: reads arguments, runs one command, turns its outcome into an exit status.
+//! The `beamc` command: reads arguments, runs one command, and returns its exit status.
 //!
 //! # Exit status
-//! 0 done; 1 the input is at fault, diagnostics say how; 2 wrong usage; 101 `beamc` itself is at fault.
-//! `beamc run` ends as the program ends.
+//! 0: success; 1: errors in the input, with diagnostics; 2: wrong usage; 101: an internal error of `beamc`. `beamc run` ends
+//! with the status of the program.
 #![forbid(unsafe_code)]
 
-mod ahead;
 mod arch;
 mod args;
 mod cache;
+mod code_path;
 mod command;
 mod depfile;
 mod env;
 mod erlc;
+mod erlc_cache;
 mod expand;
 mod input;
-mod kept;
-mod library;
 mod link;
+mod options;
 mod otp;
 mod output;
 mod pid_name;
+mod prefetch;
+mod progress;
 mod report;
 mod session;
-mod watch;
 
 use clap::{CommandFactory, Parser};
 use std::process::ExitCode;
@@ -47,13 +48,13 @@ fn main() -> ExitCode {
         Some(args::Command::Run(run)) => command::run::run(run),
         Some(args::Command::Check(check)) => match command::check::check(check) {
             Ok(true) => Ok(()),
-            // The report says what is missing.
+            // The report names the missing parts.
             Ok(false) => return ExitCode::from(1),
             Err(failure) => Err(failure),
         },
         Some(args::Command::Vendor(vendor)) => command::vendor::vendor(vendor),
-        Some(args::Command::Completions(completions)) => command::about::completions(completions),
-        None => command::about::version(&args.version),
+        Some(args::Command::Completions(completions)) => command::version::completions(completions),
+        None => command::version::version(&args.version),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

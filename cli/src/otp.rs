@@ -1,16 +1,15 @@
-//! The OTP installation that a program is compiled against: where it is, which release, its `erlc`.
+//! The OTP installation that a program is compiled against: its place, its release and its `erlc`.
 //!
 //! # Shape
-//! An installation has a *root*, the folder that `code:root_dir()` gives: `lib/APP-VERSION/ebin`,
-//! `releases/`. The folder a user names is the root itself or holds it in `lib/erlang` (an install
-//! prefix) or `usr/lib/erlang` (an unpacked distribution package). Preloaded modules (`erlang`,
-//! `erts_internal`, …) lie in the application `erts`.
+//! An installation has a *root*, the folder that `code:root_dir()` returns, with `lib/APP-VERSION/ebin` and `releases/`. The
+//! folder that a user names is the root itself or contains it in `lib/erlang` (an install prefix) or `usr/lib/erlang` (an
+//! unpacked distribution package). Preloaded modules (`erlang`, `erts_internal`, …) lie in the application `erts`.
 //!
 //! # Rules
-//! 1. Looked for in the order `--otp`, `BEAMC_OTP`, the `erlc` on `PATH`. What the user named must be there;
-//!    only `PATH` may hold nothing.
-//! 2. Nothing is started to find it, unless the `erlc` on `PATH` is a wrapper that does not lie in an
-//!    installation; then the `erl` beside it is asked.
+//! 1. The search order is `--otp`, `BEAMC_OTP`, the `erlc` on `PATH`. A folder that the user names must hold an installation.
+//!    `PATH` need not.
+//! 2. The search starts no program, unless the `erlc` on `PATH` is a wrapper outside of an installation. Then it asks the `erl`
+//!    beside it.
 
 use crate::env;
 use beamc_compiler::diagnostic::Diagnostic;
@@ -18,7 +17,7 @@ use beamc_compiler::otp::release;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What to do when there is no OTP.
+/// Hint of diagnostics about a missing OTP.
 pub(crate) const HINT: &str = "name an OTP installation by --otp DIR or BEAMC_OTP, or put its erlc on PATH";
 
 /// An installation.
@@ -42,7 +41,7 @@ impl Otp {
             return Otp::in_folder(Path::new(&home), "BEAMC_OTP").map(Some);
         }
         let Some(erlc) = on_path("erlc") else { return Ok(None) };
-        // Links lead from /usr/bin into the installation.
+        // /usr/bin holds links into the installation.
         let real = erlc.canonicalize().unwrap_or_else(|_| erlc.clone());
         let home = real.parent().and_then(Path::parent);
         match home.and_then(root_in).or_else(|| ask(&erlc.with_file_name("erl"))) {
@@ -74,7 +73,7 @@ impl Otp {
         Ok(Otp { root, erlc, release })
     }
 
-    /// Applications with their folders of .beam files, the core applications first, each in its newest version.
+    /// Applications with their folders of .beam files, core applications first, each in its newest version.
     pub(crate) fn ebin_folders(&self) -> Vec<(String, PathBuf)> {
         let mut applications: Vec<(usize, String, Vec<u64>, PathBuf)> = subfolders(&self.root.join("lib"))
             .into_iter()
@@ -94,7 +93,7 @@ impl Otp {
     }
 }
 
-/// The root in a folder that a user would name.
+/// The root that belongs to a folder named by a user.
 fn root_in(home: &Path) -> Option<PathBuf> {
     ["", "lib/erlang", "usr/lib/erlang"]
         .into_iter()

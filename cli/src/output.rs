@@ -1,4 +1,4 @@
-//! Results, written whole or not at all.
+//! Writes results completely or not at all.
 
 use beamc_compiler::diagnostic::Diagnostic;
 use std::fs::Permissions;
@@ -6,7 +6,7 @@ use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-/// Refuses to write over one of the inputs.
+/// Refuses to overwrite an input.
 pub(crate) fn refuse_inputs(output: &Path, inputs: &[PathBuf]) -> Result<(), Diagnostic> {
     let real = output.canonicalize();
     match inputs.iter().find(|input| real.is_ok() && input.canonicalize().ok() == real.as_ref().ok().cloned()) {
@@ -15,20 +15,20 @@ pub(crate) fn refuse_inputs(output: &Path, inputs: &[PathBuf]) -> Result<(), Dia
     }
 }
 
-/// Puts `bytes` into `file` under its name only when they are all there.
+/// Writes `bytes` to a temporary file and renames it to `file` when it is complete.
 pub(crate) fn write(file: &Path, bytes: &[u8], executable: bool) -> Result<(), Diagnostic> {
     let failed = |error: std::io::Error| {
         Diagnostic::new(format!("the output cannot be written: {error}")).in_file(&file.display().to_string())
     };
-    // A device or a pipe is written to; it is no name to be given to something else.
+    // Write to a device or a pipe directly, since a rename would replace it.
     if std::fs::metadata(file).is_ok_and(|about| !about.is_file() && !about.is_dir()) {
         let opened = std::fs::OpenOptions::new().write(true).open(file);
         return opened.and_then(|mut file| file.write_all(bytes)).map_err(failed);
     }
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    // Says in the system's words what is wrong with the folder, the likeliest failure.
+    // Reports the likeliest failure, a problem with the folder, in the words of the system.
     std::fs::metadata(folder).map_err(failed)?;
-    // The mode is what the user's mask leaves of these, as for any file a compiler makes.
+    // The user's mask applies to the mode, as for the output of any compiler.
     let mode = Permissions::from_mode(if executable { 0o777 } else { 0o666 });
     let mut fresh = tempfile::Builder::new().prefix(".beamc-").permissions(mode).tempfile_in(folder).map_err(failed)?;
     fresh.write_all(bytes).map_err(failed)?;
@@ -36,11 +36,11 @@ pub(crate) fn write(file: &Path, bytes: &[u8], executable: bool) -> Result<(), D
     Ok(())
 }
 
-/// Puts text on standard output.
+/// Writes text to standard output.
 pub(crate) fn print(text: &str) -> Result<(), Diagnostic> {
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        // Whoever reads it has seen enough.
+        // The reader has closed the pipe.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         Err(error) => Err(Diagnostic::new(format!("standard output cannot be written: {error}"))),
         Ok(()) => Ok(()),

@@ -1,12 +1,12 @@
-//! Module-local process names (EEP 32): the parse transform that sources with the directive `-pid_name(Name).` are compiled with.
+//! Module-local process names (EEP 32): the parse transform for sources with the directive `-pid_name(Name).`
 //!
-//! The transform is a module of its own, `library/beamc_pid_name.erl`, which is also the library for a stock BEAM. The `erlc` in use
-//! compiles it, once for each release: the result is kept in the cache.
+//! The transform is the module `library/beamc_pid_name.erl`, which is also the library for a stock BEAM. The `erlc` in use
+//! compiles it once per release, and the cache holds the result.
 //!
 //! # Rules
-//! 1. The transform leaves alone what has no directive. Still, only sources that could have one are compiled with it, for the
-//!    option shows in `module_info(compile)`.
-//! 2. Its folder is made under another name and renamed, so builds may run side by side.
+//! 1. The transform does not change a module without the directive. Yet it is applied only to sources that may have one,
+//!    because the option shows in `module_info(compile)`.
+//! 2. The transform's folder is created under another name and renamed, so builds may run at the same time.
 
 use crate::otp::Otp;
 use crate::report;
@@ -15,20 +15,21 @@ use beamc_compiler::diagnostic::Diagnostic;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// The module of the transform and the library.
+/// Module name of the transform and library.
 pub(crate) const MODULE: &str = "beamc_pid_name";
 
 /// Its source.
 pub(crate) const SOURCE: &str = include_str!("../library/beamc_pid_name.erl");
 
-/// Whether some of `sources` could have the directive: it or its functions are named there, though headers may hold one of them.
+/// Whether some of `sources` may have the directive: the text contains it or a call of its functions. A header may hold the
+/// other one.
 pub(crate) fn is_named_in(sources: &[&Path]) -> bool {
     let name = b"pid_name";
     let names = |bytes: Vec<u8>| bytes.windows(name.len()).any(|window| window == name);
     sources.iter().any(|source| std::fs::read(source).is_ok_and(names))
 }
 
-/// Has `erlc` apply the transform; `scratch` is a folder for what it is compiled to if nothing is kept.
+/// Makes `erlc` apply the transform. Without a cache, the transform is compiled into the folder `scratch`.
 ///
 /// # Errors
 /// The transform cannot be compiled.
@@ -38,7 +39,7 @@ pub(crate) fn apply(command: &mut Command, otp: &Otp, scratch: &Path, session: &
     Ok(())
 }
 
-/// The folder with the compiled transform, by its absolute name: some releases do not look into others.
+/// The absolute name of the folder with the compiled transform. Some releases ignore relative names.
 fn folder(otp: &Otp, scratch: &Path, session: &Session) -> Result<PathBuf, Diagnostic> {
     let key = blake3::hash(format!("{}\0{SOURCE}", otp.release).as_bytes()).to_hex();
     let kept = session.cache_folder().map(|cache| (cache.join(format!("pid_name-{}", &key[..32])), cache));
@@ -50,7 +51,7 @@ fn folder(otp: &Otp, scratch: &Path, session: &Session) -> Result<PathBuf, Diagn
     }
     let fresh = scratch.join(MODULE);
     compile(otp, &fresh, session)?;
-    // That it cannot be kept does no harm.
+    // A failure to cache it does no harm.
     if let Some((folder, cache)) = kept
         && let Some(folder) = keep(&fresh, &folder, &cache)
     {
@@ -77,7 +78,7 @@ fn compile(otp: &Otp, out: &Path, session: &Session) -> Result<(), Diagnostic> {
     Err(failed("erlc refuses it"))
 }
 
-/// Rule 2: puts the .beam file in `from` where later builds look for it.
+/// Copies the .beam file of `from` to the cache (rule 2).
 fn keep(from: &Path, folder: &Path, cache: &Path) -> Option<PathBuf> {
     let name = Path::new(MODULE).with_extension("beam");
     std::fs::create_dir_all(cache).ok()?;

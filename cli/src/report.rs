@@ -1,7 +1,7 @@
-//! What `beamc` says on standard error: diagnostics, progress on request, its own failures.
+//! Messages on standard error: diagnostics, progress on request, internal errors.
 
-use crate::args::MessageFormat;
 use crate::env;
+use crate::options::MessageFormat;
 use beamc_compiler::diagnostic::Diagnostic;
 use std::ffi::OsStr;
 use std::io::{IsTerminal, Write};
@@ -15,7 +15,7 @@ const YELLOW: &str = "\x1b[1;33m";
 const BOLD: &str = "\x1b[1m";
 const PLAIN: &str = "\x1b[0m";
 
-/// Why a command could not be carried out.
+/// The reasons why a command failed.
 #[derive(Debug)]
 pub(crate) struct Failure(pub(crate) Vec<Diagnostic>);
 
@@ -39,11 +39,11 @@ pub(crate) fn diagnostics(diagnostics: &[Diagnostic]) {
         MessageFormat::Short => (&short, "\n"),
     };
     let texts: Vec<String> = diagnostics.iter().map(form).collect();
-    // Whoever closed standard error does not want to know.
+    // Without standard error there is nobody to tell.
     let _ = writeln!(std::io::stderr().lock(), "{}", texts.join(between));
 }
 
-/// Chooses how messages are written from here on.
+/// Sets the form of all messages that follow.
 pub(crate) fn set_format(format: MessageFormat) {
     // Set once, by `main`.
     let _ = FORMAT.set(format);
@@ -53,7 +53,7 @@ fn short_warning(diagnostic: &Diagnostic) -> String {
     short(&Diagnostic { title: format!("Warning: {}", diagnostic.title), ..diagnostic.clone() })
 }
 
-/// The form of compilers for tools: the place, then the text, on one line.
+/// The one-line form for tools: place, then text.
 fn short(diagnostic: &Diagnostic) -> String {
     let place = &diagnostic.place;
     let mut line = if place.file.is_empty() { "beamc".to_owned() } else { place.file.clone() };
@@ -77,14 +77,14 @@ fn text(diagnostic: &Diagnostic, colour: bool) -> String {
     if colour { format!("{RED}error{PLAIN}{BOLD}: {title}{PLAIN}{rest}") } else { text }
 }
 
-/// Prints something the user should know though all is well.
+/// Prints a warning.
 pub(crate) fn warn(text: &str) {
     let (yellow, plain) =
         if env::colour(std::io::stderr().is_terminal()) { (YELLOW, PLAIN) } else { Default::default() };
     let _ = writeln!(std::io::stderr().lock(), "{yellow}warning{plain}: {text}");
 }
 
-/// Prints a diagnostic that stops nothing, and how many like it there are.
+/// Prints a diagnostic as a warning, with the number of similar ones.
 pub(crate) fn warning(diagnostic: &Diagnostic, others: usize) {
     let text = match FORMAT.get().copied().unwrap_or_default() {
         MessageFormat::Long => diagnostic.to_string().trim_start_matches("error: ").to_owned(),
@@ -94,7 +94,7 @@ pub(crate) fn warning(diagnostic: &Diagnostic, others: usize) {
     warn(&format!("{text}{more}"));
 }
 
-/// Prints what a program that was started had to say.
+/// Prints the output of a child process.
 pub(crate) fn pass_on(text: &[u8]) {
     let _ = std::io::stderr().lock().write_all(text);
 }
@@ -102,12 +102,12 @@ pub(crate) fn pass_on(text: &[u8]) {
 /// Progress, printed only when asked for.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Progress {
-    /// Whether it was asked for.
+    /// Whether the user asked for it.
     pub(crate) wanted: bool,
 }
 
 impl Progress {
-    /// Says one thing that was or will be done.
+    /// Reports one step.
     pub(crate) fn say(self, what: impl FnOnce() -> String) {
         if self.wanted {
             let _ = writeln!(std::io::stderr().lock(), "beamc: {}", what());
@@ -115,14 +115,14 @@ impl Progress {
     }
 }
 
-/// A command as one would type it, quotes aside.
+/// A command as in a shell, without quotes.
 pub(crate) fn command_line(command: &Command) -> String {
     let words: Vec<_> =
         std::iter::once(command.get_program()).chain(command.get_args()).map(OsStr::to_string_lossy).collect();
     words.join(" ")
 }
 
-/// Makes a panic tell that `beamc` is at fault, not the input.
+/// Adds to the message of a panic that this is a bug of `beamc`.
 pub(crate) fn explain_panics() {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {

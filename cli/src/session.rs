@@ -1,33 +1,34 @@
-//! What one build carries along: how it was asked to go about its work, and what is gathered on the way.
+//! State of one build: its settings, times and inputs.
 
-use crate::args::{MessageFormat, Source};
+use crate::args::Source;
 use crate::cache::{self, Store};
 use crate::depfile::Inputs;
+use crate::options::MessageFormat;
+use crate::progress::Watch;
 use crate::report::{self, Progress};
-use crate::watch::Watch;
 use std::num::NonZero;
 use std::path::PathBuf;
 
 /// See the header of this file.
 pub(crate) struct Session {
-    /// Time and bar.
+    /// Times of passes and the progress bar.
     pub(crate) watch: Watch,
     /// Files read.
     pub(crate) inputs: Inputs,
-    /// Whether to say what is done.
+    /// Reports of steps.
     pub(crate) progress: Progress,
-    /// Say nothing but errors.
+    /// Whether to print only errors.
     pub(crate) quiet: bool,
-    /// Messages of one line.
+    /// Whether messages have one line.
     pub(crate) brief: bool,
-    /// Threads to use.
+    /// Number of threads.
     pub(crate) jobs: usize,
     caching: bool,
     times_wanted: bool,
 }
 
 impl Session {
-    /// A build as `source` wants it.
+    /// A build with the options of `source`.
     pub(crate) fn new(source: &Source) -> Session {
         let how = &source.how;
         let available = || std::thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
@@ -38,7 +39,7 @@ impl Session {
             quiet: how.quiet,
             brief: how.message_format == MessageFormat::Short,
             jobs: how.jobs.unwrap_or_else(available).get(),
-            // Code that is looked at by the verifier has to be made.
+            // The verifier needs code to be generated, so the cache is off.
             caching: !how.no_cache && !source.verify,
             times_wanted: how.time_passes,
         }
@@ -49,12 +50,12 @@ impl Session {
         self.cache_folder().map(|folder| Store::new(folder, kind))
     }
 
-    /// The folder for what is kept between builds, if anything is.
+    /// The folder for data kept between builds, if caching is on.
     pub(crate) fn cache_folder(&self) -> Option<PathBuf> {
         cache::folder().filter(|_| self.caching)
     }
 
-    /// To be called when all is done.
+    /// Ends the build: prints the times of passes if wanted.
     pub(crate) fn end(&self) {
         if self.times_wanted {
             report::pass_on(self.watch.times().as_bytes());

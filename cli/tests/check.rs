@@ -1,4 +1,4 @@
-//! `beamc check`: what it tells of a program, and its exit status.
+//! Tests of `beamc check`: its report of a program, and its exit status.
 
 #[allow(dead_code, reason = "each test file needs a part of it")]
 mod place;
@@ -13,7 +13,7 @@ fn pair() -> Place {
     Place::with(&[("hello.S", &first), ("lib/world.S", &second), ("lacking.S", &lacking())])
 }
 
-/// A program that needs a native which is not there.
+/// A program that needs a BIF that beamc lacks.
 fn lacking() -> String {
     let call = "call_ext_only,1,{extfunc,erlang,display,1}";
     HELLO.replace(call, "call_ext_only,0,{extfunc,crypto,info_nif,0}")
@@ -67,7 +67,7 @@ fn it_lists_the_servers_that_the_program_begins_with() {
     let call = "call_ext_only,1,{extfunc,erlang,display,1}";
     let asking = HELLO.replace(call, "call_ext_only,0,{extfunc,erlang,group_leader,0}");
     let place = Place::with(&[("asking.S", &asking), ("hello.S", HELLO)]);
-    // The servers are Erlang code, which calls OTP's own.
+    // The servers are Erlang code, which calls OTP's modules.
     let otp: std::path::PathBuf =
         std::env::var_os("BEAMC_TEST_OTP27").map_or_else(|| place::repository().join(".otp/27"), Into::into);
     let check = |args: &[&str]| place.beamc_with(&[&["check"], args].concat(), &[("BEAMC_OTP", otp.as_os_str())]);

@@ -1,4 +1,4 @@
-//! Executables by each kind of linker: what they have in common.
+//! Tests of executables by each kind of linker.
 
 #[allow(dead_code, reason = "each test file needs a part of it")]
 mod place;
@@ -22,7 +22,7 @@ fn build(place: &Place, args: &[&str]) -> Vec<u8> {
     std::fs::read(place.path("x")).expect("made")
 }
 
-/// The linkers that every developer has; no argument stands for the default.
+/// The linkers that every developer has. An empty row stands for the default.
 const LINKERS: [&[&str]; 3] = [&[], &["--linker", "internal"], &["--linker", "cc"]];
 
 #[test]
@@ -75,7 +75,7 @@ fn symbols_are_kept_on_request() {
 #[cfg(feature = "internal-linker")]
 fn when_the_default_fails_cc_is_there() {
     let place = Place::with(&[("hello.S", HELLO)]);
-    // A setting of the linker that it refuses.
+    // An environment variable with a value that the linker rejects.
     let broken = ("WILD_FILES_PER_GROUP", OsStr::new("0x"));
     let outcome = place.beamc_with(&["build", "hello.S"], &[("PATH", &path()), broken]);
     assert_eq!(outcome.status, Some(0), "{outcome:?}");

@@ -1,4 +1,4 @@
-//! What options and environment do to a build and to what is said about it.
+//! Tests of options and environment variables: their effect on a build and on its messages.
 
 #[allow(dead_code, reason = "each test file needs a part of it")]
 mod place;
@@ -6,7 +6,7 @@ mod place;
 use place::{HELLO, Outcome, Place, repository};
 use std::ffi::{OsStr, OsString};
 
-/// The developer's `PATH`, where `erlc` is if anywhere.
+/// The developer's `PATH`, with `erlc` if it is installed.
 fn path() -> OsString {
     std::env::var_os("PATH").expect("PATH is set")
 }
@@ -35,7 +35,7 @@ fn arguments_come_from_files_too() {
         assert_eq!(outcome.status, Some(2), "{outcome:?}");
         assert!(outcome.stderr.contains(text), "{}", outcome.stderr);
     }
-    // What comes after -- is the program's.
+    // Arguments after -- belong to the program.
     assert_eq!(place.beamc(&["run", "hello one.S", "--", "@absent", "-MD"]).status, Some(0));
 }
 
@@ -72,7 +72,7 @@ fn quiet_and_verbose() {
         "{verbose}"
     );
     assert_eq!(place.beamc(&["build", "hello.S", "-q", "-v"]).status, Some(2));
-    // What erlc says is passed on only when it is an error.
+    // Output of erlc is passed on only if it is an error.
     place.put_otp("27", "echo 'm.erl:1: Warning: it is odd'; : > \"$2/m.beam\"");
     let say = |args: &[&str]| place.beamc(&[&["build", "m.erl", "--otp", "otp"], args].concat()).stderr;
     assert!(say(&[]).starts_with("m.erl:1: Warning: it is odd\nerror: "));
@@ -142,7 +142,7 @@ fn colours_follow_the_environment() {
         assert_eq!(text.contains("\x1b[1;31merror"), text.contains('\x1b'), "{text}");
         text.contains('\x1b')
     };
-    // Here standard error is no terminal.
+    // Standard error is not a terminal here.
     assert!(!colourful(&[]));
     assert!(!colourful(&[("CLICOLOR", "1")]));
     assert!(colourful(&[("CLICOLOR_FORCE", "1")]));
@@ -172,7 +172,7 @@ fn machine_code_is_kept_between_builds() {
     assert_eq!(found, all(3, 0));
     assert!(plain == first && first == second, "the cache shows in the result");
 
-    // Of a change only what it concerns is compiled again; where lines moved, nothing is.
+    // A change recompiles only the functions that it affects. Moved lines affect none.
     place.put("hello.S", showing("7").as_bytes());
     assert_eq!(note(&[]).0, all(2, 1));
     let outcome = place.beamc(&["run", "hello.S"]);
@@ -208,13 +208,13 @@ fn sources_that_did_not_change_are_not_compiled_again() {
     assert!(one("[]").0 && !one("[]").0);
     assert!(of(build(&["m.erl", "--no-cache"], "[]")).0);
 
-    // What the compiler says it says each time.
+    // The compiler's messages appear each time.
     place.put("m.erl", MODULE.replace("main() ->", "main() -> Odd = 1,").as_bytes());
     for _ in 0..2 {
         let (compiled, _, said) = build(&["m.erl"], "[]");
         assert!(compiled && said.contains("variable 'Odd' is unused"), "{said}");
     }
-    // What a transform does may depend on anything.
+    // The result of a transform may depend on anything.
     place.put("m.erl", format!("{MODULE}-compile({{parse_transform, t}}).\n").as_bytes());
     place.put("t.erl", b"-module(t).\n-export([parse_transform/2]).\nparse_transform(Forms, _) -> Forms.\n");
     for _ in 0..2 {
@@ -284,7 +284,7 @@ fn what_was_read_ahead_does_not_show_in_the_result() {
     let first = HELLO.replace("{extfunc,erlang,display,1}", "{extfunc,world,main,1}");
     let world = HELLO.replace("hello", "world").replace("{function, main, 0,", "{function, main, 1,");
     let world = world.replace("{main,0}", "{main,1}").replace("{atom,main},0}", "{atom,main},1}");
-    // Where there is an OTP, what is missing in the folder is looked for there.
+    // With an OTP, modules that the folder lacks are searched there.
     let place = Place::with(&[("hello.S", &first), ("lib/world.beam", &world)]);
     place.put_otp("27", "exit 1");
     let build = |name: &str, more: &[&str]| {
@@ -298,7 +298,7 @@ fn what_was_read_ahead_does_not_show_in_the_result() {
     let kept = place.cached();
     assert!(build("second", &[]) == alone);
     assert_eq!(place.cached(), kept);
-    // The list names the file; what is in it counts.
+    // The list names the file; its contents count.
     place.put("lib/world.beam", world.replace("'Hello, world!'", "'Good bye, world!'").as_bytes());
     assert!(build("third", &[]) == build("alone", &["--no-cache"]));
     std::fs::remove_file(place.path("lib/world.beam")).expect("removed");

@@ -1,5 +1,5 @@
-//! Module-local process names from the outside: programs of several modules, what only beamc does, and projects that are built
-//! without it. The rules have the numbers of `docs/semantics/pid-names.md`.
+//! Tests of module-local process names from the outside: programs of several modules, extensions of beamc, and projects that
+//! are built without it. The numbers of rules are those of `docs/semantics/pid-names.md`.
 
 #[allow(dead_code, reason = "each test file needs a part of it")]
 mod place;
@@ -12,17 +12,17 @@ fn path() -> std::ffi::OsString {
     std::env::var_os("PATH").expect("PATH is set")
 }
 
-/// `beamc` in `place` with OTP on its path.
+/// Runs `beamc` in `place` with OTP on its path.
 fn beamc(place: &Place, args: &[&str]) -> Outcome {
     place.beamc_with_path(args, path())
 }
 
-/// What `beamc` says when all is well and the program prints `stdout`.
+/// Outcome of `beamc` if it succeeds and the program prints `stdout`.
 fn prints(stdout: &str) -> Outcome {
     Outcome { status: Some(0), stdout: stdout.to_owned(), stderr: String::new() }
 }
 
-/// A module with a server under the name that another has, too.
+/// A module with a server. Several modules use the same server name.
 fn server(module: &str) -> String {
     format!(
         "-module({module}).\n-export([start/0, where/0]).\n-pid_name(server).\n\
@@ -30,7 +30,7 @@ fn server(module: &str) -> String {
     )
 }
 
-/// Asks both.
+/// A program that uses both servers.
 const BOTH: &str = "-module(both).\n-export([main/0]).\nmain() ->\n    \
     io:format(\"~p ~p~n\", [one:where() =:= two:where(), is_process_alive(one:where())]),\n    A = one:start(),\n    \
     io:format(\"~p ~p~n\", [one:where() =:= A, is_process_alive(two:where())]),\n    B = two:start(),\n    \
@@ -115,7 +115,7 @@ fn a_project_is_built_without_beamc() {
     let printed = erl.output().expect("erl starts").stdout;
     let expected = "true {pid_name,{app,server}}\n";
     assert_eq!(String::from_utf8_lossy(&printed), expected);
-    // Its sources, and what was made of them.
+    // From the sources, and from the compiled files.
     let sources = ["run", "src/app.erl", "src/beamc_pid_name.erl", "--entry", "app"];
     assert_eq!(beamc(&place, &sources), prints(expected));
     assert_eq!(beamc(&place, &["run", "src", "--entry", "app"]), prints(expected));

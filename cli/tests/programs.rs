@@ -1,4 +1,4 @@
-//! Executables from `build` and `run`, without any Erlang on the machine, but for the examples that use OTP's libraries.
+//! Tests of executables from `build` and `run`. Only the examples that use OTP's libraries need an OTP.
 
 #[allow(dead_code, reason = "each test file needs a part of it")]
 mod place;
@@ -95,7 +95,7 @@ fn arguments_are_read_as_the_locale_says() {
         let output = Command::new("./a").current_dir(place.path(".")).arg("\u{e5}").env("LC_ALL", locale).output();
         String::from_utf8_lossy(&output.expect("it starts").stdout).trim_end().to_owned()
     };
-    // The one character of UTF-8, or its two bytes; and the script's name, which is the program's.
+    // In UTF-8 one character, otherwise its two bytes. The script's name is that of the program.
     assert_eq!(run("C.UTF-8"), "[[229]] ./a");
     assert_eq!([run("C"), run("xx_XX.UTF-8")], ["[[195,165]] ./a"; 2]);
 }
@@ -146,7 +146,7 @@ main(["read"]) ->
         (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned(), errors)
     };
     let (status, _, errors) = run("write");
-    // The main process is linked to the log, and says nothing of the end that this brings it.
+    // The main process is linked to the log, and does not report the exit that this causes.
     assert_eq!((status, errors.as_str()), (Some(3), ""));
     let read = "{{ok,<<\"abc\">>},[{key,1}],[entry],{ok,<<\"told\\n\">>}}\n".to_owned();
     assert_eq!(run("read"), (Some(0), read, String::new()));

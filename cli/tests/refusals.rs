@@ -1,11 +1,11 @@
-//! What `beamc` refuses, in which words, with which exit status; and that it leaves nothing behind then.
+//! Tests of errors: message, exit status, and that nothing remains on disk.
 
 #[allow(dead_code, reason = "each test file needs a part of it")]
 mod place;
 
 use place::{HELLO, Place};
 
-/// A module with these exports, each of which returns at once.
+/// A module with these exports, each of which returns immediately.
 fn module(name: &str, exports: &[(&str, u8)]) -> String {
     let names: Vec<String> = exports.iter().map(|(function, arity)| format!("{{{function},{arity}}}")).collect();
     let labels = 2 * exports.len() + 1;
@@ -24,7 +24,7 @@ fn module(name: &str, exports: &[(&str, u8)]) -> String {
     text
 }
 
-/// Hello, calling something else than `erlang:display/1`.
+/// HELLO with a call of another function than `erlang:display/1`.
 fn calling(module: &str, function: &str) -> String {
     HELLO.replace("{extfunc,erlang,display,1}", &format!("{{extfunc,{module},{function},1}}"))
 }
@@ -70,7 +70,7 @@ fn files_that_cannot_be_read() {
         &format!("error: this kind of file cannot be compiled\n  --> notes.txt\n  hint: {kinds}"),
     );
     place.refuses(&["run", "nothing"], "error: there is no .beam file in this folder\n  --> nothing");
-    // All of one step are reported together, each with its place.
+    // All errors of one step are reported together, each with its place.
     place.refuses(
         &["build", "absent.S", "absent.beam"],
         "error: there is no such file\n  --> absent.S\n\nerror: there is no such file\n  --> absent.beam",
@@ -140,7 +140,7 @@ fn the_output_replaces_no_input() {
 #[test]
 fn bifs_that_are_not_implemented_are_named() {
     let place = Place::with(&[("hello.S", &calling("crypto", "hash_nif"))]);
-    // The table has crypto:hash_nif/2; make the call fit.
+    // The table has crypto:hash_nif/2, so the call needs two arguments.
     let text = calling("crypto", "hash_nif")
         .replace("call_ext_only,1,{extfunc,crypto,hash_nif,1}", "call_ext_only,2,{extfunc,crypto,hash_nif,2}");
     place.put(
@@ -246,7 +246,7 @@ fn folders_to_take_modules_from_have_to_be_there() {
 #[test]
 fn devices_are_written_to() {
     let place = Place::with(&[("hello.S", HELLO)]);
-    // By another name: that of the device itself is not to be put at risk.
+    // By a link, so that a failure does not replace the device itself.
     std::os::unix::fs::symlink("/dev/null", place.path("device")).expect("linked");
     let outcome = place.beamc(&["build", "hello.S", "-o", "device", "-MF", "device"]);
     assert_eq!(outcome.status, Some(0), "{outcome:?}");

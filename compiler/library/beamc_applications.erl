@@ -1,6 +1,6 @@
-%% The environments of applications in a program without a booted kernel: the table that `application:get_env/2` and its kin read,
-%% and the process that changes it for others. Applications cannot be loaded or started: the program has no files of
-%% theirs.
+%% The environments of applications in a program without a booted kernel: the table that `application:get_env/2` and similar
+%% functions read, and the process that changes it on request. Applications cannot be loaded or started, because the program
+%% lacks their files.
 -module(beamc_applications).
 
 -export([start/0]).
@@ -11,7 +11,7 @@ start() ->
     _ = init:started(),
     loop().
 
-%% What kernel.app has in all releases.
+%% The environment in kernel.app of all releases.
 kernel() ->
     [
         {logger_level, notice},

@@ -1,11 +1,11 @@
 %% The entry of programs built with --compat=escript: runs the program's main function as escript does.
 %%
-%% An exception that main does not catch is told on standard error in escript's words, and the status is 127; without
-%% one it is 0.
+%% If main raises, this prints the exception on standard error in escript's words and exits with status 127. Otherwise
+%% the status is 0.
 -module(beamc_escript).
 -export([run/3]).
 
-%% The main function is called with its list of arguments, so Arguments has at most one element.
+%% Arguments has at most one element: the list of arguments of the main function.
 run(Module, Function, Arguments) ->
     try apply(Module, Function, Arguments) of
         _ -> halt(0)
@@ -15,7 +15,7 @@ run(Module, Function, Arguments) ->
             halt(127)
     end.
 
-%% What to do about a call of a function that the program has not.
+%% Advice for a call of a function that the program lacks.
 hint(undef, [{Module, Function, Arguments, _} | _]) when is_list(Arguments) ->
     Arity = length(Arguments),
     case erlang:function_exported(Module, Function, Arity) of

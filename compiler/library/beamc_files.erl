@@ -1,4 +1,4 @@
-%% The server of files of a program without a booted kernel: what `file` asks for everything that is not raw.
+%% The file server of a program without a booted kernel. `file` uses it for all operations that are not raw.
 -module(beamc_files).
 
 -export([start/0]).
@@ -8,7 +8,7 @@ start() ->
     _ = init:started(),
     loop().
 
-%% There is nothing more to do, but the server needs its parent.
+%% The loop handles no messages, but the server needs its parent.
 loop() ->
     receive
         _ -> loop()

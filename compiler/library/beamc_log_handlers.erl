@@ -1,5 +1,5 @@
-%% The supervisor `logger_sup` of a program without a booted kernel: the processes of OTP's handlers, and that of the old
-%% logger, are started there.
+%% The supervisor `logger_sup` of a program without a booted kernel. It starts the processes of OTP's handlers and of the
+%% old logger.
 -module(beamc_log_handlers).
 -behaviour(supervisor).
 
@@ -10,7 +10,7 @@ start() ->
     _ = init:started(),
     loop().
 
-%% As `logger_sup` has it. What it has besides, `logger_proxy`, is another process here.
+%% The settings of `logger_sup`. Its other child, `logger_proxy`, is a different process here.
 init([]) ->
     Watcher = #{
         id => logger_handler_watcher,
@@ -19,7 +19,7 @@ init([]) ->
     },
     {ok, {#{strategy => one_for_one, intensity => 1, period => 5}, [Watcher]}}.
 
-%% There is nothing more to do, but the supervisor needs its parent.
+%% The loop handles no messages, but the supervisor needs its parent.
 loop() ->
     receive
         _ -> loop()

@@ -1,9 +1,9 @@
 %% The logger of a program without a booted kernel: OTP's own, with this module's function as its handler `default`.
 %%
-%% A program that can log has one process more, which starts the logger before the main process begins, and then hands to it
-%% what the runtime reports: it is what `logger_proxy` is on OTP. The handler has the filters and the formatter of OTP's and
-%% writes where that does, but in the process that logs, which goes on when the text is on its way: nothing is late, and
-%% there is no overload to be protected from.
+%% A program that can log has one more process. It starts the logger before the main process begins, and then passes the
+%% runtime's reports to it, as `logger_proxy` does on OTP. The handler has OTP's filters and formatter and writes to OTP's
+%% destination, but in the logging process, which goes on once the text is on its way. So output is never late, and the
+%% handler needs no overload protection.
 -module(beamc_logger).
 
 -export([start/0, log/2]).
@@ -20,7 +20,7 @@ start() ->
         ],
         formatter => {logger_formatter, #{legacy_header => true, single_line => false}}
     }),
-    %% Since OTP 28 it is gone already.
+    %% OTP 28 and later have removed it already.
     _ = logger:remove_handler(simple),
     _ = init:started(),
     loop().
@@ -42,7 +42,7 @@ loop() ->
     end,
     loop().
 
-%% As a handler.
+%% The callback of a logger handler.
 log(Event, Config) ->
     beamc_reporter:put_chars(place(Config), text(Event, Config)).
 

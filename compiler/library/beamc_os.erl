@@ -1,4 +1,4 @@
-%% What OTP's boot tells the module `os`, from OTP 26 on: the shell that `os:cmd/1,2` runs commands in.
+%% Since OTP 26, OTP's boot tells the module `os` which shell `os:cmd/1,2` uses. This server does the same.
 -module(beamc_os).
 
 -export([start/0]).

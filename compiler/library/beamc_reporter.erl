@@ -1,13 +1,13 @@
-%% Reports of errors that nobody caught, laid out and written as OTP's logger does it: the process that does this in a program
-%% that has no logger, and what the logger of one that has uses.
+%% Reports of uncaught errors, formatted and written as by OTP's logger. Programs without a logger run this process. The
+%% logger of other programs uses its functions.
 %%
-%% They go to standard output, as on OTP, or with BEAMC_REPORTS=stderr to standard error. That of the main process always
-%% goes there.
+%% Reports go to standard output, as on OTP, or to standard error with BEAMC_REPORTS=stderr. The report of the main process
+%% always goes to standard error.
 -module(beamc_reporter).
 
 -export([start/0, place/0, put_chars/2, write/4]).
 
-%% The first function of the process, which the runtime makes when there is something to report.
+%% The first function of the process, which the runtime starts at the first report.
 start() ->
     receive
         {log, _Level, Format, Arguments, Meta} ->
@@ -39,7 +39,7 @@ put_chars(Place, Text) ->
     try
         io:put_chars(Device, Text)
     catch
-        %% Nobody takes it.
+        %% The device does not accept it.
         _:_ -> ok
     end.
 

@@ -1,5 +1,5 @@
-%% The supervisor `kernel_safe_sup` of a program without a booted kernel: the servers of `disk_log` and `dets`, which are started when
-%% they are first asked, are started there.
+%% The supervisor `kernel_safe_sup` of a program without a booted kernel. It starts the servers of `disk_log` and `dets`
+%% at their first use.
 -module(beamc_safe_supervisor).
 -behaviour(supervisor).
 
@@ -13,7 +13,7 @@ start() ->
 init([]) ->
     {ok, {#{strategy => one_for_one, intensity => 4, period => 3600}, []}}.
 
-%% There is nothing more to do, but the supervisor needs its parent.
+%% The loop handles no messages, but the supervisor needs its parent.
 loop() ->
     receive
         _ -> loop()

@@ -1,5 +1,5 @@
-%% The supervisor `kernel_sup` of a program without a booted kernel: what starts its server when it is first asked for, as `timer`
-%% does, has it started there.
+%% The supervisor `kernel_sup` of a program without a booted kernel. Modules such as `timer` start their servers under it
+%% at their first use.
 -module(beamc_supervisor).
 -behaviour(supervisor).
 
@@ -13,7 +13,7 @@ start() ->
 init([]) ->
     {ok, {#{strategy => one_for_all, intensity => 0, period => 1}, []}}.
 
-%% There is nothing more to do, but the supervisor needs its parent.
+%% The loop handles no messages, but the supervisor needs its parent.
 loop() ->
     receive
         _ -> loop()

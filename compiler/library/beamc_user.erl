@@ -1,20 +1,20 @@
 %% The processes `user` and `standard_error` of a program: servers of OTP's I/O protocol for the standard streams.
 %%
-%% Bytes are the runtime's: it has one buffer for each stream that is written to, shared with what it writes itself, and reads
-%% standard input when it is asked to. Characters are this module's. What differs between releases of OTP (encodings,
-%% errors, prompts) is as `erl -noshell` of the program's release has it; where that release is only in its own way (a server
-%% that dies of a change of mode in the middle of its input), the program is not.
+%% The runtime handles bytes: it has one buffer for each output stream, shared with its own output, and reads standard input
+%% on request. This module handles characters. Differences between releases of OTP (encodings, errors, prompts) follow
+%% `erl -noshell` of the program's release, except for oddities of a single release (such as a server that dies of a change of
+%% mode in the middle of its input).
 %%
-%% A server that has nothing to do gives up its turn once, and only then has its stream written: a program that writes line after
+%% An idle server yields once before it flushes its stream, so that a program that writes line after line fills the buffer.
 %% line fills the buffer.
 -module(beamc_user).
 
 -export([user/0, standard_error/0]).
 
-%% Natives: {Release, Encoding by the locale}; appends bytes to what a stream is to write: `ok`, `full` (the process gets the
-%% message `output` when there is room) or `closed`; has a stream written; the bytes that are there, `eof` or `wait` (the
-%% process gets the message `input`); whether a stream is a terminal; {Columns, Rows} of the terminal; what OTP has as
-%% the option `expand_fun`, made by the runtime so that the option alone does not bring the line editor into the program.
+%% BIFs, in order: {Release, Encoding by the locale}; append bytes to the output of a stream: `ok`, `full` (the process gets
+%% the message `output` when there is room) or `closed`; flush a stream; the available input, `eof` or `wait` (the process
+%% gets the message `input`); whether a stream is a terminal; {Columns, Rows} of the terminal; OTP's value of the option
+%% `expand_fun`. The runtime makes the last, so that the option alone does not link the line editor into the program.
 -export([environment/0, write/2, flush/1, read/0, is_terminal/1, geometry/0, expand_fun/0]).
 
 -record(server, {
@@ -27,7 +27,7 @@
     history = false,
     expand,
     crlf = false,
-    %% Bytes read and not asked for yet.
+    %% Bytes read but not yet requested.
     input = <<>>
 }).
 
@@ -39,7 +39,7 @@ is_terminal(_Stream) -> erlang:nif_error(undefined).
 geometry() -> erlang:nif_error(undefined).
 expand_fun() -> erlang:nif_error(undefined).
 
-%% The first functions of the two processes. Both are made before the program begins, registered, with exits trapped.
+%% The first functions of the two processes. The runtime creates both before the program begins, registered and trapping exits.
 user() ->
     {Release, Encoding} = environment(),
     loop(#server{stream = 1, release = Release, encoding = encoding(Release, Encoding)}).
@@ -48,7 +48,7 @@ standard_error() ->
     {Release, Encoding} = environment(),
     loop(#server{stream = 2, release = Release, encoding = encoding(Release, Encoding)}).
 
-%% Since OTP 26 it is what the locale says.
+%% Since OTP 26, the encoding is that of the locale.
 encoding(Release, _Encoding) when Release < 26 -> latin1;
 encoding(_Release, Encoding) -> Encoding.
 
@@ -106,7 +106,7 @@ request({get_geometry, What}, S) when What =:= columns; What =:= rows ->
         {{_, Rows}, rows} -> {ok, Rows, S};
         {false, _} -> {error, no_geometry(What, S), S}
     end;
-%% As before R13.
+%% The form before R13.
 request({put_chars, Chars}, S) ->
     request({put_chars, latin1, Chars}, S);
 request({put_chars, Module, Function, Arguments}, S) ->
@@ -124,7 +124,7 @@ request(_, #server{stream = 1, release = Release} = S) when Release >= 26 ->
 request(Request, S) ->
     {error, {error, {request, Request}}, S}.
 
-%% Since OTP 26 the parts of an error stand for columns and rows; `io:columns/0` takes either for an error.
+%% Since OTP 26, the parts of an error tuple count as columns and rows; `io:columns/0` treats both as errors.
 no_geometry(columns, #server{stream = 1, release = Release}) when Release >= 26 -> error;
 no_geometry(rows, #server{stream = 1, release = Release}) when Release >= 26 -> enotsup;
 no_geometry(_, _S) -> {error, enotsup}.
@@ -170,7 +170,7 @@ put_bytes(Bytes, #server{stream = Stream} = S) ->
 crlf($\n) -> <<"\r\n">>;
 crlf(Byte) -> <<Byte>>.
 
-%% Characters as the bytes that stand for them in the encoding of the stream.
+%% Characters as bytes in the encoding of the stream.
 bytes(Chars, From, To) when is_list(Chars); is_binary(Chars) ->
     try unicode:characters_to_binary(Chars, From, To) of
         Bytes when is_binary(Bytes) -> Bytes;
@@ -182,7 +182,7 @@ bytes(Chars, From, To) when is_list(Chars); is_binary(Chars) ->
 bytes(_, _, _) ->
     error.
 
-%% What Latin-1 does not have is written by its number.
+%% Characters outside of Latin-1 are written by number.
 escaped(Chars) when is_list(Chars) ->
     iolist_to_binary([escape(Char) || Char <- Chars]);
 escaped(_) ->
@@ -221,7 +221,7 @@ answer({ok, Data, S}, _Name) -> {ok, Data, S};
 answer({error, S}, Name) -> {error, {error, Name}, S#server{input = <<>>}};
 answer({error, Reason, S}, _Name) -> {error, {error, Reason}, S#server{input = <<>>}}.
 
-%% The bytes up to the next newline, this included, or to the end.
+%% The bytes up to and including the next newline, or to the end.
 line(#server{input = <<>>} = S, Before) ->
     case more(S) of
         {ok, After} -> line(After, Before);
@@ -279,7 +279,7 @@ chars(Count, Encoding, Prompt, #server{input = Input} = S, Before) ->
             end
     end.
 
-%% How many of so many characters are not there, and how many bytes have the others. Bytes that are no UTF-8 count one each.
+%% The number of missing characters, and the number of bytes of the others. Bytes that are not UTF-8 count one character each.
 taken(Count, Input, latin1) ->
     Length = min(Count, byte_size(Input)),
     {Count - Length, Length};
@@ -303,7 +303,7 @@ get_until_error(Function, _S) -> Function.
 until(Encoding, Prompt, Module, Function, Arguments, State, S0) ->
     {Line, S1} = line(S0, []),
     case characters(Line, Encoding, S1) of
-        %% OTP 25 asks the function only if there is something.
+        %% OTP 25 calls the function only if there is input.
         {ok, eof, #server{release = Release} = S} when Release < 26, State =:= [] ->
             {ok, eof, S};
         {ok, Chars, S} ->
@@ -325,7 +325,7 @@ until(Encoding, Prompt, Module, Function, Arguments, State, S0) ->
             answer(Error, Function)
     end.
 
-%% Characters that were not used come first the next time.
+%% Unused characters come first in the next request.
 unread([], S) ->
     S;
 unread(eof, S) ->
@@ -344,7 +344,7 @@ as_mode(Chars, Encoding, #server{mode = binary}) when is_list(Chars) ->
 as_mode(Result, _Encoding, _S) ->
     Result.
 
-%% Bytes as what a request for characters of this encoding is answered with.
+%% Bytes as the answer to a request for characters of this encoding.
 decoded(Bytes, latin1, #server{mode = binary, encoding = latin1} = S) ->
     {ok, Bytes, S};
 decoded(Bytes, unicode, #server{mode = binary, encoding = Encoding} = S) ->
@@ -367,7 +367,7 @@ characters(Bytes, _Encoding, #server{encoding = latin1} = S) ->
 characters(Bytes, Encoding, #server{release = Release} = S) ->
     case unicode:characters_to_list(Bytes, unicode) of
         Chars when is_list(Chars) -> narrow(Chars, Encoding, S);
-        %% What is no UTF-8 is Latin-1, and so is all that follows.
+        %% From the first bytes that are not UTF-8, all input is Latin-1.
         {_, Chars, Rest} when Release >= 26 -> narrow(Chars ++ binary_to_list(Rest), Encoding, S#server{encoding = latin1});
         _ -> {error, S}
     end.
@@ -381,7 +381,7 @@ narrow(Chars, latin1, S) ->
 narrow(Chars, _Encoding, S) ->
     {ok, Chars, S}.
 
-%% More input than there is. Requests that come meanwhile are served; one for input too, and first.
+%% Reads more input. Requests that arrive meanwhile are served, and those for input come first.
 more(#server{input = Input} = S) ->
     case read() of
         wait -> await(S);
@@ -406,7 +406,7 @@ await(#server{input = Input} = S) ->
 setopts(Options, S) ->
     Plain = [option(Option) || Option <- Options],
     case lists:all(fun(Option) -> is_option(Option, S) end, Plain) of
-        %% The first of several with one name counts.
+        %% Of several options with one name, the first counts.
         true -> {ok, ok, lists:foldr(fun set/2, S, Plain)};
         false -> {error, {error, enotsup}, S}
     end.

@@ -1,5 +1,5 @@
-%% The module `code` of a program that is whole: every module in it is loaded, as OTP's preloaded modules are, and no other can be.
-%% There are no folders of code, so the path is empty and applications have no folder.
+%% The module `code` of a closed program: every module in it is loaded, like OTP's preloaded modules, and others cannot be.
+%% There are no code folders, so the path is empty and applications have no folder.
 -module(code).
 
 -export([add_path/1, add_path/2, add_patha/1, add_patha/2, add_paths/1, add_paths/2, add_pathsa/1, add_pathsa/2]).
@@ -14,7 +14,7 @@
 
 -define(IS_NAME(Term), (is_atom(Term) orelse is_list(Term))).
 
-%% What is there.
+%% Loaded modules.
 
 ensure_loaded(Module) when is_atom(Module) ->
     case erlang:module_loaded(Module) of
@@ -84,7 +84,7 @@ get_object_code(Module) when is_atom(Module) ->
 objfile_extension() ->
     ".beam".
 
-%% What cannot be loaded or thrown away.
+%% Loading and removal of code, which are impossible.
 
 load_file(Module) when is_atom(Module) ->
     not_loaded(Module, nofile).
@@ -124,7 +124,7 @@ purge(Module) when is_atom(Module) ->
 soft_purge(Module) when is_atom(Module) ->
     true.
 
-%% A module that is linked in cannot be replaced, like those in OTP's own folders.
+%% A linked module cannot be replaced, like modules in OTP's sticky folders.
 not_loaded(Module, Otherwise) ->
     case erlang:module_loaded(Module) of
         true -> {error, sticky_directory};
@@ -215,6 +215,6 @@ clear_cache() -> ok.
 clash() ->
     io:format("** Found ~w name clashes in code paths ~n", [0]).
 
-%% There is no code server to start.
+%% A program has no code server to start.
 start_link() ->
     ignore.

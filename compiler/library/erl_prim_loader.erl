@@ -1,4 +1,4 @@
-%% The module `erl_prim_loader` of a program that is whole: there is no code to get, and files are files only, never parts of archives.
+%% The module `erl_prim_loader` of a closed program: it cannot load code, and paths never lead into archives.
 -module(erl_prim_loader).
 
 -export([get_cwd/0, get_cwd/1, get_file/1, get_path/0, is_basename/1, list_dir/1, purge_archive_cache/0, read_file/1]).

@@ -1,4 +1,4 @@
-%% The module `error_handler` of a program that is whole: a function that is not there is not looked for elsewhere.
+%% The module `error_handler` of a closed program: a missing function is not loaded from elsewhere.
 -module(error_handler).
 
 -export([breakpoint/3, raise_undef_exception/3, stub_function/3, undefined_function/3, undefined_lambda/3]).
@@ -21,7 +21,7 @@ undefined_lambda(Module, Fun, Arguments) ->
         false -> undefined({Fun, Arguments, []})
     end.
 
-%% There is no debugger.
+%% A program has no debugger.
 breakpoint(Module, Function, Arguments) ->
     undefined({int, eval, [Module, Function, Arguments], []}).
 
@@ -31,7 +31,7 @@ raise_undef_exception(Module, Function, Arguments) ->
 stub_function(Module, Function, Arguments) ->
     exit({undef, [{Module, Function, Arguments, []}]}).
 
-%% The frame of the absent function stands where this one's stood.
+%% Replaces this frame by that of the missing function.
 undefined(Frame) ->
     try
         error(undef)

@@ -1,4 +1,4 @@
-%% The module `init` of a program that starts by itself: no boot script, no emulator flags. Every word of the command line
+%% The module `init` of a program that starts by itself, without boot script and emulator flags. Every word of the command line
 %% is an argument of the program.
 -module(init).
 
@@ -7,7 +7,7 @@
 -export([run_on_load_handlers/0, script_id/0, script_name/0, stop/0, stop/1, wait_until_started/0]).
 -export([begin_stop/0, reported/0, shutdown_order/0, started/0]).
 
-%% What the launcher of an emulator gives it always.
+%% The arguments that the launcher of an emulator always gives.
 get_arguments() ->
     {Folder, Name, Home, _} = boot_arguments(),
     [{root, [Folder]}, {bindir, [Folder]}, {progname, [Name]}, {home, [Home]}].
@@ -22,7 +22,7 @@ get_plain_arguments() ->
     {_, _, _, Arguments} = boot_arguments(),
     Arguments.
 
-%% Folder and name of the executable, the user's home, the program's arguments: a native.
+%% A BIF: folder and name of the executable, the user's home, the program's arguments.
 boot_arguments() ->
     erlang:nif_error(undefined).
 
@@ -78,7 +78,7 @@ stop(Text) when is_list(Text) ->
 stop(_) ->
     error(badarg).
 
-%% Others go on while the program stops, for as long as OTP takes about at least. Only the first call counts.
+%% Other processes go on while the program stops, for about as long as on OTP. Only the first call counts.
 stop_with(How) ->
     case begin_stop() of
         true ->
@@ -92,7 +92,7 @@ stop_with(How) ->
             ok
     end.
 
-%% Has a server end as `sys:terminate/2` would, so that what it looks after is closed: tables, logs, files.
+%% Stops a server as `sys:terminate/2` does, so that it closes its tables, logs or files.
 shut_down(Name) ->
     case whereis(Name) of
         undefined ->
@@ -101,13 +101,13 @@ shut_down(Name) ->
             Monitor = monitor(process, Server),
             Server ! {system, {self(), Monitor}, {terminate, shutdown}},
             receive {'DOWN', Monitor, process, Server, _} -> ok end,
-            %% What watched a file of its own hears of the end now, and writes what it held back.
+            %% Processes that monitor it and have files of their own learn of its end now, and write their buffers.
             receive after 5 -> ok end
     end.
 
-%% Natives: whether nobody has asked the program to stop before; from then on the end of the main process does not end
-%% it. The caller has prepared what the program needs before it begins. The caller has written a report that the runtime sent it.
-%% The registered names of the servers to shut down, in their order, from the boot table.
+%% BIFs, in order. Whether this is the first request to stop; after it, the end of the main process does not end the program.
+%% The caller is ready, as the main process requires before it begins. The caller has written a report of the runtime.
+%% The registered names of the servers to shut down, in order, from the boot table.
 begin_stop() -> erlang:nif_error(undefined).
 started() -> erlang:nif_error(undefined).
 reported() -> erlang:nif_error(undefined).

@@ -1,12 +1,12 @@
-%% The module `ram_file` of a program: files in memory, what file:open/2 opens for the option `ram` (erl_tar for an archive in a
-%% binary, dets for a table with `ram_file`).
+%% The module `ram_file` of a program: files in memory, which file:open/2 opens for the option `ram` (erl_tar for an archive in
+%% a binary, dets for a table with `ram_file`).
 %%
-%% OTP keeps such a file in a port of a driver, and a program has no drivers. Here a process stands for the port: the one that
-%% opens the file is its owner, and the file ends with it. As with a port, every process may ask, but answers go to the owner:
-%% another process has its request done and waits forever, and only close/1 is for all.
+%% OTP keeps such a file in a port of a driver, and beamc lacks drivers. Here a process takes the role of the port. The process
+%% that opens the file is its owner, and the file is closed when the owner exits. As with a port, every process may send a
+%% request, but replies go to the owner. So another process gets its request done and waits forever; only close/1 works for all.
 %%
-%% The bytes are in pieces of one size, so that a write into the middle or at the end costs no more for a long file than for a
-%% short one. A piece that is missing or short stands for zeros up to the size of the file.
+%% The bytes are in pieces of one size, so the cost of a write into the middle or at the end does not depend on the length of
+%% the file. A missing or short piece stands for zeros up to the size of the file.
 -module(ram_file).
 
 -export([open/2, close/1, write/2, read/2, copy/3, pread/2, pread/3, pwrite/2, pwrite/3, position/2, truncate/1]).
@@ -24,7 +24,7 @@
     monitor,
     readable = false,
     writable = false,
-    %% What is read is given as `list` or `binary`.
+    %% Data is returned as `list` or `binary`.
     form = list,
     at = 0,
     size = 0,
@@ -51,7 +51,7 @@ start(Data, File) ->
         {ok, #file_descriptor{module = ?MODULE, data = Process}}
     end).
 
-%% What is no data at all is an error even of a file that is closed.
+%% Invalid data is an error even for a closed file.
 with_bytes(Data, Do) ->
     try iolist_to_binary(Data) of
         Bytes -> Do(Bytes)
@@ -137,7 +137,7 @@ pread(#file_descriptor{module = ?MODULE, data = File}, At, Size) when is_integer
 pread(#file_descriptor{module = ?MODULE}, _, _) ->
     {error, badarg}.
 
-%% Nothing is written if one of the places or of the data is bad.
+%% Writes nothing if one of the positions or data is invalid.
 pwrite(#file_descriptor{module = ?MODULE, data = File}, Writes) when is_list(Writes) ->
     case writes(Writes, []) of
         {ok, Checked} -> pwrite_all(File, Checked, 0);
@@ -177,7 +177,7 @@ get_file(#file_descriptor{}) -> {error, enotsup}.
 get_size(#file_descriptor{module = ?MODULE, data = File}) -> call(File, get_size);
 get_size(#file_descriptor{}) -> {error, enotsup}.
 
-%% Advice is taken and space given without any effect, as by OTP's.
+%% Advice and allocation have no effect, as in OTP's driver.
 advise(#file_descriptor{module = ?MODULE, data = File}, Offset, Length, Advice) when is_integer(Offset), is_integer(Length) ->
     case lists:member(Advice, [normal, random, sequential, will_need, dont_need, no_reuse]) of
         true -> call(File, sync);
@@ -213,7 +213,7 @@ call(Process, Request) when is_pid(Process), node(Process) =:= node() ->
 call(_, _) ->
     {error, einval}.
 
-%% A port's answers are all alike: the owner takes what another process has asked for as its own answer, and its own for the next.
+%% A port's replies are not tagged: the owner takes a reply to another process as its own, and its own for its next request.
 first(Process, Reference, Answer) ->
     receive
         {Process, {data, _, Earlier}} ->
@@ -222,7 +222,7 @@ first(Process, Reference, Answer) ->
     after 0 -> Answer
     end.
 
-%% Bytes go between processes as a binary; the list is made by who has asked for it.
+%% Processes exchange bytes as a binary. The requesting process makes the list.
 result({list, Bytes}) -> {ok, {byte_size(Bytes), binary_to_list(Bytes)}};
 result({binary, Bytes}) -> {ok, {byte_size(Bytes), Bytes}};
 result({number, Number}) -> {ok, Number band 16#FFFFFFFF};
@@ -239,7 +239,7 @@ loop(#file{owner = Owner, monitor = Monitor} = File) ->
         {_, Owner, close} ->
             ok;
         {Reference, _, close} when is_reference(Reference) ->
-            %% What the end of a port is to its owner.
+            %% The effect of the end of a port on its owner.
             exit(Owner, normal);
         {Reference, Owner, Request} ->
             loop(answer(Request, Reference, File));
@@ -300,7 +300,7 @@ place({bof, Offset}, _) -> Offset;
 place({cur, Offset}, File) -> File#file.at + Offset;
 place({eof, Offset}, File) -> File#file.size + Offset.
 
-%% The bytes are a copy: they do not keep the rest of the file.
+%% The bytes are a copy, which does not keep the rest of the file alive.
 bytes(At, Size, #file{size = End, pieces = Pieces}) when At < End ->
     iolist_to_binary(parts(At, min(Size, End - At), Pieces));
 bytes(_, _, _) ->
@@ -329,7 +329,7 @@ piece(At, Pieces) ->
 
 zeros(Count) -> <<0:(Count * 8)>>.
 
-%% To write nothing beyond the end makes the file longer all the same.
+%% Writing no bytes beyond the end still extends the file.
 put_bytes(At, Bytes, #file{size = Size, pieces = Pieces} = File) ->
     File#file{size = max(Size, At + byte_size(Bytes)), pieces = store(At, Bytes, Pieces)}.
 
@@ -341,7 +341,7 @@ store(At, Bytes, Pieces) ->
     <<Part:Count/binary, Rest/binary>> = Bytes,
     store(At + Count, Rest, Pieces#{At div ?PIECE => over(Skip, Part, piece(At, Pieces))}).
 
-%% A piece with a part of it written over.
+%% A piece with a part of it overwritten.
 over(0, Part, _) when byte_size(Part) =:= ?PIECE ->
     Part;
 over(Skip, Part, Piece) when Skip =:= byte_size(Piece) ->

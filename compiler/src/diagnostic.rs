@@ -1,4 +1,4 @@
-//! What is wrong with an input, said once and rendered in one place.
+//! Diagnostics: problems of an input, rendered in one place.
 
 use std::fmt;
 
@@ -7,20 +7,20 @@ use std::fmt;
 pub struct Place {
     /// Input file, as the user named it.
     pub file: String,
-    /// Line in a text file, from 1; 0: none.
+    /// Line in a text file, from 1; 0 if unknown.
     pub line: u32,
-    /// Chunk, function or instruction, in words; empty: none.
+    /// Chunk, function or instruction, in words; may be empty.
     pub within: String,
 }
 
 /// One problem that stops a build.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Diagnostic {
-    /// What is wrong, in one line without a final stop.
+    /// The problem, in one line without a final stop.
     pub title: String,
-    /// Where.
+    /// Where it is.
     pub place: Place,
-    /// What may be done about it; empty: nothing to say.
+    /// A remedy; may be empty.
     pub hint: String,
 }
 
@@ -30,28 +30,28 @@ impl Diagnostic {
         Diagnostic { title: title.into(), place: Place::default(), hint: String::new() }
     }
 
-    /// The same, pointing into `file`.
+    /// Points the diagnostic into `file`.
     #[must_use]
     pub fn in_file(mut self, file: &str) -> Self {
         self.place.file = file.to_owned();
         self
     }
 
-    /// The same, at `line`.
+    /// Points it at `line`.
     #[must_use]
     pub fn at_line(mut self, line: u32) -> Self {
         self.place.line = line;
         self
     }
 
-    /// The same, within a chunk, function or instruction.
+    /// Points it within a chunk, function or instruction.
     #[must_use]
     pub fn within(mut self, within: impl Into<String>) -> Self {
         self.place.within = within.into();
         self
     }
 
-    /// The same with a hint.
+    /// Adds a hint.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = hint.into();

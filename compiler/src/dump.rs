@@ -1,4 +1,4 @@
-//! The text form of the IR: what `--emit genop` prints and diagnostics quote.
+//! The text form of the IR, for `--emit genop` and diagnostics.
 //!
 //! ```text
 //! function append/2, entry L4
@@ -9,9 +9,9 @@
 //!     is_nonempty_list x0:list else L5
 //!     get_list x0 -> x1, x0
 //! ```
-//! An instruction has its opcode's name (`bif` or `gc_bif` for those of BIFs), then what it reads, then `live N` where it is
-//! a safepoint, `-> ` and what it writes, and `else ` with where it goes on failure: each operand as its role says.
-//! Constants are printed as Erlang prints them.
+//! An instruction has the name of its opcode, or `bif` or `gc_bif` if it calls a BIF. The operands that it reads
+//! follow, then `live N` if it is a safepoint, `-> ` and the operands that it writes, and `else ` with the target of a
+//! failure. Each operand is printed by its role. Constants are printed as Erlang prints them.
 
 use crate::ir::{
     Atom, BinSegment, BinSegmentKind, CallFunTag, Const, Endian, Fail, Function, HeapNeed, Inst, Kinds, Label,
@@ -75,13 +75,13 @@ pub fn instruction(inst: &Inst) -> String {
     }
 }
 
-/// An instruction in the making.
+/// An instruction being printed.
 #[derive(Default)]
 struct Text {
     name: &'static str,
-    /// What it reads and says.
+    /// Operands that it reads, and facts about it.
     reads: String,
-    /// Whether there is a value in that, so that a comma is put before the next.
+    /// Whether `reads` has a value, so that the next one needs a comma.
     has_value: bool,
     live: String,
     writes: Vec<String>,
@@ -99,7 +99,7 @@ impl Text {
         self.reads += &format!(" {text}");
     }
 
-    /// A word and what it says, which stands alone where the instruction has the word's name.
+    /// A word with its text. The text stands alone where the instruction has the word's name.
     fn named(&mut self, word: &str, text: impl Display) {
         if self.name == word { self.word(text) } else { self.word(format_args!("{word} {text}")) }
     }
@@ -182,7 +182,7 @@ impl Text {
         }
     }
 
-    /// A number, a list or the like, which goes with the value before it if there is one.
+    /// A number, a list or the like. It follows the value before it, if any.
     fn plain(&mut self, text: impl Display) {
         if self.has_value { self.value(text) } else { self.word(text) }
     }
@@ -249,7 +249,7 @@ fn at(label: Label) -> String {
     format!("L{}", label.0)
 }
 
-/// Where a failure goes, unless it raises.
+/// The target of a failure, unless it raises.
 fn or_else(fail: Fail) -> String {
     fail.map_or_else(String::new, |label| format!(" else {}", at(label)))
 }

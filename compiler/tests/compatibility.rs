@@ -1,6 +1,6 @@
-//! The page `docs/compatibility.md` is what the tables say: opcodes, and natives by module and OTP release.
+//! The page `docs/compatibility.md` matches the tables: opcodes, and BIFs by module and OTP release.
 //!
-//! `BEAMC_WRITE_PAGE=1 cargo test -p beamc-compiler --test compatibility` writes it anew.
+//! `BEAMC_WRITE_PAGE=1 cargo test -p beamc-compiler --test compatibility` writes it again.
 
 use beamc_abi::bif::BIFS;
 use std::collections::{BTreeMap, HashSet};
@@ -18,7 +18,7 @@ fn rows(table: &str) -> impl Iterator<Item = Vec<&str>> {
 
 #[derive(Default)]
 struct Module {
-    /// Natives that OTP has and that are implemented, by release.
+    /// OTP's BIFs and those implemented, by release.
     counts: [(usize, usize); 3],
     missing: Vec<String>,
 }

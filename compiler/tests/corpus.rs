@@ -1,7 +1,7 @@
-//! Compiles all functions of all modules of stdlib, kernel and compiler of an installed OTP, Cranelift's verifier on.
+//! Compiles all functions of all modules of stdlib, kernel and compiler of an installed OTP, with Cranelift's verifier.
 //!
-//! OTP is found as the readers' tests find it: `BEAMC_TEST_OTP25` (or `erl` on the PATH) and `BEAMC_TEST_OTP27` (or
-//! `.otp/27` in the workspace) name installations; one that is missing fails the run. OTP 29 is taken where it is.
+//! OTP is found as in the readers' tests: `BEAMC_TEST_OTP25` (or `erl` on the PATH) and `BEAMC_TEST_OTP27` (or
+//! `.otp/27` in the workspace) name installations. A missing one fails the run. OTP 29 is optional.
 
 use beamc_compiler::diagnostic::Diagnostic;
 use beamc_compiler::ir::Module;
@@ -62,7 +62,7 @@ fn compile_all(release: u32) {
     let mut inputs: Vec<Input> = inputs.collect();
     let count = inputs.len();
     let functions: usize = inputs.iter().map(|input| input.module.functions.len()).sum();
-    // Every function is a root: all are exported, whatever the module says.
+    // Every function is a root: all are exported.
     for input in &mut inputs {
         input.module.exports = input.module.functions.iter().map(|f| (f.name.clone(), f.arity, f.entry)).collect();
     }
@@ -90,7 +90,7 @@ fn compile_all(release: u32) {
         }
         panic!("{failures} functions were refused");
     }
-    // Functions that a native shadows are not compiled.
+    // Functions shadowed by a BIF are not compiled.
     assert!(stats.functions * 100 > functions * 95, "only {} functions compiled", stats.functions);
 }
 

@@ -1,6 +1,6 @@
-//! The assembly of the modules that beamc brings along is what OTP 25's `erlc -S` makes of their sources.
+//! The assembly of beamc's own modules is the output of OTP 25's `erlc -S` on their sources.
 //!
-//! `BEAMC_TEST_OTP25` names an OTP 25, or else its `erlc` is the one on the path.
+//! `BEAMC_TEST_OTP25` names an OTP 25. Otherwise its `erlc` is the one on the path.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -20,7 +20,7 @@ fn sources_and_assembly_belong_together() {
     assert!(!sources.is_empty());
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("library");
     std::fs::create_dir_all(&out).expect("a folder");
-    // Names of files are as on the command line, so that traces say what they say of OTP's modules.
+    // File names are relative, as in OTP's modules, so that traces show them in the same form.
     let names = sources.iter().filter_map(|source| source.file_name());
     let made = Command::new(erlc()).current_dir(&library).args(["-Werror", "-S", "-o"]).arg(&out).args(names).status();
     assert!(made.is_ok_and(|status| status.success()), "erlc of OTP 25 is needed; set BEAMC_TEST_OTP25");

@@ -1,5 +1,5 @@
-//! Facts of OTP that stand in more than one place agree: the boot table, the modules of `compiler/library`, the BIFs and atoms that the
-//! runtime has for them, and the list of functions that `testsuite/tests/world.rs` expects to be replaced.
+//! Facts about OTP that stand in more than one place agree: the boot table, the modules of `compiler/library`, the
+//! runtime's BIFs and atoms for them, and the list of functions that `testsuite/tests/world.rs` expects to be replaced.
 
 use beamc_abi::atom::PREDEFINED;
 use beamc_abi::bif::{BIFS, UPCALLS};
@@ -32,7 +32,7 @@ fn calls_init(module: &Module, function: &str) -> bool {
     })
 }
 
-/// Modules of the servers that `is_one` picks.
+/// Modules of the servers for which `is_one` holds.
 fn modules(is_one: impl Fn(&Server) -> bool) -> BTreeSet<&'static str> {
     SERVERS.iter().filter(|server| is_one(server)).map(|server| server.module).collect()
 }
@@ -96,7 +96,7 @@ fn bifs_that_only_beamc_has_are_functions_of_its_modules() {
 
 #[test]
 fn the_runtime_names_no_module_of_beamc_that_is_not_there() {
-    // The library of module-local names comes with the command line.
+    // The command line brings the library of module-local names.
     let known = |name: &str| !name.starts_with("beamc_") || name == "beamc_pid_name" || replaced::is_one(name);
     let unknown = PREDEFINED.iter().copied().chain(BIFS.iter().map(|bif| bif.module));
     assert_eq!(unknown.filter(|name| !known(name)).collect::<Vec<_>>(), [""; 0]);

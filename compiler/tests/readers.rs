@@ -1,7 +1,7 @@
-//! The two readers against each other and against everything OTP ships of three applications.
+//! The two readers against each other and against all modules of three OTP applications.
 //!
-//! For each release the compiler of that release makes both forms of a sample of the modules (`readers/otp.rs` says how
-//! and where); the two readings must be equal once normalised. Every installed `.beam` must be read and pass the checks.
+//! For each release, its compiler makes both forms of a sample of the modules (see `readers/otp.rs`). The two readings
+//! must be equal once normalised. Every installed `.beam` must be read and pass the checks.
 
 #[path = "readers/otp.rs"]
 mod otp;
@@ -15,7 +15,7 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// Modules that may lack a source that compiles outside the tree OTP was built in.
+/// The largest number of modules without a source that compiles outside of OTP's build tree.
 const WITHOUT_SOURCE: usize = 5;
 
 fn readings(
@@ -26,7 +26,7 @@ fn readings(
     read(&bytes, &path.display().to_string()).map_err(|diagnostic| diagnostic.to_string())
 }
 
-/// Runs `test` on each item, on as many threads as there are processors; panics with all complaints.
+/// Runs `test` on each item, with one thread per processor. Panics with all errors.
 fn all<T: Sync>(items: &[T], test: impl Fn(&T) -> Result<(), String> + Sync) {
     let (next, complaints) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
     std::thread::scope(|scope| {
@@ -86,7 +86,7 @@ fn installed_beams_are_read(release: u32) {
     println!("OTP {release}: {} installed files are read and checked", beams.len());
 }
 
-/// Every instruction is printed under the name of an opcode.
+/// Checks that every instruction is printed under the name of an opcode.
 fn dump_names_every_opcode(module: &Module) -> Result<(), String> {
     let text = dump::genop(module);
     let instructions = text.lines().filter_map(|line| line.strip_prefix("    "));

@@ -1,8 +1,8 @@
-//! Damaged files: whatever happens to a real `.beam` or `.S`, the readers answer with a module or a
-//! diagnostic that names the file, and what they let through, the checks and the printer survive.
+//! Damaged files: for any damage to a real `.beam` or `.S`, the readers return a module or a diagnostic that names the
+//! file. The checks and the printer survive every module that the readers accept.
 //!
-//! The files are those of OTP 25 that `readers.rs` compares. Their literal tables are stored plain, as OTP 29
-//! stores them, so that damage reaches the terms and not just the checksum of the compression.
+//! The files are those of OTP 25 that `readers.rs` compares. Their literal tables are stored plain, as in OTP 29, so
+//! that damage reaches the terms and not only the checksum of the compression.
 
 #[path = "readers/otp.rs"]
 mod otp;
@@ -16,23 +16,23 @@ use proptest::sample::Index;
 use std::io::Read;
 use std::sync::OnceLock;
 
-/// Damaged copies of either form.
+/// Number of damaged copies of either form.
 const CASES: u32 = 3000;
 
 /// One way to damage a file.
 #[derive(Clone, Debug)]
 enum Damage {
-    /// Other bits in one byte.
+    /// Flips bits of one byte.
     Flip(Index, u8),
-    /// Another byte in one place.
+    /// Replaces one byte.
     Set(Index, u8),
-    /// The end is missing.
+    /// Cuts the end off.
     Cut(Index),
-    /// Some bytes are missing.
+    /// Removes some bytes.
     Remove(Index, usize),
-    /// A piece of one place stands in another.
+    /// Copies a piece to another place.
     Splice(Index, Index, usize),
-    /// A length or count is another number.
+    /// Replaces a length or count.
     Length(Index, u32),
 }
 
@@ -76,7 +76,7 @@ fn apply(damage: &Damage, bytes: &mut Vec<u8>) {
     }
 }
 
-/// Where the lengths of chunks and the counts at their beginnings stand.
+/// Positions of the lengths of chunks and of the counts at their beginnings.
 fn lengths(bytes: &[u8]) -> Vec<usize> {
     let ids: [&[u8]; 14] = [
         b"FOR1", b"AtU8", b"Code", b"StrT", b"ImpT", b"ExpT", b"FunT", b"LitT", b"LocT", b"Attr", b"CInf", b"Line",
@@ -126,7 +126,7 @@ fn files() -> &'static [(Vec<u8>, Vec<u8>)] {
     })
 }
 
-/// Reads damaged bytes, and does with the module what the compiler would do first.
+/// Reads damaged bytes, and runs the first stages of the compiler on the module.
 fn survives(
     bytes: &[u8],
     name: &str,

@@ -1,12 +1,12 @@
-//! A row, an instruction, a field or a role that is forgotten somewhere does not compile.
+//! A missing row, instruction, field or role is a compile error.
 //!
-//! The instruction set and the IR stand alone but for one crate, so the compiler is asked about them directly: as they are,
-//! and with one thing added or taken away.
+//! The instruction set and the IR depend on one other crate only. So the test runs rustc on them, unchanged and with
+//! one change at a time.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The sources of the instruction set and the IR, with the crate that they use.
+/// The sources of the instruction set and the IR, with the crate that they need.
 const ROOT: &str = "
     #![allow(dead_code, unused_imports, unused_macros)]
     extern crate self as dashu_int;
@@ -16,7 +16,7 @@ const ROOT: &str = "
     pub mod isa;
 ";
 
-/// What the compiler says of the sources with `from` replaced by `to` in one of their files.
+/// Rustc's errors for the sources with `from` replaced by `to` in one file.
 fn errors(name: &str, file: &str, from: &str, to: &str) -> String {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rows").join(name);

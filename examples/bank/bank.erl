@@ -1,5 +1,5 @@
-%% A bank whose accounts are processes: each is a server of its own that knows its balance, so no transfer needs a lock. Tellers
-%% transfer money at the same time, and none is lost or made.
+%% A bank whose accounts are processes: each is a server of its own that knows its balance, so a transfer needs no lock. Tellers
+%% transfer money at the same time, and the total stays equal.
 -module(bank).
 -behaviour(gen_server).
 
@@ -28,7 +28,7 @@ show(What, {error, Why}) -> io:format("~s: no, ~s~n", [What, Why]).
 balances(Names) ->
     [show(atom_to_list(Name) ++ " has", balance(Name)) || Name <- Names].
 
-%% Tellers at work, all at once. Who has how much then depends on the order in which they came; the sum does not.
+%% Tellers work at the same time. The balances depend on their order; the sum does not.
 busy_day(Names) ->
     Before = total(Names),
     Tellers = [spawn_monitor(fun() -> work(Teller, Names, ?TRANSFERS) end) || Teller <- lists:seq(1, ?TELLERS)],
@@ -58,7 +58,7 @@ deposit(Name, Amount) -> call(Name, {deposit, Amount}).
 withdraw(_, Amount) when Amount =< 0 -> {error, "that is no amount"};
 withdraw(Name, Amount) -> call(Name, {withdraw, Amount}).
 
-%% What cannot be paid in goes back.
+%% If the deposit fails, the money goes back.
 transfer(Name, Name, _) -> {error, "it is the same account"};
 transfer(From, To, Amount) ->
     case withdraw(From, Amount) of

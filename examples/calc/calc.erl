@@ -1,5 +1,5 @@
-%% A calculator: one expression on each line of standard input, its value on standard output. Has variables (`x = 2 * 3`), integers
-%% of any size, floats, `+ - * / ^`, `div`, `rem` and parentheses; a scanner and a parser by recursive descent.
+%% A calculator: one expression on each line of standard input, its value on standard output. It has variables (`x = 2 * 3`),
+%% integers of any size, floats, `+ - * / ^`, `div`, `rem` and parentheses, with a scanner and a recursive-descent parser.
 -module(calc).
 -export([main/0]).
 
@@ -12,7 +12,7 @@ lines(Number, Variables) ->
         Line -> lines(Number + 1, line(Line, Number, Variables))
     end.
 
-%% Gives the variables after the line.
+%% Returns the variables after the line.
 line(Line, Number, Variables) ->
     try
         case scan(Line) of
@@ -84,7 +84,7 @@ more_product(Left, [Operator | Tokens], Variables)
     more_product(apply_to(Operator, Left, Right), Rest, Variables);
 more_product(Value, Rest, _) -> {Value, Rest}.
 
-%% The right one first: 2 ^ 3 ^ 2 is 2 ^ 9.
+%% Right-associative: 2 ^ 3 ^ 2 is 2 ^ 9.
 power(Tokens, Variables) ->
     case primary(Tokens, Variables) of
         {Base, [$^ | More]} ->

@@ -1,11 +1,11 @@
-%% A chat whose rooms and users are processes. Standard input says who does what, a line each:
+%% A chat whose rooms and users are processes. Each line of standard input is an action of a user:
 %%
 %%   ann join lobby
 %%   ann say lobby hello, all
 %%   ann leave lobby
 %%   ann drop             (the connection of ann is lost)
 %%
-%% At the end each user's screen is shown.
+%% At the end the program shows each user's screen.
 -module(chat).
 -export([main/0]).
 
@@ -45,14 +45,14 @@ act("say", Name, [Rest], {_, Rooms} = State) ->
 act("drop", Name, [], {Users, Rooms}) ->
     {User, Others} = maps:take(Name, Users),
     exit(User, kill),
-    %% The rooms hear of it by themselves, each at a time of its own.
+    %% The rooms learn of it from their monitors, each at its own time.
     [wait_until_gone(Name, Room) || Room <- maps:values(Rooms)],
     {Others, Rooms};
 act(Verb, Name, _, State) ->
     told(Name, {error, ["what is ", Verb, "?"]}),
     State.
 
-%% The process with this name, made if there is none.
+%% The process with this name, started if needed.
 there(Name, Known, Start) ->
     case Known of
         #{Name := Pid} -> {Pid, Known};

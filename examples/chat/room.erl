@@ -1,10 +1,10 @@
-%% A room: it knows who is in it, and tells all of them what happens. Users whose process ends are gone.
+%% A room: it knows its members, and reports events to all of them. A member leaves when its process ends.
 -module(room).
 -behaviour(gen_server).
 -export([start/1, join/3, leave/2, say/3, members/1]).
 -export([init/1, handle_call/3, handle_cast/2, handle_info/2]).
 
-%% members: the user's process and the monitor on it, by name.
+%% members: the process and monitor of each user, by name.
 -record(room, {name, members = #{}}).
 
 start(Name) ->

@@ -1,5 +1,5 @@
 %% A pretty-printer of JSON: reads a text from standard input by binary matching, and writes it indented.
-%% Ends with status 1 and a message on standard error when the text is no JSON.
+%% Ends with status 1 and a message on standard error if the text is not JSON.
 -module(json).
 -export([main/0]).
 
@@ -30,7 +30,7 @@ expect_end(Rest) -> expected("the end", Rest).
 blank(<<Char, Rest/binary>>) when Char =:= $\s; Char =:= $\n; Char =:= $\r; Char =:= $\t -> blank(Rest);
 blank(Rest) -> Rest.
 
-%% Reading: each function gives what it read and what follows.
+%% Reading: each function returns the value and the rest of the text.
 
 value(<<"null", Rest/binary>>) -> {null, Rest};
 value(<<"true", Rest/binary>>) -> {true, Rest};
@@ -76,7 +76,7 @@ string(<<$\\, Char, Rest/binary>>, Text) -> string(Rest, <<Text/binary, (escape(
 string(<<Char/utf8, Rest/binary>>, Text) when Char >= $\s -> string(Rest, <<Text/binary, Char/utf8>>);
 string(Rest, _Text) -> expected("the end of a string", Rest).
 
-%% A character beyond 16 bits is written as two codes.
+%% A character above 16 bits is written as two codes.
 escaped(High, <<"\\u", Hex:4/binary, Rest/binary>>, Text) when High >= 16#d800, High < 16#dc00 ->
     Low = code(Hex),
     string(Rest, <<Text/binary, (16#10000 + (High - 16#d800) * 16#400 + Low - 16#dc00)/utf8>>);

@@ -1,8 +1,8 @@
-%% Clients that start their server when it is not there, and send it a message: once by the registry, once by a module-local name.
+%% Clients that start their server if it is not there and send it a message: first by the registry, then by a module-local name.
 %%
-%% By the registry that takes three steps, whereis, spawn and register, between which anything can happen. Here it does: every client
-%% has looked before the first registers, as happens now and then where they run at the same time. All but one of them fail, each
-%% having made a server that nobody finds. With a module-local name it is one step, so there is nothing to get between.
+%% The registry needs three steps, whereis, spawn and register, and other processes may run in between. This program forces the bad
+%% order: every client looks before the first one registers. All but one of them then fail, and each of these has started a server
+%% that nobody finds. A module-local name needs one step, so nothing can come in between.
 -module(name_race).
 -export([main/0]).
 -pid_name(server).
@@ -26,7 +26,7 @@ by_registry(Pause) ->
     end,
     name_race_server ! {self(), hello}.
 
-%% The same in one step.
+%% Starts the server and sends in one step.
 by_pid_name(Pause) ->
     Pause(),
     pid_name_spawn(server, fun server/0),
@@ -43,8 +43,8 @@ serve() ->
         stop -> ok
     end.
 
-%% All clients go to their first pause, then to their second, then on. How many servers were made, which is waited for until there are
-%% `Made`, how many clients failed, and how many got an answer.
+%% Lets all clients reach their first pause, then their second, then continue. Returns the number of servers started (after waiting
+%% for `Made` of them), of clients that failed, and of clients that got a reply.
 race(Client, Server, Made) ->
     Race = self(),
     register(counter, Race),

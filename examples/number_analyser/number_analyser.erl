@@ -3,7 +3,7 @@
 -export([add_number/2, analyse/1, start/0, stop/0, main/0]).
 -pid_name(server).
 
-%% The interface. Whoever starts it first makes the server, the others get it.
+%% The interface. The first caller of start makes the server, and the others get it.
 
 start() ->
     pid_name_spawn(server, fun() -> server([]) end).
@@ -17,7 +17,7 @@ add_number(Digits, Destination) ->
 analyse(Digits) ->
     request({analyse, Digits}).
 
-%% A request to a server that has stopped goes to the dead pid: there is no exception to catch, only no answer.
+%% A request to a stopped server goes to the dead pid: it raises no exception, but gets no reply.
 request(Request) ->
     Server = pid_name(server),
     Monitor = monitor(process, Server),
@@ -48,7 +48,7 @@ lookup(Digits, Table) ->
         false -> unknown
     end.
 
-%% What it does.
+%% The implementation.
 
 main() ->
     io:format("alive before it is started: ~p~n", [is_process_alive(pid_name(server))]),

@@ -1,4 +1,4 @@
-%% The first thousand digits of pi, or as many as the argument says, by Gibbons's spigot with integers of any size.
+%% The first thousand digits of pi, or the number in the argument, by Gibbons's spigot with integers of any size.
 -module(pi).
 -export([main/1]).
 

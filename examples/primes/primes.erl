@@ -6,14 +6,14 @@ main() ->
     erlang:display(sieve(from_to(2, 99))),
     erlang:display(next(1000000)).
 
-%% What is left when the multiples of each prime are taken out.
+%% The numbers that remain without the multiples of each prime.
 sieve([]) -> [];
 sieve([Prime | Rest]) -> [Prime | sieve([N || N <- Rest, N rem Prime =/= 0])].
 
 from_to(First, Last) when First > Last -> [];
 from_to(First, Last) -> [First | from_to(First + 1, Last)].
 
-%% The first prime that is not below N.
+%% The first prime from N on.
 next(N) ->
     case is_prime(N, 2) of
         true -> N;

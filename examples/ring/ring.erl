@@ -1,4 +1,4 @@
-%% A ring of processes: a token goes from each to the next, so many rounds. Arguments: number of processes, of rounds.
+%% A ring of processes: a token goes round a number of times. Arguments: number of processes, number of rounds.
 -module(ring).
 -export([main/1]).
 
@@ -14,7 +14,7 @@ run(Processes, Rounds) when Processes >= 2, Rounds >= 1 ->
     First ! stop,
     receive {'DOWN', Monitor, process, Last, normal} -> io:format("the ring is no more~n") end.
 
-%% Seen: how often the token has come here.
+%% Seen: number of times that the token has come here.
 node_of_ring(Next, Seen) ->
     receive
         {next, Pid} when Next =:= undefined ->

@@ -1,4 +1,4 @@
-%% The supervisors of the mill. Listener is told what happens to the workers.
+%% The supervisors of the mill. Listener receives the events of the workers.
 -module(mill).
 -behaviour(supervisor).
 -export([start_link/1, start_stones/1, init/1]).

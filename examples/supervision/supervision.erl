@@ -1,4 +1,4 @@
-%% A tree of supervisors: what happens when workers fail, when they fail too often, and when the tree is taken down.
+%% A tree of supervisors: its reactions when workers fail, when they fail too often, and when the tree is shut down.
 %%
 %%   mill (rest_for_one)
 %%     sails
@@ -10,7 +10,7 @@
 -export([main/0]).
 
 main() ->
-    %% The workers tell what happens; OTP's own reports of it would come in between.
+    %% The workers report events. OTP's own reports would mix with them.
     ok = logger:set_primary_config(level, none),
     process_flag(trap_exit, true),
     {ok, Mill} = mill:start_link(self()),
@@ -34,7 +34,7 @@ main() ->
     heard(4),
     receive {'EXIT', Mill, Reason} -> io:format("and has ended: ~p~n", [Reason]) end.
 
-%% The next so many lines of what the workers say.
+%% The next lines of the workers, a given number of them.
 heard(0) -> ok;
 heard(Count) ->
     receive {worker, Name, What} -> io:format("  ~p ~s~n", [Name, What]) end,

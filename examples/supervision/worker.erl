@@ -1,4 +1,4 @@
-%% A worker that tells a listener when it starts and why it stops, and that can be broken.
+%% A worker that reports its start and the reason of its end to a listener, and that can be made to fail.
 -module(worker).
 -behaviour(gen_server).
 -export([start_link/2, break/1]).
@@ -11,7 +11,7 @@ break(Name) ->
     gen_server:cast(Name, break).
 
 init({Name, Listener} = State) ->
-    %% For terminate/2 to be called also when the supervisor stops it.
+    %% Without trap_exit, a supervisor's shutdown does not call terminate/2.
     process_flag(trap_exit, true),
     Listener ! {worker, Name, "starts"},
     {ok, State}.

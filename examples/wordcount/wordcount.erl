@@ -1,4 +1,4 @@
-%% How often each word stands on standard input: the ten most frequent ones, then lines, words and bytes.
+%% Counts the words of standard input: the ten most frequent ones, then lines, words and bytes.
 -module(wordcount).
 -export([main/0]).
 
@@ -16,7 +16,7 @@ count(eof, Lines, Bytes, Counts) ->
 count(Line, Lines, Bytes, Counts) ->
     count(io:get_line(''), Lines + 1, Bytes + byte_size(Line), words(Line, <<>>, Counts)).
 
-%% A word is a run of letters, digits and apostrophes; capital letters are taken as small ones.
+%% A word is a run of letters, digits and apostrophes. Capital letters count as small ones.
 words(<<Char, Rest/binary>>, Word, Counts) when Char >= $A, Char =< $Z ->
     words(Rest, <<Word/binary, (Char + 32)>>, Counts);
 words(<<Char, Rest/binary>>, Word, Counts)

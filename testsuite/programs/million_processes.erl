@@ -39,7 +39,7 @@ wait(Parent) ->
 answers(0) -> ok;
 answers(N) -> receive _ -> answers(N - 1) end.
 
-%% What `ps` says of this program's memory.
+%% The memory of this program that `ps` shows.
 resident() ->
     erlang:garbage_collect(),
     1024 * list_to_integer(string:trim(os:cmd("ps -o rss= -p " ++ os:getpid()))).

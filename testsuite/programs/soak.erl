@@ -1,16 +1,16 @@
 %% A soak: processes that spawn, link, monitor, kill and send at random, against a model that knows the right answer.
 %%
 %% Arguments: a seed, and how long: `10s`, or a number of rounds. Some worlds run beside each other. A world is a controller with
-%% actors. In a round it either has an actor do something, predicts from its model who dies of it, why, and who is told what, and
+%% actors. In a round it either has an actor do something, predicts from its model the ends, their reasons and the messages, and
 %% compares (`step`); or it lets some processes race, where more than one outcome is right but not all are (`race`).
 %%
-%% Ends with a line of what was done, or with status 1 and what was not as it should be.
+%% Ends with a line of figures, or with status 1 and the deviation from the model.
 -module(soak).
 -export([main/1]).
 
 -define(WORLDS, 4).
 -define(ACTORS_MAX, 40).
-%% Milliseconds after which what should have come does not.
+%% Milliseconds after which an expected message counts as lost.
 -define(PATIENCE, 60000).
 
 %% An actor as the model knows it. expect: messages that it is to have got, in no order but `{msg, From, N}` of the same From.
@@ -200,7 +200,7 @@ name(A, #world{number = Number} = World) ->
             change(A, fun(Actor) -> Actor#actor{name = undefined} end, World)
     end.
 
-%% Those that are no more answer to nothing.
+%% Actors that have ended do not answer.
 to_the_gone(_, #world{gone = []} = World) -> World;
 to_the_gone(A, #world{gone = Gone} = World) ->
     count(gone),
@@ -250,7 +250,7 @@ look(A, World) ->
                 end),
     World.
 
-%% A ends by itself, or B is told to end by A.
+%% A ends by itself, or B ends on a request of A.
 die(A, B, World) ->
     Reason = reason(),
     %% Nothing is under way to those that end.
@@ -411,7 +411,7 @@ race_of(links, _) ->
     Tags = [begin Tag = make_ref(), From ! {do, self(), Tag, {Act, To}}, Tag end
             || {From, To, All} <- Parts, Act <- All],
     [receive {Tag, true} -> ok after ?PATIENCE -> exit({silent, Tag}) end || Tag <- Tags],
-    %% What both have said to each other has come by the second time.
+    %% By the second request, all signals between the two have arrived.
     [do(Pid, log) || Pid <- [A, B, A, B]],
     {links, LinksOfA} = process_info(A, links),
     {links, LinksOfB} = process_info(B, links),

@@ -1,4 +1,4 @@
-%% The bit syntax and the natives of module binary.
+%% The bit syntax and the BIFs of module binary.
 -module(bits).
 -include("property.hrl").
 

@@ -1,4 +1,4 @@
-%% The natives of lists, tuples, io data and Unicode text, with good and bad arguments.
+%% The BIFs of lists, tuples, io data and Unicode text, with good and bad arguments.
 -module(lists_strings).
 -include("property.hrl").
 

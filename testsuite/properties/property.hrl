@@ -1,4 +1,4 @@
-%% What every property program is made of: its main/1, and the generator of terms.
+%% Shared code of every property program: its main/1, and the generator of terms.
 %%
 %% The program that includes this file defines given/0, which makes the operands of one item, and results/1, which
 %% applies operations to them and gives a list of ?R(...): what was computed, as text, and what came of it.
@@ -54,7 +54,7 @@ exact(Term) when is_port(Term) -> {port, of_other(Term)};
 exact(Term) when is_reference(Term) -> {reference, of_other(Term)};
 exact(Term) -> Term.
 
-%% What a pid, port or reference that another node made consists of.
+%% The bytes of a pid, port or reference of another node, else `own`.
 of_other(Term) ->
     Bytes = term_to_binary(Term),
     case binary:match(Bytes, <<"nonode@nohost">>) of
@@ -81,7 +81,7 @@ one_of(List) -> lists:nth(r(length(List)) + 1, List).
 
 many(N, Make) -> [Make() || _ <- lists:seq(1, N)].
 
-%% An unsigned integer of so many bits at most.
+%% An unsigned integer of at most this number of bits.
 bits(N) when N =< 24 -> r(1 bsl N);
 bits(N) -> (bits(N - 24) bsl 24) bor r(1 bsl 24).
 
@@ -140,7 +140,7 @@ float_of_bits(Bits) ->
         _ -> float_of_bits(Bits band (bnot (1 bsl 62)))
     end.
 
-%% The float so many steps away.
+%% The float this number of steps away.
 near(F, Steps) ->
     <<Bits:64>> = <<F/float>>,
     float_of_bits((Bits + Steps) band 16#FFFFFFFFFFFFFFFF).

@@ -1,4 +1,4 @@
-% The last instruction of a function goes on to nothing.
+% Execution falls through the last instruction of a function.
 {module, falls_off_the_end}.
 
 {exports, [{main,0}]}.

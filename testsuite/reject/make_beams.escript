@@ -1,6 +1,6 @@
 #!/usr/bin/env escript
 %% Makes the broken .beam files of this folder, each from the same small module by one change.
-%% Run it here with the escript of OTP 25; the files are kept, so that this is needed only to add one.
+%% Run it here with the escript of OTP 25 after adding a file; the files are kept.
 
 main([]) ->
     Forms = [{attribute, 1, module, broken}, {attribute, 1, export, [{main, 0}]}, {function, 2, main, 0, [{clause, 2, [], [], [{atom, 2, ok}]}]}],

@@ -1,4 +1,4 @@
-%% PIDN-1: `undefined` is no name.
+%% PIDN-1: `undefined` cannot be a name.
 -module(pid_name_undefined).
 -export([main/0]).
 -pid_name(undefined).

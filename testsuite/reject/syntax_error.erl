@@ -1,4 +1,4 @@
-%% What erlc says is passed on.
+%% Errors of erlc are passed on.
 -module(syntax_error).
 -export([main/0]).
 

@@ -1,4 +1,4 @@
-%% What erlc says is passed on, also what only its checks find.
+%% Errors of erlc are passed on, also those that only its checks find.
 -module(undefined_function).
 -export([main/0]).
 

@@ -1,13 +1,13 @@
-//! The compiler under test, and the executables it made, built once and kept between harnesses.
+//! The compiler under test and its executables, which are built once and shared by harnesses.
 //!
 //! # Shape
-//! `target/testsuite/<compiler>/<release>/<family>/<case>-<source>`, where `<compiler>` and
-//! `<source>` are hashes of what went in. `cases` and `stress` find each other's executables there;
-//! those of an older compiler are removed. `compiled` keeps what `erlc` made of the cases there.
+//! `target/testsuite/<compiler>/<release>/<family>/<case>-<source>`, where `<compiler>` and `<source>` are hashes of the
+//! inputs. `cases` and `stress` share the executables there, and those of an older compiler are removed. `compiled` keeps the
+//! output of `erlc` there.
 //!
 //! # Rules
-//! 1. An executable gets its final name only when it is whole, so two harnesses may run at once.
-//! 2. A build that fails leaves nothing behind and is tried again by whoever asks next.
+//! 1. An executable gets its final name only when it is complete, so two harnesses may run at the same time.
+//! 2. A failed build leaves nothing behind, and the next caller tries it again.
 
 use crate::case::Case;
 use crate::compiled::Compiled;
@@ -19,9 +19,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-/// How long a build may take.
+/// Time limit of a build.
 pub const BUILD_TIMEOUT: Duration = Duration::from_secs(60);
-/// How long building all cases into one program may take.
+/// Time limit of a build of all cases into one program.
 const BUILD_ALL_TIMEOUT: Duration = Duration::from_secs(300);
 
 /// The `beamc` program.
@@ -33,14 +33,14 @@ pub struct Beamc {
 }
 
 impl Beamc {
-    /// The program named in `BEAMC`, or else the workspace's own release build.
+    /// The program that `BEAMC` names, by default the workspace's release build.
     ///
     /// # Errors
     /// There is no such file.
     pub fn find() -> Result<Beamc, String> {
         let target = place::target();
         let program = std::env::var_os("BEAMC").map_or_else(|| target.join("release/beamc"), PathBuf::from);
-        // A relative name would lose its meaning in the folder a test runs in.
+        // A relative name would be wrong in the folder that a test runs in.
         let program = program.canonicalize().map_err(|error| {
             format!(
                 "{}: {error}; run `cargo build --release --workspace` first, or name it in BEAMC",
@@ -60,17 +60,17 @@ impl Beamc {
         Ok(Beamc { program, store, compiled: Compiled::default() })
     }
 
-    /// A command that starts it, with a cache that is not the user's.
+    /// A command that starts it, with a cache separate from the user's.
     pub fn command(&self) -> Command {
         let mut command = Command::new(&self.program);
         command.env("BEAMC_CACHE", self.store.join("cache"));
         command
     }
 
-    /// The executable of `case`, built with `otp` and the given options unless that was done before.
+    /// The executable of `case`, built with `otp` and the given options if it is not there yet.
     ///
     /// # Errors
-    /// It cannot be built; the text says why.
+    /// The build fails.
     pub fn built(&self, case: &Case, otp: &Otp, options: &[&str]) -> Result<Program, String> {
         let path = self.path(&case.name, &[&case.source], otp, options)?;
         if !path.is_file() {
@@ -80,11 +80,11 @@ impl Beamc {
         Ok(Program { path })
     }
 
-    /// The executable of the module in `source`, which includes the files `included`, built with `otp` unless that
-    /// was done before; `name` tells it from others.
+    /// The executable of the module in `source`, which includes the files `included`, built with `otp` if it is not there yet.
+    /// `name` makes it unique.
     ///
     /// # Errors
-    /// It cannot be built; the text says why.
+    /// The build fails.
     pub fn built_of(
         &self,
         name: &str,
@@ -100,7 +100,7 @@ impl Beamc {
         Ok(Program { path })
     }
 
-    /// Where the executable of these texts is kept.
+    /// Path of the executable of these sources.
     fn path(&self, name: &str, texts: &[&Path], otp: &Otp, options: &[&str]) -> Result<PathBuf, String> {
         let read = |path: &&Path| std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
         let texts = texts.iter().map(read).collect::<Result<Vec<_>, _>>()?;
@@ -111,7 +111,7 @@ impl Beamc {
     /// Builds `sources` into the executable `path` (rules 1 and 2).
     ///
     /// # Errors
-    /// The build fails, crashes, takes too long, or makes no file.
+    /// The build fails, crashes, exceeds its time, or makes no file.
     pub fn build(&self, sources: &[&Path], path: &Path, otp: &Otp, options: &[&str]) -> Result<(), String> {
         self.build_by(path, otp, BUILD_TIMEOUT, |command, _| {
             command.args(options).args(sources);
@@ -119,11 +119,11 @@ impl Beamc {
         })
     }
 
-    /// The counting program of `cases`, started by the module `coverage_main` with this text; built with `otp` unless that
-    /// was done before.
+    /// The counting program of `cases`, which the module `coverage_main` with this text starts, built with `otp` if it is not
+    /// there yet.
     ///
     /// # Errors
-    /// It cannot be built; the text says why.
+    /// The build fails.
     pub fn counting(&self, cases: &[&Case], main: &str, otp: &Otp) -> Result<Program, String> {
         let mut sources = Vec::new();
         for case in cases {
@@ -176,7 +176,7 @@ pub struct Program {
 }
 
 impl Program {
-    /// A command that starts it, free of what the developer's shell says about the collector.
+    /// A command that starts it, without the collector settings of the developer's shell.
     pub fn command(&self) -> Command {
         let mut command = Command::new(&self.path);
         command.env_remove("BEAMC_GC");

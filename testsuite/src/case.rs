@@ -1,12 +1,12 @@
-//! A case: an Erlang module with `main/0`, and the golden of what it prints.
+//! A case: an Erlang module with `main/0`, and the golden of its output.
 //!
 //! # Shape
-//! `cases/<family>/<what_it_shows>.erl` beside `.out`, and beside `.out27` and `.out29` where OTP 27 or 29 print
-//! something else. The file name is the module name, so it is unique in the whole suite.
+//! `cases/<family>/<what_it_shows>.erl` beside `.out`, and `.out27` and `.out29` if the output of OTP 27 or 29 differs. The
+//! file name is the module name, so it is unique in the whole suite.
 //!
 //! # Rules
-//! 1. A golden comes from OTP, by `bless`, never by hand.
-//! 2. A golden holds the bytes of standard output; line ends are those of `erlang:display/1`.
+//! 1. `bless` writes a golden from OTP's output; nobody writes one by hand.
+//! 2. A golden holds the bytes of standard output, with the line ends of `erlang:display/1`.
 
 use crate::directive::Head;
 use crate::otp::Release;
@@ -25,25 +25,25 @@ pub struct Case {
     pub name: String,
     /// The `.erl` file.
     pub source: PathBuf,
-    /// The releases it is for.
+    /// The releases that it runs on.
     pub releases: Vec<Release>,
-    /// Why the output of OTP 27 is another one, if it is.
+    /// Why the output of OTP 27 differs, if it does.
     pub out27: Option<String>,
-    /// Why the output of OTP 29 is another one than that of OTP 27, if it is.
+    /// Why the output of OTP 29 differs from that of OTP 27, if it does.
     pub out29: Option<String>,
-    /// As `out27`, of the reports.
+    /// As `out27`, for the reports.
     pub err27: Option<String>,
-    /// As `out29`, of the reports.
+    /// As `out29`, for the reports.
     pub err29: Option<String>,
-    /// Why it cannot be run with a collection at every safepoint, if it cannot.
+    /// Why it does not run with a collection at every safepoint, if it does not.
     pub without_stress: Option<String>,
     /// The exit status of the program.
     pub status: i32,
-    /// Whether what it writes to standard error is compared with the reports of OTP, in `.err`.
+    /// Whether its standard error is compared with the reports of OTP, in `.err`.
     pub reports: bool,
-    /// What stands on standard input, if it reads that or prints by way of `io`: then it has an emulator of its own.
+    /// Standard input, for a case that reads it or prints by `io`. Such a case has an emulator of its own.
     pub stdin: Option<Vec<u8>>,
-    /// The locale that it runs in, if it has an emulator of its own.
+    /// The locale of a case that has an emulator of its own.
     pub locale: String,
 }
 
@@ -114,14 +114,14 @@ impl Case {
         })
     }
 
-    /// Prepares the environment of a program that runs the case.
+    /// Sets the environment of a program that runs the case.
     pub fn prepare(&self, command: &mut Command) {
         if self.stdin.is_some() {
             command.env("LC_ALL", &self.locale);
         }
     }
 
-    /// The file that holds what the program prints under `release`.
+    /// The file with the output under `release`.
     pub fn golden(&self, release: Release) -> PathBuf {
         match release {
             Release::Otp29 if self.out29.is_some() => self.source.with_extension("out29"),
@@ -130,7 +130,7 @@ impl Case {
         }
     }
 
-    /// The file that holds the reports that OTP makes under `release`.
+    /// The file with OTP's reports under `release`.
     pub fn golden_reports(&self, release: Release) -> PathBuf {
         match release {
             Release::Otp29 if self.err29.is_some() => self.source.with_extension("err29"),
@@ -139,18 +139,18 @@ impl Case {
         }
     }
 
-    /// The releases it is tested with here.
+    /// The releases that it is tested with on this machine.
     pub fn tested(&self) -> impl Iterator<Item = Release> + '_ {
         self.releases.iter().copied().filter(|release| release.is_tested())
     }
 
-    /// The module's name.
+    /// Name of the module.
     pub fn module(&self) -> &str {
         self.name.rsplit('/').next().unwrap_or(&self.name)
     }
 }
 
-/// A text with the escapes `\n`, `\r`, `\t`, `\\`, `\xHH` (a byte).
+/// Replaces the escapes `\n`, `\r`, `\t`, `\\`, `\xHH` (a byte).
 fn unescaped(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     let mut rest = text.bytes();
@@ -178,14 +178,14 @@ fn unescaped(text: &str) -> Option<Vec<u8>> {
 pub struct Faulty {
     /// As [`Case::name`].
     pub name: String,
-    /// What is wrong.
+    /// Error message.
     pub error: String,
 }
 
-/// Every case, in order of name; a faulty one does not hide the others.
+/// Every case, in order of name. A faulty case does not hide the others.
 ///
 /// # Errors
-/// The cases cannot be found at all, or two have the same module name.
+/// The cases cannot be listed, or two have the same module name.
 pub fn all() -> Result<Vec<Result<Case, Faulty>>, String> {
     let mut modules = std::collections::BTreeMap::new();
     let mut cases = Vec::new();

@@ -1,13 +1,13 @@
-//! Cases compiled by `erlc`, a family at a time: starting it takes ten times what a module does, and beamc would start it for
-//! each.
+//! Compiles cases with `erlc`, a family at a time. Starting `erlc` takes ten times as long as a module, and beamc would start
+//! it for each.
 //!
 //! # Shape
 //! `<store>/<release>/beams/<family>-<sources>/<case>.beam`, where `<sources>` is a hash of all the family's sources.
 //!
 //! # Rules
-//! 1. As for executables, a folder gets its name only when it is whole.
-//! 2. A family that `erlc` refuses, or that needs beamc's own transform, has no folder: its cases are given to beamc as sources,
-//!    which says what is wrong.
+//! 1. As for executables, a folder gets its name only when it is complete.
+//! 2. A family that `erlc` rejects, or that needs beamc's own transform, has no folder. beamc then gets the sources of its
+//!    cases and reports the errors.
 
 use crate::beamc::hash;
 use crate::case::Case;
@@ -20,13 +20,13 @@ use std::process::Command;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
-/// How long one family may take.
+/// Time limit for one family.
 const TIMEOUT: Duration = Duration::from_secs(120);
 
-/// The attribute for which beamc adds its transform.
+/// The attribute that makes beamc add its transform.
 const OWN_TRANSFORM: &str = "-pid_names";
 
-/// A family's folder, once somebody asked for it.
+/// A family's folder, set by the first request.
 type Folder = Arc<OnceLock<Option<PathBuf>>>;
 
 /// The families compiled so far, by release and name.
@@ -36,7 +36,7 @@ pub struct Compiled {
 }
 
 impl Compiled {
-    /// The `.beam` of `case` in `store`, compiled with the rest of its family; `None` by rule 2.
+    /// The `.beam` of `case` in `store`, compiled with its family; `None` by rule 2.
     pub fn beam(&self, store: &Path, case: &Case, otp: &Otp) -> Option<PathBuf> {
         let (family, _) = case.name.split_once('/')?;
         let folder = {

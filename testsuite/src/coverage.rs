@@ -1,8 +1,8 @@
-//! What the cases execute: the rows that counting builds count, by name, and the list of those that no case reaches.
+//! Coverage of the cases: the rows that counting builds count, by name, and the list of rows that no case executes.
 //!
 //! # The list
-//! `coverage/gaps.tsv`, a line per row that is not executed: `opcode`, `success` or `failure` (of a native); its name; a
-//! [`State`]; the reason. Lines that begin with `#` are remarks.
+//! `coverage/gaps.tsv`, with a line per row that is not executed: `opcode`, `success` or `failure` (of a BIF); its name; a
+//! [`State`]; the reason. Lines that begin with `#` are comments.
 
 use crate::otp::Release;
 use beamc_abi::bif::BIFS;
@@ -10,10 +10,10 @@ use beamc_abi::count::{ROWS, failure, success};
 use beamc_compiler::isa::genop::{Status, TABLE};
 use std::collections::BTreeMap;
 
-/// What is counted: `opcode`, `success` or `failure`, and the name of the opcode or native.
+/// A counted row: `opcode`, `success` or `failure`, and the name of the opcode or BIF.
 pub type Key = (String, String);
 
-/// How often each row was executed, by row number.
+/// Number of executions of each row, by row number.
 #[derive(Clone, Debug)]
 pub struct Counts(Vec<u64>);
 
@@ -24,10 +24,10 @@ impl Default for Counts {
 }
 
 impl Counts {
-    /// Adds what a program wrote at its end.
+    /// Adds the counts that a program wrote at its end.
     ///
     /// # Errors
-    /// It is not what a counting build of this version writes.
+    /// A line is not a count of this version of the table.
     pub fn add(&mut self, text: &str) -> Result<(), String> {
         for line in text.lines() {
             let cells = line.split_once(' ').and_then(|(row, count)| Some((row.parse().ok()?, count.parse().ok()?)));
@@ -44,13 +44,13 @@ impl Counts {
         }
     }
 
-    /// How often the row was executed.
+    /// Number of executions of the row.
     pub fn of(&self, row: usize) -> u64 {
         self.0.get(row).copied().unwrap_or(0)
     }
 }
 
-/// Every row that cases should execute, with its number: the opcodes that are read, and each native's two.
+/// Every row that cases should execute, with its number: the opcodes that beamc reads, and two rows for each BIF.
 pub fn rows() -> BTreeMap<Key, usize> {
     let opcodes = TABLE.iter().filter(|row| row.status == Status::Read);
     let opcodes = opcodes.map(|row| (("opcode".to_owned(), row.name.to_owned()), usize::from(row.number)));
@@ -64,23 +64,23 @@ pub fn rows() -> BTreeMap<Key, usize> {
 /// Why a row is in the list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum State {
-    /// `never`: it cannot be executed.
+    /// `never`: execution is impossible.
     Never,
-    /// `unfit`: a case cannot show it, for what it does depends on the machine or the time, or ends the program.
+    /// `unfit`: a case cannot show it, because its effect depends on the machine or the time, or ends the program.
     Unfit,
-    /// `otp29`: it is executed in programs made by OTP 29 only, which is not tested everywhere.
+    /// `otp29`: only programs made by OTP 29 execute it, and not every machine tests OTP 29.
     Otp29,
     /// `open`: a case is still to be written.
     Open,
 }
 
-/// The list of what is not executed.
+/// The list of rows that are not executed.
 pub type Gaps = BTreeMap<Key, State>;
 
 /// Reads the list.
 ///
 /// # Errors
-/// A line is malformed, names what is not counted, stands twice or gives no reason.
+/// A line is malformed, names an unknown row, appears twice or gives no reason.
 pub fn gaps(text: &str) -> Result<Gaps, String> {
     let rows = rows();
     let mut gaps = Gaps::new();
@@ -109,7 +109,7 @@ pub fn gaps(text: &str) -> Result<Gaps, String> {
     Ok(gaps)
 }
 
-/// What the list and the counts of the tested releases do not agree on, a line for each; empty when all is well.
+/// Contradictions between the list and the counts of the tested releases, a line for each.
 pub fn complaints(gaps: &Gaps, counts: &BTreeMap<Release, Counts>) -> Vec<String> {
     let executed = |row: usize, release: Release| counts.get(&release).is_some_and(|counts| counts.of(row) > 0);
     let mut complaints = Vec::new();
@@ -132,7 +132,7 @@ pub fn complaints(gaps: &Gaps, counts: &BTreeMap<Release, Counts>) -> Vec<String
     complaints
 }
 
-/// How much is executed, for each kind of row, as text.
+/// Number of executed rows of each kind, as text.
 pub fn totals(gaps: &Gaps, counts: &BTreeMap<Release, Counts>) -> String {
     let mut text = String::new();
     for kind in ["opcode", "success", "failure"] {

@@ -1,11 +1,11 @@
-//! Where two outputs part, in a form short enough to read in a test report.
+//! Describes the first difference of two outputs, briefly enough for a test report.
 
 use std::fmt::Write;
 
 const CONTEXT_LINES: usize = 3;
 const LINE_CHARACTERS_MAX: usize = 160;
 
-/// A description of the first place where `actual` departs from `expected`; `None` if it does not.
+/// The first place where `actual` differs from `expected`; `None` if they are equal.
 pub fn describe(expected: &[u8], actual: &[u8]) -> Option<String> {
     if expected == actual {
         return None;
@@ -41,7 +41,7 @@ fn lines(bytes: &[u8]) -> Vec<&[u8]> {
     bytes.split_inclusive(|byte| *byte == b'\n').collect()
 }
 
-/// The line with unprintable bytes escaped, cut down around `column` if it is long.
+/// The line with unprintable bytes escaped. A long line is shortened around `column`.
 fn show(line: &[u8], column: usize) -> String {
     let line = line.strip_suffix(b"\r\n").unwrap_or(line);
     if line.len() <= LINE_CHARACTERS_MAX {
@@ -54,10 +54,10 @@ fn show(line: &[u8], column: usize) -> String {
     format!("{before}{}{after}", line[start..end].escape_ascii())
 }
 
-/// Lines of reports that show a number of words, or of reductions.
+/// Starts of report lines with a number of words or of reductions.
 const SIZES: [&str; 3] = ["heap_size:", "stack_size:", "reductions:"];
 
-/// Reports without what no two runs have the same: pids are `<PID>`, dates `DATE`, sizes of heaps and stacks `SIZE`.
+/// Masks the parts of reports that vary between runs: pids as `<PID>`, dates as `DATE`, sizes of heaps and stacks as `SIZE`.
 pub fn masked(reports: &[u8]) -> Vec<u8> {
     let text = String::from_utf8_lossy(reports);
     let mut out = String::new();

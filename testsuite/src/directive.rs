@@ -1,24 +1,23 @@
-//! The head of a test input: a sentence of behaviour, then directives, one to a line.
+//! The head of a test input: a sentence that describes a behaviour, then directives, one to a line.
 //!
 //! # Shape
-//! The head is the run of comment lines at the top of the file. Its first line is the title. A later
-//! line `word: text` is a directive; any other is prose. A word nobody knows is an error, so that a
-//! misspelt directive cannot silently do nothing.
+//! The head is the run of comment lines at the top of the file. Its first line is the title. A later line `word: text` is a
+//! directive, and any other line is prose. An unknown word is an error, so that a misspelt directive cannot go unnoticed.
 
-/// What the comment lines at the top of a test input say.
+/// The comment lines at the top of a test input.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Head {
-    /// The first line, a sentence that says what the input shows.
+    /// The first line, a sentence about the shown behaviour.
     pub title: String,
     /// Directives in order: word and text.
     pub directives: Vec<(String, String)>,
 }
 
 impl Head {
-    /// Reads the head of `source`, in which the directives `known` may stand.
+    /// Reads the head of `source`, which may contain the directives `known`.
     ///
     /// # Errors
-    /// There is no title, or a directive is unknown.
+    /// The title is missing, or a directive is unknown.
     pub fn read(source: &str, known: &[&str]) -> Result<Head, String> {
         let mut lines =
             source.lines().take_while(|line| line.starts_with('%')).map(|line| line.trim_start_matches('%').trim());
@@ -40,7 +39,7 @@ impl Head {
         Ok(Head { title, directives })
     }
 
-    /// The text of the directive `word`, if it stands in the head.
+    /// The text of the directive `word`, if the head has it.
     pub fn get(&self, word: &str) -> Option<&str> {
         self.directives.iter().find(|(found, _)| found == word).map(|(_, text)| text.as_str())
     }

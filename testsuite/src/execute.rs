@@ -1,11 +1,9 @@
-//! Running a program to its end, with bounds on its time and memory.
+//! Runs a program to its end, with limits on its time and memory.
 //!
 //! # Rules
-//! 1. A program that was killed by a signal, ran out of time or out of bounds is told apart from one
-//!    that exited: [`End`].
-//! 2. Whatever the program started goes with it: it is made the leader of a process group, and the
-//!    group is killed.
-//! 3. A miscompiled loop that allocates must not take the machine down, so resident memory is watched.
+//! 1. [`End`] distinguishes exit, death by a signal, timeout and excess memory.
+//! 2. Child processes of the program end with it: it leads a process group, and the group is killed.
+//! 3. Resident memory is watched, because a miscompiled loop that allocates must not exhaust the machine.
 
 use std::fmt;
 use std::io::{Read, Seek, Write};
@@ -14,7 +12,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Resident memory a program may have; far above what any case needs.
+/// Limit of resident memory, far above the need of any case.
 const MEMORY_BYTES_MAX: u64 = 4 << 30;
 
 /// How a program ended.
@@ -22,11 +20,11 @@ const MEMORY_BYTES_MAX: u64 = 4 << 30;
 pub enum End {
     /// It exited with this status.
     Exit(i32),
-    /// It was killed by this signal.
+    /// A signal killed it.
     Signal(i32),
-    /// It was still running after this time and was killed.
+    /// It was killed after this time.
     TimedOut(Duration),
-    /// It held more memory than a test may and was killed.
+    /// It was killed because of its memory.
     TooMuchMemory,
 }
 
@@ -59,7 +57,7 @@ fn signal_name(number: i32) -> Option<&'static str> {
     })
 }
 
-/// What a program left behind.
+/// End and output of a program.
 #[derive(Clone, Debug)]
 pub struct Outcome {
     /// How it ended.
@@ -71,7 +69,7 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// Standard error for a report: as text, without its middle if it is long.
+    /// Standard error as text for a report, without its middle if it is long.
     pub fn stderr_text(&self) -> String {
         shorten(&String::from_utf8_lossy(&self.stderr), 4000)
     }
@@ -88,7 +86,7 @@ pub fn shorten(text: &str, limit: usize) -> String {
     format!("{start}\n[… {} characters …]\n{end}", length - limit / 2 * 2)
 }
 
-/// Runs `command` with no input until it ends or a bound stops it.
+/// Runs `command` without input until it ends or reaches a limit.
 ///
 /// # Errors
 /// The program cannot be started.
@@ -96,7 +94,7 @@ pub fn run(command: Command, limit: Duration) -> Result<Outcome, String> {
     run_with(command, None, limit)
 }
 
-/// The same with these bytes as a file on standard input, if there are any.
+/// Runs `command` with these bytes, if any, as a file on standard input.
 ///
 /// # Errors
 /// The program cannot be started.
@@ -104,7 +102,7 @@ pub fn run_with(command: Command, input: Option<&[u8]>, limit: Duration) -> Resu
     run_watched(command, input, limit, |_, _| ())
 }
 
-/// The same; some hundred times a second, `watch` is told how long the program has run and how many bytes it has resident.
+/// Runs `command` as [`run_with`] does. Every few milliseconds it calls `watch` with the elapsed time and the resident bytes.
 ///
 /// # Errors
 /// The program cannot be started.
@@ -140,7 +138,7 @@ pub fn run_watched(
 fn drain(mut pipe: impl Read + Send + 'static) -> thread::JoinHandle<Vec<u8>> {
     thread::spawn(move || {
         let mut bytes = Vec::new();
-        // What was read before an error is still what the program wrote.
+        // Output before an error still counts.
         let _ = pipe.read_to_end(&mut bytes);
         bytes
     })
@@ -180,19 +178,19 @@ fn ended(status: ExitStatus) -> End {
     }
 }
 
-/// Resident memory in bytes, 0 where the system does not tell.
+/// Resident memory in bytes; 0 if the system does not report it.
 fn resident_bytes(pid: u32) -> u64 {
     let statm = std::fs::read_to_string(format!("/proc/{pid}/statm")).unwrap_or_default();
     let pages = statm.split(' ').nth(1).and_then(|pages| pages.parse::<u64>().ok()).unwrap_or(0);
     pages * 4096
 }
 
-/// Rule 2. `kill` is a program here because the system call has no safe face in the standard library.
+/// Rule 2. It runs the program `kill`, because the standard library has no safe function for the system call.
 fn kill_group(child: &mut Child) {
     let group = format!("-{}", child.id());
     let killed = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
     if !killed.is_ok_and(|status| status.success()) {
-        // Already gone, or no such program: the child itself is what can still be done.
+        // The group has ended or `kill` is missing, so only the child can still be killed.
         let _ = child.kill();
     }
 }

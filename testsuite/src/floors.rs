@@ -1,6 +1,6 @@
-//! The floors of the runtime: each file imports from below.
+//! The floors of the runtime: each file imports only from lower floors.
 //!
-//! The tables below state the order. `tests/floors.rs` fails when a file breaks it; the tool `floors` lists every import that does.
+//! The tables below define the order. `tests/floors.rs` fails if a file breaks it. The tool `floors` lists every such import.
 
 use crate::imports::{Crate, Import, Imports, Kind};
 use std::collections::{BTreeMap, BTreeSet};

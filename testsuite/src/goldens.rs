@@ -1,4 +1,5 @@
-//! The harness of `cases`, `stress` and `unoptimised`: cases built and run natively, and compared with their goldens.
+//! The harness of `cases`, `stress` and `unoptimised`: builds and runs cases natively and compares their output with the
+//! goldens.
 
 use crate::beamc::{Beamc, Program};
 use crate::case::{self, Case};
@@ -13,11 +14,11 @@ use std::time::Duration;
 /// How cases are built and run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
-    /// As in production.
+    /// As users do.
     Normal,
-    /// With a collection at every safepoint.
+    /// With a collection at every safepoint and a process switch at every check.
     Stress,
-    /// Built without optimisation, and with checks of stack and heap; those cases that show exceptions.
+    /// Built without optimisation, and run with checks of stack and heap; only for cases of exceptions.
     Unoptimised,
 }
 
@@ -40,8 +41,8 @@ impl Way {
         }
     }
 
-    /// A collection at every safepoint asks most of the runtime, and a build without optimisation most of what is the same for
-    /// all releases: one release of each case is enough for a day.
+    /// Stress tests mainly exercise the runtime, and unoptimised builds mainly code common to all releases. One release of each
+    /// case per day is enough.
     fn sample(self, arguments: &Arguments) -> Result<Sample, String> {
         match self {
             Way::Normal => Ok(Sample::WHOLE),
@@ -59,8 +60,7 @@ impl Way {
 
 /// One test per case and release, named `family/what_it_shows/otp25`.
 ///
-/// Under [`Way::Stress`] the cases that state that they cannot stand it are left out. All ways but [`Way::Normal`] take a
-/// [`Sample`] of the releases.
+/// [`Way::Stress`] leaves out the cases that forbid it. All ways but [`Way::Normal`] take a [`Sample`] of the releases.
 pub fn run(way: Way) -> Conclusion {
     let arguments = Arguments::from_args();
     let cases = match case::all() {
@@ -97,7 +97,7 @@ pub fn run(way: Way) -> Conclusion {
     libtest_mimic::run(&arguments, trials)
 }
 
-/// A test that fails, for what could not even become a test.
+/// A test that fails, in place of an input that could not become a test.
 pub fn failure(name: &str, error: String) -> Trial {
     Trial::test(name, move || Err(Failed::from(error)))
 }
@@ -135,7 +135,7 @@ fn start(program: &Program, case: &Case, way: Way) -> Result<Outcome, String> {
     execute::run_with(command, case.stdin.as_deref(), way.timeout())
 }
 
-/// Rule: what is reported first is what explains most. A crash comes before a difference in output.
+/// Reports a crash before a difference in output, because it explains more.
 fn compare(outcome: &Outcome, expected: &[u8], status: i32) -> Result<(), String> {
     let mut report = String::new();
     if outcome.end != End::Exit(status) {

@@ -1,7 +1,7 @@
-//! What the test harnesses in `tests/` and the tools `bless` and `bench` share.
+//! Code shared by the test harnesses in `tests/` and the tools `bless`, `bench` and `floors`.
 //!
-//! A case is a file; a harness turns case files into tests, one each. The README beside this crate
-//! says what the directives in a case mean and how to add one.
+//! A case is a file. A harness makes one test of each case file. The README beside this crate explains the directives in a case
+//! and how to add one.
 #![forbid(unsafe_code)]
 
 pub mod beamc;

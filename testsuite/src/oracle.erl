@@ -1,25 +1,24 @@
 %% Compiles and runs many cases in one emulator, for oracle.rs.
 %%
-%% Called with the name of a file whose lines are the paths of cases, and the source of beamc_pid_name, by which those with the
-%% directive -pid_name are compiled and run. Everything is written with
-%% erlang:display/1, as the cases write, so that it stays in order. Per case:
+%% main/2 gets the name of a file whose lines are the paths of cases, and the source of beamc_pid_name, which is needed to compile
+%% and run cases with the attribute -pid_name. All output is written with erlang:display/1, as the cases do, so that it stays in
+%% order. Output per case:
 %%
 %%     '== case PATH'
 %%     ... what the case prints ...
 %%     '== end MICROSECONDS STATUS'
 %%
-%% STATUS is 0 if main/0 returned, 1 if it raised, or says what went wrong otherwise.
-%% A case runs in a fresh process whose first call is main/0, as in a compiled program. What it left running is ended
-%% before the next.
+%% STATUS is 0 if main/0 returned, 1 if it raised, and otherwise an error message. A case runs in a new process whose first call
+%% is main/0, as in a compiled program. Processes that it leaves behind are killed before the next case.
 %%
-%% What cases print with io comes to a group leader of their own: two ways to standard output have no common order. It is
-%% shown behind what they print with erlang:display/1:
+%% Output of cases by io goes to a separate group leader, because two ways to standard output have no common order. It follows the
+%% output by erlang:display/1:
 %%
 %%     '== io'
 %%     [0,104,97,108,108,111,10]
 %%
-%% a list of bytes behind a zero, which keeps it from being shown as a string. In the same way `'== reports'` shows what the
-%% logger says of processes that ended with an error.
+%% It is a list of bytes after a zero, which keeps it from being shown as a string. In the same way `'== reports'` precedes the
+%% logger's reports of processes that ended with an error.
 -module(oracle).
 -export([main/2, log/2]).
 
@@ -28,7 +27,7 @@
 main(List, Library) ->
     {ok, LibraryModule, LibraryBeam} = compile:file(Library, [binary]),
     {module, LibraryModule} = code:load_binary(LibraryModule, Library, LibraryBeam),
-    %% Crash reports would stand among what the cases print: they come to this process instead.
+    %% Crash reports would mix with the output of the cases, so this process receives them instead.
     logger:remove_handler(default),
     logger:set_primary_config(level, notice),
     ok = logger:add_handler(?MODULE, ?MODULE, #{config => self()}),
@@ -88,7 +87,7 @@ log(Event, #{config := Oracle}) ->
     Oracle ! {report, logger_formatter:format(Event, #{legacy_header => true, single_line => false})}.
 
 show_reports() ->
-    %% Reports are on their way for a while: all have come when that of one more process has.
+    %% Reports arrive late. All have arrived when the report of one more process has.
     spawn(fun() -> error(last_report) end),
     case unicode:characters_to_binary(reports()) of
         <<>> -> ok;
@@ -116,7 +115,7 @@ show_written(Leader) ->
     end,
     demonitor(Monitor, [flush]).
 
-%% A group leader that keeps what is written and has nothing to read.
+%% A group leader that collects output and has no input.
 leader(Written) ->
     receive
         {io_request, From, As, Request} ->

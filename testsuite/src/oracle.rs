@@ -1,4 +1,4 @@
-//! What OTP itself prints for cases: many of them run in one emulator, since starting it is what takes time.
+//! Runs cases under OTP. Many cases share one emulator, because starting it takes most of the time.
 
 use crate::case::Case;
 use crate::difference;
@@ -9,30 +9,30 @@ use std::collections::BTreeMap;
 use std::process::Command;
 use std::time::Duration;
 
-/// The program that runs inside the emulator; its head documents the marks in its output.
+/// The program inside the emulator; its head documents the marks in its output.
 const PROGRAM: &str = include_str!("oracle.erl");
 
-/// Compiles and starts it, on the list of cases beside it.
+/// Compiles and starts it with the list of cases beside it.
 const START: &str = "{ok, M, B} = compile:file(\"oracle.erl\", [binary]), \
     {module, M} = code:load_binary(M, \"oracle.erl\", B), M:main(\"cases\", \"beamc_pid_name.erl\"), halt().";
 
-/// What one case did under OTP.
+/// The behaviour of one case under OTP.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Observed {
-    /// Everything it printed.
+    /// Its output.
     pub stdout: Vec<u8>,
-    /// Reports of errors that nobody caught, as [`difference::masked`] shows them.
+    /// Reports of uncaught errors, masked by [`difference::masked`].
     pub reports: Vec<u8>,
-    /// Exit status of the program, or what went wrong.
+    /// Exit status of the program, or an error message.
     pub status: Result<i32, String>,
-    /// How long `main/0` ran.
+    /// Duration of `main/0`.
     pub time: Duration,
 }
 
-/// Runs those of `cases` that are for this release, and returns what each did, by name.
+/// Runs those of `cases` that are for this release, and returns the behaviour of each, by name.
 ///
 /// # Errors
-/// The emulator cannot be started, or does not get through all cases.
+/// The emulator does not start, or ends before the last case.
 pub fn observe(otp: &Otp, cases: &[Case]) -> Result<BTreeMap<String, Observed>, String> {
     let (alone, cases): (Vec<&Case>, Vec<&Case>) =
         cases.iter().filter(|case| case.releases.contains(&otp.release)).partition(|case| case.stdin.is_some());
@@ -94,11 +94,11 @@ fn observe_alone(otp: &Otp, case: &Case) -> Result<Observed, String> {
         End::Exit(status) => Ok(status),
         end => Err(format!("{end}\n{}", outcome.stderr_text())),
     };
-    // The time is that of starting the emulator, so none is told.
+    // The time is that of starting the emulator, so it is left out.
     Ok(Observed { stdout: outcome.stdout, reports: Vec::new(), status, time: Duration::ZERO })
 }
 
-/// The output of the program inside the emulator, taken apart at its marks.
+/// The output of the program inside the emulator, split at its marks.
 #[derive(Default)]
 struct Split {
     by_path: BTreeMap<String, Observed>,
@@ -137,7 +137,7 @@ fn split(output: &[u8]) -> Split {
     split
 }
 
-/// What was written with io: the list of bytes in `line`, without the zero at its front.
+/// The bytes written by io: the list in `line`, without the leading zero.
 fn bytes(line: &[u8]) -> Vec<u8> {
     let text = String::from_utf8_lossy(line);
     text.trim().trim_matches(['[', ']']).split(',').skip(1).filter_map(|byte| byte.parse().ok()).collect()
@@ -148,10 +148,10 @@ fn mark(line: &[u8]) -> Option<&str> {
     text.strip_prefix("'== ")?.strip_suffix('\'')
 }
 
-/// What the release that is to print the golden of `case` did with it, as the bytes of that golden.
+/// The bytes of the golden of `case`, from its behaviour under the release that prints it.
 ///
 /// # Errors
-/// It did not exit with the status the head of the case states, or printed nothing.
+/// Its exit status is not the one in its head, or it printed nothing.
 pub fn accepted<'a>(case: &Case, release: Release, observed: &'a Observed) -> Result<&'a [u8], String> {
     match &observed.status {
         Ok(status) if *status == case.status => {}

@@ -1,7 +1,7 @@
 //! The OTP releases that programs are compiled with and compared against.
 //!
-//! `scripts/install-otp` puts them in place; nothing here installs anything, and a release that is
-//! missing is an error for whoever asks. OTP 29 comes from a suite that moves: it is tested where it is in place.
+//! `scripts/install-otp` installs them. This module installs nothing, and a request for a missing release is an error. OTP 29
+//! comes from a moving suite and is tested only if it is installed.
 
 use crate::execute::{self, End};
 use crate::place;
@@ -14,28 +14,28 @@ use std::time::Duration;
 /// A major release of OTP under test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Release {
-    /// The one whose goldens stand in `.out`.
+    /// Its goldens are in `.out`.
     Otp25,
-    /// The one that may have goldens of its own in `.out27`.
+    /// It may have separate goldens in `.out27`.
     Otp27,
-    /// The one that may have goldens of its own in `.out29`; otherwise those of OTP 27 hold.
+    /// It may have separate goldens in `.out29`; otherwise those of OTP 27 apply.
     Otp29,
 }
 
 impl Release {
-    /// The releases that are tested always.
+    /// The releases that are always tested.
     pub const ALWAYS: [Release; 2] = [Release::Otp25, Release::Otp27];
     /// Every release that can be tested.
     pub const ALL: [Release; 3] = [Release::Otp25, Release::Otp27, Release::Otp29];
 
-    /// Whether this release is tested here.
+    /// Whether this release is tested on this machine.
     pub fn is_tested(self) -> bool {
         Release::ALWAYS.contains(&self)
             || std::env::var_os(self.variable()).is_some()
             || place::repository().join(".otp").join(self.number()).is_dir()
     }
 
-    /// The number the release goes by.
+    /// Number of the release.
     pub fn number(self) -> &'static str {
         match self {
             Release::Otp25 => "25",
@@ -58,10 +58,10 @@ impl Release {
         }
     }
 
-    /// This release's installation, looked for once in the life of the program.
+    /// This release's installation; the first call searches for it.
     ///
     /// # Errors
-    /// It is not there, or what is there is another release.
+    /// It is missing, or the installation is of another release.
     pub fn otp(self) -> Result<&'static Otp, String> {
         static FOUND: [OnceLock<Result<Otp, String>>; 3] = [OnceLock::new(), OnceLock::new(), OnceLock::new()];
         FOUND[self as usize].get_or_init(|| Otp::find(self)).as_ref().map_err(Clone::clone)
@@ -77,9 +77,9 @@ impl fmt::Display for Release {
 /// An installed OTP.
 #[derive(Debug)]
 pub struct Otp {
-    /// Which one it is.
+    /// Its release.
     pub release: Release,
-    /// The folder whose `bin` holds `erl` and `erlc`; what `beamc build --otp` is given.
+    /// The folder whose `bin` holds `erl` and `erlc`, the argument of `beamc build --otp`.
     pub home: PathBuf,
 }
 
@@ -117,7 +117,7 @@ fn missing(release: Release, why: &str) -> String {
     format!("{release} is missing: {why}; run scripts/install-otp, or name its folder in {}", release.variable())
 }
 
-/// The installation that the `erl` on PATH belongs to, with links followed.
+/// The installation of the `erl` on PATH, with links followed.
 fn home_on_path() -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     let erl = std::env::split_paths(&path).map(|folder| folder.join("erl")).find(|file| file.is_file())?;

@@ -1,4 +1,4 @@
-//! Where things are: the repository, the test inputs, and the build output this program was built into.
+//! Paths of the repository, the test inputs, and the build output of this program.
 
 use std::path::{Path, PathBuf};
 
@@ -18,8 +18,8 @@ pub fn pid_name_library() -> PathBuf {
     repository().join("cli/library/beamc_pid_name.erl")
 }
 
-/// Cargo's target directory, found from where the running program lies in it
-/// (`target/<profile>/bench` or `target/<profile>/deps/cases-…`).
+/// Cargo's target directory, derived from the place of the running program in it (`target/<profile>/bench` or
+/// `target/<profile>/deps/cases-…`).
 pub fn target() -> PathBuf {
     let program = std::env::current_exe().unwrap_or_default();
     let mut folder = program.parent().unwrap_or(Path::new(""));
@@ -36,7 +36,7 @@ pub fn target() -> PathBuf {
 /// `folder` and without extension (`arith/small_add`).
 ///
 /// # Errors
-/// The folder cannot be read, or holds no such file: an empty suite must not pass.
+/// The folder cannot be read, or holds no such file, since an empty suite must not pass.
 pub fn files(folder: &Path, extensions: &[&str]) -> Result<Vec<(String, PathBuf)>, String> {
     let mut found = Vec::new();
     let mut pending = vec![folder.to_path_buf()];

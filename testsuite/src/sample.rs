@@ -1,7 +1,7 @@
-//! Which releases a case is tested with where all of them would take too long for what they find: some each day, by a seed.
+//! Sampling: a slow harness tests a case with some of the releases each day, chosen by a seed.
 //!
-//! `BEAMC_TEST_SAMPLE` says of how many releases one is taken, 1 takes all; `BEAMC_TEST_SEED` says which. The tests of the
-//! compiler's readers know the same variables. A run with a filter takes all that it selects.
+//! A sample takes one of `BEAMC_TEST_SAMPLE` releases, so 1 takes all. `BEAMC_TEST_SEED` selects it. The tests of the
+//! compiler's readers use the same variables. A run with a filter takes all tests that it selects.
 
 use crate::case::Case;
 use crate::otp::Release;
@@ -9,7 +9,7 @@ use libtest_mimic::Arguments;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// Of how many releases one is taken.
+/// One of this number of releases is taken by default.
 const USUAL: u64 = 3;
 
 /// A choice of releases for each case.
@@ -23,10 +23,10 @@ impl Sample {
     /// All releases.
     pub const WHOLE: Sample = Sample { one_of: 1, seed: 0 };
 
-    /// The sample that the environment asks for, or else another choice each day; all where the arguments select tests by name.
+    /// The sample that the environment selects, by default a new one each day. A filter in the arguments selects all releases.
     ///
     /// # Errors
-    /// A variable is no number.
+    /// A variable is not a number.
     pub fn chosen(arguments: &Arguments) -> Result<Sample, String> {
         if arguments.filter.is_some() {
             return Ok(Sample::WHOLE);
@@ -36,7 +36,7 @@ impl Sample {
         Ok(Sample { one_of, seed: number("BEAMC_TEST_SEED")?.unwrap_or_else(day) })
     }
 
-    /// The releases that the case is tested with: at least one of those that it is for.
+    /// The releases that the case is tested with, at least one of its own.
     pub fn releases(self, case: &Case) -> Vec<Release> {
         let tested: Vec<Release> = case.tested().collect();
         let mut hasher = DefaultHasher::new();
@@ -46,7 +46,7 @@ impl Sample {
         (0..).zip(tested).filter(|(at, _)| at % step == first).map(|(_, release)| release).collect()
     }
 
-    /// Says on standard error how many tests of all are run.
+    /// Prints the number of sampled tests and of all tests on standard error.
     pub fn say(self, taken: usize, all: usize) {
         if self.one_of > 1 {
             eprintln!("{taken} of {all} tests, one release of {} by the seed {}", self.one_of, self.seed);

@@ -1,7 +1,7 @@
-//! The book in `docs` and the pages of the repository: chapters, links and the files that they name.
+//! Tests of the book in `docs` and the pages of the repository: chapters, links and the files that they name.
 //!
-//! mdBook takes two minutes of processor time to compile, and its libraries would give crates that Cranelift and the linker use
-//! other features. So these tests read the pages themselves and find what would be missing from the built book.
+//! mdBook takes two minutes of processor time to compile, and its libraries would change the features of crates that Cranelift
+//! and the linker use. So these tests read the pages themselves and report errors that the built book would have.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::place::{files, repository};
@@ -82,7 +82,7 @@ fn without_spans(text: &str, code: &mut Vec<String>) -> String {
         let inner = &marked[mark.len()..];
         let Some((span, after)) = inner.split_once(mark) else { break };
         code.push(span.to_owned());
-        // A span is text to a heading, but holds no link.
+        // A span is text in a heading, but contains no link.
         plain += &span.replace("](", "");
         rest = after;
     }

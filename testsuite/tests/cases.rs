@@ -1,4 +1,4 @@
-//! Every case, compiled by beamc with each release of OTP, prints what OTP prints.
+//! Every case, compiled by beamc with each release of OTP, prints OTP's output.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::goldens::{self, Way};

@@ -1,7 +1,7 @@
-//! The runtime's unit test of binary constructions compares with what live OTPs make of them.
+//! The rows of the runtime's unit test of binary constructions are results of live OTPs.
 //!
-//! `data/otp_constructions.escript` makes the rows on each release; rows that are the same on both stand once. Where the kept
-//! file is another, the right one is left in `target/testsuite`.
+//! `data/otp_constructions.escript` makes the rows on each release. Rows that are equal on both are merged. If the stored file
+//! differs, the test writes the right one to `target/testsuite`.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::execute::{self, End};
@@ -10,7 +10,7 @@ use beamc_testsuite::place;
 use std::process::Command;
 use std::time::Duration;
 
-/// Within the repository.
+/// Path of the stored rows in the repository.
 const KEPT: &str = "runtime/src/binary/otp_constructions.txt";
 
 fn rows(release: Release) -> Vec<String> {

@@ -1,8 +1,8 @@
-//! Everything is executed by some case: each opcode, and each native with a success and with a failure.
+//! Some case executes each opcode, and each BIF with success and with failure.
 //!
-//! For each release all cases become one counting program, whose argument says which of them to run. What was executed
-//! by none is compared with the list in `coverage/gaps.tsv`, which has to be exact. That the output is right is not asked
-//! here: in one program with others a case may reach functions that it cannot reach alone.
+//! For each release all cases become one counting program, whose argument selects the case to run. The rows that no case
+//! executes must be exactly those of `coverage/gaps.tsv`. This test does not check output, because in a common program a case
+//! may reach functions that it does not reach alone.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::beamc::{Beamc, Program};
@@ -19,15 +19,15 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
-/// The module that all cases of a release are started by.
+/// The module that starts each case of a release.
 const MAIN: &str = "-module(coverage_main).\n-export([main/1]).\n\nmain([Case]) -> (list_to_atom(Case)):main().\n";
 
-/// How long one case may run; counting makes it slower by an order of magnitude.
+/// Time limit of one case. Counting makes it slower by an order of magnitude.
 const TIMEOUT: Duration = Duration::from_secs(120);
 
 type Batch = OnceLock<Result<Counts, String>>;
 
-/// What all tests share.
+/// State shared by all tests.
 struct Shared {
     cases: Vec<Case>,
     beamc: Result<Beamc, String>,
@@ -40,7 +40,7 @@ impl Shared {
         batch.get_or_init(|| self.run(release)).as_ref().map_err(Clone::clone)
     }
 
-    /// Builds and runs the cases of a release; what they executed together.
+    /// Builds and runs the cases of a release and returns the sum of their counts.
     fn run(&self, release: Release) -> Result<Counts, String> {
         let beamc = self.beamc.as_ref().map_err(Clone::clone)?;
         let cases: Vec<&Case> = self.cases.iter().filter(|case| case.releases.contains(&release)).collect();
@@ -65,7 +65,7 @@ impl Shared {
     }
 }
 
-/// What one case executes.
+/// The counts of one case.
 fn execute(program: &Program, case: &Case) -> Result<Counts, String> {
     let file = tempfile::NamedTempFile::new().map_err(|error| format!("no temporary file: {error}"))?;
     let mut command = program.command();
@@ -81,7 +81,7 @@ fn execute(program: &Program, case: &Case) -> Result<Counts, String> {
     Ok(counts)
 }
 
-/// Compares what all releases executed with the list.
+/// Compares the counts of all releases with the list.
 fn check(shared: &Shared) -> Result<(), String> {
     let path = place::testsuite().join("coverage/gaps.tsv");
     let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;

@@ -1,5 +1,5 @@
-//! The runtime's files import only from below, and no circle of imports is larger than a stated pair. The tables of floors and of
-//! pairs are in `beamc_testsuite::floors`.
+//! The runtime's files import only from lower floors, and no circle of imports is larger than a stated pair.
+//! `beamc_testsuite::floors` has the tables of floors and of pairs.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::floors::{self, BESIDE, FLOORS, Graph, PAIRS};

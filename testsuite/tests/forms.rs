@@ -1,7 +1,7 @@
-//! OTP's scanner, parser and pretty printer over all sources of its stdlib, from standard input: what the program in
-//! `programs/forms.erl` prints is what it prints on `erl`.
+//! OTP's scanner, parser and pretty printer process all sources of its stdlib from standard input: the program
+//! `programs/forms.erl` prints the same output natively and on `erl`.
 //!
-//! Where an installation comes without sources, the cases of this suite are what is read.
+//! If an installation has no sources, the test reads the cases of this suite.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::beamc::Beamc;
@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-/// How long a run may take; on `erl` it is seconds.
+/// Time limit of a run; `erl` takes seconds.
 const TIMEOUT: Duration = Duration::from_secs(120);
 
 const START: &str =
@@ -49,7 +49,7 @@ fn run(mut command: Command, input: &[u8]) -> Result<Outcome, String> {
     }
 }
 
-/// All sources, one after the other.
+/// The concatenation of all sources.
 fn sources(otp: &Otp) -> Result<Vec<u8>, String> {
     let mut question = Command::new(otp.erl());
     question.args(["-noshell", "-noinput", "-eval", "io:put_chars(code:lib_dir(stdlib)), halt()."]);

@@ -1,11 +1,11 @@
-//! Every crate that beamc is made of has a licence that its users can live with.
+//! Every crate of beamc has a licence that its users can accept.
 //!
-//! `cargo metadata` says it of the packages of `Cargo.lock` that this machine's build needs; a build has had them all, so the
-//! network is not asked. Two lists: [`RUNTIME`] for the crates of the runtime, which are in each executable that beamc makes,
-//! [`EVERYWHERE`] for those of beamc and its tests.
+//! `cargo metadata` reports the licences of those packages of `Cargo.lock` that a build on this machine needs. A build has
+//! downloaded all of them, so the test needs no network. [`RUNTIME`] lists licences for the crates of the runtime, which are in
+//! each executable that beamc makes, and [`EVERYWHERE`] those for beamc and its tests.
 //!
-//! Advisories are left out. Their database is a repository of its own, in no registry of packages: a test that works without
-//! the network would judge by a copy that is old the day after. `cargo audit` and `cargo deny check advisories` ask it.
+//! Advisories are not checked. Their database is a separate repository, not part of a registry of packages. A test without
+//! network would use a copy that is outdated the next day. `cargo audit` and `cargo deny check advisories` query the database.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::place;
@@ -14,20 +14,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 use std::process::Command;
 
-/// Licences that ask of an executable with the code in it, at most, that a notice goes along with it.
+/// Licences that demand of an executable with such code at most that a notice accompanies it.
 const RUNTIME: [&str; 7] = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "MIT", "Unlicense", "Zlib"];
 
-/// More licences of the compiler and its tests.
+/// Further licences for the compiler and its tests.
 const EVERYWHERE: [&str; 4] = ["Apache-2.0 WITH LLVM-exception", "CC0-1.0", "MIT-0", "Unicode-3.0"];
 
-/// Crates with a licence of neither list, and why they may be there.
+/// Crates with a licence of neither list, and the reason for the exception.
 const EXCEPTIONS: [(&str, &str, &str); 1] = [(
     "colored",
     "MPL-2.0",
     "colours of the linker's messages: unchanged source, and its licence goes no further than its files",
 )];
 
-/// The packages as cargo knows them, for the platform of this machine.
+/// Cargo's metadata of the packages, for the platform of this machine.
 fn metadata() -> Value {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.current_dir(place::repository());
@@ -45,7 +45,7 @@ fn list<'v>(value: &'v Value, name: &str) -> &'v [Value] {
     value[name].as_array().map_or(&[], Vec::as_slice)
 }
 
-/// The packages that are linked with the package called `name`, by identity: itself and, again and again, what it depends on.
+/// Identities of the packages that are linked with the package `name`: itself and its transitive dependencies.
 fn linked_with<'v>(metadata: &'v Value, name: &str) -> BTreeSet<&'v str> {
     let nodes: BTreeMap<&str, &Value> =
         list(&metadata["resolve"], "nodes").iter().map(|node| (field(node, "id"), node)).collect();
@@ -62,7 +62,7 @@ fn linked_with<'v>(metadata: &'v Value, name: &str) -> BTreeSet<&'v str> {
     found
 }
 
-/// Whether the expression, of SPDX, can be met by licences of which `allowed` holds: one of each `OR`, all of each `AND`.
+/// Whether licences that `allowed` accepts satisfy the SPDX expression: one of each `OR`, all of each `AND`.
 fn is_met(expression: &str, allowed: &dyn Fn(&str) -> bool) -> bool {
     // Older packages write a slash.
     let expression = expression.replace('/', " OR ");
@@ -86,7 +86,7 @@ fn is_met(expression: &str, allowed: &dyn Fn(&str) -> bool) -> bool {
     })
 }
 
-/// The parts of an expression between joints that stand in no parentheses.
+/// The parts of an expression between joints outside of parentheses.
 fn parts<'e>(expression: &'e str, joint: &str) -> Vec<&'e str> {
     let (mut parts, mut start) = (Vec::new(), 0);
     for (at, _) in expression.match_indices(joint) {
@@ -123,7 +123,7 @@ fn licences_are_on_the_lists() {
     }
     let unused = EXCEPTIONS.iter().filter(|row| !excepted.contains(row.0));
     complaints.extend(unused.map(|row| format!("{}: this exception is not needed", row.0)));
-    // Shown even if the test passes; nobody is left to be told that it cannot be shown.
+    // Shown even if the test passes; an error of writing cannot be reported.
     let _ = writeln!(
         std::io::stderr(),
         "licences: {} packages, {} of them in each executable, {} by exception",

@@ -1,20 +1,19 @@
-//! What single instructions become: text that must, and must not, appear in what beamc emits.
+//! Lowering of single instructions: text that must, and must not, appear in the output of beamc.
 //!
-//! An input is `lower/<family>/<what>.S`, assembly of small functions (and a `main/0`, so that it is a program) with
-//! directives in its head. `% emit: clif|asm` says what is looked at. `% function: f/2` selects a function, and `% opcode:
-//! get_list` among its lines those that come from this opcode; each holds for the directives after it. `% want: TEXT` says
-//! that some line holds TEXT, `% never: TEXT` that no line does that is executed when all goes well, `% lines: N` that
-//! there are so many of these. Negative patterns matter most: a fast path that came to call the runtime still computes the
-//! right thing, and only this shows it.
+//! An input is `lower/<family>/<what>.S`, assembly of small functions (and a `main/0`, so that it is a program) with directives
+//! in its head. `% emit: clif|asm` selects the form. `% function: f/2` selects a function, and `% opcode: get_list` the lines
+//! of it that come from this opcode. Each applies to the directives after it. `% want: TEXT` demands a line with TEXT, `%
+//! never: TEXT` forbids it on the fast path, and `% lines: N` is the number of lines on the fast path. Negative patterns matter
+//! most: a fast path that calls the runtime still computes the right result, and only this test detects it.
 //!
-//! The test `opcodes` holds that each row of `compiler/src/lower/opcodes.tsv` that says "in line" is looked at by some
-//! input, with something wanted and something not, and that no input names another row.
+//! The test `opcodes` checks that the inputs name exactly the rows of `compiler/src/lower/opcodes.tsv` that say "in line", each
+//! with something wanted and something forbidden.
 //!
 //! # Shape
-//! What is emitted begins each function with a line `;; module:function/arity`. A line `; OPCODE ...` says where the lines
-//! after it come from. In Cranelift's form a block begins with `blockN(...)`, followed by `cold:` if it is off the fast
-//! path; a block that ends in a trap raises, and is off it too. Assembly does not tell, so there `never:` and `lines:` look
-//! at every line.
+//! In the output each function begins with a line `;; module:function/arity`. A line `; OPCODE ...` states the origin of the
+//! lines after it. In Cranelift's form a block begins with `blockN(...)`, followed by `cold:` if it is off the fast path. A
+//! block that ends in a trap raises, and is off the fast path too. Assembly does not show this, so there `never:` and `lines:`
+//! apply to every line.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::beamc::Beamc;
@@ -54,7 +53,7 @@ fn read(path: &Path) -> Result<(String, Head), String> {
     Ok((source, head))
 }
 
-/// Whether the inputs name exactly the opcodes that are in line.
+/// Checks that the inputs name exactly the opcodes that are in line.
 fn opcodes(paths: &[std::path::PathBuf]) -> Result<(), String> {
     let table = place::repository().join("compiler/src/lower/opcodes.tsv");
     let table = std::fs::read_to_string(&table).map_err(|error| format!("{}: {error}", table.display()))?;
@@ -101,7 +100,7 @@ fn check(beamc: &Result<Beamc, String>, path: &Path) -> Result<(), String> {
     if complaints.is_empty() { Ok(()) } else { Err(complaints.join("\n\n")) }
 }
 
-/// What is said of one function, or of one opcode in it.
+/// Directives for one function, or for one opcode in it.
 struct Section<'a> {
     function: &'a str,
     opcode: Option<&'a str>,
@@ -132,7 +131,7 @@ fn sections(head: &Head) -> Result<Vec<Section<'_>>, String> {
         };
         sections.push(Section { function, opcode, want: Vec::new(), never: Vec::new(), lines: None });
     }
-    // A function may be named only to say where opcodes are.
+    // A function without patterns only gives the context of opcodes.
     let says = |section: &Section<'_>| !section.want.is_empty() || !section.never.is_empty();
     sections.retain(|section| section.opcode.is_some() || says(section));
     if sections.is_empty() {
@@ -154,7 +153,7 @@ impl Section<'_> {
     fn complaints(&self, source: &str, lines: &[Line<'_>]) -> Vec<String> {
         let of_opcode = |line: &&Line<'_>| self.opcode.is_none_or(|opcode| line.comes_from(opcode));
         let lines: Vec<&Line<'_>> = lines.iter().filter(of_opcode).collect();
-        // One that becomes nothing leaves no trace of itself.
+        // An opcode that becomes nothing leaves no trace.
         let is_nothing =
             self.lines == Some(0) && self.opcode.is_some_and(|opcode| source.contains(&format!("{{{opcode},")));
         if lines.is_empty() && !is_nothing {
@@ -179,12 +178,12 @@ impl Section<'_> {
     }
 }
 
-/// A line of what was emitted.
+/// A line of the output.
 struct Line<'a> {
     text: &'a str,
-    /// What it comes from, as the dump writes instructions.
+    /// Its origin, as the dump writes instructions.
     origin: Option<&'a str>,
-    /// Whether it only says the origin of others.
+    /// Whether it only states the origin of others.
     is_origin: bool,
     /// Whether it is code on the fast path.
     is_fast: bool,
@@ -193,7 +192,7 @@ struct Line<'a> {
 impl Line<'_> {
     fn comes_from(&self, opcode: &str) -> bool {
         let Some(name) = self.origin.and_then(|origin| origin.split_whitespace().next()) else { return false };
-        // A label is written as such, and BIFs without their number of arguments.
+        // The dump writes a label as such, and BIFs without their number of arguments.
         name == opcode
             || (opcode == "label" && name.ends_with(':'))
             || (["bif", "gc_bif"].contains(&name)
@@ -216,14 +215,14 @@ fn lines_of<'a>(emitted: &'a str, title: &str) -> Vec<Line<'a>> {
     lines
 }
 
-/// Marks the code of blocks that are neither cold nor raise; all code where there are no blocks.
+/// Marks the code of blocks that are neither cold nor raise; without blocks, all code.
 fn mark_fast_path(lines: &mut [Line<'_>]) {
     let has_blocks = lines.iter().any(|line| is_label(line.text));
     let mut rest = lines;
     while !rest.is_empty() {
         let end = rest.iter().skip(1).position(|line| is_label(line.text)).map_or(rest.len(), |next| next + 1);
         let (block, after) = rest.split_at_mut(end);
-        // What stands before the first label only declares.
+        // Lines before the first label are declarations.
         let is_hot = block.first().is_some_and(|label| is_label(label.text) && !label.text.trim().ends_with("cold:"));
         let raises = block.iter().any(|line| line.text.trim_start().starts_with("trap "));
         for line in block.iter_mut() {
@@ -239,7 +238,7 @@ fn is_label(line: &str) -> bool {
     line.starts_with("block") && line.ends_with(':')
 }
 
-/// Whether a line is neither a label nor the end of a function nor one that only gives a value another name.
+/// Whether a line is code: not a label, the end of a function or an alias of a value.
 fn is_code(line: &str) -> bool {
     let line = line.trim();
     let is_alias = line.starts_with('v') && line.contains(" -> ") && !line.contains('=');

@@ -1,9 +1,8 @@
-//! Every golden is what a live OTP prints today.
+//! Every golden is the output of a live OTP.
 //!
-//! Each run asks one release about each case, by a [`Sample`]. All these cases of a release run in one emulator, started by
-//! whichever test asks first. Which atoms such an emulator made before others, and so the order in which OTP 26 and later show
-//! the keys of small maps, depends on the cases before: a case that differs is run again in an emulator of its own, and that
-//! counts.
+//! Each run checks each case with one release, by a [`Sample`]. All cases of a release run in one emulator, which the first
+//! test starts. In OTP 26 and later, the order of keys of small maps depends on the atoms that earlier cases created. So a case
+//! that differs runs again in an emulator of its own, whose output counts.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::case::{self, Case};
@@ -50,7 +49,7 @@ fn trials(arguments: &Arguments) -> Result<Vec<Trial>, String> {
         }
     }
     sample.say(trials.len(), all);
-    // Not all of one release first, since its tests wait for one emulator.
+    // Mix the releases, since the tests of one release wait for one emulator.
     trials.sort_by(|left, right| left.name().cmp(right.name()));
     Ok(trials)
 }

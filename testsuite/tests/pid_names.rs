@@ -1,5 +1,5 @@
-//! Module-local process names with each release's own compiler: what the parse transform makes, what it says, and that its
-//! assembly and object files are compiled as the source is. The rules have the numbers of `docs/semantics/pid-names.md`.
+//! Module-local process names with the compiler of each release: output and messages of the parse transform, and equal results
+//! from its assembly, object files and sources. The numbers of rules are those of `docs/semantics/pid-names.md`.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::beamc::{BUILD_TIMEOUT, Beamc};
@@ -10,13 +10,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use tempfile::TempDir;
 
-/// A folder with the compiled transform, and a module that is compiled with it.
+/// A folder with the compiled transform, and the modules that it compiles.
 struct Place<'o> {
     otp: &'o Otp,
     folder: TempDir,
 }
 
-/// Calls `test` with each release that is tested here.
+/// Calls `test` with each release that is tested on this machine.
 fn each_release(test: impl Fn(&Place<'_>)) {
     for release in Release::ALL.into_iter().filter(|release| release.is_tested()) {
         let otp = release.otp().expect("the release is there");
@@ -31,14 +31,14 @@ fn each_release(test: impl Fn(&Place<'_>)) {
 }
 
 impl Place<'_> {
-    /// The module `name` with this text, in a file of its own.
+    /// Writes the module `name` with this text to a file.
     fn source(&self, name: &str, text: &str) -> PathBuf {
         let file = self.folder.path().join(name).with_extension("erl");
         std::fs::write(&file, format!("-module({name}).\n{text}")).expect("written");
         file
     }
 
-    /// What `erlc` does to the source with the transform and these options, in its folder.
+    /// Runs `erlc` in its folder on the source, with the transform and these options.
     fn erlc(&self, source: &Path, options: &[&str]) -> Outcome {
         let mut erlc = Command::new(self.otp.erlc());
         erlc.current_dir(self.folder.path()).arg("-pa").arg(self.folder.path()).args(options);
@@ -46,7 +46,7 @@ impl Place<'_> {
         execute::run(erlc, BUILD_TIMEOUT).expect("erlc starts")
     }
 
-    /// What the module prints on the release's emulator.
+    /// Output of the module on the release's emulator.
     fn erl(&self, module: &str) -> String {
         let mut erl = Command::new(self.otp.erl());
         erl.current_dir(self.folder.path()).args(["-noshell", "-pa"]).arg(self.folder.path());
@@ -56,7 +56,7 @@ impl Place<'_> {
         String::from_utf8_lossy(&outcome.stdout).into_owned()
     }
 
-    /// What `beamc` says when it builds `file` with this release, and what the program prints.
+    /// Messages of `beamc` when it builds `file` with this release, and the output of the program.
     fn beamc(&self, file: &Path) -> (String, String) {
         let program = self.folder.path().join("program");
         let mut build = Beamc::find().expect("beamc is built").command();
@@ -68,7 +68,7 @@ impl Place<'_> {
         (built.stderr_text(), String::from_utf8_lossy(&run.stdout).into_owned())
     }
 
-    /// The assembly of one function, without the lines that number labels and places.
+    /// The assembly of one function, without the following ones.
     fn assembly(&self, name: &str, text: &str, function: &str) -> String {
         let source = self.source(name, text);
         let outcome = self.erlc(&source, &["-S"]);
@@ -80,7 +80,7 @@ impl Place<'_> {
     }
 }
 
-/// What a compiler says: some releases write it to standard output, others to standard error.
+/// Messages of a compiler. Some releases write them to standard output, others to standard error.
 fn said(outcome: &Outcome) -> String {
     String::from_utf8_lossy(&[outcome.stdout.as_slice(), &outcome.stderr].concat()).into_owned()
 }
@@ -104,7 +104,7 @@ fn assembly_and_object_files_are_compiled_as_the_source_is() {
         }
         assert_eq!(place.erl("forms"), EXPECTED);
         assert_eq!(place.beamc(&source), (String::new(), EXPECTED.to_owned()));
-        // A source that asks for the transform itself, as those of other builders do.
+        // A source that names the transform itself, as projects with other build tools do.
         let twice = place.source("forms", &format!("-compile({{parse_transform, beamc_pid_name}}).\n{TEXT}"));
         assert_eq!(place.beamc(&twice), (String::new(), EXPECTED.to_owned()));
         assert_eq!(place.erlc(&twice, &["-Werror"]).end, End::Exit(0));

@@ -1,10 +1,10 @@
-//! Random terms and operations give natively what they give on a live OTP.
+//! Operations on random terms give the same results natively and on a live OTP.
 //!
-//! A program is `properties/<what>.erl`; `properties/property.hrl`, which all include, says what it prints. It is
-//! built by beamc and by the release's `erlc`, and both run with the same seed and count. Batches of items are
-//! compared by hash; of the first batch that differs both show every result, and the first different one is reported.
+//! A program is `properties/<what>.erl`; `properties/property.hrl`, which all include, documents the output. beamc and the
+//! release's `erlc` build it, and both sides run with the same seed and count. Batches of items are compared by hash. For the
+//! first batch that differs both sides print every result, and the first difference is reported.
 //!
-//! `BEAMC_PROPERTIES_FACTOR` multiplies the number of items, `BEAMC_PROPERTIES_SEED` chooses others.
+//! `BEAMC_PROPERTIES_FACTOR` multiplies the number of items, `BEAMC_PROPERTIES_SEED` selects others.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::beamc::{Beamc, Program};
@@ -18,11 +18,11 @@ use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Items of one program, on each release, when nothing multiplies them.
+/// Items of one program on each release, before multiplication.
 const ITEMS: u32 = 1500;
-/// What one side may take for that many, on a busy machine.
+/// Time limit of one side for this number of items, on a busy machine.
 const TIMEOUT: Duration = Duration::from_secs(120);
-/// How the line of a batch begins; what follows is `First,Last,Comparisons,Hash}`.
+/// Start of the line of a batch; the rest is `First,Last,Comparisons,Hash}`.
 const BATCH: &[u8] = b"{'== batch',";
 const GIVEN: &[u8] = b"{'== given',";
 
@@ -51,7 +51,7 @@ fn trials() -> Result<Vec<Trial>, String> {
     Ok(trials)
 }
 
-/// The number in a variable, 1 where it is not set.
+/// The number in a variable, 1 if it is not set.
 fn number(variable: &str) -> Result<u32, String> {
     let Some(text) = std::env::var_os(variable) else { return Ok(1) };
     let number = text.to_str().and_then(|text| text.parse().ok()).filter(|number| *number > 0);
@@ -63,7 +63,7 @@ struct Property<'a> {
     name: &'a str,
     bif: Program,
     otp: &'a Otp,
-    /// Holds what `erlc` made.
+    /// The output of `erlc`.
     folder: tempfile::TempDir,
     seed: String,
     count: String,
@@ -92,14 +92,14 @@ impl<'a> Property<'a> {
         Ok(Property { name, bif, otp, folder, seed: seed.to_string(), count, timeout: TIMEOUT * factor })
     }
 
-    /// How many results were compared.
+    /// Compares both sides and returns the number of results.
     fn check(&self) -> Result<u64, String> {
         let (expected, actual) = self.both(&[])?;
         if expected.end != End::Exit(0) {
             return Err(format!("on {} the program {}\n{}", self.otp.release, expected.end, expected.stderr_text()));
         }
         let expected = batches(&expected.stdout)?;
-        // What a program that crashed printed last may be half a line.
+        // The last line of a crashed program may be incomplete.
         let printed: Vec<&[u8]> = actual.stdout.split_inclusive(|byte| *byte == b'\n').collect();
         let mut printed = printed.as_slice();
         let mut comparisons = 0;
@@ -127,7 +127,7 @@ impl<'a> Property<'a> {
             Err(error) => return report + &error,
         };
         let same = expected.stdout.iter().zip(&actual.stdout).take_while(|(left, right)| left == right).count();
-        // Operands of what differs, if it is not these.
+        // Operands of the result that differs, unless the difference is in the operands.
         let given =
             expected.stdout[..same].split_inclusive(|byte| *byte == b'\n').rfind(|line| line.starts_with(GIVEN));
         if let Some(given) = given {
@@ -144,7 +144,7 @@ impl<'a> Property<'a> {
         report
     }
 
-    /// The program on OTP and natively, with seed, count and these arguments.
+    /// Runs the program on OTP and natively, with seed, count and these arguments.
     fn both(&self, more: &[&str]) -> Result<(Outcome, Outcome), String> {
         let arguments: Vec<&str> =
             [self.seed.as_str(), self.count.as_str()].into_iter().chain(more.iter().copied()).collect();
@@ -158,7 +158,7 @@ impl<'a> Property<'a> {
     }
 }
 
-/// What was printed for some items.
+/// Output for a range of items.
 struct Batch<'a> {
     first: String,
     last: String,

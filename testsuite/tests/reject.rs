@@ -1,7 +1,7 @@
-//! Broken inputs are refused with a diagnostic: exit status 1, the text that explains, no file, no crash.
+//! Broken inputs are rejected with exit status 1 and a diagnostic, without an output file and without a crash.
 //!
-//! An input is `reject/<what_is_wrong>.S`, `.beam` or `.erl`; each line of the `.err` beside it must
-//! stand somewhere on standard error. `make_beams.escript` there makes the binary ones.
+//! An input is `reject/<what_is_wrong>.S`, `.beam` or `.erl`. Standard error must contain each line of the `.err` beside it.
+//! `make_beams.escript` there makes the binary ones.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::beamc::{BUILD_TIMEOUT, Beamc};

@@ -1,11 +1,11 @@
-//! The rules of `docs/semantics` and the tests that show them: each number that is cited stands there, and each rule says which
-//! tests cite it, or why none does.
+//! The rules of `docs/semantics` and the tests that show them: each cited number has a rule, and each rule lists the tests that
+//! cite it, or says why none does.
 //!
 //! # Rules
-//! 1. A rule is a heading `### KIND-N Title`. Its last paragraph is `Shown by: ...` or `Not shown by a case: ...`, but for a rule
-//!    whose heading ends in `(design)`, which has neither.
-//! 2. A case or broken input shows a rule when a line of its head begins with the number, alone or in a list before a colon.
-//! 3. Any other test shows a rule when its text has the number.
+//! 1. A rule is a heading `### KIND-N Title`. Its last paragraph is `Shown by: ...` or `Not shown by a case: ...`. A rule whose
+//!    heading ends in `(design)` has neither.
+//! 2. A case or broken input shows a rule if a line of its head begins with the number, alone or in a list before a colon.
+//! 3. Any other test shows a rule if its text contains the number.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::place;
@@ -14,10 +14,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-/// Endings of the files in which a number can be cited.
+/// Extensions of files that may cite numbers.
 const TEXTS: [&str; 8] = ["erl", "hrl", "escript", "md", "rs", "S", "toml", "tsv"];
 
-/// Paragraphs that say how a rule is shown.
+/// Starts of the paragraphs that state how a rule is shown.
 const SHOWN: &str = "Shown by: ";
 const NOT_SHOWN: &str = "Not shown by a case: ";
 const DESIGN: &str = " (design)";
@@ -25,7 +25,7 @@ const DESIGN: &str = " (design)";
 /// Number of a rule: its kind (`LINK`) and its place among them.
 type Number = (String, u32);
 
-/// What a document says of a rule.
+/// A rule in a document.
 #[derive(Debug, PartialEq, Eq)]
 struct Rule {
     /// The document, relative to the repository.
@@ -46,7 +46,7 @@ fn numbers(text: &str) -> impl Iterator<Item = Number> + '_ {
     })
 }
 
-/// The numbers that the head of a case or broken input begins its lines with.
+/// The numbers at the starts of lines in the head of a case or broken input.
 fn shown_by_head(source: &str) -> BTreeSet<Number> {
     let head = source.lines().take_while(|line| line.starts_with('%'));
     let lists = head.filter_map(|line| line.trim_start_matches('%').split_once(':'));
@@ -74,7 +74,7 @@ fn relative(path: &Path) -> String {
     path.strip_prefix(place::repository()).unwrap_or(path).display().to_string()
 }
 
-/// Each text file of the repository that is not made by a build, with its path relative to it.
+/// Each text file of the repository that is not made by a build, with its relative path.
 fn texts() -> Vec<(String, String)> {
     let mut pending = vec![place::repository().to_path_buf()];
     let mut found = Vec::new();
@@ -109,7 +109,7 @@ fn rules(texts: &[(String, String)]) -> BTreeMap<Number, Rule> {
     rules
 }
 
-/// The tests that show each rule, by the names that the documents have for them.
+/// The tests that show each rule, by their names in the documents.
 fn shown(texts: &[(String, String)]) -> BTreeMap<Number, BTreeSet<String>> {
     let mut shown: BTreeMap<Number, BTreeSet<String>> = BTreeMap::new();
     for (path, text) in texts {

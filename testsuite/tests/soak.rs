@@ -1,8 +1,8 @@
-//! Processes at random. `programs/soak.erl` compares what they do with a model, for a minute in all, on two schedulers: as they
-//! are, with a change of process at every check, with a collection at every safepoint. Memory stays what it was in the middle. On
-//! `erl` the same program says that its model is right.
+//! Random processes. `programs/soak.erl` compares them with a model, for a minute in all, on two schedulers: in normal mode,
+//! with a process switch at every check, and with a collection at every safepoint. Resident memory must not grow after the
+//! middle of a run. On `erl` the same program checks the model.
 //!
-//! Of a schedule with a seed: the same seed gives the same order of processes, another seed another.
+//! A seed determines the order of processes: equal seeds give equal orders, different seeds different ones.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::beamc::{Beamc, Program};
@@ -14,16 +14,16 @@ use std::collections::HashSet;
 use std::process::Command;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// What is run.
+/// The release that compiles the programs.
 const RELEASE: Release = Release::Otp27;
-/// Seconds of all soaks together; another number is named in `BEAMC_SOAK_SECONDS`.
+/// Seconds of all soaks together, unless `BEAMC_SOAK_SECONDS` is set.
 const SECONDS: u64 = 60;
-/// How long a run may take besides.
+/// Additional time limit of a run.
 const PATIENCE: Duration = Duration::from_secs(120);
-/// Bytes that resident memory may grow by between the middle and the end, besides a quarter.
+/// Limit of the growth of resident memory between the middle and the end, in addition to a quarter.
 const GROWTH_MAX: u64 = 16 << 20;
 
-/// A way to run the soak: a variable, and for how much of the time.
+/// Ways to run the soak: name, variable, and share of the time.
 const WAYS: [(&str, (&str, &str), u64); 3] = [
     ("normal", ("BEAMC_SCHED", ""), 2),
     ("changes", ("BEAMC_SCHED", "stress"), 1),
@@ -31,7 +31,7 @@ const WAYS: [(&str, (&str, &str), u64); 3] = [
 ];
 
 fn main() {
-    // One after the other: each has two schedulers, and there are two processors.
+    // Sequential: each soak has two schedulers, and the machine may have only two processors.
     let arguments = Arguments { test_threads: Some(1), ..Arguments::from_args() };
     let parts: u64 = WAYS.iter().map(|way| way.2).sum();
     let seconds = variable("BEAMC_SOAK_SECONDS").unwrap_or(SECONDS);
@@ -50,7 +50,7 @@ fn variable(name: &str) -> Option<u64> {
     std::env::var(name).ok()?.parse().ok()
 }
 
-/// Another seed each time, printed, so that a failure can be looked into with `BEAMC_SOAK_SEED`.
+/// A new seed each time. It is printed, so that `BEAMC_SOAK_SEED` can reproduce a failure.
 fn seed() -> u64 {
     let now = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     variable("BEAMC_SOAK_SEED").unwrap_or_else(now)
@@ -86,7 +86,7 @@ fn soak(setting: (&str, &str), seconds: u64) -> Result<(), String> {
     Ok(())
 }
 
-/// The model holds on `erl`.
+/// Checks the model on `erl`.
 fn model() -> Result<(), String> {
     let seed = seed();
     let otp = RELEASE.otp()?;
@@ -106,7 +106,7 @@ fn model() -> Result<(), String> {
     Ok(())
 }
 
-/// What a seed promises.
+/// Checks that a seed determines the order of processes.
 fn seeds() -> Result<(), String> {
     let program = built("race")?;
     let order = |seed: u32| {

@@ -1,4 +1,4 @@
-//! Every case prints the same with a garbage collection and a change of process at every safepoint.
+//! Every case has its output with a garbage collection at every safepoint and a process switch at every check.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::goldens::{self, Way};

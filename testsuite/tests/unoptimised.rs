@@ -1,4 +1,4 @@
-//! Cases of exceptions print the same when the compiler optimises nothing: no optimisation changes a trace.
+//! Cases of exceptions have their output without optimisation, so no optimisation changes a stack trace.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::goldens::{self, Way};

@@ -1,9 +1,9 @@
-//! The closed world holds what runs: each function that a workload of `programs/world` calls under `erl`, counted by its
-//! tracing, is in the program that beamc makes of the workload.
+//! The closed world contains all code that runs: each function that a workload of `programs/world` calls under `erl`, counted
+//! by its tracing, is in the program that beamc makes of the workload.
 //!
-//! Nothing is compiled and run by beamc here, so workloads use all of OTP, not only what beamc can run. Functions that beamc
-//! leaves out on purpose, since they start the emulator or load code, stand in `programs/world/replaced.tsv` with the reason;
-//! the table has to be exact.
+//! beamc does not compile or run anything here, so workloads use all of OTP, not only the parts that beamc supports.
+//! `programs/world/replaced.tsv` lists functions that beamc leaves out on purpose, because they start the emulator or load
+//! code, with the reason. The table must be exact.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::beamc::Beamc;
@@ -18,16 +18,16 @@ use std::process::Command;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-/// How long one program may take; on an idle machine all take seconds.
+/// Time limit of one program; on an idle machine all take seconds.
 const TIMEOUT: Duration = Duration::from_secs(120);
 
 /// A program of `programs/world`.
 struct Workload {
-    /// The module that starts, and those that come with it.
+    /// The entry module, and those that come with it.
     modules: &'static [&'static str],
-    /// Applications of OTP besides kernel and stdlib whose modules it uses.
+    /// Applications of OTP that it uses besides kernel and stdlib.
     applications: &'static [&'static str],
-    /// What OTP's boot starts for it, or text names, that a program of beamc has to keep.
+    /// Functions and modules that OTP's boot starts for it or that text names, which a program of beamc has to keep.
     keep: &'static [&'static str],
 }
 
@@ -65,7 +65,7 @@ const WORKLOADS: [Workload; 10] = [
     Workload { applications: &["compiler", "syntax_tools"], ..keeping(&["file_server"], &["world_tools"]) },
 ];
 
-/// What was called of a workload and is not in its program, and how much was called.
+/// The functions that a workload called and its program lacks, and the number of called functions.
 struct Outcome {
     called: usize,
     missed: BTreeSet<String>,
@@ -96,7 +96,7 @@ impl Shared {
     }
 }
 
-/// Runs the workload under `erl` and asks beamc what its program consists of.
+/// Runs the workload under `erl` and compares the called functions with those of its program.
 fn compare(release: Release, workload: &Workload) -> Result<Outcome, String> {
     let otp = release.otp()?;
     let scratch = tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))?;
@@ -128,7 +128,7 @@ fn kept(otp: &Otp, workload: &Workload, sources: &[PathBuf]) -> Result<String, S
     check.args(workload.applications.iter().flat_map(|application| ["--app", application]));
     check.args(workload.keep.iter().flat_map(|keep| ["--keep", keep]));
     check.args(sources);
-    // 1: natives that the program would need are not implemented, which is not asked here.
+    // Status 1 means missing BIFs, which do not matter here.
     run(check, &[0, 1])
 }
 
@@ -142,7 +142,7 @@ fn run(command: Command, statuses: &[i32]) -> Result<String, String> {
     }
 }
 
-/// What one workload calls is kept or in the table.
+/// Checks that each function that one workload calls is in its program or in the table.
 fn check(shared: &Shared, release: Release, workload: usize) -> Result<(), String> {
     let outcome = shared.outcome(release, workload)?;
     // A trace that counts nothing would prove everything.
@@ -157,7 +157,7 @@ fn check(shared: &Shared, release: Release, workload: usize) -> Result<(), Strin
     Err(format!("called under erl, but not in the program:\n{}", missed.join("\n")))
 }
 
-/// Each row of the table is needed in each release that it names.
+/// Checks that each release in a row of the table needs the row.
 fn table(shared: &Shared) -> Result<(), String> {
     let mut complaints = Vec::new();
     let releases: BTreeSet<Release> = shared.outcomes.keys().map(|(release, _)| *release).collect();

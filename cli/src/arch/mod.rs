@@ -1,6 +1,6 @@
-//! The machine that executables are for: what the linker and the build of the runtime need to know.
+//! The target machine, as the linker and the build of the runtime need it.
 //!
-//! Each machine is one file with the items named below. The build script includes this folder too.
+//! Each machine has one file that defines the same items. The build script includes this folder too.
 
 #[cfg(target_arch = "x86_64")]
 mod x86_64;

@@ -1,10 +1,10 @@
 //! x86-64 Linux.
 
-/// The target's name.
+/// The target triple.
 pub(crate) const TARGET: &str = "x86_64-unknown-linux-gnu";
 
-/// Processors that the runtime is built for: every one since 2009. Counting the bits of a word is one instruction, which big
-/// maps live on.
+/// Baseline of the runtime: every processor since 2009. It includes the instruction that counts the bits of a word, which large
+/// maps rely on.
 #[allow(dead_code, reason = "for the build script, which includes this file")]
 pub(crate) const CPU: &str = "x86-64-v2";
 
@@ -21,5 +21,5 @@ pub(crate) const LOADER_LIBRARY: &str = "ld-linux-x86-64.so.2";
 pub(crate) const LIBRARY_FOLDERS: [&str; 6] =
     ["/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/lib64", "/usr/lib64", "/lib", "/usr/lib"];
 
-/// The number of the machine in an ELF file.
+/// Machine number in an ELF header.
 pub(crate) const ELF_MACHINE: u8 = 62;

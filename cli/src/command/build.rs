@@ -1,9 +1,9 @@
-//! `beamc build`: from files to an executable, or to one of the forms before it.
+//! `beamc build`: compiles files to an executable or to an earlier form.
 
-use crate::ahead::Ahead;
 use crate::args::{Build, Compat, Emit, Entry, Optimise, Source};
-use crate::library::Folders;
+use crate::code_path::Folders;
 use crate::otp::Otp;
+use crate::prefetch::Ahead;
 use crate::report::{self, Failure};
 use crate::session::Session;
 use crate::{input, link, output};
@@ -35,7 +35,7 @@ pub(crate) fn build(build: &Build) -> Result<(), Failure> {
         return text(build, &modules.join("\n"), &session);
     }
     let named = given.names();
-    // Modules counted together reach by name what none of them reaches alone.
+    // Modules that are counted together reach, by computed names, functions that none of them reaches alone.
     let program = given.program(source, source.count, &session)?;
     let form = match build.emit {
         Some(Emit::Clif) => object::Emit::Clif,
@@ -58,7 +58,7 @@ pub(crate) fn build(build: &Build) -> Result<(), Failure> {
     Ok(())
 }
 
-/// An executable in the folder `scratch`, and the name of the module that it starts in.
+/// Builds an executable in the folder `scratch`. Returns its path and the name of its entry module.
 pub(crate) fn executable(source: &Source, scratch: &Path) -> Result<(PathBuf, String), Failure> {
     let session = Session::new(source);
     let given = Given::read(source, scratch, &session)?;
@@ -73,13 +73,13 @@ pub(crate) fn executable(source: &Source, scratch: &Path) -> Result<(PathBuf, St
     Ok((file, program.entry.module.to_string()))
 }
 
-/// An empty folder that goes when its value goes.
+/// An empty folder that is removed when the value is dropped.
 pub(crate) fn scratch() -> Result<TempDir, Diagnostic> {
     let failed = |error| Diagnostic::new(format!("a temporary folder cannot be made: {error}"));
     tempfile::Builder::new().prefix("beamc-").tempdir().map_err(failed)
 }
 
-/// The bytes of an executable.
+/// Links an executable and returns its bytes.
 fn link(source: &Source, object: &[u8], scratch: &Path, session: &Session) -> Result<Vec<u8>, Diagnostic> {
     session.watch.pass("link");
     let Session { jobs, quiet, progress, .. } = *session;
@@ -87,7 +87,7 @@ fn link(source: &Source, object: &[u8], scratch: &Path, session: &Session) -> Re
     link::executable(object, scratch, options)
 }
 
-/// A text instead of an executable: ends the command.
+/// Writes a text instead of an executable and ends the command.
 fn text(build: &Build, text: &str, session: &Session) -> Result<(), Failure> {
     session.watch.pass("write");
     match &build.output {
@@ -99,7 +99,7 @@ fn text(build: &Build, text: &str, session: &Session) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes the depfile, if there is to be one.
+/// Writes the depfile, if one is requested.
 fn rules(build: &Build, output: Option<&Path>, session: &Session) -> Result<(), Diagnostic> {
     let Some(output) = output else { return Ok(()) };
     let beside = || {
@@ -113,7 +113,7 @@ fn rules(build: &Build, output: Option<&Path>, session: &Session) -> Result<(), 
     }
 }
 
-/// The modules given, and the OTP that they are for.
+/// The given modules, and the OTP that they are for.
 pub(super) struct Given {
     inputs: Vec<Input>,
     otp: Option<Otp>,
@@ -121,7 +121,7 @@ pub(super) struct Given {
 }
 
 impl Given {
-    /// Reads them.
+    /// Reads the modules.
     pub(super) fn read(source: &Source, scratch: &Path, session: &Session) -> Result<Given, Failure> {
         session.watch.pass("read");
         let otp = Otp::find(source.otp.as_deref())?;
@@ -134,7 +134,7 @@ impl Given {
         Ok(Given { inputs, otp, ahead })
     }
 
-    /// Refuses folders and applications that are not there.
+    /// Rejects folders and applications that do not exist.
     fn refuse_strangers(&self, source: &Source) -> Result<(), Diagnostic> {
         if let Some(path) = source.paths.iter().find(|path| !path.is_dir()) {
             return Err(
@@ -154,7 +154,7 @@ impl Given {
         self.inputs.iter().map(|input| input.module.name.clone()).collect()
     }
 
-    /// The program that the modules make; missing natives are refused unless they are allowed.
+    /// The program of the modules. Missing BIFs are errors unless allowed.
     pub(super) fn program(
         self,
         source: &Source,
@@ -167,12 +167,12 @@ impl Given {
             Some(Entry::Module(module)) => program::find_entry(&self.inputs, Some(module))?,
             None => program::find_entry(&self.inputs, None)?,
         };
-        // Without OTP the inputs tell what they were made by; libraries of theirs cannot be had then anyway.
+        // Without OTP, the inputs state the release that compiled them. Modules of OTP are unavailable then anyway.
         let made_by = self.inputs.iter().filter_map(|input| input.module.otp_release).max();
         let release = self.otp.as_ref().map(|otp| otp.release).or(made_by).unwrap_or(*release::SUPPORTED.start());
         self.refuse_strangers(source)?;
         let mut library = Folders::new(&source.paths, self.otp.as_ref(), self.ahead, session);
-        // The runtime calls the entry by way of it if it is there.
+        // With this function the runtime calls the entry through it.
         let escript =
             || program::Keep { module: Atom::new("beamc_escript"), function: Some(Atom::new("run")), arity: Some(3) };
         let compat = source.compat.map(|Compat::Escript| escript());
@@ -184,9 +184,9 @@ impl Given {
             ..program::Options::new(release)
         };
         let program = program::closed_world(self.inputs, &mut library, &options)?;
-        // Who names what to keep has thought of it.
-        if let Some(first) = program.made_names.first().filter(|_| source.keeps.is_empty() && !session.quiet) {
-            report::warning(first, program.made_names.len() - 1);
+        // A user of `--keep` has dealt with computed names.
+        if let Some(first) = program.computed_names.first().filter(|_| source.keeps.is_empty() && !session.quiet) {
+            report::warning(first, program.computed_names.len() - 1);
         }
         session.progress.say(|| {
             let (functions, modules, bifs) = (program.functions.len(), program.modules.len(), program.bifs.len());
@@ -196,7 +196,7 @@ impl Given {
     }
 }
 
-/// The one call of the code generator; the modules `changing` probably change from build to build.
+/// Calls the code generator. The modules `changing` probably change between builds.
 pub(super) fn compile(
     source: &Source,
     program: &Program,

@@ -1,4 +1,4 @@
-//! `beamc check`: what a program consists of, why, and what it lacks.
+//! `beamc check`: lists the parts of a program, the reason for each, and missing BIFs.
 
 use super::build::{self, Given};
 use crate::args::Check;
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// Runs the command; gives whether the program can be built.
+/// Runs the command. Returns whether the program can be built.
 pub(crate) fn check(check: &Check) -> Result<bool, Failure> {
     let source = &check.source;
     let scratch = build::scratch()?;
@@ -38,25 +38,25 @@ pub(crate) fn check(check: &Check) -> Result<bool, Failure> {
     Ok(is_whole(&program))
 }
 
-/// Whether `build` would take the program.
+/// Whether `build` would accept the program.
 fn is_whole(program: &Program) -> bool {
     program.missing.is_empty() && program.unsupported.is_empty()
 }
 
-/// All functions and natives, sorted.
+/// All functions and BIFs, sorted.
 fn names(program: &Program) -> Vec<String> {
     let functions = program.functions.iter().map(|id| program.mfa(*id));
-    let lacking = program.missing.iter().chain(&program.doubtful).map(|(bif, _)| bif.clone());
+    let lacking = program.missing.iter().chain(&program.maybe_missing).map(|(bif, _)| bif.clone());
     let mut all: Vec<Mfa> = functions.chain(program.bifs.iter().cloned()).chain(lacking).collect();
     all.sort();
     all.dedup();
     all.iter().map(Mfa::to_string).collect()
 }
 
-/// Who leads to the function, native or missing native called `name`.
+/// The chain of references to the function, BIF or missing BIF called `name`.
 fn chain(program: &Program, name: &str) -> Option<Vec<Mfa>> {
     let functions = program.functions.iter().map(|id| program.mfa(*id));
-    let lacking = program.missing.iter().chain(&program.doubtful).map(|(bif, _)| bif.clone());
+    let lacking = program.missing.iter().chain(&program.maybe_missing).map(|(bif, _)| bif.clone());
     let mut known = functions.chain(program.bifs.iter().cloned()).chain(lacking);
     let mfa = known.find(|mfa| mfa.to_string() == name)?;
     Some(program.why.chain(&mfa))
@@ -113,7 +113,7 @@ impl<'a> Report<'a> {
         Report { modules }
     }
 
-    /// Applications with how many modules each has in the program.
+    /// Applications with the number of modules that each has in the program.
     fn applications(&self) -> BTreeMap<&str, (usize, Size)> {
         let mut applications: BTreeMap<&str, (usize, Size)> = BTreeMap::new();
         for (_, application, size) in &self.modules {
@@ -169,7 +169,7 @@ impl<'a> Report<'a> {
             }
         };
         list("BIFs that are not implemented", &program.missing);
-        list("BIFs that are not implemented, which perhaps a call by name (=>) leads to", &program.doubtful);
+        list("BIFs that are not implemented, which perhaps a call by name (=>) leads to", &program.maybe_missing);
         list("functions that are nowhere", &program.undefined);
         text
     }
@@ -203,13 +203,13 @@ impl<'a> Report<'a> {
             "servers": servers.collect::<Vec<_>>(),
             "missing": lacking(&program.missing),
             "unsupported": unsupported.collect::<Vec<_>>(),
-            "doubtful": lacking(&program.doubtful),
+            "doubtful": lacking(&program.maybe_missing),
             "undefined": lacking(&program.undefined),
         })
     }
 }
 
-/// The application of a module, or what stands for one.
+/// The application of a module, or a word for its origin.
 fn place(source: &Source) -> String {
     match source {
         Source::Given => "(given)".to_owned(),

@@ -1,4 +1,4 @@
-//! `beamc run`: compile and become the program.
+//! `beamc run`: compiles a program and replaces itself with it.
 
 use super::build;
 use crate::args::Run;
@@ -9,10 +9,10 @@ use std::os::fd::AsRawFd;
 use std::os::unix::process::CommandExt;
 use std::process::Command;
 
-/// Runs the command; comes back only when the program could not be made or started.
+/// Runs the command. Returns only if the program could not be built or started.
 ///
-/// The program takes the place of `beamc` (`exec`), so signals and exit status are its own. Its file is already
-/// gone by then: it is started by the open file, so that nothing is left behind however it ends.
+/// The program replaces `beamc` (`exec`), so signals and exit status are its own. Its file is already deleted and started
+/// through an open descriptor, so nothing remains however it ends.
 pub(crate) fn run(run: &Run) -> Result<(), Failure> {
     let scratch = build::scratch()?;
     let (file, module) = build::executable(&run.source, scratch.path())?;

@@ -1,4 +1,4 @@
-//! `beamc vendor`: the Erlang source that a project needs to be built without beamc.
+//! `beamc vendor`: writes the Erlang source that a project needs to be built without beamc.
 
 use crate::args::Vendor;
 use crate::report::Failure;
@@ -12,7 +12,7 @@ pub(crate) fn vendor(vendor: &Vendor) -> Result<(), Failure> {
         Diagnostic::new(format!("this folder cannot be made: {error}")).in_file(&folder.display().to_string())
     })?;
     let file = folder.join(pid_name::MODULE).with_extension("erl");
-    // An older one is replaced, somebody else's file is not.
+    // An older version is replaced, a foreign file is not.
     let first_line = pid_name::SOURCE.lines().next();
     let stranger = std::fs::read(&file).is_ok_and(|old| String::from_utf8_lossy(&old).lines().next() != first_line);
     if stranger {

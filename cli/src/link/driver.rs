@@ -1,4 +1,4 @@
-//! Linking by a program that takes the arguments of `cc`, and perhaps by a linker that it starts.
+//! Links with a program that takes the arguments of `cc`, optionally with another linker that it starts.
 
 use super::{Options, RUNTIME};
 use crate::{env, report};
@@ -6,10 +6,10 @@ use beamc_compiler::diagnostic::Diagnostic;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What the runtime's standard library needs of the system.
+/// System libraries that Rust's standard library needs.
 const LIBRARIES: [&str; 5] = ["-lgcc_s", "-lpthread", "-lm", "-ldl", "-lc"];
 
-/// The executable made by the program `driver`; by the first of the linkers `names` that is on `PATH`, if any are given.
+/// Links with the program `driver`, which starts the first of the linkers `names` on `PATH`, if any are given.
 pub(super) fn link(
     object: &[u8],
     driver: &Path,
@@ -39,7 +39,7 @@ pub(super) fn link(
         Diagnostic::new(format!("the linker {driver} cannot be started: {error}"))
             .hint("install a C compiler, or name another linker by --linker")
     })?;
-    // What it says is for whoever reads the diagnostic; warnings matter to nobody.
+    // Its output explains a failure; warnings are not relevant.
     if !output.status.success() {
         report::pass_on(&output.stderr);
         return Err(Diagnostic::new(format!("the linker {driver} failed ({})", output.status)));
@@ -51,7 +51,7 @@ fn unwritable(file: &Path, error: &std::io::Error) -> Diagnostic {
     Diagnostic::new(format!("a temporary file cannot be written: {error}")).in_file(&file.display().to_string())
 }
 
-/// A folder where the linker to use is called `ld`, which every driver looks for in the folders that `-B` names.
+/// A folder where the linker has the name `ld`. Every driver searches the folders of `-B` for it.
 fn linker_folder(names: &[&str], scratch: &Path) -> Result<PathBuf, Diagnostic> {
     let folders: Vec<PathBuf> = env::path().iter().flat_map(std::env::split_paths).collect();
     let found = names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));

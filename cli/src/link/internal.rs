@@ -1,7 +1,7 @@
-//! Linking in process, by the library of the linker wild.
+//! Links in process with the library of the linker wild.
 //!
-//! It works on files in the folder for scratch. Its file system can be replaced by one in memory, but then all of the linker
-//! is compiled anew with this crate, each time: two minutes for two milliseconds.
+//! It works on files in the scratch folder. Its file system could be replaced by one in memory, but then each build of this
+//! crate would compile the whole linker: two minutes to save two milliseconds.
 
 use super::{Options, RUNTIME};
 use crate::arch;
@@ -10,7 +10,7 @@ use libwild::error::Result;
 use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
 
-/// The executable, or what the linker has to say.
+/// The executable, or the linker's error message.
 pub(super) fn link(
     object: &[u8],
     libraries: &[PathBuf],
@@ -44,7 +44,7 @@ pub(super) fn link(
         args.parse(|| line.iter())?;
         libwild::run(args)
     };
-    // A linker that panics is one that failed: there is another.
+    // A panic counts as a failure of this linker, so that `cc` can replace it.
     let outcome = std::panic::catch_unwind(AssertUnwindSafe(run)).map_err(|_| "it panicked".to_owned())?;
     outcome.map_err(|error| error.to_string())?;
     std::fs::read(&made).map_err(|error| format!("its output cannot be read: {error}"))

@@ -1,14 +1,14 @@
-//! From an object to an executable: the runtime that is embedded in `beamc`, and a linker.
+//! Links the object file with the runtime that is embedded in `beamc`.
 //!
 //! # Shape
-//! [`internal`] is the linker in process, which takes the system's shared libraries as [`system`] finds them and
-//! needs no C compiler; [`driver`] starts a program that takes the arguments of `cc`.
+//! [`internal`] links in process with the system's shared libraries that [`system`] finds, without a C compiler. [`driver`]
+//! starts a program that takes the arguments of `cc`.
 //!
 //! # Rules
-//! 1. Both make the same kind of executable: position independent, read-only after relocation, everything bound at
-//!    start, no executable stack; without symbols unless asked for. Same object in, same bytes out.
-//! 2. The linker in process is the default. When it cannot do its work, `cc` does it and a warning says so; one that was
-//!    asked for by name is not replaced.
+//! 1. Both make the same kind of executable: position independent, read-only after relocation, with immediate binding and
+//!    without an executable stack, and stripped unless symbols are requested. Output is reproducible.
+//! 2. The internal linker is the default. If it fails, `cc` replaces it with a warning, unless the user named the internal
+//!    linker.
 
 mod driver;
 #[cfg(feature = "internal-linker")]
@@ -16,57 +16,30 @@ mod internal;
 #[cfg(feature = "internal-linker")]
 mod system;
 
+use crate::options::Linker;
 use crate::report::{self, Progress};
 use beamc_compiler::diagnostic::Diagnostic;
-use std::path::{Path, PathBuf};
-use std::str::FromStr;
+use std::path::Path;
 
-/// The runtime, made by `build.rs`.
+/// The runtime, built by `build.rs`.
 static RUNTIME: &[u8] = include_bytes!(env!("BEAMC_RUNTIME"));
-
-/// A linker that was asked for.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) enum Linker {
-    /// The one in process.
-    Internal,
-    /// A linker that `cc` starts: the names that it may have on `PATH`.
-    Through(&'static [&'static str]),
-    /// A program that takes the arguments of `cc`.
-    Driver(PathBuf),
-}
-
-impl FromStr for Linker {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "" => Err("write internal, cc, lld, mold, wild, or the name of a program".to_owned()),
-            "internal" if cfg!(feature = "internal-linker") => Ok(Linker::Internal),
-            "internal" => Err("this beamc was built without a linker of its own".to_owned()),
-            "lld" => Ok(Linker::Through(&["ld.lld"])),
-            "mold" => Ok(Linker::Through(&["mold", "ld.mold"])),
-            "wild" => Ok(Linker::Through(&["wild", "ld.wild"])),
-            program => Ok(Linker::Driver(PathBuf::from(program))),
-        }
-    }
-}
 
 /// How to link.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Options<'a> {
-    /// The linker asked for.
+    /// The linker that the user named.
     pub(crate) linker: Option<&'a Linker>,
-    /// Keep symbols.
+    /// Whether to keep symbols.
     pub(crate) debug: bool,
-    /// Threads.
+    /// Number of threads.
     pub(crate) jobs: usize,
-    /// Whether to say what is done.
+    /// Reports of steps.
     pub(crate) progress: Progress,
-    /// Say nothing but errors.
+    /// Whether to print only errors.
     pub(crate) quiet: bool,
 }
 
-/// The executable of `object` and the runtime; `scratch` is a folder for what linkers leave.
+/// Links `object` with the runtime; `scratch` is a folder for temporary files.
 pub(crate) fn executable(object: &[u8], scratch: &Path, options: Options<'_>) -> Result<Vec<u8>, Diagnostic> {
     match options.linker {
         Some(Linker::Internal) => internally(object, scratch, options),
@@ -77,7 +50,7 @@ pub(crate) fn executable(object: &[u8], scratch: &Path, options: Options<'_>) ->
             match made {
                 Ok(_) if options.quiet => (),
                 Ok(_) => report::warn(&format!("{}; linked with cc instead", failure.title)),
-                // What is wrong with the default is what the user has to know.
+                // The user needs to know why the default failed.
                 Err(_) => return Err(failure),
             }
             made
@@ -94,7 +67,7 @@ fn internally(object: &[u8], scratch: &Path, options: Options<'_>) -> Result<Vec
         format!("linking with {}", libraries.join(" "))
     });
     internal::link(object, &libraries, scratch, options).map_err(|error| {
-        // A chain of causes, one a line; the first says most.
+        // The error is a chain of causes, one a line.
         let mut lines = error.lines().map(str::trim).filter(|line| !line.is_empty() && *line != "Caused by:");
         let first = lines.next().unwrap_or_default().to_owned();
         let all = lines.fold(first, |text, line| format!("{text}: {line}"));

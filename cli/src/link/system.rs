@@ -1,5 +1,4 @@
-//! The system's shared libraries that executables are linked with: those that run, not those of the development
-//! packages.
+//! Finds the system's shared libraries to link with: the run-time files, not those of development packages.
 
 use crate::arch;
 use beamc_compiler::diagnostic::Diagnostic;
@@ -7,13 +6,13 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-/// What the runtime needs.
+/// Libraries that the runtime needs.
 const NEEDED: [&str; 4] = ["libc.so.6", "libm.so.6", "libgcc_s.so.1", arch::LOADER_LIBRARY];
 
-/// What was apart from `libc` once; linked only where it holds something.
+/// Libraries that older systems separate from `libc`; optional.
 const OLD: [&str; 2] = ["libpthread.so.0", "libdl.so.2"];
 
-/// How each of them begins: an ELF shared object for the machine.
+/// Start of each file: an ELF shared object for the machine.
 const START: [u8; 20] = [0x7f, b'E', b'L', b'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, arch::ELF_MACHINE, 0];
 
 /// The libraries to link with.
@@ -34,11 +33,11 @@ fn find(folders: &[&Path]) -> Result<Vec<PathBuf>, Diagnostic> {
     Ok(libraries)
 }
 
-/// Whether this is a library for the machine: some distributions keep 32-bit ones in the same folders.
+/// Whether this is a library for the machine. Some distributions keep 32-bit libraries in the same folders.
 fn fits(file: &Path) -> bool {
     let mut start = [0; START.len()];
     let read = File::open(file).and_then(|mut file| file.read_exact(&mut start));
-    // The byte after the version is the ABI's: System V or GNU.
+    // The byte after the version is the OS ABI: System V or GNU.
     start[7] = 0;
     read.is_ok() && start == START
 }

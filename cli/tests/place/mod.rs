@@ -1,4 +1,4 @@
-//! A folder of its own for a test, and `beamc` started in it.
+//! A scratch folder for a test, and `beamc` started in it.
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -10,14 +10,14 @@ use tempfile::TempDir;
 /// A small program that prints a term.
 pub(crate) const HELLO: &str = include_str!("../../../examples/hello/hello.S");
 
-/// The folder.
+/// A scratch folder.
 pub(crate) struct Place {
     folder: TempDir,
-    /// Of `beamc`.
+    /// The cache of `beamc`.
     cache: TempDir,
 }
 
-/// How `beamc` ended, and what it said.
+/// Exit status and output of `beamc`.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Outcome {
     pub(crate) status: Option<i32>,
@@ -47,7 +47,7 @@ impl Place {
         file
     }
 
-    /// An OTP installation that has nothing but an `erlc`, this shell script.
+    /// An OTP installation that contains only an `erlc`, which is this shell script.
     pub(crate) fn put_otp(&self, release: &str, erlc: &str) {
         self.put("otp/lib/erlang/lib/stdlib-1.0/ebin/nothing.beam", b"");
         self.put("otp/lib/erlang/releases/start_erl.data", format!("1.0 {release}\n").as_bytes());
@@ -55,7 +55,7 @@ impl Place {
         std::fs::set_permissions(erlc, std::fs::Permissions::from_mode(0o755)).expect("made executable");
     }
 
-    /// `beamc` with `args` in this folder, where no OTP can be found unless an argument says so.
+    /// Runs `beamc` with `args` in this folder. It finds an OTP only if an argument names one.
     pub(crate) fn beamc(&self, args: &[&str]) -> Outcome {
         let empty = self.path("empty");
         std::fs::create_dir_all(&empty).expect("made");
@@ -64,17 +64,17 @@ impl Place {
         outcome
     }
 
-    /// The same, with this `PATH`.
+    /// Runs `beamc` with this `PATH`.
     pub(crate) fn beamc_with_path(&self, args: &[&str], path: impl AsRef<OsStr>) -> Outcome {
         self.beamc_with(args, &[("PATH", path.as_ref())])
     }
 
-    /// `beamc` with `args` in this folder, and these variables.
+    /// Runs `beamc` with `args` in this folder and with these variables.
     pub(crate) fn beamc_with(&self, args: &[&str], variables: &[(&str, &OsStr)]) -> Outcome {
         self.beamc_on(args, variables, Stdio::null())
     }
 
-    /// The same, with this standard input.
+    /// Runs `beamc` with these variables and this standard input.
     pub(crate) fn beamc_on(&self, args: &[&str], variables: &[(&str, &OsStr)], input: Stdio) -> Outcome {
         let mut command = Command::new(env!("CARGO_BIN_EXE_beamc"));
         command.args(args).current_dir(self.folder.path()).stdin(input);
@@ -87,7 +87,7 @@ impl Place {
         Outcome { status: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
     }
 
-    /// Asserts that `beamc` refuses with status 1 and this text, and that it leaves the folder as it was.
+    /// Asserts that `beamc` fails with status 1 and this text, and leaves the folder unchanged.
     pub(crate) fn refuses(&self, args: &[&str], stderr: &str) {
         let before = self.files();
         let outcome = self.beamc(args);
@@ -96,7 +96,7 @@ impl Place {
         assert_eq!(self.files(), before, "{args:?} changed something");
     }
 
-    /// Bytes in the cache.
+    /// Number of bytes in the cache.
     pub(crate) fn cached(&self) -> u64 {
         let files = std::fs::read_dir(self.cache.path()).expect("a folder").flatten();
         files.map(|file| file.metadata().expect("a file").len()).sum()

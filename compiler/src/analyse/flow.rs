@@ -71,27 +71,27 @@ pub fn for_each_dst(inst: &Inst, visit: &mut dyn FnMut(Reg)) {
     (0..u16::from(inst.row().writes)).for_each(|x| visit(Reg::X(x)));
 }
 
-/// How many X registers `inst` reads from x0 up without naming them.
+/// The number of X registers, from x0 up, that `inst` reads without naming them.
 pub fn reads(inst: &Inst) -> u16 {
     u16::from(inst.row().reads) + u16::from(arguments(inst).unwrap_or(0))
 }
 
-/// How many arguments `inst` says there are in x0 and up.
+/// The number of arguments in x0 and up, by the operands of `inst`.
 pub fn arguments(inst: &Inst) -> Option<u8> {
     inst.find(|part| if let Part::Arguments(count) = part { Some(count) } else { None })
 }
 
-/// For an instruction that leaves no X register but its result: how many it reads, from x0 up.
+/// For an instruction that leaves no X register but its result: the number of X registers that it reads, from x0 up.
 pub fn call_arity(inst: &Inst) -> Option<u16> {
     matches!(inst.row().control, Control::Call | Control::Leave).then(|| reads(inst))
 }
 
-/// X registers from here up hold nothing at the collection that may happen in `inst`.
+/// The number from which on X registers hold nothing at the collection that may happen in `inst`.
 pub fn live(inst: &Inst) -> Option<u16> {
     inst.find(|part| if let Part::Live(live) = part { Some(live) } else { None })
 }
 
-/// Whether `inst` makes, drops or shrinks the frame, so that its registers are others behind it.
+/// Whether `inst` makes, drops or shrinks the frame, which changes the Y registers.
 pub fn moves_frame(inst: &Inst) -> bool {
     inst.find(|part| matches!(part, Part::Frame(change) if change.moves()).then_some(())).is_some()
 }

@@ -1,8 +1,8 @@
 //! Frame and handler state at every point of a function.
 //!
-//! A Y register `y(N)` lies in physical slot `trimmed + N` of the function's one stack slot: `trim` renumbers
-//! registers, it moves nothing. Which handler covers an instruction is a fact over the catch slots: the
-//! stack of those entered and not yet left.
+//! A Y register `y(N)` lies in physical slot `trimmed + N` of the function's one stack slot. `trim` renumbers registers
+//! and moves nothing. The handler that covers an instruction is a fact about the catch slots: the innermost handler
+//! that was entered and not yet left.
 
 use super::flow::{for_each_target, is_terminator};
 use crate::ir::{FrameChange, Function, Inst, Label, Part, Reg};
@@ -25,7 +25,7 @@ impl State {
         self.trimmed + number
     }
 
-    /// Changes the state by what `inst` does to it when control goes on.
+    /// Applies the effect of `inst` on the path to the next instruction.
     pub fn step(&mut self, inst: &Inst) {
         let mut opened = None;
         inst.parts(&mut |part| match part {
@@ -35,7 +35,7 @@ impl State {
         });
     }
 
-    /// Changes the state by one operand; the slot of a handler that it opens.
+    /// Applies one operand. Gives the slot of a handler that it opens.
     fn change(&mut self, change: FrameChange) -> Option<u16> {
         match change {
             FrameChange::Make { size, .. } => {

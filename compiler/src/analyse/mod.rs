@@ -1,5 +1,5 @@
-//! Facts about a function, computed before code is made: frame and handler state at each label, which
-//! handlers look at the stack trace.
+//! Facts about a function, computed before lowering: control flow, frame and handler state at each label, and handlers
+//! that look at the stack trace.
 
 pub mod flow;
 pub mod frames;

@@ -1,20 +1,20 @@
-//! Which handlers look at the stack trace, so that none is captured for the others.
+//! Handlers that look at the stack trace. For all others, no trace is captured.
 //!
-//! A `catch` looks at it only for the class `error`. A `try` does for a class when x2 is read after `try_case`, before it
-//! is written, on some path that an exception of that class can take: tests of x0, which holds the class there, are
-//! decided for each class.
+//! A `catch` looks at the trace only for the class `error`. A `try` looks at the trace of a class if some path reads x2
+//! after `try_case` before writing it, and an exception of that class can take this path. x0 holds the class there, so
+//! tests of x0 are decided for each class.
 
 use super::flow::{call_arity, for_each_dst, for_each_read, for_each_target, is_terminator};
 use crate::ir::{ArithOp, Const, Function, Inst, Label, Reg, Src};
 use beamc_abi::tables::site_flags;
 use std::collections::{HashMap, HashSet};
 
-/// The classes, with the bit that says that a handler is blind to the traces of theirs.
+/// The classes, each with the bit by which a handler ignores its traces.
 const CLASSES: [(&str, u32); 3] =
-    [("error", site_flags::BLIND_ERROR), ("exit", site_flags::BLIND_EXIT), ("throw", site_flags::BLIND_THROW)];
+    [("error", site_flags::NO_TRACE_ERROR), ("exit", site_flags::NO_TRACE_EXIT), ("throw", site_flags::NO_TRACE_THROW)];
 
 /// For each handler of `function`, the bits of the classes for which it never reads the trace.
-pub fn blind_handlers(function: &Function) -> HashMap<Label, u32> {
+pub fn handlers_that_ignore_traces(function: &Function) -> HashMap<Label, u32> {
     let positions: HashMap<Label, usize> = function
         .body
         .iter()
@@ -26,10 +26,10 @@ pub fn blind_handlers(function: &Function) -> HashMap<Label, u32> {
         .collect();
     let handlers = function.body.iter().filter_map(|inst| match inst {
         Inst::Try { handler, .. } => {
-            let blind = CLASSES.iter().filter(|(class, _)| !reads_trace(function, &positions, *handler, class));
-            Some((*handler, blind.map(|(_, bit)| bit).sum()))
+            let ignores_trace = CLASSES.iter().filter(|(class, _)| !reads_trace(function, &positions, *handler, class));
+            Some((*handler, ignores_trace.map(|(_, bit)| bit).sum()))
         }
-        Inst::Catch { handler, .. } => Some((*handler, site_flags::BLIND_EXIT | site_flags::BLIND_THROW)),
+        Inst::Catch { handler, .. } => Some((*handler, site_flags::NO_TRACE_EXIT | site_flags::NO_TRACE_THROW)),
         _ => None,
     });
     handlers.collect()
@@ -42,7 +42,7 @@ fn reads_trace(function: &Function, positions: &HashMap<Label, usize>, handler: 
         return true;
     };
     let mut seen = HashSet::new();
-    // Where to go on, and whether x0 still holds the class there.
+    // The place to go on, and whether x0 still holds the class there.
     let mut work = vec![(start + case + 1, true)];
     while let Some((from, mut holds)) = work.pop() {
         if !seen.insert((from, holds)) {
@@ -73,7 +73,7 @@ fn reads_trace(function: &Function, positions: &HashMap<Label, usize>, handler: 
     false
 }
 
-/// What holds the class after `try_case`.
+/// The register that holds the class after `try_case`.
 const CLASS: Reg = Reg::X(0);
 
 enum Decision {
@@ -81,7 +81,7 @@ enum Decision {
     Jumps(Label),
 }
 
-/// What a test of x0 does when it holds `class`; `None` when it is no such test.
+/// The outcome of a test of x0 when it holds `class`; `None` for any other instruction.
 fn decide(inst: &Inst, class: &str) -> Option<Decision> {
     let is_class = |src: &Src| matches!(src, Src::Reg(reg, _) if *reg == CLASS);
     let named = |value: &Const| match value {

@@ -1,4 +1,4 @@
-//! Labels, calls, funs, exports and register numbers: all that needs no paths.
+//! Labels, calls, funs, exports and register numbers: all checks that need no paths.
 
 use super::violation;
 use crate::analyse::flow;
@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{Function, Inst, Label, Lambda, Module, Part};
 use std::collections::{HashMap, HashSet};
 
-/// Registers of each kind are numbered below this.
+/// Registers of each kind have numbers below this.
 const REGISTERS: u16 = 1024;
 
 /// The functions and funs of a module.
@@ -16,7 +16,7 @@ pub(super) struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    /// Checks what concerns the module as a whole.
+    /// Checks the module as a whole.
     pub(super) fn of(module: &'a Module) -> Result<Self, Diagnostic> {
         let by_entry = module.functions.iter().map(|function| (function.entry, function)).collect();
         let index = Index { module, by_entry };
@@ -77,7 +77,7 @@ impl<'a> Index<'a> {
         Ok(())
     }
 
-    /// Checks what an instruction calls or makes a fun of.
+    /// Checks the function that an instruction calls or makes a fun of.
     fn call(&self, inst: &Inst) -> Result<(), String> {
         let arity = flow::arguments(inst);
         if let Some(label) = inst.find(|part| if let Part::Entry(label) = part { Some(label) } else { None }) {
@@ -98,7 +98,7 @@ impl<'a> Index<'a> {
         }
     }
 
-    /// Checks that there is the entry of a function that takes as many arguments.
+    /// Checks that `label` is the entry of a function of this arity.
     fn entry(&self, label: Label, arity: u8) -> Result<(), String> {
         match self.by_entry.get(&label) {
             Some(function) if function.arity == arity => Ok(()),
@@ -117,7 +117,7 @@ fn label_of(inst: &Inst) -> Option<Label> {
     if let Inst::Label(label) = inst { Some(*label) } else { None }
 }
 
-/// Jumps stay inside the function.
+/// Checks that jumps stay inside the function.
 fn targets(inst: &Inst, own: &HashSet<Label>) -> Result<(), String> {
     let mut strange = None;
     flow::for_each_target(inst, &mut |label| {

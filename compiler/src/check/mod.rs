@@ -1,18 +1,19 @@
-//! Checks on a module, so that everything behind can rely on them.
+//! Checks on a module. All later stages rely on them.
 //!
-//! # What holds afterwards
-//! 1. Functions, labels and funs are what they are said to be: one entry per name and arity, each label once,
-//!    exports and funs at entries of functions of their arity, calls to entries with as many arguments as the
-//!    function has, all other labels inside the function ([`labels`]).
+//! # Checked properties
+//! 1. Functions, labels and funs are consistent: one entry per name and arity, each label once, exports and funs at
+//!    entries of functions of their arity, calls to entries of functions of that arity, and all other labels inside the
+//!    function ([`labels`]).
 //! 2. Registers are below 1024 ([`labels`] too, since it sees every operand).
 //! 3. On every path from a function's entry ([`paths`], with the rules in [`state`]):
-//!    - a register is written before it is read, and each X below `Live` and each Y is at a safepoint;
-//!    - there is a frame where one is needed, and `deallocate`, `trim` and tail calls state its size;
+//!    - a register is written before it is read; at a safepoint, each X register below `Live` and each Y register is
+//!      defined;
+//!    - instructions that need a frame have one, and `deallocate`, `trim` and tail calls state its size;
 //!    - paths that meet have the same frame and the same open `catch` and `try`, unless only a raise follows;
-//!    - `catch` and `try` close in the order in which they were opened, before the function is left.
+//!    - each `catch` and `try` closes in the reverse order of opening, before the function is left.
 //!
-//! Operand *types* are trusted, as OTP's loader trusts them. The rules follow what OTP's own compiler promises
-//! of its output; where they are stricter than its validator, all of OTP's code was found to keep them.
+//! Operand *types* are trusted, as OTP's loader trusts them. The rules follow the guarantees of OTP's own compiler.
+//! They are stricter than its validator in places. All of OTP's code keeps them.
 
 mod labels;
 mod paths;

@@ -1,8 +1,8 @@
 //! Follows every path through a function and applies the rules of [`State`] to each instruction.
 //!
-//! States are kept at labels. The code from a label to the next end of control is run through with the
-//! label's state; states carried to labels are joined there, and a label whose state changed is run again,
-//! lowest first, until nothing changes. Code no path reaches is not looked at.
+//! States are kept at labels. A run starts at a label with its state and ends at the next label or end of control.
+//! States carried to a label are joined there. A label whose state changed runs again, lowest first, until nothing
+//! changes. Unreachable code is not checked.
 
 use super::state::{Kind, State};
 use super::violation;
@@ -49,8 +49,8 @@ struct Paths<'a> {
     positions: HashMap<Label, usize>,
     /// Labels of `try_case` instructions, where only exceptions arrive.
     ///
-    /// But for one thing: behind a call or `raw_raise` that it knows never to return, the stock compiler puts
-    /// nothing or a jump that is never made, so that control seems to go to the `try_case`.
+    /// There is one exception. After a call or `raw_raise` that never returns, the stock compiler emits nothing, or a
+    /// jump that never runs. Control then seems to reach the `try_case`.
     try_cases: HashSet<Label>,
     /// States at labels, by position.
     states: HashMap<usize, State>,
@@ -116,9 +116,9 @@ impl Paths<'_> {
         labels.into_iter().try_for_each(|label| self.arrive(label, &state))
     }
 
-    /// What an instruction does to the state, with all the ways out of it but the next instruction.
+    /// The effect of an instruction on the state, with all its exits but the next instruction.
     ///
-    /// Instructions for which the order of what they do is not that of [`Paths::plain`] have arms of their own.
+    /// Instructions with an order of effects other than that of [`Paths::plain`] have arms of their own.
     fn step(&mut self, inst: &Inst, state: &mut State) -> Checked {
         match inst {
             Inst::FuncInfo(mfa) => {
@@ -127,7 +127,7 @@ impl Paths<'_> {
             }
             Inst::MakeFun2 { fun } => {
                 let lambda = usize::try_from(*fun).ok().and_then(|index| self.module.lambdas.get(index));
-                // A safepoint that writes x0, but no call: it needs no frame.
+                // A safepoint that writes x0, but not a call: it needs no frame.
                 let free = lambda.map_or(0, |lambda| u16::from(lambda.num_free));
                 state.safepoint(free)?;
                 state.prune(free);
@@ -158,7 +158,7 @@ impl Paths<'_> {
         }
     }
 
-    /// What the row of an instruction says.
+    /// The effects by the row of an instruction.
     fn by_roles(&mut self, inst: &Inst, state: &mut State) -> Checked {
         if flow::callee(inst).is_some_and(flow::never_returns) {
             reads(inst, state)?;
@@ -184,14 +184,14 @@ impl Paths<'_> {
         state.call()
     }
 
-    /// Something like a call that reads x0 up to below `arity`.
+    /// A call, or an instruction like one, that reads x0 up to below `arity`.
     fn call_with(&mut self, arity: u16, state: &mut State) -> Checked {
         state.safepoint(arity)?;
         self.raise(state)?;
         state.call()
     }
 
-    /// Commands in turn: those that test may fail, the others write.
+    /// Commands in turn: tests may fail, the others write.
     fn commands(&mut self, fail: Label, ctx: &Src, commands: &[MatchCommand], state: &mut State) -> Checked {
         read(ctx, state)?;
         state.safepoint(0)?;
@@ -235,7 +235,7 @@ impl Paths<'_> {
     }
 }
 
-/// Calls `check` with each part of the operands, up to the first complaint.
+/// Calls `check` with each part of the operands, up to the first error.
 fn each<'a>(inst: &'a Inst, mut check: impl FnMut(Part<'a>) -> Checked) -> Checked {
     let mut checked = Ok(());
     inst.parts(&mut |part| {
@@ -246,7 +246,7 @@ fn each<'a>(inst: &'a Inst, mut check: impl FnMut(Part<'a>) -> Checked) -> Check
     checked
 }
 
-/// What happens to the frame beside what [`Paths::step`] knows by the instruction.
+/// Changes of the frame that [`Paths::step`] does not handle by the instruction.
 fn changes_frame(change: FrameChange, state: &mut State) -> Checked {
     match change {
         FrameChange::Make { size, defined } => state.allocate(size, defined),
@@ -270,8 +270,8 @@ fn safepoint(live: u16, state: &mut State) -> Checked {
     Ok(())
 }
 
-/// The state in which a receive loop goes on after waiting. Its head may be the `wait_timeout` itself, which
-/// names its X register again; but the timer runs by then, and the value is not looked at.
+/// The state in which a receive loop goes on after waiting. Its head may be the `wait_timeout` itself, which names its
+/// X register again. The timer runs by then, and the value is not read.
 fn waiting(timeout: &Src, state: &State) -> State {
     let mut state = state.clone();
     if let Src::Reg(Reg::X(x), _) = timeout {
@@ -280,13 +280,13 @@ fn waiting(timeout: &Src, state: &State) -> State {
     state
 }
 
-/// A handler closes, with what it caught in x0 up to below `count`; that may be built in the heap.
+/// A handler closes. Its exception is in x0 up to below `count` and may be built in the heap.
 fn caught(slot: Reg, kind: Kind, count: u16, state: &mut State) -> Checked {
     state.close(slot, kind)?;
     safepoint(count, state)
 }
 
-/// Whatever an instruction reads is defined.
+/// Checks that all registers that an instruction reads are defined.
 fn reads(inst: &Inst, state: &State) -> Checked {
     let mut checked = Ok(());
     flow::for_each_read(inst, &mut |reg| {

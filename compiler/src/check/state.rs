@@ -1,9 +1,9 @@
-//! What is known at one place of a function: which registers are defined, the frame, the open handlers.
+//! The state at one place of a function: defined registers, the frame, the open handlers.
 //!
 //! # Joining
-//! Where paths meet, a register is defined if it is on each. Frames and handlers must agree; if they do not,
-//! the place is [`Frame::Unclear`] or [`Handlers::Unclear`]: OTP shares blocks that only raise between such
-//! paths. There every Y must be defined on each path, and the frame cannot be used or left.
+//! Where paths meet, a register is defined if it is defined on each. Frames and handlers must agree. If they do not,
+//! the place is [`Frame::Unclear`] or [`Handlers::Unclear`], because OTP shares blocks that only raise between such
+//! paths. There every Y register must be defined on each path, and the frame cannot be used or left.
 
 use crate::ir::{Label, Reg};
 
@@ -35,12 +35,12 @@ impl Set {
         }
     }
 
-    /// The least number below `end` that is missing.
+    /// The least number below `end` that is missing from the set.
     fn missing(&self, end: u16) -> Option<u16> {
         (0..end).find(|number| !self.has(*number))
     }
 
-    /// The set with every number `by` less; those below `by` are gone.
+    /// The set with `by` subtracted from every number. Numbers below `by` are dropped.
     fn lowered(&self, by: u16) -> Self {
         let mut set = Set::default();
         (by..1024).filter(|number| self.has(*number)).for_each(|number| set.add(number - by));
@@ -51,11 +51,11 @@ impl Set {
 /// The frame.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Frame {
-    /// There is none.
+    /// No frame.
     None,
-    /// One of so many Y registers.
+    /// A frame with this number of Y registers.
     Size(u16),
-    /// Paths disagree; so many Y registers exist on all of them.
+    /// Paths disagree. This number of Y registers exists on all of them.
     Unclear(u16),
 }
 
@@ -72,7 +72,7 @@ pub(super) struct Handler {
     /// The Y register that holds its state.
     pub(super) slot: u16,
     pub(super) kind: Kind,
-    /// Where it may have been opened to lead.
+    /// The labels that an exception may go to.
     pub(super) labels: Vec<Label>,
 }
 
@@ -84,7 +84,7 @@ pub(super) enum Handlers {
     Unclear,
 }
 
-/// What is known at a place.
+/// The state at one place.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct State {
     pub(super) x: Set,
@@ -175,7 +175,7 @@ impl State {
         }
     }
 
-    /// A collection may happen: X registers below `live` and all Y registers are looked at.
+    /// A collection may happen: it reads X registers below `live` and all Y registers.
     pub(super) fn safepoint(&self, live: u16) -> Checked {
         if let Some(x) = self.x.missing(live) {
             return Err(format!("x{x} is live but not defined on every path"));
@@ -201,7 +201,7 @@ impl State {
         Ok(())
     }
 
-    /// The frame of `size` goes.
+    /// The frame of `size` is dropped.
     pub(super) fn deallocate(&mut self, size: u16) -> Checked {
         self.expect_frame(size)?;
         self.expect_no_handler()?;
@@ -227,7 +227,7 @@ impl State {
         }
     }
 
-    /// The `words` lowest Y registers go; `remaining` stay.
+    /// The `words` lowest Y registers are dropped; `remaining` stay.
     pub(super) fn trim(&mut self, words: u16, remaining: u16) -> Checked {
         self.expect_frame(words.saturating_add(remaining))?;
         let Handlers::Open(open) = &mut self.handlers else {
@@ -251,7 +251,7 @@ impl State {
         }
     }
 
-    /// A call is made that comes back: nothing but x0 and the frame outlives it.
+    /// A call that returns. Only x0 and the frame survive it.
     pub(super) fn call(&mut self) -> Checked {
         match self.frame {
             Frame::Size(_) => self.safepoint(0)?,
@@ -291,7 +291,7 @@ impl State {
         }
     }
 
-    /// The labels an exception raised here may go to, and the state there; nothing if it leaves the function.
+    /// The labels that an exception raised here may go to, and the state there; `None` if it leaves the function.
     pub(super) fn raised(&self) -> Option<(Vec<Label>, State)> {
         let Handlers::Open(open) = &self.handlers else { return None };
         let labels = open.last()?.labels.clone();
@@ -300,7 +300,7 @@ impl State {
 }
 
 impl Frame {
-    /// How many Y registers there are for certain.
+    /// The number of Y registers that exist on all paths.
     pub(super) fn y_registers(self) -> u16 {
         match self {
             Frame::None => 0,

@@ -1,4 +1,5 @@
-//! One small function for each rule, as assembly text: kept rules pass, broken ones are named.
+//! One small function for each rule, as assembly text. Code that keeps the rules passes, and errors name the broken
+//! rule.
 
 use crate::analyse::flow;
 use crate::ir::{Atom, Const, FrSrc, Function, Inst, Label, Mfa, Module, Part, Reg, Src};
@@ -145,8 +146,8 @@ fn define(reg: Reg) -> Inst {
     Inst::Move { src: Src::Const(Const::Nil), dst: reg }
 }
 
-/// By [`Part`], so that the rules here see what the analyses see: each register that an instruction reads must be defined
-/// before it, and each that it writes is defined behind it.
+/// Uses [`Part`], so that the rules are tested against the facts of the analyses: each register that an instruction
+/// reads must be defined before it, and each register that it writes is defined after it.
 #[test]
 fn registers_of_every_instruction_that_goes_on() {
     let mut seen = 0;

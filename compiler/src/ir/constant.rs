@@ -1,12 +1,11 @@
-//! Constants: what literals, immediates and attribute values are at compile time.
+//! Constants: the compile-time values of literals, immediates and attributes.
 
 use super::{Atom, Mfa};
 use dashu_int::IBig;
 use std::sync::Arc;
 
-/// A constant operand. Immediates are always in their own variant, never behind `Literal`, whichever
-/// file form they came from; so `Literal` is a compound term, an empty map or tuple, a float that the
-/// file kept in its literal table, or a big integer.
+/// A constant operand. Immediates are always in their own variant, never behind `Literal`, in both file forms. So
+/// `Literal` is a compound term, an empty map or tuple, a float from the file's literal table, or a big integer.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Const {
     /// The empty list.
@@ -30,13 +29,13 @@ pub enum Term {
     Int(i64),
     /// An integer beyond 64 bits.
     Big(IBig),
-    /// A float; compared by bits, so that `-0.0` and `0.0` stay apart.
+    /// A float. Comparison is by bits, so `-0.0` and `0.0` differ.
     Float(f64),
     /// Elements and the tail, which is not itself a `List`; at least one element.
     List(Vec<Term>, Box<Term>),
     /// A tuple.
     Tuple(Vec<Term>),
-    /// A map; keys distinct, in the order the file had them.
+    /// A map with distinct keys, in file order.
     Map(Vec<(Term, Term)>),
     /// A binary.
     Binary(Vec<u8>),

@@ -81,12 +81,12 @@ pub struct SegFlags {
     pub signed: bool,
 }
 
-/// How `bs_start_match4` fails.
+/// The failure mode of `bs_start_match4`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum StartMatchFail {
-    /// The source is a binary or context for certain.
+    /// The source is certainly a binary or context.
     NoFail,
-    /// The source is a context for certain.
+    /// The source is certainly a context.
     Resume,
     /// Jump when the source is neither.
     Label(Label),
@@ -152,7 +152,7 @@ pub enum BinSegmentKind {
 pub struct BinSegment {
     /// Kind of segment.
     pub kind: BinSegmentKind,
-    /// Number that `error_info` reports.
+    /// Number of the segment in `error_info`.
     pub seg: u32,
     /// Bits per unit of size; 0 for the utf kinds.
     pub unit: u32,
@@ -170,11 +170,11 @@ pub struct BinSegment {
 /// The tag operand of `call_fun2`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum CallFunTag {
-    /// The operand is a fun of the right arity for certain.
+    /// The operand is certainly a fun of the right arity.
     Safe,
     /// Nothing is known.
     Unsafe,
-    /// The operand is the fun with this index in the module's fun table for certain.
+    /// The operand is certainly the fun with this index in the module's fun table.
     Known(u32),
 }
 
@@ -279,8 +279,8 @@ pub enum Inst {
         dst: Reg,
     },
 
-    // Frames and heap. `words` is the total heap need in words, floats and funs counted in with their sizes
-    // kept apart because our sizes differ from OTP's.
+    // Frames and heap. `words` is the total heap need in words. Floats and funs are counted in it, and also apart,
+    // because their sizes differ between OTP and beamc.
     Allocate {
         stack: u16,
         live: u16,
@@ -670,14 +670,14 @@ pub enum Inst {
     },
 }
 
-/// A heap need as the compiler states it.
+/// A heap need in the compiler's terms.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub struct HeapNeed {
     /// Plain words.
     pub words: u32,
-    /// Floats to be boxed.
+    /// Number of floats to box.
     pub floats: u32,
-    /// Funs to be made.
+    /// Number of funs to make.
     pub funs: u32,
 }
 

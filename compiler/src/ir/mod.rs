@@ -1,8 +1,8 @@
 //! The one form both readers produce: a module as typed BEAM instructions.
 //!
-//! `read::beam_file` and `read::asm_text` both end here, and everything after them (checks, analyses,
-//! lowering) starts here. Two readings of one module compare equal, label numbers and line-table
-//! numbering aside: what a `.S` file cannot say and what only it can say is dropped at the readers.
+//! `read::beam_file` and `read::asm_text` both end here, and all later stages (checks, analyses, lowering) start here.
+//! Two readings of one module compare equal, except for label numbers and line-table numbering. The readers drop all
+//! facts that only one of the two file forms has.
 //!
 //! # Shape
 //! A [`Module`] holds [`Function`]s in file order; a function's body is a flat list of [`Inst`] with
@@ -100,23 +100,23 @@ pub enum Reg {
 }
 
 impl Reg {
-    /// Its number among those of its kind.
+    /// Its number among the registers of its kind.
     pub fn number(self) -> u16 {
         let (Reg::X(number) | Reg::Y(number)) = self;
         number
     }
 }
 
-/// A source operand: a register, with what the compiler knew of its type, or a constant.
+/// A source operand: a register, with its type if the compiler knew it, or a constant.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Src {
-    /// A register; the type is an annotation only and may be absent.
+    /// A register. The type is an annotation and may be absent.
     Reg(Reg, Option<TypeInfo>),
     /// A constant.
     Const(Const),
 }
 
-/// Where an instruction came from, as the `line` instruction says.
+/// The source position of an instruction, from the `line` instruction.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Line {
     /// File name as given to the compiler.
@@ -132,13 +132,13 @@ pub struct Function {
     pub name: Atom,
     /// Number of arguments (for fun bodies: call arguments and free variables together).
     pub arity: u8,
-    /// The label calls of this function go to.
+    /// The label that calls of this function go to.
     pub entry: Label,
-    /// Instructions from the first label to the last, `func_info` included.
+    /// Instructions from the first label to the last, including `func_info`.
     pub body: Vec<Inst>,
 }
 
-/// A lambda: an entry of the fun table, as `make_fun3` refers to it.
+/// A lambda: an entry of the fun table, to which `make_fun3` refers.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Lambda {
     /// Name of the function that holds the body.
@@ -149,9 +149,9 @@ pub struct Lambda {
     pub label: Label,
     /// Number of free variables.
     pub num_free: u8,
-    /// Position in the module's fun table: what `fun_info(F, index)` gives.
+    /// Position in the module's fun table: the result of `fun_info(F, index)`.
     pub index: u32,
-    /// `fun_info(F, uniq)`; not compared between readers, `.S` carries none.
+    /// `fun_info(F, uniq)`. Not compared between readers, because `.S` has none.
     pub uniq: u32,
 }
 
@@ -162,7 +162,7 @@ pub struct Module {
     pub name: Atom,
     /// Exported functions with their entry labels, in file order.
     pub exports: Vec<(Atom, u8, Label)>,
-    /// `-attribute(Value)` pairs as `module_info(attributes)` returns them, without `vsn`.
+    /// `-attribute(Value)` pairs, the result of `module_info(attributes)`, without `vsn`.
     pub attributes: Vec<(Atom, Term)>,
     /// Function named by `-on_load`, if any.
     pub on_load: Option<Atom>,
@@ -172,10 +172,10 @@ pub struct Module {
     pub lambdas: Vec<Lambda>,
     /// The attribute `vsn`, when read from a `.beam`; not compared.
     pub vsn: Option<Term>,
-    /// What `module_info(compile)` returns, when read from a `.beam`; not compared.
+    /// The result of `module_info(compile)`, when read from a `.beam`; not compared.
     pub compile_info: Option<Term>,
-    /// MD5 of the module as OTP computes it, when read from a `.beam`; not compared.
+    /// OTP's MD5 of the module, when read from a `.beam`; not compared.
     pub md5: Option<[u8; 16]>,
-    /// OTP release family whose compiler made it, when it can be told (25, 27, 29); not compared.
+    /// OTP release of the compiler that made the module, if known (25, 27, 29); not compared.
     pub otp_release: Option<u32>,
 }

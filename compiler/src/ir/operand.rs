@@ -1,8 +1,8 @@
-//! The operands of instructions, as the rows of [`isa::genop`](crate::isa::genop) have them.
+//! The operands of instructions, by the rows of [`isa::genop`](crate::isa::genop).
 //!
-//! [`Inst::operands`] gives every operand with its role, [`Inst::parts`] what they are made of: single registers, constants,
-//! labels. An analysis asks for the parts that concern it. What a role consists of stands in [`Operand::parts`] alone,
-//! which has no default.
+//! [`Inst::operands`] gives every operand with its role. [`Inst::parts`] gives the parts of operands: single registers,
+//! constants, labels. An analysis matches the parts that concern it. [`Operand::parts`] alone splits a role into its
+//! parts, and it has no default.
 
 use super::{
     ArithOp, Atom, BifArgs, BinSegment, CallFunTag, Const, FloatOp, FrSrc, Fun, HeapNeed, Inst, Label, Line,
@@ -28,7 +28,7 @@ macro_rules! operands {
 }
 for_each_role!(operands);
 
-/// What operands are made of, as far as an analysis asks.
+/// The parts of operands that analyses use.
 #[derive(Clone, Copy, Debug)]
 pub enum Part<'a> {
     /// A register or constant that is read.
@@ -59,40 +59,40 @@ pub enum Part<'a> {
     Bif(&'a Atom, u8),
     /// A fun of the module.
     Fun(Fun),
-    /// So many free variables of that fun are given.
+    /// The number of free variables given for that fun.
     Free(usize),
-    /// So many arguments stand in x0 and up, and are read.
+    /// The number of arguments in x0 and up. They are read.
     Arguments(u8),
-    /// X registers from this number up hold nothing at the collection that may happen here.
+    /// X registers from this number up hold nothing at a collection here.
     Live(u16),
-    /// Something happens to the frame.
+    /// The frame changes.
     Frame(FrameChange),
 }
 
-/// What an operand says of the frame.
+/// The effect of an operand on the frame.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum FrameChange {
-    /// It is made, of so many Y registers, which are defined or not.
+    /// It is made.
     Make {
         /// Number of Y registers.
         size: u16,
-        /// Whether they hold values.
+        /// Whether they are defined.
         defined: bool,
     },
-    /// It goes, with so many Y registers.
+    /// It is dropped, with this number of Y registers.
     Drop(u16),
-    /// So many Y registers at its top go.
+    /// This number of Y registers at its top is dropped.
     Trim(u16),
-    /// So many stay.
+    /// This number of Y registers stays.
     Keep(u16),
     /// A `catch` or `try` opens in this register.
     Open(Reg),
-    /// That of this register closes.
+    /// The `catch` or `try` of this register closes.
     Close(Reg),
 }
 
 impl FrameChange {
-    /// Whether Y registers are others afterwards.
+    /// Whether the Y registers change their numbers.
     pub fn moves(self) -> bool {
         match self {
             FrameChange::Make { .. } | FrameChange::Drop(_) | FrameChange::Trim(_) | FrameChange::Keep(_) => true,
@@ -193,7 +193,7 @@ impl<'a> Operand<'a> {
 }
 
 impl Part<'_> {
-    /// The number of the register this is.
+    /// The number of the register.
     pub fn register(self) -> Option<u16> {
         match self {
             Part::Src(Src::Reg(reg, _)) => Some(reg.number()),
@@ -222,7 +222,7 @@ impl Part<'_> {
 }
 
 impl MatchCommand {
-    /// The register this writes.
+    /// The register that this command writes.
     fn dst(&self) -> Option<Reg> {
         match self {
             MatchCommand::Integer { dst, .. }
@@ -247,7 +247,7 @@ macro_rules! visitors {
         $($meaning:literal)?;
     )*) => {
         impl Inst {
-            /// The opcode this was read from.
+            /// The opcode that this was read from.
             #[allow(unused_variables, reason = "a pattern names all fields")]
             pub fn op(&self) -> Op {
                 match self {
@@ -255,7 +255,7 @@ macro_rules! visitors {
                 }
             }
 
-            /// Calls `see` with every operand, in the order of the file.
+            /// Calls `see` with every operand, in file order.
             pub fn operands<'a>(&'a self, see: &mut dyn FnMut(Operand<'a>)) {
                 match self {
                     $($($(form!($variant $([$($fixed)*])? $({$($whole)*})? ($($operand)*)) => {
@@ -288,7 +288,7 @@ impl Inst {
         self.operands(&mut |operand| operand.parts(see));
     }
 
-    /// The first part of its operands of which `pick` makes something.
+    /// The first part of its operands for which `pick` gives a value.
     pub fn find<'a, T>(&'a self, pick: impl Fn(Part<'a>) -> Option<T>) -> Option<T> {
         let mut found = None;
         self.parts(&mut |part| {
@@ -300,7 +300,7 @@ impl Inst {
     }
 }
 
-/// What may hold labels: fields by their type.
+/// Types that may hold labels, by field.
 trait Labels {
     fn labels_mut(&mut self, change: &mut dyn FnMut(&mut Label));
 }

@@ -1,7 +1,7 @@
-//! What the stock compiler knew of a register's type, at the precision of the `Type` chunk.
+//! The compiler's knowledge of a register's type, at the precision of the `Type` chunk.
 //!
-//! A `.S` file says more (element types of tuples, fun targets); its reader reduces types to what
-//! `beam_types:encode_ext/1` of the same release would keep, so that both readings are equal.
+//! A `.S` file has more detail: element types of tuples, fun targets. Its reader reduces types to the result of
+//! `beam_types:encode_ext/1` of that release, so that both readings are equal.
 
 /// A set of term kinds, one bit each.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -39,12 +39,12 @@ impl Kinds {
     /// Anything.
     pub const ANY: Kinds = Kinds((1 << 14) - 1);
 
-    /// The kinds in either.
+    /// The union of two sets.
     pub const fn or(self, other: Kinds) -> Kinds {
         Kinds(self.0 | other.0)
     }
 
-    /// The kinds in both.
+    /// The intersection of two sets.
     pub const fn and(self, other: Kinds) -> Kinds {
         Kinds(self.0 & other.0)
     }
@@ -64,6 +64,6 @@ pub struct TypeInfo {
     pub min: Option<i64>,
     /// If it is an integer, its greatest value; `None`: unbounded (or beyond 64 bits).
     pub max: Option<i64>,
-    /// If it is a bitstring, its size in bits is a multiple of this; 1 when nothing is known.
+    /// If it is a bitstring, its size in bits is a multiple of this; 1 if unknown.
     pub unit: u16,
 }

@@ -1,10 +1,11 @@
-//! The generic BEAM instructions: everything that is known of an opcode, once.
+//! The generic BEAM instructions: all facts of an opcode, in one place.
 //!
-//! One row per opcode number 1 to 191. [`Op`], the lookup by number ([`by_number`]) and by name ([`by_name`]) and the words
-//! for refusing an opcode ([`Row::refusal`]) come from this table, and so does everything that depends on the operands of an
-//! instruction only: how it is read (`read::build`), what it reads, writes and jumps to (`ir::operand`, `analyse::flow`), what
-//! the checks see in it, the comparison of readings, the dump. They are made from the rows by macros, without a default, so
-//! a row without its instruction, an instruction without its row and a field without its role do not compile.
+//! One row per opcode number 1 to 191. [`Op`], the lookup by number ([`by_number`]) and by name ([`by_name`]) and the
+//! message for a refused opcode ([`Row::refusal`]) come from this table. So do all facts that depend only on the
+//! operands of an instruction: how to read it (`read::build`), which registers it reads and writes and which labels it
+//! jumps to (`ir::operand`, `analyse::flow`), how the checks treat it, how readings are compared, how it is printed.
+//! Macros derive them from the rows, without a default. A row without its instruction, an instruction without its row
+//! and a field without its role do not compile.
 //!
 //! # Columns
 //! ```text
@@ -13,23 +14,24 @@
 //! 27 MPlus "m_plus"/4 "R8" Old;
 //! ```
 //! 1. Number, `Op` variant, `"name"/arity`, first release, [`Status`].
-//! 2. Of a row that becomes an instruction: the [`Control`], then the variant of `ir::Inst` with its operands in the order
-//!    of the file, `name: Role` ([`Role`] says what each does). The operands are the fields of the variant by the same
-//!    names. `Variant[field: value](...)` has a field that is the same for the whole opcode. `Variant{...}(...)` spells out the
-//!    variant where its fields are no plain operands; it is pattern and expression at once. An opcode may become one of
-//!    several, with `|` between them: the first that its operands fit.
-//! 3. `x(R => W)`, where the instruction uses X registers that it does not name: it reads R from x0 up besides those that
-//!    an `arity` counts, and writes W from x0 up. `make_fun2` reads as many as the fun has free variables, 255 at most.
+//! 2. For a row that becomes an instruction: the [`Control`], then the variant of `ir::Inst` with its operands in file
+//!    order, `name: Role` (see [`Role`]). The operands are the fields of the variant with these names. `Variant[field:
+//!    value](...)` has a field with one value for the whole opcode. `Variant{...}(...)` spells out the variant if its
+//!    fields are not plain operands; it is both pattern and expression. An opcode may become one of several variants,
+//!    separated by `|`: the first that its operands fit.
+//! 3. `x(R => W)`, if the instruction uses X registers that it does not name. It reads R registers from x0 up, besides
+//!    the arguments that an `arity` counts, and writes W registers from x0 up. `make_fun2` reads the free variables of
+//!    the fun, 255 at most.
 //! 4. The meaning.
 
 use super::role::Role;
 
-/// What the readers do with an opcode.
+/// How the readers treat an opcode.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Status {
     /// Read into the IR.
     Read,
-    /// Read and left out: it changes nothing in how a program runs.
+    /// Read and left out: it does not change how a program runs.
     Dropped,
     /// Refused: not used by the compilers of OTP 25 to 29.
     Old,
@@ -40,17 +42,17 @@ pub enum Status {
 /// Where control goes from an instruction.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Control {
-    /// On, or to a label of its own; it raises only where a role says so.
+    /// On, or to a label of its own; it raises only if a role says so.
     Next,
-    /// As [`Control::Next`], but it may raise besides.
+    /// As [`Control::Next`], but it may also raise.
     MayRaise,
     /// To a label of its own, never on.
     Jump,
     /// Never on: it raises.
     Raise,
-    /// To another function and back, unless that raises. No X register but the result is left, and none in which floats are.
+    /// To another function and back, unless that raises. Of the X and float registers, only the result survives.
     Call,
-    /// As [`Control::Call`], but the runtime does it.
+    /// As [`Control::Call`], but into the runtime.
     Libcall,
     /// Out of the function, by a tail call or a return.
     Leave,
@@ -69,22 +71,22 @@ pub struct Row {
     pub arity: u8,
     /// First OTP release that had it.
     pub since: &'static str,
-    /// What the readers do with it.
+    /// How the readers treat it.
     pub status: Status,
-    /// Where control goes; of no meaning unless it becomes an instruction.
+    /// Where control goes; meaningless unless it becomes an instruction.
     pub control: Control,
-    /// Operands in file order, for each instruction it may become: name and role.
+    /// Operands in file order, name and role, for each instruction that it may become.
     pub forms: &'static [&'static [(&'static str, Role)]],
-    /// X registers it reads from x0 up without naming them, besides those its operands count.
+    /// Number of X registers that it reads from x0 up without naming them, besides arguments that its operands count.
     pub reads: u8,
-    /// X registers it writes from x0 up without naming them.
+    /// Number of X registers that it writes from x0 up without naming them.
     pub writes: u8,
-    /// What it does; empty if it is refused.
+    /// Its meaning; empty if it is refused.
     pub meaning: &'static str,
 }
 
 impl Row {
-    /// Why a reader refuses this opcode; `None` if it does not.
+    /// The reason for refusing this opcode; `None` if readers accept it.
     pub fn refusal(&self) -> Option<String> {
         let Row { name, arity, .. } = self;
         match self.status {
@@ -100,7 +102,7 @@ impl Row {
         operands.flat_map(|(name, role)| role.names(name)).nth(index).copied()
     }
 
-    /// Whether the operands of each form are as many as the file has, and there are forms if it is read.
+    /// Whether each form has as many operands as the file, and a row that is read has forms.
     const fn is_whole(&self) -> bool {
         let mut form = 0;
         while form < self.forms.len() {
@@ -115,7 +117,7 @@ impl Row {
             form += 1;
         }
         // The reader of `.beam` files stops at the end of the code.
-        matches!(self.status, Status::Read) == (self.forms.len() > 0 || matches!(self.op, Op::IntCodeEnd))
+        matches!(self.status, Status::Read) == (!self.forms.is_empty() || matches!(self.op, Op::IntCodeEnd))
     }
 }
 
@@ -126,7 +128,7 @@ impl Op {
     }
 }
 
-/// Why an opcode number beyond the table is refused.
+/// The message for an opcode number beyond the table.
 pub fn unknown_number(number: u8) -> String {
     if number == 0 {
         return "opcode 0 does not exist".to_owned();
@@ -139,14 +141,14 @@ pub fn by_number(number: u8) -> Option<&'static Row> {
     TABLE.get(usize::from(number).checked_sub(1)?)
 }
 
-/// The row of a name. Names are unique: no two opcodes share one.
+/// The row of a name. Names are unique.
 pub fn by_name(name: &str) -> Option<&'static Row> {
     static INDEX: std::sync::OnceLock<std::collections::HashMap<&'static str, &'static Row>> =
         std::sync::OnceLock::new();
     INDEX.get_or_init(|| TABLE.iter().map(|row| (row.name, row)).collect()).get(name).copied()
 }
 
-/// Hands the rows to a macro, each as
+/// Passes the rows to a macro, each as
 /// `number Op "name"/arity "since" Status CONTROL FORM | FORM ... x(READS => WRITES) "meaning";`
 #[rustfmt::skip]
 macro_rules! for_each_opcode {
@@ -348,7 +350,7 @@ macro_rules! for_each_opcode {
 }
 pub(crate) use for_each_opcode;
 
-/// A variant of `Inst` as a row writes it, as pattern or expression.
+/// A variant of `Inst` from the form in a row, as pattern or expression.
 macro_rules! form {
     ($variant:ident ($($operand:ident)*)) => { Inst::$variant { $($operand),* } };
     ($variant:ident [$($fixed:tt)*] ($($operand:ident)*)) => { Inst::$variant { $($fixed)*, $($operand),* } };
@@ -366,7 +368,7 @@ macro_rules! table {
         )?
         $($meaning:literal)?;
     )*) => {
-        /// An opcode; each variant is the opcode of the same name.
+        /// An opcode. Each variant has the name of its opcode.
         #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
         #[allow(missing_docs, reason = "the table's last column says what each does")]
         pub enum Op { $($op = $number),* }

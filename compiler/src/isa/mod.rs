@@ -1,4 +1,4 @@
-//! The instruction set: opcodes, what is known of each, and roles of operands.
+//! The instruction set: opcodes, the facts of each, and roles of operands.
 
 pub mod genop;
 pub mod role;

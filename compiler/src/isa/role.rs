@@ -1,11 +1,11 @@
-//! Roles of operands: what an instruction does with each of its operands, the same words for all opcodes.
+//! Roles of operands: the effect of an instruction on each operand, in the same terms for all opcodes.
 //!
-//! The rows of [`genop`](super::genop) give every operand its role, and a role fixes the Rust type of the operand. From
-//! the role follow how the readers take the operand (`read::build`), what the analyses see in it (`ir::operand`) and how
-//! it is printed (`dump`). Each of those is one match on the roles without a default, so a new role does not compile
-//! until all of them know it.
+//! The rows of [`genop`](super::genop) give every operand its role, and a role fixes the Rust type of the operand. The
+//! role determines how the readers take the operand (`read::build`), which parts the analyses see (`ir::operand`) and
+//! how it is printed (`dump`). Each of these is one match on the roles without a default, so a new role does not
+//! compile until all of them have an arm for it.
 
-/// Hands the roles to a macro: `Role: Type of the operand in the IR;`.
+/// Passes the roles to a macro: `Role: Type of the operand in the IR;`.
 #[rustfmt::skip]
 macro_rules! for_each_role {
     ($with:ident) => {
@@ -19,7 +19,7 @@ macro_rules! for_each_role {
             Env: Vec<Src>;
             /// The size of a segment in units; is read.
             Size: Src;
-            /// The arity that `is_function2` asks for; is read, and a plain number where the compiler knows it.
+            /// The arity in `is_function2`; is read. A plain number if the compiler knows it.
             FunArity: Src;
             /// Is written.
             Dst: Reg;
@@ -33,9 +33,9 @@ macro_rules! for_each_role {
             FrDst: u16;
             /// Keys and values of a map; are read.
             Pairs: Vec<(Src, Src)>;
-            /// Keys, which are read, and where their values go.
+            /// Keys, which are read, and the registers for their values.
             Getters: Vec<(Src, Reg)>;
-            /// Positions in a tuple, and the values for them, which are read.
+            /// Positions in a tuple, and their new values, which are read.
             Updates: Vec<(u32, Src)>;
             /// The segments of `bs_create_bin`; their values and sizes are read.
             Segments: Vec<BinSegment>;
@@ -53,7 +53,7 @@ macro_rules! for_each_role {
             OrRaise: Option<Label>;
             /// Not an operand: failure raises.
             Raises: Option<Label>;
-            /// The label of `bs_start_match4`, or why it needs none.
+            /// The label of `bs_start_match4`, or the reason for having none.
             StartFail: StartMatchFail;
             /// Constants to compare with, and where control goes for each.
             Arms: Vec<(Const, Label)>;
@@ -65,31 +65,31 @@ macro_rules! for_each_role {
             Entry: Label;
 
             // Frame, heap and handlers.
-            /// X registers from this number up hold nothing when a collection happens here.
+            /// X registers from this number up hold nothing at a collection here.
             Live: u16;
             /// Not an operand: no collection happens here.
             NoLive: Option<u16>;
-            /// Heap to have at hand.
+            /// Heap to reserve.
             Heap: HeapNeed;
-            /// Makes a frame of so many Y registers, all undefined.
+            /// Makes a frame of this number of Y registers, all undefined.
             Frame: u16;
-            /// Makes a frame of so many Y registers, all defined.
+            /// Makes a frame of this number of Y registers, all defined.
             ZeroFrame: u16;
-            /// Drops the frame, which has so many Y registers.
+            /// Drops the frame, which has this number of Y registers.
             Deallocate: u16;
-            /// Drops so many Y registers at the top of the frame.
+            /// Drops this number of Y registers at the top of the frame.
             Trim: u16;
-            /// So many Y registers stay.
+            /// This number of Y registers stays.
             Remaining: u16;
-            /// Y register that an opened `catch` or `try` occupies.
+            /// Y register of the `catch` or `try` that is opened.
             Opened: Reg;
             /// Y register of the `catch` or `try` that is closed.
             Closed: Reg;
 
             // Functions.
-            /// The function this is the head of.
+            /// The function that begins here.
             Function: Mfa;
-            /// How many arguments stand in x0 and up; they are read.
+            /// Number of arguments in x0 and up; they are read.
             Arity: u8;
             /// The called function, as a name; its arguments, in x0 and up, are read.
             Callee: Mfa;
@@ -103,19 +103,19 @@ macro_rules! for_each_role {
             Bif3: Atom;
             /// The fun that is made.
             Fun: Fun;
-            /// What is known of the fun that is called.
+            /// The compiler's knowledge of the called fun.
             FunTag: CallFunTag;
 
-            // What else an instruction says.
+            // Other operands.
             /// A size or an index.
             Number: u32;
             /// A number of bits.
             Bits: u64;
-            /// As many bits as the operand before says.
+            /// Bytes that hold the number of bits in the operand before.
             Bytes: Arc<[u8]>;
-            /// By which a number of bits must be divisible; not 0.
+            /// A divisor of a number of bits; not 0.
             Alignment: u32;
-            /// Bits for each one of a size.
+            /// Bits per unit of a size.
             SizeUnit: u32;
             /// The unit of a whole bitstring.
             Unit: u32;
@@ -134,7 +134,7 @@ pub(crate) use for_each_role;
 
 macro_rules! roles {
     ($($(#[$doc:meta])* $role:ident: $type:ty;)*) => {
-        /// What an instruction does with an operand.
+        /// The effect of an instruction on an operand.
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         pub enum Role { $($(#[$doc])* $role),* }
     };
@@ -142,7 +142,8 @@ macro_rules! roles {
 for_each_role!(roles);
 
 impl Role {
-    /// Names of the operands in the file that make up one of this role, where it is not one of the operand's own name.
+    /// Names of the operands in the file that make up one of this role, unless it is one operand with the name of the
+    /// role's operand.
     const fn parts(self) -> Option<&'static [&'static str]> {
         match self {
             Role::Function => Some(&["module", "function", "arity"]),
@@ -152,7 +153,7 @@ impl Role {
         }
     }
 
-    /// How many operands in the file make up one of this role.
+    /// The number of operands in the file that make up one of this role.
     pub(super) const fn width(self) -> usize {
         match self.parts() {
             Some(parts) => parts.len(),

@@ -1,4 +1,4 @@
-//! Code that is not Erlang's: adapters, and the code of undefined functions, built with the same tools.
+//! Code without an Erlang function: adapters, and the code of undefined functions, built with the same tools.
 
 use super::calls::Target;
 use super::env::Env;
@@ -20,7 +20,7 @@ fn start(func: &mut ir::Function, arity: usize) -> Signature {
     func.signature.clone()
 }
 
-/// The adapter of a native: callable as compiled code, also for natives that trap.
+/// The adapter of a BIF, which compiled code can call like a function. It also handles BIFs that trap.
 pub fn bif(
     mut func: ir::Function,
     context: &mut cranelift_frontend::FunctionBuilderContext,
@@ -38,7 +38,7 @@ pub fn bif(
         }
         let value = lower.bif_trampoline(index);
         let given = lower.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
-        lower.require_or(given, |this| {
+        lower.or_else(given, |this| {
             let code = this.trapped(index);
             this.tail_call_code(code, REGISTER_X as u16);
         });
@@ -48,7 +48,7 @@ pub fn bif(
     })
 }
 
-/// The adapter of a fun with free variables: puts them behind the arguments and goes to the body.
+/// The adapter of a fun with free variables: moves them behind the arguments and jumps to the body.
 pub fn fun(
     mut func: ir::Function,
     context: &mut cranelift_frontend::FunctionBuilderContext,
@@ -70,7 +70,7 @@ pub fn fun(
     })
 }
 
-/// The code of a function that is nowhere: raises `undef`.
+/// The code of an undefined function: raises `undef`.
 pub fn undef(
     mut func: ir::Function,
     context: &mut cranelift_frontend::FunctionBuilderContext,
@@ -109,7 +109,7 @@ fn with(
         label_lines: HashMap::new(),
         located: false,
         frames: Frames { at: HashMap::new(), slots: 0 },
-        blind: HashMap::new(),
+        ignores_trace: HashMap::new(),
         tail: false,
         blocks: HashMap::new(),
         pads: Vec::new(),

@@ -1,4 +1,4 @@
-//! Integer arithmetic: small integers in line on the tagged words, all else in the runtime.
+//! Integer arithmetic: small integers in line on the tagged words, all other cases in the runtime.
 
 use super::function::Lower;
 use crate::ir::{Atom, Const, Fail, FloatOp, Reg, Src};
@@ -46,7 +46,7 @@ impl Op {
         })
     }
 
-    /// The operator on floats.
+    /// The float operator for this one.
     fn float_op(self) -> Option<FloatOp> {
         Some(match self {
             Op::Add => FloatOp::Add,
@@ -95,23 +95,23 @@ impl Lower<'_, '_, '_> {
         self.set(dst, result);
     }
 
-    /// Whether one operand is a float for certain and the other can be one.
+    /// Whether one operand is certainly a float and the other can be one.
     pub(super) fn float_likely(&mut self, left: &Src, right: &Src) -> bool {
         (self.known_float(left) && self.may_be_float(right)) || (self.may_be_float(left) && self.known_float(right))
     }
 
-    /// The runtime's answer; does not come back here when there is none.
+    /// The result of the libcall. Raises or jumps to `fail` if the operation fails.
     fn slow(&mut self, op: Op, name: &Atom, fail: Fail, left: (&Src, Value), right: (&Src, Value)) -> Value {
         let value = self.call(op.libcall(), [left.1, right.1]).value(self);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
         if let Some(label) = fail {
-            self.require(given, label);
+            self.branch_unless(given, label);
             return value;
         }
         let bare = release::adds_constants_without_frame(self.env.release)
             && matches!(op, Op::Add | Op::Sub)
             && matches!(right.0, Src::Const(Const::Int(_)));
-        self.require_or(given, |this| {
+        self.or_else(given, |this| {
             if bare {
                 return this.raise(raise::badarith, []);
             }
@@ -122,7 +122,7 @@ impl Lower<'_, '_, '_> {
         value
     }
 
-    /// Goes to `slow` unless both are small.
+    /// Jumps to `slow` unless both are small.
     fn require_small(&mut self, left: &Src, a: Value, right: &Src, b: Value, slow: Block) {
         if let Some(small) = self.both_small(left, a, right, b) {
             self.go_on(small, slow);
@@ -135,7 +135,7 @@ impl Lower<'_, '_, '_> {
         self.b.switch_to_block(on);
     }
 
-    /// The small-integer path; `None` when there is none. Leaves for `slow` when it does not apply.
+    /// The small-integer path; `None` if the operation has none. Jumps to `slow` if it does not apply.
     fn fast(&mut self, op: Op, left: &Src, a: Value, right: &Src, b: Value, slow: Block) -> Option<Value> {
         match op {
             Op::Add | Op::Sub => {
@@ -189,7 +189,7 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// Division of small integers; the only quotient that is not small is that of the least by -1.
+    /// Division of small integers. The only quotient that is not small is that of the least small integer and -1.
     fn divide(&mut self, op: Op, a: Value, right: &Src, b: Value, slow: Block) -> Option<Value> {
         let constant = match right {
             Src::Const(Const::Int(value)) => Some(*value),
@@ -206,7 +206,7 @@ impl Lower<'_, '_, '_> {
             }
         }
         Some(match op {
-            // The tags cancel out: (a << 3) / (b << 3) is the bare quotient.
+            // The tags cancel: (a << 3) / (b << 3) is the untagged quotient.
             Op::IntDiv => {
                 let quotient = match constant {
                     Some(value) => self.divide_by_constant(a, value),

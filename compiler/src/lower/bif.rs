@@ -1,4 +1,4 @@
-//! BIFs called as instructions: the frequent ones in line, the rest through the natives' table.
+//! BIFs called as instructions: the frequent ones in line, the rest through the BIF table.
 
 use super::arith::Op;
 use super::function::Lower;
@@ -61,7 +61,7 @@ impl Lower<'_, '_, '_> {
             return self.set(dst, value);
         }
         match (name.as_str(), args) {
-            // OTP's loader makes an addition of it, which shows in traces.
+            // OTP's loader turns this into an addition, which is visible in stack traces.
             ("+", [src]) => self.lower_arith(Op::Add, name, fail, src, &Src::Const(Const::Int(0)), dst),
             ("-", [src]) => self.lower_negate(0, name, fail, src, dst),
             ("bnot", [src]) => self.lower_negate(abi::small(-1), name, fail, src, dst),
@@ -84,12 +84,12 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// Calls the native `erlang:name` on `args`; goes to `fail` or raises when it gives no value.
+    /// Calls the BIF `erlang:name` on `args`. Jumps to `fail` or raises if it gives no value.
     pub(super) fn bif_call(&mut self, name: &Atom, args: &[Src], fail: Fail) -> Value {
         let mfa = Mfa { module: Atom::new("erlang"), function: name.clone(), arity: args.len() as u8 };
         let Some(bif) = self.env.bif(&mfa) else {
-            // A missing native stops the build before code is made, except when a whole library is compiled to
-            // see that it can be: then the place raises undef.
+            // A missing BIF stops the build before lowering, unless a test compiles a whole library. Then this
+            // instruction raises `undef`.
             for (number, arg) in args.iter().enumerate() {
                 let value = self.src(arg);
                 self.store_head_x(number as u16, value);
@@ -105,8 +105,8 @@ impl Lower<'_, '_, '_> {
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
         self.count_bif(bif, given);
         match fail {
-            Some(label) => self.require(given, label),
-            None => self.require_or(given, |this| this.raise(raise::prepared, [])),
+            Some(label) => self.branch_unless(given, label),
+            None => self.or_else(given, |this| this.raise(raise::prepared, [])),
         }
         value
     }
@@ -122,8 +122,8 @@ impl Lower<'_, '_, '_> {
         self.word(abi::NIL)
     }
 
-    /// `fast` when `condition` holds, else what the native gives.
-    fn in_line(
+    /// `fast` if `condition` holds, else the result of the BIF.
+    fn inline_or_call(
         &mut self,
         condition: Value,
         name: &Atom,
@@ -148,13 +148,13 @@ impl Lower<'_, '_, '_> {
     fn lower_list_part(&mut self, name: &Atom, fail: Fail, args: &[Src], src: &Src, index: i32, dst: Reg) {
         let value = self.src(src);
         let cell = self.has_tag(value, abi::TAG_LIST);
-        self.in_line(cell, name, fail, args, dst, |this| this.field(value, abi::TAG_LIST, index));
+        self.inline_or_call(cell, name, fail, args, dst, |this| this.field(value, abi::TAG_LIST, index));
     }
 
     fn lower_tuple_size(&mut self, name: &Atom, fail: Fail, args: &[Src], src: &Src, dst: Reg) {
         let value = self.src(src);
         let tuple = self.has_tag(value, abi::TAG_TUPLE);
-        self.in_line(tuple, name, fail, args, dst, |this| {
+        self.inline_or_call(tuple, name, fail, args, dst, |this| {
             let header = this.field(value, abi::TAG_TUPLE, 0);
             let size = this.b.ins().ushr_imm_s(header, i64::from(abi::PAYLOAD_SHIFT));
             this.tag_small(size)
@@ -182,7 +182,7 @@ impl Lower<'_, '_, '_> {
         let given = self.bif_call(name, args, fail);
         self.b.ins().jump(on, &[given.into()]);
         self.b.switch_to_block(quick);
-        // A tagged small is eight times its value: the byte offset of the element.
+        // A tagged small is eight times its value, hence the byte offset of the element.
         let address = self.b.ins().iadd(value, at);
         let element = self.field(address, abi::TAG_TUPLE, 0);
         self.b.ins().jump(on, &[element.into()]);
@@ -204,7 +204,7 @@ impl Lower<'_, '_, '_> {
         let (other, context, sized) = (self.cold_block(), self.cold_block(), self.b.create_block());
         let size = self.b.append_block_param(sized, I64);
         self.b.ins().brif(right, quick, &[], other, &[]);
-        // From OTP 26 on the compiler asks a match context for the size of what is left.
+        // Since OTP 26, the compiler also applies this BIF to a match context, for the size of its rest.
         self.b.switch_to_block(other);
         let is_context = self.header_is(header, abi::KIND_MASK, abi::MATCH);
         self.b.ins().brif(is_context, context, &[], slow, &[]);
@@ -236,7 +236,7 @@ impl Lower<'_, '_, '_> {
     fn lower_map_size(&mut self, name: &Atom, fail: Fail, args: &[Src], src: &Src, dst: Reg) {
         let value = self.src(src);
         let map = self.is_map(value);
-        self.in_line(map, name, fail, args, dst, |this| {
+        self.inline_or_call(map, name, fail, args, dst, |this| {
             let header = this.boxed_field(value, 0);
             let flat = this.header_is(header, abi::KIND_MASK, abi::MAP);
             let size = this.b.ins().ushr_imm_s(header, i64::from(abi::PAYLOAD_SHIFT));
@@ -250,7 +250,7 @@ impl Lower<'_, '_, '_> {
     fn lower_not(&mut self, name: &Atom, fail: Fail, args: &[Src], src: &Src, dst: Reg) {
         let value = self.src(src);
         let boolean = self.is_boolean_word(value);
-        self.in_line(boolean, name, fail, args, dst, |this| {
+        self.inline_or_call(boolean, name, fail, args, dst, |this| {
             let no = this.is_word(value, abi::atom(beamc_abi::atom::FALSE));
             this.boolean(no)
         });
@@ -261,7 +261,7 @@ impl Lower<'_, '_, '_> {
         let (p, q) = (self.is_boolean_word(a), self.is_boolean_word(b));
         let both = self.b.ins().band(p, q);
         let op = name.as_str().to_owned();
-        self.in_line(both, name, fail, args, dst, |this| {
+        self.inline_or_call(both, name, fail, args, dst, |this| {
             let yes = abi::atom(beamc_abi::atom::TRUE);
             let (p, q) = (this.is_word(a, yes), this.is_word(b, yes));
             let holds = match op.as_str() {

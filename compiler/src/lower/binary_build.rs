@@ -1,19 +1,20 @@
 //! Building binaries: small ones of integers and text in line, also when appended; all others in the runtime.
 //!
 //! # Shape
-//! In line, the new bytes are put together in machine words, first bit highest, each stored with its bytes turned
-//! around; what is constant is put together here. One test finds out whether all operands are small integers, and
-//! code points ASCII. They become a HEAP_BIN, or, when the first segment is appended to, they are stored behind
-//! its end if that is the end of what is in use of a block that nobody else holds.
+//! In line, the new bytes are assembled in machine words, first bit highest. Each word is stored with its bytes
+//! reversed. Constants are assembled at compile time. One test checks that all operands are small integers, and code
+//! points ASCII. The bytes become a HEAP_BIN. If the first segment is appended to, they are stored after its end
+//! instead, provided that this is the end of the used part of a block without other owners.
 //!
-//! For the runtime, the segments are described by a literal binary (`beamc_abi::binary::segment`), operands that are no
-//! immediates go to the head's X array. It makes the result without moving a term.
+//! For the runtime, a literal binary describes the segments (`beamc_abi::binary::segment`), and operands that are not
+//! immediates go to the head's X array. The runtime makes the result without moving a term.
 //!
 //! # Rules
-//! 1. Operands are read after the safepoint and before any is stored: a constant operand may need the runtime to build it.
-//! 2. The heap that the instruction promises to those after it is made sure of last, with the result as a root.
-//! 3. Bytes are stored as whole words: the zeros behind the end of a result lie in its padding, or in room of the
-//!    block that is not in use.
+//! 1. Operands are read after the safepoint and before any is stored, because the runtime may have to build a constant
+//!    operand.
+//! 2. The heap that the instruction reserves for later instructions is checked last, with the result as a root.
+//! 3. Bytes are stored as whole words. The zeros after the end of a result lie in its padding, or in the unused part of
+//!    the block.
 
 use super::binary_match::{UNALIGNED, flag_bits, low_bits};
 use super::function::{FLAGS, Lower};
@@ -30,7 +31,7 @@ use std::sync::Arc;
 /// Bits of a machine word.
 const WORD: u64 = 64;
 
-/// A run of bits of a result made in line.
+/// A run of bits of an in-line result.
 enum Piece<'s> {
     Fixed { bits: u64, value: u64 },
     Field { bits: u64, flags: SegFlags, value: &'s Src },
@@ -46,7 +47,7 @@ impl<'s> Piece<'s> {
     }
 }
 
-/// The pieces of what can be put together in line, and its size in bits.
+/// The pieces of a result that can be built in line, and its size in bits.
 fn pieces(segments: &[BinSegment]) -> Option<(Vec<Piece<'_>>, u64)> {
     let mut pieces = Vec::new();
     let mut total = 0;
@@ -94,7 +95,7 @@ fn piece(bits: u64, segment: &BinSegment) -> Option<Piece<'_>> {
     }
 }
 
-/// The first segment, if it is appended to, and the pieces behind it, if that can be done in line.
+/// The first segment, if it is appended to, and the pieces after it, if they can be built in line.
 fn appended(segments: &[BinSegment]) -> Option<(&BinSegment, Vec<Piece<'_>>, u64)> {
     let (first, rest) = segments.split_first()?;
     let appends = matches!(first.kind, BinSegmentKind::Append | BinSegmentKind::PrivateAppend);
@@ -102,7 +103,7 @@ fn appended(segments: &[BinSegment]) -> Option<(&BinSegment, Vec<Piece<'_>>, u64
     (appends && matches!(first.unit, 1 | 8) && total % 8 == 0).then_some((first, pieces, total))
 }
 
-/// Words being put together.
+/// Words being assembled.
 #[derive(Default)]
 struct Words {
     done: Vec<Value>,
@@ -136,15 +137,15 @@ impl Lower<'_, '_, '_> {
         self.set(dst, result);
     }
 
-    /// The result made by the runtime, with the heap promised.
+    /// The result, made by the runtime, with the heap reserved.
     fn create(&mut self, fail: Fail, heap: HeapNeed, live: u16, segments: &[BinSegment]) -> Value {
         let result = self.create_in_runtime(fail, segments);
         if heap.words() == 0 {
             return result;
         }
-        // X registers from `live` on are dead by now: the first of them carries the result.
+        // X registers from `live` on are dead here: the first of them carries the result.
         self.set_x(live, result);
-        self.ensure_heap(heap.words(), live + 1);
+        self.test_heap(heap.words(), live + 1);
         self.x(live)
     }
 
@@ -173,8 +174,8 @@ impl Lower<'_, '_, '_> {
         let result = self.call(plain::bs_create_bin, [description]).value(self);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, result, abi::NON_VALUE as i64);
         match fail {
-            Some(label) => self.require(given, label),
-            None => self.require_or(given, |this| this.raise(raise::prepared, [])),
+            Some(label) => self.branch_unless(given, label),
+            None => self.or_else(given, |this| this.raise(raise::prepared, [])),
         }
         result
     }
@@ -224,7 +225,7 @@ impl Lower<'_, '_, '_> {
         result
     }
 
-    /// The first segment with `pieces` behind it.
+    /// Appends `pieces` to the first segment.
     fn append_in_line(
         &mut self,
         fail: Fail,
@@ -252,18 +253,18 @@ impl Lower<'_, '_, '_> {
         let header = self.boxed_field(origin, 0);
         let counted = self.header_is(header, abi::KIND_MASK, abi::REFC_BIN);
         self.go_on(counted, slow);
-        // Both at a byte; the unit is 1 or 8.
+        // Both at a byte boundary; the unit is 1 or 8.
         let either = self.b.ins().bor(size, start);
         let odd = self.b.ins().band_imm_s(either, 7);
         let whole = self.b.ins().icmp_imm_s(IntCC::Equal, odd, 0);
         self.go_on(whole, slow);
-        // Room, as far as the origin's, for whole words.
+        // The origin must have room for whole words.
         let end = self.b.ins().iadd(start, size);
         let last = self.b.ins().iadd_imm_s(end, total.next_multiple_of(WORD) as i64);
         let all = self.boxed_field(origin, offset::BITS_SIZE);
         let room = self.b.ins().icmp(IntCC::UnsignedLessThanOrEqual, last, all);
         self.go_on(room, slow);
-        // Only this process holds the block, through this origin, and its use ends here.
+        // Only this process may own the block, through this origin, and its used part must end here.
         let held = self.boxed_field(origin, offset::REFC_BLOCK);
         let count = self.b.ins().load(I64, FLAGS, held, block::COUNT);
         let alone = self.b.ins().icmp_imm_s(IntCC::Equal, count, 1);
@@ -283,7 +284,7 @@ impl Lower<'_, '_, '_> {
         }
         let size = self.b.ins().iadd_imm_s(size, total as i64);
         let longer = if private {
-            // Nobody else sees the old one: it becomes the result.
+            // The old one is not shared: it becomes the result.
             self.set_boxed_field(old, offset::BITS_SIZE, size);
             old
         } else {
@@ -297,7 +298,7 @@ impl Lower<'_, '_, '_> {
         result
     }
 
-    /// Goes to `slow` unless all operands are as pieces have them; whether they are for certain.
+    /// Jumps to `slow` unless all operands fit their pieces. Gives whether they certainly fit, without a test.
     fn require_operands(&mut self, pieces: &[Piece<'_>], slow: Block) -> bool {
         let mut sure = true;
         let mut tags: Option<Value> = None;
@@ -326,7 +327,7 @@ impl Lower<'_, '_, '_> {
         sure
     }
 
-    /// The result, in heap that has been made sure of.
+    /// The result, in heap that is already reserved.
     fn small_binary(&mut self, pieces: &[Piece<'_>], total: u64) -> Value {
         let content = self.put_together(pieces);
         let header = self.word(abi::header(abi::HEAP_BIN, 1 + content.len() as u64));
@@ -340,7 +341,7 @@ impl Lower<'_, '_, '_> {
         self.new_part(size, start, whole)
     }
 
-    /// The bytes of `pieces` as words to be stored, the last filled up with zeros.
+    /// The bytes of `pieces` as words to store. The last is filled up with zeros.
     fn put_together(&mut self, pieces: &[Piece<'_>]) -> Vec<Value> {
         let mut out = Words::default();
         for piece in pieces {
@@ -378,7 +379,7 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// The low `bits` bits of `value`; `clean`: the others are zero.
+    /// Puts the low `bits` bits of `value`; `clean`: its other bits are zero.
     fn put_field(&mut self, out: &mut Words, bits: u64, value: Value, clean: bool) {
         let room = WORD - out.used;
         if bits > room {
@@ -390,7 +391,7 @@ impl Lower<'_, '_, '_> {
         if bits == 0 {
             return;
         }
-        // Shifted to the top of a word, it loses the other bits anyway.
+        // The shift to the top of a word drops the other bits anyway.
         let value = if clean || room == WORD { value } else { self.low(value, bits) };
         let value = if room > bits { self.b.ins().ishl_imm_s(value, (room - bits) as i64) } else { value };
         out.rest = Some(match out.rest {

@@ -1,20 +1,21 @@
-//! Matching binaries: contexts, and the fields read from them, in line but for what is big or rare.
+//! Matching binaries: contexts and fields, in line except for big or rare cases.
 //!
 //! # Shape
-//! A match context is a heap object with the address of the first byte, the next bit and the bit after the last. An
-//! instruction reads it into a [`Reader`], reads fields, and stores the new position once, at its end.
+//! A match context is a heap object with the address of the first byte, the position of the next bit and the position
+//! after the last bit. An instruction reads it into a [`Reader`], reads fields, and stores the new position once, at
+//! its end.
 //!
-//! A field of up to 57 bits is read as the low end of a *window*: the eight bytes that end with the field's
-//! last byte, shifted right by what follows the field in that byte. A window never reaches behind the
-//! binary; before the first byte there is always the binary's own header (`beamc_runtime::heap::binary`, rule 3).
-//! Neighbouring fields of one `bs_match` share a window.
+//! A field of up to 57 bits is read as the low end of a *window*: the eight bytes that end with the field's last byte,
+//! shifted right to the end of the field. A window never extends beyond the end of the binary. Before the first byte
+//! there is always the binary's own header (`heap::binary` of the runtime, rule 3). Adjacent fields of one `bs_match`
+//! share a window.
 //!
 //! # Rules
-//! 1. A failing instruction leaves the position as it was. Only `=:=` within `bs_match` need not: the stock
-//!    compiler restores the position after it, as OTP moves it by then.
-//! 2. Safepoints come before anything is read from the context; within `bs_match` the position is stored before one and
-//!    the context read anew after it.
-//! 3. A size in a register counts only if it is a small integer from 0 to 2^48: nothing longer can be there.
+//! 1. A failing instruction leaves the position as it was. Only `=:=` within `bs_match` may change it: the stock
+//!    compiler restores the position after it, because OTP has moved it by then.
+//! 2. Safepoints come before all reads from the context. Within `bs_match`, the position is stored before a safepoint,
+//!    and the context is read again after it.
+//! 3. A size in a register is valid only if it is a small integer from 0 to 2^48: no binary is longer.
 
 use super::function::{FLAGS, Lower};
 use super::libcall::Results;
@@ -37,23 +38,23 @@ const WINDOW: u64 = 57;
 const WORD: u64 = 64;
 /// Bits of a non-negative small integer.
 const SMALL_BITS: u64 = 60;
-/// Units from which on a size matches nothing.
+/// Units from which on a size cannot match.
 const UNITS_END: i64 = 1 << 48;
-/// Bits of a string that are compared in line.
+/// Bits of a string up to which it is compared in line.
 const STRING_IN_LINE: u64 = 256;
-/// Bits of a string compared at once.
+/// Bits of a string per comparison.
 const STRING_STEP: u64 = 56;
 
-/// A context as one instruction sees it.
+/// A context as read by one instruction.
 struct Reader<'s> {
     ctx: &'s Src,
     term: Value,
     base: Option<Value>,
-    /// Position in bits, but for `offset`.
+    /// Position in bits, without `offset`.
     position: Value,
-    /// Bits passed since the position was read.
+    /// Bits passed since the position was loaded.
     offset: u64,
-    /// The current window and where it ends, counted as `offset`.
+    /// The current window and its end, relative to the position like `offset`.
     window: Option<(Value, u64)>,
 }
 
@@ -62,7 +63,7 @@ struct Reader<'s> {
 enum Bits {
     Known(u64),
     Given(Value),
-    /// Nothing can be as long.
+    /// Longer than any binary.
     Never,
 }
 
@@ -70,7 +71,7 @@ fn is_little(flags: SegFlags) -> bool {
     flags.endian != Endian::Big
 }
 
-/// Flags as the libcalls take them.
+/// Flags in the form of the libcalls.
 pub(super) fn flag_bits(flags: SegFlags) -> u8 {
     (if is_little(flags) { segment::LITTLE } else { 0 }) | if flags.signed { segment::SIGNED } else { 0 }
 }
@@ -80,7 +81,7 @@ pub(super) fn low_bits(bits: u64) -> u64 {
     if bits == 0 { 0 } else { u64::MAX >> (WORD - bits) }
 }
 
-/// Whether an integer of `bits` bits can be taken out of a window.
+/// Whether an integer of `bits` bits can be taken from a window.
 fn fits_window(bits: u64, flags: SegFlags) -> bool {
     bits <= WINDOW && (!is_little(flags) || bits <= 8 || bits.is_multiple_of(8))
 }
@@ -90,7 +91,7 @@ fn fits_word(bits: u64, flags: SegFlags) -> bool {
     bits <= WORD && (!is_little(flags) || bits.is_multiple_of(8))
 }
 
-/// Whether an integer of `bits` bits may be no small one.
+/// Whether an integer of `bits` bits may be big.
 fn may_be_big(bits: u64, flags: SegFlags) -> bool {
     bits > SMALL_BITS + u64::from(flags.signed)
 }
@@ -119,7 +120,7 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// The position `ahead` bits from here.
+    /// The position `ahead` bits after the current one.
     fn ahead(&mut self, reader: &Reader<'_>, ahead: u64) -> Value {
         match reader.offset + ahead {
             0 => reader.position,
@@ -139,18 +140,18 @@ impl Lower<'_, '_, '_> {
                 let left = self.left(reader);
                 let limit = self.word(bits);
                 let enough = self.b.ins().icmp(IntCC::UnsignedGreaterThanOrEqual, left, limit);
-                self.require(enough, fail);
+                self.branch_unless(enough, fail);
             }
             Bits::Given(bits) => {
                 let left = self.left(reader);
                 let enough = self.b.ins().icmp(IntCC::UnsignedGreaterThanOrEqual, left, bits);
-                self.require(enough, fail);
+                self.branch_unless(enough, fail);
             }
             Bits::Known(_) | Bits::Never => self.never(fail),
         }
     }
 
-    /// Goes to `fail`; what follows is dead.
+    /// Jumps to `fail`. The code that follows is dead.
     fn never(&mut self, fail: Label) {
         let (fail, on) = (self.block(fail), self.next_block());
         self.b.ins().jump(fail, &[]);
@@ -167,16 +168,16 @@ impl Lower<'_, '_, '_> {
             }
         };
         let whole = self.b.ins().icmp_imm_s(IntCC::Equal, rest, 0);
-        self.require(whole, fail);
+        self.branch_unless(whole, fail);
     }
 
-    /// Stores `position` as the reader's own.
+    /// Stores `position` as the position of the context and of the reader.
     fn move_to(&mut self, reader: &mut Reader<'_>, position: Value) {
         self.set_boxed_field(reader.term, offset::MATCH_POSITION, position);
         (reader.position, reader.offset, reader.window) = (position, 0, None);
     }
 
-    /// Stores the position reached.
+    /// Stores the current position.
     fn save(&mut self, reader: &mut Reader<'_>) {
         if reader.offset > 0 {
             let here = self.ahead(reader, 0);
@@ -184,7 +185,7 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// Stores the position `bits` after the one reached.
+    /// Stores the position `bits` after the current one.
     fn advance(&mut self, reader: &mut Reader<'_>, bits: Bits) {
         match bits {
             Bits::Known(bits) => {
@@ -200,7 +201,7 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// The size in bits of a field, from a size operand; goes to `fail` when it is none.
+    /// The size in bits of a field, from a size operand. Jumps to `fail` if the operand is not a size.
     fn field_bits(&mut self, size: &Src, unit: u32, fail: Label) -> Bits {
         if let Src::Const(value) = size {
             let Const::Int(units) = value else { return Bits::Never };
@@ -210,12 +211,12 @@ impl Lower<'_, '_, '_> {
         let value = self.src(size);
         if !self.known_small(size) {
             let small = self.is_small(value);
-            self.require(small, fail);
+            self.branch_unless(small, fail);
         }
-        // Negative sizes are beyond the end as unsigned words.
+        // As unsigned words, negative sizes are beyond the end.
         let end = self.word(abi::small(UNITS_END));
         let possible = self.b.ins().icmp(IntCC::UnsignedLessThan, value, end);
-        self.require(possible, fail);
+        self.branch_unless(possible, fail);
         let units = self.untag_small(value);
         Bits::Given(match unit {
             1 => units,
@@ -223,7 +224,7 @@ impl Lower<'_, '_, '_> {
         })
     }
 
-    /// As [`Lower::ensure_heap`]; sources in X registers from `live` on stay alive.
+    /// Like [`Lower::test_heap`], but sources in X registers from `live` on stay alive.
     pub(super) fn ensure_heap_keeping(&mut self, words: u64, live: u16, sources: &[&Src]) {
         let mut kept: Vec<u16> = Vec::new();
         for source in sources {
@@ -235,7 +236,7 @@ impl Lower<'_, '_, '_> {
             }
         }
         if kept.is_empty() || words == 0 {
-            return self.ensure_heap(words, live);
+            return self.test_heap(words, live);
         }
         let hp = self.hp();
         let limit = self.load_head(offset_of!(ProcessHead, hlimit));
@@ -262,9 +263,9 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// A context is taken as it is; of a bitstring one is made.
+    /// Uses a context as it is, and makes one for a bitstring.
     fn start_match(&mut self, fail: Option<Label>, src: &Src, live: u16, dst: Reg) {
-        // What the types call a bitstring may be a context all the same.
+        // A value whose type is a bitstring may still be a context.
         let matchable = match src {
             Src::Reg(_, Some(ty)) => ty.kinds.within(Kinds::BS_CONTEXT.or(Kinds::BITSTRING)),
             _ => false,
@@ -282,7 +283,7 @@ impl Lower<'_, '_, '_> {
         self.b.switch_to_block(fresh);
         if let Some(label) = fail {
             let right = self.header_is(header, abi::BITSTRING_MASK, abi::BITSTRING);
-            self.require(right, label);
+            self.branch_unless(right, label);
         }
         self.ensure_heap_keeping(words::MATCH, live, &[src]);
         let value = self.src(src);
@@ -292,7 +293,7 @@ impl Lower<'_, '_, '_> {
         self.set(dst, result);
     }
 
-    /// A context at the start of the bitstring `value`, in heap that has been made sure of.
+    /// A context at the start of the bitstring `value`, in heap that is already reserved.
     fn new_context(&mut self, value: Value) -> Value {
         let (part, found) = (self.next_block(), self.next_block());
         let origin = self.b.append_block_param(found, I64);
@@ -323,16 +324,16 @@ impl Lower<'_, '_, '_> {
         self.new_object(&[header, base, start, end, origin])
     }
 
-    /// A boxed object of these words, in heap that has been made sure of.
+    /// A boxed object of these words, in heap that is already reserved.
     pub(super) fn new_object(&mut self, content: &[Value]) -> Value {
-        let at = self.take_heap(content.len() as u64);
+        let at = self.bump(content.len() as u64);
         for (index, word) in content.iter().enumerate() {
             self.b.ins().store(FLAGS, *word, at, index as i32 * 8);
         }
         self.b.ins().iadd_imm_s(at, abi::TAG_BOXED as i64)
     }
 
-    /// The part of `origin` of `size` bits from `start` on, in heap that has been made sure of.
+    /// The part of `origin` of `size` bits from `start` on, in heap that is already reserved.
     pub(super) fn new_part(&mut self, size: Value, start: Value, origin: Value) -> Value {
         let header = self.word(abi::header(abi::SUB_BITS, words::SUB_BITS - 1));
         self.new_object(&[header, size, start, origin])
@@ -352,7 +353,7 @@ impl Lower<'_, '_, '_> {
 
     // Windows.
 
-    /// The window that ends `ahead` bits from here; the bits above those read are what lies before them.
+    /// The window that ends `ahead` bits from here. Its bits above the fields are those before the current position.
     fn window(&mut self, reader: &mut Reader<'_>, ahead: u64) -> Value {
         let base = self.base_of(reader);
         let end = self.ahead(reader, ahead);
@@ -365,13 +366,13 @@ impl Lower<'_, '_, '_> {
         let at = self.b.ins().iadd(base, bytes);
         let run = self.b.ins().load(I64, UNALIGNED, at, -8);
         let run = self.b.ins().bswap(run);
-        // The machine shifts by the low six bits, of which the upper three are cleared: up to the next byte.
+        // The machine shifts by the low six bits, of which the upper three are cleared: up to the next byte boundary.
         let past = self.b.ins().ineg(end);
         let past = self.b.ins().band_imm_s(past, 7);
         self.b.ins().ushr(run, past)
     }
 
-    /// The `bits` bits from here on as an unsigned number; at most [`WORD`], all there.
+    /// The next `bits` bits as an unsigned number. At most [`WORD`], and all exist.
     fn run(&mut self, reader: &mut Reader<'_>, bits: u64) -> Value {
         match bits {
             0 => self.word(0),
@@ -399,13 +400,13 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// Whether the position is at a byte.
+    /// Whether the position is at a byte boundary.
     fn is_aligned(&mut self, here: Value) -> Value {
         let rest = self.b.ins().band_imm_s(here, 7);
         self.b.ins().icmp_imm_s(IntCC::Equal, rest, 0)
     }
 
-    /// One byte: loaded as such when it is one.
+    /// One byte. A byte load if it is aligned.
     fn byte(&mut self, reader: &mut Reader<'_>) -> Value {
         let base = self.base_of(reader);
         let here = self.ahead(reader, 0);
@@ -431,7 +432,7 @@ impl Lower<'_, '_, '_> {
         self.b.ins().uload8(I64, FLAGS, at, 0)
     }
 
-    /// More bits than a window holds: eight bytes when they begin at a byte, else two windows.
+    /// More bits than a window holds: eight bytes if they begin at a byte boundary, else two windows.
     fn long_run(&mut self, reader: &mut Reader<'_>, bits: u64) -> Value {
         let base = self.base_of(reader);
         let here = self.ahead(reader, 0);
@@ -459,7 +460,7 @@ impl Lower<'_, '_, '_> {
         result
     }
 
-    /// The bytes of a number of `bits` bits, whole bytes, turned around.
+    /// The bytes of a number of `bits` bits, a multiple of 8, reversed.
     pub(super) fn turned(&mut self, value: Value, bits: u64) -> Value {
         if bits <= 8 {
             return value;
@@ -470,7 +471,7 @@ impl Lower<'_, '_, '_> {
 
     // Integers.
 
-    /// The small integer of the `bits` bits, at most [`WINDOW`], that `value` has above its lowest `below` bits.
+    /// The small integer of the `bits` bits, at most [`WINDOW`], above the lowest `below` bits of `value`.
     fn small_field(&mut self, value: Value, below: u64, bits: u64, flags: SegFlags) -> Value {
         let shift = u64::from(abi::SMALL_SHIFT);
         if is_little(flags) && bits > 8 {
@@ -496,8 +497,8 @@ impl Lower<'_, '_, '_> {
         self.b.ins().band(placed, mask)
     }
 
-    /// The integer of a field of `bits` bits that are there. The position stays. `reserved`: two words are free for it.
-    /// Goes to `fail` when it is bigger than integers can be.
+    /// The integer of a field of `bits` bits, which exist. The position stays. `reserved`: two words of heap are
+    /// reserved for it. Jumps to `fail` if it exceeds the largest integer.
     fn integer(&mut self, reader: &mut Reader<'_>, bits: u64, flags: SegFlags, reserved: bool, fail: Label) -> Value {
         if bits == 0 {
             return self.word(abi::small(0));
@@ -529,7 +530,7 @@ impl Lower<'_, '_, '_> {
         self.small_or_big(reader, value, small, (bits, flags), reserved, fail)
     }
 
-    /// `small` if it is `value`, else a big integer.
+    /// `small` if it equals `value`, else a big integer.
     fn small_or_big(
         &mut self,
         reader: &mut Reader<'_>,
@@ -551,7 +552,7 @@ impl Lower<'_, '_, '_> {
         self.b.ins().brif(fits, on, &[small.into()], big, &[]);
         self.b.switch_to_block(big);
         if !reserved {
-            // Without room it is made in the runtime, so that this is no safepoint.
+            // If the heap is full, the runtime makes it, so this is not a safepoint.
             let (room, full) = (self.next_block(), self.cold_block());
             let hp = self.hp();
             let limit = self.load_head(offset_of!(ProcessHead, hlimit));
@@ -579,7 +580,7 @@ impl Lower<'_, '_, '_> {
         result
     }
 
-    /// Calls a libcall that reads a field, with context, size and flags. The position reached is stored for it.
+    /// Calls a libcall that reads a field, with context, size and flags. Stores the current position for it.
     fn field_call<const RESULTS: usize>(
         &mut self,
         reader: &Reader<'_>,
@@ -595,11 +596,11 @@ impl Lower<'_, '_, '_> {
         self.call(call, [reader.term, size, flags])
     }
 
-    /// The first result of a libcall; goes to `fail` when that is no value.
+    /// The first result of a libcall. Jumps to `fail` if it is not a value.
     fn require_given<const RESULTS: usize>(&mut self, results: &Results<RESULTS>, fail: Label) -> Value {
         let value = results.load::<0>(self);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
-        self.require(given, fail);
+        self.branch_unless(given, fail);
         value
     }
 
@@ -608,7 +609,7 @@ impl Lower<'_, '_, '_> {
         self.require_given(&results, fail)
     }
 
-    /// The integer of a field whose size is known when it is read.
+    /// The integer of a field whose size is known at run time only.
     fn given_integer(&mut self, reader: &mut Reader<'_>, size: Value, flags: SegFlags, fail: Label) -> Value {
         if is_little(flags) {
             return self.integer_by_libcall(reader, size, flags, fail);
@@ -631,7 +632,7 @@ impl Lower<'_, '_, '_> {
         let mask = self.b.ins().iadd_imm_s(above, -1);
         let value = self.b.ins().band(run, mask);
         let value = if flags.signed {
-            // The top bit counts negative: flip it, then take it away. A field of no bits has none.
+            // The top bit is the sign: flip it, then subtract it. A field of no bits lacks one.
             let top = self.b.ins().ushr_imm_s(above, 1);
             let flipped = self.b.ins().bxor(value, top);
             self.b.ins().isub(flipped, top)
@@ -707,7 +708,7 @@ impl Lower<'_, '_, '_> {
         let exponent = self.b.ins().ushr_imm_s(run, 52);
         let exponent = self.b.ins().band_imm_s(exponent, 0x7ff);
         let finite = self.b.ins().icmp_imm_s(IntCC::NotEqual, exponent, 0x7ff);
-        self.require(finite, fail);
+        self.branch_unless(finite, fail);
         let (boxed, on) = (self.cold_block(), self.next_block());
         let result = self.b.append_block_param(on, I64);
         let word = self.self_tagged(run);
@@ -721,7 +722,7 @@ impl Lower<'_, '_, '_> {
         result
     }
 
-    /// The word of a float with these bits, if it is self-tagged.
+    /// The word of a float with these bits, if it can be self-tagged.
     fn self_tagged(&mut self, bits: Value) -> Value {
         let rotated = self.b.ins().rotl_imm_s(bits, i64::from(abi::FLOAT_ROTATE));
         self.b.ins().bxor_imm_s(rotated, abi::FLOAT_XOR as i64)
@@ -734,7 +735,7 @@ impl Lower<'_, '_, '_> {
         let exponent = self.b.ins().ushr_imm_s(run, 23);
         let exponent = self.b.ins().band_imm_s(exponent, 0xff);
         let finite = self.b.ins().icmp_imm_s(IntCC::NotEqual, exponent, 0xff);
-        self.require(finite, fail);
+        self.branch_unless(finite, fail);
         let half = self.b.ins().ireduce(I32, run);
         let single = self.b.ins().bitcast(F32, MemFlagsData::new(), half);
         let double = self.b.ins().fpromote(F64, single);
@@ -778,7 +779,7 @@ impl Lower<'_, '_, '_> {
         self.set(dst, part);
     }
 
-    /// The part of `size` bits from here on, in heap that has been made sure of.
+    /// The part of the next `size` bits, in heap that is already reserved.
     fn part(&mut self, reader: &Reader<'_>, size: Value) -> Value {
         let origin = self.boxed_field(reader.term, offset::MATCH_ORIGIN);
         let here = self.ahead(reader, 0);
@@ -818,7 +819,7 @@ impl Lower<'_, '_, '_> {
         let left = self.left(reader);
         let bits = self.word(bits);
         let same = self.b.ins().icmp(IntCC::Equal, left, bits);
-        self.require(same, fail);
+        self.branch_unless(same, fail);
     }
 
     pub(super) fn lower_bs_test_unit(&mut self, fail: Label, ctx: &Src, unit: u32) {
@@ -844,7 +845,7 @@ impl Lower<'_, '_, '_> {
             let (string, size) = (self.src(&string), self.word(bits));
             let equal = self.call(plain::bs_match_string, [reader.term, size, string]).value(self);
             let equal = self.b.ins().icmp_imm_s(IntCC::NotEqual, equal, 0);
-            self.require(equal, fail);
+            self.branch_unless(equal, fail);
         }
         self.advance(&mut reader, Bits::Known(bits));
     }
@@ -852,7 +853,7 @@ impl Lower<'_, '_, '_> {
     fn require_value(&mut self, run: Value, value: u64, fail: Label) {
         let value = self.word(value);
         let same = self.b.ins().icmp(IntCC::Equal, run, value);
-        self.require(same, fail);
+        self.branch_unless(same, fail);
     }
 
     // Code points.
@@ -866,7 +867,7 @@ impl Lower<'_, '_, '_> {
         self.utf8(fail, ctx);
     }
 
-    /// ASCII at a byte in line.
+    /// ASCII at a byte boundary in line.
     fn utf8(&mut self, fail: Label, ctx: &Src) -> Value {
         let mut reader = self.reader(ctx);
         self.require_left(&reader, Bits::Known(8), fail);
@@ -889,7 +890,7 @@ impl Lower<'_, '_, '_> {
         result
     }
 
-    /// Goes to `on` with the code point that a libcall found and the position after it.
+    /// Jumps to `on` with the code point that a libcall found and the position after it.
     fn code_point_by_libcall(
         &mut self,
         reader: &Reader<'_>,
@@ -957,7 +958,7 @@ impl Lower<'_, '_, '_> {
         let small_enough = self.b.ins().icmp_imm_s(IntCC::UnsignedLessThan, value, 0x11_0000);
         let no = self.b.ins().iconst(I8, 0);
         let scalar = self.b.ins().select(surrogate, no, small_enough);
-        self.require(scalar, fail);
+        self.branch_unless(scalar, fail);
         self.advance(&mut reader, Bits::Known(32));
         self.tag_small(value)
     }
@@ -1019,7 +1020,7 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// Makes sure of heap for the allocating commands up to the next one that is left to the runtime.
+    /// Reserves heap for the allocating commands up to the next one that the runtime handles.
     fn reserve(&mut self, reader: &mut Reader<'_>, live: u16, reserved: &mut u64, rest: &[MatchCommand]) {
         if *reserved == 0 {
             *reserved = words_of(rest);
@@ -1030,7 +1031,7 @@ impl Lower<'_, '_, '_> {
         *reserved -= words::SUB_BITS;
     }
 
-    /// The window for the command that `rest` begins with, shared with those after it; and the bits in it below the
+    /// The window for the first command of `rest`, shared with later commands, and the number of bits in it below the
     /// command's `bits`.
     fn shared_window(&mut self, reader: &mut Reader<'_>, bits: u64, rest: &[MatchCommand]) -> (Value, u64) {
         if let Some((window, end)) = reader.window
@@ -1044,7 +1045,7 @@ impl Lower<'_, '_, '_> {
         (window, size - bits)
     }
 
-    /// As [`Self::run`], from a shared window if it can be.
+    /// Like [`Self::run`], from a shared window if possible.
     fn shared_run(&mut self, reader: &mut Reader<'_>, bits: u64, rest: &[MatchCommand]) -> Value {
         if bits > WINDOW || bits == 0 || alone(reader, bits, rest) {
             return self.run(reader, bits);
@@ -1054,7 +1055,7 @@ impl Lower<'_, '_, '_> {
         self.low(run, bits)
     }
 
-    /// As [`Self::integer`], from a shared window if it can be.
+    /// Like [`Self::integer`], from a shared window if possible.
     fn shared_integer(
         &mut self,
         reader: &mut Reader<'_>,
@@ -1079,12 +1080,12 @@ fn is_all(size: &Src) -> bool {
     matches!(size, Src::Const(Const::Atom(atom)) if atom.as_str() == "all")
 }
 
-/// `size` bits, at most 64, of `string` from bit `at` on.
+/// The `size` bits, at most 64, of `string` from bit `at` on.
 fn bits_of(string: &[u8], at: u64, size: u64) -> u64 {
     (at..at + size).fold(0, |run, bit| run << 1 | u64::from(string[bit as usize / 8] >> (7 - bit % 8) & 1))
 }
 
-/// The commands, with comparisons that follow each other made one as far as a word goes.
+/// The commands, with successive comparisons merged up to a word.
 fn merged(commands: &[MatchCommand]) -> Vec<MatchCommand> {
     let mut merged: Vec<MatchCommand> = Vec::with_capacity(commands.len());
     for command in commands {
@@ -1101,7 +1102,7 @@ fn merged(commands: &[MatchCommand]) -> Vec<MatchCommand> {
     merged
 }
 
-/// Bits from the start of `commands` to the last field that one window can hold with all before it.
+/// Bits from the start of `commands` to the last field that one window can hold together with all fields before it.
 fn window_bits(commands: &[MatchCommand]) -> u64 {
     let (mut passed, mut size) = (0, 0);
     for command in commands {
@@ -1131,13 +1132,13 @@ fn window_bits(commands: &[MatchCommand]) -> u64 {
     size
 }
 
-/// Whether a byte is read that shares its window with nothing: it is better loaded as a byte.
+/// Whether a byte shares its window with no other field. A byte load is better then.
 fn alone(reader: &Reader<'_>, bits: u64, rest: &[MatchCommand]) -> bool {
     let shared = reader.window.is_some_and(|(_, end)| reader.offset + bits <= end);
     bits == 8 && !shared && window_bits(rest) == 8
 }
 
-/// Words that `commands` need up to the first that is left to the runtime, which may use up what is free.
+/// Heap words of `commands` up to the first command that the runtime handles, since that may use up the reserved heap.
 fn words_of(commands: &[MatchCommand]) -> u64 {
     let mut sum = 0;
     for command in commands {

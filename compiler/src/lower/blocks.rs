@@ -5,7 +5,7 @@ use crate::ir::Label;
 use cranelift_codegen::ir::{Block, InstBuilder, TrapCode, Value};
 
 impl Lower<'_, '_, '_> {
-    /// The block of a label; made at first use.
+    /// The block of a label, made at first use.
     pub(super) fn block(&mut self, label: Label) -> Block {
         if let Some(block) = self.blocks.get(&label) {
             return *block;
@@ -22,22 +22,22 @@ impl Lower<'_, '_, '_> {
         block
     }
 
-    /// A fresh block that is cold if the current one is: what only cold code reaches must be cold too.
+    /// A fresh block that is cold if the current one is, because code that only cold code reaches must be cold.
     pub(super) fn next_block(&mut self) -> Block {
         let cold = self.b.current_block().is_some_and(|block| self.b.func.layout.is_cold(block));
         if cold { self.cold_block() } else { self.b.create_block() }
     }
 
-    /// Branches on `condition` to a fresh hot block, which becomes current, or else to `label`.
-    pub(super) fn require(&mut self, condition: Value, label: Label) {
+    /// Branches on `condition` to a fresh block, which becomes current, or else to `label`.
+    pub(super) fn branch_unless(&mut self, condition: Value, label: Label) {
         let (on, fail) = (self.next_block(), self.block(label));
         self.b.ins().brif(condition, on, &[], fail, &[]);
         self.b.switch_to_block(on);
     }
 
-    /// Branches on `condition` to a fresh hot block, which becomes current; `otherwise` fills the cold block and says
-    /// whether it came to an end (a jump or raise) or goes on to the hot one.
-    pub(super) fn require_or(&mut self, condition: Value, otherwise: impl FnOnce(&mut Self)) {
+    /// Branches on `condition` to a fresh block, which becomes current, or else to a cold block, which `otherwise`
+    /// fills and ends.
+    pub(super) fn or_else(&mut self, condition: Value, otherwise: impl FnOnce(&mut Self)) {
         let (on, cold) = (self.next_block(), self.cold_block());
         self.b.ins().brif(condition, on, &[], cold, &[]);
         self.b.switch_to_block(cold);
@@ -45,7 +45,7 @@ impl Lower<'_, '_, '_> {
         self.b.switch_to_block(on);
     }
 
-    /// A label: ends the block before and makes the label's block current if control can come here.
+    /// A label: ends the block before, and makes the label's block current if it is reachable.
     pub(super) fn label(&mut self, label: Label) {
         let Some(state) = self.frames.at.get(&label).cloned() else {
             self.reachable = false;
@@ -60,7 +60,7 @@ impl Lower<'_, '_, '_> {
         self.reachable = true;
     }
 
-    /// Ends the block where control cannot come.
+    /// Ends the block at a place that is never reached.
     pub(super) fn unreachable(&mut self) {
         self.b.ins().trap(TrapCode::unwrap_user(1));
     }

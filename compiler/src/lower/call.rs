@@ -1,4 +1,4 @@
-//! Calls, tail calls and apply. A call that asks for a module-local process name is a load.
+//! Calls, tail calls and apply. A call for a module-local process name is a load.
 
 use super::calls::Target;
 use super::function::{FLAGS, Lower};
@@ -26,7 +26,7 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// The slot of the module-local process name that a call by label asks for, if it asks for one.
+    /// The slot of the module-local process name that a call by label reads, if it calls a getter.
     pub(super) fn pid_name(&self, label: Label) -> Option<u32> {
         if self.env.pid_names.rows.is_empty() {
             return None;
@@ -34,7 +34,7 @@ impl Lower<'_, '_, '_> {
         self.env.local(self.module, label).and_then(|getter| self.env.pid_names.loaded_by(&getter))
     }
 
-    /// x0 becomes the pid in a slot.
+    /// Loads the pid of a slot into x0.
     pub(super) fn load_pid_name(&mut self, slot: u32) {
         let place = self.address(Symbol::PidName(slot));
         let pid = self.b.ins().atomic_load(I64, FLAGS, place);
@@ -65,7 +65,7 @@ impl Lower<'_, '_, '_> {
         self.tail_call_code(Target::Name(name), u16::from(arity));
     }
 
-    /// A module that asks for a name of another one asks for that of no module: `program::pid_name`, rule 1.
+    /// Replaces the module argument by `[]` if it is not this module: `program::pid_name`, rule 1.
     fn keep_to_own_names(&mut self, mfa: &Mfa) {
         if pid_name::takes_a_name(mfa) {
             let own = self.env.modules[self.module as usize].name.clone();
@@ -90,8 +90,8 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// A native in tail position is called and returned from, never tail-called: traces keep the caller's frame. What it
-    /// traps to is tail-called.
+    /// A BIF in tail position is called and then returned from, never tail-called, so traces keep the caller's frame.
+    /// If it traps, the function that it traps to is tail-called.
     pub(super) fn lower_call_ext_only(&mut self, mfa: &Mfa) {
         self.keep_to_own_names(mfa);
         match self.callee(mfa) {
@@ -112,7 +112,7 @@ impl Lower<'_, '_, '_> {
         self.store_head(offset_of!(ProcessHead, live), live);
         let found = self.call(plain::apply, []).value(self);
         let found = self.b.ins().icmp_imm_s(IntCC::NotEqual, found, 0);
-        self.require_or(found, |this| this.raise(raise::prepared, []));
+        self.or_else(found, |this| this.raise(raise::prepared, []));
         Target::Address(self.load_head(offset_of!(ProcessHead, resume)))
     }
 

@@ -17,7 +17,7 @@ use cranelift_codegen::ir::{
 };
 use std::mem::offset_of;
 
-/// Where a call goes.
+/// The target of a call.
 #[derive(Clone, Copy)]
 pub(super) enum Target {
     Name(Symbol),
@@ -51,12 +51,13 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// Makes the next instructions belong to a call site of the current line and handler.
+    /// Makes the next instructions a call site with the current line and handler.
     pub(super) fn mark_site(&mut self) {
-        let blind = self.state.handlers.last().and_then(|(_, label)| self.blind.get(label)).copied().unwrap_or(0);
+        let ignores_trace =
+            self.state.handlers.last().and_then(|(_, label)| self.ignores_trace.get(label)).copied().unwrap_or(0);
         let tail = if self.tail { site_flags::TAIL } else { 0 };
         let line = self.line.clone().filter(|_| self.located);
-        let info = SiteInfo { line, flags: blind | tail };
+        let info = SiteInfo { line, flags: ignores_trace | tail };
         let shared = match &mut self.origins {
             None => self.sites.iter().rposition(|other| *other == info),
             Some(origins) => {
@@ -71,7 +72,7 @@ impl Lower<'_, '_, '_> {
         self.b.set_srcloc(SourceLoc::new(index as u32 + 1));
     }
 
-    /// Gives a call its roots: the Y registers of the frame.
+    /// Gives a call its roots, the Y registers of the frame.
     pub(super) fn root_y(&mut self, inst: ir::Inst) {
         let (Some(slot), Some(count)) = (self.slot, self.state.frame) else { return };
         for number in 0..count {
@@ -80,8 +81,8 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// Arguments x0.. of a call with `arity` of them, the heap top first; those beyond the registers go to
-    /// the head.
+    /// Arguments x0.. of a call with `arity` of them, the heap top first. Those beyond the machine registers go to the
+    /// head.
     pub(super) fn arguments(&mut self, arity: u16) -> Vec<Value> {
         let mut arguments = vec![self.hp()];
         for number in 0..arity {
@@ -95,7 +96,7 @@ impl Lower<'_, '_, '_> {
         arguments
     }
 
-    /// Calls compiled code with `arity` arguments (the fun counted in) and takes its results.
+    /// Calls compiled code with `arity` arguments (including the fun) and takes its results.
     pub(super) fn call_code(&mut self, target: Target, arity: u16) {
         let arguments = self.arguments(arity);
         let signature = signature(usize::from(arity));
@@ -146,8 +147,8 @@ impl Lower<'_, '_, '_> {
         self.set_x(0, result);
     }
 
-    /// Calls compiled code as [`Self::call_code`] does, or leaves by a tail call if the function only returns after it: OTP's
-    /// loader makes one instruction of a fun's call and the return.
+    /// Calls compiled code like [`Self::call_code`], or by a tail call if the function only returns after it: OTP's
+    /// loader makes one instruction of a call of a fun and the return.
     pub(super) fn call_or_leave(&mut self, target: Target, arity: u16) {
         if self.tail {
             self.tail_call_code(target, arity);
@@ -157,7 +158,7 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// Tail-calls compiled code with `arity` arguments (the fun counted in); the block ends.
+    /// Tail-calls compiled code with `arity` arguments (including the fun). The block ends.
     pub(super) fn tail_call_code(&mut self, target: Target, arity: u16) {
         let arguments = self.arguments(arity);
         let signature = signature(usize::from(arity));
@@ -173,7 +174,7 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// Calls a native through the BIF trampoline with its arguments in x0..; its value goes to x0.
+    /// Calls a BIF through the BIF trampoline with its arguments in x0 and up. Its result goes to x0.
     pub(super) fn call_bif(&mut self, bif: u32, arity: u8) {
         for number in 0..u16::from(arity) {
             let value = self.x(number);
@@ -182,11 +183,12 @@ impl Lower<'_, '_, '_> {
         let value = self.bif_trampoline(bif);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
         self.count_bif(bif, given);
-        self.require_or(given, |this| this.raise(raise::prepared, []));
+        self.or_else(given, |this| this.raise(raise::prepared, []));
         self.set_x(0, value);
     }
 
-    /// Calls a native that may trap, and what it traps to; leaves with the value in x0 when the call is a `tail` call.
+    /// Calls a BIF that may trap, and the function that it traps to. Returns the value in x0 if the call is a `tail`
+    /// call.
     pub(super) fn call_trap(&mut self, bif: u32, arity: u8, tail: bool) {
         self.tail = tail;
         let (on, done, cold) = (self.next_block(), self.next_block(), self.cold_block());
@@ -215,12 +217,12 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// The code that a native trapped to, its arguments in place; raises when the native failed.
+    /// The code that a BIF trapped to, with its arguments in place. Raises if the BIF failed.
     pub(super) fn trapped(&mut self, bif: u32) -> Target {
         let status = self.load_head(offset_of!(ProcessHead, status));
         let trapped = self.b.ins().icmp_imm_s(IntCC::Equal, status, beamc_abi::process::status::TRAP as i64);
         self.count_bif(bif, trapped);
-        self.require_or(trapped, |this| this.raise(raise::prepared, []));
+        self.or_else(trapped, |this| this.raise(raise::prepared, []));
         let code = self.load_head(offset_of!(ProcessHead, resume));
         for number in 0..REGISTER_X as u16 {
             let value = self.load_head_x(number);
@@ -235,13 +237,13 @@ impl Lower<'_, '_, '_> {
         self.b.ins().return_(&[hp, value]);
     }
 
-    /// The target of a call to `mfa`, unless it is a native called in line.
+    /// The target of a call to `mfa`, or the index of a BIF that is called in line.
     pub(super) fn callee(&mut self, mfa: &Mfa) -> Result<Symbol, u32> {
         let callee = self.env.callee(mfa);
         Self::name_of(callee)
     }
 
-    /// The target of a call by label to `mfa` of the same module.
+    /// The target of a call by label to `mfa` of this module, or the index of a BIF that is called in line.
     pub(super) fn local_callee(&mut self, mfa: &Mfa) -> Result<Symbol, u32> {
         let callee = self.env.local_callee(mfa);
         Self::name_of(callee)

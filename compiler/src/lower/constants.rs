@@ -39,8 +39,8 @@ impl Lower<'_, '_, '_> {
         if let Const::Literal(term) = value
             && crate::object::literals::has_big_map(term)
         {
-            let index = self.env.late_literal(term);
-            let place = self.address(Symbol::Late(index));
+            let index = self.env.startup_literal(term);
+            let place = self.address(Symbol::StartupLiteral(index));
             return self.b.ins().load(I64, FLAGS, place, 0);
         }
         let index = match value {
@@ -50,7 +50,7 @@ impl Lower<'_, '_, '_> {
         self.address(Symbol::Literal(index))
     }
 
-    /// Address of a named thing.
+    /// Address of a symbol.
     pub(super) fn address(&mut self, name: Symbol) -> Value {
         let reference = self.b.func.declare_imported_user_function(name.to_external());
         let data = GlobalValueData::Symbol {

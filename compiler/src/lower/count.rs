@@ -1,7 +1,7 @@
-//! Counting what is executed, in builds that ask for it: rows are those of [`beamc_abi::count`].
+//! Counting of executed instructions and BIFs, in builds that request it. The rows are those of [`beamc_abi::count`].
 //!
-//! An instruction is counted before anything of it is lowered, so the scratch words are free. What a native gave is held in
-//! registers meanwhile, and an exception it prepared in places that counting does not touch.
+//! An instruction is counted before its lowering, so the scratch words are free. Meanwhile, the result of a BIF is in
+//! registers, and an exception that it prepared is in places that counting does not touch.
 
 use super::function::Lower;
 use crate::ir::Inst;
@@ -10,7 +10,7 @@ use beamc_abi::libcall::plain;
 use cranelift_codegen::ir::{InstBuilder, Value};
 
 impl Lower<'_, '_, '_> {
-    /// Counts an instruction where control comes to it.
+    /// Counts an instruction at its start.
     pub(super) fn count_opcode(&mut self, inst: &Inst) {
         if self.env.count && self.reachable {
             let row = self.word(inst.op() as u64);
@@ -18,7 +18,7 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// Counts a call of a native, which `succeeded` or raised.
+    /// Counts a call of a BIF, which `succeeded` or raised.
     pub(super) fn count_bif(&mut self, bif: u32, succeeded: Value) {
         if self.env.count {
             let rows = [success(bif as usize), failure(bif as usize)];

@@ -1,7 +1,7 @@
-//! What all functions of a program share while they are lowered: who is who, and the pools that grow.
+//! State shared by all functions during lowering: callees and constant pools.
 //!
-//! Functions are lowered one after the other in program order, so pools fill in the same order each time and
-//! the object is the same for the same input; only the machine-code stage runs in parallel.
+//! Functions are lowered one after another in program order, so pools fill in one order and the object depends on the
+//! input alone. Only the machine-code stage runs in parallel.
 
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Label, Mfa, Module, Term};
@@ -12,23 +12,23 @@ use beamc_abi::bif::{BIFS, Kind};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-/// Words of a line of the cache.
+/// Words of a cache line.
 const LINE_WORDS: u32 = (CACHE_LINE / 8) as u32;
 
-/// Where a call of a module, function and arity goes.
+/// The callee for a module, function and arity.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Callee {
     /// Compiled code, by position in the program.
     Function(u32),
-    /// A native that is called through the BIF trampoline in line, by index in `BIFS`.
+    /// A BIF that is called through the BIF trampoline in line, by index in `BIFS`.
     Bif(u32),
-    /// A native that is called through its adapter.
+    /// A BIF that may trap, by index in `BIFS`. `lower::call` calls it in line, all other callers use its adapter.
     Adapter(u32),
-    /// Nowhere: raises `undef`.
+    /// An undefined function, by index in [`Env::undefs`]: raises `undef`.
     Undef(u32),
 }
 
-/// A fun the program can make: a lambda of a module or an external fun.
+/// A fun that the program can make: a lambda of a module or an external fun.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum FunKey {
     /// Lambda `index` of the module at this position in the program.
@@ -37,7 +37,7 @@ pub enum FunKey {
     External(Mfa),
 }
 
-/// Pool of distinct values in order of first use.
+/// Pool of distinct values in the order of first use.
 #[derive(Debug)]
 pub struct Pool<T> {
     items: Vec<T>,
@@ -51,7 +51,7 @@ impl<T> Default for Pool<T> {
 }
 
 impl<T: Clone + Eq + std::hash::Hash> Pool<T> {
-    /// Position of `item`, added if new.
+    /// Position of `item`, which is added if new.
     pub fn intern(&mut self, item: &T) -> u32 {
         if let Some(index) = self.index.get(item) {
             return *index;
@@ -68,7 +68,7 @@ impl<T: Clone + Eq + std::hash::Hash> Pool<T> {
     }
 }
 
-/// See the module's header.
+/// The shared state.
 pub struct Env<'a> {
     /// Modules of the program.
     pub modules: &'a [Module],
@@ -78,26 +78,26 @@ pub struct Env<'a> {
     bifs: HashMap<Mfa, u32>,
     /// Atoms, the predefined ones first.
     pub atoms: Pool<Atom>,
-    /// Literals; equal ones are shared when they are the same `Arc` or equal text keys.
+    /// Literals. Uses of one `Arc` share a literal.
     pub literals: Vec<Arc<Term>>,
     literal_keys: HashMap<usize, u32>,
-    /// Literals that the runtime makes, by their index among the literals.
-    pub late: Pool<u32>,
+    /// Literals that the runtime makes at start, by index in [`Env::literals`].
+    pub startup_literals: Pool<u32>,
     /// Read-only byte strings.
     pub bytes: Pool<Vec<u8>>,
     /// Funs.
     pub funs: Pool<FunKey>,
-    /// Functions that are called but nowhere.
+    /// Undefined functions that are called.
     pub undefs: Pool<Mfa>,
-    /// Largest X register seen plus one.
+    /// Number of the largest X register plus one.
     pub x_used: u16,
-    /// Whether code is made better than it must be.
+    /// Whether to optimise.
     pub optimise: bool,
-    /// Whether what is executed is counted.
+    /// Whether to count executed instructions and BIFs.
     pub count: bool,
     /// Whether lowered functions say what their instructions come from.
     pub dump: bool,
-    /// What could not be compiled.
+    /// Errors of lowering.
     pub refused: Vec<Diagnostic>,
     /// Module-local process names.
     pub pid_names: PidNames,
@@ -106,7 +106,7 @@ pub struct Env<'a> {
 }
 
 impl<'a> Env<'a> {
-    /// An environment for `program`.
+    /// The initial state for `program`.
     pub fn new(program: &'a Program) -> Self {
         let (modules, release) = (program.modules.as_slice(), program.release);
         let functions = program.functions.iter().map(|id| program.mfa(*id));
@@ -127,7 +127,7 @@ impl<'a> Env<'a> {
             atoms,
             literals: Vec::new(),
             literal_keys: HashMap::new(),
-            late: Pool::default(),
+            startup_literals: Pool::default(),
             bytes: Pool::default(),
             funs: Pool::default(),
             undefs: Pool::default(),
@@ -146,7 +146,7 @@ impl<'a> Env<'a> {
         self.bifs.get(mfa).copied()
     }
 
-    /// Where a call by full name goes: to a native, or to what its module exports.
+    /// The callee of a call by full name: a BIF, or an export of its module.
     pub fn callee(&mut self, mfa: &Mfa) -> Callee {
         if self.bif(mfa).is_none() && !self.exported.contains(mfa) {
             return Callee::Undef(self.undefs.intern(mfa));
@@ -154,7 +154,7 @@ impl<'a> Env<'a> {
         self.local_callee(mfa)
     }
 
-    /// Where a call goes that names its function at run time, or by a fun.
+    /// The callee of a dynamic call or of a fun.
     pub fn callee_by_name(&mut self, mfa: &Mfa) -> Callee {
         if pid_name::takes_a_name(mfa) {
             return Callee::Undef(self.undefs.intern(mfa));
@@ -162,7 +162,7 @@ impl<'a> Env<'a> {
         self.callee(mfa)
     }
 
-    /// Where a call by label within a module goes.
+    /// The callee of a call by label within a module.
     pub fn local_callee(&mut self, mfa: &Mfa) -> Callee {
         if let Some(index) = self.bif(mfa) {
             return match BIFS[index as usize].kind {
@@ -176,7 +176,7 @@ impl<'a> Env<'a> {
         }
     }
 
-    /// Notes that something cannot be compiled.
+    /// Notes an error of lowering.
     pub fn refuse(&mut self, what: &str, within: &str) {
         self.refused.push(Diagnostic::new(format!("{what} is not supported")).within(within));
     }
@@ -199,10 +199,11 @@ impl<'a> Env<'a> {
         self.atoms.intern(atom)
     }
 
-    /// Index of a literal with a map of more than 32 keys: the shape of those is the runtime's own.
-    pub fn late_literal(&mut self, term: &Arc<Term>) -> u32 {
+    /// Index of a literal with a map of more than 32 keys. The runtime makes it at start, because only the runtime
+    /// knows the shape of such maps.
+    pub fn startup_literal(&mut self, term: &Arc<Term>) -> u32 {
         let literal = self.literal(term);
-        self.late.intern(&literal)
+        self.startup_literals.intern(&literal)
     }
 
     /// Index of a literal.
@@ -221,9 +222,9 @@ impl<'a> Env<'a> {
 /// The module-local process names of a program, each with its slot.
 #[derive(Debug, Default)]
 pub struct PidNames {
-    /// Module, name, and the slot as its word in the table of slots.
+    /// Module, name, and the slot as index of its word in the table of slots.
     pub rows: Vec<(Atom, Atom, u32)>,
-    /// Words of the table. Those of each module begin on a line of the cache of their own.
+    /// Words of the table. The slots of each module begin on a cache line of their own.
     pub words: u32,
     getters: HashMap<Mfa, u32>,
 }
@@ -250,7 +251,7 @@ impl PidNames {
         names
     }
 
-    /// The slot that a call of `mfa` loads.
+    /// The slot that a call of `mfa` reads, if `mfa` is a getter.
     pub fn loaded_by(&self, mfa: &Mfa) -> Option<u32> {
         self.getters.get(mfa).copied()
     }

@@ -1,7 +1,7 @@
 //! Catch and try, and the instructions that raise.
 //!
-//! A handler is entered at its landing pad (see `function`), which defines x0 = no value, x1 = class,
-//! x2 = reason, x3 = raw trace, as OTP's emulator does, and jumps to the handler's label.
+//! A handler is entered at its landing pad (see `function`). The pad defines x0 = no value, x1 = class, x2 = reason,
+//! x3 = raw trace, as OTP's emulator does, and jumps to the handler's label.
 
 use super::function::Lower;
 use crate::ir::{Mfa, Reg, Src};
@@ -11,7 +11,7 @@ use cranelift_codegen::ir::InstBuilder;
 use cranelift_codegen::ir::types::I64;
 
 impl Lower<'_, '_, '_> {
-    /// The catch slot only marks itself in the frame's state; it must hold a term.
+    /// The catch slot only marks the state of the frame. It must hold a term.
     pub(super) fn lower_catch(&mut self, dst: Reg) {
         let nil = self.word(abi::NIL);
         self.set(dst, nil);
@@ -74,7 +74,7 @@ impl Lower<'_, '_, '_> {
         self.raise(raise::raise, [trace, value]);
     }
 
-    /// Comes back only when the class is none, with `badarg` in x0.
+    /// Returns only if the class is invalid, with `badarg` in x0.
     pub(super) fn lower_raw_raise(&mut self) {
         let operands = [0, 1, 2].map(|number| self.x(number));
         let result = self.raise_or_return(raise::raw_raise, operands);

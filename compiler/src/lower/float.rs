@@ -1,6 +1,6 @@
-//! Floats, unboxed in float registers: moves in and out of terms, arithmetic and comparison.
+//! Floats, unboxed in float registers: conversion from and to terms, arithmetic and comparison.
 //!
-//! A term made from a float register is remembered with it ([`Lower::unboxed`]), so that moving it back costs nothing:
+//! A term made from a float register is remembered with the float ([`Lower::unboxed`]), so that moving it back is free:
 //! the float is defined wherever the term is.
 
 use super::function::{FLAGS, Lower};
@@ -21,7 +21,7 @@ impl Lower<'_, '_, '_> {
         self.set_fr(dst, value);
     }
 
-    /// The value of an operand that is a float for certain.
+    /// The value of an operand that is certainly a float.
     pub(super) fn float_of(&mut self, src: &Src) -> Value {
         if let Src::Const(Const::Literal(term)) = src
             && let Term::Float(value) = **term
@@ -66,7 +66,7 @@ impl Lower<'_, '_, '_> {
         self.b.ins().rotr_imm_s(rotated, i64::from(abi::FLOAT_ROTATE))
     }
 
-    /// The term of a float register: self-tagged if it can be, else boxed in heap made sure of.
+    /// The term of a float register: self-tagged if possible, else boxed in heap that is already reserved.
     pub(super) fn lower_fmove_from_fr(&mut self, src: u16, dst: Reg) {
         let float = self.fr(src);
         let result = self.encode_float(float, |this, bits| {
@@ -76,7 +76,7 @@ impl Lower<'_, '_, '_> {
         self.set(dst, result);
     }
 
-    /// The term of `float`, whose IEEE bits `boxed` turns into one when it is not self-taggable.
+    /// The term of `float`. `boxed` makes it from the IEEE bits if it cannot be self-tagged.
     fn encode_float(&mut self, float: Value, boxed: impl FnOnce(&mut Self, Value) -> Value) -> Value {
         let bits = self.b.ins().bitcast(I64, MemFlagsData::new(), float);
         let rotated = self.b.ins().rotl_imm_s(bits, i64::from(abi::FLOAT_ROTATE));
@@ -96,7 +96,7 @@ impl Lower<'_, '_, '_> {
         result
     }
 
-    /// Whether an operand is a float for certain.
+    /// Whether an operand is certainly a float.
     pub(super) fn known_float(&mut self, src: &Src) -> bool {
         self.known(src, TypeTest::Float) == Some(true)
     }
@@ -110,8 +110,8 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// The floats of two operands, of which one at least is a float for certain; goes to `slow` when the other is none, or
-    /// boxed.
+    /// The floats of two operands, at least one of which is certainly a float. Jumps to `slow` if the other is not a
+    /// float, or boxed.
     pub(super) fn both_floats(&mut self, left: (&Src, Value), right: (&Src, Value), slow: Block) -> (Value, Value) {
         let each = |this: &mut Self, (src, value): (&Src, Value)| {
             if this.known_float(src) {
@@ -127,8 +127,8 @@ impl Lower<'_, '_, '_> {
         (each(self, left), each(self, right))
     }
 
-    /// `left op right` of two floats, of which one at least is known to be one; goes to `slow` when the other is none, and
-    /// when the result is not finite or needs heap.
+    /// `left op right` of two operands, at least one of which is certainly a float. Jumps to `slow` if the other is not
+    /// a float, and if the result is not finite or needs heap.
     pub(super) fn float_arith(&mut self, op: FloatOp, left: (&Src, Value), right: (&Src, Value), slow: Block) -> Value {
         let (a, b) = self.both_floats(left, right, slow);
         let value = self.float_op(op, a, b);
@@ -190,7 +190,7 @@ impl Lower<'_, '_, '_> {
         let results = self.call(plain::fconv, [value]);
         let fits = results.load::<1>(self);
         let fits = self.b.ins().icmp_imm_s(IntCC::NotEqual, fits, 0);
-        self.require_or(fits, |this| this.raise(raise::badarith, []));
+        self.or_else(fits, |this| this.raise(raise::badarith, []));
         let bits = results.load::<0>(self);
         let converted = self.bits_to_float(bits);
         self.b.ins().jump(on, &[converted.into()]);
@@ -201,12 +201,13 @@ impl Lower<'_, '_, '_> {
     pub(super) fn lower_farith(&mut self, op: FloatOp, fail: Fail, left: u16, right: u16, dst: u16) {
         let (a, b) = (self.fr(left), self.fr(right));
         let value = self.float_op(op, a, b);
-        // Operands are finite, so a result that is not is an overflow or a division by zero; it minus itself is no number.
+        // Operands are finite, so a result that is not finite is an overflow or a division by zero. Subtracted from
+        // itself, it is NaN.
         let zero = self.b.ins().fsub(value, value);
         let finite = self.b.ins().fcmp(FloatCC::Ordered, zero, zero);
         match fail {
-            Some(label) => self.require(finite, label),
-            None => self.require_or(finite, |this| this.raise(raise::badarith, [])),
+            Some(label) => self.branch_unless(finite, label),
+            None => self.or_else(finite, |this| this.raise(raise::badarith, [])),
         }
         self.set_fr(dst, value);
     }

@@ -1,4 +1,4 @@
-//! Frames and heap checks. Allocating and freeing a frame costs nothing: the slots are the function's own.
+//! Frames and heap checks. Allocating and freeing a frame is free, because the slots belong to the function.
 
 use super::function::Lower;
 use crate::ir::{HeapNeed, Reg};
@@ -6,7 +6,7 @@ use beamc_abi::term as abi;
 use beamc_abi::term::words;
 
 impl HeapNeed {
-    /// The need in our words: ours are what the stock compiler counts but for floats and funs.
+    /// The need in beamc's words, which differ from the stock compiler's for floats and funs.
     pub fn words(self) -> u64 {
         u64::from(self.words) + u64::from(self.floats) * words::FLOAT + u64::from(self.funs) * words::FUN
     }
@@ -14,7 +14,7 @@ impl HeapNeed {
 
 impl Lower<'_, '_, '_> {
     pub(super) fn lower_test_heap(&mut self, heap: HeapNeed, live: u16) {
-        self.ensure_heap(heap.words(), live);
+        self.test_heap(heap.words(), live);
     }
 
     pub(super) fn lower_init_yregs(&mut self, regs: &[Reg]) {
@@ -24,7 +24,7 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// The old opcodes that clear the whole frame; the state has not yet been stepped.
+    /// The old opcodes that clear the whole frame. The state is still that before the instruction.
     pub(super) fn lower_allocate_zero(&mut self, stack: u16) {
         self.state.trimmed = 0;
         for number in 0..stack {

@@ -14,12 +14,12 @@ use cranelift_codegen::ir::{InstBuilder, Value};
 use std::mem::offset_of;
 
 impl Lower<'_, '_, '_> {
-    /// A fun of the module's table with these free variables, in heap that has been made sure of.
+    /// A fun of the module's table with these free variables, in heap that is already reserved.
     fn new_fun(&mut self, fun: Fun, free: &[Value]) -> Value {
         let lambda = &self.env.modules[self.module as usize].lambdas[fun as usize];
         let arity = lambda.body_arity - lambda.num_free;
         let index = self.env.funs.intern(&FunKey::Local(self.module, fun));
-        let at = self.take_heap(abi::words::FUN + free.len() as u64);
+        let at = self.bump(abi::words::FUN + free.len() as u64);
         let header = self.word(abi::fun_header(arity, free.len() as u64));
         let entry = self.address(Symbol::FunEntry(index));
         self.b.ins().store(FLAGS, header, at, 0);
@@ -36,10 +36,10 @@ impl Lower<'_, '_, '_> {
         self.set(dst, value);
     }
 
-    /// The old form may allocate itself: its free variables are all that lives.
+    /// The old form may allocate itself. Only its free variables are live.
     pub(super) fn lower_make_fun2(&mut self, fun: Fun) {
         let count = u16::from(self.env.modules[self.module as usize].lambdas[fun as usize].num_free);
-        self.ensure_heap(abi::words::FUN + u64::from(count), count);
+        self.test_heap(abi::words::FUN + u64::from(count), count);
         let free: Vec<Value> = (0..count).map(|number| self.x(number)).collect();
         let value = self.new_fun(fun, &free);
         self.set_x(0, value);
@@ -63,15 +63,15 @@ impl Lower<'_, '_, '_> {
         self.call_or_leave(code, u16::from(arity) + 1);
     }
 
-    /// The code of `fun`; raises unless it is a fun of `arity`, when that must be tested.
+    /// The code of `fun`. If `test` is set, raises unless `fun` is a fun of `arity`.
     fn fun_code(&mut self, fun: Value, arity: u8, test: bool) -> Target {
         if test {
             let boxed = self.has_tag(fun, abi::TAG_BOXED);
-            self.require_or(boxed, |this| this.fail_badfun(fun, arity));
+            self.or_else(boxed, |this| this.fail_badfun(fun, arity));
             let header = self.boxed_field(fun, 0);
             let mask = abi::KIND_MASK | 0xff << abi::FUN_ARITY_SHIFT;
             let right = self.header_is(header, mask, abi::FUN | u64::from(arity) << abi::FUN_ARITY_SHIFT);
-            self.require_or(right, |this| this.fail_badfun(fun, arity));
+            self.or_else(right, |this| this.fail_badfun(fun, arity));
         }
         let entry = self.boxed_field(fun, abi::offset::FUN_ENTRY);
         let code = self.b.ins().load(I64, FLAGS, entry, offset_of!(FunEntry, code) as i32);
@@ -98,7 +98,7 @@ impl Lower<'_, '_, '_> {
         self.local_callee(&mfa).ok()
     }
 
-    /// Calls the body of a fun that is known, with its free variables behind the arguments.
+    /// Calls the body of a known fun, with its free variables after the arguments.
     fn call_known(&mut self, index: u32, body: Symbol, arity: u8, fun: Value) {
         let free = u16::from(self.env.modules[self.module as usize].lambdas[index as usize].num_free);
         for number in 0..free {

@@ -1,19 +1,19 @@
 //! One function: the state of its lowering, entry check and landing pads.
 //!
-//! Other files extend [`Lower`]: `blocks`, `registers`, `constants`, `heap`, `calls` (compiled code and BIFs) and `libcall`
-//! (the runtime), which the instruction families use.
+//! Other files extend [`Lower`]: `blocks`, `registers`, `constants`, `heap`, `calls` (compiled code and BIFs) and
+//! `libcall` (the runtime). The instruction families use these.
 //!
 //! # Shape
-//! Machine signature, `CallConv::Tail`: `(heap top, x0..x4) -> (heap top, x0)`. The process head is the pinned
-//! register, read anew in each block. X registers and the heap top are Cranelift variables, Y registers lie in
-//! one stack slot.
+//! Machine signature, `CallConv::Tail`: `(heap top, x0..x4) -> (heap top, x0)`. The process head is in the pinned
+//! register, which each block reads again. X registers and the heap top are Cranelift variables. Y registers lie in one
+//! stack slot.
 //!
 //! # Rules
-//! 1. No tagged value, and nothing computed from one, is held across a safepoint. Sources are read by
-//!    [`Lower::src`] after the last safepoint of their instruction; at a safepoint the live X registers are
-//!    stored in the head and defined anew from there ([`Lower::spill_x`], [`Lower::reload_x`]).
-//! 2. The heap top is stored in the head before, and reloaded after, each runtime call.
-//! 3. The stack pointer is read in the entry block only; loops test the limit for the poison.
+//! 1. No tagged word, and no value computed from one, is held across a safepoint. [`Lower::src`] reads sources after
+//!    the last safepoint of their instruction. At a safepoint, the live X registers are stored in the head and defined
+//!    again from there ([`Lower::spill_x`], [`Lower::reload_x`]).
+//! 2. The heap top is stored in the head before each runtime call and reloaded after it.
+//! 3. Only the entry block reads the stack pointer. Loops test whether the limit is poisoned.
 //! 4. Heap loads carry plain trusted flags, never `readonly` or `can_move`.
 
 use super::env::Env;
@@ -21,7 +21,7 @@ use super::known;
 use super::symbols::Symbol;
 use crate::analyse::flow;
 use crate::analyse::frames::{self, Frames, State};
-use crate::analyse::trace_use::blind_handlers;
+use crate::analyse::trace_use::handlers_that_ignore_traces;
 use crate::ir::{Function, Inst, Label, Line, TypeTest};
 use beamc_abi::arch::REGISTER_X;
 use beamc_abi::libcall::safepoint;
@@ -38,7 +38,7 @@ use cranelift_frontend::{FunctionBuilder, Variable};
 use std::collections::HashMap;
 use std::mem::offset_of;
 
-/// What a call site needs to be told apart from others: its line, to which traces its handler is blind, and whether it is in
+/// The facts of a call site: its line, the classes of exceptions whose trace its handler ignores, and whether it is in
 /// tail position.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct SiteInfo {
@@ -59,17 +59,17 @@ pub enum Origin {
     LandingPads,
 }
 
-/// A function in Cranelift's form with what the tables need.
+/// A function in Cranelift IR with the data for the tables.
 pub struct Lowered {
     /// The function.
     pub func: ir::Function,
-    /// Site facts; a call's source location is 1 + its index here.
+    /// Site facts. A call's source location is 1 + its index here.
     pub sites: Vec<SiteInfo>,
     /// For a dump, the origin of each of `sites`. Then every instruction has a source location.
     pub origins: Vec<Origin>,
 }
 
-/// Lowering of one function; the instruction families extend it in their own files.
+/// The state of lowering one function. The instruction families extend it in their own files.
 pub struct Lower<'f, 'e, 'a> {
     pub(super) b: FunctionBuilder<'f>,
     pub(super) env: &'e mut Env<'a>,
@@ -78,13 +78,13 @@ pub struct Lower<'f, 'e, 'a> {
     pub(super) entry: Label,
     pub(super) state: State,
     pub(super) line: Option<Line>,
-    /// The lines at labels: where a process that waits is, says the loop it waits in.
+    /// The lines at labels: a waiting process has the line of its receive loop.
     pub(super) label_lines: HashMap<Label, Option<Line>>,
-    /// Whether traces tell its lines.
+    /// Whether traces show its lines.
     pub(super) located: bool,
     pub(super) frames: Frames,
-    pub(super) blind: HashMap<Label, u32>,
-    /// Whether the instruction being lowered calls a fun or applies a name, and then the function only returns.
+    pub(super) ignores_trace: HashMap<Label, u32>,
+    /// Whether the current instruction calls a fun or applies a name, and the function only returns after it.
     pub(super) tail: bool,
     pub(super) blocks: HashMap<Label, Block>,
     pub(super) pads: Vec<(Label, Block)>,
@@ -99,9 +99,9 @@ pub struct Lower<'f, 'e, 'a> {
     pub(super) origins: Option<Vec<Origin>>,
     pub(super) imports: HashMap<Symbol, FuncRef>,
     pub(super) reachable: bool,
-    /// Terms made from floats, with these.
+    /// Terms made from floats, and these floats.
     pub(super) unboxed: HashMap<Value, Value>,
-    /// Whether the function has values in vector registers: then libcalls keep them.
+    /// Whether the function has values in vector registers. Libcalls keep these registers then.
     pub(super) floats: bool,
 }
 
@@ -127,7 +127,7 @@ pub fn lower(
     func.signature = signature(usize::from(function.arity));
     let frames = frames::analyse(function);
     let located = !crate::otp::preloaded::is_one(env.modules[module as usize].name.as_str());
-    let blind = if env.optimise { blind_handlers(function) } else { HashMap::new() };
+    let ignores_trace = if env.optimise { handlers_that_ignore_traces(function) } else { HashMap::new() };
     let origins = env.dump.then(Vec::new);
     let mut b = FunctionBuilder::new(&mut func, context);
     let hp = b.declare_var(I64);
@@ -141,7 +141,7 @@ pub fn lower(
         line: None,
         label_lines: HashMap::new(),
         located,
-        blind,
+        ignores_trace,
         tail: false,
         frames,
         blocks: HashMap::new(),
@@ -178,7 +178,7 @@ impl Lower<'_, '_, '_> {
         self.b.switch_to_block(start);
         self.comes_from(Origin::Entry);
         if let Some(slot) = self.pid_name(function.entry) {
-            // What stands in its body is for a stock BEAM.
+            // The body of a getter is for a stock BEAM.
             let heap_top = self.b.block_params(start)[0];
             self.set_hp(heap_top);
             self.load_pid_name(slot);
@@ -243,17 +243,17 @@ impl Lower<'_, '_, '_> {
         let sp = self.b.ins().get_stack_pointer(I64);
         let limit = self.load_head(offset_of!(ProcessHead, limit));
         let low = self.b.ins().icmp(IntCC::UnsignedLessThan, sp, limit);
-        self.checked(low);
+        self.slow_path_if(low);
     }
 
-    /// The test of a self-tail loop.
+    /// The test in a self-tail loop.
     fn poison_check(&mut self) {
         let limit = self.load_head(offset_of!(ProcessHead, limit));
         let poisoned = self.b.ins().icmp_imm_s(IntCC::Equal, limit, POISON as i64);
-        self.checked(poisoned);
+        self.slow_path_if(poisoned);
     }
 
-    fn checked(&mut self, needed: Value) {
+    fn slow_path_if(&mut self, needed: Value) {
         let (cold, on) = (self.cold_block(), self.b.create_block());
         self.b.ins().brif(needed, cold, &[], on, &[]);
         self.b.switch_to_block(cold);
@@ -296,8 +296,8 @@ impl Lower<'_, '_, '_> {
     }
 }
 
-/// Whether an instruction works on floats in vector registers: one that only floats have, or one of which an operand is a
-/// float for certain.
+/// Whether an instruction works on floats in vector registers: a float instruction, or one with an operand that is
+/// certainly a float.
 fn has_floats(inst: &Inst) -> bool {
     let mut found = matches!(inst, Inst::FmoveToFr { .. } | Inst::Fconv { .. });
     if matches!(inst, Inst::Compare { .. } | Inst::Bif { .. }) {
@@ -306,7 +306,7 @@ fn has_floats(inst: &Inst) -> bool {
     found
 }
 
-/// Whether an instruction that calls what is found at run time would be a tail call on a machine that had one for it.
+/// Whether an instruction with a callee known only at run time is in tail position.
 fn is_tail(inst: &Inst, rest: &[Inst]) -> bool {
     match inst {
         Inst::ApplyLast { .. } => true,

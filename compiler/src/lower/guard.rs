@@ -19,7 +19,7 @@ impl Lower<'_, '_, '_> {
                 self.b.ins().jump(fail, &[]);
                 self.b.switch_to_block(on);
             }
-            Test::If(condition) => self.require(condition, fail),
+            Test::If(condition) => self.branch_unless(condition, fail),
             Test::IfBoxed { or, mask, kind } => self.require_kind(value, or, mask, kind, fail),
         }
         self.learn(src, test);
@@ -40,7 +40,7 @@ impl Lower<'_, '_, '_> {
         self.b.switch_to_block(on);
     }
 
-    /// The test as a 0/1 value, for the forms that give a boolean.
+    /// The test as a 0/1 value, for forms that give a boolean.
     pub(super) fn type_test_value(&mut self, test: TypeTest, src: &Src) -> Value {
         let value = self.src(src);
         match self.type_test(test, src, value) {
@@ -106,13 +106,13 @@ impl Lower<'_, '_, '_> {
             TypeTest::Tuple => Test::If(self.has_tag(value, abi::TAG_TUPLE)),
             TypeTest::Function => boxed(abi::FUN),
             TypeTest::Boolean => {
-                // `true` and `false` are neighbours in the atom table.
+                // `true` and `false` are adjacent in the atom table.
                 let low = abi::atom(beamc_abi::atom::TRUE);
                 let (yes, no) = (self.is_word(value, low), self.is_word(value, abi::atom(beamc_abi::atom::FALSE)));
                 Test::If(self.b.ins().bor(yes, no))
             }
             TypeTest::Map => Test::IfBoxed { or: None, mask: abi::MAP_MASK, kind: abi::MAP },
-            // No instruction that could make one is accepted, so there is none.
+            // The readers refuse all instructions that could make one.
             TypeTest::AnyNativeRecord => Test::Never,
         }
     }
@@ -157,22 +157,22 @@ impl Lower<'_, '_, '_> {
         let tuple = self.src(src);
         let header = self.field(tuple, abi::TAG_TUPLE, 0);
         let right = self.is_word(header, abi::header(abi::TUPLE, u64::from(arity)));
-        self.require(right, fail);
+        self.branch_unless(right, fail);
     }
 
     pub(super) fn lower_is_tagged_tuple(&mut self, fail: Label, src: &Src, arity: u32, tag: &Atom) {
         let value = self.src(src);
         if self.known(src, TypeTest::Tuple) != Some(true) {
             let tuple = self.has_tag(value, abi::TAG_TUPLE);
-            self.require(tuple, fail);
+            self.branch_unless(tuple, fail);
         }
         let header = self.field(value, abi::TAG_TUPLE, 0);
         let right = self.is_word(header, abi::header(abi::TUPLE, u64::from(arity)));
-        self.require(right, fail);
+        self.branch_unless(right, fail);
         let first = self.field(value, abi::TAG_TUPLE, 1);
         let word = self.atom_word(tag);
         let same = self.is_word(first, word);
-        self.require(same, fail);
+        self.branch_unless(same, fail);
         self.learn(src, TypeTest::Tuple);
     }
 
@@ -183,20 +183,20 @@ impl Lower<'_, '_, '_> {
                 let header = self.require_boxed(value, fail);
                 let mask = abi::KIND_MASK | 0xff << abi::FUN_ARITY_SHIFT;
                 let right = self.header_is(header, mask, abi::FUN | (*arity as u64) << abi::FUN_ARITY_SHIFT);
-                self.require(right, fail);
+                self.branch_unless(right, fail);
             }
             _ => {
                 let args = [src.clone(), arity.clone()];
                 let result = self.bif_call(&Atom::new("is_function"), &args, Some(fail));
                 let yes = self.is_word(result, abi::atom(beamc_abi::atom::TRUE));
-                self.require(yes, fail);
+                self.branch_unless(yes, fail);
             }
         }
     }
 
     pub(super) fn lower_compare(&mut self, op: ArithOp, fail: Label, left: &Src, right: &Src) {
         let condition = self.compare(op, left, right);
-        self.require(condition, fail);
+        self.branch_unless(condition, fail);
         if op == ArithOp::EqExact {
             self.learn_equal(left, right);
         }
@@ -220,7 +220,7 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// Order of two terms: small integers compare as their words, floats as such, all else in the runtime.
+    /// Order of two terms: small integers compare as words, floats as floats, all other terms in the runtime.
     fn order(&mut self, condition: IntCC, left: &Src, right: &Src) -> Value {
         let (a, b) = (self.src(left), self.src(right));
         let (slow, on) = (self.cold_block(), self.next_block());
@@ -251,15 +251,15 @@ impl Lower<'_, '_, '_> {
         result
     }
 
-    /// Goes to `on` with the comparison of two floats, of which one at least is known to be one, or to `slow`.
+    /// Compares two operands, at least one of which is certainly a float. Jumps to `on` with the result, or to `slow`.
     fn float_test(&mut self, condition: FloatCC, left: (&Src, Value), right: (&Src, Value), slow: Block, on: Block) {
         let (a, b) = self.both_floats(left, right, slow);
         let holds = self.b.ins().fcmp(condition, a, b);
         self.b.ins().jump(on, &[holds.into()]);
     }
 
-    /// Goes to `on` with the comparison of two terms if both are self-tagged floats other than zero, else to `slow`. Works
-    /// on words, so that a function without floats of its own has nothing in vector registers.
+    /// Jumps to `on` with the comparison of two terms if both are self-tagged floats other than zero, else to `slow`.
+    /// It works on words, so that a function without floats of its own keeps the vector registers unused.
     fn tagged_float_test(&mut self, condition: IntCC, a: Value, b: Value, slow: Block, on: Block) {
         for value in [a, b] {
             let usual = self.is_usual_float(value);
@@ -270,7 +270,7 @@ impl Lower<'_, '_, '_> {
         self.b.ins().jump(on, &[holds.into()]);
     }
 
-    /// A signed integer that is ordered as the self-tagged float `value` among those that are not zero.
+    /// A signed integer with the order of the self-tagged float `value` among those that are not zero.
     fn float_key(&mut self, value: Value) -> Value {
         let bits = self.untag_float_bits(value);
         let sign = self.b.ins().sshr_imm_s(bits, 63);
@@ -278,7 +278,7 @@ impl Lower<'_, '_, '_> {
         self.b.ins().bxor(bits, magnitude)
     }
 
-    /// Whether both operands are small; `None`: they are for certain.
+    /// Whether both operands are small; `None` if they certainly are.
     pub(super) fn both_small(&mut self, left: &Src, a: Value, right: &Src, b: Value) -> Option<Value> {
         match (self.known_small(left), self.known_small(right)) {
             (true, true) => None,
@@ -299,7 +299,7 @@ impl Lower<'_, '_, '_> {
         self.b.ins().brif(same, on, &[same.into()], differ, &[]);
         self.b.switch_to_block(differ);
         let decided = if call == plain::eq_exact {
-            // Different words of which one is small, an atom or nil differ.
+            // Different words differ as terms if one of them is small, an atom or nil.
             let (p, q) = (self.exact_by_bits(a), self.exact_by_bits(b));
             self.b.ins().bor(p, q)
         } else {
@@ -321,7 +321,7 @@ impl Lower<'_, '_, '_> {
         result
     }
 
-    /// Whether the tag says: small, or an immediate of tag 110.
+    /// Whether the tag is that of a small integer, or 110, that of other immediates.
     pub(super) fn exact_by_bits(&mut self, value: Value) -> Value {
         let set = self.word(1 << abi::TAG_SMALL | 1 << abi::TAG_OTHER);
         let tag = self.tag(value);
@@ -358,7 +358,7 @@ fn float_condition(condition: IntCC) -> FloatCC {
     }
 }
 
-/// How a type test is decided.
+/// The way to decide a type test.
 enum Test {
     Always,
     Never,

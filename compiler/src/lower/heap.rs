@@ -1,4 +1,4 @@
-//! Room on the heap.
+//! Heap checks and bump allocation.
 
 use super::function::Lower;
 use beamc_abi::libcall::safepoint;
@@ -8,8 +8,8 @@ use cranelift_codegen::ir::{InstBuilder, Value};
 use std::mem::offset_of;
 
 impl Lower<'_, '_, '_> {
-    /// Makes sure of `words` words at the heap top; X registers from `live` on are dead.
-    pub(super) fn ensure_heap(&mut self, words: u64, live: u16) {
+    /// Reserves `words` words at the heap top. X registers from `live` on are dead.
+    pub(super) fn test_heap(&mut self, words: u64, live: u16) {
         if words == 0 {
             return;
         }
@@ -26,8 +26,8 @@ impl Lower<'_, '_, '_> {
         self.b.switch_to_block(on);
     }
 
-    /// Takes `words` words at the heap top, which [`Self::ensure_heap`] made sure of; their address.
-    pub(super) fn take_heap(&mut self, words: u64) -> Value {
+    /// Bump-allocates `words` words, which [`Self::test_heap`] reserved. Gives their address.
+    pub(super) fn bump(&mut self, words: u64) -> Value {
         let hp = self.hp();
         let top = self.b.ins().iadd_imm_s(hp, words as i64 * 8);
         self.set_hp(top);

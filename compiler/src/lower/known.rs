@@ -1,10 +1,10 @@
-//! What is known of an operand where it is used: from the operand itself and from the stock compiler's types.
+//! Facts about an operand at its use: from the operand itself and from the stock compiler's types.
 
 use super::function::Lower;
 use crate::ir::{Const, Kinds, Src, Term, TypeInfo, TypeTest};
 use beamc_abi::term as abi;
 
-/// Whether a type says: a small integer.
+/// Whether the type is a small integer.
 fn small_type(ty: &TypeInfo) -> bool {
     let within = |bound: Option<i64>| bound.is_some_and(|value| (abi::SMALL_MIN..=abi::SMALL_MAX).contains(&value));
     ty.kinds.within(Kinds::INTEGER) && within(ty.min) && within(ty.max)
@@ -30,7 +30,7 @@ fn kinds_of(test: TypeTest) -> Option<Kinds> {
     })
 }
 
-/// The outcome of a type test when it is known beforehand.
+/// The outcome of a type test if it is known at compile time.
 pub(super) fn known(src: &Src, test: TypeTest) -> Option<bool> {
     let kinds = kinds_of(test)?;
     match src {
@@ -58,7 +58,7 @@ pub(super) fn known(src: &Src, test: TypeTest) -> Option<bool> {
 }
 
 impl Lower<'_, '_, '_> {
-    /// Whether `src` is a small integer for certain.
+    /// Whether `src` is certainly a small integer.
     pub(super) fn known_small(&mut self, src: &Src) -> bool {
         match src {
             Src::Const(Const::Int(value)) => (abi::SMALL_MIN..=abi::SMALL_MAX).contains(value),
@@ -67,7 +67,7 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// The outcome of a type test when it is known beforehand.
+    /// The outcome of a type test if it is known at compile time.
     pub(super) fn known(&mut self, src: &Src, test: TypeTest) -> Option<bool> {
         known(src, test)
     }

@@ -1,9 +1,11 @@
 //! Calls of the runtime: libcalls, raise calls, and BIFs by their trampoline.
 //!
-//! Operands are stored and results loaded as the rows of [`beamc_abi::libcall`] say. The head holds the heap top meanwhile.
+//! Operands are stored and results loaded by the rows of [`beamc_abi::libcall`]. The head holds the heap top during the
+//! call.
 //!
 //! # Rules
-//! 1. [`Lower::safepoint`] is the only way to call a safepoint. It stores what lives and defines it anew afterwards.
+//! 1. [`Lower::safepoint`] is the only way to call a safepoint. It stores the live registers and defines them again
+//!    afterwards.
 
 use super::function::Lower;
 use super::symbols::Symbol;
@@ -16,7 +18,7 @@ use cranelift_codegen::ir::{AbiParam, InstBuilder, Signature, Value};
 use cranelift_codegen::isa::CallConv;
 use std::mem::offset_of;
 
-/// Results of a libcall, in scratch words until the next call of the runtime.
+/// Results of a libcall. They stay in scratch words until the next call of the runtime.
 pub(super) struct Results<const RESULTS: usize>(&'static Row);
 
 impl<const RESULTS: usize> Results<RESULTS> {
@@ -28,14 +30,14 @@ impl<const RESULTS: usize> Results<RESULTS> {
 }
 
 impl Results<1> {
-    /// Loads the one result.
+    /// Loads the only result.
     pub(super) fn value(&self, lower: &mut Lower<'_, '_, '_>) -> Value {
         self.load::<0>(lower)
     }
 }
 
 impl Lower<'_, '_, '_> {
-    /// Calls a libcall that moves nothing.
+    /// Calls a libcall that is not a safepoint.
     pub(super) fn call<const OPERANDS: usize, const RESULTS: usize>(
         &mut self,
         call: Plain<OPERANDS, RESULTS>,
@@ -57,7 +59,7 @@ impl Lower<'_, '_, '_> {
         self.safepoint_keeping(call, live, &[], operands)
     }
 
-    /// The same; the X registers in `kept`, which are not below `live`, stay alive too.
+    /// Like [`Lower::safepoint`], but the X registers in `kept`, which are not below `live`, stay alive too.
     pub(super) fn safepoint_keeping<const OPERANDS: usize, const RESULTS: usize>(
         &mut self,
         call: Safepoint<OPERANDS, RESULTS>,
@@ -98,7 +100,7 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// Raises, or goes on with the result when there is nothing to raise.
+    /// Raises, or goes on with the result if the runtime has nothing to raise.
     pub(super) fn raise_or_return<const OPERANDS: usize>(
         &mut self,
         call: RaiseOrReturn<OPERANDS>,
@@ -119,7 +121,7 @@ impl Lower<'_, '_, '_> {
         result
     }
 
-    /// Calls the BIF with this index, its arguments in the head's x; gives its value, or `NON_VALUE`.
+    /// Calls the BIF with this index, its arguments in the head's x. Gives its value, or `NON_VALUE`.
     pub(super) fn bif_trampoline(&mut self, bif: u32) -> Value {
         self.flush_hp();
         let mut signature = Signature::new(CallConv::SystemV);
@@ -135,10 +137,10 @@ impl Lower<'_, '_, '_> {
         value
     }
 
-    /// Goes on when the BIF or libcall that gave `value` gave one, else raises the exception that it prepared.
+    /// Goes on if the BIF or libcall that returned `value` gave one, else raises the exception that it prepared.
     pub(super) fn require_value_or_raise(&mut self, value: Value) {
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, value, abi::NON_VALUE as i64);
-        self.require_or(given, |this| this.raise(raise::prepared, []));
+        self.or_else(given, |this| this.raise(raise::prepared, []));
     }
 
     fn store_operands<const OPERANDS: usize>(&mut self, row: &[Operand], operands: [Value; OPERANDS]) {

@@ -1,15 +1,15 @@
 //! Maps: small ones in line, big ones in the runtime.
 //!
 //! # Shape
-//! A small map has its keys in a tuple. A key that is an immediate and no float is found by comparing words, from the
-//! last key to the first; any other key, and any key of a trie, is the runtime's.
+//! A small map has its keys in a tuple. A key that is an immediate other than a float is found by comparing words, from
+//! the last key to the first. The runtime finds all other keys, and all keys of a trie.
 //!
 //! - Getting: the loop, then a load.
-//! - Setting values of keys that are there: a copy of the map above the heap top, which becomes a term when all keys
-//!   were found; otherwise the runtime starts anew from the old map.
+//! - Setting values of existing keys: a copy of the map above the heap top, which becomes a term once all keys are
+//!   found. Otherwise the runtime starts again from the old map.
 //! - Making a map of constant keys: the keys are a literal, only the values are stored.
 //!
-//! The heap check comes first; nothing after it is a safepoint.
+//! The heap check comes first. No safepoint follows it.
 
 use super::function::{FLAGS, Lower};
 use crate::ir::{Atom, Const, Fail, Label, Reg, Src, Term, TypeTest};
@@ -21,12 +21,12 @@ use cranelift_codegen::ir::types::I64;
 use cranelift_codegen::ir::{Block, InstBuilder, Value};
 use std::sync::Arc;
 
-/// Pairs handed to the runtime at once: they fill the X registers of the head.
+/// Pairs per runtime call: they fill the X registers of the head.
 const PAIRS_MAX: usize = beamc_abi::process::HEAD_X / 2;
-/// Pairs up to which values are set in line.
+/// The largest number of pairs that are set in line.
 const IN_LINE_MAX: usize = 4;
 
-/// Words of a small map beside its values.
+/// Words of a small map besides its values.
 const FIXED_WORDS: i64 = offset::MAP_VALUES as i64 / 8;
 
 impl Lower<'_, '_, '_> {
@@ -43,8 +43,8 @@ impl Lower<'_, '_, '_> {
             let map = self.new_map(keys, live, pairs);
             return self.set(dst, map);
         }
-        let in_line = pairs.len() <= IN_LINE_MAX && pairs.iter().all(|(key, _)| self.found_by_word(key));
-        if in_line {
+        let inline_or_call = pairs.len() <= IN_LINE_MAX && pairs.iter().all(|(key, _)| self.found_by_word(key));
+        if inline_or_call {
             let sources: Vec<&Src> = pairs.iter().map(|(_, value)| value).chain([src]).collect();
             self.ensure_heap_keeping(FIXED_WORDS as u64 + MAP_FLAT_MAX as u64, live, &sources);
         }
@@ -52,11 +52,11 @@ impl Lower<'_, '_, '_> {
         if self.known(src, TypeTest::Map) != Some(true) {
             let is_map = self.is_map(map);
             match fail {
-                Some(label) => self.require(is_map, label),
-                None => self.require_or(is_map, |this| this.raise(raise::badmap, [map])),
+                Some(label) => self.branch_unless(is_map, label),
+                None => self.or_else(is_map, |this| this.raise(raise::badmap, [map])),
             }
         }
-        if in_line {
+        if inline_or_call {
             let map = self.update_in_line(exact, fail, map, pairs);
             return self.set(dst, map);
         }
@@ -66,7 +66,7 @@ impl Lower<'_, '_, '_> {
         self.set(dst, map);
     }
 
-    /// Whether a key is a constant that only its own word equals.
+    /// Whether a key is a constant that is equal to its own word only.
     fn found_by_word(&mut self, key: &Src) -> bool {
         let Src::Const(value) = key else { return false };
         let tag = self.immediate(value).map(|word| word & abi::TAG_MASK);
@@ -85,8 +85,8 @@ impl Lower<'_, '_, '_> {
         self.new_object(&content)
     }
 
-    /// `map` with new values for constant keys: a copy of it if it is small and has them all, in heap that has been made
-    /// sure of.
+    /// `map` with new values for constant keys: a copy if it is small and has all keys, in heap that is already
+    /// reserved.
     fn update_in_line(&mut self, exact: bool, fail: Fail, map: Value, pairs: &[(Src, Src)]) -> Value {
         let (slow, on) = (self.cold_block(), self.next_block());
         let result = self.b.append_block_param(on, I64);
@@ -118,7 +118,7 @@ impl Lower<'_, '_, '_> {
         result
     }
 
-    /// Copies the values of `map`, `size` bytes of them, to the map at `to`.
+    /// Copies the values of `map`, `size` bytes, to the map at `to`.
     fn copy_values(&mut self, map: Value, to: Value, size: Value) {
         let (head, body, on) = (self.next_block(), self.next_block(), self.next_block());
         let left = self.b.append_block_param(head, I64);
@@ -134,7 +134,7 @@ impl Lower<'_, '_, '_> {
         self.b.switch_to_block(on);
     }
 
-    /// Bytes of the values of `map`; goes to `other` unless it is small.
+    /// Bytes of the values of `map`. Jumps to `other` unless it is small.
     fn small_map_size(&mut self, map: Value, other: Block) -> Value {
         let header = self.boxed_field(map, 0);
         let small = self.header_is(header, abi::KIND_MASK, abi::MAP);
@@ -144,8 +144,8 @@ impl Lower<'_, '_, '_> {
         self.b.ins().ishl_imm_s(values, 3)
     }
 
-    /// Eight times the position, counted from 1, of the key with the word `key` in the tuple `keys`; goes to `absent`
-    /// when there is none. `size` is the tuple's in bytes.
+    /// Eight times the position, counted from 1, of the word `key` in the tuple `keys`. Jumps to `absent` if it is
+    /// missing. `size` is the size of the tuple in bytes.
     fn find_key(&mut self, keys: Value, size: Value, key: Value, absent: Block) -> Value {
         let (head, test, next, on) = (self.next_block(), self.next_block(), self.next_block(), self.next_block());
         let at = self.b.append_block_param(head, I64);
@@ -164,8 +164,8 @@ impl Lower<'_, '_, '_> {
         at
     }
 
-    /// The value of the key with the word `key` in `map`; goes to `absent` when there is none, and to `other` when
-    /// words do not tell.
+    /// The value of the key with the word `key` in `map`. Jumps to `absent` if the key is missing, and to `other` if
+    /// words cannot decide.
     fn find_value(&mut self, map: Value, key: Value, by_word: bool, absent: Block, other: Block) -> Value {
         let size = self.small_map_size(map, other);
         let keys = self.boxed_field(map, offset::MAP_KEYS);
@@ -175,7 +175,7 @@ impl Lower<'_, '_, '_> {
         self.b.ins().load(I64, FLAGS, place, offset::MAP_VALUES - 8 - TAG_BOXED as i32)
     }
 
-    /// A block that goes to `absent` when a key is found by its word or not at all, else to `other`.
+    /// A block that jumps to `absent` if the word decides that the key is missing, else to `other`.
     fn when_words_tell(&mut self, key: Value, absent: Block, other: Block) -> Block {
         let current = self.b.current_block();
         let decide = self.next_block();
@@ -201,8 +201,8 @@ impl Lower<'_, '_, '_> {
         let result = results.load::<0>(self);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, result, abi::NON_VALUE as i64);
         match fail {
-            Some(label) => self.require(given, label),
-            None => self.require_or(given, |this| {
+            Some(label) => self.branch_unless(given, label),
+            None => self.or_else(given, |this| {
                 let key = results.load::<1>(this);
                 this.raise(raise::badkey, [key]);
             }),
@@ -210,7 +210,7 @@ impl Lower<'_, '_, '_> {
         result
     }
 
-    /// The value of `key` in `map`, which is one; goes to `fail` when there is none.
+    /// The value of `key` in `map`, which is a map. Jumps to `fail` if the key is missing.
     fn require_key(&mut self, map: Value, key: &Src, fail: Label) -> Value {
         let word = self.src(key);
         let absent = self.block(fail);
@@ -248,7 +248,7 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// The BIFs `map_get/2` and, with `test`, `is_map_key/2`: small maps in line, all else the native.
+    /// The BIFs `map_get/2` and, with `test`, `is_map_key/2`: small maps in line, all others in the BIF.
     pub(super) fn lower_map_bif(&mut self, name: &Atom, test: bool, fail: Fail, args: &[Src; 2], dst: Reg) {
         let (key, map) = (self.src(&args[0]), self.src(&args[1]));
         let by_word = self.found_by_word(&args[0]);
@@ -274,7 +274,7 @@ impl Lower<'_, '_, '_> {
     }
 }
 
-/// The term of a constant that lies in the literal area.
+/// The term of a constant in the literal area.
 fn constant_term(src: &Src) -> Option<Term> {
     match src {
         Src::Const(value) => Some(value.to_term()).filter(|term| !literals::has_big_map(term)),
@@ -282,7 +282,7 @@ fn constant_term(src: &Src) -> Option<Term> {
     }
 }
 
-/// The order of the pairs by their keys, when `src` is the empty map and they are constant, different and few.
+/// The order of the pairs by their keys, if `src` is the empty map and the keys are constant, different and few.
 fn literal_keys(src: &Src, pairs: &[(Src, Src)]) -> Option<Vec<usize>> {
     let Src::Const(Const::Literal(term)) = src else { return None };
     let is_empty = matches!(&**term, Term::Map(pairs) if pairs.is_empty());
@@ -290,7 +290,7 @@ fn literal_keys(src: &Src, pairs: &[(Src, Src)]) -> Option<Vec<usize>> {
         return None;
     }
     let keys = pairs.iter().map(|(key, _)| constant_term(key)).collect::<Option<Vec<Term>>>()?;
-    // What counts as one key among zeros of either sign depends on the release.
+    // Whether 0.0 and -0.0 are one key depends on the release.
     if keys.iter().any(|key| matches!(key, Term::Float(value) if *value == 0.0)) {
         return None;
     }

@@ -28,21 +28,21 @@ impl Lower<'_, '_, '_> {
     }
 
     pub(super) fn lower_loop_rec(&mut self, fail: Label, dst: Reg) {
-        let peeked = self.load_head(offset_of!(ProcessHead, peeked));
+        let current_message = self.load_head(offset_of!(ProcessHead, current_message));
         let none = self.b.ins().iconst(I64, abi::NON_VALUE as i64);
-        let known = self.b.ins().icmp(IntCC::NotEqual, peeked, none);
+        let known = self.b.ins().icmp(IntCC::NotEqual, current_message, none);
         let (on, looks, looked) = (self.next_block(), self.next_block(), self.next_block());
         let message = self.b.append_block_param(looked, I64);
         self.b.ins().brif(known, on, &[], looks, &[]);
         self.b.switch_to_block(on);
-        self.store_head(offset_of!(ProcessHead, peeked), none);
-        self.b.ins().jump(looked, &[peeked.into()]);
+        self.store_head(offset_of!(ProcessHead, current_message), none);
+        self.b.ins().jump(looked, &[current_message.into()]);
         self.b.switch_to_block(looks);
         let found = self.call(plain::loop_rec, []).value(self);
         self.b.ins().jump(looked, &[found.into()]);
         self.b.switch_to_block(looked);
         let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, message, abi::NON_VALUE as i64);
-        self.require(given, fail);
+        self.branch_unless(given, fail);
         self.set(dst, message);
     }
 
@@ -56,7 +56,7 @@ impl Lower<'_, '_, '_> {
         self.lower_jump(label);
     }
 
-    /// A process that waits stands at the beginning of its loop.
+    /// Calls a safepoint at which the process waits. Its line is that of the beginning of the receive loop.
     fn wait_safepoint<const OPERANDS: usize, const RESULTS: usize>(
         &mut self,
         call: Safepoint<OPERANDS, RESULTS>,
@@ -76,9 +76,9 @@ impl Lower<'_, '_, '_> {
         let timeout = self.src(timeout);
         let outcome = self.wait_safepoint(safepoint::wait_timeout, label, [timeout]).value(self);
         let bad = self.b.ins().icmp_imm_s(IntCC::NotEqual, outcome, 2);
-        self.require_or(bad, |this| this.raise(raise::timeout_value, []));
+        self.or_else(bad, |this| this.raise(raise::timeout_value, []));
         let over = self.b.ins().icmp_imm_s(IntCC::Equal, outcome, 0);
-        self.require(over, label);
+        self.branch_unless(over, label);
     }
 
     pub(super) fn lower_recv_marker_reserve(&mut self, dst: Reg) {

@@ -1,8 +1,8 @@
-//! From typed BEAM instructions to Cranelift's form, one function at a time.
+//! From typed BEAM instructions to Cranelift IR, one function at a time.
 //!
-//! [`Lower::instruction`] is the one exhaustive match; the instruction families are in files named after them.
-//! `opcodes.tsv` beside this file says for each opcode whether it is done in line, in line with a slow path, or
-//! by a runtime call, and why.
+//! [`Lower::instruction`] is the one exhaustive match. The instruction families are in files named after them. For each
+//! opcode, `opcodes.tsv` beside this file tells whether it is in line, in line with a slow path, or a runtime call, and
+//! why.
 
 pub mod adapter;
 pub mod env;
@@ -44,7 +44,7 @@ impl Lower<'_, '_, '_> {
             self.label_lines.insert(*label, self.line.clone());
             return self.count_opcode(inst);
         }
-        // A line holds for all code after it, reached from there or not.
+        // A line holds for all code after it, even for code that control reaches by a jump.
         if let Inst::Line(line) = inst {
             self.line.clone_from(line);
             if self.reachable {

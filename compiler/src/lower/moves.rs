@@ -1,4 +1,4 @@
-//! Moves, and taking apart and building lists and tuples.
+//! Moves, and construction and destructuring of lists and tuples.
 
 use super::function::{FLAGS, Lower};
 use crate::ir::{Reg, Src};
@@ -42,7 +42,7 @@ impl Lower<'_, '_, '_> {
         self.set(dst, element);
     }
 
-    /// In place: the compiler emits it only on the copy that `setelement/3` has just made, with no safepoint
+    /// Stores in place. The compiler emits it only on the copy that `setelement/3` has just made, with no safepoint
     /// between.
     pub(super) fn lower_set_tuple_element(&mut self, value: &Src, tuple: &Src, index: u32) {
         let (value, tuple) = (self.src(value), self.src(tuple));
@@ -52,7 +52,7 @@ impl Lower<'_, '_, '_> {
 
     pub(super) fn lower_put_list(&mut self, head: &Src, tail: &Src, dst: Reg) {
         let (head, tail) = (self.src(head), self.src(tail));
-        let cell = self.take_heap(abi::words::CELL);
+        let cell = self.bump(abi::words::CELL);
         self.b.ins().store(FLAGS, head, cell, 0);
         self.b.ins().store(FLAGS, tail, cell, 8);
         let list = self.b.ins().iadd_imm_s(cell, abi::TAG_LIST as i64);
@@ -65,9 +65,9 @@ impl Lower<'_, '_, '_> {
         self.set(dst, tuple);
     }
 
-    /// A tuple of `values` in heap that has been made sure of.
+    /// A tuple of `values` in heap that is already reserved.
     fn new_tuple(&mut self, values: &[Value]) -> Value {
-        let at = self.take_heap(values.len() as u64 + 1);
+        let at = self.bump(values.len() as u64 + 1);
         let header = self.word(abi::header(abi::TUPLE, values.len() as u64));
         self.b.ins().store(FLAGS, header, at, 0);
         for (index, value) in values.iter().enumerate() {

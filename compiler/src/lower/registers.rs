@@ -9,7 +9,7 @@ use cranelift_codegen::ir::{InstBuilder, StackSlot, Value};
 use cranelift_frontend::Variable;
 use std::mem::offset_of;
 
-/// Byte offset of `x[number]` in the head, for those that lie there.
+/// Byte offset of `x[number]` in the head, for registers that lie there.
 fn head_x(number: u16) -> i32 {
     offset_of!(ProcessHead, x) as i32 + i32::from(number) * 8
 }
@@ -145,7 +145,7 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    /// Stores X registers below `live` in the head with their number.
+    /// Stores X registers below `live` in the head, and their number.
     pub(super) fn spill_x(&mut self, live: u16) {
         for number in 0..live {
             let value = self.x(number);
@@ -155,7 +155,7 @@ impl Lower<'_, '_, '_> {
         self.store_head(offset_of!(ProcessHead, live), count);
     }
 
-    /// Defines X registers below `live` anew from the head.
+    /// Defines X registers below `live` again from the head.
     pub(super) fn reload_x(&mut self, live: u16) {
         for number in 0..live {
             let value = self.load_head_x(number);

@@ -8,7 +8,7 @@ use cranelift_codegen::ir::InstBuilder;
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_frontend::Switch;
 
-/// Up to this many arms a chain of compares is emitted, beyond it a switch.
+/// The largest number of arms in a chain of compares. More arms become a switch.
 const CHAIN_MAX: usize = 4;
 
 impl Lower<'_, '_, '_> {
@@ -24,12 +24,12 @@ impl Lower<'_, '_, '_> {
         let otherwise = self.block(fail);
         if arms.len() > CHAIN_MAX && kinds(|word| word & abi::TAG_MASK == abi::TAG_SMALL) {
             let small = self.is_small(value);
-            self.require(small, fail);
+            self.branch_unless(small, fail);
             let key = self.b.ins().sshr_imm_s(value, i64::from(abi::SMALL_SHIFT));
             self.switch(key, &words, arms, otherwise, |word| ((word as i64) >> abi::SMALL_SHIFT) as u64);
         } else if arms.len() > CHAIN_MAX && kinds(|word| word & abi::KIND_MASK == abi::ATOM) {
             let atom = self.has_kind(value, abi::ATOM);
-            self.require(atom, fail);
+            self.branch_unless(atom, fail);
             let key = self.b.ins().ushr_imm_s(value, i64::from(abi::PAYLOAD_SHIFT));
             self.switch(key, &words, arms, otherwise, |word| word >> abi::PAYLOAD_SHIFT);
         } else {
@@ -77,7 +77,7 @@ impl Lower<'_, '_, '_> {
     pub(super) fn lower_select_tuple_arity(&mut self, src: &Src, fail: Label, arms: &[(u32, Label)]) {
         let value = self.src(src);
         let tuple = self.has_tag(value, abi::TAG_TUPLE);
-        self.require(tuple, fail);
+        self.branch_unless(tuple, fail);
         let header = self.field(value, abi::TAG_TUPLE, 0);
         for (arity, label) in arms {
             let equal = self.is_word(header, abi::header(abi::TUPLE, u64::from(*arity)));

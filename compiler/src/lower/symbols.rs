@@ -1,47 +1,47 @@
-//! Symbols: what compiled code refers to, and how a symbol travels through Cranelift.
+//! Symbols: the references of compiled code, and their form within Cranelift.
 //!
-//! A reference is a `UserExternalName { namespace, index }`; [`Symbol`] is its readable form. `object` turns each
-//! into a linker symbol and addend.
+//! A reference is a `UserExternalName { namespace, index }`. [`Symbol`] is its readable form. `object` turns each into
+//! a linker symbol and addend.
 
 use beamc_abi::bif::BIFS;
 use beamc_abi::libcall::{BIF_TRAMPOLINE, Libcall, RaiseCall};
 use cranelift_codegen::ir::UserExternalName;
 
-/// A thing outside the function being compiled.
+/// An object outside the function being compiled.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Symbol {
     /// Function of the program, by position in `Program::functions`.
     Function(u32),
-    /// A literal of the function's unit, by index in its pool; the value is the tagged pointer.
+    /// A literal, by index in `Env::literals`; the address is the tagged pointer.
     Literal(u32),
     /// The trampoline of a libcall.
     Libcall(Libcall),
-    /// The trampoline of a libcall that keeps no vector registers.
+    /// The trampoline of a libcall that does not preserve vector registers.
     LibcallNofp(Libcall),
     /// The trampoline of a raise call that returns.
     RaiseLocal(RaiseCall),
     /// The trampoline of a raise call that unwinds.
     Raise(RaiseCall),
-    /// A native's own code, by index in `BIFS`.
+    /// The code of a BIF, by index in `BIFS`.
     Bif(u32),
-    /// A native's adapter, by index in `BIFS`.
+    /// The adapter of a BIF, by index in `BIFS`.
     Adapter(u32),
-    /// The code that raises `undef` for a function that is nowhere, by index in the unit's list.
+    /// The code that raises `undef` for an undefined function, by index in `Env::undefs`.
     Undef(u32),
-    /// A fun entry, by index in the unit's list.
+    /// A fun entry, by index in `Env::funs`.
     FunEntry(u32),
-    /// Read-only bytes, by index in the unit's pool.
+    /// Read-only bytes, by index in `Env::bytes`.
     Bytes(u32),
-    /// The word of a literal that the runtime makes, by index.
-    Late(u32),
-    /// The slot of a module-local process name, by its word in their table.
+    /// The word of a literal that the runtime makes at start, by index in `Env::startup_literals`.
+    StartupLiteral(u32),
+    /// The slot of a module-local process name, by index of its word in the table of slots.
     PidName(u32),
-    /// The trampoline that calls natives.
+    /// The trampoline that calls BIFs.
     BifTrampoline,
 }
 
 impl Symbol {
-    /// The form Cranelift carries.
+    /// Cranelift's form.
     pub fn to_external(self) -> UserExternalName {
         let (namespace, index) = match self {
             Symbol::Function(index) => (0, index),
@@ -56,7 +56,7 @@ impl Symbol {
             Symbol::Bytes(index) => (9, index),
             Symbol::BifTrampoline => (10, 0),
             Symbol::LibcallNofp(call) => (11, call as u32),
-            Symbol::Late(index) => (12, index),
+            Symbol::StartupLiteral(index) => (12, index),
             Symbol::PidName(word) => (13, word),
         };
         UserExternalName { namespace, index }
@@ -81,7 +81,7 @@ impl Symbol {
             9 => Symbol::Bytes(index),
             10 => Symbol::BifTrampoline,
             11 => Symbol::LibcallNofp(Libcall::ALL[index as usize]),
-            12 => Symbol::Late(index),
+            12 => Symbol::StartupLiteral(index),
             13 => Symbol::PidName(index),
             other => unreachable!("namespace {other} is not one of ours"),
         }
@@ -107,7 +107,7 @@ impl Symbol {
             | Symbol::Undef(_)
             | Symbol::FunEntry(_)
             | Symbol::Bytes(_)
-            | Symbol::Late(_)
+            | Symbol::StartupLiteral(_)
             | Symbol::PidName(_) => return None,
         })
     }

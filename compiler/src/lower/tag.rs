@@ -40,7 +40,7 @@ impl Lower<'_, '_, '_> {
         self.b.ins().icmp_imm_s(IntCC::Equal, low, kind as i64)
     }
 
-    /// Loads word `index` of the object that `value`, which has `tag`, points at.
+    /// Loads word `index` of the object that `value`, with the tag `tag`, points at.
     pub(super) fn field(&mut self, value: Value, tag: u64, index: i32) -> Value {
         self.b.ins().load(I64, FLAGS, value, index * 8 - tag as i32)
     }
@@ -58,11 +58,11 @@ impl Lower<'_, '_, '_> {
     /// Branches to `fail` unless `value` is boxed; gives its header.
     pub(super) fn require_boxed(&mut self, value: Value, fail: crate::ir::Label) -> Value {
         let boxed = self.has_tag(value, abi::TAG_BOXED);
-        self.require(boxed, fail);
+        self.branch_unless(boxed, fail);
         self.boxed_field(value, 0)
     }
 
-    /// Goes to `slow` unless `condition` holds.
+    /// Jumps to `slow` unless `condition` holds.
     pub(super) fn go_on(&mut self, condition: Value, slow: Block) {
         let on = self.next_block();
         self.b.ins().brif(condition, on, &[], slow, &[]);
@@ -82,7 +82,7 @@ impl Lower<'_, '_, '_> {
         self.b.ins().icmp_imm_s(IntCC::Equal, bits, 0)
     }
 
-    /// Whether the tag of `value` is one of a self-tagged float.
+    /// Whether the tag of `value` is that of a self-tagged float.
     pub(super) fn is_self_tagged_float(&mut self, value: Value) -> Value {
         let tag = self.tag(value);
         let set = self.word(abi::FLOAT_TAGS);
@@ -90,7 +90,7 @@ impl Lower<'_, '_, '_> {
         self.b.ins().band_imm_s(bits, 1)
     }
 
-    /// `value << 3`, a small integer from an integer in range.
+    /// `value << 3`: the small integer of an integer in range.
     pub(super) fn tag_small(&mut self, value: Value) -> Value {
         self.b.ins().ishl_imm_s(value, i64::from(abi::SMALL_SHIFT))
     }

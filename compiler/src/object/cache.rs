@@ -1,15 +1,15 @@
-//! Machine code of earlier builds: what it is found by, and its form in bytes.
+//! The cache of machine code from earlier builds: its keys, and its form in bytes.
 //!
-//! The unit is one lowered function. Its key covers everything that Cranelift sees: the function in Cranelift's form,
-//! settings and version of the code generator, and the text of the files here that treat the code afterwards. What is
-//! different from program to program, the places of other functions and literals, are names; names and
-//! line numbers are not in the key, and code is kept without them.
+//! The unit is one lowered function. Its key covers all input of Cranelift: the function in Cranelift IR, settings and
+//! version of the code generator, and the text of the files here that treat the code afterwards. References to other
+//! functions and literals, which differ from program to program, are names. Names and line numbers are not in the key,
+//! and code is stored without them.
 //!
 //! # Rules
-//! 1. Bytes from outside are trusted only when they were kept under the key asked for. The caller's [`Cache`] sees
-//!    to it that they are whole; still, decoding refuses what does not fit instead of panicking.
-//! 2. A change of anything in [`OWN`], in the machine's folder or of Cranelift changes all keys.
-//! 3. Code with another relocation than those of [`arch::RELOCATIONS`] is not kept.
+//! 1. Bytes from outside are trusted only if they were stored under the requested key. The caller's [`Cache`] ensures
+//!    that they are intact. Decoding still refuses malformed bytes instead of panicking.
+//! 2. A change in [`OWN`], in the folder of the target machine or in Cranelift changes all keys.
+//! 3. Code with a relocation that is not in [`arch::RELOCATIONS`] is not stored.
 
 use super::arch;
 use super::code::{Code, Reference, Site};
@@ -17,30 +17,30 @@ use cranelift_codegen::ir::{Function, UserExternalNameRef};
 use cranelift_codegen::isa::OwnedTargetIsa;
 use std::hash::{Hash, Hasher};
 
-/// What code is found by.
+/// The key of stored code.
 pub type Key = [u8; 32];
 
-/// A place for machine code between builds. Functions are grouped by module, since those of one module are
-/// mostly wanted together.
+/// A store of machine code between builds. Functions are grouped by module, because builds mostly request all functions
+/// of a module together.
 pub trait Cache: Sync {
-    /// What was kept for a function of `module` under `key`.
+    /// The bytes stored for a function of `module` under `key`.
     fn get(&self, module: &str, key: &Key) -> Option<Vec<u8>>;
-    /// Keeps `bytes` for later builds, if it can.
+    /// Stores `bytes` for later builds, if possible.
     fn put(&self, module: &str, key: &Key, bytes: Vec<u8>);
 }
 
-/// The files whose code decides what becomes of a function after lowering (rule 2).
+/// The files whose code determines the treatment of a function after lowering (rule 2).
 const OWN: [&str; 2] = [include_str!("cache.rs"), include_str!("code.rs")];
 
 /// No index.
 const NONE: u32 = u32::MAX;
 
-/// The part of all keys that a build shares.
+/// The part of all keys that one build shares.
 #[derive(Clone)]
 pub(super) struct Seed(blake3::Hasher);
 
 impl Seed {
-    /// For code made by these machines.
+    /// The seed for code made by these machines.
     pub(super) fn new(isas: [&OwnedTargetIsa; 2]) -> Seed {
         let mut sink = Sink::new(blake3::Hasher::new());
         cranelift_codegen::VERSION.hash(&mut sink);
@@ -58,13 +58,13 @@ impl Seed {
     pub(super) fn key(&self, function: &Function) -> Key {
         let mut sink = Sink::new(self.0.clone());
         function.stencil.hash(&mut sink);
-        // Sites are found by their distance from it.
+        // Sites are found by their distance from the base location.
         function.params.base_srcloc().hash(&mut sink);
         *sink.done().finalize().as_bytes()
     }
 }
 
-/// A [`Hasher`] that gathers the small pieces which hashing is made of.
+/// A [`Hasher`] that buffers small writes.
 struct Sink {
     hasher: blake3::Hasher,
     gathered: Vec<u8>,
@@ -101,7 +101,7 @@ impl Hasher for Sink {
     }
 }
 
-/// The bytes of `code`; `None` when it holds something that is not kept.
+/// The bytes of `code`; `None` if it cannot be stored (rule 3).
 pub(super) fn encode(code: &Code) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(code.bytes.len() * 2);
     let mut put = |value: u32| out.extend_from_slice(&value.to_le_bytes());
@@ -127,7 +127,7 @@ pub(super) fn encode(code: &Code) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// The code that [`encode`] gave `bytes` for.
+/// The code that [`encode`] turned into `bytes`.
 pub(super) fn decode(bytes: &[u8]) -> Option<Code> {
     let mut rest = bytes;
     let mut take = || {

@@ -1,10 +1,9 @@
-//! Machine code: Cranelift runs over the lowered functions, several at a time, and what comes out is kept
-//! with what the tables need.
+//! Machine code: Cranelift compiles the lowered functions in parallel. The result has the data that the tables need.
 //!
 //! # Rules
-//! 1. No address of a frame's slot is held across a call, since stacks move. Cranelift does not know that: its optimiser
-//!    computes an address once for all its uses. So each use gets an address of its own after the optimiser is done
-//!    ([`own_addresses`]), and what follows, a [`Stage::Emit`] machine, optimises no more.
+//! 1. No address of a frame's slot is held across a call, since stacks move. Cranelift does not know that: its
+//!    optimiser computes an address once for all its uses. So after the optimiser, each use gets an address of its own
+//!    ([`own_addresses`]), and the [`Stage::Emit`] machine that follows does not optimise.
 
 use super::cache::{self, Cache, Seed};
 use super::{Observer, arch};
@@ -30,11 +29,11 @@ use std::sync::{Mutex, PoisonError, mpsc};
 pub(super) struct Relocation {
     /// Byte offset in the function.
     pub offset: u32,
-    /// How the address is written.
+    /// Encoding of the address.
     pub kind: Reloc,
-    /// Of what; `None`: of a byte offset in the function itself.
+    /// The target; `None`: a byte offset in the function itself.
     pub name: Option<Symbol>,
-    /// What is added to it.
+    /// Added to the address.
     pub addend: Addend,
 }
 
@@ -51,12 +50,12 @@ pub(super) struct CallSite {
     pub info: SiteInfo,
 }
 
-/// A function's machine code.
+/// The machine code of a function.
 #[derive(Clone, Debug)]
 pub(super) struct Machine {
     /// The bytes.
     pub bytes: Vec<u8>,
-    /// Addresses in them.
+    /// Addresses in the bytes.
     pub relocations: Vec<Relocation>,
     /// Call sites, ascending.
     pub sites: Vec<CallSite>,
@@ -75,7 +74,7 @@ pub(super) struct Map {
     pub origins: Vec<(u32, u32)>,
 }
 
-/// Machine code as Cranelift made it, names and lines by their numbers in the lowered function.
+/// Machine code from Cranelift, with names and lines as numbers of the lowered function.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Code {
     /// As in [`Machine`].
@@ -88,7 +87,7 @@ pub(super) struct Code {
     pub frame: u32,
 }
 
-/// A [`Relocation`] with the name's number; without a number, the place is in the function itself.
+/// A [`Relocation`] with the number of its name; without a number, the target is in the function itself.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[allow(missing_docs, reason = "as in Relocation")]
 pub(super) struct Reference {
@@ -98,7 +97,7 @@ pub(super) struct Reference {
     pub addend: Addend,
 }
 
-/// A [`CallSite`] with the number of its facts among those of the function, if it has any.
+/// A [`CallSite`] with the number of its facts among the facts of the function, if it has any.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[allow(missing_docs, reason = "as in CallSite")]
 pub(super) struct Site {
@@ -108,51 +107,51 @@ pub(super) struct Site {
     pub info: Option<u32>,
 }
 
-/// What is to be compiled.
+/// A unit to compile.
 pub(super) struct Unit {
     /// For diagnostics.
     pub symbol: String,
-    /// What it is kept with in the cache; empty: nothing.
+    /// Its group in the cache; empty: not cached.
     pub group: String,
     /// The code.
     pub lowered: Lowered,
 }
 
-/// How to compile.
+/// Options of code generation.
 pub(super) struct How<'a> {
     /// The machines to optimise and to emit.
     pub isas: [&'a OwnedTargetIsa; 2],
-    /// Threads.
+    /// Number of threads.
     pub jobs: usize,
-    /// How many units are Erlang functions.
+    /// The number of units that are Erlang functions.
     pub functions: usize,
     /// Whether to tell where the parts of the code are. There is no cache then.
     pub dump: bool,
-    /// Where machine code is kept.
+    /// The cache.
     pub cache: Option<&'a dyn Cache>,
-    /// Told how many units are done.
+    /// Receives the number of finished units.
     pub observer: &'a dyn Observer,
 }
 
-/// What a machine is asked to do (rule 1).
+/// The task of a machine (rule 1).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Stage {
     /// Optimise.
     Optimise,
-    /// Make code of what is optimised.
+    /// Emit code for optimised functions.
     Emit,
 }
 
-/// The machine this compiler makes code for.
+/// The machine that code is made for.
 ///
 /// # Errors
-/// When Cranelift does not know the target.
+/// Cranelift does not know the target.
 pub fn target(verify: bool, stage: Stage) -> Result<OwnedTargetIsa, Diagnostic> {
     let unsupported = |what: String| Diagnostic::new(format!("no code generator for this machine: {what}"));
     let mut flags = settings::builder();
     let options = [
         ("opt_level", if stage == Stage::Optimise { "speed" } else { "none" }),
-        // Everything is linked together, so every address is relative to the instruction; "pic" would go
+        // All code is linked into one executable, so every address is relative to the instruction. "pic" would go
         // through a table of addresses instead.
         ("is_pic", "false"),
         ("preserve_frame_pointers", "true"),
@@ -171,8 +170,8 @@ pub fn target(verify: bool, stage: Stage) -> Result<OwnedTargetIsa, Diagnostic> 
     isa.finish(settings::Flags::new(flags)).map_err(|error| unsupported(error.to_string()))
 }
 
-/// Compiles the units that `produce` hands out with their positions, while it makes more of them; gives what it comes back
-/// with, and the machine code by position.
+/// Compiles the units that `produce` emits with their positions, while it emits more. Gives the result of `produce`,
+/// and the machine code by position.
 ///
 /// # Errors
 /// Those of `produce`; else one diagnostic for each function that Cranelift refuses, a bug of the lowering.
@@ -197,11 +196,11 @@ pub(super) fn compile<R>(
         }
     };
     let (produced, mut results) = std::thread::scope(|scope| {
-        // This thread takes part when it has nothing else to do.
+        // This thread takes part once it has no other work.
         let workers: Vec<_> = (1..how.jobs).map(|_| scope.spawn(work)).collect();
         let sender = sender;
         let produced = produce(&mut |position, unit| {
-            // There is a receiver as long as this function runs.
+            // The receiver exists as long as this function runs.
             let _ = sender.send((position, unit));
         });
         drop(sender);
@@ -226,7 +225,7 @@ pub(super) fn compile<R>(
     if errors.is_empty() { Ok((produced, machines)) } else { Err(errors) }
 }
 
-/// Gives each use of the address of a frame's slot an address of its own, right before it. Rule 1.
+/// Gives each use of the address of a frame's slot an address of its own, right before it (rule 1).
 fn own_addresses(func: &mut Function) {
     let mut cursor = FuncCursor::new(func);
     while cursor.next_block().is_some() {
@@ -287,7 +286,7 @@ fn function(
         .ok_or_else(|| Diagnostic::new("internal: a name is unknown").within(symbol))
 }
 
-/// Puts names and lines into `code`; `None` when it is not code of this function.
+/// Puts names and lines into `code`; `None` if it is not code of this function.
 fn finish(code: Code, func: &Function, infos: &[SiteInfo], map: Option<Map>) -> Option<Machine> {
     let name = |reference| func.params.user_named_funcs().get(reference).map(Symbol::from_external);
     let relocation = |Reference { offset, kind, name: number, addend }| {
@@ -313,7 +312,7 @@ fn finish(code: Code, func: &Function, infos: &[SiteInfo], map: Option<Map>) -> 
     })
 }
 
-/// Runs Cranelift over the function in `context`; its code, and where the parts of it are if that was asked for.
+/// Compiles the function in `context`. Gives its code, and the offsets of its parts if requested.
 fn generate(how: &How<'_>, context: &mut Context, symbol: &str) -> Result<(Code, Option<Map>), Diagnostic> {
     let [optimise, emit] = how.isas;
     let refused = |what: String| Diagnostic::new(format!("internal: code generation failed: {what}")).within(symbol);

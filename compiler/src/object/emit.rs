@@ -1,7 +1,7 @@
 //! Writing the object: symbols, sections, relocations.
 
 use super::code::Relocation;
-use super::literals::{Address, Area, Word64, has_big_map};
+use super::literals::{Address, Area, LiteralWord, has_big_map};
 use super::tables::{Placed, Tables};
 use super::{Piece, fun_code, name_arities};
 use crate::diagnostic::Diagnostic;
@@ -27,7 +27,7 @@ use std::mem::{offset_of, size_of};
 /// Functions start at multiples of this.
 const ALIGNMENT: u64 = 16;
 
-/// A module's row before its literals have places.
+/// The row of a module before its literals have addresses.
 pub(super) struct ModuleInfo {
     pub(super) name: u32,
     /// Exports, attributes, functions, md5, compile info.
@@ -68,7 +68,7 @@ struct Emitter {
     functions: HashMap<Symbol, FuncId>,
     runtime: HashMap<&'static str, FuncId>,
     literals: DataId,
-    late: DataId,
+    startup_literals: DataId,
     pid_names: DataId,
     funs: DataId,
     bytes: Vec<DataId>,
@@ -78,26 +78,34 @@ fn failed(error: impl std::fmt::Display) -> Diagnostic {
     Diagnostic::new(format!("internal: the object cannot be written: {error}"))
 }
 
-/// The object of everything that was made.
+/// The object file.
 pub(super) fn object(
     isa: OwnedTargetIsa,
     env: &mut Env<'_>,
     program: &Program,
     pieces: Vec<Piece>,
     area: &Area,
-    literal_words: &[Word64],
-    modules: Vec<(ModuleInfo, [Word64; 5])>,
+    literal_words: &[LiteralWord],
+    modules: Vec<(ModuleInfo, [LiteralWord; 5])>,
 ) -> Result<Vec<u8>, Diagnostic> {
     let builder = ObjectBuilder::new(isa, "beamc", default_libcall_names()).map_err(failed)?;
     let mut module = ObjectModule::new(builder);
-    let late = module.declare_data("beamc_late", Linkage::Local, true, false).map_err(failed)?;
+    let startup_literals = module.declare_data("beamc_late", Linkage::Local, true, false).map_err(failed)?;
     let pid_names = module.declare_data("beamc_pid_names", Linkage::Local, true, false).map_err(failed)?;
     let mut data = |name: &str| module.declare_data(name, Linkage::Local, false, false).map_err(failed);
     let (literals, funs) = (data("beamc_literals")?, data("beamc_funs")?);
     let bytes = (0..env.bytes.items().len()).map(|index| data(&format!("beamc_bytes_{index}")));
     let bytes = bytes.collect::<Result<Vec<_>, _>>()?;
-    let mut emitter =
-        Emitter { module, functions: HashMap::new(), runtime: HashMap::new(), literals, late, pid_names, funs, bytes };
+    let mut emitter = Emitter {
+        module,
+        functions: HashMap::new(),
+        runtime: HashMap::new(),
+        literals,
+        startup_literals,
+        pid_names,
+        funs,
+        bytes,
+    };
 
     let mut starts = HashMap::new();
     let mut end = 0u64;
@@ -122,7 +130,7 @@ pub(super) fn object(
 
 impl Emitter {
     fn declare(&mut self, symbol: &str, linkage: Linkage) -> Result<FuncId, Diagnostic> {
-        // Cranelift wants some signature; callers carry their own.
+        // Cranelift requires a signature. Callers have their own.
         self.module.declare_function(symbol, linkage, &signature(0)).map_err(failed)
     }
 
@@ -135,8 +143,8 @@ impl Emitter {
         Ok(id)
     }
 
-    /// What a name stands for, and what is to be added to its address.
-    fn resolve(&mut self, name: Symbol, literal_words: &[Word64]) -> Result<(ModuleRelocTarget, i64), Diagnostic> {
+    /// The target of a name, and the offset to add to its address.
+    fn resolve(&mut self, name: Symbol, literal_words: &[LiteralWord]) -> Result<(ModuleRelocTarget, i64), Diagnostic> {
         Ok(match name {
             Symbol::Function(_) | Symbol::Adapter(_) | Symbol::Undef(_) => {
                 let Some(id) = self.functions.get(&name) else {
@@ -145,13 +153,13 @@ impl Emitter {
                 ((*id).into(), 0)
             }
             Symbol::Literal(index) => {
-                let Word64::Pointer(offset) = literal_words[index as usize] else {
+                let LiteralWord::Pointer(offset) = literal_words[index as usize] else {
                     return Err(failed("the address of an immediate"));
                 };
                 (self.literals.into(), offset as i64)
             }
             Symbol::FunEntry(index) => (self.funs.into(), i64::from(index) * size_of::<FunEntry>() as i64),
-            Symbol::Late(index) => (self.late.into(), i64::from(index) * 8),
+            Symbol::StartupLiteral(index) => (self.startup_literals.into(), i64::from(index) * 8),
             Symbol::PidName(word) => (self.pid_names.into(), i64::from(word) * 8),
             Symbol::Bytes(index) => (self.bytes[index as usize].into(), 0),
             Symbol::Libcall(_)
@@ -166,7 +174,7 @@ impl Emitter {
         })
     }
 
-    fn define_code(&mut self, piece: &Piece, literal_words: &[Word64]) -> Result<(), Diagnostic> {
+    fn define_code(&mut self, piece: &Piece, literal_words: &[LiteralWord]) -> Result<(), Diagnostic> {
         let Some(id) = self.functions.get(&piece.key).copied() else { return Err(failed("undeclared code")) };
         let mut relocations = Vec::with_capacity(piece.machine.relocations.len());
         for Relocation { offset, kind, name, addend } in &piece.machine.relocations {
@@ -223,27 +231,27 @@ impl Emitter {
         self.define(self.literals, &description)
     }
 
-    /// The words of literals that the runtime makes: addresses of what it makes them from.
-    fn define_late(&mut self, env: &Env<'_>, literal_words: &[Word64]) -> Result<(), Diagnostic> {
+    /// The words of startup literals: addresses of their layouts, from which the runtime makes the terms.
+    fn define_late(&mut self, env: &Env<'_>, literal_words: &[LiteralWord]) -> Result<(), Diagnostic> {
         let mut description = DataDescription::new();
-        let late = env.late.items();
-        description.define(vec![0; (late.len() + 1) * 8].into_boxed_slice());
+        let startup_literals = env.startup_literals.items();
+        description.define(vec![0; (startup_literals.len() + 1) * 8].into_boxed_slice());
         description.set_align(8);
         let literals = self.module.declare_data_in_data(self.literals, &mut description);
-        for (index, literal) in late.iter().enumerate() {
-            let Word64::Pointer(offset) = literal_words[*literal as usize] else {
+        for (index, literal) in startup_literals.iter().enumerate() {
+            let LiteralWord::Pointer(offset) = literal_words[*literal as usize] else {
                 return Err(failed("a map that is an immediate"));
             };
             description.write_data_addr(index as u32 * 8, literals, offset as i64);
         }
-        self.define(self.late, &description)
+        self.define(self.startup_literals, &description)
     }
 
-    /// The slots of module-local process names, none of which a process has yet.
+    /// The slots of module-local process names, all without a process.
     fn define_pid_names(&mut self, env: &Env<'_>, release: u32) -> Result<(), Diagnostic> {
-        let dead = pid::word(pid::dead(release)).to_le_bytes();
+        let dead = pid::dead(release).word().to_le_bytes();
         let mut description = DataDescription::new();
-        // To the end of the line of the cache, so that nothing else lies in it.
+        // Up to the end of the cache line, so that nothing else lies in it.
         let words = u64::from(env.pid_names.words + 1).next_multiple_of(CACHE_LINE / 8);
         description.define(dead.repeat(words as usize).into_boxed_slice());
         description.set_align(CACHE_LINE);
@@ -305,7 +313,7 @@ impl Emitter {
         starts: &HashMap<Symbol, u32>,
         end: u64,
         area: &Area,
-        modules: &[(ModuleInfo, [Word64; 5])],
+        modules: &[(ModuleInfo, [LiteralWord; 5])],
     ) -> Result<(), Diagnostic> {
         let placed: Vec<Placed<'_>> = pieces
             .iter()
@@ -340,7 +348,7 @@ impl Emitter {
         word(offset_of!(ProgramRow, pid_names) + len, env.pid_names.rows.len() as u64);
         word(offset_of!(ProgramRow, boot) + len, (boot.len() / size_of::<BootRow>()) as u64);
         word(offset_of!(ProgramRow, literals_len), area.words.len() as u64);
-        word(offset_of!(ProgramRow, late) + len, env.late.items().len() as u64);
+        word(offset_of!(ProgramRow, startup_literals) + len, env.startup_literals.items().len() as u64);
         word(offset_of!(ProgramRow, entry_arity), u64::from(program.entry.arity));
         word(offset_of!(ProgramRow, max_frame), max_frame);
         word(offset_of!(ProgramRow, uses_x_more), u64::from(usize::from(env.x_used) > beamc_abi::process::HEAD_X));
@@ -364,7 +372,7 @@ impl Emitter {
             (offset_of!(ProgramRow, pid_names), pid_names),
             (offset_of!(ProgramRow, boot), self.new_data("beamc_boot", boot)?),
             (offset_of!(ProgramRow, literals), self.literals),
-            (offset_of!(ProgramRow, late), self.late),
+            (offset_of!(ProgramRow, startup_literals), self.startup_literals),
         ];
         for (offset, id) in parts {
             let data = self.module.declare_data_in_data(id, &mut program_data);
@@ -386,7 +394,7 @@ impl Emitter {
         self.define(id, &program_data)
     }
 
-    /// Rows of texts that lie one after the other in one blob.
+    /// Rows of texts that lie in one blob.
     fn text_rows<'t>(&mut self, name: &str, texts: impl Iterator<Item = &'t str>) -> Result<DataId, Diagnostic> {
         let mut blob = Vec::new();
         let mut spans = Vec::new();
@@ -415,7 +423,7 @@ impl Emitter {
         Ok(id)
     }
 
-    fn module_rows(&mut self, modules: &[(ModuleInfo, [Word64; 5])]) -> Result<DataId, Diagnostic> {
+    fn module_rows(&mut self, modules: &[(ModuleInfo, [LiteralWord; 5])]) -> Result<DataId, Diagnostic> {
         let id = self.module.declare_data("beamc_modules", Linkage::Local, false, false).map_err(failed)?;
         let mut description = DataDescription::new();
         let fields = [
@@ -433,8 +441,8 @@ impl Emitter {
             for (field, word) in fields.iter().zip(words) {
                 let at = row + field;
                 match word {
-                    Word64::Immediate(word) => content[at..at + 8].copy_from_slice(&word.to_le_bytes()),
-                    Word64::Pointer(offset) => places.push((at as u32, *offset)),
+                    LiteralWord::Immediate(word) => content[at..at + 8].copy_from_slice(&word.to_le_bytes()),
+                    LiteralWord::Pointer(offset) => places.push((at as u32, *offset)),
                 }
             }
         }
@@ -450,7 +458,7 @@ impl Emitter {
     }
 }
 
-/// A `FunEntry` row, its code left out.
+/// A `FunEntry` row without its code.
 fn fun_row(env: &mut Env<'_>, index: usize) -> Vec<u8> {
     let (mfa, num_free, position, uniq, external) = match env.funs.items()[index].clone() {
         FunKey::Local(module, fun) => {
@@ -475,7 +483,7 @@ fn fun_row(env: &mut Env<'_>, index: usize) -> Vec<u8> {
     row
 }
 
-/// `ExportRow` rows: exported functions and reached natives.
+/// `ExportRow` rows: exported functions and reached BIFs.
 fn exports(env: &mut Env<'_>, program: &Program, starts: &HashMap<Symbol, u32>) -> Vec<u8> {
     let mut rows = Vec::new();
     for mfa in program.exports.iter().chain(&program.bifs) {

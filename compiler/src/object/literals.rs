@@ -1,11 +1,11 @@
-//! The literal area: constants as words, with the places that hold addresses.
+//! The literal area: constants as words, and the places of addresses in them.
 //!
 //! # Shape
-//! Objects lie one after the other as `beamc_abi::term` lays terms out. A word that points at another literal
-//! or at a fun entry becomes an address when the program is linked; [`Area::places`] lists them.
+//! Objects lie one after another in the layout of `beamc_abi::term`. A word that points at another literal or at a fun
+//! entry becomes an address at link time; [`Area::places`] lists these words.
 //!
-//! A map of more than 32 keys lies here as if it were small. Literals that hold one are not used as they are: the runtime
-//! makes terms of them at the start of the program (`Program::late`), and code loads the word of that term.
+//! A map of more than 32 keys is laid out like a small map. The program does not use literals that contain one
+//! directly. The runtime makes terms from them at start (`Program::startup_literals`), and code loads the words of these terms.
 
 use crate::ir::{Atom, Mfa, Term};
 use crate::lower::env::{Env, FunKey};
@@ -27,13 +27,13 @@ pub enum Address {
 pub struct Area {
     /// Content; words that are addresses are zero.
     pub words: Vec<u64>,
-    /// Word index and what it is the address of.
+    /// Index of a word, and the address that it becomes.
     pub places: Vec<(usize, Address)>,
 }
 
-/// A term's word: itself, or an address to be.
+/// The word of a term: an immediate, or an address at link time.
 #[derive(Clone, Copy, Debug)]
-pub enum Word64 {
+pub enum LiteralWord {
     /// An immediate.
     Immediate(u64),
     /// Byte offset in the area, tag included.
@@ -41,13 +41,13 @@ pub enum Word64 {
 }
 
 impl Area {
-    /// Lays `term` out; its word.
-    pub fn add(&mut self, env: &mut Env<'_>, term: &Term) -> Word64 {
+    /// Lays out `term` and gives its word.
+    pub fn add(&mut self, env: &mut Env<'_>, term: &Term) -> LiteralWord {
         match term {
-            Term::Nil => Word64::Immediate(abi::NIL),
-            Term::Atom(atom) => Word64::Immediate(abi::atom(env.atom(atom))),
+            Term::Nil => LiteralWord::Immediate(abi::NIL),
+            Term::Atom(atom) => LiteralWord::Immediate(abi::atom(env.atom(atom))),
             Term::Int(value) => match *value {
-                abi::SMALL_MIN..=abi::SMALL_MAX => Word64::Immediate(abi::small(*value)),
+                abi::SMALL_MIN..=abi::SMALL_MAX => LiteralWord::Immediate(abi::small(*value)),
                 _ => self.big(*value < 0, &[value.unsigned_abs()]),
             },
             Term::Big(value) => {
@@ -55,7 +55,7 @@ impl Area {
                 self.big(sign == Sign::Negative, limbs)
             }
             Term::Float(value) => match abi::self_tagged_float(value.to_bits()) {
-                Some(word) => Word64::Immediate(word),
+                Some(word) => LiteralWord::Immediate(word),
                 None => self.object(abi::TAG_BOXED, &[abi::header(abi::FLOAT, 1), value.to_bits()]),
             },
             Term::Binary(bytes) => self.binary(bytes, bytes.len() as u64 * 8),
@@ -67,27 +67,27 @@ impl Area {
         }
     }
 
-    fn object(&mut self, tag: u64, words: &[u64]) -> Word64 {
+    fn object(&mut self, tag: u64, words: &[u64]) -> LiteralWord {
         let at = self.words.len() as u64 * 8;
         self.words.extend_from_slice(words);
-        Word64::Pointer(at | tag)
+        LiteralWord::Pointer(at | tag)
     }
 
-    fn put(&mut self, index: usize, word: Word64) {
+    fn put(&mut self, index: usize, word: LiteralWord) {
         match word {
-            Word64::Immediate(word) => self.words[index] = word,
-            Word64::Pointer(offset) => self.places.push((index, Address::Literal(offset))),
+            LiteralWord::Immediate(word) => self.words[index] = word,
+            LiteralWord::Pointer(offset) => self.places.push((index, Address::Literal(offset))),
         }
     }
 
-    fn big(&mut self, negative: bool, limbs: &[u64]) -> Word64 {
+    fn big(&mut self, negative: bool, limbs: &[u64]) -> LiteralWord {
         let kind = if negative { abi::BIG_NEG } else { abi::BIG_POS };
         let mut words = vec![abi::header(kind, limbs.len() as u64)];
         words.extend_from_slice(limbs);
         self.object(abi::TAG_BOXED, &words)
     }
 
-    fn binary(&mut self, bytes: &[u8], bits: u64) -> Word64 {
+    fn binary(&mut self, bytes: &[u8], bits: u64) -> LiteralWord {
         let mut words = vec![abi::header(abi::HEAP_BIN, 1 + bytes.len().div_ceil(8) as u64), bits];
         for chunk in bytes.chunks(8) {
             let mut word = [0; 8];
@@ -97,7 +97,7 @@ impl Area {
         self.object(abi::TAG_BOXED, &words)
     }
 
-    fn bitstring(&mut self, bytes: &[u8], bits: u8) -> Word64 {
+    fn bitstring(&mut self, bytes: &[u8], bits: u8) -> LiteralWord {
         let whole = self.binary(bytes, bytes.len() as u64 * 8);
         let len = (bytes.len() as u64).saturating_sub(1) * 8 + u64::from(bits);
         let header = abi::header(abi::SUB_BITS, abi::words::SUB_BITS - 1);
@@ -106,40 +106,40 @@ impl Area {
         word
     }
 
-    fn list(&mut self, env: &mut Env<'_>, elements: &[Term], tail: &Term) -> Word64 {
-        let heads: Vec<Word64> = elements.iter().map(|element| self.add(env, element)).collect();
+    fn list(&mut self, env: &mut Env<'_>, elements: &[Term], tail: &Term) -> LiteralWord {
+        let heads: Vec<LiteralWord> = elements.iter().map(|element| self.add(env, element)).collect();
         let last = self.add(env, tail);
         let start = self.words.len();
         self.words.resize(start + elements.len() * 2, 0);
         for (number, head) in heads.iter().enumerate() {
             self.put(start + number * 2, *head);
             let next = ((start + number * 2 + 2) as u64 * 8) | abi::TAG_LIST;
-            let tail = if number + 1 == elements.len() { last } else { Word64::Pointer(next) };
+            let tail = if number + 1 == elements.len() { last } else { LiteralWord::Pointer(next) };
             self.put(start + number * 2 + 1, tail);
         }
-        Word64::Pointer((start as u64 * 8) | abi::TAG_LIST)
+        LiteralWord::Pointer((start as u64 * 8) | abi::TAG_LIST)
     }
 
-    fn tuple(&mut self, env: &mut Env<'_>, elements: &[Term]) -> Word64 {
-        let words: Vec<Word64> = elements.iter().map(|element| self.add(env, element)).collect();
+    fn tuple(&mut self, env: &mut Env<'_>, elements: &[Term]) -> LiteralWord {
+        let words: Vec<LiteralWord> = elements.iter().map(|element| self.add(env, element)).collect();
         self.tuple_of(&words)
     }
 
-    fn tuple_of(&mut self, words: &[Word64]) -> Word64 {
+    fn tuple_of(&mut self, words: &[LiteralWord]) -> LiteralWord {
         let start = self.words.len();
         self.words.push(abi::header(abi::TUPLE, words.len() as u64));
         self.words.resize(start + 1 + words.len(), 0);
         for (number, word) in words.iter().enumerate() {
             self.put(start + 1 + number, *word);
         }
-        Word64::Pointer((start as u64 * 8) | abi::TAG_TUPLE)
+        LiteralWord::Pointer((start as u64 * 8) | abi::TAG_TUPLE)
     }
 
-    fn map(&mut self, env: &mut Env<'_>, pairs: &[(Term, Term)]) -> Word64 {
+    fn map(&mut self, env: &mut Env<'_>, pairs: &[(Term, Term)]) -> LiteralWord {
         let mut pairs: Vec<&(Term, Term)> = pairs.iter().collect();
         pairs.sort_by(|a, b| order(&a.0, &b.0));
-        let keys: Vec<Word64> = pairs.iter().map(|(key, _)| self.add(env, key)).collect();
-        let values: Vec<Word64> = pairs.iter().map(|(_, value)| self.add(env, value)).collect();
+        let keys: Vec<LiteralWord> = pairs.iter().map(|(key, _)| self.add(env, key)).collect();
+        let values: Vec<LiteralWord> = pairs.iter().map(|(_, value)| self.add(env, value)).collect();
         let keys = self.tuple_of(&keys);
         let start = self.words.len();
         self.words.push(abi::header(abi::MAP, pairs.len() as u64 + 1));
@@ -148,10 +148,10 @@ impl Area {
         for (number, value) in values.iter().enumerate() {
             self.put(start + 2 + number, *value);
         }
-        Word64::Pointer((start as u64 * 8) | abi::TAG_BOXED)
+        LiteralWord::Pointer((start as u64 * 8) | abi::TAG_BOXED)
     }
 
-    fn external_fun(&mut self, env: &mut Env<'_>, mfa: &Mfa) -> Word64 {
+    fn external_fun(&mut self, env: &mut Env<'_>, mfa: &Mfa) -> LiteralWord {
         let index = env.funs.intern(&FunKey::External(mfa.clone()));
         let word = self.object(abi::TAG_BOXED, &[abi::fun_header(mfa.arity, 0), 0]);
         self.places.push((self.words.len() - 1, Address::Fun(index)));
@@ -159,7 +159,7 @@ impl Area {
     }
 }
 
-/// Whether a map of more than 32 keys is anywhere in `term`.
+/// Whether `term` contains a map of more than 32 keys.
 pub fn has_big_map(term: &Term) -> bool {
     match term {
         Term::Map(pairs) => {
@@ -191,13 +191,13 @@ fn rank(term: &Term) -> u8 {
     }
 }
 
-/// Order of map keys: term order, integers before floats, as `term::compare::cmp_exact` of the runtime.
+/// Order of map keys: term order, integers before floats, as in `term::compare::cmp_exact` of the runtime.
 pub fn order(a: &Term, b: &Term) -> Ordering {
     let by_text = |a: &Atom, b: &Atom| a.as_str().chars().cmp(b.as_str().chars());
     match (a, b) {
         (Term::Atom(a), Term::Atom(b)) => by_text(a, b),
         (Term::Float(a), Term::Float(b)) => a.partial_cmp(b).unwrap_or(Ordering::Equal).then_with(|| {
-            // -0.0 before 0.0, for releases that tell them apart.
+            // -0.0 before 0.0, for releases in which they differ.
             b.is_sign_negative().cmp(&a.is_sign_negative())
         }),
         (Term::Float(_), Term::Int(_) | Term::Big(_)) => Ordering::Greater,
@@ -241,7 +241,7 @@ fn lists((a, s): (&[Term], &Term), (b, t): (&[Term], &Term)) -> Ordering {
     let common = a.len().min(b.len());
     sequence(&a[..common], &b[..common]).then_with(|| match a.len().cmp(&b.len()) {
         Ordering::Equal => order(s, t),
-        // The shorter one's tail stands against a list cell.
+        // The tail of the shorter list is compared with a list cell.
         Ordering::Less => rank(s).cmp(&rank(&Term::List(Vec::new(), Box::new(Term::Nil)))),
         Ordering::Greater => rank(&Term::List(Vec::new(), Box::new(Term::Nil))).cmp(&rank(t)),
     })

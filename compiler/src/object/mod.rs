@@ -5,9 +5,9 @@
 //! functions, adapters --lower--> Cranelift --code--> machine code, laid out in one text section
 //! constants ---------literals--> one literal area         tables --> rows by text offset
 //! ```
-//! The object defines one global symbol, [`PROGRAM_SYMBOL`], and refers to the runtime's entries and to those
-//! natives that the program reaches. Functions lie in program order, each 16-byte aligned, so text offsets are
-//! known before the object is written; nothing in it depends on the order in which threads finish.
+//! The object defines one global symbol, [`PROGRAM_SYMBOL`], and refers to the runtime's trampolines and to the BIFs
+//! that the program reaches. Functions lie in program order at multiples of 16 bytes, so text offsets are known before
+//! the object is written. The order in which threads finish has no effect on it.
 
 mod arch;
 mod cache;
@@ -32,56 +32,56 @@ use cranelift_codegen::ir::Function;
 use cranelift_codegen::isa::TargetFrontendConfig;
 use cranelift_frontend::FunctionBuilderContext;
 use dump::{Dump, Source};
-use literals::{Area, Word64};
+use literals::{Area, LiteralWord};
 use std::collections::HashMap;
 
 #[cfg(doc)]
 use beamc_abi::tables::PROGRAM_SYMBOL;
 
-/// Which text to keep.
+/// The text to keep.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Emit {
     /// None.
     #[default]
     Object,
-    /// Cranelift's form before it is compiled.
+    /// Cranelift IR before compilation.
     Clif,
     /// The machine code of the object file, disassembled.
     Asm,
 }
 
-/// Told how far a compilation is.
+/// Receives the progress of a compilation.
 pub trait Observer: Sync {
-    /// The pass called `name` begins, and the one before it is over.
+    /// The pass `name` begins, and the one before it ends.
     fn pass(&self, _name: &'static str) {}
     /// `done` of `total` functions have machine code.
     fn functions(&self, _done: usize, _total: usize) {}
 }
 
-/// Told, and does not care.
+/// An observer that ignores everything.
 #[derive(Clone, Copy, Debug)]
 pub struct Unobserved;
 
 impl Observer for Unobserved {}
 
-/// How to compile.
+/// Options of a compilation.
 #[derive(Clone, Copy)]
 pub struct Options<'a> {
     /// Text to keep in [`Compiled::text`].
     pub emit: Emit,
     /// Run Cranelift's verifier.
     pub verify: bool,
-    /// Optimise. Without, only what is needed is done: Cranelift optimises nothing, and every handler gets its trace.
+    /// Optimise. Without it, Cranelift does not optimise, and every handler gets its trace.
     pub optimise: bool,
-    /// Count every instruction and every call of a native, for coverage.
+    /// Count every instruction and every BIF call, for coverage.
     pub count: bool,
-    /// Threads.
+    /// Number of threads.
     pub jobs: usize,
-    /// Where machine code is kept between builds.
+    /// The cache of machine code.
     pub cache: Option<&'a dyn Cache>,
-    /// Modules that probably change between builds.
+    /// Modules that are likely to change between builds.
     pub changing: &'a [Atom],
-    /// Told how far it is.
+    /// Receives the progress.
     pub observer: &'a dyn Observer,
 }
 
@@ -101,12 +101,12 @@ impl Default for Options<'_> {
     }
 }
 
-/// What was made.
+/// The result of a compilation.
 #[derive(Clone, Debug, Default)]
 pub struct Compiled {
     /// An ELF relocatable object.
     pub object: Vec<u8>,
-    /// Text as asked for.
+    /// The requested text.
     pub text: String,
     /// Counts.
     pub stats: Stats,
@@ -127,7 +127,7 @@ pub struct Stats {
     pub sites: usize,
 }
 
-/// A piece of code with what names it.
+/// A lowered function with its names.
 struct Unit {
     symbol: String,
     mfa: Option<Mfa>,
@@ -138,7 +138,7 @@ struct Unit {
 /// Compiles `program`.
 ///
 /// # Errors
-/// What cannot be compiled, each with its place.
+/// The errors of lowering and code generation, each with its place.
 pub fn compile(program: &Program, options: &Options<'_>) -> Result<Compiled, Vec<Diagnostic>> {
     options.observer.pass("lower");
     let target = |stage| code::target(options.verify, stage).map_err(|error| vec![error]);
@@ -188,7 +188,7 @@ pub fn compile(program: &Program, options: &Options<'_>) -> Result<Compiled, Vec
     Ok(Compiled { object, text, stats, sizes })
 }
 
-/// A piece of machine code with what names it.
+/// A piece of machine code with its names.
 struct Piece {
     symbol: String,
     mfa: Option<Mfa>,
@@ -196,7 +196,7 @@ struct Piece {
     machine: Machine,
 }
 
-/// What is left of a [`Unit`] when its code is on its way.
+/// The rest of a [`Unit`] after its code is passed on.
 struct Label {
     position: usize,
     symbol: String,
@@ -207,7 +207,7 @@ struct Label {
 
 /// The labels of all units.
 struct Labels {
-    /// How many units are functions: those have the first positions, in their order.
+    /// The number of units that are functions. They have the first positions, in their order.
     functions: usize,
     /// The dump that is asked for.
     emit: Emit,
@@ -215,7 +215,7 @@ struct Labels {
 }
 
 impl Labels {
-    /// Keeps the label of a unit and lets its code go.
+    /// Keeps the label of a unit and passes its code on.
     fn part(&mut self, program: &Program, unit: Unit, out: &mut dyn FnMut(usize, code::Unit)) {
         let Unit { symbol, mfa, key, lowered } = unit;
         let (position, group) = match key {
@@ -223,7 +223,7 @@ impl Labels {
                 let module = program.functions[index as usize].module;
                 (index as usize, program.modules[module as usize].name.to_string())
             }
-            // All functions are there by now. These are small and made in no time, so they are not kept.
+            // All functions precede these units. They are small and compile fast, so they are not cached.
             _ => (self.units.len(), String::new()),
         };
         debug_assert!(group.is_empty() == (position >= self.functions), "adapters come after functions");
@@ -233,11 +233,11 @@ impl Labels {
     }
 }
 
-/// Literals and rows of modules, and where they are.
+/// Literals and rows of modules, with their words.
 struct Constants {
     area: Area,
-    literal_words: Vec<Word64>,
-    modules: Vec<(emit::ModuleInfo, [Word64; 5])>,
+    literal_words: Vec<LiteralWord>,
+    modules: Vec<(emit::ModuleInfo, [LiteralWord; 5])>,
 }
 
 /// Lowers everything, one unit after the other.
@@ -249,8 +249,7 @@ fn lower_all(
     out: &mut dyn FnMut(Unit),
 ) -> Constants {
     let mut builder = Builder { config, context: FunctionBuilderContext::new(), out };
-    // What changes from build to build comes last, so that the numbers of atoms in the rest stay as they are, and with
-    // them its code.
+    // Modules that change come last, so that the atom indices in all other code, and hence that code, stay as they are.
     let changing: Vec<bool> = program.modules.iter().map(|module| options.changing.contains(&module.name)).collect();
     for last in [false, true] {
         for (index, id) in program.functions.iter().enumerate().filter(|(_, id)| changing[id.module as usize] == last) {
@@ -289,8 +288,8 @@ impl Builder<'_> {
         (self.out)(Unit { symbol: mfa.to_string(), mfa: Some(mfa), key: Symbol::Function(index), lowered });
     }
 
-    /// Adapters of natives and funs, and the code of what is undefined. Order: funs first, since making their
-    /// entries may find more that is undefined.
+    /// Adapters of BIFs and funs, and the code of undefined functions. Funs come first, because their entries may add
+    /// undefined functions.
     fn adapters(&mut self, env: &mut Env<'_>, program: &Program) {
         let funs = env.funs.items().to_vec();
         for (index, key) in funs.iter().enumerate() {
@@ -305,7 +304,7 @@ impl Builder<'_> {
             let Some(bif) = env.bif(mfa) else { continue };
             let symbol = format!("{mfa} (BIF)");
             let lowered = adapter::bif(Function::new(), &mut self.context, env, bif, mfa.arity, self.config);
-            // The one native that is an Erlang function on OTP when it is called by name: its frame shows in traces.
+            // The one BIF that OTP implements in Erlang for calls by name: its frame is in stack traces.
             let shown = mfa.module.as_str() == "erlang" && mfa.function.as_str() == "apply" && mfa.arity == 2;
             let mfa = shown.then(|| mfa.clone());
             (self.out)(Unit { symbol, mfa, key: Symbol::Adapter(bif), lowered });
@@ -330,7 +329,7 @@ impl Builder<'_> {
             (env.function(&mfa), lambda.body_arity - lambda.num_free, lambda.num_free, mfa)
         };
         if num_free == 0 {
-            // It has no adapter; a body that is nowhere gets its code after the funs.
+            // It has no adapter. A body that does not exist gets its code after the funs.
             env.local_callee(&name);
             return;
         }
@@ -340,11 +339,11 @@ impl Builder<'_> {
     }
 }
 
-/// Lays out every literal that code refers to; their words by index.
-fn lay_out_literals(env: &mut Env<'_>) -> (Area, Vec<Word64>) {
+/// Lays out every literal that code refers to. Gives their words by index.
+fn lay_out_literals(env: &mut Env<'_>) -> (Area, Vec<LiteralWord>) {
     let mut area = Area::default();
     let mut words = Vec::new();
-    let mut seen: HashMap<usize, Word64> = HashMap::new();
+    let mut seen: HashMap<usize, LiteralWord> = HashMap::new();
     for index in 0..env.literals.len() {
         let term = env.literals[index].clone();
         let key = std::sync::Arc::as_ptr(&term) as usize;
@@ -374,7 +373,7 @@ fn fun_code(env: &mut Env<'_>, index: usize) -> Symbol {
     }
 }
 
-/// The code of what is called.
+/// The symbol of the code for a callee.
 fn callee_name(callee: Callee) -> Symbol {
     match callee {
         Callee::Function(index) => Symbol::Function(index),
@@ -383,7 +382,7 @@ fn callee_name(callee: Callee) -> Symbol {
     }
 }
 
-/// A list of `{Function, Arity}` as `module_info` gives.
+/// A list of `{Function, Arity}`, in the form of `module_info`.
 fn name_arities(pairs: impl Iterator<Item = (crate::ir::Atom, u8)>) -> Term {
     let elements: Vec<Term> =
         pairs.map(|(name, arity)| Term::Tuple(vec![Term::Atom(name), Term::Int(i64::from(arity))])).collect();

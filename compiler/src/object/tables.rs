@@ -1,4 +1,4 @@
-//! The tables of an executable, as bytes: rows of `beamc_abi::tables` written field by field.
+//! The tables of an executable as bytes: rows of `beamc_abi::tables`, written field by field.
 
 use super::code::Machine;
 use crate::ir::Line;
@@ -6,17 +6,17 @@ use beamc_abi::tables::NO_ATOM;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Where a unit of code lies and whose it is.
+/// A unit of code with its position and its function.
 pub(super) struct Placed<'a> {
     /// Offset in the text.
     pub start: u32,
-    /// Atom indices of module and function with the arity; `None` for code that never shows in traces.
+    /// Atom indices of module and function with the arity; `None` for code that is never in stack traces.
     pub mfa: Option<(u32, u32, u32)>,
     /// The code.
     pub machine: &'a Machine,
 }
 
-/// Tables made of all placed code.
+/// The tables of all placed code.
 #[derive(Default)]
 pub(super) struct Tables {
     /// `Site` rows.
@@ -29,7 +29,7 @@ pub(super) struct Tables {
     pub functions: Vec<u8>,
     /// Number of them.
     pub functions_len: u64,
-    /// `LineRow` rows, the first "none".
+    /// `LineRow` rows; the first means no line.
     pub lines: Vec<u8>,
     /// File names, by index.
     pub files: Vec<Arc<str>>,

@@ -3,44 +3,44 @@
 
 use crate::ir::{Atom, Mfa};
 
-/// The modules that a call of unknown module can go to.
+/// The modules that a call with an unknown module can go to.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Scope {
-    /// All.
+    /// All modules.
     Any,
-    /// Callback modules of this behaviour; of erts, kernel and stdlib not those that declare only others.
+    /// Callback modules of this behaviour. Of erts, kernel and stdlib, modules that declare only other behaviours are
+    /// excluded.
     CallbackModules(&'static str),
-    /// Those that export this function; of others not those of erts, kernel and stdlib.
+    /// Modules that export this function. Outside of erts, kernel and stdlib, all modules.
     Exporting(&'static str, u8),
-    /// None of erts, kernel and stdlib.
+    /// All modules outside of erts, kernel and stdlib.
     Outside,
 }
 
-/// Behaviours whose callback modules declare them, or declare none at all.
+/// Behaviours whose callback modules declare them, or declare none.
 const BEHAVIOURS: [&str; 5] = ["gen_event", "gen_server", "gen_statem", "supervisor", "supervisor_bridge"];
 
-/// What is no callback: `Mod:send/2` for a process called `{via, Mod, Name}`.
+/// A function that is not a callback: `Mod:send/2` for a process registered as `{via, Mod, Name}`.
 const NO_CALLBACK: &str = "send";
 
-/// Callers of which only the number of arguments can be seen, as module and function (what they are called differs in its own
-/// number of arguments from release to release), and the functions of erts, kernel and stdlib they can call. For those with
-/// none, what is called stands beside its module in what the program hands in, or OTP for it.
+/// Callers whose dynamic call shows only the number of arguments, as module and function (the arity of the caller
+/// differs between releases), and the functions of erts, kernel and stdlib that they can call. If the list is empty,
+/// the callee is adjacent to its module in data from the program or from OTP.
 const CALLERS: [(&str, &str, &[&str]); 10] = [
-    // A callback of this kernel application that a tuple names.
+    // A callback of this kernel application, named in a tuple.
     ("application_controller", "terminate", &[]),
     // Prompts and printing of the shell, as configured.
     ("edlin", "multi_line_prompt", &[]),
     ("group", "format_expression", &[]),
-    // What `erl_compile:compiler/1` gives, which is pairs.
+    // The result of `erl_compile:compiler/1`, which consists of pairs.
     ("erl_compile", "compile_file", &[]),
-    // What `error_info` names: in OTP's own modules always this.
-    // ... or the one for binaries.
+    // The function in `error_info`: in OTP's own modules always `format_error`, or `format_bs_fail` for binaries.
     ("erl_error", "get_extended_error", &["format_bs_fail", "format_error"]),
-    // The handler of local functions that its caller gives as a pair.
+    // The handler of local functions, which the caller gives as a pair.
     ("erl_eval", "local_func", &[]),
     ("gen_event", "server_update", &["handle_event", "handle_info"]),
     ("gen_server", "try_dispatch", &["handle_cast", "handle_continue", "handle_info"]),
-    // What decides between two processes of one name, given as a pair.
+    // The function that resolves a conflict between two processes of one name, given as a pair.
     ("global", "allow_tuple_fun", &[]),
     // The callback given to `heart:set_callback/2`.
     ("heart", "check_callback", &[]),
@@ -49,8 +49,8 @@ const CALLERS: [(&str, &str, &[&str]); 10] = [
 /// The state functions of a `gen_statem` are its callback module's own choice.
 const STATE_CALLER: (&str, &str) = ("gen_statem", "loop_state_callback");
 
-/// Modules whose calls go to modules that can be told from others by this export: the module of an open file, the callback
-/// module of a logger process.
+/// Modules whose calls go to modules with this export: the module of an open file, the callback module of a logger
+/// process.
 const TOLD_BY_EXPORT: [(&str, &str, u8); 8] = [
     ("file", "advise", 4),
     ("file_io_server", "advise", 4),
@@ -62,26 +62,28 @@ const TOLD_BY_EXPORT: [(&str, &str, u8); 8] = [
     ("raw_file_io_list", "advise", 4),
 ];
 
-/// Calls of theirs that go to any module.
+/// The function that these modules call in any module.
 const TO_ANY: &str = "format_error";
 
-/// Calls that OTP makes for what hardly a program asks for, and which bring more than all the rest, or want what no program has:
-/// caller's module, callee. They are not followed; when nothing else reaches the callee, the call raises `undef`, which names what to keep.
+/// Calls in OTP for features that programs hardly use and that link more code than the rest of the program, or need an
+/// unsupported service: the caller's module, and the callee. They are not followed. If nothing else reaches the callee,
+/// the call raises `undef`, which names the function to keep.
 const ASIDE: [(&str, (&str, &str)); 7] = [
-    // Debugging information that is encrypted.
+    // Encrypted debugging information.
     ("beam_lib", ("crypto", "crypto_one_time")),
-    // Native records, and a list comprehension of a query, written in what is evaluated.
+    // Native records, and a list comprehension of a query, in evaluated code.
     ("erl_eval", ("records", "create")),
     ("erl_eval", ("records", "get_definition")),
     ("erl_eval", ("records", "update")),
     ("erl_eval", ("qlc", "transform_from_evaluator")),
-    // There are no sockets.
+    // beamc lacks sockets.
     ("file", ("socket", "sendfile")),
     // The option `log_to_file`: see [`opens_logs`].
     ("sys", ("file", "open")),
 ];
 
-/// Whether a program that has `name` among its own atoms, or calls a function of `sys` of this name, has what `sys` opens logs with.
+/// Whether a program may make `sys` open logs, because `name` is among its own atoms or is a function of `sys` that it
+/// calls.
 pub fn opens_logs(name: &Atom) -> bool {
     name.as_str() == "log_to_file"
 }
@@ -89,26 +91,26 @@ pub fn opens_logs(name: &Atom) -> bool {
 /// Whether the call of `callee` in the function `caller` of erts, kernel or stdlib is not followed.
 pub fn is_aside(caller: &Mfa, callee: &Mfa) -> bool {
     let callee = (callee.module.as_str(), callee.function.as_str());
-    ASIDE.iter().any(|(module, aside)| *module == caller.module.as_str() && *aside == callee)
+    ASIDE.iter().any(|(module, ignored_calls)| *module == caller.module.as_str() && *ignored_calls == callee)
 }
 
-/// Functions whose atoms name what a report or a registry is to show, not what is called.
+/// Functions whose atoms name the subject of a report or a registry, not callees.
 const NAMELESS: [(&str, &str); 2] = [("beamc_reporter", "start"), ("proc_lib", "trans_init")];
 
-/// Whether nothing that the function shows is the name of a module.
+/// Whether no atom of the function names a module.
 pub fn is_nameless(function: &Mfa) -> bool {
     NAMELESS.contains(&(function.module.as_str(), function.function.as_str()))
 }
 
-/// The functions of erts, kernel and stdlib that `caller`, of these applications, calls with only the number of arguments visible;
-/// `None` if it may call any.
+/// The functions of erts, kernel and stdlib that `caller`, of these applications, calls with only the number of
+/// arguments visible; `None` if it may call any.
 pub fn callees(caller: &Mfa) -> Option<&'static [&'static str]> {
     let name = (caller.module.as_str(), caller.function.as_str());
     CALLERS.iter().find(|(module, function, _)| (*module, *function) == name).map(|(_, _, functions)| *functions)
 }
 
-/// The modules that `caller` of erts, kernel and stdlib can reach by a call with only the number of arguments visible, if they can be
-/// told by an export.
+/// The modules that `caller` of erts, kernel and stdlib can reach by a call with only the number of arguments visible,
+/// if an export identifies them.
 pub fn state_modules(caller: &Mfa) -> Option<Scope> {
     let is_state_caller = (caller.module.as_str(), caller.function.as_str()) == STATE_CALLER;
     is_state_caller.then_some(Scope::Exporting("callback_mode", 0))

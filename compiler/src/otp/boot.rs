@@ -47,11 +47,11 @@ impl fmt::Display for Begins {
     }
 }
 
-/// What a server is to the runtime.
+/// The role of a server for the runtime.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(u32)]
 pub enum Role {
-    /// Nothing in particular.
+    /// No special role.
     Plain = role::PLAIN,
     /// Group leader of the main process and of all servers that begin later.
     GroupLeader = role::GROUP_LEADER,
@@ -81,9 +81,9 @@ pub struct Server {
     pub name: Option<&'static str>,
     /// When it begins.
     pub begins: Begins,
-    /// What it is to the runtime.
+    /// Its role for the runtime.
     pub role: Role,
-    /// Registered name of the process that `init:stop/0,1` shuts down on its behalf.
+    /// Registered name of the process that `init:stop/0,1` shuts down for it.
     pub shuts_down: Option<&'static str>,
     /// The code that needs it.
     pub needed_by: &'static [Need],
@@ -109,7 +109,7 @@ const fn plain(module: &'static str, needed_by: &'static [Need]) -> Server {
     }
 }
 
-/// A server of the I/O protocol. Programs find it by their group leader, reports are written by it.
+/// A server of the I/O protocol. Programs find it by their group leader, and reports go through it.
 const fn stream(name: &'static str, role: Role) -> Server {
     const NEEDED_BY: &[Need] = &[Need::Bif("erlang", "group_leader", 0), Need::Bif("init", "reported", 0)];
     Server { function: name, name: Some(name), begins: Begins::Idle, role, ..plain("beamc_user", NEEDED_BY) }
@@ -157,7 +157,7 @@ pub const SERVERS: [Server; 10] = [
         ..plain(
             "beamc_reporter",
             &[
-                // It reports the error of the main process too, in programs that format terms anyway.
+                // It also reports the error of the main process in programs that format terms anyway.
                 Need::Function("io_lib", "format"),
                 Need::Bif("erlang", "spawn", 3),
                 Need::Bif("erlang", "spawn_link", 3),

@@ -1,13 +1,13 @@
-//! Atoms that name no module, arguments that name something else, and functions that make names.
+//! Atoms that do not name modules, arguments that name other things, and functions that make names.
 
 use crate::ir::{Atom, Mfa};
 
-/// Modules of OTP that explain errors, for `erl_error` and every other caller of a `format_error` by name. No code contains their
-/// names: the runtime puts them into stack traces.
+/// Modules of OTP that explain errors, for `erl_error` and every other dynamic call of `format_error`. No code contains
+/// their names: the runtime puts them into stack traces.
 pub const EXPLAINERS: [&str; 3] = ["erl_erts_errors", "erl_kernel_errors", "erl_stdlib_errors"];
 
-/// Modules that no atom names: `c` is a letter far more often than the shell's commands, which bring the compiler with them,
-/// and `kernel` is the application, whose module would start the emulator's own processes.
+/// Modules that atoms never name. `c` is usually a letter. As the module of shell commands it would link the compiler.
+/// `kernel` is usually the application. Its module would start the emulator's own processes.
 const NEVER_NAMED: [&str; 2] = ["c", "kernel"];
 
 /// Whether the atom never stands for the module of this name.
@@ -15,7 +15,7 @@ pub fn is_never_named(atom: &Atom) -> bool {
     NEVER_NAMED.contains(&atom.as_str())
 }
 
-/// Modules whose functions take names of other things than modules: keys, options, applications, tables.
+/// Modules whose functions take names of things other than modules: keys, options, applications, tables.
 const NAME_TAKERS: [&str; 14] = [
     "application",
     "dict",
@@ -33,13 +33,13 @@ const NAME_TAKERS: [&str; 14] = [
     "string",
 ];
 
-/// Whether atoms that functions of `module` take name other things than modules.
+/// Whether atoms that functions of `module` take name things other than modules.
 pub fn takes_other_names(module: &str) -> bool {
     NAME_TAKERS.contains(&module)
 }
 
-/// Modules of named processes. The first argument of their functions is the name, which is often a module's as well, unless they
-/// start a process.
+/// Modules of named processes. The first argument of their functions is the name, often that of a module as well,
+/// unless they start a process.
 const SERVER_MODULES: [&str; 8] =
     ["gen", "gen_event", "gen_fsm", "gen_server", "gen_statem", "global", "supervisor", "sys"];
 
@@ -59,8 +59,8 @@ pub fn makes_names(mfa: &Mfa) -> bool {
     mfa.module.as_str() == "erlang" && NAME_MAKERS.contains(&(mfa.function.as_str(), mfa.arity))
 }
 
-/// The position of the module among the arguments of a function that calls what its arguments name. The function and its arguments (a
-/// list, or for funs a number) follow.
+/// The position of the module among the arguments of a function that calls a function named by its arguments. The
+/// function and its arguments (a list, or a number for funs) follow.
 pub fn module_position(mfa: &Mfa) -> Option<u16> {
     match (mfa.module.as_str(), mfa.function.as_str(), mfa.arity) {
         ("erlang", "apply" | "make_fun" | "spawn" | "spawn_link" | "spawn_monitor" | "hibernate", 3)

@@ -6,10 +6,12 @@ use std::ops::RangeInclusive;
 /// Releases whose code beamc reads.
 pub const SUPPORTED: RangeInclusive<u32> = 25..=29;
 
-/// Releases that the tables of this folder were taken from, ascending. A release between two of them has the facts of the earlier.
+/// Releases that the tables of this folder come from, ascending. A release between two of them has the facts of the
+/// earlier.
 pub const TABULATED: [u32; 3] = [25, 27, 29];
 
-/// Whether `fnegate` subtracts from zero, so that it never gives -0.0. OTP 27 made zeros of either sign different.
+/// Whether `fnegate` subtracts from zero, so that it never gives -0.0. OTP 27 introduced the difference between 0.0 and
+/// -0.0.
 pub const fn negates_by_subtraction(release: u32) -> bool {
     release < 27
 }
@@ -43,7 +45,7 @@ pub const fn of_compiler(major: u32, minor: u32) -> Option<u32> {
     }
 }
 
-/// Releases that write something their neighbours do not.
+/// Releases whose output differs from that of their neighbours.
 #[derive(Clone, Copy)]
 pub enum Writer {
     /// Only OTP 25.
@@ -54,7 +56,7 @@ pub enum Writer {
     Otp29,
 }
 
-/// The releases that write this opcode, if not all do.
+/// The releases that write this opcode, unless all do.
 pub fn writer_of(row: &Row) -> Option<Writer> {
     match row.since.parse() {
         Ok(29_u32..) => Some(Writer::Otp29),

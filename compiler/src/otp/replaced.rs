@@ -1,13 +1,14 @@
 //! Modules of OTP that beamc replaces because they load code or start the emulator, and modules that it adds: the servers of
 //! [`boot`](super::boot), and `beamc_escript`, which calls the entry as `escript` does.
 //!
-//! Their sources are `compiler/library/*.erl`. Beside each stands the assembly that OTP 25's `erlc -S` makes of it. The compiler embeds
-//! the assembly, so no `erlc` is needed. A test proves that the two belong together.
+//! Their sources are `compiler/library/*.erl`. Beside each stands the output of OTP 25's `erlc -S`. The compiler embeds
+//! this assembly, so it needs no `erlc`. A test proves that the two belong together.
 //!
 //! # Rules
-//! 1. A replacement gives what OTP documents, as for a program whose modules are all preloaded and which can load no more.
-//! 2. It stands for its module in every release. A module of that name on the command line goes before it.
-//! 3. Functions without a sense here (`init:restart/0`) are left out: calling them raises `undef`.
+//! 1. A replacement behaves as OTP documents for a program whose modules are all preloaded and which cannot load
+//!    others.
+//! 2. It replaces its module in every release. A module of that name on the command line takes precedence.
+//! 3. Functions that make no sense here (`init:restart/0`) are left out: calling them raises `undef`.
 
 use crate::diagnostic::Diagnostic;
 use crate::ir::Module;
@@ -38,17 +39,17 @@ const REPLACEMENTS: &[(&str, &[u8])] = replacements! {
     "ram_file"
 };
 
-/// Names of the modules that beamc has.
+/// Names of the modules of beamc.
 pub fn names() -> impl Iterator<Item = &'static str> {
     REPLACEMENTS.iter().map(|(name, _)| *name)
 }
 
-/// Whether beamc has a module of its own called `name`.
+/// Whether `name` is a module of beamc.
 pub fn is_one(name: &str) -> bool {
     REPLACEMENTS.iter().any(|(known, _)| *known == name)
 }
 
-/// The module of beamc called `name`.
+/// The module `name` of beamc.
 ///
 /// # Errors
 /// The embedded assembly cannot be read, which a test excludes.

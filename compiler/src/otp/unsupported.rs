@@ -5,7 +5,7 @@
 
 use crate::ir::Mfa;
 
-/// Functions of a module that need something.
+/// Functions of a module that need a missing service.
 struct Unsupported {
     module: &'static str,
     needs: &'static str,
@@ -50,7 +50,7 @@ const UNSUPPORTED: [Unsupported; 6] = [
     Unsupported { module: "global", needs: "the server of global names", functions: Functions::All },
 ];
 
-/// What beamc lacks and `function` of OTP needs.
+/// The service that `function` of OTP needs and beamc lacks.
 pub fn needed_by(function: &Mfa) -> Option<&'static str> {
     let row = UNSUPPORTED.iter().find(|row| row.module == function.module.as_str())?;
     let name = function.function.as_str();

@@ -1,7 +1,7 @@
-//! What a function shows of calls by name: the atoms it handles, pairs of module and function, and the places that call what
-//! terms name.
+//! Facts of a function about dynamic calls: the atoms that it handles, pairs of module and function, and call sites
+//! whose callee is a term.
 //!
-//! Constants are followed through registers from label to label, no further: what arrives at a label is unknown.
+//! Constants are followed through registers up to the next label. At a label, all registers are unknown.
 
 use crate::analyse::flow;
 use crate::ir::{Atom, Const, Function, Inst, Line, Mfa, Reg, Src, Term};
@@ -9,7 +9,7 @@ use crate::otp::names;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
-/// A call whose function is named by terms; what is not constant is `None`.
+/// A call whose callee is named by terms; unknown terms are `None`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(super) struct Site {
     pub(super) module: Option<Atom>,
@@ -17,42 +17,42 @@ pub(super) struct Site {
     pub(super) arity: Option<u8>,
 }
 
-/// Atoms next to each other that may be module and function, and the length of the list after them.
+/// Adjacent atoms that may be module and function, and the length of the list after them.
 pub(super) type Pair = (Atom, Atom, Option<u8>);
 
-/// What one function shows.
+/// The facts of one function.
 #[derive(Default, Debug)]
 pub(super) struct Facts {
-    /// Atoms in value position: all but those that are only compared with.
+    /// Atoms in value position: all except those in comparisons.
     pub(super) atoms: BTreeSet<Atom>,
-    /// Those of them from where a module's name gets to a call: arguments of calls, elements of tuples, values of maps,
-    /// results, what funs and messages carry.
+    /// Atoms in positions from which a module's name can reach a call: arguments of calls, elements of tuples, values
+    /// of maps, results, free variables of funs, messages.
     pub(super) passed: BTreeSet<Atom>,
-    /// Those of them that stand in a register by themselves, perhaps as what a variable is bound to.
+    /// Atoms that stand in a register by themselves, perhaps as the value of a variable.
     pub(super) held: BTreeSet<Atom>,
-    /// Neighbours in tuples and argument lists.
+    /// Adjacent atoms in tuples and argument lists.
     pub(super) pairs: BTreeSet<Pair>,
-    /// Calls by name.
+    /// Dynamic calls.
     pub(super) sites: BTreeSet<Site>,
-    /// Lines of those of them whose module or function is a name made in the same function.
+    /// Lines of the dynamic calls whose module or function is a name made in this function.
     pub(super) made: Vec<Option<Line>>,
 }
 
-/// The facts of `function`; `is_native` says whether a call leaves Erlang code.
+/// The facts of `function`; `is_native` tells whether a callee is a BIF.
 pub(super) fn facts(function: &Function, is_bif: impl Fn(&Mfa) -> bool) -> Facts {
     let mut reader = Reader { facts: Facts::default(), known: HashMap::new(), line: None };
     for inst in &function.body {
         reader.inst(inst, &is_bif);
     }
     let mut facts = reader.facts;
-    // What starts the children of such a supervisor gets more arguments than it says.
+    // Such a supervisor starts its children with more arguments than the child specification has.
     if facts.atoms.iter().any(|atom| atom.as_str() == "simple_one_for_one") {
         facts.pairs = facts.pairs.into_iter().map(|(module, function, _)| (module, function, None)).collect();
     }
     facts
 }
 
-/// What is known of a register.
+/// The value of a register.
 #[derive(Clone)]
 enum Known {
     Atom(Atom),
@@ -139,7 +139,7 @@ impl Reader {
                 self.external(mfa, is_bif);
             }
             Inst::Compare { .. } | Inst::SelectVal { .. } | Inst::HasMapFields { .. } => {}
-            // What is taken out of a constant, or written into one, is a value as well.
+            // An atom that is taken out of a constant, or written into one, is a value as well.
             _ => flow::for_each_src(inst, &mut |src| {
                 if let Src::Const(Const::Literal(term)) = src {
                     self.literal(term);
@@ -152,7 +152,7 @@ impl Reader {
         flow::for_each_dst(inst, &mut |reg| {
             self.known.remove(&reg);
         });
-        // What was known of the frame's slots is about others.
+        // The registers of the frame have other numbers now.
         if flow::moves_frame(inst) {
             self.known.retain(|reg, _| matches!(reg, Reg::X(_)));
         }
@@ -163,7 +163,7 @@ impl Reader {
         }
     }
 
-    /// Notes a call whose module and function stand in `x[first]` and the next, if one of them was made.
+    /// Notes a call whose module and function are in `x[first]` and the next register, if one of them was made.
     fn site_of_made(&mut self, first: u16) {
         if [first, first + 1].iter().any(|x| matches!(self.known.get(&Reg::X(*x)), Some(Known::Made))) {
             self.facts.made.push(self.line.clone());
@@ -175,7 +175,8 @@ impl Reader {
         let first = names::module_position(mfa);
         if let Some(first) = first {
             let arity = match self.known.get(&Reg::X(first + 2)) {
-                // Without a node, this place holds the options: what is spawned has as many arguments as the list before.
+                // Without a node, this argument holds the options, and the list before has the arguments of the spawned
+                // function.
                 Some(Known::List(_)) if name.1 == "spawn_request" && name.2 == 4 => None,
                 Some(Known::List(length)) => u8::try_from(*length).ok(),
                 Some(Known::Int(value)) => u8::try_from(*value).ok(),
@@ -199,7 +200,7 @@ impl Reader {
         self.arguments(modules, mfa.arity);
     }
 
-    /// The registers x0 and up that hold arguments, `modules` those of them that may be modules.
+    /// Handles the arguments in x0 and up; those in `modules` may be modules.
     fn arguments(&mut self, modules: Range<u16>, arity: u8) {
         for x in modules {
             if let Some(Known::Atom(atom)) = self.known.get(&Reg::X(x)) {
@@ -210,7 +211,7 @@ impl Reader {
         self.neighbours(&known);
         for window in known.windows(3) {
             if let [None, Some(Known::Atom(function)), Some(Known::List(length))] = window {
-                // Handed on to who applies it.
+                // The callee is likely to apply it.
                 let site = Site { module: None, function: Some(function.clone()), arity: u8::try_from(*length).ok() };
                 self.facts.sites.insert(site);
             }
@@ -220,7 +221,7 @@ impl Reader {
     fn neighbours(&mut self, known: &[Option<Known>]) {
         for (index, pair) in known.windows(2).enumerate() {
             if let [Some(Known::Atom(module)), Some(Known::Atom(function))] = pair {
-                // A request of the I/O protocol whose function gets what was read so far and what comes next, too.
+                // The function of an I/O request also gets the input read so far and the next input.
                 let reads = known[..index]
                     .iter()
                     .any(|part| matches!(part, Some(Known::Atom(atom)) if atom.as_str() == "get_until"));

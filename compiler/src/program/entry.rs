@@ -1,13 +1,13 @@
-//! Where a program starts when nobody says so.
+//! The default entry of a program.
 
 use super::Input;
 use crate::diagnostic::Diagnostic;
 use crate::ir::Mfa;
 
-/// The one exported `main/1` or `main/0` among the inputs, or only in `module` if one is given.
+/// The one exported `main/1` or `main/0` among the inputs, or in `module` if given.
 ///
 /// # Errors
-/// There is none, or there are several; the text names them.
+/// No function fits, or several do. The text names them.
 pub fn find(inputs: &[Input], module: Option<&str>) -> Result<Mfa, Diagnostic> {
     let considered = || {
         inputs.iter().map(|input| &input.module).filter(|found| module.is_none_or(|name| found.name.as_str() == name))

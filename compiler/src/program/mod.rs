@@ -1,42 +1,45 @@
-//! The closed world: what a program consists of, found from its entry.
+//! The closed world: the parts of a program, found from its entry.
 //!
-//! A program is what its entry and the exports of the modules on the command line reach. The rest of
-//! those modules, of OTP and of any other library is left out before code is generated.
+//! A program consists of everything that its entry and the exports of the modules on the command line reach. All other
+//! code of those modules, of OTP and of any other library is left out before code generation.
 //!
 //! # Shape
 //! ```text
-//! inputs --+                      references (what a function refers to)
-//!          +--> world (worklist) -- otp (what is known of OTP) --> Program
-//! Library -+                      entry (where it starts), why (chains of callers), pid_name (module-local names)
+//! inputs --+                      references (all references of a function)
+//!          +--> world (worklist) -- otp (facts about OTP) --> Program
+//! Library -+                      entry (default entry), why (chains of callers), pid_name (module-local names)
 //! ```
 //!
 //! # Rules
-//! 1. A name `M:F/A` is, in this order: a native that beamc implements; a native of the release that beamc does
-//!    not implement (*missing*); an Erlang function, exported by `M`; *undefined*. So a native shadows the stub
-//!    body that OTP's own modules have under its name.
-//! 2. A missing native stops the build. An undefined function does not: calling it raises `undef`, as on OTP.
-//! 3. Static references only: calls, BIFs in line, funs, and external funs in literals however deeply nested.
-//! 4. Calls by name (`Mod:f()`, `apply/3`, `spawn/3`, `make_fun/3`) go to what reached code shows (`dynamic`, `selection`):
-//!    - a. atoms that stand next to each other in a tuple or in arguments and are module and export;
-//!    - b. where only the module is constant: its exports that are atoms of reached code;
-//!    - c. from a call outside of erts, kernel and stdlib: exports of every module that is an atom of such code, by the name and
-//!      arity that the call has, or else by names that are atoms of such code, but then not of modules that only stand in lists;
-//!    - d. from any call with a constant name or arity: exports of the modules whose names reached code passes on (not what it only
-//!      compares with, keeps in lists, or gives to natives and functions that take names of other things, as of processes);
-//!      a function and a list of arguments next to each other in a call, behind something unknown, are such a call;
-//!    - e. what calls `format_error` by name, as `erl_error` does, has the modules of OTP that put errors into words;
-//!    - f. calls in erts, kernel and stdlib to modules there go only to those that `otp::audited` says, as of callbacks to modules that
-//!      declare the behaviour or none.
+//! 1. A name `M:F/A` is, in this order: a BIF that beamc implements; a BIF of the release that beamc lacks (*missing*);
+//!    an Erlang function, exported by `M`; *undefined*. So a BIF shadows the stub body under its name in OTP's own
+//!    modules.
+//! 2. A missing BIF stops the build. An undefined function does not: calling it raises `undef`, as on OTP.
+//! 3. Static references are calls, BIFs in line, funs, and external funs in literals at any depth.
+//! 4. Dynamic calls (`Mod:f()`, `apply/3`, `spawn/3`, `make_fun/3`) go to the functions that reached code suggests
+//!    (`dynamic`, `selection`):
+//!    - a. atoms that are adjacent in a tuple or in arguments and are module and export;
+//!    - b. if only the module is constant: its exports whose names are atoms of reached code;
+//!    - c. for a call outside of erts, kernel and stdlib: exports of every module that is an atom of such code, by the
+//!      name and arity of the call, or else by names that are atoms of such code, but then not of modules that are
+//!      only in lists;
+//!    - d. for any call with a constant name or arity: exports of the modules whose names reached code passes on (names
+//!      that it only compares, keeps in lists, or gives to BIFs and to functions that take names of other things,
+//!      such as processes, do not count); a function and a list of arguments that are adjacent in a call, after an
+//!      unknown argument, are such a call;
+//!    - e. a call of `format_error` by name, as in `erl_error`, keeps the modules of OTP that explain errors;
+//!    - f. calls in erts, kernel and stdlib to modules there go only to those that `otp::audited` lists. For callbacks,
+//!      these are the modules that declare the behaviour or declare none.
 //!
-//!    Atoms stand for modules of the inputs, of `--path`, of erts, kernel and stdlib, and of applications that code outside of
-//!    these three calls or that the options name. What they miss is `undef` at run time; [`Options::keep`] adds it.
-//! 5. A native that is not implemented and that only rule 4 leads to stops nothing: calling it raises `undef`.
+//!    Atoms name modules of the inputs, of `--path`, of erts, kernel and stdlib, and of applications that code outside
+//!    of these three calls or that the options name. A call to a function that these rules miss raises `undef` at run
+//!    time; [`Options::keep`] adds the function.
+//! 5. A missing BIF that only rule 4 reaches does not stop the build: calling it raises `undef`.
 //! 6. The result depends on the inputs alone: modules are sorted by name, functions stand in file order.
-//! 7. A call to a name that its own function makes of text or bytes is noted, since rule 4 may miss what it goes to. Names that
-//!    come from elsewhere are not followed.
+//! 7. A call to a name that its own function makes of text or bytes is noted, since rule 4 may miss the callee. Names
+//!    from elsewhere are not tracked.
 //!
-//! # Not here
-//! Reading files and finding OTP: the caller's [`Library`].
+//! Reading files and finding OTP are not done here, but in the caller's [`Library`].
 
 mod dynamic;
 mod entry;
@@ -66,25 +69,25 @@ use std::fmt;
 pub struct Input {
     /// The module.
     pub module: Module,
-    /// Whether it was named on the command line, and so keeps all its exports.
+    /// Whether it was named on the command line. Such a module keeps all its exports.
     pub named: bool,
 }
 
-/// Modules that are not handed in but looked for when something refers to them.
+/// Modules that are loaded when something refers to them.
 pub trait Library {
-    /// The module called `module`; `None` when there is none.
+    /// The module `module`; `None` if it does not exist.
     ///
     /// # Errors
-    /// The module is there but cannot be read, or there is no place to look for it.
+    /// The module exists but cannot be read, or there is no place to look for it.
     fn load(&mut self, module: &str) -> Result<Option<Module>, Diagnostic>;
 
-    /// Where the module called `module` would come from; `None` when there is none.
+    /// The origin of the module `module`; `None` if it does not exist.
     fn origin(&mut self, _module: &str) -> Option<Origin> {
         None
     }
 }
 
-/// Where a module of a library comes from.
+/// The origin of a module of a library.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Origin {
     /// A folder that the user named.
@@ -103,19 +106,19 @@ impl Library for NoLibrary {
     }
 }
 
-/// Where a module of a program comes from.
+/// The source of a module of a program.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Source {
-    /// It was handed in, or a library gave it without saying from where.
+    /// It was handed in, or a library gave it without an origin.
     Given,
-    /// It is beamc's own, in the place of one of OTP.
+    /// beamc's replacement or addition.
     Own,
     /// A library.
     Library(Origin),
 }
 
 impl Source {
-    /// Whether the module is of erts, kernel or stdlib, or stands for one of theirs.
+    /// Whether the module is of erts, kernel or stdlib, or replaces one of theirs.
     fn is_core(&self) -> bool {
         match self {
             Source::Own => true,
@@ -125,38 +128,38 @@ impl Source {
     }
 }
 
-/// What shapes a closed world besides its modules.
+/// Options of a closed world.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// Where the program starts; `None`: the one `main/1` or `main/0` among the inputs.
+    /// The entry; `None`: the one `main/1` or `main/0` among the inputs.
     pub entry: Option<Mfa>,
-    /// OTP release whose behaviour and natives the program expects.
+    /// OTP release whose behaviour and BIFs the program expects.
     pub release: u32,
-    /// What to keep, whatever is reached.
+    /// Exports to keep even if nothing reaches them.
     pub keep: Vec<Keep>,
-    /// Applications of OTP whose modules may be called by names made at run time, beside erts, kernel, stdlib and those that
-    /// the program calls anyway.
+    /// Applications of OTP whose modules dynamic calls may reach, besides erts, kernel, stdlib and the applications
+    /// that the program calls statically.
     pub applications: Vec<String>,
-    /// Collect missing natives in [`Program::missing`], and what else is not supported in [`Program::unsupported`], instead of
+    /// Collect missing BIFs in [`Program::missing`] and other unsupported calls in [`Program::unsupported`], instead of
     /// refusing the program.
     pub allow_missing_bifs: bool,
 }
 
 impl Options {
-    /// Entry found among the inputs, missing natives refused.
+    /// Entry found among the inputs, missing BIFs refused.
     pub fn new(release: u32) -> Self {
         Options { entry: None, release, keep: Vec::new(), applications: Vec::new(), allow_missing_bifs: false }
     }
 }
 
-/// Exports to keep: of a module, perhaps of one name, perhaps of one arity.
+/// Exports to keep: those of a module, of one name, or of one name and arity.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Keep {
     /// The module.
     pub module: Atom,
-    /// The name; `None`: all of the module.
+    /// The name; `None`: all exports of the module.
     pub function: Option<Atom>,
-    /// The arity; `None`: all of that name.
+    /// The arity; `None`: all arities of the name.
     pub arity: Option<u8>,
 }
 
@@ -177,21 +180,21 @@ pub struct FunctionId {
     pub function: u32,
 }
 
-/// What a name stands for (rule 1).
+/// The callee for a name (rule 1).
 #[derive(Clone, Copy, Debug)]
 pub enum Target {
-    /// An Erlang function, which is reached if the reference is.
+    /// An Erlang function. It is reached if the reference is.
     Function(FunctionId),
-    /// An implemented native.
+    /// An implemented BIF.
     Bif(&'static Bif),
-    /// A native that is not implemented.
+    /// A missing BIF.
     Missing,
-    /// Nothing.
+    /// Undefined.
     Undefined,
 }
 
 impl Target {
-    /// What a call of `mfa` goes to before any Erlang function is looked for.
+    /// The callee of `mfa` if it is a BIF, before Erlang functions are searched.
     fn of_bif(mfa: &Mfa, release: u32) -> Option<Target> {
         if let Some(bif) = bifs::implemented(mfa, release) {
             Some(Target::Bif(bif))
@@ -202,43 +205,42 @@ impl Target {
         }
     }
 
-    /// What a BIF instruction goes to. There is no Erlang function behind one. That the code generator has code in line for
-    /// many does not matter here: it leaves the failing cases to the BIF.
+    /// The callee of a BIF instruction, which is never an Erlang function. Many BIFs also have code in line. That code
+    /// still calls the BIF for failing cases.
     fn of_bif_instruction(mfa: &Mfa, release: u32) -> Target {
         bifs::implemented(mfa, release).map_or(Target::Missing, Target::Bif)
     }
 }
 
-/// A program: modules and what of them is reached.
+/// A program: modules and the reached parts of them.
 #[derive(Clone, Debug)]
 pub struct Program {
-    /// Named modules and those of which something is reached, sorted by name.
+    /// Named modules and those with reached functions, sorted by name.
     pub modules: Vec<Module>,
-    /// Where each of them comes from.
+    /// The source of each module.
     pub sources: Vec<Source>,
     /// Reached functions, by module and in file order.
     pub functions: Vec<FunctionId>,
-    /// Reached natives that are implemented, sorted.
+    /// Reached BIFs that are implemented, sorted.
     pub bifs: Vec<Mfa>,
-    /// Reached natives that are not implemented, each with its first caller (for an export of a named module:
-    /// itself), sorted; empty unless [`Options::allow_missing_natives`].
+    /// Reached BIFs that are missing, each with its first caller (for an export of a named module, the export itself),
+    /// sorted; empty unless [`Options::allow_missing_bifs`].
     pub missing: Vec<(Mfa, Mfa)>,
-    /// What else is not supported in the modules given; empty unless [`Options::allow_missing_natives`].
+    /// Other unsupported calls in the modules given; empty unless [`Options::allow_missing_bifs`].
     pub unsupported: Vec<Diagnostic>,
-    /// Calls in the modules given that go to names made right there (rule 7), as warnings.
-    pub made_names: Vec<Diagnostic>,
-    /// Natives that are not implemented and that only calls by name may lead to, each with its first caller, sorted: calling
-    /// one raises `undef`.
-    pub doubtful: Vec<(Mfa, Mfa)>,
-    /// What is referred to but defined nowhere, each with the first that refers to it, sorted.
+    /// Calls in the modules given to names made in the same function (rule 7), as warnings.
+    pub computed_names: Vec<Diagnostic>,
+    /// Missing BIFs that only dynamic calls may reach, each with its first caller, sorted. Calling one raises `undef`.
+    pub maybe_missing: Vec<(Mfa, Mfa)>,
+    /// Names without a definition, each with the first function that refers to it, sorted.
     pub undefined: Vec<(Mfa, Mfa)>,
-    /// Where the program starts: an exported function of arity 0 or 1.
+    /// The entry: an exported function of arity 0 or 1.
     pub entry: Mfa,
     /// Reached functions that are exported, sorted.
     pub exports: Vec<Mfa>,
     /// OTP release whose behaviour the program expects.
     pub release: u32,
-    /// Who reached what.
+    /// The first reference to each reached name.
     pub why: Why,
     /// Every external name that reached code refers to, and the entry.
     externals: HashMap<Mfa, Target>,
@@ -260,13 +262,13 @@ impl Program {
         mfa(&self.modules[id.module as usize], self.function(id))
     }
 
-    /// What a call from another function by full name (`call_ext`, an external fun) goes to. For a name
-    /// that no reached code refers to, [`Target::Undefined`].
+    /// The callee of a call from another function by full name (`call_ext`, an external fun). [`Target::Undefined`] for
+    /// a name that no reached code refers to.
     pub fn external(&self, mfa: &Mfa) -> Target {
         self.externals.get(mfa).copied().unwrap_or(Target::Undefined)
     }
 
-    /// What a call by label of the function at `id` goes to: that function, unless a native shadows it.
+    /// The callee of a call by label of the function at `id`: that function, unless a BIF shadows it.
     pub fn local(&self, id: FunctionId) -> Target {
         Target::of_bif(&self.mfa(id), self.release).unwrap_or(Target::Function(id))
     }

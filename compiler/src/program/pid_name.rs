@@ -1,24 +1,23 @@
-//! Module-local process names (EEP 32), as modules that the parse transform has been over declare them.
+//! Module-local process names (EEP 32), as the output of the parse transform declares them.
 //!
-//! Each directive `-pid_name(Name).` is an attribute. A use of the name is a call by label of the *getter*, a function of no
-//! arguments called `-pid_name:Name-`. Its body is for a stock BEAM; here it stands for one load of the name's slot, whatever its
-//! instructions are.
+//! Each directive `-pid_name(Name).` is an attribute. A use of the name is a call by label of the *getter*, a function
+//! without arguments named `-pid_name:Name-`. The body of the getter is for a stock BEAM. beamc ignores it and loads
+//! the name's slot.
 //!
 //! # Rules
-//! 1. A module asks for its own names alone. The functions of the library that take a module and a name are natives that are called from
-//!    where they stand with the module that stands there; with another one they find no name. By a name made at run time, or as a fun,
-//!    they are not to be had.
+//! 1. A module can look up only its own names. The library functions that take a module and a name are BIFs, and each
+//!    call site passes its own module. With another module they find no name. Dynamic calls and funs cannot reach them.
 
 use crate::ir::{Atom, Function, Mfa, Module, Term};
 
 /// The attribute.
 const ATTRIBUTE: &str = "pid_name";
 
-/// The names that `module` declares, each once, in their order.
+/// The names that `module` declares, each once, in order.
 pub fn declared(module: &Module) -> Vec<&Atom> {
     let mut names = Vec::new();
     for (attribute, value) in &module.attributes {
-        // Attributes of the same name that are not of the transform, like `-pid_name([a, b]).`, declare nothing.
+        // Other attributes of this name, such as `-pid_name([a, b]).`, declare nothing.
         if attribute.as_str() == ATTRIBUTE
             && let Term::List(elements, _) = value
             && let [Term::Atom(name)] = elements.as_slice()
@@ -30,13 +29,13 @@ pub fn declared(module: &Module) -> Vec<&Atom> {
     names
 }
 
-/// The name whose getter `function` of `module` is.
+/// The name whose getter is `function` of `module`.
 pub fn of_getter<'a>(module: &'a Module, function: &Function) -> Option<&'a Atom> {
     let name = function.name.as_str().strip_prefix("-pid_name:")?.strip_suffix('-')?;
     declared(module).into_iter().find(|declared| declared.as_str() == name && function.arity == 0)
 }
 
-/// Whether `mfa` is a function of the library that takes a module and a name (rule 1).
+/// Whether `mfa` is a library function that takes a module and a name (rule 1).
 pub fn takes_a_name(mfa: &Mfa) -> bool {
     mfa.module.as_str() == "beamc_pid_name"
         && matches!((mfa.function.as_str(), mfa.arity), ("get", 2) | ("spawn" | "spawn_link", 3))

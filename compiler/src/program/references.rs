@@ -1,4 +1,4 @@
-//! What a function refers to, read off its instructions.
+//! The references of a function, from its instructions.
 
 use crate::ir::{Atom, Const, Fun, Function, Label, Mfa, Part, Src, Term};
 
@@ -9,7 +9,7 @@ pub enum Reference<'a> {
     Local(Label),
     /// A call by full name, or an external fun.
     External(&'a Mfa),
-    /// A BIF instruction: `erlang:name/arity`, always a native.
+    /// The BIF `erlang:name/arity` of a BIF instruction.
     Bif(&'a Atom, u8),
     /// A fun of the module's fun table is made or called.
     Lambda(Fun),
@@ -31,7 +31,7 @@ pub fn each<'a>(function: &'a Function, mut visit: impl FnMut(Reference<'a>)) {
     }
 }
 
-/// Calls `visit` with the external funs in `term`; a term may be nested deeply, so no recursion.
+/// Calls `visit` with the external funs in `term`. A term may be nested deeply, so this does not recurse.
 fn each_external_fun<'a>(term: &'a Term, visit: &mut impl FnMut(Reference<'a>)) {
     let mut rest = vec![term];
     while let Some(term) = rest.pop() {

@@ -1,4 +1,4 @@
-//! Which functions calls by name can go to (rule 4): what reached code shows, gathered, and the functions it selects.
+//! Selection of the functions that dynamic calls can go to (rule 4), from the facts of reached code.
 
 use super::dynamic::{Facts, Pair, Site};
 use crate::ir::{Atom, Mfa};
@@ -6,7 +6,7 @@ use crate::otp::audited::{self, Scope};
 use crate::otp::names::{self, EXPLAINERS};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-/// The calls that `site` in the function `caller` of erts, kernel or stdlib stands for.
+/// The audited calls in place of `site` in the function `caller` of erts, kernel or stdlib.
 fn audited_sites(caller: &Mfa, site: Site) -> Vec<(Site, Scope)> {
     let module = caller.module.as_str();
     match site {
@@ -32,17 +32,17 @@ fn audited_sites(caller: &Mfa, site: Site) -> Vec<(Site, Scope)> {
     }
 }
 
-/// What functions of one kind show, each with the first function that shows it.
+/// The facts of one group of functions, each with the first function that has it.
 #[derive(Default)]
-struct Side {
+struct CallerGroup {
     atoms: BTreeSet<Atom>,
     passed: BTreeMap<Atom, Mfa>,
     held: BTreeSet<Atom>,
     sites: BTreeMap<(Site, Scope), Mfa>,
 }
 
-impl Side {
-    /// Sites that say nothing of the module, by what they say of function and arity.
+impl CallerGroup {
+    /// Sites with an unknown module, by function and arity.
     fn free(&self) -> Free<'_> {
         let mut free = Free::new();
         for ((site, scope), by) in &self.sites {
@@ -56,22 +56,22 @@ impl Side {
 
 type Free<'a> = HashMap<(Option<Atom>, Option<u8>), Vec<(Scope, &'a Mfa)>>;
 
-/// What all reached functions show.
+/// The facts of all reached functions.
 #[derive(Default)]
 pub(super) struct Selection {
     /// Functions of erts, kernel and stdlib.
-    core: Side,
+    core: CallerGroup,
     /// All others.
-    outside: Side,
+    outside: CallerGroup,
     pairs: BTreeMap<Pair, Mfa>,
     explains: Option<Mfa>,
 }
 
-/// Who brings a selected function in.
+/// The functions responsible for a selection.
 pub(super) struct Selected {
     /// The function with the call.
     pub(super) by: Mfa,
-    /// The function that names the module, where that is not the calling one.
+    /// The function that names the module, if it is not the calling one.
     pub(super) named_in: Option<Mfa>,
 }
 
@@ -82,9 +82,9 @@ pub(super) struct Candidates {
     pub(super) is_core: bool,
     /// The behaviours it declares.
     pub(super) behaviours: Vec<Atom>,
-    /// Whether something refers to the module anyway.
+    /// Whether something refers to the module statically.
     pub(super) is_used: bool,
-    /// Exports and natives.
+    /// Exports and BIFs.
     pub(super) functions: Vec<(Atom, u8)>,
 }
 
@@ -171,11 +171,11 @@ impl Selection {
             let Candidates { module, is_used, functions, .. } = candidate;
             let passed = self.core.passed.get(module).or_else(|| self.outside.passed.get(module));
             let is_outside = outside.contains(module);
-            // In a list, what names a module is more often something else.
+            // In a list, the name of a module more often means something else.
             let is_likely = is_outside
                 && (*is_used || self.outside.passed.contains_key(module) || self.outside.held.contains(module));
             for (function, arity) in functions {
-                // Every module has a `module_info`, which only those want that call it by this name.
+                // Every module has a `module_info`, so only calls of this name select it.
                 let guessed = function.as_str() != "module_info";
                 let named = guessed && everywhere.contains(function);
                 let fits = |site: &Site| {

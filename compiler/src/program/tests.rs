@@ -81,7 +81,7 @@ impl Draft {
     }
 }
 
-/// A library of drafts that remembers what was asked for.
+/// A library of drafts that remembers the requests.
 #[derive(Default)]
 struct Shelf {
     modules: BTreeMap<String, Module>,
@@ -257,7 +257,7 @@ fn exporting(name: &str, exports: &[(&str, u8)]) -> Draft {
     exports.iter().fold(draft(name), |draft, (function, arity)| draft.export(function, *arity, vec![]))
 }
 
-/// What `library` modules give a program with this `main/0`.
+/// The functions of `library` modules in a program with this `main/0`.
 fn selected(body: Vec<Inst>, library: Vec<Draft>) -> Vec<String> {
     let mut shelf = Shelf::of(library);
     let input = draft("m").export("main", 0, body);
@@ -268,7 +268,7 @@ fn selected(body: Vec<Inst>, library: Vec<Draft>) -> Vec<String> {
 
 #[test]
 fn a_call_of_unknown_name_goes_to_atoms_of_the_code_by_arity() {
-    // The label makes unknown what stands in the registers.
+    // The label makes the registers unknown.
     let body = || {
         let atoms = ["n", "computed", "erlang", "abs", "unknown_module"].map(|text| load(atom(text), 0));
         atoms.into_iter().chain([Inst::Label(Label(99)), Inst::Apply { arity: 1 }]).collect::<Vec<_>>()
@@ -283,7 +283,7 @@ fn a_call_of_unknown_name_goes_to_atoms_of_the_code_by_arity() {
 fn a_call_with_a_known_name_goes_to_that_name_in_modules_the_code_names() {
     let body = vec![load(atom("n"), 5), Inst::Label(Label(99)), load(atom("f"), 2), Inst::Apply { arity: 1 }];
     assert_eq!(selected(body, vec![exporting("n", &[("f", 1), ("f", 2), ("g", 1)])]), ["n:f/1"]);
-    // The same with the module known and the name not.
+    // A known module and an unknown name.
     let body = vec![load(atom("f"), 5), Inst::Label(Label(99)), load(atom("n"), 1), Inst::Apply { arity: 1 }];
     assert_eq!(selected(body, vec![exporting("n", &[("f", 1), ("g", 1)])])[..1], ["n:f/1"]);
 }
@@ -304,7 +304,7 @@ fn neighbours_in_tuples_and_arguments_are_references() {
 
 #[test]
 fn atoms_of_otp_select_nothing_by_themselves() {
-    // In stdlib, nothing known selects nothing, and a list hides its atoms.
+    // In stdlib, a call with nothing known selects nothing, and a list hides its atoms.
     let anything = vec![load(atom("n"), 0), load(atom("f"), 0), Inst::Label(Label(99)), Inst::Apply { arity: 1 }];
     let list = Const::Literal(Arc::new(Term::List(vec![Term::Atom(Atom::new("n"))], Box::new(Term::Nil))));
     let by_name = vec![load(list, 0), Inst::Label(Label(99)), load(atom("f"), 2), Inst::Apply { arity: 1 }];
@@ -317,7 +317,8 @@ fn atoms_of_otp_select_nothing_by_themselves() {
     }
 }
 
-/// What of stdlib's module `n`, which declares `behaviour` and exports a few callbacks, is in a program that calls `caller`.
+/// The functions of stdlib's module `n`, which declares `behaviour` and exports a few callbacks, in a program that
+/// calls `caller`.
 fn selected_in_otp(caller: &str, body: Vec<Inst>, behaviour: Option<&str>) -> Vec<String> {
     let mut callbacks = exporting("n", &[("init", 1), ("handle_call", 3), ("send", 2)]);
     if let Some(behaviour) = behaviour {
@@ -344,7 +345,7 @@ fn callbacks_are_of_modules_that_declare_the_behaviour_or_none() {
         // Not a callback: any module may be the one of `{via, Module, Name}`.
         assert_eq!(selected_in_otp("gen_server", body("send", 2), behaviour), ["n:send/2"]);
     }
-    // The name of a process is no module.
+    // The name of a process does not name a module.
     let called = vec![load(atom("n"), 0), load(atom("request"), 1), ext("gen_server", "call", 2)];
     let apply = [Inst::Label(Label(99)), load(atom("init"), 2), Inst::Apply { arity: 1 }];
     assert!(selected_in_otp("lists", [called, apply.to_vec()].concat(), None).is_empty());
@@ -390,11 +391,11 @@ fn a_missing_bif_behind_a_call_by_name_stops_nothing() {
     let input = draft("m").export("main", 0, body).named();
     let program = closed_world(vec![input], &mut shelf, &Options::new(25)).expect("a program");
     let bif = Mfa::new(MISSING.0, MISSING.1, MISSING.2);
-    assert_eq!(program.doubtful, [(bif, Mfa::new("n", "f", 1))]);
+    assert_eq!(program.maybe_missing, [(bif, Mfa::new("n", "f", 1))]);
     assert!(program.missing.is_empty());
 }
 
-/// A known native that is not implemented: `crypto` is far off.
+/// A BIF that beamc does not implement.
 const MISSING: (&str, &str, u8) = ("crypto", "hash_nif", 2);
 
 fn missing() -> Inst {

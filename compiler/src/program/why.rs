@@ -1,10 +1,10 @@
-//! Who reached what: the first reference to each function and native, as chains back to a root.
+//! The first reference to each function and BIF, as chains back to a root.
 
 use crate::ir::Mfa;
 use std::collections::HashMap;
 
-/// The first reference to each reached name. The entry's references are followed before those of other
-/// roots, nearest first, so a chain is a shortest one, from the entry if there is any.
+/// The first reference to each reached name. The entry's references are followed before those of other roots, nearest
+/// first. So a chain is a shortest one, and starts from the entry if possible.
 #[derive(Clone, Debug, Default)]
 pub struct Why {
     first: HashMap<Mfa, Option<Mfa>>,
@@ -12,7 +12,7 @@ pub struct Why {
 }
 
 impl Why {
-    /// Notes that `caller` (`None`: a root) refers to `mfa`. Gives whether nothing did before.
+    /// Notes that `caller` (`None`: a root) refers to `mfa`. Gives true for the first reference.
     pub(super) fn note(&mut self, mfa: &Mfa, caller: Option<&Mfa>) -> bool {
         if self.first.contains_key(mfa) {
             return false;
@@ -21,23 +21,23 @@ impl Why {
         true
     }
 
-    /// The first that refers to `mfa`; `None` for roots and for what is not reached.
+    /// The first caller of `mfa`; `None` for roots and for unreached names.
     pub fn caller(&self, mfa: &Mfa) -> Option<&Mfa> {
         self.first.get(mfa)?.as_ref()
     }
 
-    /// Notes that what was noted last of `mfa` is no reference but what a call by name may go to, and the function that
-    /// names the module if the calling one does not.
+    /// Marks the last reference to `mfa` as a possible target of a dynamic call, with the function that names the
+    /// module if the calling one does not.
     pub(super) fn mark_by_name(&mut self, mfa: &Mfa, named_in: Option<&Mfa>) {
         self.by_name.insert(mfa.clone(), named_in.cloned());
     }
 
-    /// Whether only a call by name leads to `mfa` from the one before it in its chain.
+    /// Whether only a dynamic call leads to `mfa` from the name before it in its chain.
     pub fn is_by_name(&self, mfa: &Mfa) -> bool {
         self.by_name.contains_key(mfa)
     }
 
-    /// The function that names the module of `mfa` for a call by name elsewhere.
+    /// The function that names the module of `mfa` for a dynamic call elsewhere.
     pub fn named_in(&self, mfa: &Mfa) -> Option<&Mfa> {
         self.by_name.get(mfa)?.as_ref()
     }
@@ -53,7 +53,7 @@ impl Why {
         text
     }
 
-    /// From a root to `mfa`, both included; empty when it is not reached.
+    /// From a root to `mfa`, both included; empty if it is not reached.
     pub fn chain(&self, mfa: &Mfa) -> Vec<Mfa> {
         let mut chain = Vec::new();
         let mut next = self.first.get_key_value(mfa).map(|(name, _)| name);

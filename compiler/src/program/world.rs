@@ -10,11 +10,11 @@ use crate::otp::{audited, bifs, is_core_application, replaced, unsupported};
 use beamc_abi::bif::{Bif, UPCALLS};
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
-/// The program that `inputs` make together with what they reach in `library`.
+/// The program that consists of `inputs` and the functions that they reach in `library`.
 ///
 /// # Errors
-/// Every reason why there is no such program: no entry or several, a module given twice, a library
-/// module that cannot be read, natives that are not implemented.
+/// Every reason to refuse the program: no entry or several, a module given twice, a library module that cannot be read,
+/// missing BIFs.
 pub fn closed_world(
     inputs: Vec<Input>,
     library: &mut dyn Library,
@@ -45,7 +45,7 @@ fn refuse_doubles(inputs: &[Input]) -> Result<(), Vec<Diagnostic>> {
     if twice.is_empty() { Ok(()) } else { Err(twice) }
 }
 
-/// A module with what is looked up in it.
+/// A module with indices for lookups.
 struct Loaded {
     module: Module,
     named: bool,
@@ -71,36 +71,36 @@ impl Loaded {
     }
 }
 
-/// The state of the search; function identities refer to `modules` in the order of loading.
+/// The state of the search. Function identities refer to `modules` in the order of loading.
 struct World<'a> {
     library: &'a mut dyn Library,
     options: &'a Options,
     modules: Vec<Loaded>,
-    /// Modules looked for, `None` when there is none.
+    /// Modules requested; `None` if the module does not exist.
     by_name: HashMap<Atom, Option<u32>>,
     reached: HashSet<FunctionId>,
     queue: VecDeque<FunctionId>,
     externals: HashMap<Mfa, Target>,
     bifs: BTreeMap<Mfa, &'static Bif>,
     missing: BTreeMap<Mfa, Option<Mfa>>,
-    /// Missing natives that only calls by name lead to.
-    doubtful: BTreeMap<Mfa, Mfa>,
+    /// Missing BIFs that only dynamic calls reach.
+    maybe_missing: BTreeMap<Mfa, Mfa>,
     /// Applications of OTP that code outside of erts, kernel and stdlib calls.
     applications: HashSet<String>,
-    /// Modules of reached functions and natives, of what is found without guesses.
+    /// Modules of reached functions and BIFs, found before guessing.
     used: HashSet<Atom>,
-    /// Whether what is found now is only what a call by name may go to.
+    /// Whether the search now follows dynamic calls only.
     guessing: bool,
     undefined: BTreeMap<Mfa, Mfa>,
     why: Why,
     unsupported: Vec<Diagnostic>,
-    /// What is called where that is not followed.
-    aside: Vec<Mfa>,
-    /// Whether the program may have processes write what they do to files (`audited::opens_logs`).
+    /// Callees of calls that are not followed.
+    ignored_calls: Vec<Mfa>,
+    /// Whether the program may make processes log to files (`audited::opens_logs`).
     opens_logs: bool,
-    /// Calls of the program's own modules that want what there is not: each is told of once.
+    /// Calls of the program's own modules to unsupported functions; each is reported once.
     refused: HashSet<(FunctionId, Mfa)>,
-    made_names: Vec<Diagnostic>,
+    computed_names: Vec<Diagnostic>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -119,17 +119,17 @@ impl<'a> World<'a> {
             externals: HashMap::new(),
             bifs: BTreeMap::new(),
             missing: BTreeMap::new(),
-            doubtful: BTreeMap::new(),
+            maybe_missing: BTreeMap::new(),
             applications: HashSet::new(),
             used: HashSet::new(),
             guessing: false,
             undefined: BTreeMap::new(),
             why: Why::default(),
             unsupported: Vec::new(),
-            aside: Vec::new(),
+            ignored_calls: Vec::new(),
             opens_logs: false,
             refused: HashSet::new(),
-            made_names: Vec::new(),
+            computed_names: Vec::new(),
             diagnostics: Vec::new(),
         }
     }
@@ -148,7 +148,7 @@ impl<'a> World<'a> {
                     None => format!("there is no module {} to start in", start.module),
                     Some(_) => format!("the entry {start} is not an exported function"),
                 };
-                // A library that could not look has said so already.
+                // A library that could not search has reported it already.
                 if self.diagnostics.is_empty() {
                     self.diagnostics.push(Diagnostic::new(title));
                 }
@@ -191,7 +191,7 @@ impl<'a> World<'a> {
         }
     }
 
-    /// What the options ask to keep, whatever is reached.
+    /// Reaches the exports that the options keep.
     fn keep_asked(&mut self) {
         for keep in &self.options.keep {
             let name = Mfa { module: keep.module.clone(), function: Atom::new("module_info"), arity: 0 };
@@ -222,7 +222,7 @@ impl<'a> World<'a> {
         }
     }
 
-    /// Rule 4: what calls by name can go to, until nothing new shows up.
+    /// Rule 4: selects the targets of dynamic calls until no new ones appear.
     fn select(&mut self) {
         self.guessing = true;
         let functions = self.reached.iter().map(|id| self.modules[id.module as usize].module.name.clone());
@@ -247,7 +247,7 @@ impl<'a> World<'a> {
                 let is_core = loaded.is_core;
                 if loaded.named {
                     let name = mfa(&loaded.module, function);
-                    self.made_names.extend(facts.made.iter().map(|line| made_name(&name, line.as_ref())));
+                    self.computed_names.extend(facts.made.iter().map(|line| made_name(&name, line.as_ref())));
                 }
                 if !is_core {
                     self.opens_logs |= facts.atoms.iter().any(audited::opens_logs);
@@ -291,8 +291,8 @@ impl<'a> World<'a> {
         }
     }
 
-    /// Whether an atom may stand for this module: one that was given, of a folder of libraries, or of an application that the
-    /// program uses.
+    /// Whether an atom may name this module: one that was given, one in a folder of libraries, or one of an application
+    /// that the program uses.
     fn is_nameable(&mut self, name: &Atom) -> bool {
         if let Some(Some(index)) = self.by_name.get(name)
             && self.modules[*index as usize].source == Source::Given
@@ -310,11 +310,11 @@ impl<'a> World<'a> {
         }
     }
 
-    /// Whether the module of this name is of erts, kernel or stdlib, or stands for one of theirs, and the behaviours it
-    /// declares.
+    /// Whether the module of this name is of erts, kernel or stdlib, or replaces one of theirs, and the behaviours that
+    /// it declares.
     fn nature(&self, name: &Atom) -> (bool, Vec<Atom>) {
         let Some(Some(index)) = self.by_name.get(name) else {
-            // Natives alone.
+            // BIFs alone.
             return (true, Vec::new());
         };
         let Loaded { module, is_core, .. } = &self.modules[*index as usize];
@@ -326,14 +326,14 @@ impl<'a> World<'a> {
         (*is_core, names.collect())
     }
 
-    /// Whether there is such a module, without a word if there is not.
+    /// Whether the module exists. Reports nothing if it does not.
     fn is_there(&mut self, name: &Atom) -> bool {
         matches!(self.by_name.get(name), Some(Some(_)))
             || replaced::is_one(name.as_str())
             || self.library.origin(name.as_str()).is_some()
     }
 
-    /// What a call by name could find in the module called `name`: its natives and its exports.
+    /// The functions of module `name` that dynamic calls could reach: its BIFs and its exports.
     fn selectable(&mut self, name: &Atom) -> Vec<(Atom, u8)> {
         let bifs = bifs::of_module(name.as_str(), self.options.release);
         let mut found: Vec<(Atom, u8)> = bifs.map(|mfa| (mfa.function, mfa.arity)).collect();
@@ -351,7 +351,7 @@ impl<'a> World<'a> {
     fn follow(&mut self) {
         while let Some(id) = self.queue.pop_front() {
             let caller = self.mfa(id);
-            // Names of external references are cloned out, since looking them up may load modules.
+            // Names of external references are cloned, because looking them up may load modules.
             let mut locals = Vec::new();
             let loaded = &self.modules[id.module as usize];
             let function = &loaded.module.functions[id.function as usize];
@@ -376,7 +376,7 @@ impl<'a> World<'a> {
                     Found::Local(Some(function)) => {
                         self.local(FunctionId { module: id.module, function }, Some(&caller))
                     }
-                    // A label or fun that is not there is for the checks to refuse.
+                    // The checks refuse labels and funs that do not exist.
                     Found::Local(None) => {}
                     Found::Bif(mfa) => {
                         let target = Target::of_bif_instruction(&mfa, self.options.release);
@@ -385,7 +385,7 @@ impl<'a> World<'a> {
                     Found::External(mfa)
                         if self.modules[id.module as usize].is_core && audited::is_aside(&caller, &mfa) =>
                     {
-                        self.aside.push(mfa);
+                        self.ignored_calls.push(mfa);
                     }
                     Found::External(mfa) => {
                         let target = self.external(&mfa, Some(&caller));
@@ -397,7 +397,7 @@ impl<'a> World<'a> {
         }
     }
 
-    /// Notes a call, by a module of the program's own, of a function of OTP that asks for what programs do not have.
+    /// Notes a call from the program's own modules to an unsupported function of OTP.
     fn refuse_absent(&mut self, id: FunctionId, caller: &Mfa, callee: &Mfa) {
         if self.modules[id.module as usize].named
             && let Some(needed) = unsupported::needed_by(callee)
@@ -409,14 +409,14 @@ impl<'a> World<'a> {
         }
     }
 
-    /// A call by label: to the function there, unless a native shadows it.
+    /// A call by label: to the function there, unless a BIF shadows it.
     fn local(&mut self, id: FunctionId, caller: Option<&Mfa>) {
         let mfa = self.mfa(id);
         let target = Target::of_bif(&mfa, self.options.release).unwrap_or(Target::Function(id));
         self.refer(&mfa, target, caller);
     }
 
-    /// What `mfa` stands for (rule 1), loading its module if need be.
+    /// The callee for `mfa` (rule 1). Loads its module if needed.
     fn external(&mut self, mfa: &Mfa, caller: Option<&Mfa>) -> Target {
         if let Some(target) = self.externals.get(mfa) {
             return *target;
@@ -478,7 +478,7 @@ impl<'a> World<'a> {
             }
             Target::Missing if self.guessing && !self.missing.contains_key(mfa) => {
                 if let Some(caller) = caller {
-                    self.doubtful.entry(mfa.clone()).or_insert_with(|| caller.clone());
+                    self.maybe_missing.entry(mfa.clone()).or_insert_with(|| caller.clone());
                 }
                 self.why.note(mfa, caller);
             }
@@ -518,7 +518,7 @@ impl<'a> World<'a> {
         }
     }
 
-    /// Has the program contain `server`, which `by` needs.
+    /// Adds `server`, which `by` needs, to the program.
     fn contain(&mut self, server: &Server, by: &Mfa) {
         let first = server.first();
         let target = self.external(&first, Some(by));
@@ -530,7 +530,7 @@ impl<'a> World<'a> {
         mfa(module, &module.functions[id.function as usize])
     }
 
-    /// Refuses, or puts modules and functions in their final order (rule 5).
+    /// Refuses the program, or puts modules and functions in their final order (rules 2 and 6).
     fn finish(mut self, entry: Mfa) -> Result<Program, Vec<Diagnostic>> {
         if !self.options.allow_missing_bifs {
             self.diagnostics.append(&mut self.unsupported);
@@ -540,7 +540,7 @@ impl<'a> World<'a> {
         if !self.diagnostics.is_empty() {
             return Err(self.diagnostics);
         }
-        for mfa in std::mem::take(&mut self.aside) {
+        for mfa in std::mem::take(&mut self.ignored_calls) {
             let module = self.by_name.get(&mfa.module).copied().flatten();
             let known = module.and_then(|module| {
                 let function = *self.modules[module as usize].exports.get(&(mfa.function.clone(), mfa.arity))?;
@@ -583,8 +583,8 @@ impl<'a> World<'a> {
             bifs: self.bifs.into_keys().collect(),
             missing: self.missing.into_iter().map(own).collect(),
             unsupported: self.unsupported,
-            made_names: self.made_names,
-            doubtful: self.doubtful.into_iter().collect(),
+            computed_names: self.computed_names,
+            maybe_missing: self.maybe_missing.into_iter().collect(),
             undefined: self.undefined.into_iter().collect(),
             entry,
             exports,
@@ -604,7 +604,7 @@ impl<'a> World<'a> {
     }
 }
 
-/// What is said of a call in the function `within` that goes to a name made there.
+/// The warning about a call in the function `within` to a name made there.
 fn made_name(within: &Mfa, line: Option<&Line>) -> Diagnostic {
     let title =
         "this call goes to a name made at run time: what it calls is in the program only if something else shows it";
@@ -616,14 +616,14 @@ fn made_name(within: &Mfa, line: Option<&Line>) -> Diagnostic {
     }
 }
 
-/// A reference with its names taken out of the module.
+/// A reference with owned names.
 enum Found {
     Local(Option<u32>),
     External(Mfa),
     Bif(Mfa),
 }
 
-/// A position in a list of modules, which are far fewer than 2^32.
+/// A position in a list of modules, which has far fewer than 2^32.
 fn position(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
 }

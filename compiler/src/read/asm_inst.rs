@@ -1,8 +1,7 @@
 //! From an instruction's term in a `.S` file to its opcode and operands.
 //!
-//! What the assembler of OTP does on the way to a `.beam` is done here: `test`, `bif` and `gc_bif` become the
-//! opcodes they stand for, `make_fun3` and `call_fun2` point into a fun table that is made along the way, and
-//! what has no opcode (`'%'`) is left out.
+//! This repeats the work of OTP's assembler. `test`, `bif` and `gc_bif` become their opcodes, `make_fun3` and
+//! `call_fun2` point into a fun table that is built on the way, and `'%'`, which has no opcode, is left out.
 
 use super::Result;
 use super::asm_type::Types;
@@ -15,7 +14,7 @@ use crate::otp::release;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// An instruction that is not built yet, because its types are not finished.
+/// An instruction that is not yet built, because its types are not final.
 pub(super) struct Draft {
     pub(super) row: &'static Row,
     pub(super) operands: Vec<Operand>,
@@ -26,20 +25,20 @@ pub(super) struct Draft {
 pub(super) struct FunDraft {
     /// Label of the body.
     pub(super) label: u32,
-    /// How many free variables there are.
+    /// The number of free variables.
     pub(super) free: Free,
 }
 
-/// What an instruction says about the number of free variables.
+/// The facts that an instruction gives of the number of free variables.
 #[derive(Clone, Copy)]
 pub(super) enum Free {
-    /// So many.
+    /// This number.
     Count(usize),
-    /// So many fewer than the body has arguments.
+    /// The arity of the body, less this number.
     Called(u64),
 }
 
-/// Converts instructions; collects what belongs to the module as a whole.
+/// Converts instructions, and collects facts about the whole module.
 #[derive(Default)]
 pub(super) struct Converter {
     pub(super) types: Types,
@@ -89,7 +88,7 @@ impl Converter {
         Ok(Some(converted))
     }
 
-    /// Opcodes that only some releases use.
+    /// Notes opcodes that only some releases use.
     fn note_release(&mut self, row: &Row) {
         if let Some(writer) = release::writer_of(row) {
             self.types.saw(writer);

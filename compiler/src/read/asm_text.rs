@@ -4,9 +4,9 @@
 //! {module,M}. {exports,[..]}. {attributes,[..]}. {labels,N}.
 //! {function,Name,Arity,Entry}. instruction. instruction. ...      for each function
 //! ```
-//! A function ends where the next begins. Instructions are kept as [`Draft`]s until the end of the file,
-//! because only then the release is known by which types are reduced, and the functions behind funs.
-//! `-on_load` is an attribute here and an opcode in a `.beam`: the opcode is put in, the attribute taken out.
+//! A function ends where the next begins. Instructions stay [`Draft`]s until the end of the file. Only then are the
+//! release, by which types are reduced, and the functions of funs known. `-on_load` is an attribute here and an opcode
+//! in a `.beam`, so the reader turns the attribute into the opcode.
 
 use super::asm_inst::{Converter, Draft, Free, FunDraft, elements, named, narrow};
 use super::asm_type::Types;
@@ -35,7 +35,7 @@ fn not_utf8(error: std::str::Utf8Error) -> Diagnostic {
     Diagnostic::new(format!("neither a .beam file nor assembly text: byte {place} is not UTF-8"))
 }
 
-/// What was read so far.
+/// The terms read so far.
 #[derive(Default)]
 struct Reader {
     module: Option<Atom>,
@@ -104,7 +104,7 @@ impl Reader {
         Ok(())
     }
 
-    /// The diagnostic at a line, in the function being read.
+    /// The diagnostic at a line, in the current function.
     fn place(&self, diagnostic: Diagnostic, line: u32) -> Diagnostic {
         let placed = diagnostic.at_line(line);
         match self.functions.last() {
@@ -113,7 +113,7 @@ impl Reader {
         }
     }
 
-    /// The module, now that everything is read.
+    /// The module, after the last term.
     fn finish(self) -> Result<Module> {
         let name = self.module.ok_or_else(|| Diagnostic::new("the file has no {module,..} term"))?;
         let Converter { types, funs, .. } = self.converter;
@@ -167,7 +167,7 @@ fn on_load(value: &Term) -> Result<Atom> {
     }
 }
 
-/// The fun table: for every fun the function its label belongs to.
+/// The fun table: for every fun, the function that owns its label.
 fn lambdas(funs: &[FunDraft], functions: &[FunctionDraft]) -> Result<Vec<Lambda>> {
     let by_entry: HashMap<u32, &FunctionDraft> = functions.iter().map(|function| (function.entry, function)).collect();
     let mut lambdas = Vec::new();
@@ -199,7 +199,7 @@ fn exports(names: &[(Atom, u8)], functions: &[FunctionDraft]) -> Result<Vec<(Ato
     names.iter().map(find).collect()
 }
 
-/// What is needed to make functions of drafts.
+/// The data for making functions of drafts.
 struct Building<'a> {
     types: &'a Types,
     tables: &'a Tables,

@@ -1,14 +1,14 @@
-//! Types as a `.S` file writes them, reduced to what the `Type` chunk of the same release keeps.
+//! Types in a `.S` file, reduced to the precision of the `Type` chunk of the same release.
 //!
 //! # Two steps
-//! What is kept depends on the release, and a `.S` file does not name it. So a type is first read at the best
-//! precision any release keeps ([`Types::read`]); what is met on the way tells the releases apart
-//! ([`Types::saw`]), and when the whole file is read, [`Types::finish`] reduces.
+//! The precision depends on the release, and a `.S` file does not name its release. So a type is first read at the best
+//! precision of any release ([`Types::read`]). Facts met on the way tell the releases apart ([`Types::saw`]). At the
+//! end of the file, [`Types::finish`] reduces.
 //!
 //! # The reduction
-//! All releases keep the set of kinds. OTP 25 keeps a range of integers only if both ends are small integers
-//! (within 60 bits), and tells match contexts from bitstrings. Later releases keep either end alone, keep the
-//! unit of bitstrings, and count match contexts among bitstrings.
+//! All releases keep the set of kinds. OTP 25 keeps a range of integers only if both ends are small integers (within 60
+//! bits), and separates match contexts from bitstrings. Later releases keep either end alone, keep the unit of
+//! bitstrings, and count match contexts among bitstrings.
 
 use super::chunk;
 use crate::ir::{Kinds, Term, TypeInfo};
@@ -18,17 +18,17 @@ use crate::otp::release::Writer;
 const MATCHABLE: Kinds = Kinds::BITSTRING.or(Kinds::BS_CONTEXT);
 const NUMBER: Kinds = Kinds::FLOAT.or(Kinds::INTEGER);
 const IDENTIFIER: Kinds = Kinds::PID.or(Kinds::PORT).or(Kinds::REFERENCE);
-/// What a union calls `other`.
+/// The kinds that a union calls `other`.
 const OTHER: Kinds = MATCHABLE.or(IDENTIFIER).or(Kinds::FUN).or(Kinds::MAP);
 
-/// What the types and instructions so far say of the release.
+/// The evidence about the release in the types and instructions so far.
 #[derive(Default)]
 pub(super) struct Types {
     seen: [bool; 3],
 }
 
 impl Types {
-    /// Notes that something was met that only `writer` writes.
+    /// Notes something that only `writer` writes.
     pub(super) fn saw(&mut self, writer: Writer) {
         let [otp25, otp26_on, otp29] = &mut self.seen;
         match writer {
@@ -38,7 +38,7 @@ impl Types {
         }
     }
 
-    /// The release family, when it can be told: what OTP 26 and later have in common names none.
+    /// The release family, if known. The features that OTP 26 and later share do not determine it.
     pub(super) fn release(&self) -> Option<u32> {
         match self.seen {
             [_, _, true] => Some(29),
@@ -47,7 +47,7 @@ impl Types {
         }
     }
 
-    /// Whether the file is of OTP 26 or later, when it can be told.
+    /// Whether the file is of OTP 26 or later, if known.
     fn is_later(&self) -> Option<bool> {
         match self.seen {
             [_, true, _] | [_, _, true] => Some(true),
@@ -56,7 +56,7 @@ impl Types {
         }
     }
 
-    /// A type at full precision. A type that is not known says nothing.
+    /// A type at full precision. An unknown type gives no information.
     pub(super) fn read(&mut self, term: &Term) -> TypeInfo {
         let mut info = TypeInfo { kinds: self.kinds(term), min: None, max: None, unit: 1 };
         let (number, other) = match parts(term) {
@@ -155,8 +155,8 @@ impl Types {
         sets.iter().filter(|(set, _)| is_there(set)).fold(plain, |all, (_, kinds)| all.or(*kinds))
     }
 
-    /// A type as the chunk of the file's release has it. Where the release cannot be told, what OTP 25 would
-    /// keep of the range and later releases of the rest: both are true, if less than might be known.
+    /// A type as in the chunk of the file's release. If the release is unknown, the range is reduced as by OTP 25 and
+    /// the rest as by later releases: both are correct, if less precise.
     pub(super) fn finish(&self, mut info: TypeInfo) -> Option<TypeInfo> {
         let is_later = self.is_later();
         if is_later != Some(true) && (info.min.is_none() || info.max.is_none()) {

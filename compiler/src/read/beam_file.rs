@@ -3,8 +3,8 @@
 //! ```text
 //! "FOR1" size "BEAM" { id size data, padded to 4 }*
 //! ```
-//! The whole file may be gzip-compressed. Chunks that only tools read (`Dbgi`, `Docs`, `Meta` and the like)
-//! are stepped over. A `.beam` of OTP 25 to 29 needs `AtU8`, `Code`, `ImpT` and `ExpT`.
+//! The whole file may be gzip-compressed. Chunks that only tools read (`Dbgi`, `Docs`, `Meta` and the like) are
+//! skipped. A `.beam` of OTP 25 to 29 needs `AtU8`, `Code`, `ImpT` and `ExpT`.
 
 use super::compact_term;
 use super::cursor::Cursor;
@@ -71,12 +71,12 @@ impl<'a> Chunks<'a> {
         self.0.get(id.as_bytes()).copied()
     }
 
-    /// What `read` makes of a chunk, or the empty value if the file has none.
+    /// The result of `read` on a chunk, or the empty value if the file lacks it.
     fn optional<T: Default>(&self, id: &str, read: impl FnOnce(&'a [u8]) -> Result<T>) -> Result<T> {
         self.find(id).map_or_else(|| Ok(T::default()), |data| read(data).map_err(|diagnostic| inside(id, diagnostic)))
     }
 
-    /// The same for a chunk that must be there.
+    /// The result of `read` on a required chunk.
     fn needed<T: Default>(&self, id: &str, read: impl FnOnce(&'a [u8]) -> Result<T>) -> Result<T> {
         if self.find(id).is_none() {
             let hint = "compile with OTP 25 to 29";
@@ -160,8 +160,8 @@ fn code(bytes: &[u8], tables: &Tables, module: &Atom) -> Result<Vec<Function>> {
 
 /// Divides the stream of instructions into functions.
 ///
-/// A function begins at the label in front of its `func_info` (with a `line` between them); which is
-/// known only when the `func_info` comes.
+/// A function begins at the label before its `func_info`, with a `line` between them. The reader learns this only at
+/// the `func_info`.
 struct Splitter<'a> {
     module: &'a Atom,
     labels: u32,
@@ -201,7 +201,7 @@ impl Splitter<'_> {
         Ok(())
     }
 
-    /// The function before is complete; what belongs to the next stays in `self.body`.
+    /// Ends the function before. The beginning of the next stays in `self.body`.
     fn begin(&mut self) -> Result<()> {
         let line = if matches!(self.body.last(), Some(Inst::Line(_))) { self.body.pop() } else { None };
         let label = match self.body.pop() {
@@ -214,7 +214,7 @@ impl Splitter<'_> {
         Ok(())
     }
 
-    /// Makes a function of the instructions so far, if there are any.
+    /// Makes a function of the instructions so far, if any.
     fn end(&mut self) -> Result<()> {
         if self.body.is_empty() {
             return Ok(());
@@ -242,7 +242,7 @@ fn operands(row: &Row, cursor: &mut Cursor<'_>, tables: &Tables) -> Result<Vec<O
     (0..row.arity).map(|_| compact_term::operand(cursor, tables)).collect()
 }
 
-/// The checksum over the chunks that make the program, in the order in which OTP takes them.
+/// The checksum over the chunks of the program, in OTP's order.
 fn md5(chunks: &Chunks<'_>) -> [u8; 16] {
     let mut md5 = Md5::new();
     for id in ["AtU8", "Code", "StrT", "ImpT", "ExpT", "FunT", "LitT", "Meta", "Recs", "DbgB"] {
@@ -255,7 +255,7 @@ fn md5(chunks: &Chunks<'_>) -> [u8; 16] {
     md5.finalize().into()
 }
 
-/// The release whose compiler made the file: by the version of its types, else by that of the compiler.
+/// The release of the compiler that made the file: by the version of its types, else by the version of the compiler.
 fn release(chunks: &Chunks<'_>) -> Option<u32> {
     let by_types = chunks.find("Type").and_then(|bytes| chunk::types_version(bytes).ok());
     let long_atoms = chunks.find("AtU8").is_some_and(chunk::has_long_atoms);

@@ -1,7 +1,7 @@
 //! From an opcode and its operands to an IR instruction, for both readers.
 //!
-//! The rows of [`genop`](crate::isa::genop) say in which order the operands come and what role each has; `read!` below says
-//! how an operand of each role is taken.
+//! The rows of [`genop`](crate::isa::genop) give the order and the roles of the operands. `read!` below reads an
+//! operand by its role.
 
 use super::Result;
 use super::operand::{Args, Operand, Tables};
@@ -13,7 +13,7 @@ use crate::ir::{
 use crate::isa::genop::{Op, Row, Status, for_each_opcode, form};
 use std::sync::Arc;
 
-/// The instruction `row` says with `operands`; `None` if it is one that is left out.
+/// The instruction of `row` with `operands`; `None` if it is left out.
 pub(super) fn instruction(row: &'static Row, operands: Vec<Operand>, tables: &Tables) -> Result<Option<Inst>> {
     if let Some(refusal) = row.refusal() {
         return Err(Diagnostic::new(refusal));
@@ -31,7 +31,7 @@ pub(super) fn instruction(row: &'static Row, operands: Vec<Operand>, tables: &Ta
 /// One of the instructions that an opcode may become.
 type Form = fn(&mut Args<'_>) -> Result<Inst>;
 
-/// The first of `forms` that the operands fit; if none, the last complains.
+/// The first of `forms` that fits the operands. If all fail, the error is that of the last.
 fn fitting(row: &Row, forms: &[Form], mut args: Args<'_>) -> Result<Inst> {
     let Some((last, others)) = forms.split_last() else {
         // int_code_end, which ends the code of a `.beam`.
@@ -221,7 +221,7 @@ macro_rules! readers {
         )?
         $($meaning:literal)?;
     )*) => {
-        /// What an opcode may become.
+        /// The instructions that an opcode may become.
         #[allow(unused_variables, reason = "some have no operands")]
         fn forms(op: Op) -> &'static [Form] {
             match op {
@@ -235,7 +235,7 @@ macro_rules! readers {
 }
 for_each_opcode!(readers);
 
-/// A list of groups of `N` operands, each made into something.
+/// A list of groups of `N` operands, each converted by `make`.
 fn list<const N: usize, T>(a: &mut Args<'_>, make: impl Fn(&Args<'_>, [Operand; N]) -> Result<T>) -> Result<Vec<T>> {
     a.groups()?.into_iter().map(|group| make(a, group)).collect()
 }
@@ -289,7 +289,7 @@ fn bif(a: &mut Args<'_>, arity: u64) -> Result<Atom> {
     Ok(mfa.function)
 }
 
-/// The arity of `is_function2`: a plain number where the compiler knows it.
+/// The arity in `is_function2`: a plain number if the compiler knows it.
 fn number_or_src(a: &mut Args<'_>) -> Result<Src> {
     match a.next()? {
         Operand::Number(number) => {
@@ -406,7 +406,7 @@ pub(super) mod tests {
     use crate::isa::role::Role;
     use std::ops::RangeFrom;
 
-    /// The operands of a `.beam` or `.S` file for one of this role; registers have numbers that no other operand has.
+    /// The operands of a `.beam` or `.S` file for one of this role. The numbers of registers are unique.
     fn sample(role: Role, numbers: &mut RangeFrom<u16>) -> Vec<Operand> {
         let label = || Operand::Label(9);
         let atom = |text: &str| Operand::atom(Atom::new(text));
@@ -455,9 +455,12 @@ pub(super) mod tests {
         }
     }
 
-    /// An instruction for each form of each row, as the reader makes it of operands by their roles. X registers are 100 and
-    /// up and differ, the Y register is 0, labels are 9, `live` and frames are 0.
-    pub(crate) fn samples() -> Vec<(&'static Row, &'static [(&'static str, Role)], Inst)> {
+    /// A row, the operands of one of its forms, and an instruction of this form.
+    pub(crate) type Sample = (&'static Row, &'static [(&'static str, Role)], Inst);
+
+    /// An instruction for each form of each row, made by the reader from operands by their roles. X registers are
+    /// distinct, from 100 up. The Y register is 0, labels are 9, `live` and frames are 0.
+    pub(crate) fn samples() -> Vec<Sample> {
         let tables = Tables { funs: 1, ..Tables::default() };
         let mut samples = Vec::new();
         for row in TABLE {

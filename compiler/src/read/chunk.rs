@@ -1,11 +1,11 @@
-//! The chunks of a `.beam` but for `Code`: each function makes a table of one chunk's bytes.
+//! The chunks of a `.beam` except `Code`: each function makes a table from the bytes of one chunk.
 //!
 //! # Versions
-//! `AtU8`: up to OTP 27 a count and one-byte lengths; from 28 on a negative count and lengths as compact terms.
-//! `LitT`: up to 27 zlib, after a word with the size inflated; from 28 on plain, and that word is 0.
-//! `Type`: version 1 (OTP 25) has fixed entries, a set of kinds and a range; version 2 (26) and later have kinds,
-//! then bounds and a unit where a bit says so. Version 3 (27) has no kind for match contexts any more, they
-//! count as bitstrings. Version 4 (29) has one more kind, native records.
+//! - `AtU8`: up to OTP 27, a count and one-byte lengths; since 28, a negative count and lengths as compact terms.
+//! - `LitT`: up to 27, zlib after a word with the inflated size; since 28, plain, and that word is 0.
+//! - `Type`: version 1 (OTP 25) has fixed entries, a set of kinds and a range. Version 2 (26) and later have kinds,
+//!   then the bounds and the unit that the bits announce. Version 3 (27) lacks a kind for match contexts: they count as
+//!   bitstrings. Version 4 (29) adds a kind for native records.
 
 use super::compact_term::{self, LineItem};
 use super::cursor::Cursor;
@@ -93,7 +93,7 @@ pub(super) fn lambdas(bytes: &[u8], tables: &Tables) -> Result<Vec<Lambda>> {
     Ok(lambdas)
 }
 
-/// The bytes of a `FunT` chunk as they are for the checksum: every uniq is 0.
+/// The bytes of a `FunT` chunk for the checksum: every uniq is 0.
 pub(super) fn lambdas_without_uniq(bytes: &[u8]) -> Vec<u8> {
     let mut copy = bytes.to_vec();
     if let Some(entries) = copy.get_mut(4..) {
@@ -127,7 +127,7 @@ fn literal_table(bytes: &[u8]) -> Result<Vec<Const>> {
     Ok(literals)
 }
 
-/// The line table; index 0 is no location. `module` names the file with index 0.
+/// The line table; index 0 means no location. `module` names the file with index 0.
 pub(super) fn lines(bytes: &[u8], module: &Atom) -> Result<Vec<Option<Line>>> {
     let mut cursor = Cursor::new(bytes);
     let version = cursor.u32()?;
@@ -166,7 +166,7 @@ fn line_items(cursor: &mut Cursor<'_>, count: u32) -> Result<Vec<(u64, u32)>> {
     Ok(items)
 }
 
-/// The version of a `Type` chunk, which tells the release of the compiler.
+/// The version of a `Type` chunk, which determines the release of the compiler.
 pub(super) fn types_version(bytes: &[u8]) -> Result<u32> {
     Cursor::new(bytes).u32()
 }
@@ -206,7 +206,7 @@ const KINDS_V1: [Kinds; 13] = [
     Kinds::TUPLE,
 ];
 
-/// Bitstrings where match contexts count as such.
+/// Bitstrings, including match contexts.
 const MATCHABLE: Kinds = Kinds::BITSTRING.or(Kinds::BS_CONTEXT);
 
 const KINDS_V3: [Kinds; 12] = [
@@ -231,7 +231,7 @@ const KINDS_V4: [Kinds; 13] = {
     kinds
 };
 
-/// Where the bits of an entry are.
+/// The positions of the bits in an entry.
 struct Layout {
     kinds: &'static [Kinds],
     /// The bit for a lower bound; those for an upper bound and a unit follow.
@@ -264,15 +264,15 @@ fn type_later(cursor: &mut Cursor<'_>, layout: &Layout) -> Result<Option<TypeInf
     Ok(informative(TypeInfo { kinds, min, max, unit }))
 }
 
-/// The type, unless it is the type of any term. Native records are not asked for: compilers before OTP 29 did
-/// not know them.
+/// The type, unless it is the type of any term. Native records do not count, because compilers before OTP 29 did not
+/// know them.
 pub(super) fn informative(info: TypeInfo) -> Option<TypeInfo> {
     let any = Kinds::ANY.within(info.kinds.or(Kinds::RECORD));
     let nothing_more = info.min.is_none() && info.max.is_none() && info.unit == 1;
     (!(any && nothing_more)).then_some(info)
 }
 
-/// Attributes as `module_info(attributes)` has them, `vsn` apart.
+/// Attributes in the form of `module_info(attributes)`, with `vsn` apart.
 #[derive(Debug, Default)]
 pub(super) struct Attributes {
     pub(super) list: Vec<(Atom, Term)>,
@@ -284,7 +284,7 @@ pub(super) fn attributes(bytes: &[u8]) -> Result<Attributes> {
     attribute_list(Decoder::default().term(bytes)?)
 }
 
-/// The compile info, as `module_info(compile)` has it.
+/// The compile info, in the form of `module_info(compile)`.
 pub(super) fn compile_info(bytes: &[u8]) -> Result<Option<Term>> {
     Decoder::default().term(bytes).map(Some)
 }

@@ -1,10 +1,10 @@
 //! The compact term encoding: operands in a `Code` chunk, items of a `Line` chunk, atom lengths of OTP 28 on.
 //!
 //! # The first byte
-//! The low three bits are the tag. Bit 3 clear: the value is the high four bits. Bit 3 set, bit 4 clear: the
-//! value is eleven bits, three of them the top bits of this byte. Both set: the top three bits plus 2 is the
-//! number of bytes that follow, most significant first, in two's complement; if the three are all ones, the
-//! number is 9 plus an unsigned term that comes next.
+//! The low three bits are the tag. If bit 3 is clear, the value is the high four bits. If bit 3 is set and bit 4 clear,
+//! the value has eleven bits, and the top three bits of this byte are its top bits. If both are set, the top three bits
+//! plus 2 is the number of bytes that follow, most significant first, in two's complement. If those three bits are all
+//! ones, the number is 9 plus an unsigned term that comes next.
 
 use super::Result;
 use super::cursor::Cursor;
@@ -54,7 +54,7 @@ fn tagged(cursor: &mut Cursor<'_>) -> Result<Tagged> {
     Ok(Tagged { tag, value })
 }
 
-/// A byte count beyond 8; itself never of that size, so this does not nest.
+/// A byte count beyond 8. It is never that long itself, so this does not nest.
 fn long_length(cursor: &mut Cursor<'_>) -> Result<usize> {
     let first = cursor.u8()?;
     let length = match first & 0x1f {
@@ -100,7 +100,7 @@ impl Value {
     }
 }
 
-/// The number of a register, if there is such a one.
+/// The number of a register, if it is in range.
 pub(super) fn register(number: u64) -> Option<u16> {
     u16::try_from(number).ok().filter(|number| *number < REGISTERS)
 }

@@ -1,10 +1,10 @@
-//! One form for modules that differ only in what a reader may choose or only one reader knows.
+//! A normal form for modules that differ only where readers may differ.
 
 use crate::ir::{Function, Inst, Label, Module};
 use std::collections::HashMap;
 
-/// The module with labels numbered in the order in which they stand in the code, and without fun uniq, MD5, `vsn`,
-/// compile info and release. Two readings of the same compilation are equal in this form.
+/// The module with labels numbered in code order, and without fun uniq, MD5, `vsn`, compile info and release. Two
+/// readings of one compilation are equal in this form.
 #[must_use]
 pub fn normalise(module: &Module) -> Module {
     let mut module = module.clone();
@@ -34,7 +34,7 @@ pub fn normalise(module: &Module) -> Module {
     module
 }
 
-/// Where two modules differ first, in words; `None` if they are equal once normalised.
+/// The first difference between two modules, in words; `None` if they are equal once normalised.
 pub fn difference(a: &Module, b: &Module) -> Option<String> {
     let (a, b) = (normalise(a), normalise(b));
     if a == b {
@@ -65,7 +65,7 @@ fn first<T: PartialEq + std::fmt::Debug>(a: &[T], b: &[T], what: &str) -> Option
     words.or_else(|| (a.len() != b.len()).then(|| format!("{} and {} of {what}", a.len(), b.len())))
 }
 
-/// New numbers for labels, given out in the order of asking.
+/// New numbers for labels, assigned in the order of requests.
 #[derive(Default)]
 struct Numbers(HashMap<Label, Label>);
 

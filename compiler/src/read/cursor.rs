@@ -1,9 +1,9 @@
-//! A place in a run of bytes: every read checks that the bytes are there.
+//! A position in a byte slice. Every read checks that the bytes are there.
 
 use super::Result;
 use crate::diagnostic::Diagnostic;
 
-/// What is left to read of a chunk or term.
+/// The rest of a chunk or term.
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'a> {
     rest: &'a [u8],

@@ -1,8 +1,8 @@
 //! The external term format, as far as literals, attributes and compile info use it.
 //!
-//! Terms are built with an explicit stack of unfinished compounds, so that nesting costs no Rust stack; it is
-//! bounded by [`MAX_DEPTH`] all the same. Pids, ports, references and local funs are refused: they cannot be
-//! literals. A count in the data is never trusted for an allocation: vectors grow as elements arrive.
+//! Unfinished compound terms are kept on an explicit stack, so nesting uses no Rust stack. [`MAX_DEPTH`] bounds it all
+//! the same. Pids, ports, references and local funs are refused: they cannot be literals. No allocation trusts a count
+//! in the data: vectors grow as elements arrive.
 
 use super::cursor::Cursor;
 use super::term::{self, MAX_DEPTH};
@@ -28,7 +28,7 @@ enum Open {
     Map { left: usize, pairs: Vec<(Term, Term)>, key: Option<Term> },
 }
 
-/// What one tag gave.
+/// The result of one tag.
 enum Step {
     Done(Term),
     Opened(Open),
@@ -205,7 +205,7 @@ fn float(value: f64) -> Result<Term> {
     if value.is_finite() { Ok(Term::Float(value)) } else { Err(Diagnostic::new("a float is not a number")) }
 }
 
-/// The form of before R13: decimal digits, filled up with zero bytes.
+/// The form before R13: decimal digits, padded with zero bytes.
 fn float_text(bytes: &[u8]) -> Result<Term> {
     let digits = bytes.split(|byte| *byte == 0).next().unwrap_or_default();
     let value = std::str::from_utf8(digits).ok().and_then(|digits| digits.trim().parse().ok());

@@ -1,13 +1,13 @@
-//! Decompression that knows how much may come out.
+//! Decompression with a bound on the output.
 //!
-//! A `LitT` chunk of OTP 25 to 27 is a zlib stream that states its size; a whole `.beam` may be a gzip file,
-//! which does not. Either is inflated up to a limit only, so that a small hostile file cannot take the memory.
+//! A `LitT` chunk of OTP 25 to 27 is a zlib stream that states its size. A whole `.beam` may be a gzip file, which does
+//! not. Both are inflated up to a limit only, so that a small hostile file cannot exhaust memory.
 
 use super::Result;
 use crate::diagnostic::Diagnostic;
 use std::io::Read;
 
-/// The most that one stream may inflate to.
+/// The largest size that one stream may inflate to.
 pub(super) const LIMIT: usize = 128 << 20;
 
 /// Whether `bytes` are a gzip file.

@@ -1,4 +1,4 @@
-//! What both readers do to make functions and a module of instructions.
+//! Making functions and a module of instructions, for both readers.
 
 use super::Result;
 use crate::diagnostic::Diagnostic;
@@ -19,7 +19,7 @@ pub(super) fn function(body: Vec<Inst>, module: &Atom) -> Result<Function> {
     Ok(Function { name: mfa.function, arity: mfa.arity, entry, body })
 }
 
-/// Brings the exports into the order of the functions.
+/// Sorts the exports by the order of the functions.
 pub(super) fn order_exports(module: &mut Module) -> Result<()> {
     let positions: HashMap<Label, usize> =
         module.functions.iter().enumerate().map(|(position, function)| (function.entry, position)).collect();

@@ -1,8 +1,8 @@
 //! Operands before they are fitted into an instruction, and the tables they point into.
 //!
-//! `.beam` operands are mostly numbers that point into tables (imports, strings, lines, funs); `.S` operands
-//! say the thing itself. [`Operand`] has both, and [`Args`], which hands out the operands of one instruction
-//! in turn, resolves whichever it finds. Its errors name the operand as the opcode table does.
+//! `.beam` operands are mostly numbers that point into tables (imports, strings, lines, funs). `.S` operands contain
+//! the value itself. [`Operand`] has both forms, and [`Args`], which returns the operands of one instruction in turn,
+//! resolves either. Its errors name the operand as the opcode table does.
 
 use super::Result;
 use crate::diagnostic::Diagnostic;
@@ -10,7 +10,7 @@ use crate::ir::{Atom, Const, Endian, Fail, Fun, HeapNeed, Label, Line, Mfa, Reg,
 use crate::isa::genop::Row;
 use std::sync::Arc;
 
-/// Registers of each kind are numbered from 0 to one below this.
+/// Registers of each kind have numbers below this.
 pub(crate) const REGISTERS: u16 = 1024;
 
 /// One operand as a reader found it.
@@ -61,27 +61,27 @@ impl Operand {
     }
 }
 
-/// What operands of a `.beam` point into. A `.S` file has only funs.
+/// The tables that operands of a `.beam` point into. A `.S` file has only funs.
 #[derive(Default)]
 pub(super) struct Tables {
     /// `AtU8`; atom 1 is the first.
     pub(super) atoms: Vec<Atom>,
     /// `LitT`.
     pub(super) literals: Vec<Const>,
-    /// `Type`; `None` where nothing is known.
+    /// `Type`; `None` where the type is unknown.
     pub(super) types: Vec<Option<TypeInfo>>,
     /// `ImpT`.
     pub(super) imports: Vec<Mfa>,
     /// `StrT`.
     pub(super) strings: Vec<u8>,
-    /// `Line`, from index 0, which is no location.
+    /// `Line`, from index 0, which means no location.
     pub(super) lines: Vec<Option<Line>>,
-    /// How many funs there are.
+    /// The number of funs.
     pub(super) funs: usize,
 }
 
 impl Tables {
-    /// The atom with a number of the file, from 1.
+    /// The atom with this number in the file, from 1.
     pub(super) fn atom(&self, number: u64) -> Result<Atom> {
         let index = number.checked_sub(1).and_then(|index| usize::try_from(index).ok());
         let atom = index.and_then(|index| self.atoms.get(index));
@@ -97,13 +97,13 @@ impl Tables {
     }
 }
 
-/// Looks up `index` in a table called `what`.
+/// Looks up `index` in the table named `what`.
 pub(super) fn at<'a, T>(table: &'a [T], index: u64, what: &str) -> Result<&'a T> {
     let entry = usize::try_from(index).ok().and_then(|index| table.get(index));
     entry.ok_or_else(|| Diagnostic::new(format!("{what} {index} does not exist")))
 }
 
-/// The operands of one instruction, handed out in turn.
+/// The operands of one instruction, returned in turn.
 #[derive(Clone)]
 pub(super) struct Args<'a> {
     row: &'static Row,
@@ -118,13 +118,13 @@ impl<'a> Args<'a> {
         Args { row, tables, operands: operands.into_iter(), given: 0, size: 0 }
     }
 
-    /// The next operand, whatever it is.
+    /// The next operand of any form.
     pub(super) fn next(&mut self) -> Result<Operand> {
         self.given += 1;
         self.operands.next().ok_or_else(|| self.wrong("an operand is missing"))
     }
 
-    /// A complaint about the operand handed out last.
+    /// An error about the last operand returned.
     pub(super) fn wrong(&self, what: impl std::fmt::Display) -> Diagnostic {
         let position = self.given;
         let name = position.checked_sub(1).and_then(|index| self.row.operand_name(index)).unwrap_or("");
@@ -142,7 +142,7 @@ impl<'a> Args<'a> {
         Ok(self.size)
     }
 
-    /// The plain number handed out last: the size that a later operand must fit.
+    /// The last operand returned, a plain number: the size that a later operand must fit.
     pub(super) fn size(&self) -> u64 {
         self.size
     }
@@ -169,7 +169,7 @@ impl<'a> Args<'a> {
         self.fail()?.ok_or_else(|| self.wrong("a label is needed"))
     }
 
-    /// A label or none.
+    /// A label, or 0.
     pub(super) fn fail(&mut self) -> Result<Fail> {
         let operand = self.next()?;
         self.to_fail(&operand)
@@ -377,7 +377,7 @@ fn flags_of_bits(bits: u64) -> Option<SegFlags> {
     (bits & !0x16 == 0).then_some(SegFlags { endian, signed: bits & 4 != 0 })
 }
 
-/// Flags as a list of atoms; `{anno,_}` among them says nothing.
+/// Flags as a list of atoms; `{anno,_}` among them is ignored.
 pub(super) fn flags_of_list(term: &Term) -> Option<SegFlags> {
     let elements = match term {
         Term::Nil => return Some(SegFlags::default()),

@@ -1,8 +1,8 @@
-//! Terms from tokens, one after the other, each ended by a stop.
+//! A parser of terms, each of which ends with a stop.
 //!
-//! Unfinished compounds are kept on an explicit stack, so nesting costs no Rust stack; it is bounded by
-//! [`MAX_DEPTH`] all the same. The parser turns between two states: a value is wanted, or one was just read
-//! and goes into the innermost compound ([`Parser::close`]).
+//! Unfinished compound terms are kept on an explicit stack, so nesting uses no Rust stack. [`MAX_DEPTH`] bounds it all
+//! the same. The parser alternates between two states: it wants a value, or it has just read one, which goes into the
+//! innermost compound ([`Parser::close`]).
 
 use super::Result;
 use super::scan::{Scanner, Token};
@@ -16,18 +16,18 @@ pub(super) struct Parser<'a> {
     ahead: Option<Token>,
 }
 
-/// A compound whose closing bracket is not read.
+/// A compound without its closing bracket.
 enum Open {
     Tuple(Vec<Term>),
     List(Vec<Term>),
-    /// Behind the bar of a list.
+    /// After the bar of a list.
     Tail(Vec<Term>),
     Map(Vec<(Term, Term)>),
-    /// Behind the arrow of a map.
+    /// After the arrow of a map.
     Pair(Vec<(Term, Term)>, Term),
 }
 
-/// What a token in the place of a value gave.
+/// The result of a token in the place of a value.
 enum Start {
     Value(Term),
     Opened(Open),
@@ -38,7 +38,7 @@ impl<'a> Parser<'a> {
         Parser { scanner: Scanner::new(text), ahead: None }
     }
 
-    /// The line reached.
+    /// The current line.
     pub(super) fn line(&self) -> u32 {
         self.scanner.line()
     }
@@ -169,7 +169,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Adjacent strings are one string.
+    /// Joins adjacent strings into one.
     fn string(&mut self, mut codes: Vec<u32>) -> Result<Term> {
         loop {
             match self.next()? {

@@ -1,8 +1,7 @@
 //! Tokens of Erlang terms as `erlc -S` prints them.
 //!
-//! More is taken than is ever printed (other bases, `$c`, digit groups), since people write `.S` files too.
-//! Two adjacent strings are left to the parser; comments and white space vanish here. Atoms of one spelling
-//! share their text.
+//! It accepts more than `erlc` prints (other bases, `$c`, digit groups), since people write `.S` files too. The parser
+//! joins adjacent strings. Comments and white space are dropped here. Atoms of one spelling share their text.
 
 use super::Result;
 use super::term;
@@ -30,10 +29,10 @@ pub(super) enum Token {
     End,
 }
 
-/// Longer marks stand before their beginnings.
+/// Longer marks stand before their prefixes.
 const MARKS: [&str; 14] = ["<<", ">>", "=>", "{", "}", "[", "]", ",", "|", "#", ":", "/", "-", "+"];
 
-/// The text and how far it is read.
+/// The text and the position in it.
 pub(super) struct Scanner<'a> {
     rest: &'a str,
     line: u32,
@@ -45,7 +44,7 @@ impl<'a> Scanner<'a> {
         Scanner { rest: text, line: 1, atoms: HashMap::new() }
     }
 
-    /// The line of the token read last.
+    /// The line of the last token.
     pub(super) fn line(&self) -> u32 {
         self.line
     }
@@ -168,7 +167,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// The code point of an escape whose backslash is read.
+    /// The code point of an escape, after its backslash.
     fn escape(&mut self) -> Result<u32> {
         let character = self.bump().ok_or_else(|| self.wrong("an escape is cut short"))?;
         Ok(match character {
@@ -188,7 +187,7 @@ impl<'a> Scanner<'a> {
         })
     }
 
-    /// One to three octal digits, the first of which is read.
+    /// One to three octal digits, after the first.
     fn octal(&mut self, first: char) -> u32 {
         let mut code = first.to_digit(8).unwrap_or(0);
         for _ in 0..2 {
@@ -239,7 +238,7 @@ impl<'a> Scanner<'a> {
         if fraction_follows { self.float(whole) } else { self.integer(&whole, 10) }
     }
 
-    /// Digits of a base; underscores between them do not count.
+    /// Digits of a base; underscores between them are ignored.
     fn digits(&mut self, base: u32) -> Result<String> {
         let run = self.run(|character| character.is_digit(base) || character == '_');
         if run.is_empty() || run.starts_with('_') || run.ends_with('_') {

@@ -1,10 +1,10 @@
-//! Making [`Term`]s: the rules that hold for every term, whichever file it came from.
+//! Making [`Term`]s: the rules for terms from either file form.
 //!
-//! Integers within 64 bits are `Int`, never `Big`; a list's tail is not a list; a map's keys are distinct; a
-//! bitstring of whole bytes is a `Binary`. Both the external term format and the text form end here.
+//! Integers within 64 bits are `Int`, never `Big`. A list's tail is not a list. A map's keys are distinct. A bitstring
+//! of whole bytes is a `Binary`. Both the external term format and the text form end here.
 //!
-//! [`MAX_DEPTH`] bounds nesting, because terms are dropped, cloned and compared by recursion. The compiler
-//! itself nests literals a few dozen deep at most; the elements of a list do not count, only what is inside them.
+//! [`MAX_DEPTH`] bounds nesting, because terms are dropped, cloned and compared by recursion. The compiler itself nests
+//! literals a few dozen deep at most. The elements of a list do not count, only the terms inside them.
 
 use super::Result;
 use crate::diagnostic::Diagnostic;
@@ -12,10 +12,10 @@ use crate::ir::Term;
 use dashu_int::IBig;
 use std::cmp::Ordering;
 
-/// How deep terms may nest.
+/// The bound on the nesting of terms.
 pub(super) const MAX_DEPTH: usize = 1000;
 
-/// The complaint about a term nested deeper than [`MAX_DEPTH`].
+/// The error for a term nested deeper than [`MAX_DEPTH`].
 pub(super) fn too_deep() -> Diagnostic {
     Diagnostic::new(format!("a literal is nested deeper than {MAX_DEPTH} levels"))
 }
@@ -55,7 +55,7 @@ pub(super) fn map(pairs: Vec<(Term, Term)>) -> Result<Term> {
     Ok(Term::Map(pairs))
 }
 
-/// The first `bits` bits of `bytes`, which are just as many bytes as needed.
+/// The first `bits` bits of `bytes`. `bytes` has exactly the bytes needed.
 pub(super) fn bitstring(mut bytes: Vec<u8>, bits: usize) -> Term {
     let used = bits % 8;
     if used == 0 {
@@ -67,7 +67,7 @@ pub(super) fn bitstring(mut bytes: Vec<u8>, bits: usize) -> Term {
     Term::Bitstring { bytes, bits: u8::try_from(used).unwrap_or(0) }
 }
 
-/// Some total order in which equal terms, and only those, are equal. Not Erlang's.
+/// A total order in which only equal terms are equal. It is not Erlang's.
 fn order(a: &Term, b: &Term) -> Ordering {
     match (a, b) {
         (Term::Nil, Term::Nil) => Ordering::Equal,

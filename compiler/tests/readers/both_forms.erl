@@ -1,9 +1,9 @@
-%% Makes both forms of modules of some applications: Name.S and Name.beam in a directory. Of a number of modules, which a seed
-%% chooses, it takes one; those in a list of names it takes always.
+%% Makes both forms, Name.S and Name.beam, of modules of some applications in a directory. A seed selects one of a number of
+%% modules. The modules in a list of names are always taken.
 %%
-%% One run of the compiler up to assembly code; that is then printed as `erlc -S` prints it and assembled as
-%% the compiler assembles it. Sources and options are those of the installation; where a source does not
-%% compile outside the tree it was built in, the abstract code kept in the installed .beam is used.
+%% The compiler runs once, up to assembly code. The code is then printed as `erlc -S` prints it, and assembled as the
+%% compiler assembles it. Sources and options are those of the installation. If a source does not compile outside of
+%% OTP's build tree, the abstract code in the installed .beam is used.
 %%
 %% Writes one line for each module: source | abstract | missing, and its name.
 -module(both_forms).

@@ -1,19 +1,21 @@
-//! The OTP installations the reader tests use, and both forms of their modules.
+//! The OTP installations of the reader tests, and both forms of their modules.
 //!
-//! | variable | what it names | without it |
+//! | variable | meaning | default |
 //! |---|---|---|
 //! | `BEAMC_TEST_OTP25` | an OTP 25: its directory or its `erl` | `erl` on the path |
 //! | `BEAMC_TEST_OTP27` | an OTP 27 | `.otp/27` in the repository |
-//! | `BEAMC_TEST_OTP29` | an OTP 29 | `.otp/29` in the repository; without that, the release is not tested |
+//! | `BEAMC_TEST_OTP29` | an OTP 29 | `.otp/29` in the repository; without it, the release is not tested |
 //!
-//! Compiling the sources of three applications takes a minute or two for each release: one module of four is taken, by a seed.
+//! Compiling the sources of three applications takes a minute or two for each release. So the tests take a sample of
+//! the modules.
 //!
-//! | variable | what it says | without it |
+//! | variable | meaning | default |
 //! |---|---|---|
-//! | `BEAMC_TEST_SAMPLE` | of how many modules one is taken; 1 takes all | 4 |
-//! | `BEAMC_TEST_SEED` | which | the day, so that each day has others |
+//! | `BEAMC_TEST_SAMPLE` | one module in this many is taken; 1 takes all | 4 |
+//! | `BEAMC_TEST_SEED` | the seed that selects the modules | the day, so that each day has another sample |
 //!
-//! The outcome is kept in cargo's directory for test files, by all that it depends on, until another is made for the release.
+//! The compiled forms are kept in cargo's directory for test files, under a hash of all inputs, until another set
+//! replaces them.
 
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
@@ -27,14 +29,15 @@ const SCRIPT: &str = include_str!("both_forms.erl");
 /// The applications whose every module is read.
 pub(crate) const APPS: [&str; 3] = ["stdlib", "kernel", "compiler"];
 
-/// Of how many modules one is taken.
+/// One module in this many is taken.
 const SAMPLE: u64 = 4;
 
-/// Modules that are always taken, since `readers_hostile` damages their files: with much of everything, and not too long.
+/// Modules that are always taken, because `readers_hostile` damages their files. They contain most features and are
+/// short.
 pub(crate) const ALWAYS: [&str; 8] =
     ["base64", "gen_event", "inet_parse", "erl_bits", "prim_tty", "timer", "peer", "erl_abstract_code"];
 
-/// The number in a variable.
+/// The number in an environment variable.
 fn number(variable: &str) -> Option<u64> {
     let text = std::env::var(variable).ok()?;
     Some(text.parse().unwrap_or_else(|_| panic!("{variable} is `{text}`, not a number")))
@@ -61,12 +64,12 @@ impl Sample {
 pub(crate) struct Otp {
     release: u32,
     erl: PathBuf,
-    /// Where its applications are.
+    /// The directory of its applications.
     pub(crate) libs: PathBuf,
 }
 
 impl Otp {
-    /// The installation of `release`; panics with what to do if there is none. `None` only for OTP 29.
+    /// The installation of `release`. Panics with instructions if it is missing. `None` only for OTP 29.
     pub(crate) fn find(release: u32) -> Option<Otp> {
         let variable = format!("BEAMC_TEST_OTP{release}");
         let erl = match std::env::var_os(&variable) {
@@ -101,14 +104,14 @@ impl Otp {
     }
 
     #[allow(dead_code, reason = "each test file needs a part of it")]
-    /// The checksum of every module of [`APPS`] as OTP computes it, in hexadecimal digits.
+    /// The checksum of every module of [`APPS`] as OTP computes it, in hexadecimal.
     pub(crate) fn checksums(&self) -> Vec<(String, String)> {
         let expression = "[begin {ok, {M, D}} = beam_lib:md5(F), io:format(\"~s ~s~n\", [M, binary:encode_hex(D)]) end || \
                           A <- [stdlib, kernel, compiler], F <- filelib:wildcard(code:lib_dir(A) ++ \"/ebin/*.beam\")]";
         pairs(&evaluate(&self.erl, expression).expect("checksums"))
     }
 
-    /// A directory with `Name.S` and `Name.beam` of the sample of the modules of [`APPS`], and how each was made.
+    /// A directory with `Name.S` and `Name.beam` of the sample of [`APPS`], and the way in which each was made.
     pub(crate) fn both_forms(&self) -> (PathBuf, Vec<(String, String)>) {
         let mut hasher = DefaultHasher::new();
         let sample = Sample::chosen();
@@ -121,7 +124,7 @@ impl Otp {
         let kept = place.join(format!("{of_release}{:016x}", hasher.finish()));
         let listing = kept.join("listing");
         if !listing.exists() {
-            // Of what is whole, and so has no extension.
+            // A complete directory has no extension.
             let is_older = |other: &&PathBuf| name(other).starts_with(&of_release) && other.extension().is_none();
             for other in files(place).iter().filter(is_older) {
                 // Another test program may be removing it too.
@@ -130,7 +133,7 @@ impl Otp {
             self.compile(&kept, sample);
         }
         let modules = pairs(&std::fs::read_to_string(&listing).expect("listing"));
-        // Shown even if the test passes; nobody is left to be told that it cannot be shown.
+        // Shown even if the test passes. A failure to print is ignored.
         let _ = writeln!(
             std::io::stderr(),
             "OTP {}: both forms of {} of {} modules, one of {} by the seed {}",
@@ -143,7 +146,7 @@ impl Otp {
         (kept, modules)
     }
 
-    /// Fills `kept`, under another name until everything is there.
+    /// Fills `kept`, under another name until it is complete.
     fn compile(&self, kept: &Path, sample: Sample) {
         let unfinished = kept.with_extension(std::process::id().to_string());
         std::fs::create_dir_all(&unfinished).expect("a directory for test files");
@@ -176,7 +179,7 @@ fn executable(place: &Path) -> PathBuf {
     if place.is_dir() { place.join("bin/erl") } else { place.to_path_buf() }
 }
 
-/// What an expression prints.
+/// The output of an expression.
 fn evaluate(erl: &Path, expression: &str) -> Result<String, String> {
     let run = format!("{expression}, halt().");
     let output = Command::new(erl).args(["-noshell", "-noinput", "-eval", &run]).output();
@@ -193,7 +196,7 @@ pub(crate) fn name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// What a directory holds, by name.
+/// The files of a directory, by name.
 fn files(directory: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(directory).unwrap_or_else(|error| panic!("{}: {error}", directory.display()));
     let mut files: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();

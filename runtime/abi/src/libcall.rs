@@ -42,7 +42,7 @@
 /// finds its arguments in `x[0..arity]`.
 pub const BIF_TRAMPOLINE: &str = "beamc_bif_trampoline";
 
-/// What travels in a word.
+/// The kind of value in a word.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Type {
     /// A term.
@@ -77,7 +77,7 @@ pub enum Effect {
 pub struct Operand {
     /// Its name.
     pub name: &'static str,
-    /// What it is.
+    /// Its kind.
     pub kind: Type,
     /// Its scratch word, if that is not the one of its position.
     slot: Option<usize>,
@@ -104,7 +104,7 @@ pub struct Row {
     pub results: &'static [Operand],
     /// The X registers that it reads from the head; empty for none.
     pub x: &'static str,
-    /// What it does.
+    /// Its effect.
     pub about: &'static str,
 }
 
@@ -182,7 +182,7 @@ macro_rules! for_each_libcall {
             fconv plain (number: Term) -> (double: Double, fits: Bool) "" "A number as a float; it does not fit if it is no number or too big.";
             send plain () -> (message: Optional) "0..2" "Sends x1 to x0; without a result, the exception is prepared.";
             loop_rec plain () -> (message: Optional) "" "The message at the save pointer, if there is one.";
-            loop_rec_end plain () -> () "" "Moves the save pointer past the current message; peeked = the next one, or NON_VALUE.";
+            loop_rec_end plain () -> () "" "Moves the save pointer past the current message; current_message = the next one, or NON_VALUE.";
             remove_message plain () -> () "" "Takes the current message out of the queue and resets the save pointer.";
             wait pausing () -> () "0..live" "Waits for a message that is not yet seen.";
             wait_timeout pausing (timeout: Term) -> (outcome: Word) "0..live" "Waits for a message or for a time in ms. 1: there is a message, 0: the time is over, 2: the timeout is bad.";

@@ -17,13 +17,35 @@ pub const fn serial_bits(release: u32) -> u32 {
     if release < WIDE_RELEASE { 13 } else { 28 }
 }
 
-/// The dead pid, `<0.32767.8191>`: the value of a module-local name without a process (EEP 32). It is the greatest pid that
-/// `list_to_pid/1` accepts in every release. No process ever gets it.
-pub const fn dead(release: u32) -> u64 {
-    32767 | 8191 << number_bits(release)
+/// A local pid, by its number.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+#[repr(transparent)]
+pub struct Pid(u64);
+
+impl Pid {
+    /// The pid with this number.
+    pub const fn new(number: u64) -> Self {
+        Pid(number)
+    }
+
+    /// Its number.
+    pub const fn number(self) -> u64 {
+        self.0
+    }
+
+    /// The pid that this word is the term of.
+    pub const fn from_word(word: u64) -> Self {
+        Pid(word >> PAYLOAD_SHIFT)
+    }
+
+    /// The word of its term.
+    pub const fn word(self) -> u64 {
+        self.0 << PAYLOAD_SHIFT | PID
+    }
 }
 
-/// The word of the pid with this number.
-pub const fn word(number: u64) -> u64 {
-    number << PAYLOAD_SHIFT | PID
+/// The dead pid, `<0.32767.8191>`: the value of a module-local name without a process (EEP 32). It is the greatest pid that
+/// `list_to_pid/1` accepts in every release. No process ever gets it.
+pub const fn dead(release: u32) -> Pid {
+    Pid(32767 | 8191 << number_bits(release))
 }

@@ -75,7 +75,7 @@ head! {
         pub x_more: u64,
         /// The message at the save pointer, from the move of the save pointer until compiled code reads it; otherwise `NON_VALUE`.
         /// A collection clears it.
-        pub peeked: u64,
+        pub current_message: u64,
     }
 }
 
@@ -101,7 +101,7 @@ impl ProcessHead {
             scratch: [0; SCRATCH],
             x: [NIL; HEAD_X],
             x_more: 0,
-            peeked: NON_VALUE,
+            current_message: NON_VALUE,
         }
     }
 }

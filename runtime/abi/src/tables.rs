@@ -50,7 +50,7 @@ pub struct Program {
     pub literals_len: u64,
     /// Words of literals with maps of more than 32 keys. The literal area holds these as if the maps were small; the runtime
     /// builds the real terms before anything runs.
-    pub late: Slice<u64>,
+    pub startup_literals: Slice<u64>,
     /// Module-local process names, ascending by (module, name).
     pub pid_names: Slice<PidNameRow>,
     /// The boot table: servers in the order in which they begin.
@@ -89,14 +89,14 @@ pub struct Site {
 /// Bits of [`Site::flags`].
 pub mod site_flags {
     /// The handler never reads the trace of an exception of class `error`.
-    pub const BLIND_ERROR: u32 = 1;
+    pub const NO_TRACE_ERROR: u32 = 1;
     /// The instruction is a tail call in BEAM code: `badfun` then shows the function's frame once instead of twice, and `undef`
     /// of the libcall `apply` omits it.
     pub const TAIL: u32 = 2;
-    /// As [`BLIND_ERROR`], class `exit`.
-    pub const BLIND_EXIT: u32 = 4;
-    /// As [`BLIND_ERROR`], class `throw`.
-    pub const BLIND_THROW: u32 = 8;
+    /// As [`NO_TRACE_ERROR`], class `exit`.
+    pub const NO_TRACE_EXIT: u32 = 4;
+    /// As [`NO_TRACE_ERROR`], class `throw`.
+    pub const NO_TRACE_THROW: u32 = 8;
 }
 
 /// A function. Its code extends to the start of the next row's.

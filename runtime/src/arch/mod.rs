@@ -1,26 +1,26 @@
 //! The machine: its registers, its frames, and the assembly between the runtime and compiled code.
 //!
-//! Each machine is one folder with the items named below; this file is their face for the rest of the runtime. The machine
-//! knows the process head of `beamc_abi` and nothing above it: the functions that its trampolines call are parameters of
-//! the macros that `libcall` expands.
+//! Each machine is a folder with the items named below, which this file re-exports to the rest of the runtime. The machine's
+//! code depends on the process head of `beamc_abi` and nothing above it: the macros take the functions that their trampolines
+//! call as parameters.
 //!
 //! # Shape
 //! ```text
-//! enter      scheduler -> process; comes back when the process's first function returns, an exception is not caught, or the
+//! enter      scheduler -> process; returns when the process's first function returns, an exception is uncaught, or the
 //!            process pauses
-//! resume     the same for a process that paused
+//! resume     as enter, for a process that paused
 //! libcall_trampolines!    process -> scheduler's stack -> runtime call -> back
-//! raise_trampolines!      the same, then the trace is captured or the stack is unwound
+//! raise_trampolines!      as libcall_trampolines!, then the trace is captured or the stack is unwound
 //! shared_trampolines!     code that the others share, and the BIF trampoline
 //! start_code!             entry point of the executable
 //! ```
 //!
 //! # Rules
-//! 1. While the runtime runs, `sp` and `fp` are in the head, and `sp` points at the return address. Trampolines read them again
-//!    before they go back, because a call may have moved the stack.
-//! 2. A libcall that may pause is called again when the process resumes. Below its stack pointer the process keeps the
-//!    address to go on at and all registers, [`SAVED_BYTES`] in all. The stack pointer in the head stays where it was:
-//!    frames are walked from there.
+//! 1. While the runtime runs, `sp` and `fp` are in the head, and `sp` points to the return address. Trampolines reload them
+//!    before they return, because a call may have moved the stack.
+//! 2. A libcall that may pause is called again when the process resumes. Below its stack pointer the process keeps the address
+//!    to continue at and all registers, [`SAVED_BYTES`] in all. The stack pointer in the head is unchanged, because walks of
+//!    the frames start there.
 
 mod exit;
 #[cfg(target_arch = "x86_64")]
@@ -48,7 +48,8 @@ pub(crate) use machine::trampolines::{
 /// Runs `code` as the first function of the process, with its arguments in `x`. The stack is empty.
 ///
 /// # Safety
-/// `code` is compiled code; the process is not entered already.
+/// `code` is compiled code. The process is not entered already.
+#[allow(unsafe_code, reason = "enters compiled code")]
 pub(crate) unsafe fn enter(head: *mut ProcessHead, code: *const u8) -> Exit {
     // SAFETY: the caller's promise.
     unsafe { machine::passage::enter(head, code) }
@@ -58,6 +59,7 @@ pub(crate) unsafe fn enter(head: *mut ProcessHead, code: *const u8) -> Exit {
 ///
 /// # Safety
 /// The process paused, and nothing has moved its stack since.
+#[allow(unsafe_code, reason = "enters compiled code")]
 pub(crate) unsafe fn resume(head: *mut ProcessHead) -> Exit {
     // SAFETY: the caller's promise.
     unsafe { machine::passage::resume(head) }
@@ -68,7 +70,7 @@ pub(crate) fn return_address() -> u64 {
     machine::passage::return_address()
 }
 
-/// Address where a process goes whose stack is given up.
+/// Address of the code that leaves the process, for a discarded stack.
 pub(crate) fn leave_address() -> u64 {
     machine::passage::leave_address()
 }

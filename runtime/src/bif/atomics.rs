@@ -1,6 +1,6 @@
-//! The natives of `atomics`, and those that `counters` uses: arrays of 64-bit integers shared by all processes.
+//! BIFs of `atomics`, also used by `counters`: arrays of 64-bit integers shared by all processes.
 //!
-//! An array is a resource: it is there as long as somebody has its reference.
+//! An array is a resource: it lives as long as its reference.
 
 use crate::bif::resource;
 use crate::process::Ctx;
@@ -21,7 +21,7 @@ struct Array {
     signed: bool,
 }
 
-/// A number of 64 bits that is not negative.
+/// A non-negative 64-bit integer.
 fn count<'h>(term: Term<'h>) -> Result<u64, Raise<'h>> {
     match (term.as_small(), term.as_big()) {
         (Some(value), _) => u64::try_from(value).map_err(|_| Raise::badarg()),

@@ -1,14 +1,15 @@
 //! BIFs of `beamc_user`, the servers of the I/O protocol: writing the standard streams, reading standard input.
 //!
 //! # Rules
-//! 1. A server never blocks its scheduler: see `base::output`. Input that is there is read directly, else a thread waits for it.
-//! 2. A thread that is done sends the server a message, the atom `output` or `input`. The server asks again then, so one that came
-//!    from elsewhere does no harm.
+//! 1. A server never blocks its scheduler (see `base::output`). Available input is read directly, else a thread waits for it.
+//! 2. A thread that has finished sends the server a message, the atom `output` or `input`. The server then asks again, so such
+//!    a message from elsewhere is harmless.
 
 use crate::process::{Ctx, Signal};
 use crate::raise::{Answer, Raise};
 use crate::run::deliver;
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_term::base::output::{Appended, STACK, Stream, append, flush};
 use beamc_term::base::system;
 use beamc_term::heap::{Message, Term};
@@ -16,20 +17,20 @@ use std::ffi::c_int;
 use std::io::ErrorKind;
 use std::sync::{Condvar, Mutex, MutexGuard, Once, PoisonError};
 
-/// Bytes read at once.
+/// Bytes per read.
 const CHUNK: usize = 64 << 10;
 
-fn post(pid: u64, name: u32) {
-    // A server that has ended needs nothing.
+fn post(pid: Pid, name: u32) {
+    // The server may have ended; the message is then dropped.
     let _ = deliver::post(pid, Signal::Message(Message::immediate(Term::atom(name))));
 }
 
-/// Where reading standard input is.
+/// State of reading standard input.
 enum Input {
     Idle,
-    /// The thread waits for input, this server for the thread.
-    Waits(u64),
-    /// What came; nothing at the end.
+    /// The thread waits for input, and this server waits for the thread.
+    Waits(Pid),
+    /// The input, empty at end of file.
     Done(Vec<u8>),
 }
 
@@ -43,7 +44,7 @@ fn input() -> MutexGuard<'static, Input> {
     INPUT.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Reads once. An error is an end, too: nobody can do anything about it. `None` when there is nothing yet after all.
+/// Reads once. An error counts as end of file, because no caller can handle it. `None` when there is no input yet after all.
 fn read_chunk() -> Option<Vec<u8>> {
     let mut bytes = vec![0; CHUNK];
     loop {
@@ -59,7 +60,7 @@ fn read_chunk() -> Option<Vec<u8>> {
     }
 }
 
-/// What the thread of standard input does.
+/// Main function of the thread that reads standard input.
 fn read_when_asked() -> ! {
     let mut state = input();
     loop {
@@ -89,10 +90,10 @@ fn stream_of<'h>(stream: Term<'h>) -> Result<Stream, Raise<'h>> {
     }
 }
 
-/// `beamc_user:write/2`: appends a binary to what a stream has to write: `ok`, `full` or `closed`.
+/// `beamc_user:write/2`: appends a binary to the output of a stream. Returns `ok`, `full` or `closed`.
 ///
 /// # Errors
-/// `badarg` when there is no such stream or no binary.
+/// `badarg` when there is no such stream or the data is not a binary.
 pub fn beamc_user_write_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let stream = stream_of(args[0])?;
     let bytes = beamc_term::term::bits::binary_bytes(args[1]).ok_or_else(Raise::badarg)?;
@@ -104,7 +105,7 @@ pub fn beamc_user_write_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     }))
 }
 
-/// `beamc_user:flush/1`: has a stream written.
+/// `beamc_user:flush/1`: starts writing the output of a stream.
 ///
 /// # Errors
 /// `badarg` when there is no such stream.
@@ -113,7 +114,7 @@ pub fn beamc_user_flush_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::atom(atom::OK))
 }
 
-/// `beamc_user:read/0`: a binary of what is there on standard input, `eof`, or `wait`. What is to be written is written first.
+/// `beamc_user:read/0`: a binary of the available standard input, `eof`, or `wait`. Flushes standard output first.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn beamc_user_read_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     flush(Stream::Output);
@@ -144,13 +145,13 @@ pub fn beamc_user_read_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
 /// `beamc_user:is_terminal/1`.
 ///
 /// # Errors
-/// `badarg` when the argument is no number.
+/// `badarg` when the argument is not a descriptor.
 pub fn beamc_user_is_terminal_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let fd = args[0].as_small().and_then(|fd| c_int::try_from(fd).ok()).ok_or_else(Raise::badarg)?;
     Ok(if system::is_terminal(fd) { Term::TRUE } else { Term::FALSE })
 }
 
-/// `beamc_user:geometry/0`: columns and rows of the terminal that standard output is, or `false`.
+/// `beamc_user:geometry/0`: columns and rows of the terminal on standard output, or `false`.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn beamc_user_geometry_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     let pair = |(columns, rows)| {
@@ -159,7 +160,7 @@ pub fn beamc_user_geometry_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h>
     Ok(system::terminal_size(1).map_or(Term::FALSE, pair))
 }
 
-/// `beamc_user:environment/0`: the release of OTP that the program is of, and the encoding that the locale says.
+/// `beamc_user:environment/0`: the program's OTP release, and the locale's encoding.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn beamc_user_environment_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     let release = Term::from_usize(beamc_term::base::release() as usize);

@@ -1,4 +1,4 @@
-//! The natives of the module `binary`.
+//! BIFs of the module `binary`.
 
 use crate::bif::erlang::{part, part_bounds};
 use crate::bif::iodata;
@@ -13,7 +13,7 @@ use beamc_term::term::bits::binary_bytes;
 use beamc_term::term::list::elements;
 use std::borrow::Cow;
 
-/// The release from which on arguments are looked at even when nothing depends on them.
+/// First release that checks arguments even if the result does not depend on them.
 const STRICT_RELEASE: u32 = 27;
 
 fn or_stdlib(term: Option<Term<'_>>) -> Answer<'_> {
@@ -88,14 +88,14 @@ pub fn binary_list_to_bin_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     or_stdlib(bytes.map(|bytes| ctx.heap.binary(&bytes)))
 }
 
-/// The binaries of a proper list that is not empty.
+/// The binaries of a proper, non-empty list.
 fn binaries<'h>(list: Term<'h>) -> Option<Vec<Cow<'h, [u8]>>> {
     let mut walk = elements(list);
     let all: Option<Vec<Cow<'h, [u8]>>> = walk.by_ref().map(binary_bytes).collect();
     all.filter(|all| !all.is_empty() && walk.rest().is_nil())
 }
 
-/// Number of steps for which all binaries of a list agree with the first.
+/// Number of bytes in which all binaries of a list agree with the first. `same` counts them for two binaries.
 fn common<'h>(list: Term<'h>, same: fn(&[u8], &[u8]) -> usize) -> Answer<'h> {
     let all = binaries(list).ok_or(stdlib())?;
     let first = &all[0];
@@ -112,7 +112,7 @@ pub fn binary_longest_common_suffix_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> A
     common(args[0], |a, b| a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count())
 }
 
-/// Whether the least significant byte comes first.
+/// Whether the endianness is little.
 fn is_little(term: Term<'_>) -> Option<bool> {
     match term.as_atom()? {
         atom::BIG => Some(false),
@@ -164,13 +164,13 @@ pub fn binary_encode_unsigned_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
     encode_unsigned(ctx, args[0], is_little(args[1]))
 }
 
-/// The patterns of a term: a binary or a list of binaries, none of them empty.
+/// The patterns of a term: a binary or a list of binaries, none empty.
 fn patterns<'h>(term: Term<'h>) -> Option<Vec<Cow<'h, [u8]>>> {
     let all = if term.as_cons().is_some() { binaries(term)? } else { vec![binary_bytes(term)?] };
     all.iter().all(|pattern| !pattern.is_empty()).then_some(all)
 }
 
-/// The patterns of a term that may be compiled.
+/// The patterns of a term, which may be compiled.
 fn finder<'h>(term: Term<'h>) -> Result<Finder, Raise<'h>> {
     let inner = match term.as_tuple() {
         Some(&[kind, inner]) if kind.is_atom(atom::BM) || kind.is_atom(atom::AC) => inner,
@@ -179,7 +179,7 @@ fn finder<'h>(term: Term<'h>) -> Result<Finder, Raise<'h>> {
     patterns(inner).map(Finder::new).ok_or(stdlib())
 }
 
-/// `binary:compile_pattern/1`: the patterns themselves, marked as looked over.
+/// `binary:compile_pattern/1`: the patterns themselves, marked as checked.
 pub fn binary_compile_pattern_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let all = patterns(args[0]).ok_or(stdlib())?;
     let kind = Term::atom(if all.len() == 1 { atom::BM } else { atom::AC });
@@ -213,7 +213,7 @@ fn options<'h>(list: Term<'h>, split: bool) -> Option<Options<'h>> {
     walk.rest().is_nil().then_some(options)
 }
 
-/// What is searched, what for, and where.
+/// A search: subject, patterns and scope.
 struct Search<'h> {
     bytes: Cow<'h, [u8]>,
     finder: Finder,
@@ -239,7 +239,7 @@ impl<'h> Search<'h> {
         Some((from + at, len))
     }
 
-    /// All matches that do not overlap.
+    /// All matches, without overlaps.
     fn all(&self) -> Vec<(usize, usize)> {
         let mut found = Vec::new();
         let mut from = self.from;

@@ -1,4 +1,4 @@
-//! What is written without an I/O server: `display/1`, `display_string/1,2`, and the end of the program by `halt/2`.
+//! Output without an I/O server: `display/1`, `display_string/1,2`, and the end of the program by `halt/2`.
 
 use crate::bif::iodata;
 use crate::process::Ctx;
@@ -9,7 +9,7 @@ use beamc_term::heap::Term;
 use beamc_term::term::list::elements;
 use beamc_term::term::print;
 
-/// `erlang:display/1`: a term, a carriage return and a newline on standard output, as OTP writes them.
+/// `erlang:display/1`: writes a term, a carriage return and a newline on standard output, as OTP does.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erlang_display_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let mut text = print::display_bytes(args[0]);
@@ -54,7 +54,7 @@ pub fn erlang_display_nl_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> 
     Ok(Term::TRUE)
 }
 
-/// How a program is to end.
+/// How the program ends.
 enum Halt {
     Status(i32),
     Slogan(String),
@@ -74,7 +74,7 @@ fn halt_of(term: Term<'_>) -> Option<Halt> {
     }
 }
 
-/// Whether output is to be flushed; `None` when an option is none.
+/// Whether to flush output; `None` for an invalid option.
 fn flush_of(options: Term<'_>) -> Option<bool> {
     let mut walk = elements(options);
     let mut flush = true;

@@ -1,4 +1,4 @@
-//! How the program was started: the one native behind the module `init`.
+//! The start of the program: the BIFs behind the module `init`.
 #![allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 
 use crate::process::Ctx;
@@ -13,23 +13,23 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 use std::sync::OnceLock;
 
-/// The words of the command line, the first the name that the program was called by.
+/// The words of the command line. The first is the program's name as called.
 static WORDS: OnceLock<Vec<Vec<u8>>> = OnceLock::new();
 
-/// Keeps the words of the command line; only the first call counts.
+/// Sets the words of the command line. Only the first call has an effect.
 #[cfg(feature = "entry")]
 pub(crate) fn set_command_line(words: Vec<Vec<u8>>) {
     let _ = WORDS.set(words);
 }
 
-/// The program's arguments as lists of characters, which the locale says how to read.
+/// The program's arguments as strings, decoded by the locale's encoding.
 pub(crate) fn arguments<'h>(heap: &'h Heap) -> Term<'h> {
     let words = WORDS.get().map_or(&[][..], |words| words.get(1..).unwrap_or_default());
     let list: Vec<Term<'h>> = words.iter().map(|word| characters(heap, word)).collect();
     heap.list(&list)
 }
 
-/// A word as a list of characters; where text is Latin-1, and if it is not UTF-8, as a list of bytes.
+/// A word as a list of characters, or as a list of bytes if the locale is Latin-1 or the word is not UTF-8.
 fn characters<'h>(heap: &'h Heap, word: &[u8]) -> Term<'h> {
     match std::str::from_utf8(word) {
         Ok(text) if text.is_ascii() || crate::bif::os::is_utf8() => heap.string(text),
@@ -40,7 +40,7 @@ fn characters<'h>(heap: &'h Heap, word: &[u8]) -> Term<'h> {
     }
 }
 
-/// `init:boot_arguments/0`: `{Folder, Name, Home, Arguments}`, the folder and the name of the executable.
+/// `init:boot_arguments/0`: `{Folder, Name, Home, Arguments}`. Folder and name are those of the executable.
 pub fn init_boot_arguments_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     let heap = ctx.heap;
     let path = std::env::current_exe().unwrap_or_default();
@@ -51,13 +51,13 @@ pub fn init_boot_arguments_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h>
     let texts = [folder.as_os_str(), name, &home].map(|text| characters(heap, text.as_bytes()));
     let mut plain = arguments(heap);
     if lookup(atom::BEAMC_ESCRIPT, atom::RUN, 3).is_some() {
-        // The script comes first there: it is the program.
+        // An escript's arguments begin with the script, which is the program.
         plain = heap.cons(characters(heap, called), plain);
     }
     Ok(heap.tuple(&[texts[0], texts[1], texts[2], plain]))
 }
 
-/// `init:started/0`: the caller has prepared what it is for.
+/// `init:started/0`: the calling boot server is ready.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn init_started_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     boot_servers::started(ctx.state.pid);
@@ -71,13 +71,13 @@ pub fn init_reported_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::TRUE)
 }
 
-/// `init:begin_stop/0`: whether this is the first time; the end of the main process does not end the program any more.
+/// `init:begin_stop/0`: the end of the main process no longer ends the program. Returns whether this is the first call.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn init_begin_stop_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::bool(boot_servers::begin_stop()))
 }
 
-/// `init:shutdown_order/0`: registered names of the processes that a stop shuts down, in their order.
+/// `init:shutdown_order/0`: registered names of the processes that a stop shuts down, in order.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn init_shutdown_order_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     let names = tables().boot().iter().map(|row| row.shuts_down).filter(|name| *name != NO_ATOM);

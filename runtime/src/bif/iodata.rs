@@ -11,8 +11,8 @@ enum Piece<'h> {
     Bits(Bits<'h>),
 }
 
-/// Calls `visit` with each piece of `data` in order; false when it is of another form. The tails to come back to
-/// wait on a stack of their own.
+/// Calls `visit` with each piece of `data` in order. Returns false when `data` is not I/O data. An explicit stack holds the
+/// pending tails.
 fn walk<'h>(data: Term<'h>, mut visit: impl FnMut(Piece<'h>) -> bool) -> bool {
     if let Some(bits) = data.as_bits() {
         return visit(Piece::Bits(bits));
@@ -68,7 +68,7 @@ pub(crate) fn bytes(data: Term<'_>) -> Option<Vec<u8>> {
     whole.then_some(bytes)
 }
 
-/// The binaries at the beginning of a list, at most `count` of them, without the empty ones, and the list that is left.
+/// The binaries at the beginning of a list, at most `count` of them, without empty ones, and the rest of the list.
 pub(crate) fn binaries(list: Term<'_>, count: usize) -> Option<(Vec<Term<'_>>, Term<'_>)> {
     let mut walk = elements(list);
     let mut binaries = Vec::new();
@@ -81,7 +81,7 @@ pub(crate) fn binaries(list: Term<'_>, count: usize) -> Option<(Vec<Term<'_>>, T
     (rest.is_nil() || rest.as_cons().is_some()).then_some((binaries, rest))
 }
 
-/// Whether I/O data hold neither a byte nor a binary.
+/// Whether I/O data has no bytes and no binaries.
 pub(crate) fn is_hollow(data: Term<'_>) -> bool {
     walk(data, |_| false)
 }
@@ -102,7 +102,7 @@ pub(crate) fn size(data: Term<'_>) -> Option<usize> {
     whole.then_some(size)
 }
 
-/// Writes all bits of I/O data whose pieces may be any bitstrings; false when it is of another form.
+/// Writes all bits of I/O data whose pieces may be any bitstrings. Returns false when `data` is not I/O data.
 pub(crate) fn write_bits(data: Term<'_>, writer: &mut BitWriter) -> bool {
     walk(data, |piece| {
         match piece {
@@ -113,7 +113,7 @@ pub(crate) fn write_bits(data: Term<'_>, writer: &mut BitWriter) -> bool {
     })
 }
 
-/// Bits written one piece after the other.
+/// Writes bits, one piece after the other.
 #[derive(Default)]
 pub(crate) struct BitWriter {
     bytes: Vec<u8>,
@@ -121,7 +121,7 @@ pub(crate) struct BitWriter {
 }
 
 impl BitWriter {
-    /// Writes the first `len` bits of `bytes`; the bits after them are zero.
+    /// Writes the first `len` bits of `bytes`. The bits after them are zero.
     pub(crate) fn push(&mut self, bytes: &[u8], len: usize) {
         let used = self.len % 8;
         if used == 0 {

@@ -1,25 +1,26 @@
 //! I/O data as a list of binaries, `erlang:iolist_to_iovec/1`.
 //!
 //! # Shape
-//! Large binaries stay as they are, what is small between them is gathered. Programs see where the pieces end, in the list itself
-//! and in what is made of each (`zlib`), so they end where those of the release do.
+//! Large binaries are pieces of their own. Small ones between them are gathered into one piece. Programs see the bounds of
+//! pieces, in the list and in results computed for each piece (`zlib`), so the bounds are those of the OTP release.
 //!
 //! # Rules
-//! 1. Before release 27, a binary is small below [`SMALL`] bytes. What is gathered is no smaller if a large one follows, which gives
-//!    up as many bytes as are missing. The room for it is doubled up to [`ROOM_MAX`] bytes; what has no room then is a new piece.
-//! 2. From release 27 on, a binary is small up to [`COPIED_MAX`] bytes, and if its bytes begin inside of others.
+//! 1. Before release 27, a binary is small below [`SMALL`] bytes. A gathered piece has at least that size if a large binary
+//!    follows, which gives up the missing bytes. The room for gathering is doubled up to [`ROOM_MAX`] bytes. Bytes without room
+//!    begin a new piece.
+//! 2. From release 27 on, a binary is small up to [`COPIED_MAX`] bytes, or if its bytes begin inside others.
 
 use beamc_term::base::release;
 use beamc_term::heap::{Bits, Heap, Kind, Term};
 use beamc_term::term::bits::aligned;
 
-/// Bytes that a piece has at least. Rule 1.
+/// Least size of a piece in bytes (rule 1).
 const SMALL: usize = 256;
-/// Bytes that there is room for at most, unless more come at once.
+/// Greatest room in bytes, unless more bytes come at once.
 const ROOM_MAX: usize = 32 * SMALL;
-/// Bytes of binaries that are copied. Rule 2.
+/// Greatest size in bytes of binaries that are copied (rule 2).
 const COPIED_MAX: usize = 512;
-/// The release that rule 2 begins with.
+/// First release with rule 2.
 const COPYING_RELEASE: u32 = 27;
 
 struct Vector<'h> {
@@ -54,7 +55,7 @@ impl<'h> Vector<'h> {
         self.gathered.extend_from_slice(bytes);
     }
 
-    /// Takes a bitstring; `None` when it is not whole bytes.
+    /// Adds a bitstring; `None` when it is not whole bytes.
     fn take(&mut self, term: Term<'h>, bits: Bits<'h>) -> Option<()> {
         let (size, gathered) = (bits.len / 8, self.gathered.len());
         if !bits.len.is_multiple_of(8) {
@@ -77,13 +78,13 @@ impl<'h> Vector<'h> {
         Some(())
     }
 
-    /// Takes I/O data, without recursion; `None` when they are of another form.
+    /// Adds I/O data, without recursion; `None` when `data` is not I/O data.
     fn take_all(&mut self, data: Term<'h>) -> Option<()> {
         let mut waiting: Vec<Term<'h>> = Vec::new();
         let mut bytes = Vec::new();
         let mut list = data;
         loop {
-            // Bytes that follow each other in one list come at once.
+            // Adjacent bytes of a list are added at once.
             bytes.clear();
             while let Kind::Cons(head, tail) = list.kind()
                 && let Kind::Small(byte) = head.kind()
@@ -123,9 +124,9 @@ impl<'h> Vector<'h> {
     }
 }
 
-/// See the module's header; `None` when `data` are no I/O data.
+/// See the module's header. `None` when `data` is not I/O data.
 pub(super) fn pieces<'h>(heap: &'h Heap, data: Term<'h>) -> Option<Term<'h>> {
-    // One binary is one piece, however small.
+    // A single binary is one piece of any size.
     let only = data.as_cons().filter(|(_, tail)| tail.is_nil()).map_or(data, |(head, _)| head);
     if let Some(bits) = only.as_bits() {
         let whole = bits.len.is_multiple_of(8);
@@ -144,7 +145,7 @@ mod tests {
 
     fn sizes(copies: bool, parts: &[(usize, bool)]) -> Vec<usize> {
         let heap = &Heap::standalone();
-        // Bytes of a list where there is `true`, else a binary.
+        // `true`: bytes of a list; `false`: a binary.
         let parts: Vec<Term<'_>> = parts
             .iter()
             .map(

@@ -1,4 +1,4 @@
-//! The natives of the module `lists`.
+//! BIFs of the module `lists`.
 
 use crate::bif::support::stdlib;
 use crate::process::Ctx;
@@ -8,7 +8,7 @@ use beamc_term::heap::Term;
 use beamc_term::term::compare;
 use beamc_term::term::list::elements;
 
-/// Whether every term that is `==` to this one has the same word.
+/// Whether all terms that are `==` to this one have the same tagged word.
 fn is_own_word(term: Term<'_>) -> bool {
     term.is_immediate() && term.as_small().is_none() && term.as_float().is_none()
 }
@@ -41,7 +41,7 @@ fn find<'h>(args: &[Term<'h>]) -> Result<Option<Term<'h>>, crate::raise::Raise<'
     let key = args[0];
     let at = args[1].as_usize_of_otp().and_then(|position| position.checked_sub(1)).ok_or(stdlib())?;
     let own_word = is_own_word(key);
-    // OTP compares floats with a key that is small as a float, so one that is near may be found.
+    // OTP compares a small key with floats as a float, so it may find one that is close.
     let small = key.as_small().filter(|value| Term::fits_otp_small(*value));
     let equal = |candidate: Term<'h>| match (small, candidate.as_float()) {
         (Some(small), Some(float)) => float == small as f64,

@@ -1,4 +1,4 @@
-//! The natives of the module `maps`, and those of `erts_internal` that it uses.
+//! BIFs of the module `maps`, and those of `erts_internal` that it uses.
 
 use crate::bif::support::{badkey, badmap, stdlib};
 use crate::process::Ctx;
@@ -10,7 +10,7 @@ use beamc_term::heap::{Heap, Map, Term};
 use beamc_term::term::list::elements;
 use beamc_term::term::map;
 
-/// The release from which on an iterator may be a list of keys.
+/// First release in which an iterator may be a list of keys.
 const KEY_ITERATOR_RELEASE: u32 = 26;
 
 fn checked<'h>(ctx: Ctx<'h>, term: Term<'h>) -> Result<Term<'h>, Raise<'h>> {
@@ -82,12 +82,12 @@ pub fn maps_merge_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
         return Ok(right);
     }
     if left_size <= MAP_FLAT_MAX && right_size <= MAP_FLAT_MAX {
-        // Of two keys that are equal, which 0.0 and -0.0 may be, the right one stays.
+        // Of two equal keys, such as 0.0 and -0.0, the right one stays.
         let missing = map::iter(left).filter(|(key, _)| map::get(right, *key).is_none());
         let pairs: Vec<(Term<'h>, Term<'h>)> = map::iter(right).chain(missing).collect();
         return Ok(map::from_pairs(ctx.heap, &pairs));
     }
-    // A few pairs go into a big map one by one; otherwise it is made anew.
+    // A few pairs are added to a big map one by one. Otherwise the map is built anew.
     if right_size * 8 <= left_size {
         return Ok(map::iter(right).fold(left, |map, (key, value)| map::put_assoc(ctx.heap, map, key, value)));
     }
@@ -117,13 +117,13 @@ pub fn maps_from_keys_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if walk.rest().is_nil() { Ok(map::from_pairs(ctx.heap, &pairs)) } else { Err(stdlib()) }
 }
 
-/// Pairs of a big map that one call of `map_next/3` gives for an iterator.
+/// Number of pairs of a big map that one call of `map_next/3` returns for an iterator.
 const BATCH: usize = 64;
 
-/// `erts_internal:map_next/3`: what follows a place in a map, as an iterator (`{Key, Value, Next}` or `none`)
-/// or as a list of pairs before the list given.
+/// `erts_internal:map_next/3`: the pairs of a map from a position on, as an iterator (`{Key, Value, Next}` or `none`), or as a
+/// list of pairs in front of the given list.
 ///
-/// A place is 0, the start; a number that `map::iter_from` takes; or, from OTP 26 on, the list of the keys to come.
+/// A position is 0, the start; a number that `map::iter_from` takes; or, from OTP 26 on, the list of the remaining keys.
 pub fn erts_internal_map_next_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let &[path, map, form] = args else { return Err(Raise::badarg()) };
     let Some(content) = map.as_map() else { return Err(Raise::badarg()) };
@@ -141,7 +141,7 @@ pub fn erts_internal_map_next_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
     }
     let from = path.as_usize().ok_or(Raise::badarg())?;
     if let Map::Flat { keys, values } = content {
-        // A small map is given as a whole whatever the place.
+        // A small map is returned as a whole for any valid position.
         if from > values.len() {
             return Err(Raise::badarg());
         }
@@ -223,7 +223,7 @@ mod tests {
         ]);
     }
 
-    /// Every pair of a big map comes once, in batches.
+    /// Every pair of a big map is returned once, in batches.
     #[test]
     fn a_big_map() {
         let heap = Heap::standalone();

@@ -1,4 +1,4 @@
-//! The natives of the module `math`, by the system's mathematics library, as OTP.
+//! BIFs of the module `math`, computed by the system's mathematics library, as on OTP.
 
 use crate::bif::support::stdlib;
 use crate::process::Ctx;
@@ -8,7 +8,7 @@ use beamc_term::base::system;
 use beamc_term::heap::Term;
 use beamc_term::term::arith;
 
-/// An argument as a float; `badarg` when it is no number.
+/// An argument as a float; `badarg` when it is not a number.
 fn argument<'h>(term: Term<'h>) -> Result<f64, Raise<'h>> {
     match term.as_float() {
         Some(value) => Ok(value),
@@ -21,7 +21,7 @@ const fn badarith<'h>() -> Raise<'h> {
     Raise::badarith().explained_by(atom::ERL_STDLIB_ERRORS)
 }
 
-/// The result as a term; what is not finite is a `badarith`.
+/// The result as a term; `badarith` when it is not finite.
 fn result<'h>(ctx: Ctx<'h>, value: f64) -> Answer<'h> {
     if value.is_finite() { Ok(ctx.heap.float(value)) } else { Err(badarith()) }
 }

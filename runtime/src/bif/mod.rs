@@ -4,14 +4,14 @@
 //! 1. A row in `beamc_abi::bif::for_each_bif!`: row name, module, function, arity, kind.
 //! 2. A function of the row's name in the file of its Erlang module, re-exported below:
 //!    `pub fn erlang_abs_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h>`. `args.len()` is the row's arity.
-//!    The kinds of rows (`beamc_abi::bif`) say which other shapes there are.
+//!    The kinds of rows (`beamc_abi::bif`) determine the other signatures.
 //! 3. A case that shows one success and one failure, compared with OTP.
 //!
-//! BIFs share `support` (bytes, numbers, errors), `iodata`, `iovec` and `search`. `testing` lets a unit test write arguments and
-//! results as text.
+//! BIFs share `support` (bytes, numbers, errors), `iodata`, `iovec` and `search`. `testing` lets a unit test write arguments
+//! and results as text.
 //!
 //! # Rules
-//! 1. A BIF of kind `Value` or `Trap` never collects and never moves a term (see `heap`, rule 1), so terms may be held freely.
+//! 1. A BIF of kind `Value` or `Trap` never collects and never moves a term (see `heap`, rule 1), so it may hold terms freely.
 //! 2. No recursion over the depth of a term.
 //! 3. An error is a [`Raise`](crate::raise::Raise). A panic is a bug of the runtime.
 

@@ -1,6 +1,6 @@
-//! The natives of the module `os`, and those that tell how the system spells text.
+//! BIFs of the module `os`, and those for the encoding of the system's text.
 //!
-//! The environment is copied at its first use; what a program sets is seen by the program, as on OTP.
+//! The environment is copied at its first use. Only the program sees its changes, as on OTP.
 
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
@@ -17,7 +17,7 @@ static ENVIRONMENT: LazyLock<Mutex<Environment>> = LazyLock::new(|| {
     Mutex::new(std::env::vars_os().map(|(name, value)| (name.into_vec(), value.into_vec())).collect())
 });
 
-/// Whether the system's text is UTF-8 by the locale; else it is Latin-1.
+/// Whether the locale says that the system's text is UTF-8. Otherwise it is Latin-1.
 static IS_UTF8: LazyLock<bool> = LazyLock::new(beamc_term::base::system::locale_is_utf8);
 
 fn environment() -> MutexGuard<'static, Environment> {
@@ -28,7 +28,7 @@ fn badarg<'h>() -> Raise<'h> {
     Raise::badarg().explained_by(atom::ERL_KERNEL_ERRORS)
 }
 
-/// A copy of the environment, for a child.
+/// A copy of the environment, for a child process.
 pub(super) fn environment_copy() -> Environment {
     environment().clone()
 }
@@ -38,7 +38,7 @@ pub(super) fn is_utf8() -> bool {
     *IS_UTF8
 }
 
-/// Appends a character as the system spells it.
+/// Appends a character in the system's encoding.
 pub(crate) fn system_text(bytes: &mut Vec<u8>, code: u32) -> Option<()> {
     let character = char::from_u32(code)?;
     if *IS_UTF8 {
@@ -49,7 +49,7 @@ pub(crate) fn system_text(bytes: &mut Vec<u8>, code: u32) -> Option<()> {
     Some(())
 }
 
-/// The characters of a list that is not to hold some of them, as the system spells them.
+/// The characters of a list in the system's encoding. Those in `without` are invalid.
 fn text<'h>(list: Term<'h>, without: &[u8]) -> Result<Vec<u8>, Raise<'h>> {
     let mut walk = elements(list);
     let mut bytes = Vec::new();
@@ -120,7 +120,7 @@ pub fn io_printable_range_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h>
     Ok(Term::atom(atom::LATIN1))
 }
 
-/// `net_kernel:dflag_unicode_io/1`: whether the node of a pid knows Unicode I/O, which this one does.
+/// `net_kernel:dflag_unicode_io/1`: whether the node of a pid supports Unicode I/O. The local node does.
 pub fn net_kernel_dflag_unicode_io_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if args[0].as_pid().is_some() {
         return Ok(Term::TRUE);

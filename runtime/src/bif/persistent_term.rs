@@ -1,7 +1,7 @@
-//! The natives of the module `persistent_term`.
+//! BIFs of the module `persistent_term`.
 //!
-//! Keys and values lie in memory that no collection copies (`heap::Immortal`), so that getting one costs a look-up
-//! whatever its size.
+//! Keys and values are in memory that collections do not copy (`heap::Immortal`), so reading a value of any size costs one
+//! lookup.
 
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
@@ -41,7 +41,7 @@ fn get<'h>(heap: &'h Heap, key: Term<'h>) -> Option<Term<'h>> {
     Some(entries[find(heap, entries, key)?].value.term(heap))
 }
 
-/// Only a collection frees what is given up, so it puts pressure on as off-heap binaries do.
+/// Only a collection frees a removed term, so its size counts as that of an off-heap binary.
 fn give_up(heap: &Heap, term: Immortal) {
     heap.note_off_heap_bytes(term.size());
 }

@@ -1,14 +1,13 @@
-//! Natives of the module `prim_buffer`: bytes in a queue, which `prim_file` reads ahead into.
+//! BIFs of the module `prim_buffer`: a queue of bytes, the read-ahead buffer of `prim_file`.
 //!
 //! # Shape
-//! A buffer is a queue of pieces, and what is still gathered for the next one: small writes become one piece, what is large is a
-//! piece of its own and shared with the binary that it came from. Where pieces begin can be told from what `peek_head/1` gives, so
-//! they begin where OTP's do.
+//! A buffer is a queue of pieces, and the bytes gathered for the next piece. Small writes are gathered into one piece. A large
+//! binary is a piece of its own and shares its bytes. `peek_head/1` shows the bounds of pieces, so they are those of OTP.
 //!
 //! # Rules
-//! 1. A buffer is one process's at a time; `try_lock/1` and `unlock/1` are for those who see to that. Used by two at once it stays a
-//!    buffer, which OTP does not promise.
-//! 2. Whatever looks at the queue ends the gathering first.
+//! 1. A buffer is used by one process at a time, which callers ensure by `try_lock/1` and `unlock/1`. Concurrent use keeps a
+//!    buffer valid, which OTP does not promise.
+//! 2. Every function that reads the queue ends the gathering first.
 
 use crate::bif::iodata::binaries;
 use crate::bif::prim_file::PIECES_MAX;
@@ -23,7 +22,7 @@ use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Bytes that are gathered at most.
+/// Greatest number of gathered bytes.
 const GATHERED_MAX: usize = 2048;
 
 #[derive(Default)]
@@ -70,7 +69,7 @@ impl Content {
         binaries.iter().for_each(|binary| self.gathered.extend_from_slice(&bytes(*binary)));
     }
 
-    /// Takes `size` bytes from the front; `None` when there are fewer. Each part that is taken is shown to `look`.
+    /// Removes `size` bytes from the front and passes each part to `look`. `None` when there are fewer bytes.
     fn take(&mut self, size: usize, mut look: impl FnMut(&[u8])) -> Option<()> {
         self.size = self.size.checked_sub(size)?;
         let mut left = size;
@@ -94,7 +93,7 @@ impl Buffer {
         self.content.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The content, all of it in the queue.
+    /// The content, with all bytes in the queue.
     fn queued(&self) -> MutexGuard<'_, Content> {
         let mut content = self.content();
         content.end_gathering();
@@ -102,7 +101,7 @@ impl Buffer {
     }
 }
 
-/// An error without an explanation.
+/// An error without explanation.
 fn raised<'h>(heap: &'h Heap, reason: &str, function: &str, args: &[Term<'h>]) -> Raise<'h> {
     let top =
         TraceTop::Undefined { module: named("prim_buffer"), function: named(function), arguments: heap.list(args) };
@@ -130,8 +129,7 @@ pub fn prim_buffer_size_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::from_usize(content.size + content.gathered.len()))
 }
 
-/// `prim_buffer:write/2`: puts the binaries of a list at the end. Of a list with something else in it, those remain that were put
-/// there with a part of the list before that.
+/// `prim_buffer:write/2`: appends the binaries of a list. If a later element is invalid, the batches before it remain.
 pub fn prim_buffer_write_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let buffer = buffer(ctx.heap, "write", args)?;
     let mut rest = args[1];
@@ -145,7 +143,7 @@ pub fn prim_buffer_write_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     }
 }
 
-/// `prim_buffer:peek_head/1`: the first piece, which stays.
+/// `prim_buffer:peek_head/1`: the first piece, without removing it.
 pub fn prim_buffer_peek_head_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let buffer = buffer(ctx.heap, "peek_head", args)?;
     let content = buffer.queued();
@@ -153,7 +151,7 @@ pub fn prim_buffer_peek_head_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h
     Ok(head.term(ctx.heap))
 }
 
-/// `prim_buffer:copying_read/2`: takes so many bytes from the front.
+/// `prim_buffer:copying_read/2`: removes and returns bytes from the front.
 pub fn prim_buffer_copying_read_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let bad = || badarg(ctx.heap, "copying_read", args);
     let (buffer, size) = (buffer(ctx.heap, "copying_read", args)?, int(args[1]).ok_or_else(bad)?);
@@ -162,7 +160,7 @@ pub fn prim_buffer_copying_read_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer
     Ok(ctx.heap.binary(&bytes))
 }
 
-/// `prim_buffer:skip/2`: the same without looking at them.
+/// `prim_buffer:skip/2`: removes bytes from the front.
 pub fn prim_buffer_skip_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let bad = || badarg(ctx.heap, "skip", args);
     let (buffer, size) = (buffer(ctx.heap, "skip", args)?, int(args[1]).ok_or_else(bad)?);
@@ -170,7 +168,7 @@ pub fn prim_buffer_skip_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::atom(atom::OK))
 }
 
-/// `prim_buffer:find_byte_index/2`: `{ok, Index}` of the first byte of this value, or `not_found`.
+/// `prim_buffer:find_byte_index/2`: `{ok, Index}` of the first byte with this value, or `not_found`.
 pub fn prim_buffer_find_byte_index_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let buffer = buffer(ctx.heap, "find_byte_index", args)?;
     let wanted = int(args[1]).ok_or_else(|| badarg(ctx.heap, "find_byte_index", args))?;

@@ -1,4 +1,4 @@
-//! The natives of the module `records` of OTP 29, which `io_lib` calls: what makes a native record is refused, so no term is one.
+//! BIFs of the module `records` of OTP 29, which `io_lib` calls. beamc refuses to create native records, so no term is one.
 
 use crate::process::Ctx;
 use crate::raise::{Answer, Class, Raise, TraceTop};
@@ -6,7 +6,7 @@ use beamc_abi::atom;
 use beamc_term::base::atoms;
 use beamc_term::heap::Term;
 
-/// The function `name` refuses its arguments with this reason; nothing explains it.
+/// The function `name` raises `reason` without explanation.
 fn refuse<'h>(ctx: Ctx<'h>, name: &str, args: &[Term<'h>], reason: Term<'h>) -> Answer<'h> {
     let [module, function] = ["records", name].map(|text| Term::atom(atoms::intern(text).unwrap_or(atom::UNDEFINED)));
     let top = TraceTop::Undefined { module, function, arguments: ctx.heap.list(args) };

@@ -2,16 +2,16 @@
 
 use std::borrow::Cow;
 
-/// Bytes looked at in one go when searching a single byte.
+/// Bytes compared per step in a search for a single byte.
 const STRIDE: usize = 32;
 
-/// Patterns ready to be searched for; none of them is empty.
+/// Patterns prepared for a search, none empty.
 pub(crate) enum Finder {
-    /// Nothing to search for.
+    /// No pattern.
     None,
-    /// One pattern, and for each of its prefixes the length of the longest that is also its suffix.
+    /// One pattern, and the length of the longest border of each of its prefixes.
     One(Vec<u8>, Vec<usize>),
-    /// Several.
+    /// Several patterns.
     Several(Box<Trie>),
 }
 
@@ -27,7 +27,7 @@ impl Finder {
         }
     }
 
-    /// Start and length of the match that begins first, of those the longest.
+    /// Start and length of the first match, the longest of those with that start.
     pub(crate) fn find(&self, bytes: &[u8]) -> Option<(usize, usize)> {
         match self {
             Finder::None => None,
@@ -37,12 +37,12 @@ impl Finder {
     }
 }
 
-/// The place of the first byte equal to `wanted`.
+/// The position of the first byte equal to `wanted`.
 pub(crate) fn find_byte(bytes: &[u8], wanted: u8) -> Option<usize> {
     let chunks = bytes.chunks_exact(STRIDE);
     let rest = chunks.remainder();
     for (index, chunk) in chunks.enumerate() {
-        // Without a way out in between, so that it is done on whole vectors.
+        // The loop has no early exit, so it compiles to vector instructions.
         if chunk.iter().fold(false, |any, byte| any | (*byte == wanted)) {
             return chunk.iter().position(|byte| *byte == wanted).map(|at| index * STRIDE + at);
         }
@@ -63,7 +63,7 @@ fn borders(pattern: &[u8]) -> Vec<usize> {
     borders
 }
 
-/// Goes from one occurrence of the first byte to the next while nothing is matched; no byte is compared twice.
+/// Skips to the next occurrence of the first byte while nothing is matched. Compares no byte twice.
 fn find_one(bytes: &[u8], pattern: &[u8], borders: &[usize]) -> Option<usize> {
     let (mut at, mut matched) = (0, 0);
     loop {
@@ -88,7 +88,7 @@ fn find_one(bytes: &[u8], pattern: &[u8], borders: &[usize]) -> Option<usize> {
 /// A tree of patterns by their bytes.
 pub(crate) struct Trie {
     nodes: Vec<Node>,
-    /// Which bytes a pattern begins with.
+    /// The first bytes of all patterns.
     first: [bool; 256],
 }
 
@@ -127,7 +127,7 @@ impl Trie {
         starts.map(|(at, _)| at).find_map(|at| self.longest(&bytes[at..]).map(|len| (at, len)))
     }
 
-    /// Length of the longest pattern that `bytes` begins with.
+    /// Length of the longest pattern that is a prefix of `bytes`.
     fn longest(&self, bytes: &[u8]) -> Option<usize> {
         let (mut node, mut longest) = (0, None);
         for (index, byte) in bytes.iter().enumerate() {

@@ -1,31 +1,32 @@
-//! What natives share: walking lists, reading bytes and numbers, and the errors most of them raise.
+//! Helpers of BIFs: bytes, numbers, identities, and common errors.
 
+use crate::process::identity::Identity;
 use crate::process::ports;
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 pub(crate) use beamc_abi::pid::WIDE_RELEASE;
 use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Bits, Heap, Term};
 use beamc_term::term::bits::aligned;
 use std::borrow::Cow;
 
-/// The atom spelled `text`, which natives name but seldom; `system_limit` when there is no room for it.
+/// The atom with this text, for BIFs that rarely need it; `system_limit` when the atom table is full.
 pub(crate) fn named(text: &str) -> Term<'static> {
     Term::atom(atoms::intern(text).unwrap_or(atom::SYSTEM_LIMIT))
 }
 
-/// The release from which on natives of OTP's own modules take no bitstring that is not whole bytes.
+/// First release in which BIFs of OTP's own modules reject bitstrings that are not whole bytes.
 const WHOLE_BYTES_RELEASE: u32 = 27;
 
-/// The bytes of a binary as natives of OTP's own modules see them: before release 27, the bits after the last whole byte of a
-/// bitstring are not looked at.
+/// The bytes of a binary for BIFs of OTP's own modules. Before release 27 these ignore the bits after the last whole byte.
 pub(crate) fn whole_bytes(term: Term<'_>) -> Option<Cow<'_, [u8]>> {
     let bits = term.as_bits()?;
     let len = bits.len - bits.len % 8;
     (len == bits.len || release() < WHOLE_BYTES_RELEASE).then(|| aligned(Bits { len, ..bits }))
 }
 
-/// The value of an integer of 64 bits.
+/// The value of an integer that fits in 64 bits.
 pub(crate) fn int64(term: Term<'_>) -> Option<i64> {
     match (term.as_small(), term.as_big()) {
         (Some(value), _) => Some(value),
@@ -35,7 +36,7 @@ pub(crate) fn int64(term: Term<'_>) -> Option<i64> {
     }
 }
 
-/// The value of an integer that `T` can hold.
+/// The value of an integer that fits in `T`.
 pub(crate) fn int<T: TryFrom<i64>>(term: Term<'_>) -> Option<T> {
     T::try_from(int64(term)?).ok()
 }
@@ -45,7 +46,7 @@ pub(crate) fn is_number(term: Term<'_>) -> bool {
     term.as_small().is_some() || term.as_float().is_some() || term.is_integer()
 }
 
-/// An arithmetic result as an answer.
+/// An arithmetic result as the result of a BIF.
 pub(crate) fn number<'h>(result: Result<Term<'h>, u32>) -> Answer<'h> {
     result.map_err(|reason| Raise::error(Term::atom(reason)))
 }
@@ -65,17 +66,17 @@ pub(crate) fn badkey<'h>(heap: &'h Heap, key: Term<'h>) -> Raise<'h> {
     Raise::error(heap.tuple(&[Term::atom(atom::BADKEY), key]))
 }
 
-/// The term or `badarg`.
+/// The term, or `badarg`.
 pub(crate) fn or_badarg(term: Option<Term<'_>>) -> Answer<'_> {
     term.ok_or(Raise::badarg())
 }
 
 /// The number of the local pid `term`.
-pub(crate) fn pid_of<'h>(term: Term<'h>) -> Result<u64, Raise<'h>> {
+pub(crate) fn pid_of<'h>(term: Term<'h>) -> Result<Pid, Raise<'h>> {
     term.as_pid().ok_or_else(Raise::badarg)
 }
 
 /// The identity of the pid or port `term`.
-pub(crate) fn identity_of<'h>(term: Term<'h>) -> Result<u64, Raise<'h>> {
+pub(crate) fn identity_of<'h>(term: Term<'h>) -> Result<Identity, Raise<'h>> {
     ports::identity(term).ok_or_else(Raise::badarg)
 }

@@ -1,4 +1,4 @@
-//! Natives called with terms written as text, for tests.
+//! Calls of BIFs with terms written as text, for tests.
 
 use crate::process::{Ctx, State};
 use crate::raise::{Answer, Class, TraceTop};
@@ -7,11 +7,11 @@ use beamc_term::heap::{Heap, Term};
 use beamc_term::term::list::proper;
 use beamc_term::term::{bigint, map, print};
 
-/// A native of kind `Value`.
+/// A BIF of kind `Value`.
 pub(crate) type Bif = for<'h> fn(Ctx<'h>, &[Term<'h>]) -> Answer<'h>;
 
-/// Calls each native with the arguments written in the second place, and compares with the result in the third: a term
-/// as `erlang:display/1` prints it, or `class:Reason` and, after a bar each, what explains it and the cause.
+/// Calls each BIF with the arguments in the second column, and compares its result with the third: a term as `erlang:display/1`
+/// prints it, or `class:Reason`, followed by the explaining module and the cause, each after a bar.
 pub(crate) fn check(rows: &[(Bif, &str, &str)]) {
     let (heap, state) = (Heap::standalone(), State::default());
     for (bif, args, wanted) in rows {

@@ -1,8 +1,7 @@
-//! The natives of the module `unicode`: character data, which is nested lists of code points and binaries, to one
-//! binary or list.
+//! BIFs of the module `unicode`: character data, which are nested lists of code points and binaries, to one binary or list.
 //!
-//! What cannot be converted is answered as `{error, Done, Rest}` or, when the data end within a character,
-//! `{incomplete, Done, Rest}`. A character may begin in one binary and go on in the next.
+//! Invalid data give `{error, Done, Rest}`. Data that end within a character give `{incomplete, Done, Rest}`. A character may
+//! begin in one binary and continue in the next.
 
 use crate::bif::support::stdlib;
 use crate::process::Ctx;
@@ -12,10 +11,10 @@ use beamc_term::heap::{Bits, Heap, Kind, Term};
 use beamc_term::program::lookup;
 use beamc_term::term::bits::aligned;
 
-/// Bits of OTP's small integers; what comes after a bigger one is not looked at.
+/// Bits of OTP's small integers. Data after a bigger integer are not examined.
 const SMALL_BITS: u32 = 59;
 
-/// Encodings of the input that are done here; others are left to the Erlang code of the module.
+/// Encodings of the input that are converted here. The Erlang code of the module converts the others.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Input {
     Latin1,
@@ -30,16 +29,16 @@ fn input(term: Term<'_>) -> Option<Input> {
     }
 }
 
-/// What one try at a character finds.
+/// Result of examining a character.
 enum Found {
     /// A whole character.
     Whole,
-    /// Its first byte and too few others, whatever they are.
+    /// Its first byte and too few others, valid or not.
     Short,
     Bad,
 }
 
-/// Looks for a character at the start of `bytes`, which are not empty.
+/// Examines the character at the start of `bytes`, which are not empty.
 fn character(bytes: &[u8]) -> Found {
     let size = match bytes[0] {
         0..=0x7f => return Found::Whole,
@@ -55,12 +54,12 @@ fn character(bytes: &[u8]) -> Found {
     }
 }
 
-/// Whether a cut character could still have become a good one, going by its following bytes.
+/// Whether the following bytes of a truncated character allow a valid one.
 fn may_go_on(begun: &[u8]) -> bool {
     begun[1..].iter().all(|byte| byte & 0xc0 == 0x80)
 }
 
-/// Characters converted so far, in UTF-8, and the first bytes of one that is to go on in the next binary.
+/// The characters converted so far, in UTF-8, and the first bytes of one that continues in the next binary.
 struct Converter<'h> {
     heap: &'h Heap,
     input: Input,
@@ -69,7 +68,7 @@ struct Converter<'h> {
 }
 
 impl<'h> Converter<'h> {
-    /// Converts a binary; the error is what is left of it.
+    /// Converts a binary. The error is the rest of it.
     fn binary(&mut self, term: Term<'h>, bits: Bits<'h>) -> Result<(), Term<'h>> {
         let bytes = aligned(bits);
         if self.input == Input::Latin1 {
@@ -100,7 +99,7 @@ impl<'h> Converter<'h> {
             self.begun.clear();
             from = missing;
         }
-        // The whole characters go at once.
+        // The whole characters are converted at once.
         let whole = match std::str::from_utf8(&bytes[from..]) {
             Ok(text) => text.len(),
             Err(error) => error.valid_up_to(),
@@ -117,7 +116,7 @@ impl<'h> Converter<'h> {
         Err(self.heap.sub_bits(term, from * 8, bits.len - from * 8))
     }
 
-    /// Converts an integer; false when it is no character or comes within one.
+    /// Converts an integer. Returns false when it is not a character or comes within one.
     fn integer(&mut self, value: i64) -> bool {
         if !self.begun.is_empty() || self.input == Input::Latin1 && !(0..=255).contains(&value) {
             return false;
@@ -129,7 +128,7 @@ impl<'h> Converter<'h> {
         })
     }
 
-    /// Converts character data of good form; the error is what is left of it.
+    /// Converts character data of valid form. The error is the rest of them.
     fn data(&mut self, data: Term<'h>) -> Result<(), Term<'h>> {
         if let Some(bits) = data.as_bits() {
             return self.binary(data, bits);
@@ -174,7 +173,7 @@ fn push(out: &mut Vec<u8>, code: u32) {
     }
 }
 
-/// Whether this is character data by its form, whatever the values are, at least up to an integer that is not small.
+/// Whether this has the form of character data with any values, at least up to the first integer that is not small.
 fn has_form(data: Term<'_>) -> bool {
     let is_binary = |bits: Bits<'_>| bits.len.is_multiple_of(8);
     let is_small = |value: i64| matches!(value >> SMALL_BITS, 0 | -1);
@@ -207,7 +206,7 @@ fn has_form(data: Term<'_>) -> bool {
     }
 }
 
-/// The result: what was converted, alone or with what was left.
+/// The result: the converted data, alone or with the rest.
 fn conclude<'h>(converter: &Converter<'h>, converted: Term<'h>, end: Result<(), Term<'h>>) -> Term<'h> {
     let heap = converter.heap;
     let begun = &converter.begun;
@@ -226,8 +225,8 @@ fn convert<'h>(heap: &'h Heap, data: Term<'h>, input: Input) -> (Converter<'h>, 
     (converter, end)
 }
 
-/// Leaves the work to a function of the module itself that takes the same arguments (`UPCALLS`); a program made without
-/// OTP's libraries lacks it.
+/// Traps to a function of the module itself with the same arguments (`UPCALLS`). A program built without OTP's libraries lacks
+/// it.
 fn trap<'h>(heap: &'h Heap, function: u32, args: &[Term<'h>]) -> Result<BifResult<'h>, Raise<'h>> {
     match lookup(atom::UNICODE, function, 2) {
         Some(code) => Ok(BifResult::Trap { code, args: args.to_vec() }),
@@ -236,7 +235,7 @@ fn trap<'h>(heap: &'h Heap, function: u32, args: &[Term<'h>]) -> Result<BifResul
 }
 
 fn to_binary<'h>(heap: &'h Heap, data: Term<'h>, input: Input) -> Answer<'h> {
-    // A binary alone in a list counts as the binary.
+    // A list of one binary counts as that binary.
     let alone = data.as_cons().filter(|(head, tail)| tail.is_nil() && head.as_bits().is_some());
     let data = alone.map_or(data, |(head, _)| head);
     if !has_form(data) {
@@ -281,7 +280,7 @@ pub fn unicode_characters_to_list_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Resu
     }
 }
 
-/// `unicode:bin_is_7bit/1`: whether a binary has no byte from 128 on.
+/// `unicode:bin_is_7bit/1`: whether all bytes of a binary are below 128.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn unicode_bin_is_7bit_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let is_7bit = |bits: Bits<'h>| bits.len.is_multiple_of(8) && aligned(bits).is_ascii();

@@ -1,20 +1,20 @@
 //! Constructing a bitstring from segments.
 //!
 //! # Shape
-//! Three passes over the description, in the order of OTP's compiled code, because the first failure counts:
+//! Three passes over the segments in the order of OTP's compiled code, because the first failure counts:
 //! ```text
-//! sizes    of the segments whose size is no constant; what they need is checked here
+//! sizes    checks and adds the sizes that are not constant
 //! append   the value of a first segment that is extended
-//! content  every segment is written; what is left to check fails here
+//! content  writes every segment; remaining checks fail here
 //! ```
-//! The result lies in the heap up to [`HEAP_BIN_MAX`] bytes, else in a block of its own, or, when appended to, in
-//! the block of the first segment.
+//! The result lies on the heap up to [`HEAP_BIN_MAX`] bytes, else in an off-heap block. An appended result lies in the block of
+//! the first segment.
 //!
 //! # Appending
-//! A bitstring that was appended to is a view of a REFC_BIN as big as its block's capacity; only such views
-//! lead to it. The next append claims the room behind the view (`heap::binary`) and makes a longer view of
-//! the same REFC_BIN. When the room is used or too small, everything moves to a block twice as big. Up to
-//! [`HEAP_BIN_MAX`] bytes appending copies: that costs less than a block.
+//! The result of an append is a view of a REFC_BIN whose size is its block's capacity. Only such views refer to it. The next
+//! append claims the room behind the view (`heap::binary`) and makes a longer view of the same REFC_BIN. If the room is in use
+//! or too small, the content moves to a block of twice the size. Up to [`HEAP_BIN_MAX`] bytes appending copies, which costs
+//! less than a block.
 
 use beamc_abi::atom;
 use beamc_abi::binary::segment::{Kind, LITTLE};
@@ -25,25 +25,25 @@ use beamc_term::heap::binary::Block;
 use beamc_term::heap::{Heap, Term};
 use beamc_term::term::{arith, bits};
 
-/// First release that checks the code points of utf8 segments with the sizes.
+/// First release that checks the code points of utf8 segments in the pass over sizes.
 const EARLY_UTF8_RELEASE: u32 = 26;
-/// Constant sizes in units are below, or they are found bad in their turn.
+/// Constant sizes in units are below this bound, or fail in their turn.
 const CONSTANT_END: usize = 1 << 56;
 /// Greatest size in units: OTP's greatest small integer.
 const UNITS_MAX: usize = (1 << 59) - 1;
-/// Least capacity of a block that is appended to, in bytes.
+/// Least capacity in bytes of a block for appending.
 const WRITABLE_MIN: usize = 256;
-/// Bytes from which on such a block grows by a fifth instead of doubling.
+/// Size in bytes from which on such a block grows by a fifth instead of doubling.
 const WRITABLE_BIG: usize = 1 << 24;
 
 /// The size of a segment.
 #[derive(Clone, Copy)]
 pub(super) enum Size<'h> {
-    /// In units, fixed by the program; any term.
+    /// In units, constant in the program; any term.
     Constant(Term<'h>),
-    /// In units.
+    /// In units, an operand.
     Given(Term<'h>),
-    /// All of the value, or what the value needs.
+    /// All of the value, or the size that the value needs.
     Whole,
 }
 
@@ -57,27 +57,27 @@ pub(super) struct Part<'h> {
     pub(super) size: Size<'h>,
     pub(super) value: Term<'h>,
     pub(super) string: &'h [u8],
-    /// Size in bits, once it is known; not of a part that appends.
+    /// Size in bits, once it is known. Not set for a part that appends.
     pub(super) bits: usize,
 }
 
-/// Why a construction failed: what the tuple `cause` of the `error_info` map says, but for the number.
+/// Why a construction failed: the tuple `cause` of the `error_info` map.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Fault<'h> {
-    /// Index of `badarg` or `system_limit`.
+    /// Atom index of `badarg` or `system_limit`.
     pub(super) reason: u32,
     /// Number of the segment.
     pub(super) number: u32,
-    /// Index of the atom that names the segment's type.
+    /// Atom index of the segment's type.
     pub(super) kind: u32,
-    /// Index of the atom that says what is wrong.
+    /// Atom index of the kind of fault.
     pub(super) what: u32,
-    /// The term that is wrong.
+    /// The faulty term.
     pub(super) value: Term<'h>,
 }
 
 impl<'h> Part<'h> {
-    /// No bytes.
+    /// A segment without bytes.
     pub(super) const NOTHING: Part<'static> = Part {
         kind: Kind::String,
         flags: 0,
@@ -109,7 +109,7 @@ impl<'h> Part<'h> {
         matches!(self.kind, Kind::Append | Kind::PrivateAppend)
     }
 
-    /// The size in bits of a part that does not append. The value counts only where it gives the size.
+    /// The size in bits of a part that does not append. The value matters only where it determines the size.
     fn size(&self, release: u32) -> Result<usize, Fault<'h>> {
         let scalar = || self.value.as_usize().filter(|value| crate::binary::matching::is_scalar(*value as u64));
         match (self.kind, self.size) {
@@ -132,7 +132,7 @@ impl<'h> Part<'h> {
         }
     }
 
-    /// The size in bits of so many units.
+    /// The size in bits of `units` units.
     fn given(&self, units: Term<'h>) -> Result<usize, Fault<'h>> {
         let Some(count) = units.as_usize().filter(|count| *count <= UNITS_MAX) else {
             let limit = units.as_usize().is_some() || units.as_big().is_some_and(|(negative, _)| !negative);
@@ -143,7 +143,7 @@ impl<'h> Part<'h> {
         bits.ok_or(self.fault(atom::SYSTEM_LIMIT, atom::SIZE, units))
     }
 
-    /// Writes the part, which does not append and whose size is known.
+    /// Writes a part that does not append and whose size is known.
     fn write(&self, out: &mut Writer<'_>) -> Result<(), Fault<'h>> {
         match self.kind {
             Kind::Append | Kind::PrivateAppend => Ok(()),
@@ -190,7 +190,7 @@ impl<'h> Part<'h> {
         };
         let run = match self.bits {
             16 => u64::from(to_half(value)),
-            // An integer is rounded once.
+            // Avoids rounding an integer twice.
             32 => u64::from(self.value.as_small().map_or(value as f32, |small| small as f32).to_bits()),
             _ => value.to_bits(),
         };
@@ -199,7 +199,7 @@ impl<'h> Part<'h> {
     }
 }
 
-/// The IEEE half nearest to `value`; too big a value gives infinity.
+/// The IEEE half nearest to `value`, infinity on overflow.
 fn to_half(value: f64) -> u16 {
     let bits = value.to_bits();
     let (sign, exponent) = ((bits >> 48) as u16 & 0x8000, (bits >> 52 & 0x7ff) as i32 - 1023);
@@ -209,24 +209,24 @@ fn to_half(value: f64) -> u16 {
     if exponent < -25 {
         return sign;
     }
-    // The fraction with its leading one, cut to 10 bits, fewer below the least normal exponent.
+    // The fraction with its leading one, cut to 10 bits, or fewer below the least normal exponent.
     let fraction = bits & ((1 << 52) - 1) | 1 << 52;
     let cut = 42 + (-14 - exponent).max(0) as u32;
     let (kept, rest, tie) = (fraction >> cut, fraction & ((1 << cut) - 1), 1 << (cut - 1));
     let up = u64::from(rest > tie || rest == tie && kept & 1 == 1);
-    // Rounding up carries into the exponent, as it must; a normal number brings its leading one there.
+    // A carry from rounding goes into the exponent, as it must. The leading one of a normal number does so too.
     let biased = (exponent.max(-14) + 14) as u64;
     sign | (((biased) << 10) + kept + up) as u16
 }
 
-/// Where the next bit goes.
+/// The position of the next bit.
 struct Writer<'b> {
     bytes: &'b mut [u8],
     at: usize,
 }
 
 impl Writer<'_> {
-    /// The low `len` bits, at most 64, of `value` as they are.
+    /// Writes the low `len` bits, at most 64, of `value`.
     fn put(&mut self, value: u64, len: usize) {
         bits::put(self.bytes, self.at, len, value);
         self.at += len;
@@ -237,7 +237,7 @@ impl Writer<'_> {
         self.at += len;
     }
 
-    /// The low `len` bits, at most 64, of `value` in the byte order of `flags`.
+    /// Writes the low `len` bits, at most 64, of `value` in the byte order of `flags`.
     fn run(&mut self, value: u64, len: usize, flags: u8) {
         if flags & LITTLE == 0 {
             return self.put(value, len);
@@ -248,7 +248,7 @@ impl Writer<'_> {
         self.put(value.checked_shr(whole as u32 * 8).unwrap_or(0), rest);
     }
 
-    /// The integer `value` in `len` bits; false when it is none.
+    /// Writes the integer `value` in `len` bits; false when it is not an integer.
     fn integer(&mut self, value: Term<'_>, len: usize, flags: u8) -> bool {
         if let Some(small) = value.as_small() {
             if len <= 64 {
@@ -267,7 +267,7 @@ impl Writer<'_> {
         true
     }
 
-    /// A two's complement number in `len` bits; beyond `limbs` all bits are its sign.
+    /// Writes a two's complement number in `len` bits. Beyond `limbs` all bits equal its sign.
     fn limbs(&mut self, limbs: &[u64], negative: bool, len: usize, flags: u8) {
         let limb = |index: usize| limbs.get(index).copied().unwrap_or(if negative { u64::MAX } else { 0 });
         let (whole, rest) = (len / 64, len % 64);
@@ -281,7 +281,7 @@ impl Writer<'_> {
 
     fn code_point(&mut self, value: u32, kind: Kind, flags: u8) {
         let (mut bytes, mut units) = ([0; 4], [0; 2]);
-        // Surrogates do not come here.
+        // Surrogates have been rejected before.
         let scalar = char::from_u32(value).unwrap_or_default();
         match kind {
             Kind::Utf8 => {
@@ -309,7 +309,7 @@ fn complement(limbs: &[u64]) -> Vec<u64> {
     limbs.iter().map(invert).collect()
 }
 
-/// The bitstring of `parts`, with the errors of this release.
+/// The bitstring of `parts`, with the errors of `release`.
 pub(super) fn build<'h>(heap: &'h Heap, parts: &mut [Part<'h>], release: u32) -> Result<Term<'h>, Fault<'h>> {
     let mut total: usize = 0;
     for part in parts.iter_mut().filter(|part| !part.appends()) {
@@ -322,7 +322,7 @@ pub(super) fn build<'h>(heap: &'h Heap, parts: &mut [Part<'h>], release: u32) ->
     }
 }
 
-/// Bits that no memory could hold end the program.
+/// A sum that exceeds all memory ends the program.
 fn sum(a: usize, b: usize) -> usize {
     match a.checked_add(b) {
         Some(sum) => sum,
@@ -344,7 +344,7 @@ fn divides(unit: usize, len: usize) -> bool {
     }
 }
 
-/// A bitstring of `len` bits whose bytes, zero before, `fill` writes.
+/// A bitstring of `len` bits. `fill` writes its bytes, which are zero before.
 fn fresh<'h>(
     heap: &'h Heap,
     len: usize,
@@ -367,7 +367,7 @@ fn append<'h>(heap: &'h Heap, first: &Part<'h>, more: usize, rest: &[Part<'h>]) 
         return Err(first.badarg(atom::UNIT, first.value));
     }
     if more == 0 {
-        // The parts have no bits but may still be wrong.
+        // The parts have no bits but can still fail.
         write(&mut [], 0, rest)?;
         return Ok(first.value);
     }
@@ -375,7 +375,7 @@ fn append<'h>(heap: &'h Heap, first: &Part<'h>, more: usize, rest: &[Part<'h>]) 
     if let Some((origin, start)) = first.value.origin() {
         let end = start + old.len;
         let fill = |bytes: &mut [u8]| write(bytes, end % 8, rest);
-        // Bits behind the end of the REFC_BIN itself are not its to give.
+        // An append must not claim bits beyond the end of the REFC_BIN itself.
         let block = origin.as_block().filter(|_| origin.as_bits().is_some_and(|all| end + more <= all.len));
         if let Some(result) = block.and_then(|block| block.extend(end, end + more, fill)) {
             return result.map(|()| heap.view(origin, start, len));
@@ -392,7 +392,7 @@ fn append<'h>(heap: &'h Heap, first: &Part<'h>, more: usize, rest: &[Part<'h>]) 
     Ok(heap.view(heap.counted_binary(Block::filled(capacity, len, fill)?, capacity), 0, len))
 }
 
-/// Capacity of a block that is appended to and now holds `size` bytes.
+/// Capacity of a block for appending that now holds `size` bytes.
 fn grown(size: usize) -> usize {
     (size + if size > WRITABLE_BIG { size / 5 } else { size }).max(WRITABLE_MIN)
 }

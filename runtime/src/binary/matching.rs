@@ -1,7 +1,7 @@
-//! What a match context's bits mean as integers, floats and code points.
+//! The bits of a match context as integers, floats and code points.
 //!
-//! A field is `len` bits of a byte slice from bit `at` on, all of them there. Little-endian fields have whole bytes first,
-//! least significant first; what is left of a byte comes last and is most significant.
+//! A field is `len` bits of a byte slice from bit `at` on, all within the slice. A little-endian field has its whole bytes
+//! first, the least significant first. The bits of a last partial byte are the most significant.
 
 use beamc_abi::binary::segment::{LITTLE, SIGNED};
 use beamc_term::heap::{Heap, Term};
@@ -9,7 +9,7 @@ use beamc_term::term::{bigint, bits};
 
 const LIMB: usize = 64;
 
-/// A run of at most 64 bits read as little-endian.
+/// Converts a run of at most 64 bits from little-endian.
 fn little(run: u64, len: usize) -> u64 {
     let (whole, rest) = (len / 8 * 8, len % 8);
     let bytes = run >> rest;
@@ -18,7 +18,7 @@ fn little(run: u64, len: usize) -> u64 {
     low | high.checked_shl(whole as u32).unwrap_or(0)
 }
 
-/// The integer of a field; `None` when it is bigger than integers can be.
+/// The integer of a field; `None` when it exceeds the limit of integers.
 pub(super) fn integer<'h>(heap: &'h Heap, bytes: &[u8], at: usize, len: usize, flags: u8) -> Option<Term<'h>> {
     let (is_little, signed) = (flags & LITTLE != 0, flags & SIGNED != 0);
     if len <= LIMB {
@@ -47,7 +47,7 @@ pub(super) fn integer<'h>(heap: &'h Heap, bytes: &[u8], at: usize, len: usize, f
     (used <= bigint::limbs_max()).then(|| heap.integer_from_limbs(negative, &limbs))
 }
 
-/// Two's complement of a number of whose last limb `top` bits count.
+/// Two's complement of a number whose last limb has `top` significant bits.
 fn negate(limbs: &mut [u64], top: usize) {
     let mut carry = true;
     for limb in limbs.iter_mut() {
@@ -58,7 +58,7 @@ fn negate(limbs: &mut [u64], top: usize) {
     }
 }
 
-/// The float of a field; `None` when it is infinite, not a number, or of a size that no float has.
+/// The float of a field; `None` for infinity, not a number, and sizes other than those of floats.
 pub(super) fn float(bytes: &[u8], at: usize, len: usize, flags: u8) -> Option<f64> {
     let run = match len {
         0 => return Some(0.0),
@@ -85,12 +85,12 @@ fn from_half(half: u16) -> f64 {
     if half >> 15 == 1 { -magnitude } else { magnitude }
 }
 
-/// Whether this is a code point that is no surrogate.
+/// Whether this is a code point and not a surrogate.
 pub(super) fn is_scalar(value: u64) -> bool {
     value < 0xd800 || (0xe000..0x11_0000).contains(&value)
 }
 
-/// The code point in UTF-8 at bit `at`, and its size in bits; `end` is where the bits end.
+/// The code point in UTF-8 at bit `at`, and its size in bits. The bits end at `end`.
 pub(super) fn utf8(bytes: &[u8], at: usize, end: usize) -> Option<(u64, usize)> {
     if end - at < 8 {
         return None;
@@ -118,7 +118,7 @@ pub(super) fn utf8(bytes: &[u8], at: usize, end: usize) -> Option<(u64, usize)> 
     (value >= least && is_scalar(value)).then_some((value, size))
 }
 
-/// The code point in UTF-16 at bit `at`, and its size in bits; `end` is where the bits end.
+/// The code point in UTF-16 at bit `at`, and its size in bits. The bits end at `end`.
 pub(super) fn utf16(bytes: &[u8], at: usize, end: usize, flags: u8) -> Option<(u64, usize)> {
     let unit = |at: usize| {
         let run = (end - at >= 16).then(|| bits::get(bytes, at, 16))?;

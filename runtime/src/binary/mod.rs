@@ -1,12 +1,12 @@
-//! Binaries: what compiled code leaves to the runtime when it matches and builds them.
+//! Matching and building binaries: the part that compiled code does not do inline.
 //!
-//! Where it sits: `libcall` re-exports the functions here as the libcalls of the same names; their operands and results
-//! stand in `beamc_abi::libcall`. Compiled code itself makes and advances match contexts, reads fields of up to 57 bits,
-//! and makes parts of binaries; it comes here for what is big, unaligned or rare.
+//! `libcall::calls` re-exports the functions as the libcalls of the same names; `beamc_abi::libcall` describes their operands and
+//! results. Compiled code creates and advances match contexts, reads fields of up to 57 bits, and makes parts of binaries. It
+//! calls the runtime for big, unaligned and rare cases.
 //!
 //! # Rules
-//! 1. Nothing here collects or moves a term.
-//! 2. A context's position is compiled code's: libcalls read it and say how far to go on.
+//! 1. No function here collects or moves a term.
+//! 2. Compiled code owns a context's position. The libcalls read it and return how far to advance.
 
 mod building;
 mod matching;
@@ -29,9 +29,9 @@ fn context<'h>(process: &'h Running<'_>) -> Match<'h> {
     }
 }
 
-/// A context and the size and flags of a field, which is within it.
+/// A context, and the size and flags of a field within it.
 fn field<'h>(process: &'h Running<'_>) -> (Match<'h>, usize, u8) {
-    (context(process), process.head.scratch(1) as usize, process.head.scratch(2) as u8)
+    (context(process), process.head().scratch(1) as usize, process.head().scratch(2) as u8)
 }
 
 /// Libcall `bs_get_integer`.
@@ -47,10 +47,10 @@ pub fn bs_get_float(process: &mut Running<'_>) {
     process.set_scratch(0, value.map(|value| process.heap().float(value)));
 }
 
-/// Leaves a code point and its size in bits.
+/// Returns a code point and its size in bits to compiled code.
 fn give(process: &Running<'_>, found: Option<(u64, usize)>) {
     process.set_scratch(0, found.map(|(value, _)| Term::from_usize(value as usize)));
-    process.head.set_scratch(1, found.map_or(0, |(_, size)| size as u64));
+    process.head().set_scratch(1, found.map_or(0, |(_, size)| size as u64));
 }
 
 /// Libcall `bs_get_utf8`.
@@ -67,10 +67,10 @@ pub fn bs_get_utf16(process: &mut Running<'_>) {
 
 /// Libcall `bs_match_string`.
 pub fn bs_match_string(process: &mut Running<'_>) {
-    let (context, size) = (context(process), process.head.scratch(1) as usize);
+    let (context, size) = (context(process), process.head().scratch(1) as usize);
     let string = process.scratch(2).as_aligned_bytes().unwrap_or_default();
     let equal = bits::equal(context.bytes, context.position, string, 0, size);
-    process.head.set_scratch(0, u64::from(equal));
+    process.head().set_scratch(0, u64::from(equal));
 }
 
 /// Libcall `bs_init_writable`.
@@ -80,7 +80,7 @@ pub fn bs_init_writable(process: &mut Running<'_>) {
     process.set_scratch(0, Some(building::writable(process.heap(), size)));
 }
 
-/// Segments that need no memory of their own while a bitstring is built.
+/// Number of segments up to which building a bitstring allocates no list of them.
 const FEW: usize = 6;
 
 fn operand<'h>(process: &'h Running<'_>, operand: Operand) -> Term<'h> {
@@ -130,9 +130,9 @@ pub fn bs_create_bin(process: &mut Running<'_>) {
     match building::build(process.heap(), parts, release()) {
         Ok(result) => process.set_scratch(0, Some(result)),
         Err(fault) => {
-            let info = error_info(process.heap(), &fault).raw();
+            let info = error_info(process.heap(), &fault).word();
             let top = TraceTop::CallerWith { arguments: None, info: Some(info) };
-            prepare(process.head, process.ctx(), Term::atom(fault.reason), top);
+            prepare(process.head(), process.ctx(), Term::atom(fault.reason), top);
             process.set_scratch(0, None);
         }
     }

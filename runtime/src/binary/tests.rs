@@ -1,9 +1,9 @@
-//! Fields and constructions against OTP's own answers, and appending.
+//! Fields and constructions compared with OTP's results, and appending.
 //!
-//! `otp_constructions.txt`: `releases | segments | arguments | outcome` of functions
-//! `f(V0, S0, V1, S1) -> <<segments>>`, made and compared with live OTPs by the testsuite's `constructions`; a first segment
-//! that takes all of a bitstring appends, as the stock compiler has it. `otp_fields.txt`: `type bytes position size flags value`;
-//! a float's value is its bits, a code point is followed by its size, `no` means no match.
+//! `otp_constructions.txt`: `releases | segments | arguments | outcome` of functions `f(V0, S0, V1, S1) -> <<segments>>`. The
+//! testsuite's `constructions` makes it and compares it with live OTPs. A first segment that takes all of a bitstring appends,
+//! as `erlc` compiles it. `otp_fields.txt`: `type bytes position size flags value`. The value of a float is its bits, a code
+//! point is followed by its size, and `no` means no match.
 
 use crate::binary::building::{self, Fault, Part, Size, content};
 use crate::binary::matching;
@@ -23,7 +23,7 @@ fn bits<'h>(heap: &'h Heap, text: &str) -> Term<'h> {
     heap.bitstring(&bytes, len)
 }
 
-/// The term `text` spells: an integer, a float, a bitstring as `<<1,2:3>>`, or one of a few atoms.
+/// The term that `text` spells: an integer, a float, a bitstring as `<<1,2:3>>`, or one of a few atoms.
 fn term<'h>(heap: &'h Heap, text: &str) -> Term<'h> {
     if let Some(content) = text.strip_prefix("<<") {
         return bits(heap, content.trim_end_matches(">>"));
@@ -37,7 +37,7 @@ fn term<'h>(heap: &'h Heap, text: &str) -> Term<'h> {
     }
 }
 
-/// Elements of a list or tuple of terms without their brackets; commas within `<<>>` do not part.
+/// The elements of a list or tuple of terms without its brackets. Commas within `<<>>` do not separate.
 fn elements(text: &str) -> Vec<&str> {
     let (mut parts, mut start, mut within) = (Vec::new(), 0, 0);
     for (at, c) in text.char_indices() {
@@ -59,7 +59,7 @@ fn index(text: &str) -> u32 {
     atom::PREDEFINED.iter().position(|other| *other == text).unwrap() as u32
 }
 
-/// The part that `V:Size/type-specifier...` stands for, with its value and size.
+/// The part for `V:Size/type-specifier...`, with its value and size.
 fn part<'h>(segment: &str, position: usize, value: Term<'h>, size: Term<'h>) -> Part<'h> {
     let (head, specifiers) = segment.split_once('/').unwrap_or((segment, ""));
     let specifiers: Vec<&str> = specifiers.split('-').collect();

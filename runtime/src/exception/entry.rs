@@ -1,31 +1,30 @@
-//! Entries of traces, `{M, F, Arity, [{file, File}, {line, Line}]}`, each made once.
+//! Entries of stack traces, `{M, F, Arity, [{file, File}, {line, Line}]}`, each made once.
 //!
 //! # Shape
-//! A program raises from few places, again and again: the entry of a site is an immortal term, made when the site first
-//! stands in a trace and kept in a table beside the table of sites. So is the list of characters of each file's name.
+//! A program raises from few sites, many times. The entry of a site is an immortal term, made for the first trace that contains
+//! the site and kept in a table beside the table of sites. The name of each file is an immortal string in the same way.
 //!
 //! # Rules
-//! 1. What is made stays: words given here are valid as long as the program runs.
-//! 2. Two threads may make the same entry; then one of the two is the one that is kept.
+//! 1. Entries are never freed: a returned word stays valid as long as the program runs.
+//! 2. If two threads make the same entry, one of the two is kept.
 
 use beamc_abi::atom;
 use beamc_abi::tables::{FunctionRow, Site};
-use beamc_abi::term::NON_VALUE;
-use beamc_term::heap::{Heap, Immortal, Term};
+use beamc_term::heap::{Heap, Immortal, Term, Word};
 use beamc_term::program::tables;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// The term with a word noted in `Pending`, or that of an immortal term.
-pub(super) fn term(_heap: &Heap, word: u64) -> Option<Term<'_>> {
-    // SAFETY: words noted in `Pending` are terms, and nothing collected since (`exception`, rule 1).
-    (word != NON_VALUE).then(|| unsafe { Term::from_raw(word) })
+/// The term of a word recorded in `Pending`, or of an immortal term.
+pub(super) fn term(_heap: &Heap, word: Word) -> Option<Term<'_>> {
+    // SAFETY: nothing collected since the words in `Pending` were noted (`exception`, rule 1).
+    (word != Word::NON_VALUE).then(|| unsafe { word.term() })
 }
 
-/// What is not made yet.
+/// An entry that is not made yet.
 const UNKNOWN: u64 = 0;
 
-/// A table of words that are made when they are asked for.
+/// A table of words that are made on demand.
 type Words = OnceLock<Box<[AtomicU64]>>;
 
 static ENTRIES: Words = OnceLock::new();
@@ -35,37 +34,39 @@ fn slot(words: &'static Words, len: usize, index: usize) -> Option<&'static Atom
     words.get_or_init(|| (0..len).map(|_| AtomicU64::new(UNKNOWN)).collect()).get(index)
 }
 
-/// The word in `slot`, made by `make` the first time.
-fn known(slot: &AtomicU64, make: impl FnOnce() -> u64) -> u64 {
-    match slot.load(Ordering::Acquire) {
+/// The word in `slot`; `make` makes it on first use.
+fn known(slot: &AtomicU64, make: impl FnOnce() -> Word) -> Word {
+    let word = match slot.load(Ordering::Acquire) {
         UNKNOWN => {
-            let made = make();
+            let made = make().raw();
             match slot.compare_exchange(UNKNOWN, made, Ordering::AcqRel, Ordering::Acquire) {
                 Ok(_) => made,
                 Err(first) => first,
             }
         }
         word => word,
-    }
+    };
+    // SAFETY: the word of an immortal term, or of none.
+    unsafe { Term::from_raw(word) }.word()
 }
 
-/// The word of the entry of a site; [`NON_VALUE`] for one of an adapter, which never shows.
+/// The word of a site's entry. `NON_VALUE` for a site of an adapter, which traces omit.
 #[inline]
-pub(super) fn of_site(site: &'static Site) -> u64 {
+pub(super) fn of_site(site: &'static Site) -> Word {
     let sites = tables().sites();
     match slot(&ENTRIES, sites.count(), sites.index_of(site)) {
         Some(slot) => known(slot, || make(site)),
-        None => NON_VALUE,
+        None => Word::NON_VALUE,
     }
 }
 
 #[cold]
-fn make(site: &Site) -> u64 {
-    let Some(row) = tables().function_at(site.ret - 1) else { return NON_VALUE };
+fn make(site: &Site) -> Word {
+    let Some(row) = tables().function_at(site.ret - 1) else { return Word::NON_VALUE };
     let location = tables().line(site.line);
     let file = location.map(|(index, name, _)| {
         let slot = slot(&FILES, tables().files(), index);
-        slot.map_or(NON_VALUE, |slot| known(slot, || Immortal::new(|heap| heap.string(name)).leak()))
+        slot.map_or(Word::NON_VALUE, |slot| known(slot, || Immortal::new(|heap| heap.string(name)).leak()))
     });
     Immortal::new(|heap| {
         let location = match (location, file.and_then(|word| term(heap, word))) {
@@ -84,8 +85,8 @@ fn entry<'h>(heap: &'h Heap, row: &FunctionRow, location: Term<'h>) -> Term<'h> 
     heap.tuple(&[Term::atom(row.module), Term::atom(row.function), Term::from_usize(row.arity as usize), location])
 }
 
-/// The word of `[{error_info, #{module => Module}}]`; `None` for a module that few natives name.
-pub(super) fn error_info(module: u32) -> Option<u64> {
+/// The word of `[{error_info, #{module => Module}}]`; `None` for a module without a cached word.
+pub(super) fn error_info(module: u32) -> Option<Word> {
     static KNOWN: [AtomicU64; 3] = [const { AtomicU64::new(UNKNOWN) }; 3];
     const MODULES: [u32; 3] = [atom::ERL_ERTS_ERRORS, atom::ERL_STDLIB_ERRORS, atom::ERL_KERNEL_ERRORS];
     let index = MODULES.iter().position(|known| *known == module)?;

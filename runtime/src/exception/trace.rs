@@ -1,26 +1,25 @@
-//! Raw traces and what becomes of them.
+//! Raw traces, and their conversion to lists.
 //!
 //! # Shape
 //! ```text
 //! TRACE            [class][form][entry of a frame]...
 //! {TRACE, Extra}   forms that need terms; Extra by form:
 //!   FRAMES         (no tuple)
-//!   ENTRY          a whole entry that stands before the frames
+//!   ENTRY          a whole entry before those of the frames
 //!   WITH           {Arguments, Info}: the first frame's arguments in place of its arity, and its error_info map; `none`
 //!                  each when absent
-//!   CLAUSE         the first frame's arguments in place of its arity; its location goes when the class is written anew
+//!   CLAUSE         the first frame's arguments in place of its arity; replacing the class removes its location
 //!   GIVEN          the whole trace as a list
 //! ```
-//! The class is an atom's word: the opcode `raise` finds it here. Entries of frames are words of immortal terms (see `entry`),
-//! which a collection need not see.
+//! The class is an atom's tagged word, which the opcode `raise` reads here. Entries of frames are words of immortal terms (see
+//! `entry`), so a collection does not visit them.
 
 use crate::exception::entry::{self, term};
 use crate::process::{Frame, Frames};
 use crate::raise::{BifName, Pending, TraceTop};
 use beamc_abi::atom;
 use beamc_abi::tables::site_flags;
-use beamc_abi::term::NON_VALUE;
-use beamc_term::heap::{Heap, Term};
+use beamc_term::heap::{Heap, Term, Word};
 use beamc_term::term::list::elements;
 
 const FRAMES: u64 = 0;
@@ -32,14 +31,20 @@ const CLAUSE: u64 = 4;
 /// Words of a TRACE before the entries of frames.
 const FIXED: usize = 2;
 
-/// The same of many words, none of them [`NON_VALUE`].
+/// The terms with words noted in `Pending`, none of them [`Word::NON_VALUE`].
+fn noted<'a, 'h: 'a>(_heap: &'h Heap, words: &'a [Word]) -> &'a [Term<'h>] {
+    // SAFETY: as in `term`; a term is a word.
+    unsafe { std::slice::from_raw_parts(words.as_ptr().cast(), words.len()) }
+}
+
+/// The terms with words of a TRACE.
 fn terms<'a, 'h: 'a>(_heap: &'h Heap, words: &'a [u64]) -> &'a [Term<'h>] {
     // SAFETY: as in `term`; a term is a word.
     unsafe { std::slice::from_raw_parts(words.as_ptr().cast(), words.len()) }
 }
 
-/// Makes the raw trace of an exception of `class` whose raising frame is the first of `frames`. With [`TraceTop::Complete`]
-/// there is nothing to make: `None`.
+/// Makes the raw trace of an exception of `class`. The first of `frames` is the raising one. `None` for [`TraceTop::Complete`],
+/// whose trace is in the head.
 pub fn capture<'h>(heap: &'h Heap, class: Term<'h>, pending: &mut Pending, frames: Frames<'_>) -> Option<Term<'h>> {
     let or_none = |word| term(heap, word).unwrap_or(Term::atom(atom::NONE));
     let (form, extra) = match pending.top {
@@ -87,9 +92,9 @@ pub fn capture<'h>(heap: &'h Heap, class: Term<'h>, pending: &mut Pending, frame
     })
 }
 
-/// Appends the entries of frames, at most `depth` words in all behind the fixed ones; of frames with the same return address
-/// one after the other the first.
-fn record(content: &mut Vec<u64>, depth: usize, top: TraceTop<u64>, frames: Frames<'_>) {
+/// Appends the entries of frames, at most `depth` words after the fixed ones. Adjacent frames with the same return address give
+/// one entry.
+fn record(content: &mut Vec<u64>, depth: usize, top: TraceTop<Word>, frames: Frames<'_>) {
     let is_tail = |frame: &Frame| frame.site.flags & site_flags::TAIL != 0;
     let first = frames.clone().next();
     let (skipped, mut twice) = match top {
@@ -106,14 +111,14 @@ fn record(content: &mut Vec<u64>, depth: usize, top: TraceTop<u64>, frames: Fram
             continue;
         }
         let entry = entry::of_site(site);
-        if entry == NON_VALUE {
+        if entry == Word::NON_VALUE {
             continue;
         }
         if std::mem::take(&mut twice) && depth > 1 {
-            content.push(entry);
+            content.push(entry.raw());
         }
         previous = Some(site.ret);
-        content.push(entry);
+        content.push(entry.raw());
     }
 }
 
@@ -126,7 +131,7 @@ fn own_entry<'h>(
     by: u32,
     cause: Option<Term<'h>>,
 ) -> Term<'h> {
-    let arguments = heap.list(terms(heap, &pending.arguments));
+    let arguments = heap.list(noted(heap, &pending.arguments));
     let known = entry::error_info(by).filter(|_| cause.is_none()).and_then(|word| term(heap, word));
     let info = known.unwrap_or_else(|| {
         let map = match cause {
@@ -141,12 +146,12 @@ fn own_entry<'h>(
     heap.tuple(&[module, function, arguments, info])
 }
 
-/// The raw trace that stands for a list given by the program.
+/// The raw trace that holds a list given by the program.
 pub fn given<'h>(heap: &'h Heap, class: Term<'h>, list: Term<'h>) -> Term<'h> {
     heap.tuple(&[heap.trace(&[class.raw(), GIVEN]), list])
 }
 
-/// The parts of a raw trace: words of its TRACE, and the extra term.
+/// The parts of a raw trace: the words of its TRACE, and the extra term.
 fn parts<'h>(raw: Term<'h>) -> Option<(&'h [u64], Option<Term<'h>>)> {
     let (trace, extra) = match raw.as_tuple() {
         Some([trace, extra]) => (*trace, Some(*extra)),
@@ -155,20 +160,20 @@ fn parts<'h>(raw: Term<'h>) -> Option<(&'h [u64], Option<Term<'h>>)> {
     trace.as_trace().map(|words| (words, extra))
 }
 
-/// The class in a raw trace, an atom index; `None` when it is no raw trace.
+/// The class in a raw trace, an atom index; `None` for any other term.
 pub fn class_of(raw: Term<'_>) -> Option<u32> {
     let (words, _) = parts(raw)?;
     Some((words[0] >> beamc_abi::term::PAYLOAD_SHIFT) as u32)
 }
 
-/// The raw trace with `class` in it; a trace that is none is taken as given by the program.
+/// The raw trace with its class replaced. Any other term counts as a list given by the program.
 pub fn with_class<'h>(heap: &'h Heap, raw: Term<'h>, class: Term<'h>) -> Term<'h> {
     let Some((words, extra)) = parts(raw) else { return given(heap, class, raw) };
     let mut content = words.to_vec();
     content[0] = class.raw();
     let mut extra = extra;
     if let (CLAUSE, Some(arguments), Some(first)) = (words[1], extra, terms(heap, &words[FIXED..]).first()) {
-        // OTP knows where a clause is missing as long as the exception is the one of the missing clause.
+        // OTP keeps the location of a missing clause only in the original exception.
         content[1] = ENTRY;
         content.remove(FIXED);
         let none = Term::atom(atom::NONE);
@@ -199,8 +204,8 @@ pub fn build_stacktrace<'h>(heap: &'h Heap, raw: Term<'h>) -> Term<'h> {
     }
 }
 
-/// The entry of a frame with arguments in the place of the arity and an `error_info` map, each unless it is `none`, and with
-/// another location if there is one.
+/// The entry of a frame with its arity replaced by `arguments` and with an `error_info` map, each unless `none`, and with
+/// another location if given.
 fn entry_with<'h>(
     heap: &'h Heap,
     entry: Term<'h>,
@@ -221,14 +226,14 @@ fn entry_with<'h>(
     heap.tuple(&[module, function, arguments, info])
 }
 
-/// The entries of the trace of where a process is.
+/// The entries of the current stack trace of a process.
 pub fn current_trace<'h>(heap: &'h Heap, frames: Frames<'_>) -> Vec<Term<'h>> {
     let mut content = vec![0; FIXED];
     record(&mut content, crate::exception::backtrace_depth(), TraceTop::Caller, frames);
     terms(heap, &content[FIXED..]).to_vec()
 }
 
-/// What a `catch` gives for an exception.
+/// The value of a `catch` for an exception.
 pub fn catch_value<'h>(heap: &'h Heap, class: Term<'h>, reason: Term<'h>, raw: Term<'h>) -> Term<'h> {
     let exit = Term::atom(atom::BIG_EXIT);
     if class.is_atom(atom::THROW) {

@@ -1,24 +1,24 @@
-//! A walk over the stack that checks each frame against the table of sites, before an exception is landed: with debug
-//! assertions, and with `BEAMC_GC=verify`.
+//! Verification of the stack before unwinding: compares each frame with the table of sites, with debug assertions or
+//! `BEAMC_GC=verify`.
 //!
 //! # Rules
-//! 1. A frame's slots lie within the frame, and its handler in the function that the frame is of.
-//! 2. The frames end where the stack does. (That each return address has a site is checked by any walk.)
-//! 3. Of a deep stack only the innermost frames are looked at, so that raising through it again and again stays possible.
+//! 1. The slots of a frame lie within the frame, and its handler within the frame's function.
+//! 2. The frames end at the bottom of the stack. (Any walk checks that each return address has a site.)
+//! 3. Only the innermost frames of a deep stack are verified, so that raising repeatedly on it stays possible.
 
 use crate::process::{Running, describe};
 use beamc_term::base::fatal::fatal;
 use beamc_term::program::tables;
 
-/// Frames looked at.
+/// Number of frames verified.
 const FRAMES_MAX: usize = 1000;
 
-/// Whether walks are wanted.
+/// Whether verification is enabled.
 fn wanted(process: &Running<'_>) -> bool {
     cfg!(debug_assertions) || process.heap().mode().verify
 }
 
-/// Checks the frames above the return address at `sp`, when that is wanted; a violation ends the program.
+/// If enabled, verifies the frames above the return address at `sp`. A violation ends the program.
 pub(super) fn check(process: &Running<'_>, sp: u64) {
     if !wanted(process) {
         return;

@@ -1,23 +1,23 @@
-//! Wrappers of BIFs: what the BIF trampoline and the libcall `bif` call.
+//! Wrappers of BIFs, called by the BIF trampoline and the libcall `bif`.
 //!
-//! A wrapper is `extern "C" fn(head, arguments) -> u64`. It gives the term, `NON_VALUE` when there is none, or `MOVED`
-//! when the process is to pause and the BIF to be called again.
+//! A wrapper is `extern "C" fn(head, arguments) -> u64`. It returns the term, `NON_VALUE` without one, or `MOVED` when the
+//! process has to pause and call the BIF again.
 
 use super::running;
 use crate::process::{self, Ctx, Head, Running};
 use crate::raise::{Answer, BifName, BifResult, Class, Raise};
 use crate::{bif, exception};
-use beamc_abi::process::{HEAD_X, ProcessHead, status};
+use beamc_abi::process::{HEAD_X, ProcessHead};
 use beamc_abi::term::{MOVED, NON_VALUE};
 use beamc_term::heap::Term;
 use std::ptr::NonNull;
 
-/// Arguments of a native.
+/// Arguments of a BIF.
 ///
 /// # Safety
-/// `args` points at `arity` words that are terms, which nobody changes while the native runs.
+/// `args` points to `arity` words that are terms and do not change while the BIF runs.
 unsafe fn arguments<'h>(args: *const u64, arity: usize) -> &'h [Term<'h>] {
-    // SAFETY: the caller's promise; a term is a word.
+    // SAFETY: the caller's promise. A term is a word.
     unsafe { std::slice::from_raw_parts(args.cast(), arity) }
 }
 
@@ -29,16 +29,16 @@ fn raised<'h>(
     raise: &Raise<'h>,
 ) -> u64 {
     if let Some(head) = NonNull::new(head) {
-        // SAFETY: the head of a process that waits for the native.
+        // SAFETY: the head of a process that waits for the BIF.
         exception::prepare_bif(unsafe { Head::new(head) }, ctx, name, args, raise);
     }
     NON_VALUE
 }
 
-/// Calls a native of kind `Value`.
+/// Calls a BIF of kind `Value`.
 ///
 /// # Safety
-/// As for a shim: called by compiled code through the BIF trampoline or the libcall `bif`, with `arity` arguments at `args`.
+/// As for a wrapper: called by compiled code through the BIF trampoline or the libcall `bif`, with `arity` arguments at `args`.
 #[inline(always)]
 unsafe fn call_value(
     head: *mut ProcessHead,
@@ -47,7 +47,7 @@ unsafe fn call_value(
     name: &'static BifName,
     bif: impl for<'h> FnOnce(Ctx<'h>, &'h [Term<'h>]) -> Answer<'h>,
 ) -> u64 {
-    // SAFETY: the caller's promise; a native does not collect.
+    // SAFETY: the caller's promise. A BIF of this kind does not collect.
     let (ctx, args) = unsafe { (process::ctx(head), arguments(args, arity)) };
     match bif(ctx, args) {
         Ok(term) => term.raw(),
@@ -55,7 +55,7 @@ unsafe fn call_value(
     }
 }
 
-/// Calls a native of kind `Trap`.
+/// Calls a BIF of kind `Trap`.
 ///
 /// # Safety
 /// As [`call_value`].
@@ -66,7 +66,7 @@ unsafe fn call_trap(
     name: &'static BifName,
     bif: impl for<'h> FnOnce(Ctx<'h>, &'h [Term<'h>]) -> Result<BifResult<'h>, Raise<'h>>,
 ) -> u64 {
-    // SAFETY: the caller's promise; a native does not collect.
+    // SAFETY: the caller's promise. A BIF of this kind does not collect.
     let (ctx, args) = unsafe { (process::ctx(head), arguments(args, arity)) };
     match bif(ctx, args) {
         Ok(BifResult::Value(term)) => term.raw(),
@@ -76,19 +76,16 @@ unsafe fn call_trap(
             if trapped.len() > HEAD_X && head.x_more() == 0 {
                 return raised(head.as_ptr(), ctx, name, args, &too_many());
             }
-            for (index, term) in trapped.iter().enumerate() {
-                head.set_x(index, term.raw());
-            }
-            head.set_live(trapped.len() as u64);
-            head.set_resume(code as u64);
-            head.set_status(status::TRAP);
+            head.set_arguments(&trapped);
+            // SAFETY: a BIF traps to code that takes the arguments it gives.
+            unsafe { head.set_trapped(code) };
             NON_VALUE
         }
         Err(raise) => raised(head, ctx, name, args, &raise),
     }
 }
 
-/// Calls a native of kind `Process`.
+/// Calls a BIF of kind `Process`.
 ///
 /// # Safety
 /// Called by compiled code through the BIF trampoline, with `arity` arguments in x.
@@ -101,17 +98,18 @@ unsafe fn call_process(
 ) -> u64 {
     // SAFETY: the caller's promise.
     let mut process = unsafe { running(head) };
-    process.head.set_live(arity as u64);
+    // SAFETY: the caller's promise.
+    unsafe { process.head().set_live(arity as u64) };
     let raise = match bif(&mut process) {
         Ok(term) => return term.raw(),
         Err(raise) => raise,
     };
-    // SAFETY: the native is done; what it raised lies in the heap, and nothing collects from here on.
+    // SAFETY: the BIF has returned. The raised terms are on the heap, and no collection follows.
     let (ctx, args) = unsafe { (process::ctx(head), arguments(args, arity)) };
     raised(head, ctx, name, args, &raise)
 }
 
-/// Calls a native of kind `Wait`, whose shim is `shim`.
+/// Calls a BIF of kind `Wait` whose wrapper is `shim`.
 ///
 /// # Safety
 /// As [`call_process`].
@@ -125,16 +123,18 @@ unsafe fn call_wait(
 ) -> u64 {
     // SAFETY: the caller's promise.
     let mut process = unsafe { running(head) };
-    process.head.set_live(arity as u64);
+    // SAFETY: the caller's promise.
+    unsafe { process.head().set_live(arity as u64) };
     if !process.take_signals() {
         return NON_VALUE;
     }
     let raise = match bif(&mut process) {
         Ok(Some(term)) => return term.raw(),
         Ok(None) => {
-            // SAFETY: the native is done and holds nothing.
+            // SAFETY: the BIF has returned and holds no terms.
             let mut process = unsafe { running(head) };
-            process.head.set_resume(shim as u64);
+            // SAFETY: the trampoline calls the native again by this address.
+            unsafe { process.head().set_resume(shim as u64) };
             process.pause(process::YieldReason::Waits);
             return MOVED;
         }
@@ -145,7 +145,7 @@ unsafe fn call_wait(
     raised(head, ctx, name, args, &raise)
 }
 
-/// The program has no function with so many arguments.
+/// The program has no function of this arity.
 fn too_many<'h>() -> Raise<'h> {
     Raise { class: Class::Error, ..Raise::system_limit() }
 }
@@ -156,7 +156,7 @@ macro_rules! call {
     (Process $($rest:tt)*) => { call_process($($rest)*) };
 }
 
-/// A shim's call; one of a native that may pause names the shim as well.
+/// The call of a wrapper. That of a BIF that may pause gets the wrapper as well.
 macro_rules! call_shim {
     (Wait $head:ident, $args:ident, $arity:literal, $name:expr, $bif:path, $shim:ident) => {
         call_wait($head, $args, $arity, $name, $bif, $shim)
@@ -174,7 +174,8 @@ macro_rules! shims {
             #[unsafe(export_name = concat!("beamc_bif_", stringify!($name)))]
             extern "C" fn shim(head: *mut ProcessHead, args: *const u64) -> u64 {
                 static NAME: BifName = BifName::new($module, $function);
-                // SAFETY: compiled code calls through the BIF trampoline or the libcall `bif`, with this many arguments.
+                // SAFETY: compiled code calls through the BIF trampoline or the libcall `bif`, with the row's number of
+                // arguments.
                 unsafe { call_shim!($kind head, args, $arity, &NAME, bif::$name, shim) }
             }
         }

@@ -1,17 +1,17 @@
-//! The start of an executable: `main`, from the C runtime's hands to the program's entry function and its exit status.
+//! The start of an executable: `main`, from the C library to the program's entry function and its exit status.
 //!
-//! `beamc_start` takes the place of the C runtime's own start files, which only development packages have; with a C
-//! compiler as linker driver those come first, and it is left out.
+//! `beamc_start` replaces the C library's own start files, which only development packages contain. If a C compiler drives the
+//! linker, those come first and it is left out.
 //!
 //! # Steps
-//! 1. The tables of the program are installed: atoms, release; literals whose shape is the runtime's own are made.
-//! 2. Signals: a closed pipe is an error of the write and no death; a fault in compiled code or in the runtime prints what
-//!    is known and aborts, on a stack of its own because the process's own may be what is broken.
-//! 3. The idle servers of the boot table are made, those of the I/O protocol; they run when somebody asks something of them.
-//!    The main process is made, to run the entry function, with the list of arguments if it takes one; it begins when what the
-//!    program needs is prepared (`process::servers`). This thread becomes a scheduler.
-//! 4. When the main process has ended, on whichever scheduler, output is flushed and the program ends. The status is 0
-//!    after a return or `exit(normal)`, else 1 with a report on standard error.
+//! 1. Installs the tables of the program: atoms and release. Makes the literals whose layout only the runtime knows.
+//! 2. Signals: writing to a closed pipe is an error instead of death. A fault in compiled code or in the runtime prints a
+//!    report and aborts, on a stack of its own because the process's stack may be broken.
+//! 3. Creates the idle servers of the boot table, which serve the I/O protocol and run on request. Creates the main process,
+//!    which will run the entry function, with the list of arguments if it takes one. It begins when the boot servers are ready
+//!    (`run::boot_servers`). This thread becomes a scheduler.
+//! 4. When the main process has ended, on any scheduler, output is flushed and the program ends. The status is 0 after a return
+//!    or `exit(normal)`, else 1 with a report on standard error.
 
 use crate::run::spawn::spawn_main;
 use crate::run::{boot_servers, scheduler};
@@ -33,8 +33,8 @@ unsafe extern "C" {
 
 arch::start_code!(initialise, main);
 
-/// Calls what is to run before `main`. Newer C libraries would do it themselves if this were not given, older ones leave it
-/// to the start files.
+/// Calls the initialisers that run before `main`. Newer C libraries would do so themselves without this argument. Older ones
+/// leave it to the start files.
 extern "C" fn initialise(argc: c_int, argv: *const *const c_char, environment: *const *const c_char) {
     type Initialiser = extern "C" fn(c_int, *const *const c_char, *const *const c_char);
     unsafe extern "C" {
@@ -43,7 +43,7 @@ extern "C" fn initialise(argc: c_int, argv: *const *const c_char, environment: *
     }
     let (mut next, end) = (&raw const __init_array_start, &raw const __init_array_end);
     while next < end {
-        // SAFETY: the linker makes both symbols, and functions of this type lie between them.
+        // SAFETY: the linker makes both symbols, with functions of this type between them.
         unsafe { (*next.cast::<Initialiser>())(argc, argv, environment) };
         next = next.wrapping_byte_add(size_of::<Initialiser>());
     }
@@ -51,7 +51,7 @@ extern "C" fn initialise(argc: c_int, argv: *const *const c_char, environment: *
 
 #[unsafe(no_mangle)]
 extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
-    // SAFETY: the linker put the program's tables there; the compiler made them for the code linked with them.
+    // SAFETY: the linker put the program's tables there. The compiler made them for the code linked with them.
     let program = unsafe {
         program::install(&beamc_program);
         &beamc_program
@@ -61,20 +61,20 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
     atoms::set_program_atoms(tables.atoms());
     set_release(program.release as u32);
     signals();
-    if !tables.late().is_empty() {
-        for word in tables.late() {
-            // SAFETY: the compiler put the address of a literal there; nothing uses the word yet, since nothing runs.
+    if !tables.startup_literals().is_empty() {
+        for word in tables.startup_literals() {
+            // SAFETY: the compiler put the address of a literal there. Nothing runs yet, so nothing uses the word.
             let literal = unsafe { DetachedTerm::new(Term::from_raw(*word.get())) };
             let made = Immortal::new(|heap| literal.unpack(heap)).leak();
             // SAFETY: as above.
-            unsafe { *word.get() = made };
+            unsafe { *word.get() = made.raw() };
         }
     }
     if env::settings().gc_stress {
         beamc_term::heap::quarantine();
     }
 
-    // SAFETY: the C runtime hands over `argc` strings.
+    // SAFETY: the C library passes `argc` strings.
     let words = (0..argc as usize).map(|index| unsafe { CStr::from_ptr(*argv.add(index)) });
     bif::set_command_line(words.map(|word| word.to_bytes().to_owned()).collect());
     let heap = Heap::standalone();
@@ -82,7 +82,7 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
     let entry = tables.function_at((program.entry as u64 - program.text as u64) as u32);
     let call = entry.map_or((0, 0, 0), |row| (row.module, row.function, u32::from(row.arity)));
     let leader = boot_servers::begin_idle();
-    // A program that is to behave as under escript has who calls its entry so.
+    // A program built to behave as under escript contains `beamc_escript`, which calls its entry.
     let (code, all) = match lookup(atom::BEAMC_ESCRIPT, atom::RUN, 3) {
         Some(run) => (run, heap.list(&[Term::atom(call.0), Term::atom(call.1), arguments])),
         None => (program.entry, arguments),
@@ -109,10 +109,10 @@ fn signals() {
     }
 }
 
-/// Prints what is known of a fault and dies of the signal. It may allocate: the program is lost anyway, and a second
-/// fault ends it at once.
+/// Prints a report of a fault and dies of the signal. Allocating is acceptable: the program is lost anyway, and a second fault
+/// ends it at once.
 extern "C" fn fault(signal: c_int, info: *const libc::siginfo_t, context: *mut c_void) {
-    // SAFETY: the kernel hands over both structures.
+    // SAFETY: the kernel passes both structures.
     let (address, interrupted) = unsafe { ((*info).si_addr() as u64, arch::interrupted(context)) };
     let instruction = interrupted.instruction;
     let mut text = format!("beamc: fault (signal {signal}) at address {address:#x}, instruction {instruction:#x}");
@@ -140,6 +140,6 @@ extern "C" fn fault(signal: c_int, info: *const libc::siginfo_t, context: *mut c
         text += &format!("\n  {name} {word:#x}");
     }
     eprintln!("{text}");
-    // SAFETY: the handler was reset to the default action; the signal comes again when this returns, or now.
+    // SAFETY: the handler was reset to the default action. The signal takes effect now, or when this returns.
     unsafe { libc::raise(signal) };
 }

@@ -9,7 +9,6 @@ use crate::process::Running;
 use crate::raise::{BifName, TraceTop};
 use crate::run::send::{next_message, receive_wait, receive_wait_until, received};
 use beamc_abi::atom;
-use beamc_abi::term::NON_VALUE;
 use beamc_term::heap::Term;
 use beamc_term::program::lookup;
 use beamc_term::term::{arith, compare, local_funs, map};
@@ -18,14 +17,14 @@ pub use crate::binary::{
     bs_create_bin, bs_get_float, bs_get_integer, bs_get_utf8, bs_get_utf16, bs_init_writable, bs_match_string,
 };
 
-/// Libcall `check`; whether the process is to pause.
+/// Libcall `check`; returns whether the process has to pause.
 pub fn check(process: &mut Running<'_>) -> bool {
     process.check()
 }
 
 /// Libcall `gc`.
 pub fn gc(process: &mut Running<'_>) {
-    let need = process.head.scratch(0) as usize;
+    let need = process.head().scratch(0) as usize;
     process.make_room(need);
 }
 
@@ -58,19 +57,19 @@ fn arithmetic(
 /// Libcall `cmp`.
 pub fn cmp(process: &mut Running<'_>) {
     let order = compare::cmp(process.scratch(0), process.scratch(1));
-    process.head.set_scratch(0, order as i64 as u64);
+    process.head().set_scratch(0, order as i64 as u64);
 }
 
 /// Libcall `eq`.
 pub fn eq(process: &mut Running<'_>) {
     let equal = compare::eq(process.scratch(0), process.scratch(1));
-    process.head.set_scratch(0, u64::from(equal));
+    process.head().set_scratch(0, u64::from(equal));
 }
 
 /// Libcall `eq_exact`.
 pub fn eq_exact(process: &mut Running<'_>) {
     let equal = compare::eq_exact(process.scratch(0), process.scratch(1));
-    process.head.set_scratch(0, u64::from(equal));
+    process.head().set_scratch(0, u64::from(equal));
 }
 
 /// Libcall `map_get`.
@@ -82,7 +81,7 @@ pub fn map_get(process: &mut Running<'_>) {
 /// Libcall `put_map_assoc`.
 pub fn put_map_assoc(process: &mut Running<'_>) {
     let mut map = process.scratch(0);
-    for pair in 0..process.head.scratch(1) as usize {
+    for pair in 0..process.head().scratch(1) as usize {
         map = map::put_assoc(process.heap(), map, process.x(2 * pair), process.x(2 * pair + 1));
     }
     process.set_scratch(0, Some(map));
@@ -91,7 +90,7 @@ pub fn put_map_assoc(process: &mut Running<'_>) {
 /// Libcall `put_map_exact`.
 pub fn put_map_exact(process: &mut Running<'_>) {
     let mut map = process.scratch(0);
-    for pair in 0..process.head.scratch(1) as usize {
+    for pair in 0..process.head().scratch(1) as usize {
         let key = process.x(2 * pair);
         match map::put_exact(process.heap(), map, key, process.x(2 * pair + 1)) {
             Some(new) => map = new,
@@ -120,8 +119,8 @@ pub fn build_stacktrace(process: &mut Running<'_>) {
 /// Libcall `fconv`.
 pub fn fconv(process: &mut Running<'_>) {
     let value = arith::to_f64(process.scratch(0));
-    process.head.set_scratch(0, value.unwrap_or(0.0).to_bits());
-    process.head.set_scratch(1, u64::from(value.is_some()));
+    process.head().set_scratch(0, value.unwrap_or(0.0).to_bits());
+    process.head().set_scratch(1, u64::from(value.is_some()));
 }
 
 /// Libcall `send`.
@@ -131,7 +130,7 @@ pub fn send(process: &mut Running<'_>) {
         Ok(()) => process.set_scratch(0, Some(message)),
         Err(raise) => {
             static NAME: BifName = BifName::new("erlang", "send");
-            exception::prepare_bif(process.head, process.ctx(), &NAME, &[to, message], &raise);
+            exception::prepare_bif(process.head(), process.ctx(), &NAME, &[to, message], &raise);
             process.set_scratch(0, None);
         }
     }
@@ -140,13 +139,13 @@ pub fn send(process: &mut Running<'_>) {
 /// Libcall `loop_rec`.
 pub fn loop_rec(process: &mut Running<'_>) {
     let message = next_message(process);
-    process.head.set_scratch(0, message.unwrap_or(NON_VALUE));
+    let word = message.unwrap_or(Term::NON_VALUE).raw();
+    process.head().set_scratch(0, word);
 }
 
 /// Libcall `loop_rec_end`.
 pub fn loop_rec_end(process: &mut Running<'_>) {
-    let next = process.state.mailbox.borrow_mut().advance();
-    process.head.set_peeked(next.unwrap_or(NON_VALUE));
+    process.head().set_current_message(process.advance_message().unwrap_or(Term::NON_VALUE));
 }
 
 /// Libcall `remove_message`.
@@ -155,23 +154,23 @@ pub fn remove_message(process: &mut Running<'_>) {
     received(process.state);
 }
 
-/// Libcall `wait`; whether the process is to pause.
+/// Libcall `wait`; returns whether the process has to pause.
 pub fn wait(process: &mut Running<'_>) -> bool {
     receive_wait(process)
 }
 
-/// Libcall `wait_timeout`; whether the process is to pause.
+/// Libcall `wait_timeout`; returns whether the process has to pause.
 pub fn wait_timeout(process: &mut Running<'_>) -> bool {
     use crate::run::send::Waited;
-    // A timeout is an immediate or none at all: nothing of the heap is kept.
-    let timeout = Term::immediate(process.head.scratch(0)).unwrap_or(Term::NIL);
+    // A valid timeout is an immediate, so no heap term is kept.
+    let timeout = Term::immediate(process.head().scratch(0)).unwrap_or(Term::NIL);
     let result = match receive_wait_until(process, timeout) {
         Waited::Timeout => 0,
         Waited::Message => 1,
         Waited::BadTimeout => 2,
         Waited::Pauses => return true,
     };
-    process.head.set_scratch(0, result);
+    process.head().set_scratch(0, result);
     false
 }
 
@@ -215,7 +214,7 @@ pub fn recv_marker_use(process: &mut Running<'_>) {
 
 /// Libcall `apply`.
 pub fn apply(process: &mut Running<'_>) {
-    let arity = process.head.live() as usize;
+    let arity = process.head().live() as usize;
     let (module, function) = (process.x(arity), process.x(arity + 1));
     let found = module.as_atom().zip(function.as_atom());
     let named = found.filter(|(module, _)| *module == atom::ERLANG);
@@ -223,28 +222,29 @@ pub fn apply(process: &mut Running<'_>) {
         .and_then(|(module, function)| crate::bif::raised_by_name(process.ctx(), module, function, &process.xs(arity)));
     if let Some(raise) = raised {
         static NAME: BifName = BifName::new("erlang", "raise");
-        exception::prepare_bif(process.head, process.ctx(), &NAME, &[], &raise);
-        return process.head.set_scratch(0, 0);
+        exception::prepare_bif(process.head(), process.ctx(), &NAME, &[], &raise);
+        return process.head().set_scratch(0, 0);
     }
     if let Some(code) = found.and_then(|(module, function)| lookup(module, function, arity as u32)) {
-        process.head.set_resume(code as u64);
-        return process.head.set_scratch(0, 1);
+        // SAFETY: code of a function whose arguments are in x, as many as `live` says.
+        unsafe { process.head().set_resume(code as u64) };
+        return process.head().set_scratch(0, 1);
     }
     let arguments = process.heap().list(&process.xs(arity));
     if found.is_some() {
-        let top = TraceTop::Applied { module: module.raw(), function: function.raw(), arguments: arguments.raw() };
-        prepare(process.head, process.ctx(), Term::atom(atom::UNDEF), top);
+        let top = TraceTop::Applied { module: module.word(), function: function.word(), arguments: arguments.word() };
+        prepare(process.head(), process.ctx(), Term::atom(atom::UNDEF), top);
     } else {
         static NAME: BifName = BifName::new("erlang", "apply");
         let raise = crate::raise::Raise::badarg();
-        exception::prepare_bif(process.head, process.ctx(), &NAME, &[module, function, arguments], &raise);
+        exception::prepare_bif(process.head(), process.ctx(), &NAME, &[module, function, arguments], &raise);
     }
-    process.head.set_scratch(0, 0);
+    process.head().set_scratch(0, 0);
 }
 
 /// Libcall `count`.
 pub fn count(process: &mut Running<'_>) {
-    beamc_term::base::count::add(process.head.scratch(0) as usize);
+    beamc_term::base::count::add(process.head().scratch(0) as usize);
 }
 
 /// The raise calls.
@@ -252,13 +252,13 @@ pub mod raise {
     use super::*;
 
     fn simple(process: &Running<'_>, reason: u32) {
-        prepare(process.head, process.ctx(), Term::atom(reason), TraceTop::Caller);
+        prepare(process.head(), process.ctx(), Term::atom(reason), TraceTop::Caller);
     }
 
     /// `error:{reason, scratch[0]}`.
     fn with_value(process: &Running<'_>, reason: u32) {
         let reason = process.heap().tuple(&[Term::atom(reason), process.scratch(0)]);
-        prepare(process.head, process.ctx(), reason, TraceTop::Caller);
+        prepare(process.head(), process.ctx(), reason, TraceTop::Caller);
     }
 
     macro_rules! each {
@@ -277,32 +277,32 @@ pub mod raise {
     }
 
     fn arguments<'h>(process: &'h Running<'_>) -> Term<'h> {
-        process.heap().list(&process.xs(process.head.live() as usize))
+        process.heap().list(&process.xs(process.head().live() as usize))
     }
 
     /// Raise call `function_clause`.
     pub fn function_clause(process: &mut Running<'_>) {
-        let top = TraceTop::Clause { arguments: arguments(process).raw() };
-        prepare(process.head, process.ctx(), Term::atom(atom::FUNCTION_CLAUSE), top);
+        let top = TraceTop::Clause { arguments: arguments(process).word() };
+        prepare(process.head(), process.ctx(), Term::atom(atom::FUNCTION_CLAUSE), top);
     }
 
     /// Raise call `undef`.
     pub fn undef(process: &mut Running<'_>) {
-        let (module, function) = (process.scratch(0).raw(), process.scratch(1).raw());
-        let top = TraceTop::Undefined { module, function, arguments: arguments(process).raw() };
-        prepare(process.head, process.ctx(), Term::atom(atom::UNDEF), top);
+        let (module, function) = (process.scratch(0).word(), process.scratch(1).word());
+        let top = TraceTop::Undefined { module, function, arguments: arguments(process).word() };
+        prepare(process.head(), process.ctx(), Term::atom(atom::UNDEF), top);
     }
 
     /// Raise call `arith`.
     pub fn arith(process: &mut Running<'_>) {
-        let operands = [process.head.scratch(2), process.head.scratch(1)];
+        let operands = [2, 1].into_iter().take(process.head().scratch(3) as usize);
         let reason = {
             let mut pending = process.state.pending.borrow_mut();
-            pending.set_arguments(operands.into_iter().take(process.head.scratch(3) as usize));
+            pending.set_arguments(operands.map(|index| process.scratch(index).word()));
             pending.arithmetic
         };
-        let top = TraceTop::Operator { function: process.scratch(0).raw() };
-        prepare(process.head, process.ctx(), Term::atom(reason), top);
+        let top = TraceTop::Operator { function: process.scratch(0).word() };
+        prepare(process.head(), process.ctx(), Term::atom(reason), top);
     }
 
     /// Raise call `prepared`.
@@ -317,49 +317,51 @@ pub mod raise {
         } else {
             heap.tuple(&[Term::atom(atom::BADFUN), fun])
         };
-        prepare(process.head, process.ctx(), reason, TraceTop::CallOf);
+        prepare(process.head(), process.ctx(), reason, TraceTop::CallOf);
     }
 
-    /// Raise call `raise`. A trace that is none gives an error with a trace of its own, as on OTP.
+    /// Raise call `raise`. An invalid trace gives an error with a trace of its own, as on OTP.
     pub fn raise(process: &mut Running<'_>) {
         let (trace, reason) = (process.scratch(0), process.scratch(1));
         let class = exception::class_of(trace);
         let top = if class.is_some() { TraceTop::Complete } else { TraceTop::Caller };
-        prepare(process.head, process.ctx(), reason, top);
+        prepare(process.head(), process.ctx(), reason, top);
         process.set_exception(class.unwrap_or(atom::ERROR), reason);
-        process.head.set_exc_trace(trace.raw());
+        process.head().set_exc_trace(trace);
     }
 
-    /// Raise call `raw_raise`. `scratch[0]` is `NON_VALUE` afterwards, or `badarg` when there is nothing to raise.
+    /// Raise call `raw_raise`. Afterwards `scratch[0]` is `NON_VALUE`, or `badarg` when there is nothing to raise.
     pub fn raw_raise(process: &mut Running<'_>) {
         let [class, reason, trace] = [0, 1, 2].map(|index| process.scratch(index));
-        prepare(process.head, process.ctx(), reason, TraceTop::Complete);
+        prepare(process.head(), process.ctx(), reason, TraceTop::Complete);
         let Some(index) = class.as_atom().filter(|index| matches!(*index, atom::ERROR | atom::EXIT | atom::THROW))
         else {
-            process.head.set_exc_class(NON_VALUE);
+            process.head().set_exc_class(Term::NON_VALUE);
             return process.set_scratch(0, Some(Term::atom(atom::BADARG)));
         };
         let trace = exception::with_class(process.heap(), trace, class);
         process.set_exception(index, reason);
-        process.head.set_exc_trace(trace.raw());
+        process.head().set_exc_trace(trace);
         process.set_scratch(0, None);
     }
 
-    /// A call of a fun whose function is not there; it has `live` arguments, then the fun, in `x`.
+    /// Raises for a fun whose function is not linked. X holds the `live` arguments, then the fun.
     pub fn undefined_fun(process: &mut Running<'_>) {
-        let term = process.x(process.head.live() as usize);
+        let term = process.x(process.head().live() as usize);
         let Some(fun) = term.as_fun() else { beamc_term::base::fatal::fatal("an undefined fun without a fun") };
         let local = fun.entry.external == 0;
         if local && local_funs::has_module(fun.entry) {
             let reason = process.heap().tuple(&[Term::atom(atom::BADFUN), term]);
-            return prepare(process.head, process.ctx(), reason, TraceTop::CallOf);
+            return prepare(process.head(), process.ctx(), reason, TraceTop::CallOf);
         }
-        let arguments = arguments(process).raw();
+        let arguments = arguments(process).word();
         let top = if local {
-            TraceTop::Lambda { fun: term.raw(), arguments }
+            TraceTop::Lambda { fun: term.word(), arguments }
         } else {
-            TraceTop::Undefined { module: fun.entry.module, function: fun.entry.function, arguments }
+            let [module, function] =
+                [fun.entry.module, fun.entry.function].map(|word| Term::immediate(word).unwrap_or(Term::NIL).word());
+            TraceTop::Undefined { module, function, arguments }
         };
-        prepare(process.head, process.ctx(), Term::atom(atom::UNDEF), top);
+        prepare(process.head(), process.ctx(), Term::atom(atom::UNDEF), top);
     }
 }

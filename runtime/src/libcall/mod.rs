@@ -1,23 +1,27 @@
-//! What compiled code calls in the runtime, and the start of an executable: the top of the runtime.
+//! The functions of the runtime that compiled code calls, and the start of an executable: the top of the runtime.
 //!
 //! # Shape
 //! ```text
 //! calls          the libcalls and raise calls, one safe function each
 //! shims          their extern "C" functions, which the trampolines of `arch` call
-//! bif_wrappers   the same for BIFs
+//! bif_wrappers   the extern "C" functions of BIFs
 //! boot           main
 //! ```
 //!
 //! # Rules
-//! 1. A shim makes one [`Running`] from the head that its trampoline hands over, and it is the only view of the process
-//!    until the shim returns.
+//! 1. A shim makes one [`Running`](crate::process::Running) from the head that its trampoline passes. It is the only view of
+//!    the process until the shim returns.
 
 #[cfg(feature = "entry")]
+#[allow(unsafe_code, reason = "is called by compiled code")]
 mod bif_wrappers;
 #[cfg(feature = "entry")]
+#[allow(unsafe_code, reason = "receives the program and catches faults")]
 mod boot;
+#[allow(unsafe_code, reason = "names code for compiled code to go on with")]
 pub mod calls;
 #[cfg(feature = "entry")]
+#[allow(unsafe_code, reason = "is called by compiled code")]
 mod shims;
 
 #[cfg(feature = "entry")]
@@ -25,11 +29,12 @@ use crate::process::Running;
 #[cfg(feature = "entry")]
 use beamc_abi::process::ProcessHead;
 
-/// The process that compiled code called for.
+/// The process that made the call.
 ///
 /// # Safety
-/// `head` is what a trampoline handed over, and the result is the shim's only view of the process.
+/// `head` comes from a trampoline, and the result is the shim's only view of the process.
 #[cfg(feature = "entry")]
+#[allow(unsafe_code, reason = "is called by compiled code")]
 unsafe fn running<'p>(head: *mut ProcessHead) -> Running<'p> {
     // SAFETY: the caller's promise.
     unsafe { Running::new(head) }

@@ -6,18 +6,19 @@ use crate::exception::{self, Landing};
 use beamc_abi::process::ProcessHead;
 
 extern "C" fn capture(head: *mut ProcessHead) {
-    // SAFETY: called by the trampolines of raise calls, after the call is done.
+    // SAFETY: called by the trampolines of raise calls, after the call has returned.
     exception::capture_at(&unsafe { running(head) });
 }
 
-/// Gives 0 when there is nothing to land.
+/// Returns 0 without an exception.
 extern "C" fn land(head: *mut ProcessHead) -> u64 {
-    // SAFETY: called by the trampolines of raise calls, after the call is done.
+    // SAFETY: called by the trampolines of raise calls, after the call has returned.
     let process = unsafe { running(head) };
     match exception::land(&process) {
         Landing::Handler => 1,
         Landing::Uncaught => {
-            process.head.set_resume(arch::leave_address());
+            // SAFETY: where processes are left, whatever the stack holds.
+            unsafe { process.head().set_resume(arch::leave_address()) };
             1
         }
         Landing::Nothing => 0,
@@ -33,7 +34,7 @@ arch::shared_trampolines!(capture: capture, land: land, undefined_fun: undefined
 
 /// Libcall `bif`: the BIF makes its own view of the process.
 extern "C" fn bif(head: *mut ProcessHead) {
-    // SAFETY: the head is valid; scratch word 7 is the address of a BIF's wrapper, words 0.. its arguments.
+    // SAFETY: the head is valid. Scratch word 7 is the address of a BIF's wrapper, words 0.. are its arguments.
     unsafe {
         let wrapper: extern "C" fn(*mut ProcessHead, *const u64) -> u64 = std::mem::transmute((*head).scratch[7]);
         let result = wrapper(head, (&raw const (*head).scratch).cast());
@@ -41,7 +42,7 @@ extern "C" fn bif(head: *mut ProcessHead) {
     }
 }
 
-/// A module with the `extern "C"` function of one call, which calls `$safe`.
+/// A module with the `extern "C"` function of one call. It calls `$safe`.
 macro_rules! shim {
     ($name:ident, $safe:path, $trampolines:ident) => {
         mod $name {
@@ -54,7 +55,7 @@ macro_rules! shim {
     };
 }
 
-/// The same of a libcall that may pause: it says whether.
+/// As `shim`, for a libcall that may pause. The function returns whether the process has to pause.
 macro_rules! pausing_shim {
     ($name:ident) => {
         mod $name {

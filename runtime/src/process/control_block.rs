@@ -1,4 +1,4 @@
-//! The process itself: head, heap, stack and state in one place that never moves.
+//! The process control block: head, heap, stack and state at one address that never changes.
 
 use crate::process::Stack;
 use crate::process::state::{Priority, State};
@@ -8,13 +8,16 @@ use beamc_term::program::tables;
 use std::ptr::NonNull;
 use std::sync::{Mutex, PoisonError};
 
-/// Words of a process's first nursery. Many processes never need more; the first collection gives one of usual size.
+/// Words of a process's first nursery. Many processes never need more. The first collection allocates one of usual size.
 const FIRST_NURSERY_WORDS: usize = 48;
 
 impl Priority {
-    /// That of a process nobody else touches now.
-    pub fn of(process: ProcessPtr) -> Self {
-        // SAFETY: the caller holds the process, see above.
+    /// That of a process.
+    ///
+    /// # Safety
+    /// The process is alive, and nobody else touches it now.
+    pub unsafe fn of(process: ProcessPtr) -> Self {
+        // SAFETY: the caller's promise.
         unsafe { (*process.as_ptr()).state.priority.get() }
     }
 }
@@ -28,7 +31,7 @@ pub struct Process {
     pub(crate) state: State,
 }
 
-/// A process that its scheduler holds, by address.
+/// The address of a process. Its scheduler holds it.
 pub type ProcessPtr = NonNull<Process>;
 
 /// Memory of processes that have ended (rule 1).
@@ -36,11 +39,11 @@ static POOL: Mutex<Vec<Memory>> = Mutex::new(Vec::new());
 
 struct Memory(NonNull<Process>);
 
-// SAFETY: memory without a process in it.
+// SAFETY: the memory contains no process.
 unsafe impl Send for Memory {}
 
 impl Process {
-    /// A new process. Nobody knows it yet.
+    /// Creates a process that nothing refers to yet.
     pub(crate) fn allocate(state: State) -> ProcessPtr {
         let settings = beamc_term::base::env::settings();
         let mode =
@@ -51,8 +54,8 @@ impl Process {
             |memory| memory.0,
         );
         let at = place.as_ptr();
-        // SAFETY: memory for a process, without one in it; each field is written. The head is in place before the heap takes its
-        // address, and stays there (rule 1).
+        // SAFETY: the memory fits a process and contains none, and each field is written. The head is in place before the heap
+        // takes its address, and stays there (rule 1).
         unsafe {
             (&raw mut (*at).head).write(ProcessHead::new());
             let heap = Heap::new(&raw mut (*at).head, FIRST_NURSERY_WORDS, mode, tables().literals());
@@ -63,21 +66,22 @@ impl Process {
         place
     }
 
-    /// Takes a message of another process in; false when it is not small.
+    /// Copies a small message of another process into the heap and the mailbox. Returns false for a larger one.
     ///
     /// # Safety
-    /// The process is alive and nobody else touches it.
+    /// The process is alive and no other thread uses it.
     pub(crate) unsafe fn receive(process: ProcessPtr, message: Term<'_>) -> bool {
         let at = process.as_ptr();
         // SAFETY: the caller's promise; head, heap and state are borrowed one by one.
         let (heap, state) = unsafe { (&(*at).heap, &(*at).state) };
-        heap.take_in(message).inspect(|word| state.mailbox.borrow_mut().push(*word)).is_some()
+        heap.take_in(message).map(|message| state.mailbox.borrow_mut().push(message)).is_some()
     }
 
-    /// The process is no more.
+    /// Drops the process and keeps its memory for another.
     ///
     /// # Safety
-    /// It was made by [`Process::allocate`], and nobody uses it from here on but for a late poke.
+    /// It was made by [`Process::allocate`]. From here on only a late [`request_attention`](super::slot::request_attention)
+    /// touches it.
     pub(crate) unsafe fn destroy(process: ProcessPtr) {
         let at = process.as_ptr();
         // SAFETY: the caller's promise. The head stays as it is (rule 1).

@@ -4,19 +4,19 @@ use super::{Process, State};
 use beamc_abi::process::ProcessHead;
 use beamc_term::heap::Heap;
 
-/// What a native works with: the heap it makes terms in, and the rest of its process.
+/// A BIF's view of its process: the heap for new terms, and the state.
 #[derive(Clone, Copy)]
 pub struct Ctx<'h> {
-    /// Where terms are made.
+    /// The heap for new terms.
     pub heap: &'h Heap,
     /// Process state other than heap and stack.
     pub state: &'h State,
 }
 
-/// What natives work with in the process with this head.
+/// The view for a BIF of the process with this head.
 ///
 /// # Safety
-/// `head` is the head of a [`Process`] whose compiled code called; until the result is gone, nobody collects.
+/// `head` is the head of a [`Process`] whose compiled code made the call. No collection happens while the result is in use.
 pub unsafe fn ctx<'h>(head: *mut ProcessHead) -> Ctx<'h> {
     let process = head.cast::<Process>();
     // SAFETY: the caller's promise; the head is the first field.

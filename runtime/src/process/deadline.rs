@@ -7,7 +7,7 @@ use std::time::Duration;
 /// No deadline.
 pub const NEVER: u64 = u64::MAX;
 
-/// Where a timer is: its deadline and its number.
+/// Key of a timer: its deadline and its number.
 pub type Place = (u64, u64);
 
 pub(crate) static NEXT: AtomicU64 = AtomicU64::new(NEVER);
@@ -17,7 +17,7 @@ pub fn now() -> u64 {
     clock::since_start() as u64
 }
 
-/// The deadline `wait` from now; a wait beyond all time never ends.
+/// The deadline `wait` from now. A wait that overflows the clock becomes the latest deadline.
 pub fn after(wait: Duration) -> u64 {
     u64::try_from(wait.as_nanos()).map_or(NEVER - 1, |wait| now().saturating_add(wait).min(NEVER - 1))
 }

@@ -1,55 +1,61 @@
 //! The process dictionary: `put/2`, `get/0,1,2`, `erase/0,1`, `get_keys/0,1`.
 //!
-//! Keys and values are words of terms of the owning process; they are roots, visited by
-//! [`Dictionary::for_each_root`], and read back as terms only while the heap is borrowed.
+//! Keys and values are tagged words of the owning process. They are roots, visited by [`Dictionary::for_each_root`], and become
+//! terms again only while the heap is borrowed.
 //!
 //! # Shape
-//! Entries lie one after the other; a removed one gives its place to the last. From [`INDEX_FROM`] entries on
-//! an open hash table of positions finds them, below that a search does. The hash of a key is kept with it:
-//! a collection changes words, not what they mean.
+//! Entries are contiguous. The last entry fills the place of a removed one. From [`INDEX_FROM`] entries on, an open hash table
+//! of positions finds them; smaller dictionaries are searched. Each entry keeps the hash of its key, because a collection
+//! changes the words but not the terms.
 
-use beamc_term::heap::{Heap, Term};
+use beamc_term::heap::{Heap, Term, Word};
 use beamc_term::term::{compare, hash};
 
-/// Number of entries from which on the index is used.
+/// Number of entries from which on there is an index.
 const INDEX_FROM: usize = 12;
 
-/// A place of the index without an entry.
+/// A free place of the index.
 const FREE: u32 = u32::MAX;
 
 struct Entry {
     hash: u64,
-    key: u64,
-    value: u64,
+    key: Word,
+    value: Word,
 }
 
 impl Entry {
     fn key<'h>(&self, _heap: &'h Heap) -> Term<'h> {
-        // SAFETY: a root of the process that owns the heap, so whole and in place while the heap is borrowed.
-        unsafe { Term::from_raw(self.key) }
+        // SAFETY: a root of the process that owns the heap, so valid while the heap is borrowed.
+        unsafe { self.key.term() }
     }
 
     fn value<'h>(&self, _heap: &'h Heap) -> Term<'h> {
         // SAFETY: as in `key`.
-        unsafe { Term::from_raw(self.value) }
+        unsafe { self.value.term() }
     }
 }
 
-/// See the module's header. The heap that each method takes is that of the owning process.
+/// See the module's header. Each method takes the heap of the owning process.
 #[derive(Default)]
 pub struct Dictionary {
     entries: Vec<Entry>,
-    /// Positions of entries by hash, linear probing; empty while there is no index. Its length is a power of two and at
-    /// least twice the number of entries.
+    /// Positions of entries by hash, with linear probing. Empty without an index. The length is a power of two and at least
+    /// twice the number of entries.
     index: Vec<u32>,
 }
 
 impl Dictionary {
     /// Calls `visit` with each word that is a root.
-    pub fn for_each_root(&mut self, visit: &mut dyn FnMut(&mut u64)) {
+    ///
+    /// # Safety
+    /// `visit` leaves the word of a term of the owning process in each.
+    pub unsafe fn for_each_root(&mut self, visit: &mut dyn FnMut(&mut u64)) {
         for entry in &mut self.entries {
-            visit(&mut entry.key);
-            visit(&mut entry.value);
+            // SAFETY: the caller's promise.
+            unsafe {
+                visit(entry.key.slot());
+                visit(entry.value.slot());
+            }
         }
     }
 
@@ -59,15 +65,15 @@ impl Dictionary {
         Some(self.entries[at].value(heap))
     }
 
-    /// Sets the value of `key`; gives the one it had.
+    /// Sets the value of `key`; returns the old one.
     pub fn put<'h>(&mut self, heap: &'h Heap, key: Term<'h>, value: Term<'h>) -> Option<Term<'h>> {
         let hash = hash::internal(key);
         if let Some(at) = self.find(heap, key, hash) {
             let old = self.entries[at].value(heap);
-            self.entries[at].value = value.raw();
+            self.entries[at].value = value.word();
             return Some(old);
         }
-        self.entries.push(Entry { hash, key: key.raw(), value: value.raw() });
+        self.entries.push(Entry { hash, key: key.word(), value: value.word() });
         if self.entries.len() * 2 > self.index.len() {
             self.build_index();
         } else {
@@ -76,7 +82,7 @@ impl Dictionary {
         None
     }
 
-    /// Removes `key`; gives the value it had.
+    /// Removes `key`; returns its value.
     pub fn erase<'h>(&mut self, heap: &'h Heap, key: Term<'h>) -> Option<Term<'h>> {
         let at = self.find(heap, key, hash::internal(key))?;
         if !self.index.is_empty() {
@@ -103,7 +109,7 @@ impl Dictionary {
 
     fn find<'h>(&self, heap: &'h Heap, key: Term<'h>, hash: u64) -> Option<usize> {
         let same =
-            |entry: &Entry| entry.key == key.raw() || entry.hash == hash && compare::eq_exact(entry.key(heap), key);
+            |entry: &Entry| entry.key == key.word() || entry.hash == hash && compare::eq_exact(entry.key(heap), key);
         if self.index.is_empty() {
             return self.entries.iter().position(same);
         }
@@ -129,7 +135,7 @@ impl Dictionary {
         }
     }
 
-    /// Enters the entry at a position into the index, if there is one.
+    /// Adds the entry at position `at` to the index, if there is an index.
     fn note(&mut self, at: usize) {
         if self.index.is_empty() {
             return;
@@ -142,7 +148,7 @@ impl Dictionary {
         self.index[place] = at as u32;
     }
 
-    /// The place of the index where the search for the entry at a position begins.
+    /// The place of the index where the search for the entry at position `at` begins.
     fn home(&self, at: usize) -> usize {
         self.entries[at].hash as usize & (self.index.len() - 1)
     }
@@ -157,7 +163,7 @@ impl Dictionary {
         place
     }
 
-    /// Frees a place and closes the gap: what follows moves up unless it would come to stand before its own place.
+    /// Frees a place and closes the gap: later entries of the same run move up, but never before their home place.
     fn free(&mut self, place: usize) {
         let mask = self.index.len() - 1;
         let mut gap = place;
@@ -179,7 +185,7 @@ mod tests {
     use super::*;
     use std::collections::BTreeMap;
 
-    /// The same random puts and erases on the dictionary and on a map of the standard library.
+    /// Random puts and erases have the same results as on a map of the standard library.
     #[test]
     fn behaves_as_a_map() {
         let heap = Heap::standalone();

@@ -1,11 +1,11 @@
-//! What `process_flag/2` sets, as far as it is kept; what concerns the heap is kept there (`heap::Limits`).
+//! Flags of `process_flag/2`. The heap keeps those that concern it (`heap::Limits`).
 //!
 //! Values are immediates, so nothing here is a root.
 
 use beamc_term::base::atoms;
 use beamc_term::heap::Term;
 
-/// Flags with what a process starts with, as texts of atoms or as integers.
+/// Flags with their initial values, as texts of atoms or as integers.
 const DEFAULTS: &[(&str, Default)] = &[
     ("trap_exit", Default::Atom("false")),
     ("priority", Default::Atom("normal")),
@@ -17,7 +17,7 @@ const DEFAULTS: &[(&str, Default)] = &[
     (MONITOR_NODES, Default::Integer(0)),
 ];
 
-/// How often the process wants to be told of nodes, of which there are no others.
+/// How often the process has called `net_kernel:monitor_nodes/1` with `true`. There are no other nodes.
 pub const MONITOR_NODES: &str = "monitor_nodes";
 
 #[derive(Clone, Copy)]
@@ -41,7 +41,7 @@ pub enum Refused {
 }
 
 impl Flags {
-    /// Sets `flag` and gives what it was.
+    /// Sets `flag`; returns the old value.
     ///
     /// # Errors
     /// When there is no such flag or it does not take the value.
@@ -55,7 +55,8 @@ impl Flags {
         Ok(old)
     }
 
-    /// One wish more to be told of nodes, or none any more; gives how many there were. `None` when `value` says neither.
+    /// Counts one more subscription to node messages for `true`, and resets the count for `false`. Returns the old count, or
+    /// `None` when `value` is not a boolean.
     pub fn monitor_nodes(&mut self, value: Term<'_>) -> Option<Term<'static>> {
         let wanted = value.as_bool()?;
         let old = self.value(MONITOR_NODES)?;
@@ -66,13 +67,13 @@ impl Flags {
         Some(old)
     }
 
-    /// The value of the flag with this name; `None` when there is none.
+    /// The value of the flag `name`; `None` when there is no such flag.
     pub fn value(&self, name: &str) -> Option<Term<'static>> {
         let (_, default) = DEFAULTS.iter().find(|(own, _)| *own == name)?;
         Some(self.get(name, *default))
     }
 
-    /// Sets a flag that a process begins with, by texts.
+    /// Sets the initial value of a flag. Flag and value are texts.
     pub fn preset(&mut self, name: &'static str, value: &str) {
         if let Some(index) = atoms::intern(value) {
             self.set.push((name, Term::atom(index)));
@@ -94,7 +95,7 @@ impl Default {
     }
 }
 
-/// The value as an immediate when the flag takes it.
+/// The value as an immediate, if the flag accepts it.
 fn accepted(name: &str, default: Default, value: Term<'_>) -> Option<Term<'static>> {
     match default {
         Default::Integer(_) => value.as_usize_of_otp().map(Term::from_usize),

@@ -1,15 +1,17 @@
-//! The mailbox: messages in the order of their arrival, and the place a receive has come to.
+//! The message queue of a process: messages in the order of arrival, and the save pointer.
 //!
 //! # Shape
-//! A doubly linked list in a vector of nodes; free nodes form a list of their own. `save` is the node a receive looks at
-//! next, [`NONE`] when it has seen all.
+//! A doubly linked list in a vector of nodes. Free nodes form a list of their own. `save` is the save pointer: the node that a
+//! receive examines next, or [`NONE`] after the last.
 //!
 //! # Rules
-//! 1. A message is a word of a term of the owning process: a root, visited by [`Mailbox::for_each_root`].
-//! 2. A message that comes when all were seen is the next to be looked at.
-//! 3. A receive marker notes the last message of a moment: a receive that waits for a reference made then need not look at
-//!    those before it. When its message is taken out, it falls back to the one before. There are a few markers; the
-//!    oldest is given up for a new one, which costs only time.
+//! 1. A message is a tagged word of the owning process: a root, visited by [`Mailbox::for_each_root`].
+//! 2. A message that arrives when the save pointer is past the last becomes the current one.
+//! 3. A receive marker records the last message at a moment. A receive for a reference made at that moment starts behind the
+//!    marker. When the marker's message is removed, the marker moves to the one before. There are a few markers; a new one
+//!    replaces the oldest, which costs only time.
+
+use beamc_term::heap::{Term, Word};
 
 /// No node.
 const NONE: u32 = u32::MAX;
@@ -22,16 +24,16 @@ const MARKERS: usize = 4;
 /// A receive marker.
 #[derive(Clone, Copy, Default)]
 struct Marker {
-    /// First word of the reference it is for; 0: not yet known.
+    /// First word of the marker's reference; 0: not yet known.
     key: u64,
-    /// Number of the moment it was made; 0: free.
+    /// Sequence number of the marker; 0: free.
     made: u64,
-    /// The last message then, or [`NONE`].
+    /// The last message at that moment, or [`NONE`].
     after: u32,
 }
 
 struct Node {
-    message: u64,
+    message: Word,
     next: u32,
     previous: u32,
 }
@@ -44,7 +46,7 @@ pub struct Mailbox {
     last: u32,
     save: u32,
     len: usize,
-    /// None before the first is made, then [`MARKERS`].
+    /// Empty before the first marker is made, then [`MARKERS`] long.
     markers: Vec<Marker>,
     /// Number of markers made.
     made: u64,
@@ -77,25 +79,29 @@ impl Mailbox {
     }
 
     /// Calls `visit` with each word that is a root.
-    pub fn for_each_root(&mut self, visit: &mut dyn FnMut(&mut u64)) {
+    ///
+    /// # Safety
+    /// `visit` leaves the word of a term of the owning process in each.
+    pub unsafe fn for_each_root(&mut self, visit: &mut dyn FnMut(&mut u64)) {
         let mut at = self.first;
         while at != NONE {
             let node = &mut self.nodes[at as usize];
-            visit(&mut node.message);
+            // SAFETY: the caller's promise.
+            visit(unsafe { node.message.slot() });
             at = node.next;
         }
     }
 
-    /// The messages, first come first.
-    pub fn words(&self) -> impl Iterator<Item = u64> + '_ {
+    /// The messages in order of arrival.
+    pub fn words(&self) -> impl Iterator<Item = Word> + '_ {
         let first = (self.first != NONE).then_some(self.first);
         let next = |at: &u32| Some(self.nodes[*at as usize].next).filter(|next| *next != NONE);
         std::iter::successors(first, next).map(|at| self.nodes[at as usize].message)
     }
 
-    /// A message comes.
-    pub fn push(&mut self, message: u64) {
-        let node = Node { message, next: NONE, previous: self.last };
+    /// Appends a message.
+    pub fn push(&mut self, message: Term<'_>) {
+        let node = Node { message: message.word(), next: NONE, previous: self.last };
         let at = if self.free == NONE {
             self.nodes.push(node);
             self.nodes.len() as u32 - 1
@@ -116,28 +122,28 @@ impl Mailbox {
         }
     }
 
-    /// The message to be looked at.
-    pub fn current(&self) -> Option<u64> {
+    /// The message at the save pointer.
+    pub fn current(&self) -> Option<Word> {
         self.nodes.get(self.save as usize).map(|node| node.message)
     }
 
-    /// The current message was not the one: gives the next, if it is there already.
-    pub fn advance(&mut self) -> Option<u64> {
+    /// Moves the save pointer to the next message and returns it, if there is one.
+    pub fn advance(&mut self) -> Option<Word> {
         self.save = self.nodes.get(self.save as usize)?.next;
         self.current()
     }
 
-    /// All messages have been seen.
+    /// Moves the save pointer past the last message.
     pub fn skip(&mut self) {
         self.save = NONE;
     }
 
-    /// Goes back to the first message.
+    /// Moves the save pointer to the first message.
     pub fn reset(&mut self) {
         self.save = self.first;
     }
 
-    /// Notes where the queue ends now; gives the marker's number.
+    /// Records the end of the queue in a marker; returns the marker's number.
     pub fn reserve_marker(&mut self) -> Option<usize> {
         self.markers.resize(MARKERS, Marker::default());
         let (number, marker) = self.markers.iter_mut().enumerate().min_by_key(|(_, marker)| marker.made)?;
@@ -146,7 +152,7 @@ impl Mailbox {
         Some(number)
     }
 
-    /// The marker is for the reference whose first word is `key`.
+    /// Binds the marker to the reference whose first word is `key`.
     pub fn bind_marker(&mut self, number: usize, key: u64) {
         if let Some(marker) = self.markers.get_mut(number).filter(|marker| marker.made != 0) {
             marker.key = key;
@@ -157,14 +163,14 @@ impl Mailbox {
         self.markers.iter_mut().find(|marker| marker.made != 0 && marker.key == key)
     }
 
-    /// The marker for this reference is needed no more.
+    /// Frees the marker of this reference.
     pub fn clear_marker(&mut self, key: u64) {
         if let Some(marker) = self.marker(key) {
             *marker = Marker::default();
         }
     }
 
-    /// The next message to be looked at is the first after the marker for this reference, if there is one.
+    /// Moves the save pointer behind the marker of this reference, if there is one.
     pub fn use_marker(&mut self, key: u64) {
         if let Some(marker) = self.marker(key) {
             let after = marker.after;
@@ -172,8 +178,9 @@ impl Mailbox {
         }
     }
 
-    /// Takes the first message out for which `is_it` holds; the save pointer stays at its message, if that is another.
-    pub fn remove_first(&mut self, is_it: impl Fn(u64) -> bool) {
+    /// Removes the first message for which `is_it` holds. The save pointer stays at its message, unless that is the removed
+    /// one.
+    pub fn remove_first(&mut self, is_it: impl Fn(Word) -> bool) {
         let mut at = self.first;
         while at != NONE && !is_it(self.nodes[at as usize].message) {
             at = self.nodes[at as usize].next;
@@ -189,7 +196,7 @@ impl Mailbox {
         }
     }
 
-    /// Takes the current message out and goes back to the first.
+    /// Removes the current message and moves the save pointer to the first.
     pub fn remove(&mut self) {
         let at = self.save;
         if at != NONE {
@@ -220,60 +227,75 @@ impl Mailbox {
 #[cfg(test)]
 mod tests {
     use super::Mailbox;
+    use beamc_term::heap::{Term, Word};
 
-    fn all(mailbox: &mut Mailbox) -> Vec<u64> {
-        let mut words = Vec::new();
-        mailbox.for_each_root(&mut |word| words.push(*word));
-        words
+    fn message(number: usize) -> Term<'static> {
+        Term::from_usize(number)
+    }
+
+    fn number(word: Word) -> usize {
+        Term::immediate(word.raw()).and_then(Term::as_usize).unwrap()
+    }
+
+    fn current(mailbox: &Mailbox) -> Option<usize> {
+        mailbox.current().map(number)
+    }
+
+    fn advance(mailbox: &mut Mailbox) -> Option<usize> {
+        mailbox.advance().map(number)
+    }
+
+    fn all(mailbox: &Mailbox) -> Vec<usize> {
+        mailbox.words().map(number).collect()
     }
 
     #[test]
     fn a_receive_takes_from_the_middle_and_starts_over() {
         let mut mailbox = Mailbox::default();
-        (1..=4).for_each(|word| mailbox.push(word));
-        assert_eq!(mailbox.advance(), Some(2));
+        (1..=4).for_each(|word| mailbox.push(message(word)));
+        assert_eq!(advance(&mut mailbox), Some(2));
         mailbox.remove();
-        assert_eq!((mailbox.current(), all(&mut mailbox)), (Some(1), vec![1, 3, 4]));
-        assert_eq!([0; 3].map(|_| mailbox.advance()), [Some(3), Some(4), None]);
-        assert_eq!(mailbox.current(), None);
-        mailbox.push(5);
-        assert_eq!(mailbox.current(), Some(5));
+        assert_eq!((current(&mailbox), all(&mailbox)), (Some(1), vec![1, 3, 4]));
+        assert_eq!([0; 3].map(|_| advance(&mut mailbox)), [Some(3), Some(4), None]);
+        assert_eq!(current(&mailbox), None);
+        mailbox.push(message(5));
+        assert_eq!(current(&mailbox), Some(5));
         mailbox.remove();
-        assert_eq!(all(&mut mailbox), vec![1, 3, 4]);
+        assert_eq!(all(&mailbox), vec![1, 3, 4]);
     }
 
     #[test]
     fn a_marker_falls_back_when_its_message_goes() {
         let mut mailbox = Mailbox::default();
-        (1..=3).for_each(|word| mailbox.push(word));
+        (1..=3).for_each(|word| mailbox.push(message(word)));
         let marker = mailbox.reserve_marker().unwrap();
         mailbox.bind_marker(marker, 77);
-        mailbox.push(4);
+        mailbox.push(message(4));
         mailbox.use_marker(77);
-        assert_eq!(mailbox.current(), Some(4));
+        assert_eq!(current(&mailbox), Some(4));
         mailbox.reset();
         mailbox.advance();
         mailbox.advance();
         mailbox.remove();
         mailbox.use_marker(77);
-        assert_eq!(mailbox.current(), Some(4));
+        assert_eq!(current(&mailbox), Some(4));
         mailbox.reset();
         mailbox.remove();
         mailbox.remove();
         mailbox.use_marker(77);
-        assert_eq!(mailbox.current(), Some(4));
+        assert_eq!(current(&mailbox), Some(4));
         mailbox.clear_marker(77);
-        mailbox.push(5);
+        mailbox.push(message(5));
         mailbox.use_marker(77);
-        assert_eq!(mailbox.current(), Some(4));
+        assert_eq!(current(&mailbox), Some(4));
     }
 
     #[test]
     fn nodes_are_used_again() {
         let mut mailbox = Mailbox::default();
         for round in 0..10_000 {
-            mailbox.push(round);
-            mailbox.push(round);
+            mailbox.push(message(round));
+            mailbox.push(message(round));
             mailbox.remove();
             mailbox.remove();
         }

@@ -1,37 +1,42 @@
-//! Processes: identity, heap, stack and state, and their passage into and out of compiled code.
+//! Processes: identity, head, heap, stack, state, message queue and signals.
 //!
 //! # Shape
-//! A [`Process`] begins with its [`ProcessHead`]; compiled code knows the address of the head only, and hands it to
-//! each runtime entry, which finds the rest behind it.
+//! A [`Process`] begins with its `ProcessHead`. Compiled code knows only the head's address and passes it to each libcall and
+//! BIF, which find the other fields behind it.
 //!
 //! ```text
-//! slot       what others know of a process: whether it is alive, its inbox
-//! signal     what comes into the inbox;  handle: what the process does about it
-//! relations  links, monitors, aliases;  registry: registered names;  pid_name: module-local ones
-//! running    a process whose compiled code waits for the runtime
-//! life       birth, turns on a scheduler, end
+//! slot          the part that other threads access: life, run state, inbox
+//! signal        the kinds of signals in an inbox (`run::signal_handler` handles them)
+//! monitor_link  links, monitors, aliases;  registry: registered names;  pid_name: module-local names
+//! running       exclusive view of a process during a libcall;  ctx: shared view for BIFs
 //! ```
+//! `run` creates, runs and ends processes.
 //!
-//! # Who may touch what
-//! - `head`: see `beamc_abi::process`; in the runtime through [`Head`], one word at a time.
-//! - `heap`, `stack`: the entry that runs for the process, through [`Running`]; natives share the heap.
-//! - `state`: natives and entries, by cells.
-//! - All of it: one thread at a time, the scheduler that runs the process, or who has just made it.
+//! # Access
+//! - `head`: see `beamc_abi::process`. The runtime accesses it through [`Head`], one word at a time.
+//! - `heap`, `stack`: the libcall that runs for the process, through [`Running`]. BIFs share the heap.
+//! - `state`: BIFs and libcalls, by cells.
+//! - All fields belong to one thread at a time: the scheduler that runs the process, or its creator before that.
 //!
 //! # Rules
-//! 1. A process stays where it is from its birth to its end: the heap and compiled code hold the head's address. The memory
-//!    of a head is never anything else, so that a late poke (`slot::request_attention`) costs one needless look.
-//! 2. [`Running`] is made once per entry, from the head that compiled code handed over; natives get [`Ctx`], which
-//!    cannot collect.
+//! 1. A process keeps its address from creation to end, because the heap and compiled code hold the head's address. The memory
+//!    of a head is never used for anything else, so a late `slot::request_attention` costs one needless check.
+//! 2. A libcall makes one [`Running`] from the head that compiled code passed. BIFs get a [`Ctx`], which cannot collect.
 
+#[allow(unsafe_code, reason = "lays out and frees processes")]
 mod control_block;
+#[allow(unsafe_code, reason = "finds the process behind its head")]
 mod ctx;
 pub mod deadline;
+#[allow(unsafe_code, reason = "keeps words of terms")]
 mod dictionary;
 mod flags;
+#[allow(unsafe_code, reason = "reads and writes the words shared with compiled code")]
 mod head;
 pub mod identity;
+#[allow(unsafe_code, reason = "lets a collection change words of terms")]
 mod mailbox;
+#[allow(unsafe_code, reason = "keeps words of terms")]
 pub mod monitor_link;
 pub mod owned;
 pub mod pid_name;
@@ -39,9 +44,12 @@ pub mod ports;
 pub mod reference;
 pub mod registry;
 pub mod remote;
+#[allow(unsafe_code, reason = "reads words as terms and moves the stack pointer")]
 mod running;
 pub mod signal;
+#[allow(unsafe_code, reason = "holds processes by address")]
 pub mod slot;
+#[allow(unsafe_code, reason = "reads and moves the stack of compiled code")]
 mod stack;
 mod state;
 
@@ -52,7 +60,6 @@ pub use flags::{Flags, MONITOR_NODES, Refused};
 pub use head::Head;
 pub use mailbox::Mailbox;
 pub use monitor_link::Relations;
-pub(crate) use running::ProcessRoots;
 pub use running::Running;
 pub use signal::Signal;
 pub use stack::{Frame, Frames, Stack, describe};

@@ -1,54 +1,62 @@
-//! What a process has to do with others: links (`beamc_sync::links`), monitors in both directions, aliases. Each process edits its
-//! own.
+//! Relations of a process to others: links (`beamc_sync::links`), monitors in both directions, aliases. Each process edits only
+//! its own.
 //!
 //! # Rules
-//! 1. Monitors are known by the first word of their reference, which no other reference has.
-//! 2. Tags are words of terms of the owning process: roots.
+//! 1. The first word of its reference identifies a monitor. No other reference has that word.
+//! 2. Tags are tagged words of the owning process, and roots.
 
+use crate::process::identity::Identity;
 use crate::process::signal::Reference;
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_sync::links::Links;
 use beamc_term::base::atoms;
-use beamc_term::heap::Term;
+use beamc_term::heap::{Term, Word};
 use std::collections::BTreeMap;
 
-/// When a reference is an alias no more.
+/// The event that deactivates an alias.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum AliasUntil {
     /// `unalias/1`.
     Unaliased,
-    /// That, or the monitor has ended.
+    /// `unalias/1`, or the end of the monitor.
     Demonitored,
-    /// That, or a message has come through it; the monitor ends then too.
+    /// As `Demonitored`, or a message sent to the alias, which also ends the monitor.
     DemonitoredOrReplied,
-    /// `unalias/1`, or a message has come through it.
+    /// `unalias/1`, or a message sent to the alias.
     Replied,
 }
 
-/// A monitor, with its owner.
+/// A monitor as its owner keeps it.
 #[derive(Debug)]
 pub struct Monitor {
     /// Its reference.
     pub reference: Reference,
-    /// What it is on: `process` or `port`.
+    /// Kind of the target: `process` or `port`.
     pub kind: u32,
-    /// Identity of whom it is on; `None` when the name was nobody's.
-    pub target: Option<u64>,
-    /// The name that the target was given by.
+    /// Identity of the target; `None` when its name was not registered.
+    pub target: Option<Identity>,
+    /// The name that the monitor was made with.
     pub name: Option<u32>,
-    /// First element of the message to come.
-    tag: u64,
+    /// First element of the message, or `NON_VALUE` for `'DOWN'`.
+    tag: Word,
 }
 
 impl Monitor {
     /// A monitor whose message begins with `tag`.
-    pub fn new(reference: Reference, kind: u32, target: Option<u64>, name: Option<u32>, tag: Option<Term<'_>>) -> Self {
-        Monitor { reference, kind, target, name, tag: tag.map_or(beamc_abi::term::NON_VALUE, Term::raw) }
+    pub fn new(
+        reference: Reference,
+        kind: u32,
+        target: Option<Identity>,
+        name: Option<u32>,
+        tag: Option<Term<'_>>,
+    ) -> Self {
+        Monitor { reference, kind, target, name, tag: tag.map_or(Word::NON_VALUE, Term::word) }
     }
 
-    /// First element of the message to come, if it is not `'DOWN'`.
-    pub fn tag(&self) -> Option<u64> {
-        (self.tag != beamc_abi::term::NON_VALUE).then_some(self.tag)
+    /// First element of the message, if it is not `'DOWN'`.
+    pub fn tag(&self) -> Option<Word> {
+        (self.tag != Word::NON_VALUE).then_some(self.tag)
     }
 }
 
@@ -56,19 +64,19 @@ impl Monitor {
 #[derive(Default)]
 pub struct Relations {
     /// Links.
-    pub links: Links,
-    /// Most processes have none of these.
+    pub links: Links<Identity>,
+    /// Allocated on first use. Most processes have none of these.
     others: Option<Box<Tables>>,
 }
 
 #[derive(Default)]
 struct Tables {
     monitors: BTreeMap<u64, Monitor>,
-    /// Processes that monitor this one, by monitor.
-    monitored_by: BTreeMap<u64, u64>,
+    /// Owners of the monitors on this process, by monitor.
+    monitored_by: BTreeMap<u64, Identity>,
     aliases: BTreeMap<u64, AliasUntil>,
-    /// Processes that this one has suspended, and how often.
-    suspended: BTreeMap<u64, u32>,
+    /// Processes that this one has suspended, with their counts.
+    suspended: BTreeMap<Pid, u32>,
 }
 
 impl Relations {
@@ -77,17 +85,23 @@ impl Relations {
     }
 
     /// Calls `visit` with each word that is a root.
-    pub fn for_each_root(&mut self, visit: &mut dyn FnMut(&mut u64)) {
+    ///
+    /// # Safety
+    /// `visit` leaves the word of a term of the owning process in each.
+    pub unsafe fn for_each_root(&mut self, visit: &mut dyn FnMut(&mut u64)) {
         let monitors = self.others.iter_mut().flat_map(|tables| tables.monitors.values_mut());
-        monitors.filter(|monitor| monitor.tag().is_some()).for_each(|monitor| visit(&mut monitor.tag));
+        monitors.filter(|monitor| monitor.tag().is_some()).for_each(|monitor| {
+            // SAFETY: the caller's promise.
+            visit(unsafe { monitor.tag.slot() });
+        });
     }
 
-    /// A monitor of this process.
+    /// Adds a monitor of this process.
     pub fn add_monitor(&mut self, monitor: Monitor) {
         self.others().monitors.insert(monitor.reference[0], monitor);
     }
 
-    /// The monitor is over; its alias too, if it was until then.
+    /// Removes a monitor, and its alias if the monitor's end deactivates it.
     pub fn remove_monitor(&mut self, key: u64) -> Option<Monitor> {
         let tables = self.others.as_mut()?;
         let monitor = tables.monitors.remove(&key)?;
@@ -102,34 +116,34 @@ impl Relations {
         self.others.iter().flat_map(|tables| tables.monitors.values())
     }
 
-    /// `from` monitors this process.
-    pub fn add_monitored_by(&mut self, key: u64, from: u64) {
+    /// Records that `from` monitors this process.
+    pub fn add_monitored_by(&mut self, key: u64, from: Identity) {
         self.others().monitored_by.insert(key, from);
     }
 
-    /// The monitor `key` is given up by its owner.
+    /// Removes the monitor `key` on this process.
     pub fn remove_monitored_by(&mut self, key: u64) {
         if let Some(tables) = &mut self.others {
             tables.monitored_by.remove(&key);
         }
     }
 
-    /// Monitors on this process with their owners.
-    pub fn monitored_by(&self) -> impl Iterator<Item = (u64, u64)> + '_ {
+    /// Monitors on this process, with their owners.
+    pub fn monitored_by(&self) -> impl Iterator<Item = (u64, Identity)> + '_ {
         self.others.iter().flat_map(|tables| &tables.monitored_by).map(|(key, from)| (*key, *from))
     }
 
-    /// The reference with this first word is an alias.
+    /// Makes the reference with this first word an alias.
     pub fn add_alias(&mut self, key: u64, until: AliasUntil) {
         self.others().aliases.insert(key, until);
     }
 
-    /// It is no more; false if it was none.
+    /// Deactivates an alias; returns false if it was not active.
     pub fn remove_alias(&mut self, key: u64) -> bool {
         self.others.as_mut().is_some_and(|tables| tables.aliases.remove(&key).is_some())
     }
 
-    /// A message comes through an alias: whether it is one. Gives the monitor that ends by it as well.
+    /// Accounts for a message sent to an alias. Returns whether the alias is active, and the monitor that the message ends.
     pub fn through_alias(&mut self, key: u64) -> (bool, Option<Monitor>) {
         let Some(tables) = &mut self.others else { return (false, None) };
         match tables.aliases.get(&key) {
@@ -144,17 +158,17 @@ impl Relations {
     }
 
     /// How often this process has suspended `pid`.
-    pub fn suspends(&self, pid: u64) -> u32 {
+    pub fn suspends(&self, pid: Pid) -> u32 {
         self.others.as_ref().and_then(|tables| tables.suspended.get(&pid).copied()).unwrap_or(0)
     }
 
-    /// This process has suspended `pid`.
-    pub fn suspend(&mut self, pid: u64) {
+    /// Counts that this process has suspended `pid`.
+    pub fn suspend(&mut self, pid: Pid) {
         *self.others().suspended.entry(pid).or_default() += 1;
     }
 
-    /// It takes one of that back; false when there is nothing to take back.
-    pub fn resume(&mut self, pid: u64) -> bool {
+    /// Undoes one suspension of `pid`; returns false if there is none.
+    pub fn resume(&mut self, pid: Pid) -> bool {
         let Some(tables) = &mut self.others else { return false };
         let Some(count) = tables.suspended.get_mut(&pid) else { return false };
         *count -= 1;
@@ -164,18 +178,18 @@ impl Relations {
         true
     }
 
-    /// The same, to look at.
-    pub fn suspending(&self) -> impl Iterator<Item = (u64, u32)> + '_ {
+    /// The processes that this one has suspended, with their counts.
+    pub fn suspending(&self) -> impl Iterator<Item = (Pid, u32)> + '_ {
         self.others.iter().flat_map(|tables| &tables.suspended).map(|(pid, count)| (*pid, *count))
     }
 
-    /// The processes that this one has suspended, and how often; they are no more.
-    pub fn take_suspended(&mut self) -> BTreeMap<u64, u32> {
+    /// Removes and returns the processes that this one has suspended, with their counts.
+    pub fn take_suspended(&mut self) -> BTreeMap<Pid, u32> {
         self.others.as_mut().map(|tables| std::mem::take(&mut tables.suspended)).unwrap_or_default()
     }
 
-    /// All there is, given up: the links, the monitored_by, the monitors of this process.
-    pub fn take(&mut self) -> (Vec<u64>, BTreeMap<u64, u64>, BTreeMap<u64, Monitor>) {
+    /// Removes and returns the links, the monitors on this process, and the monitors of this process.
+    pub fn take(&mut self) -> (Vec<Identity>, BTreeMap<u64, Identity>, BTreeMap<u64, Monitor>) {
         let tables = self.others.take().unwrap_or_default();
         (self.links.take(), tables.monitored_by, tables.monitors)
     }
@@ -191,11 +205,11 @@ pub(crate) fn alias_until(option: Term<'_>) -> Option<AliasUntil> {
     }
 }
 
-/// `'DOWN'`, or whatever the monitor says instead.
+/// `'DOWN'`, or the monitor's own tag.
 pub(crate) fn down_tag<'h>(_heap: &'h beamc_term::heap::Heap, monitor: &Monitor) -> Term<'h> {
     match monitor.tag() {
         // SAFETY: a root of the process that owns the heap, in place while the heap is borrowed (rule 2).
-        Some(word) => unsafe { Term::from_raw(word) },
+        Some(word) => unsafe { word.term() },
         None => Term::atom(atom::DOWN),
     }
 }

@@ -1,15 +1,16 @@
-//! Things that a process owns and that go when it ends.
+//! Resources of a process that are released when it ends.
 //!
-//! A program that makes no thing of some kind does not have the code of that kind: the BIF that makes the first registers here
-//! what is to be done at the end of an owner.
+//! A program that never uses a kind of resource does not link its code: the BIF that creates the first one registers the
+//! release function here.
 
+use beamc_abi::pid::Pid;
 use beamc_term::heap::Heap;
 use std::sync::OnceLock;
 
-/// Kinds of owned things, in the order in which they are given up.
+/// Kinds of resources, in the order of their release.
 #[derive(Clone, Copy, Debug)]
 pub enum Owned {
-    /// ETS tables: they go to their heirs, or are deleted.
+    /// ETS tables: the heir inherits them, or they are deleted.
     Tables,
     /// Open files.
     Files,
@@ -18,17 +19,17 @@ pub enum Owned {
 /// Number of kinds.
 const KINDS: usize = Owned::Files as usize + 1;
 
-/// Gives up what the process with this pid owned; its heap is still there.
-pub type GiveUp = fn(&Heap, u64);
+/// Releases the resources of the process with this pid. Its heap still exists.
+pub type GiveUp = fn(&Heap, Pid);
 
 static HOOKS: [OnceLock<GiveUp>; KINDS] = [const { OnceLock::new() }; KINDS];
 
-/// From now on `give_up` is called for each process that has ended. Further calls for the same kind change nothing.
+/// Registers `give_up`, to be called for each process that ends. Further calls for the same kind have no effect.
 pub fn on_end(kind: Owned, give_up: GiveUp) {
     let _ = HOOKS[kind as usize].set(give_up);
 }
 
-/// A process has ended, and nobody can send to it any more.
-pub fn give_up(heap: &Heap, pid: u64) {
+/// Releases all resources of a process that has ended and receives no more signals.
+pub fn give_up(heap: &Heap, pid: Pid) {
     HOOKS.iter().filter_map(OnceLock::get).for_each(|hook| hook(heap, pid));
 }

@@ -1,17 +1,18 @@
-//! Module-local process names (EEP 32): what the directive `-pid_name(Name).` and its functions come down to.
+//! Module-local process names (EEP 32): the runtime's part of the directive `-pid_name(Name).` and its functions.
 //!
 //! # Shape
-//! The compiler gives each name of each module a slot, a word in the program's data, which holds the pid that has the name or else
-//! the dead pid. `pid_name(Name)` is a load of it in compiled code. What remains is here: to make a process with a name, to release
-//! the name at its end (`life`), and the functions of `beamc_pid_name` that the parse transform calls.
+//! The compiler gives each name of each module a slot: a word in the program's data that holds the pid with the name, or the
+//! dead pid. In compiled code `pid_name(Name)` is a load of the slot. The runtime binds a name when it creates a process
+//! (`run::spawn`), and releases it when the process ends (`run::lifecycle`). `bif::beamc_pid_name` holds the BIFs that the
+//! parse transform calls.
 //!
 //! # Rules
-//! 1. A name is known by its module and itself. What is no name of the module is `badarg`.
-//! 2. Each module has a lock of its own, taken only to make a process: modules never wait for each other. Under it a process's slot
-//!    may be locked, for a moment.
-//! 3. A process gets its one name at birth and loses it at its end, before anybody is told of that.
+//! 1. Module and atom identify a name. An atom that is not a name of the module is `badarg`.
+//! 2. Each module has its own lock, taken only to create a process, so modules never wait for each other. A process's slot may
+//!    be locked under it, briefly.
+//! 3. A process gets its one name at creation and loses it at its end, before any other process can learn of the end.
 
-use beamc_abi::pid as abi;
+use beamc_abi::pid::{Pid, dead};
 use beamc_abi::tables::PidNameRow;
 use beamc_sync::pid_name as binding;
 use beamc_term::heap::Term;
@@ -23,16 +24,16 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 #[derive(Clone, Copy, Debug)]
 pub struct PidName(&'static PidNameRow);
 
-/// The lock of a module (rule 2), on a line of the cache of its own.
+/// The lock of a module (rule 2), on its own cache line.
 #[derive(Default)]
 #[repr(align(64))]
 struct Lock(Mutex<()>);
 
-/// One for each row of the table; a module takes that of its first.
+/// One lock for each row of the table. A module uses the lock of its first row.
 static LOCKS: OnceLock<Box<[Lock]>> = OnceLock::new();
 
 impl PidName {
-    /// The name called so in the module called so, both atoms.
+    /// Looks up the declared name `name` of `module`, both atoms.
     pub(crate) fn find(module: Term<'_>, name: Term<'_>) -> Option<PidName> {
         let key = (module.as_atom()?, name.as_atom()?);
         let rows = tables().pid_names();
@@ -56,19 +57,14 @@ impl PidName {
     }
 }
 
-/// The place of a module's lock: that of the first of its rows.
+/// Index of a module's lock: the index of its first row.
 fn lock_of(rows: &[PidNameRow], module: u32) -> usize {
     rows.partition_point(|row| row.module < module)
 }
 
-/// The pid with this word.
-pub(crate) fn number(word: u64) -> u64 {
-    word >> beamc_abi::term::PAYLOAD_SHIFT
-}
-
-/// The process `pid`, which had the name, has ended, and takes no signals any more: rule 3.
-pub(crate) fn release(name: PidName, pid: u64) {
-    binding::release(name.slot(), abi::word(pid), abi::word(abi::dead(beamc_term::base::release())));
+/// Releases the name of the process `pid`, which has ended and receives no more signals (rule 3).
+pub(crate) fn release(name: PidName, pid: Pid) {
+    binding::release(name.slot(), pid.word(), dead(beamc_term::base::release()).word());
 }
 
 #[cfg(test)]
@@ -88,7 +84,7 @@ mod tests {
         let slots = [AtomicU64::new(0), AtomicU64::new(0)];
         let (made, is_made) = std::sync::mpsc::channel();
         std::thread::scope(|scope| {
-            // The one module's process is being made all the while that the other module makes its own.
+            // One module's process is being created during the whole time that the other module creates its own.
             let slow = || {
                 scope.spawn(|| {
                     let make = || Ok::<_, ()>((7, ()));

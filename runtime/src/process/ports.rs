@@ -1,30 +1,32 @@
-//! Ports as processes see them: who is named by a number, and the way to the ports.
+//! Ports as processes see them: identities of ports, and the calls into the code of ports.
 //!
-//! A signal, a link, a monitor and a registered name are of a process or of a port. Both are named by one number there, an
-//! *identity*: the pid's number, the port's with [`PORT`] set, or that of a pid of another node (`remote`).
+//! The sender of a signal, the other end of a link or monitor, and the holder of a registered name is a process or a port. An
+//! *identity* names either: the pid's number, the port's number with `PORT` set, or the number of a pid of another node
+//! (`remote`).
 //!
 //! # Rules
-//! 1. A program that opens no port does not have the code of ports: the native that opens the first sets [`HOOKS`], and until
-//!    then no identity of a port names anything.
-//! 2. No pid's number has the bit [`PORT`], so the slots of processes know nobody by such a number.
+//! 1. A program that opens no port does not link the code of ports: the BIF that opens the first sets [`HOOKS`]. Until then
+//!    identities of ports name nothing.
+//! 2. No pid's number has the bit `PORT`, so no slot of a process matches the identity of a port.
 
-use crate::process::identity::{PORT, is_remote, port_number};
+use crate::process::identity::Identity;
 use crate::process::signal::Signal;
 use crate::process::{State, remote, slot};
 use beamc_term::heap::{Heap, Kind, Term};
 use std::sync::OnceLock;
 
-/// What ports do when others want something of them.
+/// Functions of ports that processes call.
 pub struct Hooks {
-    /// Handles a signal to the port with this number; it comes back when there is none that takes it.
+    /// Handles a signal to the port with this number. Returns the signal if there is no such port, or it does not take the
+    /// signal.
     pub signal: fn(u64, Signal) -> Result<(), Signal>,
-    /// Handles a message that a process sends, and tells whether the port was busy: then the sender is resumed later.
+    /// Handles a message that a process sends. Returns true if the port was busy; it resumes the sender later.
     pub message: fn(u64, &State, Term<'_>) -> bool,
-    /// Whether the port takes no more data for now.
+    /// Whether the port is busy.
     pub is_busy: fn(u64) -> bool,
     /// Whether the port is open.
     pub is_open: fn(u64) -> bool,
-    /// Comes back when all that programs sent to ports is written.
+    /// Waits until all data sent to ports is written.
     pub flush: fn(),
     /// Number of ports.
     pub count: fn() -> usize,
@@ -33,42 +35,42 @@ pub struct Hooks {
 /// Rule 1.
 static HOOKS: OnceLock<Hooks> = OnceLock::new();
 
-/// Makes the ports known; the second time changes nothing.
+/// Sets the hooks. Further calls have no effect.
 pub fn set_hooks(hooks: Hooks) {
-    // What is there already is the same.
+    // A second call passes the same hooks.
     let _ = HOOKS.set(hooks);
 }
 
-/// The identity that a pid of any node or a port stands for.
-pub fn identity(term: Term<'_>) -> Option<u64> {
+/// The identity of a port, or of a pid of any node.
+pub fn identity(term: Term<'_>) -> Option<Identity> {
     match term.kind() {
-        Kind::Pid(pid) => Some(pid),
-        Kind::Port(number) => Some(number | PORT),
-        _ => remote::number(term),
+        Kind::Pid(pid) => Some(pid.into()),
+        Kind::Port(number) => Some(Identity::of_port(number)),
+        _ => remote::identity(term),
     }
 }
 
 /// The pid or port with this identity.
-pub fn term(heap: &Heap, identity: u64) -> Term<'_> {
-    if is_remote(identity) {
+pub fn term(heap: &Heap, identity: Identity) -> Term<'_> {
+    if identity.is_remote() {
         return remote::term(heap, identity).unwrap_or(Term::NIL);
     }
-    port_number(identity).map_or(Term::pid(identity), Term::port)
+    identity.port_number().map_or(Term::pid(identity.local()), Term::port)
 }
 
-/// Hands a signal to whom it is for if that is a port; else it comes back.
+/// Handles a signal to a port.
 ///
 /// # Errors
-/// The signal, when there is no such port.
-pub fn post(to: u64, signal: Signal) -> Result<(), Signal> {
-    match (port_number(to), HOOKS.get()) {
+/// Returns the signal when `to` is not an open port.
+pub fn post(to: Identity, signal: Signal) -> Result<(), Signal> {
+    match (to.port_number(), HOOKS.get()) {
         (Some(port), Some(hooks)) => (hooks.signal)(port, signal),
         _ => Err(signal),
     }
 }
 
-/// A process sends a message to the port with this number. A sender that is faster than the port stops at its next safepoint,
-/// until there is room again.
+/// Sends a message of a process to the port with this number. If the port is busy, the sender is suspended at its next
+/// safepoint until the port has room.
 pub fn send(state: &State, port: u64, message: Term<'_>) {
     if HOOKS.get().is_some_and(|hooks| (hooks.message)(port, state, message)) {
         state.suspended.set(state.suspended.get() + 1);
@@ -76,22 +78,22 @@ pub fn send(state: &State, port: u64, message: Term<'_>) {
     }
 }
 
-/// Whether the port or process that `term` names takes no more data for now.
+/// Whether the port that `term` names is busy.
 pub fn is_busy(term: Term<'_>) -> bool {
     let named = || term.as_atom().and_then(crate::process::registry::whereis);
-    let port = identity(term).or_else(named).and_then(port_number);
+    let port = identity(term).or_else(named).and_then(Identity::port_number);
     port.is_some_and(|port| HOOKS.get().is_some_and(|hooks| (hooks.is_busy)(port)))
 }
 
 /// Whether the process is alive, or the port open.
-pub fn is_alive(identity: u64) -> bool {
-    match port_number(identity) {
+pub fn is_alive(identity: Identity) -> bool {
+    match identity.port_number() {
         Some(port) => HOOKS.get().is_some_and(|hooks| (hooks.is_open)(port)),
-        None => slot::is_alive(identity),
+        None => slot::is_alive(identity.local()),
     }
 }
 
-/// Comes back when all that the program sent to ports is written.
+/// Waits until all data sent to ports is written.
 pub fn flush() {
     if let Some(hooks) = HOOKS.get() {
         (hooks.flush)();

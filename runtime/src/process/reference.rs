@@ -1,7 +1,8 @@
-//! New references: unique words, and the owner in those that are aliases.
+//! New references: unique words, and the owner in those of aliases.
 
 use crate::process::signal::Reference;
 use crate::process::slot::INDEX_BITS;
+use beamc_abi::pid::Pid;
 use beamc_term::heap::{Heap, Term};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
@@ -12,18 +13,18 @@ pub(crate) const FIRST_BITS: u32 = 18;
 
 static REFERENCES: AtomicU64 = AtomicU64::new(1);
 
-/// What the references of this run of the program have in common, but for [`OF_TABLE`].
+/// The second word of all references of this run, without [`OF_TABLE`].
 static RUN: LazyLock<u64> = LazyLock::new(|| RandomState::new().hash_one(0) >> 32 & !OF_TABLE);
 
-/// The bit of the second word that only references of ETS tables have.
+/// The bit of the second word that is set in references of ETS tables only.
 const OF_TABLE: u64 = 1;
 
-/// A reference like no other: two words, which show as three numbers of 32 bits, the first of them of 18 bits only.
+/// A unique reference: two words, shown as three numbers of 32 bits. The first number has 18 bits only.
 pub(crate) fn new_reference(heap: &Heap) -> Term<'_> {
     heap.reference(&[next_number(), *RUN])
 }
 
-/// The same for an ETS table: that it is of a table can be told from it, whether or not the table is still there.
+/// A unique reference for an ETS table. Its words tell that it belongs to a table, even after the table's end.
 pub(crate) fn new_table_reference(heap: &Heap) -> Term<'_> {
     heap.reference(&[next_number(), *RUN | OF_TABLE])
 }
@@ -38,8 +39,8 @@ fn next_number() -> u64 {
     count & ((1 << FIRST_BITS) - 1) | count >> FIRST_BITS << 32
 }
 
-/// A reference, perhaps an alias of `pid`, as a term and as its words.
-pub(crate) fn owned_reference(heap: &Heap, pid: u64, alias: bool) -> (Term<'_>, Reference) {
+/// A new reference, as a term and as its words. With `alias` it can be an alias of `pid`.
+pub(crate) fn owned_reference(heap: &Heap, pid: Pid, alias: bool) -> (Term<'_>, Reference) {
     let new = new_reference(heap);
     let words = new.as_reference().unwrap_or_default();
     if alias {
@@ -49,13 +50,14 @@ pub(crate) fn owned_reference(heap: &Heap, pid: u64, alias: bool) -> (Term<'_>, 
     (new, [words[0], words[1], 0])
 }
 
-/// The process whose alias a reference may be: its words say so.
-pub(crate) fn alias_owner(words: &[u64]) -> Option<u64> {
+/// The owner in the words of a reference that can be an alias.
+pub(crate) fn alias_owner(words: &[u64]) -> Option<Pid> {
     let [_, run, index] = words else { return None };
-    Some(run >> 32 << INDEX_BITS | index)
+    Some(Pid::new(run >> 32 << INDEX_BITS | index))
 }
 
-/// The words of a reference that may be an alias of `pid`, made from those of a new one.
-pub(crate) fn with_owner(words: &[u64], pid: u64) -> [u64; 3] {
+/// The words of a reference that can be an alias of `pid`, made from those of a new one.
+pub(crate) fn with_owner(words: &[u64], pid: Pid) -> [u64; 3] {
+    let pid = pid.number();
     [words[0], words[1] | pid >> INDEX_BITS << 32, pid & ((1 << INDEX_BITS) - 1)]
 }

@@ -1,33 +1,35 @@
-//! Registered names: one table for all processes and ports, which are known by identity (`ports`).
+//! Registered names: one table for processes and ports, by identity.
 //!
 //! # Rules
-//! 1. A process has one name at most, and keeps it in its own state; who registers another one asks for nothing but the table.
-//! 2. The name of a process goes before its links and monitors are told that it has ended.
+//! 1. A process or port has at most one name. Registering another process touches the table only.
+//! 2. A process loses its name before its links and monitors learn of its end.
 
+use crate::process::identity::Identity;
 use std::collections::HashMap;
 use std::sync::{PoisonError, RwLock};
 
 /// Identities by atom index, and back.
 #[derive(Default)]
 struct Names {
-    pids: HashMap<u32, u64>,
-    names: HashMap<u64, u32>,
+    pids: HashMap<u32, Identity>,
+    names: HashMap<Identity, u32>,
 }
 
 static NAMES: RwLock<Option<Names>> = RwLock::new(None);
 
-/// The process with this name.
-pub fn whereis(name: u32) -> Option<u64> {
+/// The process or port with this name.
+pub fn whereis(name: u32) -> Option<Identity> {
     NAMES.read().unwrap_or_else(PoisonError::into_inner).as_ref()?.pids.get(&name).copied()
 }
 
-/// The name of a process.
-pub fn name_of(pid: u64) -> Option<u32> {
-    NAMES.read().unwrap_or_else(PoisonError::into_inner).as_ref()?.names.get(&pid).copied()
+/// The name of a process or port.
+pub fn name_of(of: impl Into<Identity>) -> Option<u32> {
+    NAMES.read().unwrap_or_else(PoisonError::into_inner).as_ref()?.names.get(&of.into()).copied()
 }
 
-/// Gives a process a name; false when one of the two is taken.
-pub fn register(name: u32, pid: u64) -> bool {
+/// Registers a name; returns false if the name is taken or the process has one already.
+pub fn register(name: u32, pid: impl Into<Identity>) -> bool {
+    let pid = pid.into();
     let mut names = NAMES.write().unwrap_or_else(PoisonError::into_inner);
     let names = names.get_or_insert_default();
     if names.pids.contains_key(&name) || names.names.contains_key(&pid) {
@@ -38,7 +40,7 @@ pub fn register(name: u32, pid: u64) -> bool {
     true
 }
 
-/// Frees a name; false when nobody has it.
+/// Unregisters a name; returns false if it is not registered.
 pub fn unregister(name: u32) -> bool {
     let mut names = NAMES.write().unwrap_or_else(PoisonError::into_inner);
     let Some(names) = names.as_mut() else { return false };
@@ -47,8 +49,9 @@ pub fn unregister(name: u32) -> bool {
     true
 }
 
-/// A process has ended.
-pub fn forget(pid: u64) {
+/// Removes the name of a process that has ended.
+pub fn forget(pid: impl Into<Identity>) {
+    let pid = pid.into();
     if name_of(pid).is_none() {
         return;
     }

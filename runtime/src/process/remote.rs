@@ -1,20 +1,21 @@
-//! Pids of other nodes. A program is alone, so it is as on an OTP node that is not alive: nobody there can be reached.
+//! Pids of other nodes. A program behaves as an OTP node that is not alive: it cannot reach any other node.
 //!
 //! # Rules
-//! 1. A link and a monitor are broken at once, the reason being `noconnection`; what is sent is lost.
-//! 2. Where a process is named by a number (links, monitors, group leaders), one of another node has the bit [`REMOTE`] set and
-//!    its pid is in a table. The table only grows: few pids of other nodes are ever linked or monitored.
+//! 1. Links and monitors break at once with the reason `noconnection`, and messages are lost.
+//! 2. Numbers identify processes in links, monitors and group leaders. The number of a pid of another node has the bit
+//!    `REMOTE` set and is an index into a table of pids. The table only grows, because few pids of other nodes are ever
+//!    linked or monitored.
 
-use crate::process::identity::REMOTE;
+use crate::process::identity::Identity;
 use beamc_term::heap::{External, ExternalKind, Heap, Term};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Node, creation, and number and serial.
-type Pid = (u32, u32, [u64; 2]);
+type RemotePid = (u32, u32, [u64; 2]);
 
-static PIDS: Mutex<Vec<Pid>> = Mutex::new(Vec::new());
+static PIDS: Mutex<Vec<RemotePid>> = Mutex::new(Vec::new());
 
-fn pids() -> MutexGuard<'static, Vec<Pid>> {
+fn pids() -> MutexGuard<'static, Vec<RemotePid>> {
     PIDS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -28,8 +29,8 @@ pub(crate) fn is_reference(term: Term<'_>) -> bool {
     term.as_external().is_some_and(|external| external.kind == ExternalKind::Ref)
 }
 
-/// The number of a pid of another node.
-pub(crate) fn number(pid: Term<'_>) -> Option<u64> {
+/// The identity of a pid of another node.
+pub(crate) fn identity(pid: Term<'_>) -> Option<Identity> {
     let external = pid.as_external().filter(|external| external.kind == ExternalKind::Pid)?;
     let wanted = (external.node, external.creation, external.numbers.try_into().ok()?);
     let mut pids = pids();
@@ -37,11 +38,11 @@ pub(crate) fn number(pid: Term<'_>) -> Option<u64> {
         pids.push(wanted);
         pids.len() - 1
     });
-    Some(REMOTE | index as u64)
+    Some(Identity::of_remote(index))
 }
 
-/// The pid with this number.
-pub(crate) fn term(heap: &Heap, number: u64) -> Option<Term<'_>> {
-    let (node, creation, numbers) = pids().get((number & !REMOTE) as usize).copied()?;
+/// The pid with this identity.
+pub(crate) fn term(heap: &Heap, identity: Identity) -> Option<Term<'_>> {
+    let (node, creation, numbers) = pids().get(identity.remote_index()).copied()?;
     Some(heap.external(External { kind: ExternalKind::Pid, node, creation, numbers: &numbers }))
 }

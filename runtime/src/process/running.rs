@@ -1,53 +1,42 @@
-//! A process whose compiled code has called an entry and waits for it: what entries work with.
+//! Exclusive view of a process that is inside a libcall.
 //!
 //! # Rules
-//! 1. Words that compiled code hands over in `scratch` and `x` are terms (contract of each entry), so they read as
-//!    [`Term`]s that borrow the process; a collection needs it mutably.
-//! 2. At a collection the roots are `x[0..live]`, the slots that the frames' sites list, the exception in the head,
-//!    the dictionary and the mailbox.
+//! 1. Words that compiled code passes in `scratch` and `x` are terms where the libcall's contract says so. They read as
+//!    [`Term`]s that borrow the process. A collection borrows it mutably.
+//! 2. The roots of a collection are `x[0..live]`, the frame slots that the stack maps list, the exception in the head, the
+//!    dictionary, the message queue and the tags of monitors.
 
 use crate::process::state::YieldReason;
 use crate::process::{Ctx, ExitCause, Head, Process, Stack, State};
-use beamc_abi::atom;
 use beamc_abi::process::{HEAD_X, POISON, ProcessHead};
 use beamc_term::heap::{Heap, Roots, Term};
 use std::ptr::NonNull;
 
 /// See the module's header.
 pub struct Running<'p> {
-    /// The words shared with compiled code.
-    pub head: Head<'p>,
-    pub(crate) heap: &'p mut Heap,
-    pub(crate) stack: &'p mut Stack,
+    head: Head<'p>,
+    heap: &'p mut Heap,
+    stack: &'p mut Stack,
     /// The rest of the process.
     pub state: &'p State,
 }
 
 pub(crate) struct ProcessRoots<'r> {
-    pub(crate) head: Head<'r>,
-    pub(crate) stack: &'r mut Stack,
-    pub(crate) state: &'r State,
+    head: Head<'r>,
+    stack: &'r mut Stack,
+    state: &'r State,
 }
 
 impl Roots for ProcessRoots<'_> {
-    fn each(&mut self, mut visit: impl FnMut(&mut u64)) {
-        let mut word = |get: u64, set: &dyn Fn(u64)| {
-            let mut word = get;
-            visit(&mut word);
-            set(word);
-        };
-        let head = self.head;
-        for index in 0..head.live() as usize {
-            word(head.x(index), &|word| head.set_x(index, word));
+    unsafe fn each(&mut self, mut visit: impl FnMut(&mut u64)) {
+        // SAFETY: the caller's promise; the stack pointer in the head is that of this stack.
+        unsafe {
+            self.head.for_each_root(&mut visit);
+            self.stack.each_root(self.head.sp(), &mut visit);
+            self.state.dictionary.borrow_mut().for_each_root(&mut visit);
+            self.state.mailbox.borrow_mut().for_each_root(&mut visit);
+            self.state.relations.borrow_mut().for_each_root(&mut visit);
         }
-        word(head.exc_class(), &|word| head.set_exc_class(word));
-        word(head.exc_reason(), &|word| head.set_exc_reason(word));
-        word(head.exc_trace(), &|word| head.set_exc_trace(word));
-        head.set_peeked(beamc_abi::term::NON_VALUE);
-        self.stack.each_root(head.sp(), &mut visit);
-        self.state.dictionary.borrow_mut().for_each_root(&mut visit);
-        self.state.mailbox.borrow_mut().for_each_root(&mut visit);
-        self.state.relations.borrow_mut().for_each_root(&mut visit);
     }
 
     fn describe(&self, slot: *const u64) -> String {
@@ -76,11 +65,11 @@ impl<'p> Running<'p> {
     /// The process with this head.
     ///
     /// # Safety
-    /// `head` is the head of a [`Process`] whose compiled code waits for the caller and stays so for `'p`; no other
-    /// `Running` or [`Ctx`] of it is in use.
+    /// `head` is the head of a [`Process`] whose compiled code waits for the caller during `'p`. No other `Running` or [`Ctx`]
+    /// of it is in use.
     pub unsafe fn new(head: *mut ProcessHead) -> Self {
         let process = head.cast::<Process>();
-        // SAFETY: the caller's promise; the head is the first field of the process, the others are borrowed one by one.
+        // SAFETY: the caller's promise. The head is the first field of the process, the others are borrowed one by one.
         unsafe {
             Running {
                 head: Head::new(NonNull::new_unchecked(head)),
@@ -89,6 +78,17 @@ impl<'p> Running<'p> {
                 state: &(*process).state,
             }
         }
+    }
+
+    /// The words shared with compiled code.
+    #[inline]
+    pub fn head(&self) -> Head<'p> {
+        self.head
+    }
+
+    /// The heap, to be collected, and the roots of that.
+    pub(crate) fn heap_and_roots(&mut self) -> (&mut Heap, ProcessRoots<'_>) {
+        (self.heap, ProcessRoots { head: self.head, stack: self.stack, state: self.state })
     }
 
     /// The heap.
@@ -101,23 +101,23 @@ impl<'p> Running<'p> {
         self.stack
     }
 
-    /// What natives work with.
+    /// The view for BIFs.
     pub fn ctx(&self) -> Ctx<'_> {
         Ctx { heap: self.heap, state: self.state }
     }
 
-    /// The term in scratch word `index`. Rule 1: only where the entry's contract says that it is a term.
+    /// The term in scratch word `index`. Rule 1: only where the libcall's contract says that it is a term.
     pub fn scratch(&self, index: usize) -> Term<'_> {
         // SAFETY: rule 1.
         unsafe { Term::from_raw(self.head.scratch(index)) }
     }
 
-    /// Sets scratch word `index` to a term, or to "no value".
+    /// Sets scratch word `index` to a term, or to `NON_VALUE`.
     pub fn set_scratch(&self, index: usize, term: Option<Term<'_>>) {
         self.head.set_scratch(index, term.unwrap_or(Term::NON_VALUE).raw());
     }
 
-    /// The term in X register `index`. Rule 1: only where the entry's contract says that it is a term.
+    /// The term in X register `index`. Rule 1: only where the libcall's contract says that it is a term.
     pub fn x(&self, index: usize) -> Term<'_> {
         // SAFETY: rule 1.
         unsafe { Term::from_raw(self.head.x(index)) }
@@ -128,24 +128,36 @@ impl<'p> Running<'p> {
         self.stack.used_words(self.head.sp())
     }
 
-    /// Handlers that calls of the stack are under.
+    /// Number of frames that a handler covers.
     pub fn handlers(&self) -> usize {
         self.stack.frames(self.head.sp()).filter(|frame| frame.site.handler != 0).count()
     }
 
-    /// The messages, first come first.
+    /// The message at the save pointer.
+    pub fn current_message(&self) -> Option<Term<'_>> {
+        // SAFETY: the words in a message queue are roots, so terms.
+        self.state.mailbox.borrow().current().map(|word| unsafe { word.term() })
+    }
+
+    /// The message that the save pointer is moved to.
+    pub fn advance_message(&self) -> Option<Term<'_>> {
+        // SAFETY: the words in a message queue are roots, so terms.
+        self.state.mailbox.borrow_mut().advance().map(|word| unsafe { word.term() })
+    }
+
+    /// The messages in order of arrival.
     pub fn messages(&self) -> Vec<Term<'_>> {
         // SAFETY: the words in a mailbox are roots, so terms.
-        self.state.mailbox.borrow().words().map(|word| unsafe { Term::from_raw(word) }).collect()
+        self.state.mailbox.borrow().words().map(|word| unsafe { word.term() }).collect()
     }
 
-    /// Takes the first message that `is_wanted` out of the mailbox.
+    /// Removes the first message for which `is_wanted` holds.
     pub fn remove_message(&self, is_wanted: impl Fn(Term<'_>) -> bool) {
         // SAFETY: the words in a mailbox are roots, so terms.
-        self.state.mailbox.borrow_mut().remove_first(|word| is_wanted(unsafe { Term::from_raw(word) }));
+        self.state.mailbox.borrow_mut().remove_first(|word| is_wanted(unsafe { word.term() }));
     }
 
-    /// Reductions so far. They are not counted: a microsecond of processor time stands for one.
+    /// Reductions so far. beamc does not count them: a microsecond of processor time stands for one.
     pub fn reductions(&self) -> usize {
         usize::try_from(beamc_term::base::system::processor_time() / 1000).unwrap_or(0)
     }
@@ -164,27 +176,24 @@ impl<'p> Running<'p> {
 
     /// Sets the exception's class and reason.
     pub fn set_exception(&self, class: u32, reason: Term<'_>) {
-        self.head.set_exc_class(Term::atom(class).raw());
-        self.head.set_exc_reason(reason.raw());
-    }
-
-    /// Ends the process with `exit:reason`, without a look at any handler: compiled code goes on where processes end.
-    pub fn leave(&mut self, reason: u64) {
-        self.head.set_exc_class(Term::atom(atom::EXIT).raw());
+        self.head.set_exc_class(Term::atom(class));
         self.head.set_exc_reason(reason);
-        self.head.set_exc_trace(beamc_abi::term::NIL);
-        self.head.set_live(0);
-        self.state.exit_cause.set(ExitCause::Killed);
-        self.reset_stack(self.state.leave.get());
     }
 
-    /// Has the process give up its turn: the thunk of the entry leaves its registers on the stack and goes to the scheduler.
-    /// True, for the entry to return.
+    /// Ends the process with the exception in the head and ignores all handlers: compiled code continues in the code that ends processes.
+    pub fn leave(&mut self) {
+        self.head.set_exc_trace(Term::NIL);
+        self.head.clear_live();
+        self.state.exit_cause.set(ExitCause::Killed);
+        self.empty_stack_to_leave();
+    }
+
+    /// Makes the process give up its turn: the libcall's trampoline saves its registers on the stack and switches to the
+    /// scheduler. Returns true, for the libcall to return.
     pub fn pause(&mut self, why: YieldReason) -> bool {
         self.state.yield_reason.set(why);
         while self.head.sp() < self.stack.start() + crate::arch::SAVED_BYTES {
-            let (sp, fp) = self.stack.grow(self.head.sp(), self.head.fp());
-            self.set_stack(sp, fp);
+            self.grow_stack();
         }
         let more = (self.head.live() as usize).saturating_sub(HEAD_X);
         if more > 0 {
@@ -194,23 +203,73 @@ impl<'p> Running<'p> {
         true
     }
 
-    pub(crate) fn set_stack(&self, sp: u64, fp: u64) {
-        self.head.set_sp(sp);
-        self.head.set_fp(fp);
+    /// The stack is at another place: the frames are as they were, with these pointers.
+    ///
+    /// # Safety
+    /// As [`Head::set_sp`] and [`Head::set_fp`].
+    unsafe fn set_stack(&self, sp: u64, fp: u64) {
+        // SAFETY: the caller's promise.
+        unsafe {
+            self.head.set_sp(sp);
+            self.head.set_fp(fp);
+        }
         self.arm();
     }
 
-    /// Sets the limit that entry checks compare with.
+    /// Doubles the stack.
+    pub(crate) fn grow_stack(&mut self) {
+        // SAFETY: the pointers are those of this stack, before and after.
+        unsafe {
+            let (sp, fp) = self.stack.grow(self.head.sp(), self.head.fp());
+            self.set_stack(sp, fp);
+        }
+    }
+
+    /// See [`Stack::shrink`].
+    pub(crate) fn shrink_stack(&mut self) {
+        // SAFETY: as in `grow_stack`.
+        unsafe {
+            let (sp, fp) = self.stack.shrink(self.head.sp(), self.head.fp());
+            self.set_stack(sp, fp);
+        }
+    }
+
+    /// Sets the limit that checks compare with.
     pub(crate) fn arm(&self) {
         let settings = beamc_term::base::env::settings();
         let pressed = settings.sched_stress || settings.sched_seed.is_some();
         let always = self.heap.gc_requested() || self.heap.mode().stress || pressed;
-        self.head.set_limit(if always { POISON } else { self.stack.limit() });
+        // SAFETY: the limit of the stack, or the greatest.
+        unsafe { self.head.set_limit(if always { POISON } else { self.stack.limit() }) };
     }
 
     /// Prepares the process to run from an empty stack and to return to `address`.
-    pub fn reset_stack(&mut self, address: u64) {
-        let sp = self.stack.reset(address);
-        self.set_stack(sp, 0);
+    ///
+    /// # Safety
+    /// `address` is one of the two in `arch` that compiled code comes back to the scheduler by.
+    unsafe fn reset_stack(&mut self, address: u64) {
+        // SAFETY: the caller's promise; the bottom of a stack without frames.
+        unsafe {
+            let sp = self.stack.reset(address);
+            self.set_stack(sp, 0);
+        }
+    }
+
+    /// Prepares the process to run a function from an empty stack.
+    pub(crate) fn empty_stack(&mut self) {
+        // SAFETY: one of the two.
+        unsafe { self.reset_stack(crate::arch::return_address()) };
+    }
+
+    /// Gives up all frames: compiled code goes on where processes are left.
+    pub(crate) fn empty_stack_to_leave(&mut self) {
+        // SAFETY: one of the two.
+        unsafe { self.reset_stack(crate::arch::leave_address()) };
+    }
+
+    /// Gives up the stack for a new one.
+    pub(crate) fn renew_stack(&mut self) {
+        *self.stack = Stack::new();
+        self.empty_stack();
     }
 }

@@ -1,15 +1,15 @@
-//! Signals: everything one process sends to another, in one queue, so in order.
+//! Signals: everything that one process sends to another, in one queue and so in order.
 //!
 //! # Rules
-//! 1. A signal is handled by its receiver alone, in the order in which signals arrived. What a signal needs of its sender
-//!    travels with it.
-//! 2. A sender edits its own tables and sends; it never looks into the receiver's.
-//! 3. Who is not there gets no signal: [`send`] then does for the sender what the receiver would have brought about.
+//! 1. Only the receiver handles a signal, in order of arrival. A signal carries all that its handling needs of the sender.
+//! 2. A sender edits its own tables and sends. It never accesses the receiver's.
+//! 3. If the receiver does not exist, `run::deliver::send` produces its reply for the sender, such as `noproc`.
 
+use crate::process::identity::Identity;
 use beamc_abi::atom;
 use beamc_term::heap::{Message, Term};
 
-/// Which way an exit signal came about.
+/// Cause of an exit signal.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ExitBy {
     /// A link broke.
@@ -18,21 +18,21 @@ pub enum ExitBy {
     Call,
 }
 
-/// What one process asks of another.
+/// A request of one process to another.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Request {
-    /// Whether it is alive.
+    /// Replies whether the process is alive.
     Alive,
-    /// An item of `process_info`, or a list of them; it travels as a term.
+    /// An item of `process_info`, or a list of items. It travels as a term.
     Info,
-    /// To collect its garbage: all if set.
+    /// Garbage collection, of all generations if set.
     Collect(bool),
-    /// To suspend itself.
+    /// Suspension of the receiver.
     Suspend,
 }
 
 impl Request {
-    /// Whether its term is the message that the asker is to get, or none is.
+    /// Whether the request's term is itself the message that the requester gets.
     pub fn answers_by_message(self, term: &Message) -> bool {
         match self {
             Request::Collect(_) => true,
@@ -41,7 +41,7 @@ impl Request {
         }
     }
 
-    /// That message when there was nobody to do what it says: with another last element.
+    /// That message with another last element, for a receiver that does not exist.
     pub fn refused(self, done: Message) -> Message {
         let last = if self == Request::Suspend { Term::atom(atom::BADARG) } else { Term::FALSE };
         Message::made(|heap| {
@@ -69,40 +69,40 @@ pub enum Signal {
     },
     /// An exit signal.
     Exit {
-        /// Who.
-        from: u64,
-        /// Why.
+        /// The sender.
+        from: Identity,
+        /// The exit reason.
         reason: Message,
-        /// How.
+        /// The cause.
         by: ExitBy,
     },
-    /// `from` has linked itself.
+    /// `from` has linked itself to the receiver.
     Link {
-        /// Who.
-        from: u64,
+        /// The sender.
+        from: Identity,
     },
-    /// `from` wants no link any more.
+    /// `from` requests to remove the link.
     Unlink {
-        /// Who.
-        from: u64,
-        /// Number of this wish.
+        /// The sender.
+        from: Identity,
+        /// Number of the unlink request.
         id: u64,
     },
-    /// `from` has heard of the wish `id`.
+    /// `from` acknowledges unlink request `id`.
     Unlinked {
-        /// Who.
-        from: u64,
-        /// Number of the wish.
+        /// The sender.
+        from: Identity,
+        /// Number of the unlink request.
         id: u64,
     },
     /// `from` monitors the receiver.
     Monitor {
-        /// Who.
-        from: u64,
+        /// The owner of the monitor.
+        from: Identity,
         /// The monitor.
         key: u64,
     },
-    /// A monitor is given up.
+    /// `demonitor`: the owner removes a monitor on the receiver.
     Demonitor {
         /// The monitor.
         key: u64,
@@ -111,38 +111,39 @@ pub enum Signal {
     Down {
         /// The monitor.
         key: u64,
-        /// Why.
+        /// The exit reason.
         reason: Message,
     },
-    /// A question; the answer goes back.
+    /// A request, which the receiver answers by a reply.
     Request {
-        /// Who asks.
-        from: u64,
-        /// For the answer.
+        /// The requester.
+        from: Identity,
+        /// First word of the reference of the reply.
         key: u64,
-        /// What.
+        /// The kind of request.
         request: Request,
         /// Its term.
         term: Message,
     },
-    /// The answer.
+    /// The reply to a request.
     Reply {
-        /// Of the request.
+        /// First word of the reference of the request.
         key: u64,
-        /// `None`: there was nobody.
+        /// `None`: the receiver did not exist.
         answer: Option<Message>,
     },
     /// The receiver gets another group leader.
     GroupLeader {
         /// Its pid.
-        leader: u64,
+        leader: Identity,
     },
-    /// The receiver may go on.
+    /// Ends one suspension of the receiver.
     Resume,
 }
 
 impl Signal {
-    /// Whether a process is to look up from its work for it. A message can wait until the process asks for one.
+    /// Whether a running process has to handle the signal at its next check. Messages and replies wait until the process
+    /// receives.
     pub fn is_urgent(&self) -> bool {
         !matches!(self, Signal::Message(_) | Signal::ToAlias { .. } | Signal::Reply { .. })
     }

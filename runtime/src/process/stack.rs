@@ -10,16 +10,16 @@
 //!       [ slack          ]
 //! low   start of the area
 //! ```
-//! At a return address stands what the table of sites says: the stack pointer after the return is 8 above it, the
-//! saved frame pointer `Site::frame` above that, the next return address 8 above that.
+//! The table of sites describes each return address: the stack pointer after the return is 8 above it, the saved frame pointer
+//! is `Site::frame` above that, and the next return address is 8 above that.
 //!
 //! # Rules
-//! 1. Compiled code checks `sp < limit` when a frame is made; below the limit there is the slack for one frame of
-//!    the largest size, for functions and stubs without a check, and for the return address of the check itself.
-//! 2. Growing moves the stack to the end of a bigger area: by copying, or, when it is big, by moving its pages. The only
-//!    absolute addresses on it are the saved frame pointers. They are not corrected: compiled code saves and restores
-//!    them without ever using one (`object::epilogue` of the compiler sees to it), they are there for profilers only,
-//!    which lose sight of the frames made before the stack grew.
+//! 1. Compiled code checks `sp < limit` when it makes a frame. The slack below the limit holds one frame of the largest size,
+//!    functions and trampolines without a check, and the return address of the check itself.
+//! 2. Growing moves the stack to the end of a bigger area, by copying or, for a big stack, by moving its pages. Only saved
+//!    frame pointers are absolute addresses on a stack. They are not corrected: compiled code saves and restores them but never
+//!    uses one (`object::arch` of the compiler ensures it). Profilers alone use them, and lose the frames made before the
+//!    stack grew.
 //! 3. A walk ends at a return address outside of the Erlang code, and reads only within the area.
 
 use beamc_abi::tables::Site;
@@ -28,7 +28,7 @@ use beamc_term::program::{Sites, tables};
 
 /// Words of a new stack above its slack.
 const STACK_WORDS_MIN: usize = 32;
-/// Collections that must find little of the stack in use before it shrinks.
+/// Number of collections with little of the stack in use before it shrinks.
 const SHRINK_AFTER: u32 = 16;
 /// Bytes of slack besides the largest frame.
 const SLACK: u64 = 512;
@@ -37,14 +37,14 @@ const SLACK: u64 = 512;
 pub struct Stack {
     area: HeapBlock,
     slack: u64,
-    /// Collections one after the other that found little of the stack in use.
+    /// Number of successive collections with little of the stack in use.
     idle: u32,
 }
 
-/// A frame: the place in its function where it waits, and the stack pointer it will have then.
+/// A frame: the call site where its function waits, and the stack pointer after the return.
 #[derive(Clone, Copy)]
 pub struct Frame {
-    /// The place.
+    /// The call site.
     pub site: &'static Site,
     /// Its return address.
     pub address: u64,
@@ -58,7 +58,7 @@ pub struct Frames<'s> {
     stack: &'s Stack,
     slot: u64,
     sites: Sites,
-    /// The last frame's, which is often the next one's too.
+    /// The previous frame's site, which is often the next one's too.
     site: Option<(u64, &'static Site)>,
 }
 
@@ -81,13 +81,16 @@ impl Stack {
     }
 
     /// Empties the stack, with `address` as the bottom return address; gives the stack pointer.
-    pub fn reset(&mut self, address: u64) -> u64 {
+    ///
+    /// # Safety
+    /// Compiled code can return to `address`.
+    pub unsafe fn reset(&mut self, address: u64) -> u64 {
         let bottom = self.bottom();
         self.store(bottom, address);
         bottom
     }
 
-    /// What entry checks compare the stack pointer with.
+    /// The limit that checks compare the stack pointer with.
     pub fn limit(&self) -> u64 {
         self.area.start() + self.slack
     }
@@ -119,19 +122,26 @@ impl Stack {
         if !self.area.contains(at) {
             beamc_term::base::fatal::fatal(&format!("the stack has no address {at:#x}"));
         }
-        // SAFETY: within the area, which is ours.
+        // SAFETY: within the area, which this stack owns.
         unsafe { *(at as *mut u64) = word };
     }
 
     /// Makes room so that `sp` is well above the limit; gives the new stack pointer and frame pointer. Rule 2.
-    pub fn grow(&mut self, sp: u64, fp: u64) -> (u64, u64) {
+    ///
+    /// # Safety
+    /// `sp` and `fp` are those of this stack; what is given takes their place.
+    pub unsafe fn grow(&mut self, sp: u64, fp: u64) -> (u64, u64) {
         let words = self.area.words() * 2;
-        self.move_to(HeapBlock::new(words), sp, fp)
+        // SAFETY: the caller's promise.
+        unsafe { self.move_to(HeapBlock::new(words), sp, fp) }
     }
 
-    /// Called at each collection: gives memory back when little of it has been in use for a while. Deep recursions
-    /// often come one after the other, so not at once.
-    pub fn shrink(&mut self, sp: u64, fp: u64) -> (u64, u64) {
+    /// Called at each collection. Gives memory back if little of it has been in use for a while, and not at once: deep
+    /// recursions often follow each other.
+    ///
+    /// # Safety
+    /// As [`Stack::grow`].
+    pub unsafe fn shrink(&mut self, sp: u64, fp: u64) -> (u64, u64) {
         let wanted = (self.used_words(sp) * 2 + self.slack as usize / 4).max(STACK_WORDS_MIN);
         if self.area.words() / 8 < wanted {
             self.idle = 0;
@@ -142,10 +152,13 @@ impl Stack {
             return (sp, fp);
         }
         self.idle = 0;
-        self.move_to(HeapBlock::new(wanted), sp, fp)
+        // SAFETY: the caller's promise.
+        unsafe { self.move_to(HeapBlock::new(wanted), sp, fp) }
     }
 
-    fn move_to(&mut self, area: HeapBlock, sp: u64, fp: u64) -> (u64, u64) {
+    /// # Safety
+    /// As [`Stack::grow`].
+    unsafe fn move_to(&mut self, area: HeapBlock, sp: u64, fp: u64) -> (u64, u64) {
         let old_bottom = self.bottom();
         let words = self.used_words(sp);
         let old = std::mem::replace(&mut self.area, area);
@@ -153,8 +166,7 @@ impl Stack {
         let new_sp = sp.wrapping_add(delta);
         assert!(self.area.start() + self.slack <= new_sp && old.contains(sp), "a stack too small for its frames");
         if let Err(old) = self.area.take_over_end(old) {
-            // SAFETY: `words` words from `sp` to the bottom are in use in the old area, and fit above the slack of the new
-            // one.
+            // SAFETY: `words` words from `sp` to the bottom are in use in the old area, and fit above the slack of the new one.
             unsafe { std::ptr::copy_nonoverlapping(sp as *const u64, new_sp as *mut u64, words) };
             drop(old);
         }
@@ -167,9 +179,12 @@ impl Stack {
     }
 
     /// Calls `visit` with each slot that holds a term.
-    pub fn each_root(&mut self, sp: u64, visit: &mut impl FnMut(&mut u64)) {
+    ///
+    /// # Safety
+    /// `sp` is that of this stack; `visit` leaves the word of a term in each.
+    pub unsafe fn each_root(&mut self, sp: u64, visit: &mut impl FnMut(&mut u64)) {
         let tables = tables();
-        // Deep recursion has the same frame many times: its slots are looked up once.
+        // Deep recursion repeats a frame: its slots are looked up once.
         let mut known: Option<&'static Site> = None;
         let (mut slots, mut highest): (&[u16], u64) = (&[], 0);
         for frame in self.frames(sp) {
@@ -181,8 +196,8 @@ impl Stack {
             assert!(frame.sp + highest * 8 < self.area.end(), "a root beyond the stack");
             for offset in slots {
                 let at = frame.sp + u64::from(*offset) * 8;
-                // SAFETY: within the area, which is borrowed mutably: the frame is, and so is its highest slot; the walk
-                // reads other words only (sites list slots of Y registers).
+                // SAFETY: within the area, which is borrowed mutably: the frame is, and so is its highest slot. The walk reads
+                // other words only, because sites list slots of Y registers.
                 visit(unsafe { &mut *(at as *mut u64) });
             }
         }
@@ -217,7 +232,7 @@ fn site_of(sites: Sites, address: u64) -> Option<&'static Site> {
     site
 }
 
-/// Where a frame is, in words.
+/// Describes the position of a frame.
 pub fn describe(frame: &Frame) -> String {
     let tables = tables();
     let offset = frame.site.ret - 1;

@@ -1,8 +1,10 @@
 //! The state of a process besides its head, heap and stack.
 
 use crate::process::deadline::Place;
+use crate::process::identity::Identity;
 use crate::process::{Dictionary, Flags, Mailbox, Relations, Signal, pid_name};
 use crate::raise::Pending;
+use beamc_abi::pid::Pid;
 use beamc_term::heap::Message;
 use std::cell::{Cell, RefCell};
 
@@ -20,116 +22,114 @@ pub enum Priority {
     Low,
 }
 
-/// Why compiled code of a process was left for good.
+/// Why a process left its compiled code for good.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum ExitCause {
     /// The exception in the head was not caught.
     #[default]
     Uncaught,
-    /// A signal ended it, with the exit reason in the head.
+    /// A signal ended the process, with the exit reason in the head.
     Killed,
-    /// It hibernates.
+    /// The process hibernates.
     Hibernates,
 }
 
-/// How compiled code of a process is entered at its next turn.
+/// The code that a process enters at its next turn.
 #[derive(Clone, Copy, Debug)]
 pub struct ResumePoint {
-    /// Code that finds its arguments in x.
+    /// Address of the code. Its arguments are in X registers.
     pub(crate) code: *const u8,
-    /// Whether there is to be a message first.
+    /// Whether the process waits for a message first.
     pub(crate) waits: bool,
 }
 
-/// A question asked, and its answer.
+/// A request that the process waits for, and its reply.
 #[derive(Default)]
 pub enum PendingRequest {
-    /// None.
+    /// No request.
     #[default]
     Nothing,
-    /// First word of the reference that the answer will have.
+    /// First word of the reference of the reply.
     Waits(u64),
-    /// The answer; `None`: there was nobody.
+    /// The reply; `None`: the receiver did not exist.
     Answered(Option<Message>),
 }
 
-/// What a process has besides heap and stack.
+/// The state of a process besides head, heap and stack.
 #[derive(Default)]
 pub struct State {
-    /// Its number, as in its pid.
-    pub pid: u64,
-    /// Whether it is the one that the program is: its end is the program's.
+    /// Number of its pid.
+    pub pid: Pid,
+    /// Whether it is the main process. The program ends with it.
     pub is_main: bool,
-    /// Its module-local name: it has had it since its birth.
+    /// Its module-local name, from creation on.
     pub pid_name: Option<pid_name::PidName>,
-    /// Whether it is one of the runtime's own.
+    /// Whether it is a boot server.
     pub is_server: bool,
-    /// The process that made it; 0: none.
-    pub parent: u64,
-    /// Module, function and arity that it began with.
+    /// The process that spawned it.
+    pub parent: Option<Pid>,
+    /// Module, function and arity of its first call.
     pub initial_call: Cell<(u32, u32, u32)>,
-    /// Pid of its group leader.
-    pub group_leader: Cell<u64>,
+    /// Its group leader, a pid.
+    pub group_leader: Cell<Identity>,
     /// Its priority.
     pub priority: Cell<Priority>,
-    /// Whether exit signals become messages.
+    /// Whether it traps exits.
     pub trap_exit: Cell<bool>,
     /// How often it is suspended.
     pub suspended: Cell<u32>,
     /// The process dictionary.
     pub dictionary: RefCell<Dictionary>,
-    /// Messages.
+    /// The message queue.
     pub mailbox: RefCell<Mailbox>,
-    /// What `process_flag/2` sets.
+    /// Flags of `process_flag/2`.
     pub flags: RefCell<Flags>,
     /// Links, monitors, aliases.
     pub relations: RefCell<Relations>,
-    /// A question that waits for its answer.
+    /// The request that it waits for.
     pub(crate) pending_request: RefCell<PendingRequest>,
-    /// What it does, as others see it.
+    /// Its status as other processes see it.
     pub(crate) status: Cell<Status>,
-    /// When the timeout of the current receive is over.
+    /// Deadline of the current receive.
     pub(crate) deadline: Cell<Option<u64>>,
-    /// The timer that is to wake it then.
+    /// The timer of that deadline.
     pub(crate) timer: Cell<Option<Place>>,
-    /// Where signals are put to be handled; those that were not, when it ends.
+    /// Signals being handled. At its end, those that are left.
     pub(crate) signals: RefCell<Vec<Signal>>,
     /// Signals that wait for a safepoint.
     pub(crate) postponed: RefCell<Vec<Signal>>,
-    /// How it goes on at its next turn, if not where it was.
+    /// Where it continues at its next turn, if not after the call that paused it.
     pub(crate) resume_point: Cell<Option<ResumePoint>>,
-    /// Under stress of the scheduler: whether it has given up its turn at this check.
+    /// Under scheduler stress: whether it has given up its turn at this check.
     pub(crate) yielded_at_check: Cell<bool>,
     /// Why it gave up its turn.
     pub(crate) yield_reason: Cell<YieldReason>,
-    /// Why its code was left.
+    /// Why it left its compiled code.
     pub(crate) exit_cause: Cell<ExitCause>,
     /// X registers from 16 on while it does not run.
     pub(crate) x_more: RefCell<Vec<u64>>,
-    /// Code that ends the process, for the return address of a stack that is given up.
-    pub(crate) leave: Cell<u64>,
-    /// What the trace of the exception being raised is to be made from.
+    /// Source of the stack trace of the exception being raised.
     pub(crate) pending: RefCell<Pending>,
 }
 
 /// Why a process gives up its turn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum YieldReason {
-    /// Others are to have theirs.
+    /// Other processes get a turn.
     #[default]
     Yields,
-    /// It waits for a signal.
+    /// The process waits for a signal.
     Waits,
 }
 
-/// What a process does, as others see it.
+/// Status of a process as others see it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Status {
-    /// It runs, or is ready to.
+    /// It runs or is ready.
     #[default]
     Runs,
     /// It waits for a message.
     Waits,
-    /// It waits for a busy port to have room.
+    /// It waits for room in a busy port.
     Held,
 }

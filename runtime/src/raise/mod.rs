@@ -1,4 +1,4 @@
-//! Exceptions as plain values: what a BIF raises, and what is pending in a process until its trace is captured.
+//! Exceptions as plain values: the result of a failing BIF, and the pending exception of a process until its trace is captured.
 
 mod pending;
 
@@ -19,7 +19,7 @@ pub enum Class {
 }
 
 impl Class {
-    /// Index of the class's atom.
+    /// Atom index of the class.
     pub const fn atom(self) -> u32 {
         match self {
             Class::Error => atom::ERROR,
@@ -29,7 +29,7 @@ impl Class {
     }
 }
 
-/// An exception raised by a native.
+/// An exception raised by a BIF.
 #[derive(Clone, Copy, Debug)]
 pub struct Raise<'h> {
     /// Its class.
@@ -41,7 +41,7 @@ pub struct Raise<'h> {
 }
 
 impl<'h> Raise<'h> {
-    /// `error:Reason` with the native's own frame, explained by `erl_erts_errors`.
+    /// `error:Reason` with the BIF's own frame, explained by `erl_erts_errors`.
     pub const fn error(reason: Term<'h>) -> Self {
         let top = TraceTop::Bif { explained_by: atom::ERL_ERTS_ERRORS, cause: None };
         Raise { class: Class::Error, reason, top }
@@ -62,7 +62,7 @@ impl<'h> Raise<'h> {
         Self::error(Term::atom(atom::SYSTEM_LIMIT))
     }
 
-    /// `error:badarg` in a native that nothing explains: `{Module, Function, Args, []}` at the top of the trace.
+    /// `error:badarg` of a BIF without explanation: `{Module, Function, Args, []}` at the top of the trace.
     pub fn unexplained(heap: &'h Heap, module: u32, function: u32, args: &[Term<'h>]) -> Self {
         let top = TraceTop::Undefined {
             module: Term::atom(module),
@@ -72,7 +72,7 @@ impl<'h> Raise<'h> {
         Raise { class: Class::Error, reason: Term::atom(atom::BADARG), top }
     }
 
-    /// `error:undef` of a function that is not in the program.
+    /// `error:undef` of a function that is not linked.
     pub fn undef(heap: &'h Heap, module: u32, function: u32, args: &[Term<'h>]) -> Self {
         let top = TraceTop::Undefined {
             module: Term::atom(module),
@@ -82,7 +82,7 @@ impl<'h> Raise<'h> {
         Raise { class: Class::Error, reason: Term::atom(atom::UNDEF), top }
     }
 
-    /// The same with a cause.
+    /// Adds a cause.
     #[must_use]
     pub const fn cause(mut self, cause: Term<'h>) -> Self {
         if let TraceTop::Bif { explained_by, .. } = self.top {
@@ -91,7 +91,7 @@ impl<'h> Raise<'h> {
         self
     }
 
-    /// The same, explained by the module named by the atom with `index`.
+    /// Sets the module that explains the error, by its atom index.
     #[must_use]
     pub const fn explained_by(mut self, index: u32) -> Self {
         if let TraceTop::Bif { cause, .. } = self.top {
@@ -101,18 +101,18 @@ impl<'h> Raise<'h> {
     }
 }
 
-/// What a native of kind `Value` gives.
+/// Result of a BIF of kind `Value`.
 pub type Answer<'h> = Result<Term<'h>, Raise<'h>>;
 
-/// What a native of kind `Trap` gives.
+/// Result of a BIF of kind `Trap`.
 pub enum BifResult<'h> {
     /// A value.
     Value(Term<'h>),
-    /// Go on with this code and these arguments.
+    /// Continue with this code and these arguments.
     Trap {
         /// Address of compiled code.
         code: *const u8,
-        /// Arguments for it.
+        /// Arguments of the code.
         args: Vec<Term<'h>>,
     },
 }

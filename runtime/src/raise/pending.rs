@@ -1,10 +1,11 @@
-//! The exception that is being raised: what its stack trace begins with.
+//! The exception being raised: the top of its stack trace.
 
 use beamc_abi::atom;
 use beamc_term::base::atoms;
+use beamc_term::heap::Word;
 use std::sync::OnceLock;
 
-/// Module and name of a native.
+/// Module and name of a BIF.
 #[derive(Debug)]
 pub struct BifName {
     module: &'static str,
@@ -13,7 +14,7 @@ pub struct BifName {
 }
 
 impl BifName {
-    /// The name of a native.
+    /// The name of a BIF.
     pub const fn new(module: &'static str, function: &'static str) -> Self {
         BifName { module, function, atoms: OnceLock::new() }
     }
@@ -31,19 +32,19 @@ pub enum TraceTop<T> {
     /// The trace in the head is complete.
     #[default]
     Complete,
-    /// The frame that raises.
+    /// The raising frame.
     Caller,
-    /// The frame that raises as the place of a call that failed, and again as the place to return to. The latter is left out if
-    /// its site is a tail call.
+    /// The raising frame twice: as the place of the failed call, and as the place to return to. Once only if its site is a tail
+    /// call.
     CallOf,
-    /// The frame that raises, with its arguments and an `error_info` map, each if there.
+    /// The raising frame, with optional arguments and `error_info` map.
     CallerWith {
         /// List of arguments.
         arguments: Option<T>,
         /// The map.
         info: Option<T>,
     },
-    /// The frame that raises, with the arguments that none of its clauses takes.
+    /// The raising frame, with the arguments that match none of its clauses.
     Clause {
         /// List of arguments.
         arguments: T,
@@ -52,7 +53,7 @@ pub enum TraceTop<T> {
     Undefined {
         /// Module.
         module: T,
-        /// BifName.
+        /// Name.
         function: T,
         /// List of arguments.
         arguments: T,
@@ -64,11 +65,11 @@ pub enum TraceTop<T> {
         /// List of arguments.
         arguments: T,
     },
-    /// `{M, F, Args, []}` of a function to be called. The frame that raises does not show if its site is a tail call.
+    /// `{M, F, Args, []}` of a function to be called. The raising frame is omitted if its site is a tail call.
     Applied {
         /// Module.
         module: T,
-        /// BifName.
+        /// Name.
         function: T,
         /// List of arguments.
         arguments: T,
@@ -80,7 +81,7 @@ pub enum TraceTop<T> {
         /// The cause, `None` when the map lacks the key.
         cause: Option<T>,
     },
-    /// The same of the operator of this name in `erlang`.
+    /// `{erlang, Operator, Args, [{error_info, Map}]}`, with the arguments in [`Pending::arguments`].
     Operator {
         /// The operator, an atom.
         function: T,
@@ -117,24 +118,24 @@ impl<T> TraceTop<T> {
     }
 }
 
-/// What the trace of the exception being raised is to be made from.
+/// Source of the stack trace of the exception being raised.
 #[derive(Debug, Default)]
 pub struct Pending {
-    /// What it begins with.
-    pub top: TraceTop<u64>,
+    /// The top of the trace.
+    pub top: TraceTop<Word>,
     /// The BIF that failed, for [`TraceTop::Bif`].
     pub bif: Option<&'static BifName>,
-    /// Arguments of the native or operator that failed.
-    pub arguments: Vec<u64>,
-    /// Reason, an atom index, why the last arithmetic stub gave no value.
+    /// Arguments of the failed BIF or operator.
+    pub arguments: Vec<Word>,
+    /// Atom index of the reason why the last arithmetic libcall returned no value.
     pub arithmetic: u32,
-    /// Where the content of a TRACE is put together.
+    /// Buffer for the content of a TRACE.
     pub(crate) content: Vec<u64>,
 }
 
 impl Pending {
-    /// Notes the arguments of the native or operator that failed.
-    pub fn set_arguments(&mut self, arguments: impl IntoIterator<Item = u64>) {
+    /// Records the arguments of the failed BIF or operator.
+    pub fn set_arguments(&mut self, arguments: impl IntoIterator<Item = Word>) {
         self.arguments.clear();
         self.arguments.extend(arguments);
     }

@@ -1,33 +1,34 @@
-//! Requests to another process: a signal that it answers with another.
+//! Requests to another process: a signal that the receiver answers by another.
 
 use crate::process::reference::new_reference;
 use crate::process::signal::{Request, Signal};
 use crate::process::{PendingRequest, Running, State};
 use crate::raise::Raise;
 use crate::run::deliver;
+use beamc_abi::pid::Pid;
 use beamc_term::heap::{Heap, Message, Term};
 
-/// What a native of kind `Wait` gives: nothing while it waits.
+/// Result of a BIF of kind `Wait`: `None` while it waits.
 pub type Waiting<'h> = Result<Option<Term<'h>>, Raise<'h>>;
 
-/// What came of a request.
+/// Result of a request.
 pub(crate) enum Reply {
-    /// Nothing yet.
+    /// Not yet known.
     NotYet,
     /// There is no such process.
     Nobody,
-    /// The answer.
+    /// The reply.
     Answer(Message),
 }
 
-/// Asks another process; a native of kind `Wait` calls this each time it is called, until there is an answer.
-pub(crate) fn ask(process: &Running<'_>, pid: u64, request: Request, term: Term<'_>) -> Reply {
+/// Sends a request to another process. A BIF of kind `Wait` calls this each time it runs, until there is a reply.
+pub(crate) fn ask(process: &Running<'_>, pid: Pid, request: Request, term: Term<'_>) -> Reply {
     let mut asked = process.state.pending_request.borrow_mut();
     match std::mem::take(&mut *asked) {
         PendingRequest::Nothing => {
             let key = new_reference(process.heap()).as_reference().unwrap_or_default()[0];
             let term = Message::new(process.heap(), term);
-            let from = process.state.pid;
+            let from = process.state.pid.into();
             *asked = PendingRequest::Waits(key);
             drop(asked);
             match deliver::post(pid, Signal::Request { from, key, request, term }) {
@@ -47,17 +48,17 @@ pub(crate) fn ask(process: &Running<'_>, pid: u64, request: Request, term: Term<
     }
 }
 
-/// Has another process collect; the caller is sent `done` then, `failed` when there is no such process.
+/// Requests a collection of another process. The caller receives `done` afterwards, or `failed` when there is no such process.
 pub(crate) fn request_collection<'h>(
     heap: &'h Heap,
     state: &State,
-    pid: u64,
+    pid: Pid,
     all: bool,
     done: Term<'h>,
     failed: Term<'h>,
 ) {
-    let (from, request, term) = (state.pid, Request::Collect(all), Message::new(heap, done));
+    let (from, request, term) = (state.pid.into(), Request::Collect(all), Message::new(heap, done));
     if deliver::post(pid, Signal::Request { from, key: 0, request, term }).is_err() {
-        state.mailbox.borrow_mut().push(failed.raw());
+        state.mailbox.borrow_mut().push(failed);
     }
 }

@@ -1,23 +1,24 @@
-//! Processes that serve the program and are not its own: the order in which it begins, what it reports, and its end.
+//! Boot servers: the start of the program, its error reports, and its end.
 //!
-//! # Begin
-//! The boot table of the executable says which servers there are, in which order they begin, and by which names they are registered
-//! (`beamc_abi::tables::BootRow`). Processes that prepare something (the logger, the environments of applications) run first. Each
-//! calls `init:started/0` when it is done; the main process begins after the last.
+//! # Start
+//! The boot table of the executable lists the servers, in the order of their start, and their registered names
+//! (`beamc_abi::tables::BootRow`). Servers with preparations to do (the logger, the environments of applications) run first.
+//! Each calls `init:started/0` when it is ready. The main process begins after the last.
 //!
 //! # Reports
-//! The error that ends a process is told in the words of OTP, which compiled code puts together: the *reporter* gets it as a message,
-//! writes it, and calls `init:reported/0`. The boot table names it: a server that begins before the main process, else one that
-//! begins when there is something to report. Without any the runtime writes what it can.
+//! Errors that end a process are reported with OTP's text, which compiled code formats: the *reporter* receives the error as a
+//! message, writes it, and calls `init:reported/0`. The boot table names the reporter: a server that starts before the main
+//! process, or one that starts with the first report. Without a reporter the runtime writes a plain report.
 //!
 //! # End
-//! When the main process has ended, what was reported before is still written. After `init:stop/0,1` the program goes on
-//! until the process that this makes ends it.
+//! After the end of the main process, pending reports are still written. After `init:stop/0,1` the program runs until the
+//! process that the stop creates ends it.
 
 use crate::process::{Running, ports, signal, slot};
 use crate::run::ending::finish;
 use crate::run::{deliver, scheduler, spawn};
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_abi::tables::{BootRow, NO_ATOM, begins, role};
 use beamc_sync::ending::{Ending, MainEnded};
 use beamc_term::heap::{Message, Term};
@@ -27,14 +28,14 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 struct Servers {
-    /// Processes that still prepare something.
-    starting: Vec<u64>,
-    /// The main process, as long as it has not begun.
-    main: Option<u64>,
-    reporter: Option<u64>,
-    /// Group leader of all servers that are not idle.
-    leader: Option<u64>,
-    /// When the program has ended; with its last word, if it has one.
+    /// Servers that are not ready yet.
+    starting: Vec<Pid>,
+    /// The main process, until it begins.
+    main: Option<Pid>,
+    reporter: Option<Pid>,
+    /// Group leader of the other servers.
+    leader: Option<Pid>,
+    /// State of the program's end, with the last text to write, if any.
     ending: Ending<Option<String>>,
 }
 
@@ -45,25 +46,25 @@ fn servers() -> MutexGuard<'static, Servers> {
     SERVERS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn wake(pid: u64) {
+fn wake(pid: Pid) {
     if let Some(process) = slot::wake(pid) {
         scheduler::ready(process);
     }
 }
 
-/// Rows of the boot table that begin at this time, in their order.
+/// Rows of the boot table with this time of start, in order.
 fn rows(begins: u32) -> impl Iterator<Item = &'static BootRow> {
     program::tables().boot().iter().filter(move |row| row.begins == begins)
 }
 
-fn make(row: &BootRow, leader: Option<u64>) -> Option<u64> {
+fn make(row: &BootRow, leader: Option<Pid>) -> Option<Pid> {
     let name = Some(row.name).filter(|name| *name != NO_ATOM);
     let code = program::tables().address_of(row.code) as *const u8;
     spawn::spawn_server(name, code, (row.module, row.function, 0), leader)
 }
 
-/// Makes the servers that run when they get a message; gives the group leader of the main process, if there is one.
-pub fn begin_idle() -> Option<u64> {
+/// Creates the servers that run on their first message; returns the group leader of the main process, if there is one.
+pub fn begin_idle() -> Option<Pid> {
     let mut state = servers();
     for row in rows(begins::IDLE) {
         let pid = make(row, None);
@@ -74,8 +75,8 @@ pub fn begin_idle() -> Option<u64> {
     state.leader
 }
 
-/// The program begins: what prepares it is made, and runs before the main process does.
-pub fn begin(main: u64) {
+/// Starts the program: creates the servers that prepare it, and begins the main process after them.
+pub fn begin(main: Pid) {
     let mut state = servers();
     for row in rows(begins::BEFORE_MAIN) {
         let Some(pid) = make(row, state.leader) else { continue };
@@ -93,8 +94,8 @@ pub fn begin(main: u64) {
     }
 }
 
-/// The server `pid` has prepared its part. The main process begins after the last.
-pub fn started(pid: u64) {
+/// The server `pid` is ready. The main process begins after the last.
+pub fn started(pid: Pid) {
     let mut state = servers();
     state.starting.retain(|server| *server != pid);
     if state.starting.is_empty()
@@ -104,19 +105,19 @@ pub fn started(pid: u64) {
     }
 }
 
-/// A report is written. Ends the program if that was all it waited for.
+/// A report is written. Ends the program if it waited only for that.
 pub fn reported() {
     if let Some(text) = servers().ending.written() {
         finish(text.as_deref());
     }
 }
 
-/// A stop begins, and the end of the main process does not end the program any more. False if one has begun before.
+/// Begins a stop: the end of the main process no longer ends the program. Returns false if a stop has begun before.
 pub fn begin_stop() -> bool {
     servers().ending.begin_stop()
 }
 
-/// Has the error that ends a process reported: its exit reason is `value`. False when there is nobody who could.
+/// Reports the error that ends a process, with the exit reason `value`. Returns false if no reporter can.
 pub fn report(process: &Running<'_>, value: Term<'_>) -> bool {
     let state = &mut *servers();
     if state.starting.contains(&process.state.pid) || state.reporter == Some(process.state.pid) {
@@ -150,12 +151,12 @@ pub fn report(process: &Running<'_>, value: Term<'_>) -> bool {
     true
 }
 
-/// Whether a stop has begun: then processes are ended by what is shut down.
+/// Whether a stop has begun. Processes that end by shutdown are then not reported.
 pub fn is_stopping() -> bool {
     servers().ending.is_stopping()
 }
 
-/// The main process has ended. `text` as [`finish`] takes it.
+/// The main process has ended. `text` is as for [`finish`].
 pub fn main_ended(text: Option<String>) {
     let ended = servers().ending.main_ended(text);
     match ended {
@@ -165,8 +166,8 @@ pub fn main_ended(text: Option<String>) {
     }
 }
 
-/// A process has ended; it may have been one of these.
-pub fn ended(pid: u64) {
+/// A boot server has ended.
+pub fn ended(pid: Pid) {
     let mut state = servers();
     if state.main.is_some() && state.starting.contains(&pid) {
         finish(Some("beamc: what prepares the program has failed\n"));

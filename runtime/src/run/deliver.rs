@@ -1,18 +1,20 @@
 //! Delivering signals: to the receiver, or to the sender when there is no receiver.
 
+use crate::process::identity::Identity;
+use crate::process::ports;
 use crate::process::signal::{ExitBy, Signal};
 use crate::process::slot::{self, Sent};
-use crate::process::{identity, ports};
 use crate::run::scheduler;
 use beamc_abi::atom;
 use beamc_term::heap::{Message, Term};
 
-/// Sends a signal; it comes back when there is no such process or port.
+/// Sends a signal.
 ///
 /// # Errors
-/// The signal, when there is nobody.
-pub fn post(to: u64, signal: Signal) -> Result<(), Signal> {
-    match slot::post(to, signal) {
+/// Returns the signal when there is no such process or port.
+pub fn post(to: impl Into<Identity>, signal: Signal) -> Result<(), Signal> {
+    let to = to.into();
+    match slot::post(to.local(), signal) {
         Sent::There => Ok(()),
         Sent::Ready(process) => {
             scheduler::ready(process);
@@ -22,18 +24,20 @@ pub fn post(to: u64, signal: Signal) -> Result<(), Signal> {
     }
 }
 
-/// Sends a signal. Rule 3.
-pub fn send(to: u64, signal: Signal) {
+/// Sends a signal; a missing receiver is handled by rule 3 of `process::signal`.
+pub fn send(to: impl Into<Identity>, signal: Signal) {
+    let to = to.into();
     if let Err(signal) = post(to, signal) {
         nobody(to, signal);
     }
 }
 
-/// Answers a signal for a process that is not there, or is no more.
-pub fn nobody(to: u64, signal: Signal) {
-    let why = if identity::is_remote(to) { atom::NOCONNECTION } else { atom::NOPROC };
+/// Replies to a signal for a process that does not exist.
+pub fn nobody(to: impl Into<Identity>, signal: Signal) {
+    let to = to.into();
+    let why = if to.is_remote() { atom::NOCONNECTION } else { atom::NOPROC };
     let why = || Message::immediate(Term::atom(why));
-    // Where the sender is gone too, nobody is left to care.
+    // If the sender does not exist either, the reply is dropped.
     let _ = match signal {
         Signal::Link { from } => post(from, Signal::Exit { from: to, reason: why(), by: ExitBy::Link }),
         Signal::Unlink { from, id } => post(from, Signal::Unlinked { from: to, id }),

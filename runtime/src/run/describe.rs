@@ -1,13 +1,15 @@
-//! What a process tells of itself (`process_info/1,2`), and its heap's flags and collections.
+//! Items of `process_info/1,2`, for the process itself and for others.
 //!
-//! These natives see the whole process and may collect; their arguments are roots in x. Another process is asked by a
-//! signal, which it answers with what it says of itself, so that the answer is as of then.
+//! The functions see the whole process. Another process is asked by a signal and computes its items itself, so the reply shows
+//! its state at that time.
 
 use crate::exception;
+use crate::process::identity::Identity;
 use crate::process::{Running, Status, ports, registry};
 use crate::run::heap_flags::max_heap_term;
 use crate::run::report;
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Heap, Term};
 use beamc_term::term::print;
@@ -21,7 +23,7 @@ fn pair<'h>(heap: &'h Heap, name: &str, value: Term<'h>) -> Term<'h> {
     heap.tuple(&[named(name), value])
 }
 
-/// `garbage_collection`: the settings.
+/// `garbage_collection`: settings of the heap.
 fn collection_settings<'h>(process: &'h Running<'_>) -> Term<'h> {
     let (heap, limits) = (process.heap(), process.heap().limits());
     heap.list(&[
@@ -33,7 +35,7 @@ fn collection_settings<'h>(process: &'h Running<'_>) -> Term<'h> {
     ])
 }
 
-/// `garbage_collection_info`: the sizes.
+/// `garbage_collection_info`: sizes of the heap.
 fn collection_sizes(process: &Running<'_>) -> Vec<(&'static str, usize)> {
     let sizes = process.heap().sizes();
     vec![
@@ -51,19 +53,19 @@ fn collection_sizes(process: &Running<'_>) -> Vec<(&'static str, usize)> {
     ]
 }
 
-/// Bytes that the process takes: heap, stack, messages and itself.
+/// Bytes that the process uses: heap, stack, message queue and control block.
 fn memory(process: &Running<'_>) -> usize {
     let words = process.heap().size_words() + process.stack().words();
     words * 8 + size_of::<crate::process::Process>() + process.state.mailbox.borrow().len() * 16
 }
 
-/// The entries of the trace of where the process is.
+/// The entries of the current stack trace.
 fn stack_entries<'h>(process: &'h Running<'_>) -> Vec<Term<'h>> {
-    let frames = process.stack().frames(process.head.sp());
+    let frames = process.stack().frames(process.head().sp());
     exception::current_trace(process.heap(), frames)
 }
 
-/// `{Module, Function, Arity}` of an entry, with the location if asked for.
+/// `{Module, Function, Arity}` of an entry, with its location on request.
 fn place<'h>(heap: &'h Heap, entry: Option<&Term<'h>>, with_location: bool) -> Term<'h> {
     match entry.and_then(|entry| entry.as_tuple()) {
         Some(parts @ [module, function, arity, _]) => {
@@ -77,7 +79,7 @@ fn place<'h>(heap: &'h Heap, entry: Option<&Term<'h>>, with_location: bool) -> T
     }
 }
 
-/// The items that `process_info/1` gives, in its order.
+/// The items of `process_info/1`, in its order.
 const USUAL: [&str; 16] = [
     "current_function",
     "initial_call",
@@ -152,7 +154,9 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
                     let named = heap.tuple(&[Term::atom(name), Term::atom(atom::NONODE_NOHOST)]);
                     heap.tuple(&[Term::atom(monitor.kind), named])
                 }
-                (None, target) => heap.tuple(&[Term::atom(monitor.kind), ports::term(heap, target.unwrap_or(0))]),
+                (None, target) => {
+                    heap.tuple(&[Term::atom(monitor.kind), ports::term(heap, target.unwrap_or(Identity::NOBODY))])
+                }
             };
             let of_others =
                 |monitor: &&crate::process::monitor_link::Monitor| monitor.name.is_some() || monitor.target.is_some();
@@ -167,7 +171,7 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
         "group_leader" => ports::term(heap, state.group_leader.get()),
         "suspending" => {
             let relations = state.relations.borrow();
-            let row = |(pid, count): (u64, u32)| {
+            let row = |(pid, count): (Pid, u32)| {
                 heap.tuple(&[Term::pid(pid), Term::from_usize(count as usize), Term::from_usize(0)])
             };
             let all: Vec<Term<'h>> = relations.suspending().map(row).collect();
@@ -176,8 +180,8 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
         "sequential_trace_token" => Term::NIL,
         "last_calls" => Term::FALSE,
         "parent" if release() >= 25 => match state.parent {
-            0 => Term::atom(atom::UNDEFINED),
-            parent => Term::pid(parent),
+            None => Term::atom(atom::UNDEFINED),
+            Some(parent) => Term::pid(parent),
         },
         "label" if release() >= 27 => label(process),
         "backtrace" => backtrace(process),
@@ -189,12 +193,12 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
     })
 }
 
-/// The stack as a text: where the process is, and where each call goes on. Slots of frames are not shown.
+/// The stack as text: the current function and the return addresses. Slots of frames are not shown.
 fn backtrace<'h>(process: &'h Running<'_>) -> Term<'h> {
     use std::fmt::Write;
     let mut text = String::new();
     let entries = stack_entries(process);
-    for (index, (frame, entry)) in process.stack().frames(process.head.sp()).zip(&entries).enumerate() {
+    for (index, (frame, entry)) in process.stack().frames(process.head().sp()).zip(&entries).enumerate() {
         let Some([module, function, arity, _]) = entry.as_tuple() else { continue };
         let place = format!("{}:{}/{}", print::display(*module), print::display(*function), print::display(*arity));
         let _ = match index {
@@ -206,20 +210,20 @@ fn backtrace<'h>(process: &'h Running<'_>) -> Term<'h> {
     process.heap().binary(text.as_bytes())
 }
 
-/// What `proc_lib:set_label/1` keeps in the dictionary.
+/// The label that `proc_lib:set_label/1` keeps in the dictionary.
 fn label<'h>(process: &'h Running<'_>) -> Term<'h> {
     let pairs = process.state.dictionary.borrow().pairs(process.heap());
     let found = pairs.into_iter().find(|(key, _)| key.raw() == named("$process_label").raw());
     found.map_or(Term::atom(atom::UNDEFINED), |(_, value)| value)
 }
 
-fn identities<'h>(heap: &'h Heap, identities: impl IntoIterator<Item = u64>) -> Term<'h> {
+fn identities<'h>(heap: &'h Heap, identities: impl IntoIterator<Item = Identity>) -> Term<'h> {
     let all: Vec<Term<'h>> = identities.into_iter().map(|identity| ports::term(heap, identity)).collect();
     heap.list(&all)
 }
 
-/// What a process says of itself: `asked` is one item, a list of them, or `undefined` for the usual. `None` when an item is none.
-/// Asked by another process it does not run, of course, but is ready to.
+/// The `process_info` of a process. `asked` is one item, a list of items, or `undefined` for the usual ones. `None` for an
+/// unknown item. Another process sees a status of `runnable` instead of `running`.
 pub(crate) fn tell<'h>(process: &'h Running<'_>, asked: Term<'h>, own: bool) -> Option<Term<'h>> {
     let heap = process.heap();
     let one = |name: &str| {
@@ -241,7 +245,7 @@ pub(crate) fn tell<'h>(process: &'h Running<'_>, asked: Term<'h>, own: bool) -> 
     };
     if !asked.is_nil() && asked.as_cons().is_none() {
         let (name, value) = tell(asked)?;
-        // A process without a name is told of by nothing.
+        // An unnamed process has no such item: the value is `[]`.
         let nameless = value.is_nil() && matches!(name.as_atom(), Some(atom::REGISTERED_NAME | atom::PID_NAME));
         return Some(if nameless { Term::NIL } else { heap.tuple(&[name, value]) });
     }
@@ -261,7 +265,7 @@ fn state_value<'h>(process: &'h Running<'_>, kind: Term<'h>, key: Term<'h>) -> O
     is_dictionary.then(|| dictionary.get(process.heap(), key).unwrap_or(Term::atom(atom::UNDEFINED)))
 }
 
-/// Reports on standard error that the heap of `process` has grown to `total` words, more than it may.
+/// Reports on standard error that the heap of `process` has grown to `total` words, above its limit.
 pub(crate) fn report_limit(process: &Running<'_>, total: usize) {
     let max = process.heap().limits().max;
     let sizes = collection_sizes(process);

@@ -1,13 +1,13 @@
-//! The flag `max_heap_size`, read from a term and shown as one.
+//! The flag `max_heap_size`: from a term and to a term.
 
 use beamc_abi::atom;
 use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Heap, Limits, MaxHeap, Term};
 use beamc_term::term::map;
 
-/// The limit that a value of `max_heap_size` sets: words, or a map with `size` and perhaps the others.
+/// The limit that a value of `max_heap_size` sets: words, or a map with `size` and optional keys.
 pub(crate) fn max_heap(limits: Limits, value: Term<'_>) -> Option<MaxHeap> {
-    // What is not given is as at first, not as it was.
+    // Missing keys take the defaults, not the old values.
     let mut max = Limits::default().max;
     let words = if value.as_map().is_some() {
         let of = |name: &str| map::get(value, Term::atom(atoms::intern(name)?));
@@ -23,7 +23,7 @@ pub(crate) fn max_heap(limits: Limits, value: Term<'_>) -> Option<MaxHeap> {
     (max.words == 0 || max.words >= limits.min_heap_words).then_some(max)
 }
 
-/// The map that `max_heap_size` is shown as.
+/// The value of `max_heap_size` as a map.
 pub(crate) fn max_heap_term<'h>(heap: &'h Heap, max: MaxHeap) -> Term<'h> {
     let mut pairs = vec![
         (Term::atom(atom::ERROR_LOGGER), Term::bool(max.report)),

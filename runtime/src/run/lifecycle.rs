@@ -1,20 +1,21 @@
-//! Birth, turns and end of a process.
+//! Creation, turns and end of a process.
 //!
 //! # Turns
 //! ```text
-//! Begin   compiled code is entered with arguments in x: a new process, or one that hibernated and has a message
-//! else    the registers that the thunk left on the process's stack are taken up again, and the entry is called again
+//! ResumePoint   compiled code is entered with arguments in x: a new process, or one that hibernated and has a message
+//! otherwise     the registers that the trampoline saved on the process's stack are restored, and the libcall is made again
 //! ```
-//! An entry or native that paused decides anew what to do: nothing of the runtime's waits on the stack of a scheduler.
+//! A libcall or BIF that paused runs again from its beginning: the runtime keeps no state on the stack of a scheduler.
 //!
-//! # The end
-//! 1. The slot is closed: from here on, signals find nobody.
-//! 2. The names are free, registered and module-local, ETS tables go to their heirs or are deleted, files are closed.
-//! 3. Links get exit signals, then the monitors of the process are given up, then monitored_by get their `DOWN`.
-//! 4. Signals that came and were not handled are answered as by one that is not there.
-//! 5. Memory and pid are given back.
+//! # End
+//! 1. The slot is closed: from here on, senders of signals find no process.
+//! 2. The registered and the module-local name are released. ETS tables go to their heirs or are deleted, and files are closed.
+//! 3. Links get exit signals, then the process's own monitors are removed, then the processes in `monitored_by` get their
+//!    `DOWN`.
+//! 4. Unhandled signals are answered as if the process did not exist.
+//! 5. Memory and pid are freed.
 
-use crate::arch::{Exit, enter, leave_address, resume, return_address};
+use crate::arch::{Exit, enter, resume};
 use crate::process::signal::{ExitBy, Signal};
 use crate::process::{
     ExitCause, Head, Process, ProcessPtr, ResumePoint, Running, State, Status, YieldReason, owned, pid_name, registry,
@@ -22,29 +23,30 @@ use crate::process::{
 };
 use crate::run::{boot_servers, deliver, report};
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_abi::process::{HEAD_X, ProcessHead, X_MAX};
 use beamc_abi::term::NIL;
 use beamc_term::heap::{Heap, Message, Term};
 use beamc_term::program::tables;
 use std::cell::Cell;
 
-/// What came of a turn.
+/// Result of a turn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum SliceResult {
-    /// The process is ready for another.
+    /// The process is ready for another turn.
     Yielded,
-    /// It waits for a signal.
+    /// The process waits for a signal.
     Waits,
-    /// It is no more.
+    /// The process has ended.
     Ended,
 }
 
 thread_local! {
-    /// This scheduler's block of the X registers from 16 on; 0: none yet.
+    /// This scheduler's block of the X registers from 16 on; 0: not yet allocated.
     static X_MORE: Cell<u64> = const { Cell::new(0) };
 }
 
-/// The block of X registers that processes have while this thread runs them; it stays.
+/// The block of X registers for processes that this thread runs. It is never freed.
 fn x_more() -> u64 {
     if !tables().uses_x_more() {
         return 0;
@@ -56,47 +58,48 @@ fn x_more() -> u64 {
 }
 
 impl Process {
-    /// A new process that will run `code` with these arguments: `arguments` gives the list of them on its heap.
+    /// Creates a process that will run `code`. `arguments` makes the list of arguments on its heap.
     pub(crate) fn create(state: State, code: *const u8, arguments: impl FnOnce(&Heap) -> Term<'_>) -> ProcessPtr {
         state.resume_point.set(Some(ResumePoint { code, waits: false }));
         let process = Process::allocate(state);
-        // SAFETY: just made; nobody knows it yet.
+        // SAFETY: no other thread knows the new process.
         let mut running = unsafe { Running::new(process.as_ptr().cast()) };
-        running.state.leave.set(leave_address());
-        running.reset_stack(return_address());
+        running.empty_stack();
         let mut rest = arguments(running.heap());
         let mut live = 0;
         while let Some((argument, tail)) = rest.as_cons() {
             if live < HEAD_X {
-                running.head.set_x(live, argument.raw());
+                running.head().set_x(live, argument);
             } else {
                 running.state.x_more.borrow_mut().push(argument.raw());
             }
             (live, rest) = (live + 1, tail);
         }
-        running.head.set_live(live as u64);
+        // SAFETY: the arguments are in place.
+        unsafe { running.head().set_live(live as u64) };
         process
     }
 
-    /// One turn of a process; gives its pid, too: it may be gone.
+    /// Runs one turn of a process. Returns its pid as well, because the process may have ended.
     ///
     /// # Safety
-    /// Nobody else touches the process.
-    pub unsafe fn run(process: ProcessPtr) -> (u64, SliceResult) {
+    /// No other thread uses the process.
+    pub unsafe fn run(process: ProcessPtr) -> (Pid, SliceResult) {
         let head: *mut ProcessHead = process.as_ptr().cast();
         // SAFETY: the pid never changes.
         let pid = unsafe { (*process.as_ptr()).state.pid };
-        // What it was asked before is given up: a signal that comes once it has begun asks again.
-        // SAFETY: the head of a process; these words of it are atomic.
+        // Older requests for attention are dropped. A signal that arrives after `begin` requests it again.
+        // SAFETY: the head of a process; these fields are atomic.
         unsafe { Head::new(process.cast()) }.take_attention();
-        // From here on nobody delivers to it.
+        // From here on no sender delivers to its message queue.
         let urgent = slot::begin(pid);
-        // SAFETY: the caller's promise; compiled code of the process does not run.
+        // SAFETY: the caller's promise. Compiled code of the process does not run.
         let mut running = unsafe { Running::new(head) };
-        running.resume(x_more());
+        // SAFETY: the block of this thread.
+        unsafe { running.resume(x_more()) };
         if running.hibernates() {
             if !running.take_signals() {
-                // SAFETY: as above; its code is left.
+                // SAFETY: as above. The process has left its code.
                 unsafe { Process::exit(process) };
                 return (pid, SliceResult::Ended);
             }
@@ -110,17 +113,17 @@ impl Process {
             running.look_at_signals();
         }
         if begin.is_some() {
-            running.reset_stack(return_address());
+            running.empty_stack();
         }
-        // SAFETY: a process whose code does not run, on its own stack, prepared by `create`, `hibernate` or the thunk that paused
-        // it.
+        // SAFETY: the process's code does not run, and its stack was prepared by `create`, by `hibernate`, or by the trampoline
+        // that paused it.
         let outcome = unsafe {
             match begin {
                 Some(ResumePoint { code, .. }) => enter(head, code),
                 None => resume(head),
             }
         };
-        // SAFETY: as above, compiled code has come back.
+        // SAFETY: as above. Compiled code has returned.
         let running = unsafe { Running::new(head) };
         match outcome {
             Exit::Paused if running.state.yield_reason.get() == YieldReason::Yields => (pid, SliceResult::Yielded),
@@ -141,10 +144,10 @@ impl Process {
         }
     }
 
-    /// The process has ended with the exception in its head.
+    /// Ends the process with the exception in its head.
     ///
     /// # Safety
-    /// Nobody else touches the process, and its code has been left.
+    /// No other thread uses the process, and it has left its code.
     unsafe fn exit(process: ProcessPtr) {
         // SAFETY: the caller's promise.
         let running = unsafe { Running::new(process.as_ptr().cast()) };
@@ -185,7 +188,7 @@ impl Process {
         let (links, monitored_by, monitors) = state.relations.borrow_mut().take();
         for linked in links {
             let reason = Message::new(running.heap(), reason);
-            deliver::send(linked, Signal::Exit { from: pid, reason, by: ExitBy::Link });
+            deliver::send(linked, Signal::Exit { from: pid.into(), reason, by: ExitBy::Link });
         }
         for (key, monitor) in monitors {
             if let Some(target) = monitor.target {
@@ -197,22 +200,22 @@ impl Process {
         }
         unhandled.into_iter().for_each(|signal| deliver::nobody(pid, signal));
         slot::free(pid);
-        // SAFETY: the caller's promise; the slot does not know the process any more.
+        // SAFETY: the caller's promise. The slot no longer refers to the process.
         unsafe { Process::destroy(process) };
     }
 }
 
-/// Whether a process failed because nobody takes what the program writes: that is how such programs end, and is told nobody.
+/// Whether a process failed because the reader of standard output is gone. Such a program ends without a report.
 fn is_of_closed_output(running: &Running<'_>) -> bool {
     let (class, reason, _) = running.exception();
     class.is_atom(atom::ERROR) && reason.is_atom(atom::TERMINATED) && beamc_term::base::output::is_output_closed()
 }
 
 impl Running<'_> {
-    /// Has the next check look at the signals.
+    /// Makes the next check look at the signals.
     pub(crate) fn look_at_signals(&self) {
         // SAFETY: the head of this process.
-        unsafe { slot::request_attention(self.head.as_ptr().cast(), beamc_abi::process::attention::SIGNALS) };
+        unsafe { slot::request_attention(self.head().as_ptr().cast(), beamc_abi::process::attention::SIGNALS) };
     }
 
     /// Whether the process hibernates.
@@ -221,13 +224,13 @@ impl Running<'_> {
         begin.is_some_and(|begin| begin.waits)
     }
 
-    /// Gives up stack and handlers; goes on with `code`, its arguments in x, when there is a message.
+    /// Discards stack and handlers. When there is a message, the process continues with `code` and its arguments in x.
     pub(crate) fn hibernate(&mut self, code: *const u8) {
         self.state.resume_point.set(Some(ResumePoint { code, waits: true }));
         self.state.mailbox.borrow_mut().reset();
         self.set_status(Status::Waits);
-        self.give_up_memory(return_address());
+        self.give_up_memory();
         self.state.exit_cause.set(ExitCause::Hibernates);
-        self.reset_stack(self.state.leave.get());
+        self.empty_stack_to_leave();
     }
 }

@@ -1,4 +1,4 @@
-//! Running processes: schedulers and timers, signals on their way and their handling, the begin and the end of a process.
+//! Running processes: schedulers and timers, sending and handling signals, creation and end of a process.
 
 pub mod ask;
 pub mod boot_servers;
@@ -10,7 +10,6 @@ pub mod heap_flags;
 #[allow(unsafe_code, reason = "enters compiled code")]
 pub mod lifecycle;
 pub mod report;
-#[allow(unsafe_code, reason = "hands processes from thread to thread")]
 pub mod scheduler;
 #[allow(unsafe_code, reason = "delivers to a process that does not run")]
 pub mod send;

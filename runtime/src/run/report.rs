@@ -1,4 +1,4 @@
-//! What is printed when a process ends with an exception and nobody else can report it (see `process::servers`).
+//! Texts for a process that ends with an exception and has no reporter (see `boot_servers`).
 
 use crate::exception::build_stacktrace;
 use crate::process::Running;
@@ -11,7 +11,7 @@ use beamc_term::term::list::length;
 use beamc_term::term::print;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// The report of the exception in the head, `None` for `exit:normal`: that is no failure.
+/// The report of the exception in the head; `None` for `exit:normal`, which is not a failure.
 pub fn uncaught(process: &Running<'_>) -> Option<String> {
     let heap = process.heap();
     let (class, reason, raw) = process.exception();
@@ -30,13 +30,13 @@ pub fn uncaught(process: &Running<'_>) -> Option<String> {
     ))
 }
 
-/// What to do about the exception in the head, if it is a call of a function that the program has not.
+/// A hint for the exception in the head, if it is a call of a function that is not linked.
 pub fn advice(process: &Running<'_>) -> Option<String> {
     let (_, reason, raw) = process.exception();
     reason.is_atom(atom::UNDEF).then(|| not_linked(build_stacktrace(process.heap(), raw)))?
 }
 
-/// The exit reason that the exception in the head becomes: what links and monitors are told.
+/// The exit reason of the exception in the head, as links and monitors receive it.
 pub fn exit_reason<'h>(process: &'h Running<'_>) -> Term<'h> {
     let (class, reason, raw) = process.exception();
     if class.is_atom(atom::EXIT) {
@@ -46,7 +46,7 @@ pub fn exit_reason<'h>(process: &'h Running<'_>) -> Term<'h> {
     heap.tuple(&[reason, build_stacktrace(heap, raw)])
 }
 
-/// What to do about a call of a function that the program has not, the first of the trace.
+/// The hint for the function at the top of the trace, if it is not linked.
 fn not_linked(trace: Term<'_>) -> Option<String> {
     let [module, function, arguments, _] = trace.as_cons()?.0.as_tuple()? else { return None };
     let arity = length(*arguments).or_else(|| arguments.as_usize())?;
@@ -66,7 +66,7 @@ fn date(micros: i64) -> String {
     let (seconds, micros) = (micros.div_euclid(1_000_000), micros.rem_euclid(1_000_000));
     let (days, time) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
     let (hours, minutes, seconds) = (time / 3600, time / 60 % 60, time % 60);
-    // Days of the civil calendar: the year begins in March, so that the leap day is the last.
+    // Days of the civil calendar. The year begins in March, so the leap day is its last.
     let shifted = days + 719_468;
     let (era, day_of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
     let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;

@@ -1,14 +1,15 @@
 //! Sending and waiting for messages.
 //!
 //! # Rules
-//! 1. A destination is a pid, a port, an alias, a registered name, or `{Name, Node}`. A name that nobody has is `badarg`; a pid or a
-//!    reference of nobody, and a name on another node, swallow the message.
-//! 2. A message to oneself is the term itself: terms are immutable.
+//! 1. A destination is a pid, a port, an alias, a registered name, or `{Name, Node}`. An unregistered name is `badarg`. A
+//!    message to a process or alias that does not exist, or to a name on another node, is dropped.
+//! 2. A message to oneself is the term itself, because terms are immutable.
 
+use crate::process::identity::Identity;
 use crate::process::reference::alias_owner;
 use crate::process::signal::Signal;
 use crate::process::slot::{self, Delivered};
-use crate::process::{Process, Running, State, Status, YieldReason, deadline, identity, ports, registry};
+use crate::process::{Process, Running, State, Status, YieldReason, deadline, ports, registry};
 use crate::raise::Raise;
 use crate::run::deliver;
 use crate::run::scheduler::{self, timer};
@@ -20,10 +21,10 @@ use std::time::Duration;
 /// Sends `message` to `to`.
 ///
 /// # Errors
-/// `badarg` when `to` is no destination.
+/// `badarg` when `to` is not a destination.
 pub fn send<'h>(heap: &'h Heap, state: &State, to: Term<'h>, message: Term<'h>) -> Result<(), Raise<'h>> {
     match to.kind() {
-        Kind::Pid(pid) => send_to(heap, state, pid, message),
+        Kind::Pid(pid) => send_to(heap, state, pid.into(), message),
         Kind::Port(port) => ports::send(state, port, message),
         Kind::Ref(words) => {
             if let Some(pid) = alias_owner(words) {
@@ -44,18 +45,18 @@ pub fn send<'h>(heap: &'h Heap, state: &State, to: Term<'h>, message: Term<'h>) 
     Ok(())
 }
 
-fn send_to(heap: &Heap, state: &State, pid: u64, message: Term<'_>) {
+fn send_to(heap: &Heap, state: &State, pid: Identity, message: Term<'_>) {
     if pid == state.pid {
-        return state.mailbox.borrow_mut().push(message.raw());
+        return state.mailbox.borrow_mut().push(message);
     }
-    if let Some(port) = identity::port_number(pid) {
+    if let Some(port) = pid.port_number() {
         return ports::send(state, port, message);
     }
     // SAFETY: the promise of `deliver`.
-    match slot::deliver(pid, |process| unsafe { Process::receive(process, message) }) {
+    match slot::deliver(pid.local(), |process| unsafe { Process::receive(process, message) }) {
         Delivered::There => {}
         Delivered::Ready(process) => scheduler::ready(process),
-        // Nobody is told when there is nobody.
+        // The sender does not learn that the receiver does not exist.
         Delivered::Nobody => {}
         Delivered::No => {
             let _ = deliver::post(pid, Signal::Message(Message::new(heap, message)));
@@ -63,8 +64,8 @@ fn send_to(heap: &Heap, state: &State, pid: u64, message: Term<'_>) {
     }
 }
 
-/// Whether a message has come since all were seen; `None` when a signal ended the process. A receive without clauses does not
-/// look at messages: those that are there when its wait begins do not end it.
+/// Whether there is an unexamined message; `None` when a signal ended the process. A receive without clauses
+/// ignores the messages that are there when its wait begins.
 fn has_message(process: &mut Running<'_>) -> Option<bool> {
     if process.state.status.get() != Status::Waits {
         process.state.mailbox.borrow_mut().skip();
@@ -72,17 +73,15 @@ fn has_message(process: &mut Running<'_>) -> Option<bool> {
     process.take_signals().then(|| process.state.mailbox.borrow().current().is_some())
 }
 
-/// Entry `loop_rec`: the message to be looked at.
-pub fn next_message(process: &mut Running<'_>) -> Option<u64> {
-    let current = process.state.mailbox.borrow().current();
-    if current.is_some() {
-        return current;
+/// Libcall `loop_rec`: the message at the save pointer.
+pub fn next_message<'p>(process: &'p mut Running<'_>) -> Option<Term<'p>> {
+    if process.state.mailbox.borrow().current().is_none() {
+        process.take_signals_between_safepoints();
     }
-    process.take_signals_between_safepoints();
-    process.state.mailbox.borrow().current()
+    process.current_message()
 }
 
-/// Entry `wait`: comes back when there is a message not yet looked at. Whether the process is to pause until then.
+/// Libcall `wait`: returns when there is an unexamined message. True if the process has to pause until then.
 pub fn receive_wait(process: &mut Running<'_>) -> bool {
     match has_message(process) {
         Some(false) => wait(process),
@@ -96,24 +95,24 @@ pub fn receive_wait(process: &mut Running<'_>) -> bool {
 
 fn wait(process: &mut Running<'_>) -> bool {
     process.set_status(Status::Waits);
-    process.head.set_live(0);
+    process.head().clear_live();
     process.pause(YieldReason::Waits)
 }
 
-/// How a wait with a timeout ended.
+/// Result of a wait with a timeout.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Waited {
-    /// There is a message not yet looked at.
+    /// There is an unexamined message.
     Message,
-    /// The time is over.
+    /// The timeout has expired.
     Timeout,
-    /// The timeout is none.
+    /// The timeout value is invalid.
     BadTimeout,
-    /// Not yet.
+    /// The process has to pause.
     Pauses,
 }
 
-/// Entry `wait_timeout`: as [`receive_wait`], at most `timeout` milliseconds counted from the first call of this receive.
+/// Libcall `wait_timeout`: as [`receive_wait`], for at most `timeout` milliseconds from the first call of this receive.
 pub fn receive_wait_until(process: &mut Running<'_>, timeout: Term<'_>) -> Waited {
     if timeout.is_atom(atom::INFINITY) {
         return if receive_wait(process) { Waited::Pauses } else { Waited::Message };
@@ -146,7 +145,7 @@ pub fn receive_wait_until(process: &mut Running<'_>, timeout: Term<'_>) -> Waite
     Waited::Pauses
 }
 
-/// The receive is over: its timer too.
+/// Ends a receive and its timer.
 pub fn received(state: &State) {
     state.deadline.set(None);
     if let Some(place) = state.timer.take() {

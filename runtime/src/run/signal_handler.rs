@@ -1,12 +1,13 @@
-//! What a process does about the signals that have come.
+//! Handling of the signals in a process's inbox.
 //!
 //! # Rules
-//! 1. Signals are handled at entries of the process itself: at checks when it was poked, when it asks for a message, and when
-//!    it goes on after a pause. Handling makes terms, but collects only when that is what is asked for, and then only at a
-//!    safepoint: the entry that gives the next message is none.
-//! 2. A process that a signal ends handles no more; the rest is answered as by one that is not there.
-//! 3. For an exit signal, the table in `docs/semantics/links.md` from top to bottom.
+//! 1. The process handles signals inside its own libcalls: at checks after a request for attention, when it receives, and when
+//!    it continues after a pause. Handling allocates terms. It collects only for a request to collect, and only at a safepoint;
+//!    the libcall that returns the next message is not one.
+//! 2. A process that a signal ends handles no more. The remaining signals are answered as if it did not exist.
+//! 3. Exit signals follow the table in `docs/semantics/links.md`, from top to bottom.
 
+use crate::process::identity::Identity;
 use crate::process::monitor_link::down_tag;
 use crate::process::signal::{ExitBy, Request, Signal};
 use crate::process::{ExitCause, PendingRequest, Running, Status, ports, slot};
@@ -15,7 +16,7 @@ use beamc_abi::atom;
 use beamc_term::heap::{Collect, Message, Term};
 
 impl Running<'_> {
-    /// Handles the signals that have come, at a safepoint, where the process may collect; false when one of them ends the
+    /// Handles the signals in the inbox at a safepoint, where the process may collect. Returns false when one of them ends the
     /// process, which has left its code then.
     pub fn take_signals(&mut self) -> bool {
         if !self.state.postponed.borrow().is_empty() {
@@ -31,7 +32,7 @@ impl Running<'_> {
         self.take(true)
     }
 
-    /// The same between two safepoints: what collects or suspends the process is left to the next.
+    /// Handles signals between two safepoints. Collections and suspension wait for the next.
     pub fn take_signals_between_safepoints(&mut self) -> bool {
         let alive = self.take(false);
         if alive && (self.state.suspended.get() > 0 || !self.state.postponed.borrow().is_empty()) {
@@ -64,10 +65,10 @@ impl Running<'_> {
     }
 
     fn push_message(&self, term: Term<'_>) {
-        self.state.mailbox.borrow_mut().push(term.raw());
+        self.state.mailbox.borrow_mut().push(term);
     }
 
-    /// False when the process ends.
+    /// Handles a signal. Returns false when it ends the process.
     fn handle(&mut self, signal: Signal) -> bool {
         match signal {
             Signal::Message(message) => self.push_message(self.heap().adopt(message)),
@@ -76,7 +77,7 @@ impl Running<'_> {
             Signal::Link { from } => self.state.relations.borrow_mut().links.linked_by(from),
             Signal::Unlink { from, id } => {
                 self.state.relations.borrow_mut().links.unlinked_by(from);
-                deliver::send(from, Signal::Unlinked { from: self.state.pid, id });
+                deliver::send(from, Signal::Unlinked { from: self.state.pid.into(), id });
             }
             Signal::Unlinked { from, id } => self.state.relations.borrow_mut().links.unlinked(from, id),
             Signal::Monitor { from, key } => self.state.relations.borrow_mut().add_monitored_by(key, from),
@@ -106,14 +107,15 @@ impl Running<'_> {
     }
 
     /// Rule 3.
-    fn exit_signal(&mut self, from: u64, reason: Message, by: ExitBy) -> bool {
+    fn exit_signal(&mut self, from: Identity, reason: Message, by: ExitBy) -> bool {
         if by == ExitBy::Link && !self.state.relations.borrow_mut().links.broken(from) {
             return true;
         }
         let called = by == ExitBy::Call;
         let reason = self.heap().adopt(reason);
         if called && reason.is_atom(atom::KILL) {
-            self.leave(Term::atom(atom::KILLED).raw());
+            self.set_exception(atom::EXIT, Term::atom(atom::KILLED));
+            self.leave();
             return false;
         }
         if self.state.trap_exit.get() {
@@ -124,8 +126,8 @@ impl Running<'_> {
         if reason.is_atom(atom::NORMAL) && !(called && from == self.state.pid) {
             return true;
         }
-        let reason = reason.raw();
-        self.leave(reason);
+        self.set_exception(atom::EXIT, reason);
+        self.leave();
         false
     }
 
@@ -134,7 +136,7 @@ impl Running<'_> {
         let heap = self.heap();
         let object = match (monitor.name, monitor.target) {
             (Some(name), _) => heap.tuple(&[Term::atom(name), Term::atom(atom::NONODE_NOHOST)]),
-            (None, target) => ports::term(heap, target.unwrap_or(0)),
+            (None, target) => ports::term(heap, target.unwrap_or(Identity::NOBODY)),
         };
         let words = monitor.reference;
         let reference = heap.reference(if words[2] == 0 { &words[..2] } else { &words });
@@ -143,8 +145,8 @@ impl Running<'_> {
         self.push_message(heap.tuple(&parts));
     }
 
-    /// False when the process ends.
-    fn question(&mut self, from: u64, key: u64, request: Request, term: Message) -> bool {
+    /// Answers a request. Returns false when the process ends.
+    fn question(&mut self, from: Identity, key: u64, request: Request, term: Message) -> bool {
         let answer = match request {
             Request::Alive => Message::immediate(Term::TRUE),
             Request::Info => {
@@ -154,9 +156,9 @@ impl Running<'_> {
             }
             Request::Collect(all) => {
                 self.collect(0, if all { Collect::Full } else { Collect::AsNeeded });
-                // The answer is a message, the asker's own business: it comes back as it went.
+                // The requester's message goes back unchanged.
                 deliver::send(from, Signal::Message(term));
-                // Its heap may have been found to be greater than it may be.
+                // The collection may have found the heap above its limit.
                 return self.state.exit_cause.get() != ExitCause::Killed;
             }
             Request::Suspend => {
@@ -172,7 +174,7 @@ impl Running<'_> {
         true
     }
 
-    /// Notes that the process waits for a message.
+    /// Sets the status that other processes see.
     pub fn set_status(&self, status: Status) {
         self.state.status.set(status);
     }

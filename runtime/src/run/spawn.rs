@@ -1,8 +1,8 @@
-//! Making processes: `spawn/3`, `spawn_link/3`, `spawn_opt/4`, `erts_internal:spawn_request/4`.
+//! Creating processes: `spawn/3`, `spawn_link/3`, `spawn_opt/4`, `erts_internal:spawn_request/4`.
 //!
 //! # Rules
-//! 1. A new process has its links and monitors before anybody else can know of it.
-//! 2. A function that is not there is an `undef` of the new process, not of its maker.
+//! 1. A new process has its links and monitors before another process can learn its pid.
+//! 2. A missing function is an `undef` in the new process, not in its parent.
 
 use crate::process::monitor_link::{AliasUntil, Monitor, alias_until};
 use crate::process::pid_name::PidName;
@@ -11,19 +11,20 @@ use crate::process::{Ctx, Priority, Process, ProcessPtr, State, registry, slot};
 use crate::raise::Raise;
 use crate::run::scheduler;
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_term::base::atoms;
 use beamc_term::heap::{Heap, Limits, Message, Term, stepped};
 use beamc_term::program::lookup;
 use beamc_term::term::list::proper;
 
-/// A monitor that is wanted of a new process.
+/// Options of the monitor on a new process.
 #[derive(Clone, Copy, Default)]
 struct MonitorOptions<'h> {
     alias: Option<AliasUntil>,
     tag: Option<Term<'h>>,
 }
 
-/// What the options of a spawn ask for.
+/// Options of a spawn.
 #[derive(Clone, Copy)]
 pub(crate) struct Options<'h> {
     pub(crate) link: bool,
@@ -31,7 +32,7 @@ pub(crate) struct Options<'h> {
     priority: Priority,
     limits: Limits,
     off_heap: bool,
-    /// Whether messages say that a request succeeded, and that it failed.
+    /// Whether to send a message on success, and on failure, of a spawn request.
     pub(crate) reply: (bool, bool),
     pub(crate) reply_tag: Option<Term<'h>>,
 }
@@ -79,7 +80,7 @@ fn monitor_options<'h>(list: Term<'h>) -> Option<MonitorOptions<'h>> {
     Some(options)
 }
 
-/// Reads the options; those of requests too if `request`.
+/// Parses the options. With `request` the options of spawn requests are accepted as well.
 pub(crate) fn options<'h>(list: Term<'h>, request: bool) -> Option<Options<'h>> {
     let mut options = Options::new();
     for option in proper(list)? {
@@ -98,7 +99,7 @@ pub(crate) fn options<'h>(list: Term<'h>, request: bool) -> Option<Options<'h>> 
             "priority" => options.priority = priority(atoms::text(value.as_atom()?))?,
             "fullsweep_after" => options.limits.fullsweep_after = count()? as u64,
             "min_heap_size" => options.limits.min_heap_words = stepped(count()?),
-            // OTP takes it and keeps its own.
+            // OTP accepts the value and ignores it.
             "min_bin_vheap_size" => drop(count()?),
             "max_heap_size" => options.limits.max = crate::run::heap_flags::max_heap(options.limits, *value)?,
             "message_queue_data" => {
@@ -130,7 +131,7 @@ pub(crate) fn options<'h>(list: Term<'h>, request: bool) -> Option<Options<'h>> 
     Some(options)
 }
 
-/// What a new process runs, and with what.
+/// The function that a new process calls, and its arguments.
 pub(crate) struct Call<'h> {
     module: u32,
     function: u32,
@@ -139,31 +140,31 @@ pub(crate) struct Call<'h> {
 }
 
 impl<'h> Call<'h> {
-    /// The call that three arguments of a native name.
+    /// The call given by three arguments of a BIF: module, function, list of arguments.
     pub(crate) fn new(args: &[Term<'h>]) -> Option<Self> {
         let (module, function) = (args[0].as_atom()?, args[1].as_atom()?);
         Some(Call { module, function, arguments: args[2], arity: beamc_term::term::list::length(args[2])? })
     }
 
-    /// Code and the list of its arguments.
+    /// Address of the code, and its list of arguments.
     fn entry(&self, heap: &'h Heap) -> Option<(*const u8, Term<'h>)> {
         if let Some(code) = lookup(self.module, self.function, self.arity as u32) {
             return Some((code, self.arguments));
         }
-        // Rule 2: `apply/3` raises it.
+        // Rule 2: `apply/3` raises `undef`.
         let apply = lookup(atom::ERLANG, atom::APPLY, 3)?;
         let all = heap.list(&[Term::atom(self.module), Term::atom(self.function), self.arguments]);
         Some((apply, all))
     }
 }
 
-/// A process of the runtime's own, perhaps known by a name, which traps exits: it runs `code` when the first signal has come.
-/// Its group leader is `leader`, or itself. Gives its pid.
-pub fn spawn_server(name: Option<u32>, code: *const u8, call: (u32, u32, u32), leader: Option<u64>) -> Option<u64> {
+/// Creates a boot server, which may have a registered name and traps exits. It runs `code` on its first signal. Its group
+/// leader is `leader`, or itself. Returns its pid.
+pub fn spawn_server(name: Option<u32>, code: *const u8, call: (u32, u32, u32), leader: Option<Pid>) -> Option<Pid> {
     let pid = slot::allocate().ok()?;
     let state = State { pid, is_server: true, ..State::default() };
     state.initial_call.set(call);
-    state.group_leader.set(leader.unwrap_or(pid));
+    state.group_leader.set(leader.unwrap_or(pid).into());
     state.trap_exit.set(true);
     state.flags.borrow_mut().preset("trap_exit", "true");
     slot::open(pid, Process::create(state, code, |_| Term::NIL));
@@ -174,51 +175,51 @@ pub fn spawn_server(name: Option<u32>, code: *const u8, call: (u32, u32, u32), l
     Some(pid)
 }
 
-/// The process that the program begins with: it runs `code`. Its group leader is `leader`, or itself. Gives its pid.
-pub fn spawn_main(code: *const u8, call: (u32, u32, u32), arguments: Message, leader: Option<u64>) -> Option<u64> {
+/// Creates the main process, which runs `code`. Its group leader is `leader`, or itself. Returns its pid.
+pub fn spawn_main(code: *const u8, call: (u32, u32, u32), arguments: Message, leader: Option<Pid>) -> Option<Pid> {
     let pid = slot::allocate().ok()?;
     let state = State { pid, is_main: true, ..State::default() };
     state.initial_call.set(call);
-    state.group_leader.set(leader.unwrap_or(pid));
+    state.group_leader.set(leader.unwrap_or(pid).into());
     slot::open(pid, Process::create(state, code, |heap| heap.adopt(arguments)));
     Some(pid)
 }
 
-/// A process that is alive and that no scheduler has been told of.
+/// A live process that is not in a run queue yet.
 struct Made<'h> {
-    pid: u64,
-    /// Of the monitor, if one is wanted.
+    pid: Pid,
+    /// Reference of the monitor, if there is one.
     reference: Option<Term<'h>>,
     process: ProcessPtr,
 }
 
-/// Makes a process and has it run; gives its pid, and the reference of the monitor if one is wanted.
+/// Creates a process and makes it ready. Returns its pid, and the monitor's reference if there is one.
 pub(crate) fn spawn<'h>(
     ctx: Ctx<'h>,
     call: &Call<'h>,
     options: Options<'h>,
-) -> Result<(u64, Option<Term<'h>>), Raise<'h>> {
+) -> Result<(Pid, Option<Term<'h>>), Raise<'h>> {
     let Made { pid, reference, process } = make(ctx, call, options, None)?;
     scheduler::ready(process);
     Ok((pid, reference))
 }
 
-/// Makes a process that calls `fun`, which takes no arguments, and has the module-local name `name`; `link`: linked to its maker.
-/// Gives its pid, and the process, for the caller to hand to a scheduler.
+/// Creates a process that calls `fun` without arguments and has the module-local name `name`. With `link` it is linked to its
+/// parent. Returns its pid, and the process, which the caller passes to a scheduler.
 pub(crate) fn make_named<'h>(
     ctx: Ctx<'h>,
     fun: Term<'h>,
     link: bool,
     name: PidName,
-) -> Result<(u64, ProcessPtr), Raise<'h>> {
-    // As `spawn/1` does it.
+) -> Result<(Pid, ProcessPtr), Raise<'h>> {
+    // As `spawn/1` does.
     let arguments = ctx.heap.list(&[fun, Term::NIL]);
     let call = Call { module: atom::ERLANG, function: atom::APPLY, arguments, arity: 2 };
     let made = make(ctx, &call, Options { link, ..Options::new() }, Some(name))?;
     Ok((made.pid, made.process))
 }
 
-/// Makes a process, perhaps with a module-local name.
+/// Creates a process, optionally with a module-local name.
 fn make<'h>(
     ctx: Ctx<'h>,
     call: &Call<'h>,
@@ -229,7 +230,7 @@ fn make<'h>(
     let (code, arguments) = call.entry(heap).ok_or_else(Raise::badarg)?;
     let pid = slot::allocate().map_err(|_| Raise::system_limit())?;
     let own = ctx.state.pid;
-    let state = State { pid, parent: own, pid_name, ..State::default() };
+    let state = State { pid, parent: Some(own), pid_name, ..State::default() };
     state.initial_call.set((call.module, call.function, call.arity as u32));
     state.group_leader.set(ctx.state.group_leader.get());
     state.priority.set(options.priority);
@@ -240,22 +241,22 @@ fn make<'h>(
         state.flags.borrow_mut().preset("priority", priority_name(options.priority));
     }
     if options.link {
-        state.relations.borrow_mut().links.link(own);
-        ctx.state.relations.borrow_mut().links.link(pid);
+        state.relations.borrow_mut().links.link(own.into());
+        ctx.state.relations.borrow_mut().links.link(pid.into());
     }
     let mut reference = None;
     if let Some(wanted) = options.monitor {
         let (term, words) = owned_reference(heap, own, wanted.alias.is_some());
-        state.relations.borrow_mut().add_monitored_by(words[0], own);
+        state.relations.borrow_mut().add_monitored_by(words[0], own.into());
         let mut relations = ctx.state.relations.borrow_mut();
-        relations.add_monitor(Monitor::new(words, atom::PROCESS, Some(pid), None, wanted.tag));
+        relations.add_monitor(Monitor::new(words, atom::PROCESS, Some(pid.into()), None, wanted.tag));
         if let Some(until) = wanted.alias {
             relations.add_alias(words[0], until);
         }
         reference = Some(term);
     }
     let process = Process::create(state, code, |heap| heap.copy(arguments));
-    // SAFETY: just made; nobody knows it yet.
+    // SAFETY: no other thread knows the new process.
     unsafe { crate::process::ctx(process.as_ptr().cast()) }.heap.set_limits(options.limits);
     slot::open(pid, process);
     Ok(Made { pid, reference, process })

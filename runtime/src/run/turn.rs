@@ -1,52 +1,51 @@
 //! The turn of a process: checks, collections, and giving up the turn.
 
 use crate::arch;
-use crate::process::{ProcessRoots, Running, Stack, YieldReason};
+use crate::process::{Running, YieldReason};
 use beamc_abi::atom;
 use beamc_abi::process::{HEAD_X, attention};
 use beamc_term::heap::{Collect, Term};
 
 impl Running<'_> {
-    /// Collects; at least `need` words are free afterwards.
+    /// Collects. Afterwards at least `need` words are free.
     pub fn collect(&mut self, need: usize, collect: Collect) {
-        let used = self.stack.used_words(self.head.sp());
-        let mut roots = ProcessRoots { head: self.head, stack: self.stack, state: self.state };
-        // SAFETY: rule 2; compiled code is at a safepoint, where it holds no other term, and no `Term` that borrows the
-        // process outlives the mutable borrow.
-        unsafe { self.heap.collect(need, collect, used, &mut roots) };
-        let (sp, fp) = self.stack.shrink(self.head.sp(), self.head.fp());
-        self.set_stack(sp, fp);
+        let used = self.stack_words();
+        let (heap, mut roots) = self.heap_and_roots();
+        // SAFETY: rule 2 of `running`. Compiled code is at a safepoint, where it holds no other term, and no `Term` that
+        // borrows the process outlives the mutable borrow.
+        unsafe { heap.collect(need, collect, used, &mut roots) };
+        self.shrink_stack();
         self.enforce_limit(need);
     }
 
-    /// Kills the process if its heap has grown beyond what it may.
+    /// Kills the process if its heap is above its limit.
     fn enforce_limit(&mut self, need: usize) {
-        let max = self.heap.limits().max;
-        let sizes = self.heap.sizes();
+        let max = self.heap().limits().max;
+        let sizes = self.heap().sizes();
         let binaries = if max.with_binaries { sizes.off_heap + sizes.old_off_heap } else { 0 };
-        let total = self.heap.used_words() + self.stack_words() + need + binaries;
-        if max.words == 0 || total <= max.words || self.state.leave.get() == 0 {
+        let total = self.heap().used_words() + self.stack_words() + need + binaries;
+        if max.words == 0 || total <= max.words {
             return;
         }
         if max.report {
             crate::run::describe::report_limit(self, total);
         }
         if max.kill {
-            self.leave(Term::atom(atom::KILLED).raw());
+            self.set_exception(atom::EXIT, Term::atom(atom::KILLED));
+            self.leave();
         }
     }
 
-    /// Entry `check`: grows the stack, collects, does what others want, gives up the turn, each if called for. Whether the
-    /// process is to pause.
+    /// Libcall `check`: as needed, grows the stack, collects, handles signals, and gives up the turn. Returns whether the
+    /// process has to pause.
     pub fn check(&mut self) -> bool {
-        while arch::after_return(self.head.sp()) < self.stack.limit() {
-            let (sp, fp) = self.stack.grow(self.head.sp(), self.head.fp());
-            self.set_stack(sp, fp);
+        while arch::after_return(self.head().sp()) < self.stack().limit() {
+            self.grow_stack();
         }
-        if self.heap.needs_gc(0) {
+        if self.heap().needs_gc(0) {
             self.collect(0, Collect::AsNeeded);
         }
-        let wanted = self.head.take_attention();
+        let wanted = self.head().take_attention();
         self.arm();
         if wanted & attention::SIGNALS != 0 && !self.take_signals() {
             return false;
@@ -61,8 +60,8 @@ impl Running<'_> {
         false
     }
 
-    /// Whether the process gives up its turn at this check without being asked: under stress at each, with a seed when the turn is
-    /// over; not again when it goes on from there.
+    /// Whether the process gives up its turn at this check without a request: under scheduler stress at each check, with a seed
+    /// when the turn is over. It does so only once per check.
     fn is_pressed(&self) -> bool {
         let settings = beamc_term::base::env::settings();
         let pressed = settings.sched_stress || settings.sched_seed.is_some();
@@ -74,17 +73,22 @@ impl Running<'_> {
         gives_up
     }
 
-    /// The next check gives up the turn.
+    /// Makes the process give up its turn at the next check.
     pub fn ask_to_yield(&self) {
         // SAFETY: the head of this process.
-        unsafe { crate::process::slot::request_attention(self.head.as_ptr().cast(), attention::PREEMPT) };
+        unsafe { crate::process::slot::request_attention(self.head().as_ptr().cast(), attention::PREEMPT) };
     }
 
     /// The process has its turn, on a scheduler whose block for X registers from 16 on is at `x_more`.
-    pub(crate) fn resume(&mut self, x_more: u64) {
-        self.head.set_x_more(x_more);
+    ///
+    /// # Safety
+    /// As [`Head::set_x_more`](crate::process::Head::set_x_more).
+    pub(crate) unsafe fn resume(&mut self, x_more: u64) {
+        // SAFETY: the caller's promise.
+        unsafe { self.head().set_x_more(x_more) };
         for (index, word) in self.state.x_more.take().into_iter().enumerate() {
-            self.head.set_x(HEAD_X + index, word);
+            // SAFETY: the word that was in this register when the process paused, or was made so by `create`.
+            unsafe { self.head().set_x_word(HEAD_X + index, word) };
         }
         if crate::run::scheduler::seeded::is_on() {
             crate::run::scheduler::seeded::begin_turn();
@@ -92,20 +96,19 @@ impl Running<'_> {
         self.arm();
     }
 
-    /// Entry `gc`: makes room for `need` words.
+    /// Libcall `gc`: makes room for `need` words.
     pub fn make_room(&mut self, need: usize) {
-        if self.heap.needs_gc(need) {
+        if self.heap().needs_gc(need) {
             self.collect(need, Collect::AsNeeded);
         }
     }
 
-    /// Gives up the stack for a new one that returns to `address`, and the free room of the heap.
-    pub(crate) fn give_up_memory(&mut self, address: u64) {
-        *self.stack = Stack::new();
-        self.reset_stack(address);
-        // The first leaves room for all there might have been, the second knows what there is.
+    /// Replaces the stack by a new one that returns to `address`, and shrinks the heap to its live terms.
+    pub(crate) fn give_up_memory(&mut self) {
+        self.renew_stack();
+        // The first collection leaves room for the largest possible result, the second knows the live size.
         for _ in 0..2 {
-            self.heap.shrink_at_next_gc();
+            self.heap_and_roots().0.shrink_at_next_gc();
             self.collect(0, Collect::Full);
         }
     }

@@ -8,10 +8,14 @@
 //! base      settings, atoms, clocks, output, the poller, the end of the program
 //! ```
 //! The crate has no processes, so Miri or a fuzzer can run it alone (`docs/internals/floors.md`).
+//! A file has unsafe code only if its `mod` line allows it.
 #![deny(unsafe_code)]
 
+// The name by which `term/samples.rs` imports in unit tests and in the fuzz tests.
+#[cfg(test)]
+extern crate self as beamc_term;
+
 pub mod base;
-#[allow(unsafe_code, reason = "lays out and reads heap objects")]
 pub mod heap;
 #[allow(unsafe_code, reason = "reads the tables in the executable")]
 pub mod program;

@@ -1,4 +1,4 @@
-%% Every operator refuses what is not a number, or not an integer where it must be, with badarith.
+%% Every operator raises badarith for an operand that is not a number, or not an integer where it must be one.
 -module(bad_operands).
 -export([main/0, id/1]).
 main() ->

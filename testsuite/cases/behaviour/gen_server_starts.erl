@@ -1,4 +1,4 @@
-%% What gen_server:start gives when init does not give `{ok, State}`, and for servers that are there already.
+%% gen_server:start returns the outcome of init, or an error that names the server that is there already.
 %% out27: a server that is not started leaves no exit signal behind
 -module(gen_server_starts).
 -behaviour(gen_server).

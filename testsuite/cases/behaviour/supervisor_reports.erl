@@ -1,4 +1,4 @@
-%% What a supervisor reports of children that end, do not start, and of restarts that were too many.
+%% A supervisor reports children that end or do not start, and too many restarts.
 %% stderr: reports
 -module(supervisor_reports).
 -behaviour(supervisor).

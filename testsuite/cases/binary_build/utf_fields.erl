@@ -1,4 +1,4 @@
-%% Characters as UTF-8, UTF-16 and UTF-32 fields, at any bit offset; surrogates and what is no character are refused.
+%% Characters as UTF-8, UTF-16 and UTF-32 fields, at any bit offset; surrogates and all other terms are refused.
 -module(utf_fields).
 -export([main/0, id/1]).
 main() ->

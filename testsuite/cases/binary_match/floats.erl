@@ -1,4 +1,4 @@
-%% Float fields of 16, 32 and 64 bits, both ends, aligned or not; what is no number does not match.
+%% Float fields of 16, 32 and 64 bits, both ends, aligned or not; infinities and NaNs do not match.
 -module(floats).
 -export([main/0, id/1]).
 main() ->

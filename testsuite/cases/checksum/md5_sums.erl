@@ -1,4 +1,4 @@
-%% MD5 of I/O data at once and in pieces; the context is a binary that can be used again, and only such a one is taken.
+%% MD5 of I/O data at once and in pieces; the context is a binary that can be used again, and no other binary is taken.
 -module(md5_sums).
 -export([main/0, id/1]).
 

@@ -1,10 +1,10 @@
 #!/usr/bin/env escript
-%% Makes the cases of this folder that call natives with bad arguments, from the table natives.tsv.
-%% Run it here with the escript of OTP 25, then bless `errors/`. A native that has no row is named.
+%% Makes the cases of this folder that call BIFs with bad arguments, from the table bifs.tsv.
+%% Run it here with the escript of OTP 25, then bless `errors/`. It names each BIF without a row.
 %%
 %% Columns of the table, separated by tabs; a line that begins with # is a comment:
 %%
-%%     case        module of the case, `-` when the native is not called
+%%     case        module of the case, `-` when the BIF is not called
 %%     module, function, arity
 %%     arguments   good arguments, Erlang expressions separated by commas
 %%     result      `shown`, or `hidden` when it depends on time, machine or process
@@ -17,7 +17,7 @@
 %% called twice: by a static call, and by module and name.
 
 main([]) ->
-    {ok, Text} = file:read_file("natives.tsv"),
+    {ok, Text} = file:read_file("bifs.tsv"),
     Lines = [Line || Line <- binary:split(Text, <<"\n">>, [global, trim_all]), binary:first(Line) =/= $#],
     Rows = [row(binary:split(Line, <<"\t">>, [global])) || Line <- Lines],
     complete(Rows),
@@ -38,7 +38,7 @@ arguments(Text) ->
     {ok, Expressions} = erl_parse:parse_exprs(Tokens),
     [lists:flatten(erl_pp:expr(Expression, [{linewidth, 1000}])) || Expression <- Expressions].
 
-%% Names the natives of the runtime that the table does not have.
+%% Names the BIFs of the runtime that the table lacks.
 complete(Rows) ->
     {ok, Source} = file:read_file("../../../runtime/abi/src/bif.rs"),
     Pattern = "^ +[a-z0-9_]+ \"([^\"]+)\" \"([^\"]+)\" ([0-9]+) [A-Z][a-z]+;",
@@ -69,7 +69,7 @@ distinct([Arguments | Rest], Seen) ->
 
 write(Case, Rows) ->
     Modules = lists:usort([M || #{m := M} <- Rows]),
-    Text = ["%% What natives of ", lists:join(" and ", Modules), " give for bad arguments, and what stands on top of the trace.\n"
+    Text = ["%% BIFs of ", lists:join(" and ", Modules), " refuse bad arguments, each with its reason and its top of the trace.\n"
             "%% Made by make_error_cases.escript.\n",
             directive("out27", [Row || Row = #{out27 := Out} <- Rows, Out =/= ""]),
             directive("out29", [Row || Row = #{out29 := Out} <- Rows, Out =/= ""]),
@@ -128,7 +128,7 @@ helpers() ->
     "error_info(Info) ->\n"
     "    [{Name, lists:sort(maps:to_list(Map))} || {Name, Map} <- Info, Name =:= error_info].\n"
     "\n"
-    "%% The term without what no two runs have the same.\n"
+    "%% The term without parts that differ between runs.\n"
     "plain([Head | Tail]) -> [plain(Head) | plain(Tail)];\n"
     "plain({re_pattern, _, _, _, _}) -> pattern;\n"
     "plain(Tuple) when is_tuple(Tuple) -> list_to_tuple(plain(tuple_to_list(Tuple)));\n"

@@ -1,4 +1,4 @@
-%% What natives of math give for bad arguments, and what stands on top of the trace.
+%% BIFs of math refuse bad arguments, each with its reason and its top of the trace.
 %% Made by make_error_cases.escript.
 -module(math_a).
 -export([main/0, id/1]).
@@ -253,7 +253,7 @@ top([{M, F, Args, Info} | _], _) -> [{M, F, plain(Args)} | error_info(Info)].
 error_info(Info) ->
     [{Name, lists:sort(maps:to_list(Map))} || {Name, Map} <- Info, Name =:= error_info].
 
-%% The term without what no two runs have the same.
+%% The term without parts that differ between runs.
 plain([Head | Tail]) -> [plain(Head) | plain(Tail)];
 plain({re_pattern, _, _, _, _}) -> pattern;
 plain(Tuple) when is_tuple(Tuple) -> list_to_tuple(plain(tuple_to_list(Tuple)));

@@ -1,4 +1,4 @@
-%% What natives of records give for bad arguments, and what stands on top of the trace.
+%% BIFs of records refuse bad arguments, each with its reason and its top of the trace.
 %% Made by make_error_cases.escript.
 %% out29: get/2 is there; get_field_names/1 is there; get_module/1 is there; get_name/1 is there; is_exported/1 is there
 -module(records_errors).
@@ -121,7 +121,7 @@ top([{M, F, Args, Info} | _], _) -> [{M, F, plain(Args)} | error_info(Info)].
 error_info(Info) ->
     [{Name, lists:sort(maps:to_list(Map))} || {Name, Map} <- Info, Name =:= error_info].
 
-%% The term without what no two runs have the same.
+%% The term without parts that differ between runs.
 plain([Head | Tail]) -> [plain(Head) | plain(Tail)];
 plain({re_pattern, _, _, _, _}) -> pattern;
 plain(Tuple) when is_tuple(Tuple) -> list_to_tuple(plain(tuple_to_list(Tuple)));

@@ -21,7 +21,7 @@ run(Spec, Objects) ->
     ets:delete(T),
     Result.
 
-%% Which are there, with how many arguments.
+%% The functions that exist, with their numbers of arguments.
 functions() ->
     Names = [is_atom, is_float, is_integer, is_list, is_number, is_pid, is_port, is_reference, is_tuple, is_map, is_map_key, is_binary,
              is_bitstring, is_function, is_boolean, is_record, 'and', 'or', 'andalso', 'orelse', andthen, 'not', 'xor', abs, hd, tl,
@@ -38,7 +38,7 @@ call(Name, Arity) ->
 is_spec(Spec) ->
     is_list(run(Spec, [])).
 
-%% What they give.
+%% The values of the functions.
 values() ->
     Values = [1, -3, 2.5, 1 bsl 70, a, true, [], [1, 2], "text", {}, {a, b}, {r, 1, 2}, <<>>, <<"bin">>, <<1:3>>, #{}, #{a => 1}, self(),
               make_ref(), fun lists:map/2],
@@ -97,7 +97,7 @@ logic() ->
     erlang:display(run([{{{'$1', '$2'}}, ['$1', '$2'], ['$$']}], Objects)),
     erlang:display(run([{{{'$1', '$2'}}, [{'or', {'and', '$1', '$2'}, {'not', '$1'}}], ['$$']}], Objects)),
     erlang:display(run([{'_', [{'and', true, true, true}, {'or', false, false, true}, {'andalso', true}, {'orelse', false, true}], [1]}], [{1}])),
-    %% What is not needed is not evaluated.
+    %% An operand that is not needed is not evaluated.
     erlang:display(run([{{'$1'}, [{'orelse', {is_atom, '$1'}, {'>', {'+', '$1', 1}, 2}}], ['$1']}], [{a}, {1}, {2}])),
     erlang:display(run([{{'$1'}, [{'or', {is_atom, '$1'}, {'>', {'+', '$1', 1}, 2}}], ['$1']}], [{a}, {1}, {2}])).
 

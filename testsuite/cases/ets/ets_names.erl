@@ -1,4 +1,4 @@
-%% Named tables: whereis, rename, names that are taken; options of new; what info says.
+%% Named tables: whereis, rename, names that are taken; options of new; the items of info.
 %% out29: an heir without data
 -module(ets_names).
 -export([main/0, id/1]).

@@ -1,4 +1,4 @@
-%% Tables belong to processes: who may do what, what becomes of tables when their owner ends, heirs, tables given away.
+%% Tables belong to processes: access rights, the end of the owner, heirs, tables given away.
 -module(ets_processes).
 -export([main/0, id/1]).
 
@@ -100,7 +100,7 @@ heirs() ->
     erlang:display([ets:info(N, owner) =:= Self, ets:lookup(N, b)]),
     ets:delete(T),
     ets:delete(N),
-    %% An heir that is no more gets nothing, the owner itself neither.
+    %% An heir that has ended gets nothing, nor does the owner itself.
     Dead = started(),
     stopped(Dead),
     Last = started(),

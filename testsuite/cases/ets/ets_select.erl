@@ -130,7 +130,7 @@ replaced() ->
     erlang:display(try_it(fun() -> ets:select_replace(B, [{{'$1', '_', '_'}, [], [{{'$1', x}}]}]) end)),
     ets:delete(B).
 
-%% What is removed between parts is not given any more, what stays is, once.
+%% An object removed between parts is not given any more; one that stays is given once.
 changing_parts() ->
     [begin
          T = filled(Type, 200),

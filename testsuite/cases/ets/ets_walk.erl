@@ -1,4 +1,4 @@
-%% Going through tables: first, next, last, prev, slot, folds; what is removed or inserted on the way while the table is fixed.
+%% Going through tables: first, next, last, prev, slot, folds; objects removed or inserted on the way while the table is fixed.
 -module(ets_walk).
 -export([main/0, id/1]).
 
@@ -78,13 +78,13 @@ fixed(Type) ->
     ets:safe_fixtable(T, true),
     Met = removing(T, ets:first(T)),
     erlang:display({Type, length(Met), lists:sort(Met) =:= lists:seq(1, 500), ets:info(T, size), ets:first(T), ets:tab2list(T)}),
-    %% What was removed can come back meanwhile.
+    %% Removed objects can come back meanwhile.
     ets:insert(T, [{N, again} || N <- lists:seq(1, 500, 5)]),
     erlang:display([ets:info(T, size), lists:sort(forward(T)) =:= lists:seq(1, 500, 5), ets:lookup(T, 1), ets:lookup(T, 2), ets:member(T, 6)]),
     ets:safe_fixtable(T, false),
     erlang:display([ets:info(T, size), lists:sort(forward(T)) =:= lists:seq(1, 500, 5), lists:usort([O || {_, O} <- ets:tab2list(T)])]),
     ets:delete_all_objects(T),
-    %% The same with a removed key that is stepped on from.
+    %% A walk goes on from a removed key.
     ets:insert(T, [{N, N} || N <- lists:seq(1, 50)]),
     ets:safe_fixtable(T, true),
     First = ets:first(T),
@@ -103,7 +103,7 @@ removing(T, Key) ->
     ets:delete(T, Key),
     [Key | removing(T, ets:next(T, Key))].
 
-%% What is there from the beginning to the end is met once, whatever else comes.
+%% An object that is there from the beginning to the end is met once, whatever else comes.
 fixed_insert(Type) ->
     T = ets:new(table, [Type]),
     ets:insert(T, [{N, N} || N <- lists:seq(1, 100)]),

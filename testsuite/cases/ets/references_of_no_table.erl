@@ -1,4 +1,4 @@
-%% A reference that never was a table's is no name of a table; that of a deleted table still is one.
+%% A reference that was never a table's does not name a table; that of a deleted table still does.
 -module(references_of_no_table).
 -export([main/0, id/1]).
 

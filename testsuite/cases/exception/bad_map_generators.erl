@@ -1,4 +1,4 @@
-%% A generator of a map comprehension that is no map raises bad_generator; in a list comprehension it does so too.
+%% A generator over a term that is not a map raises bad_generator, in map and list comprehensions.
 %% releases: 27, 29
 -module(bad_map_generators).
 -export([main/0, id/1]).

@@ -1,4 +1,4 @@
-%% What is called by name or as a fun and fails shows its caller in the trace, or not when it was called last.
+%% The trace of a failed call, by name or of a fun, has the caller unless the call was in tail position.
 -module(dynamic_calls_last_and_not).
 -export([main/0, id/1, t1/1, t2/1, t3/1, t4/1, t5/2, t6/2, t7/1,t8/1,t9/2,t10/2,t11/1,t12/1,t13/1,t14/2]).
 main() ->

@@ -1,4 +1,4 @@
-%% Every kind of error that code and its natives raise: class, reason and trace.
+%% Every kind of error that code and its BIFs raise: class, reason and trace.
 %% out27: operators in line have a frame of their own, bad generators and filters other traces
 %% out29: a bad filter of a list comprehension over one element fails where that stands
 -module(each_kind).

@@ -1,4 +1,4 @@
-%% EXC-14: erlang:raise/3 gives badarg as its value when the class or the trace is none.
+%% EXC-14: erlang:raise/3 returns badarg for a wrong class or trace.
 -module(exc_14_raise_refuses).
 -export([main/0, id/1]).
 

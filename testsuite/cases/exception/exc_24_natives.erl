@@ -1,5 +1,5 @@
-%% EXC-24: a native that fails is the first entry, with its arguments and error_info; its caller is the next.
-% The entry of an arithmetic operator is no part of the rule.
+%% EXC-24: a BIF that fails is the first entry, with its arguments and error_info; its caller is the next.
+% The rule does not cover the entry of an arithmetic operator.
 -module(exc_24_natives).
 -export([main/0, id/1]).
 

@@ -1,4 +1,4 @@
-%% EXC-36: errors and throws that nobody catches in a process are reported, exits are not.
+%% EXC-36: uncaught errors and throws of a process are reported, exits are not.
 %% EXC-38: nor is a process that the signal of a link ends.
 %% stderr: reports
 -module(exc_36_reports).

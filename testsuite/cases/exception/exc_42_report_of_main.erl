@@ -1,4 +1,4 @@
-%% EXC-42: an error that nobody catches in the main process is reported on standard error, and the status is 1.
+%% EXC-42: an uncaught error in the main process is reported on standard error, and the status is 1.
 %% status: 1
 %% stderr: reports
 -module(exc_42_report_of_main).

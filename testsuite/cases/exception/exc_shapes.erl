@@ -1,5 +1,5 @@
-%% EXC-4, EXC-10, EXC-11, EXC-12, EXC-20: What the shapes of code for catch, try, its trace, raise and after come to, each with
-%% all ways out.
+%% EXC-4, EXC-10, EXC-11, EXC-12, EXC-20: Each compiled shape of catch, try, its trace, raise and after gives its result on
+%% every way out.
 -module(exc_shapes).
 -export([main/0, used/1, unused/1, clauses/1, traced/1, raised/1, cleaned/1]).
 

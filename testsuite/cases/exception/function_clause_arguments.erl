@@ -1,4 +1,4 @@
-%% The trace of a function_clause holds the arguments themselves, of functions, funs and natives.
+%% The trace of a function_clause holds the arguments themselves, of functions, funs and BIFs.
 -module(function_clause_arguments).
 -export([main/0, exported/3, id/1]).
 main() ->

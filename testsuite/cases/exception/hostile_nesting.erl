@@ -71,7 +71,7 @@ wrapped(N) -> try wrapped(N - 1) catch error:Reason -> error({level, Reason}) en
 depth({level, Reason}, N) -> depth(Reason, N + 1);
 depth(bottom, N) -> N.
 
-%% What the frames between hold is seen by their after sections.
+%% After sections see the values that the frames between hold.
 kept(Depth) ->
     put(sum, 0),
     Result = (catch holding(Depth)),
@@ -104,7 +104,7 @@ down(Size) -> down(Size, Size).
 down(0, Size) -> throw({down, Size});
 down(N, Size) -> [N | down(N - 1, Size)].
 
-%% From native to fun and back.
+%% From lists:foldl/3 to a fun and back.
 level(0, Acc) ->
     throw({levels, length(Acc)});
 level(N, Acc) ->

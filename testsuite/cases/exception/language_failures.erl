@@ -1,4 +1,4 @@
-%% What each failure of the language raises, and the top of the trace before anything reads it.
+%% Each failure of the language raises its reason, with the top of the trace as it is before anything reads it.
 %% out27: additions stand in the trace, a bad generator of binaries does not fail in the caller, two conversions are Erlang functions
 -module(language_failures).
 -export([main/0, id/1, fc/2, chain/1]).

@@ -1,4 +1,4 @@
-%% A failing native or operator stands at the top of the trace with its arguments, but a division of floats does not.
+%% A failing BIF or operator stands at the top of the trace with its arguments, but a division of floats does not.
 %% out27: from OTP 27 on the operator + stands in the trace too
 -module(stack_trace_of_natives).
 -export([main/0, id/1]).

@@ -1,6 +1,6 @@
-%% What erl_erts_errors says in words about failures, made from the reason and the trace of each.
+%% erl_erts_errors puts failures into words, from the reason and the trace of each.
 %% releases: 25
-%% Those of OTP 27 and later use io_lib, which needs natives that are not there yet.
+%% OTP 27 names another argument of erlang:phash2/2.
 -module(texts_of_failures).
 -export([main/0, id/1]).
 

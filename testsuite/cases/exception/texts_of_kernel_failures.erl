@@ -1,4 +1,4 @@
-%% What erl_kernel_errors says in words about failures of natives of the module os, and erl_error with it.
+%% erl_kernel_errors, and erl_error with it, put failures of BIFs of the module os into words.
 -module(texts_of_kernel_failures).
 -export([main/0, id/1]).
 

@@ -1,4 +1,4 @@
-%% EXC-42: an error nobody catches ends the program with status 1, after everything printed before it.
+%% EXC-42: an uncaught error ends the program with status 1, after everything printed before it.
 %% status: 1
 -module(uncaught_error).
 -export([main/0, id/1]).

@@ -1,4 +1,4 @@
-%% EXC-42: a throw nobody catches is an error, and ends the program with status 1.
+%% EXC-42: an uncaught throw is an error, and ends the program with status 1.
 %% status: 1
 -module(uncaught_throw).
 -export([main/0, id/1]).

@@ -1,5 +1,5 @@
-%% Every truncation of an external term is refused, and every change of one of its bytes gives a term or badarg; which of
-%% the two, and which term, is summed up.
+%% Every truncation of an external term is refused, and every change of one of its bytes gives a term or badarg; the
+%% outcomes are summed up.
 -module(hostile_bytes).
 -export([main/0, id/1]).
 

@@ -1,4 +1,4 @@
-%% Pids, ports and references of other nodes: read, written, compared, hashed, kept and shown. What they show of their node is a
+%% Pids, ports and references of other nodes: read, written, compared, hashed, kept and shown. They show their node as its
 %% place in OTP's table of atoms.
 %% out27: references of this node may have five numbers; ports are written with 64 bits, atoms as UTF-8
 -module(of_other_nodes).

@@ -1,4 +1,4 @@
-%% binary_to_term/2 gives the bytes used, refuses options it does not know before it looks at the binary, and with safe
+%% binary_to_term/2 gives the bytes used, refuses unknown options before it looks at the binary, and with safe
 %% makes no atoms.
 -module(read_options).
 -export([main/0, id/1]).

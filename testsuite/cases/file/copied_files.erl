@@ -1,4 +1,4 @@
-%% file:copy/2,3: by names, names with modes and open files, all or so many bytes, and what it refuses.
+%% file:copy/2,3: by names, names with modes and open files, whole or up to a limit, and its errors.
 -module(copied_files).
 -export([main/0, id/1]).
 

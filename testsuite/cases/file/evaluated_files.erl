@@ -7,7 +7,7 @@ id(X) -> X.
 main() ->
     Dir = filename:join("/tmp", "beamc_" ++ ?MODULE_STRING ++ os:getpid() ++ "_" ++ integer_to_list(erlang:unique_integer([positive]))),
     ok = file:make_dir(Dir),
-    %% What only texts name.
+    %% A function that only texts name is in the program by this call.
     6 = lists:sum(id([1, 2, 3])),
     try run(Dir) after file:del_dir_r(Dir) end.
 

@@ -66,7 +66,7 @@ run(Dir) ->
     erlang:display(element(2, Times([]))),
     erlang:display(file:change_time(A, Summer, Winter)),
     erlang:display(Times([])),
-    %% Times that are not told become those of now.
+    %% Times that are not given become those of now.
     ok = file:change_mode(A, 8#600),
     erlang:display(element(2, Times([])) > Summer),
     ok = file:change_time(In("folder"), Winter),

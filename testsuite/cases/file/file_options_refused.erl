@@ -1,4 +1,4 @@
-%% file:open/2 and its options: those that are none, those that make no sense together, and files that are not there.
+%% file:open/2 refuses unknown options, some combinations, and absent files.
 -module(file_options_refused).
 -export([main/0, id/1]).
 

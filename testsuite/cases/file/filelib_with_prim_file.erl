@@ -1,5 +1,5 @@
 %% filelib:is_dir/2, is_file/2, is_regular/2, file_size/2, last_modified/2, wildcard/3 and fold_files/6, that ask prim_file itself, as
-%% the loader of code does; with a module that is none.
+%% the loader of code does; with an unknown module.
 -module(filelib_with_prim_file).
 -export([main/0, id/1]).
 

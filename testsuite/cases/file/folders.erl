@@ -63,7 +63,7 @@ run(Dir) ->
     erlang:display(file:del_dir_r(In("a"))),
     erlang:display(sorted(file:list_dir(Dir))),
     erlang:display(sorted(file:list_dir(In("outside")))),
-    %% A folder of which somebody is told no name.
+    %% Arguments that are not the name of a folder.
     Arguments = id([17, {a}, "zero\0in", <<"zero", 0>>, [-1], <<1:3>>]),
     [erlang:display({Name, [try_it(fun() -> file:Function(Name) end) || Function <- [make_dir, del_dir, del_dir_r, list_dir, list_dir_all]]})
      || Name <- Arguments].

@@ -55,7 +55,7 @@ run(Dir) ->
     erlang:display(file:make_symlink(Long, In("long"))),
     erlang:display(file:read_link(In("long")) =:= {ok, Long}),
     erlang:display(file:make_symlink(lists:duplicate(5000, $l), In("too_long"))),
-    %% What a link is and what it leads to.
+    %% The kinds of a link and of the file that it leads to.
     [begin
          erlang:display({Name, kind(file:read_link_info(In(Name))), kind(file:read_file_info(In(Name))),
                          kind(file:read_link_info(In(Name), [{time, posix}])), kind(file:read_link_info(In(Name), [raw]))})

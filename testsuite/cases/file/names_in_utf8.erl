@@ -1,4 +1,4 @@
-%% Names that are not ASCII, where names are UTF-8: as lists, as binaries, and those that are no UTF-8.
+%% Names that are not ASCII, where names are UTF-8: as lists, as binaries, and names that are not UTF-8.
 %% stdin:
 %% locale: C.UTF-8
 -module(names_in_utf8).

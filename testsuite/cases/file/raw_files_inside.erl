@@ -1,4 +1,4 @@
-%% What `prim_file` does for other modules: handles as the system has them, indirect reads, a short name, a file of a descriptor.
+%% `prim_file` serves other modules: handles as the system has them, indirect reads, a short name, a file of a descriptor.
 -module(raw_files_inside).
 -export([main/0]).
 

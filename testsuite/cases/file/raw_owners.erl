@@ -31,10 +31,10 @@ run(Dir) ->
          erlang:display([Modes | [try_it(Use) || Use <- [fun() -> file:read(Opened, 1) end, fun() -> file:position(Opened, 0) end,
                                                          fun() -> file:close(Opened) end]]])
      end || Modes <- id([[], [read_ahead]])],
-    %% What was written is there, when the owner ends without closing.
+    %% Written data is there when the owner ends without closing.
     elsewhere(fun() -> {ok, F} = file:open(Name, [write, raw]), ok = file:write(F, "written, not closed") end),
     erlang:display(file:read_file(Name)),
-    %% And what is written late is written when the owner ends.
+    %% A delayed write is done when the owner ends.
     elsewhere(fun() -> {ok, F} = file:open(Name, [write, raw, delayed_write]), ok = file:write(F, "written late, not closed") end),
     erlang:display(content(Name, <<"written late, not closed">>, 200)),
     %% Owners that end with an error and are killed: no file stays open.

@@ -47,7 +47,7 @@ run(Dir) ->
     erlang:display(Content()),
     {ok, Both} = file:open(Name, [append, read, raw]),
     erlang:display([file:read(Both, 3), file:write(Both, "5"), file:read(Both, 3), file:position(Both, 0), file:read(Both, 100), file:close(Both)]),
-    %% Read and write: what was there stays.
+    %% Read and write: the old bytes stay.
     {ok, ReadWrite} = file:open(Name, [read, write, raw]),
     erlang:display([file:read(ReadWrite, 3), file:write(ReadWrite, "IN"), file:read(ReadWrite, 2), file:position(ReadWrite, bof), file:read(ReadWrite, 100),
                     file:close(ReadWrite)]),
@@ -78,7 +78,7 @@ run(Dir) ->
     Block = binary:copy(<<"0123456789">>, 1000),
     [ok = file:write(Large, Block) || _ <- lists:seq(1, 100)],
     erlang:display([file:close(Large), byte_size(Content()), erlang:crc32(Content())]),
-    %% A delayed write is seen by what the same file reads.
+    %% Reads of the same file see a delayed write.
     {ok, Seen} = file:open(Name, [read, write, raw, delayed_write, binary]),
     erlang:display([file:write(Seen, "abc"), file:pread(Seen, 0, 5), file:position(Seen, {bof, 1}), file:read(Seen, 4), file:close(Seen)]).
 

@@ -55,7 +55,7 @@ run(Dir) ->
     erlang:display(receive {'DOWN', Closed, process, _, By} -> By end),
     erlang:display(file:close(Shared)).
 
-%% What is done with a file of its own: most errors end its process.
+%% Opens a file for one use, since most errors end its process.
 once(Name, Modes, Use) ->
     {ok, File} = file:open(Name, Modes),
     Answer = try_it(fun() -> Use(File) end),

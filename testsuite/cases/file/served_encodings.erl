@@ -61,14 +61,14 @@ run(Dir) ->
          erlang:display([Encoding, try_it(fun() -> file:read(Read, 1) end), try_it(fun() -> file:read(Read, 1) end)]),
          _ = file:close(Read)
      end || Encoding <- id([latin1, utf8]), Modes <- id([[], [binary]])],
-    %% What the file cannot hold is not written, and ends the file.
+    %% Text that the file cannot hold is not written and ends the file.
     erlang:display([{once(Name, [write, {encoding, Encoding}], fun(F) -> io:put_chars(F, "before "), Answer = try_it(fun() -> io:put_chars(F, Chars) end),
                                                                          {Answer, try_it(fun() -> io:put_chars(F, "after") end)} end),
                      file:read_file(Name)}
                     || Encoding <- id([latin1, utf8]), Chars <- id(["\x{20ac}", [a], <<255>>, [16#d800], [16#110000]])]),
     [erlang:display({Encoding, file:open(Name, [read, {encoding, Encoding}])}) || Encoding <- id([none, "utf8", 17, {utf16, middle}, {utf8, big}])].
 
-%% What is done with a file of its own: most errors end its process.
+%% Opens a file for one use, since most errors end its process.
 once(Name, Modes, Use) ->
     {ok, File} = file:open(Name, Modes),
     Answer = try_it(fun() -> Use(File) end),

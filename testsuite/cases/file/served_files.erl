@@ -44,7 +44,7 @@ run(Dir) ->
     {ok, Append} = file:open(Name, [append]),
     erlang:display([io:format(Append, "~nappended ~w", [here]), file:position(Append, 0), io:put_chars(Append, "."), file:close(Append)]),
     erlang:display(file:read_file(Name)),
-    %% Terms that are written one by one are read one by one; what is none is told.
+    %% Terms that are written one by one are read one by one; text that is not a term is an error.
     {ok, Terms} = file:open(Name, [write, read]),
     [io:format(Terms, "~p.~n", [Term]) || Term <- id([atom, "string", {1, [2.5 | <<"bits">>]}, #{key => value}])],
     io:put_chars(Terms, "{no, term. 'after it'. 1"),
@@ -71,7 +71,7 @@ numbers(File, Sum) ->
         End -> {Sum, End}
     end.
 
-%% What is done with a file of its own: most errors end its process.
+%% Opens a file for one use, since most errors end its process.
 once(Name, Modes, Use) ->
     {ok, File} = file:open(Name, Modes),
     Answer = try_it(fun() -> Use(File) end),

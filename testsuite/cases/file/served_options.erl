@@ -41,7 +41,7 @@ options(File) ->
         Other -> Other
     end.
 
-%% What is done with a file of its own: most errors end its process.
+%% Opens a file for one use, since most errors end its process.
 once(Name, Modes, Use) ->
     {ok, File} = file:open(Name, Modes),
     Answer = try_it(fun() -> Use(File) end),

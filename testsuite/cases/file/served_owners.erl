@@ -38,7 +38,7 @@ run(Dir) ->
     exit(Killed, kill),
     receive {'DOWN', Death, process, Killed, Reason2} -> erlang:display(Reason2) end,
     erlang:display([file:read(Killed, 1), file:close(Killed)]),
-    %% What was written stays when the owner ends without closing.
+    %% Written data stays when the owner ends without closing.
     {_, Writer} = spawn_monitor(fun() -> {ok, F} = file:open(Name, [write]), ok = io:put_chars(F, "not closed") end),
     receive {'DOWN', Writer, process, _, normal} -> ok end,
     erlang:display(file:read_file(Name)),
@@ -54,13 +54,13 @@ run(Dir) ->
     erlang:display(file:close(Named)),
     erlang:display([whereis(served_owners_file), file:read_file(Name)]),
     erlang:display(try_it(fun() -> file:read(served_owners_file, 1) end)),
-    %% Requests that are none.
+    %% Unusual and unknown requests.
     erlang:display([{ask(Name, Request), Request} || Request <- id([unknown, {get_line, latin1, ''}, {get_chars, unicode, '', 3}, {get_chars, '', 2}, {put_chars, latin1, <<"x">>},
                                                           {requests, [{get_line, ''}, {get_line, ''}]}, {requests, []}, {requests, [unknown]},
                                                           {get_until, latin1, '', io_lib, collect_line, [end_of_file]}, {get_geometry, rows}, getopts])]),
     erlang:display([{tell(Name, Request), Request} || Request <- id([{position, 0}, {position, eof}, {pread, 1, 2}, {pread, 100, 2}])]),
     {ok, Asked} = file:open(Name, [read, binary]),
-    %% Messages that are no requests are left out.
+    %% Messages that are not requests are left out.
     Asked ! hello,
     Asked ! {io_request, no_pid, a, b},
     Asked ! {file_request, no_pid, a, b},

@@ -1,4 +1,4 @@
-%% file:consult/1 and path_consult/2: the terms of a file, in its encoding, and where one is none.
+%% file:consult/1 and path_consult/2 read the terms of a file, in its encoding, and give the place of a syntax error.
 %% out27: the scanner tells what is not ended by another term
 -module(term_files).
 -export([main/0, id/1]).

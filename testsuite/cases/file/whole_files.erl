@@ -63,7 +63,7 @@ run(Dir) ->
     erlang:display(file:write_file(In("pieces"), Pieces)),
     {ok, Joined} = file:read_file(In("pieces")),
     erlang:display({byte_size(Joined), Joined =:= iolist_to_binary(Pieces)}),
-    %% What has no size that is known before.
+    %% Files whose size is not known beforehand.
     erlang:display(file:read_file("/dev/null")),
     {ok, Status} = file:read_file("/proc/self/status"),
     erlang:display(binary:part(Status, 0, 5)),

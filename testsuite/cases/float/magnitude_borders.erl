@@ -38,7 +38,7 @@ from_bits(Bits) ->
     <<F/float>> = <<Bits:64>>,
     id(F).
 
-%% The neighbour, or the same where there is none.
+%% The float of these bits, or Same if they are not a float.
 from_bits(Bits, Same) ->
     case <<Bits:64>> of
         <<F/float>> -> F;

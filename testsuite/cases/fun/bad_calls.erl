@@ -1,4 +1,4 @@
-%% Calling what is no fun, or with the wrong number of arguments, raises badfun, badarity or undef, after the arguments were evaluated.
+%% A call of a term that is not a fun, or of wrong arity, raises badfun, badarity or undef after the arguments were evaluated.
 -module(bad_calls).
 -export([main/0, id/1]).
 main() ->

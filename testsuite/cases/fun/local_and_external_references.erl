@@ -1,4 +1,4 @@
-%% References to local and exported functions and to natives are called like any fun.
+%% References to local and exported functions and to BIFs are called like any fun.
 -module(local_and_external_references).
 -export([main/0, id/1, twice/1]).
 main() ->

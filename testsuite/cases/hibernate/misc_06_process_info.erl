@@ -1,4 +1,4 @@
-%% MISC-6: process_info/2 knows the items that the rules are told with; it is undefined for a dead process.
+%% MISC-6: process_info/2 knows the items that the rules use; it is undefined for a dead process.
 -module(misc_06_process_info).
 -export([main/0]).
 

@@ -1,4 +1,4 @@
-%% What io:format, io:put_chars and io:write do with arguments that they cannot write: an error of the caller, nothing written.
+%% io:format, io:put_chars and io:write fail in the caller, and write nothing, for arguments that they cannot write.
 %% out27: the cause is told with the request
 %% stdin:
 -module(io_format_errors).

@@ -1,4 +1,4 @@
-%% io:fread/2 reads by a format, over lines, and tells what did not fit.
+%% io:fread/2 reads by a format, over lines, and reports input that does not fit.
 %% stdin: 12 abc 1.5\n77\n0x1f ff\n -5  + 8 xyz\nwrong\nabcdef rest of line\n17,18\n9 10
 -module(io_fread).
 -export([main/0]).

@@ -1,4 +1,4 @@
-%% io:get_chars/2 gives so many characters, fewer at the end, and leaves the rest.
+%% io:get_chars/2 gives the number of characters asked for, fewer at the end, and leaves the rest.
 %% stdin: abcdef\r\n\xe2\x82\xac\xc3\xa5\xf0\x9f\x98\x80xyz\nrest
 -module(io_get_chars).
 -export([main/0, id/1]).

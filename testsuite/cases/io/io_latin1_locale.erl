@@ -1,4 +1,4 @@
-%% In a locale without an encoding, standard input and output are Latin-1; what that does not have is written by its number.
+%% In a locale without an encoding, standard input and output are Latin-1; other characters are written by their numbers.
 %% stdin: \xe5\xe4\n\xc3\xa5\n
 %% locale: C
 -module(io_latin1_locale).

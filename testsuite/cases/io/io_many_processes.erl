@@ -1,4 +1,4 @@
-%% Processes write by their group leader, whoever that is: the output of each is whole and in its order.
+%% Processes write by any group leader: the output of each is whole and in its order.
 %% stdin:
 -module(io_many_processes).
 -export([main/0]).

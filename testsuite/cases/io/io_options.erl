@@ -1,4 +1,4 @@
-%% Options of the standard streams, and what no pipe has: columns, rows, a password.
+%% Options of the standard streams, and requests that a pipe refuses: columns, rows, a password.
 %% out27: more options since OTP 26, and the encoding of the locale
 %% out29: line_history
 %% stdin:

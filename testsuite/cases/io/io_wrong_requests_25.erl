@@ -1,4 +1,4 @@
-%% Requests that are none, as OTP 25 answers them.
+%% Wrong requests of the I/O protocol, as OTP 25 answers them.
 %% releases: 25
 %% stdin:
 -module(io_wrong_requests_25).

@@ -1,4 +1,4 @@
-%% Requests that are none, as OTP 26 to 27 answer them.
+%% Wrong requests of the I/O protocol, as OTP 26 to 27 answer them.
 %% releases: 27
 %% stdin:
 -module(io_wrong_requests_27).

@@ -1,4 +1,4 @@
-%% LINK-12: exit gives its reason to linked processes, error and a throw nobody catches a pair with the trace, a return normal.
+%% LINK-12: exit gives its reason to linked processes, error and an uncaught throw a pair with the trace, a return normal.
 -module(link_12_reasons_of_the_classes).
 -export([main/0, id/1]).
 

@@ -1,4 +1,4 @@
-%% LINK-18: exit/2 gives true for a dead process, and badarg for what is no pid, a registered name included.
+%% LINK-18: exit/2 gives true for a dead process, and badarg for a target other than a pid or port, a registered name included.
 -module(link_18_exit_of_the_dead_and_of_names).
 -export([main/0]).
 

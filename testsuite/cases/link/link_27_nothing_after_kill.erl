@@ -1,4 +1,4 @@
-%% LINK-27: a process does not see what is sent to it after exit(Pid, kill) by the same sender.
+%% LINK-27: a process does not see the signals of a sender after its exit(Pid, kill).
 -module(link_27_nothing_after_kill).
 -export([main/0]).
 

@@ -1,4 +1,4 @@
-%% LINK-34: who has seen the exit signal of a process finds its registered name free.
+%% LINK-34: a process that has seen the exit signal of another finds its registered name free.
 -module(link_34_name_is_free).
 -export([main/0]).
 

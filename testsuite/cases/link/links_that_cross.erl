@@ -14,7 +14,7 @@ main() ->
     erlang:display(rounds(One, Other, ?ROUNDS, 0)),
     [exit(Pid, kill) || Pid <- [One, Other]].
 
-%% How often the two did not agree.
+%% The number of times that the two did not agree.
 rounds(_, _, 0, Differences) -> Differences;
 rounds(One, Other, Left, Differences) ->
     One ! {Left, act},

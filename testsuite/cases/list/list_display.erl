@@ -1,4 +1,4 @@
-%% How lists are displayed: printable ones as strings, others element by element, improper ones with a bar.
+%% Lists are displayed as strings if printable, else element by element, improper ones with a bar.
 -module(list_display).
 -export([main/0, id/1]).
 main() ->

@@ -1,4 +1,4 @@
-%% The functions of lists that OTP implements natively: member, reverse, keyfind, keymember and keysearch, with == for keys.
+%% The BIFs of lists: member, reverse, keyfind, keymember and keysearch, with == for keys.
 -module(native_functions).
 -export([main/0, id/1]).
 main() ->

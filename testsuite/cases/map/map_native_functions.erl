@@ -1,4 +1,4 @@
-%% The functions of maps that OTP implements natively, on small and large maps.
+%% The BIFs of maps, on small and large maps.
 -module(map_native_functions).
 -export([main/0, id/1]).
 main() ->

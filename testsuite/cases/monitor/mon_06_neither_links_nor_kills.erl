@@ -1,4 +1,4 @@
-%% MON-6: an abnormal DOWN does not harm who monitors, and the end of who monitors does not harm the monitored.
+%% MON-6: an abnormal DOWN does not end the watcher, and the end of the watcher does not affect the watched process.
 -module(mon_06_neither_links_nor_kills).
 -export([main/0]).
 

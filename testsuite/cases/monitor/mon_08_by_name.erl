@@ -1,4 +1,4 @@
-%% MON-8: a monitor by a registered name tells {Name, Node} in the place of the pid; an unknown name is noproc, not an error.
+%% MON-8: a monitor by a registered name has {Name, Node} in the place of the pid; an unknown name is noproc, not an error.
 -module(mon_08_by_name).
 -export([main/0]).
 

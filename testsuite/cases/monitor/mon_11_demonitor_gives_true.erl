@@ -1,4 +1,4 @@
-%% MON-11: demonitor/1 gives true for any reference, again and again; what is no reference is a bad argument.
+%% MON-11: demonitor/1 gives true for any reference, again and again; any other term is a bad argument.
 -module(mon_11_demonitor_gives_true).
 -export([main/0]).
 

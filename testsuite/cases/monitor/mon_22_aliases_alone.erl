@@ -1,4 +1,4 @@
-%% MON-22: alias/0 makes an alias alone, alias([reply]) one for one message; unalias/1 is false for what is no own alias.
+%% MON-22: alias/0 makes an alias alone, alias([reply]) one for one message; unalias/1 is false for other references.
 -module(mon_22_aliases_alone).
 -export([main/0]).
 

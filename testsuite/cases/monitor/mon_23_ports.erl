@@ -1,4 +1,4 @@
-%% MON-23: a monitor of a port tells why it was closed; of a closed port it tells noproc.
+%% MON-23: the DOWN of a port has the reason why it was closed; that of a closed port has noproc.
 -module(mon_23_ports).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% Arrays of atomics and counters: held by references on heaps, in messages, tables and persistent terms; found by the number of their
-%% reference as long as somebody holds it, and gone afterwards.
+%% reference while any process holds it, and gone afterwards.
 -module(arrays_that_come_and_go).
 -export([main/0]).
 

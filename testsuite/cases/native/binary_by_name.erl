@@ -1,4 +1,4 @@
-%% The binary module's natives by name: parts, patterns, numbers; the arguments they refuse.
+%% The BIFs of module binary by name: parts, patterns, numbers; the arguments they refuse.
 -module(binary_by_name).
 -export([main/0]).
 

@@ -1,4 +1,4 @@
-%% Checksums and hashes of text whose sums are known, by name, and of what is no text.
+%% Checksums and hashes by name, of text whose sums are known and of terms that are not text.
 -module(checksums_by_name).
 -export([main/0]).
 

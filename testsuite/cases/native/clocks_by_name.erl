@@ -1,4 +1,4 @@
-%% Clocks called by name give what their units promise, in order; a unit that is none is badarg.
+%% Clocks called by name give what their units promise, in order; an unknown unit is badarg.
 -module(clocks_by_name).
 -export([main/0]).
 

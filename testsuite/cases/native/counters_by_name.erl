@@ -1,4 +1,4 @@
-%% Atomics and counters by name: the borders of 64 bits, positions outside, and what is no such array.
+%% Atomics and counters by name: the borders of 64 bits, positions outside, and terms that are not such arrays.
 -module(counters_by_name).
 -export([main/0]).
 

@@ -1,4 +1,4 @@
-%% The external format of terms by name: there and back, sizes, and what is no term.
+%% The external format of terms by name: there and back, sizes, and bytes that are not a term.
 -module(external_by_name).
 -export([main/0]).
 

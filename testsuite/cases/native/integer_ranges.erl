@@ -1,4 +1,4 @@
-%% OTP 29's is_integer/3: an integer between two others, in guards, as a value and by name; bounds that are none are badarg.
+%% OTP 29's is_integer/3: an integer between two others, in guards, as a value and by name; other bounds are badarg.
 %% releases: 29
 -module(integer_ranges).
 -export([main/0, within/3, anywhere/1, id/1]).

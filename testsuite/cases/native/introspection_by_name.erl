@@ -1,4 +1,4 @@
-%% What a program can ask about functions, funs, names and the system, by name; what is asked wrongly.
+%% BIFs about functions, funs, names and the system answer good and bad questions by name.
 -module(introspection_by_name).
 -export([main/0]).
 

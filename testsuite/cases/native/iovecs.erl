@@ -1,4 +1,4 @@
-%% erlang:iolist_to_iovec/1: which binaries stay as they are, and where those end that are gathered.
+%% erlang:iolist_to_iovec/1: binaries that stay as they are, and the ends of those that are gathered.
 %% out27: binaries up to 512 bytes are copied, and what is gathered has no greatest size
 -module(iovecs).
 -export([main/0, id/1]).

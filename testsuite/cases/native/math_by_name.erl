@@ -1,4 +1,4 @@
-%% The functions of the math module with numbers that they are exact for, and with what they have no value for.
+%% The functions of the math module, with numbers whose results are exact and outside their domains.
 -module(math_by_name).
 -export([main/0]).
 

@@ -1,4 +1,4 @@
-%% erlang:memory/0,1: what there is of it, and that it tells of binaries, tables and processes that come and go; system_info(ets_count).
+%% erlang:memory/0,1 has each kind of memory and counts binaries, tables and processes that come and go; system_info(ets_count).
 -module(memory_told).
 -export([main/0, id/1]).
 

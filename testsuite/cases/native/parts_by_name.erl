@@ -1,4 +1,4 @@
-%% Sizes and parts of tuples, lists, binaries and maps by name; what is no such thing, or has no such part, is badarg or says why.
+%% Sizes and parts of tuples, lists, binaries and maps by name; a term without that part is badarg or another error.
 -module(parts_by_name).
 -export([main/0]).
 

@@ -1,4 +1,4 @@
-%% file:read_file_info/2 and read_link_info/2 with raw: what a file is, or why that cannot be told.
+%% file:read_file_info/2 and read_link_info/2 with raw give the properties of a file, or the reason of the failure.
 -module(read_file_info).
 -export([main/0]).
 

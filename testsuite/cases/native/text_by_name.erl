@@ -1,4 +1,4 @@
-%% Conversions between numbers, atoms and text by name: bases, encodings, and what is no text of that kind.
+%% Conversions between numbers, atoms and text by name: bases, encodings, and malformed text.
 -module(text_by_name).
 -export([main/0, reached/0]).
 

@@ -1,4 +1,4 @@
-%% PIDN-12: A message to a name that nobody has is gone, without a word.
+%% PIDN-12: A message to a name without a process is dropped without an error.
 -module(sending_to_nobody).
 -export([main/0, id/1]).
 -pid_name(a).

@@ -1,4 +1,4 @@
-%% PIDN-26: process_info tells module and name, [] of a process without one, and does not list it among the usual.
+%% PIDN-26: process_info gives module and name, [] of a process without one, and does not list the item among the usual.
 -module(told_by_process_info).
 -export([main/0]).
 -pid_name(a).

@@ -1,4 +1,4 @@
-%% PIDN-5: A module without the directive is as it was: the functions of these names are its own.
+%% PIDN-5: A module without the directive is not changed: functions of these names are its own.
 -module(without_a_directive).
 -export([main/0, pid_name/1, pid_name_spawn/2]).
 pid_name(X) -> {mine, X}.

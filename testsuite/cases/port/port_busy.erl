@@ -17,7 +17,7 @@ main() ->
     receive begun -> ok end,
     suspended(Waits),
     erlang:display(receive {done, _} -> done after 0 -> not_yet end),
-    %% Who waits for a port that is closed waits no more.
+    %% Closing a port wakes the process that waits for it.
     true = port_close(Port),
     receive {done, Reason} -> erlang:display(Reason) end,
     Again = open_port({spawn, "sh -c 'sleep 0.1; cat >/dev/null'"}, []),

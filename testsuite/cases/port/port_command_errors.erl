@@ -1,4 +1,4 @@
-%% Commands that are none, and to ports that are none.
+%% Malformed commands, and commands to terms that are not ports.
 -module(port_command_errors).
 -export([main/0]).
 

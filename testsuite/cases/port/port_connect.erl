@@ -1,4 +1,4 @@
-%% port_connect/2 and the message: who gets what comes, who is linked, who may send.
+%% port_connect/2 and the message connect a port to another process: receiver, links, permitted senders.
 -module(port_connect).
 -export([main/0]).
 
@@ -21,7 +21,7 @@ main() ->
     First ! {Reader, close},
     receive {reader, {'EXIT', First, Reason}} -> erlang:display(Reason) end,
     receive {reader, {First, Closed}} -> erlang:display(Closed) end,
-    %% By message: the old one is told, and the new one is not linked.
+    %% By message: the old one gets an answer, and the new one is not linked.
     Second = open_port({spawn, "cat"}, []),
     Second ! {Self, {connect, Reader}},
     receive {Second, Connected} -> erlang:display(Connected) end,

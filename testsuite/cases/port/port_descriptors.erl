@@ -10,7 +10,7 @@ main() ->
     Out ! {self(), close},
     receive {'EXIT', Out, Reason} -> erlang:display(Reason) end,
     receive {Out, Closed} -> erlang:display(Closed) end,
-    %% A number that is no descriptor's is seen by the one who uses it.
+    %% A number that is not an open descriptor fails when it is used.
     None = open_port({fd, 98, 98}, [out]),
     true = port_command(None, "a"),
     receive {'EXIT', None, Bad} -> erlang:display(Bad) end.

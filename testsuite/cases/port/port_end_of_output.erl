@@ -1,4 +1,4 @@
-%% The end of what a program writes ends the port, or is told with the option eof.
+%% The end of a program's output ends the port, or is a message with the option eof.
 -module(port_end_of_output).
 -export([main/0]).
 

@@ -1,4 +1,4 @@
-%% With exit_status the end of a program is told as a number, after all that it wrote: 128 and more for signals.
+%% With exit_status the end of a program is a number, after all of its output: 128 and more for signals.
 -module(port_exit_status).
 -export([main/0]).
 

@@ -1,4 +1,4 @@
-%% What fails in the child is its exit status: the number of the error.
+%% A failure in the child becomes its exit status, the number of the error.
 -module(port_failing_programs).
 -export([main/0]).
 

@@ -1,4 +1,4 @@
-%% What port_info/1,2 tells.
+%% port_info/1,2 gives the items of a port.
 -module(port_info).
 -export([main/0]).
 

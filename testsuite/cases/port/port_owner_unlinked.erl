@@ -1,4 +1,4 @@
-%% A port that its owner has unlinked outlives it; what comes then nobody gets.
+%% A port that its owner has unlinked outlives it; its output is then dropped.
 -module(port_owner_unlinked).
 -export([main/0]).
 

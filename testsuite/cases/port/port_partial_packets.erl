@@ -1,4 +1,4 @@
-%% A packet that comes byte by byte is told once, whole.
+%% A packet that comes byte by byte is delivered once, whole.
 -module(port_partial_packets).
 -export([main/0]).
 

@@ -1,4 +1,4 @@
-%% What a program writes comes as lists of bytes, or as binaries; what is sent to it is any I/O data.
+%% The output of a program comes as lists of bytes, or as binaries; any I/O data can be sent to it.
 -module(port_stream).
 -export([main/0]).
 
@@ -14,7 +14,7 @@ main() ->
          true = port_close(Port)
      end || Options <- [[], [stream], [binary]]].
 
-%% So many bytes, however they come.
+%% This number of bytes, however they come.
 gather(Port, Count) ->
     gather(Port, Count, []).
 

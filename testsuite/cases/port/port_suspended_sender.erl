@@ -15,7 +15,7 @@ main() ->
     Sender ! go,
     suspended(Sender),
     erlang:display(receive sent -> sent after 0 -> not_yet end),
-    %% Others may close it: who is held goes on, and sends to nobody.
+    %% Others may close it: the held process goes on, and sends to nobody.
     true = unlink(Port),
     true = port_close(Port),
     receive sent -> erlang:display(sent) end,

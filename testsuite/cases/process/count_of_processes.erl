@@ -13,14 +13,14 @@ main() ->
      end || Pid <- Pids],
     until(Before).
 
-%% Who is told of an end may hear of it before the process is gone.
+%% A DOWN message may arrive while the process that ended is still counted.
 until(Count) ->
     case erlang:system_info(process_count) of
         Count -> erlang:display(as_before);
         _ -> receive after 1 -> until(Count) end
     end.
 
-%% What ran before may still be about to end.
+%% Earlier processes may still be about to end.
 settled(Count) ->
     receive after 50 -> ok end,
     case erlang:system_info(process_count) of

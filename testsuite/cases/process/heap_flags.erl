@@ -1,4 +1,4 @@
-%% The flags of the heap are set, told of and given back as they were; what they do not take is refused.
+%% The flags of the heap are set and read; setting gives the old value, and bad values are refused.
 -module(heap_flags).
 -export([main/0, id/1]).
 main() ->

@@ -1,4 +1,4 @@
-%% What process_info/1 tells in which order; backtraces; who wants to be told of nodes; times before the program began.
+%% process_info/1 has its items in a fixed order; backtraces; the flag monitor_nodes; times before the program began.
 %% out27: from OTP 26 on time may be warped.
 -module(info_of_processes).
 -export([main/0, waits/0]).

@@ -1,4 +1,4 @@
-%% Whoever becomes ready while all schedulers are in long natives gets a turn, though all of them compute for ever afterwards.
+%% A process that becomes ready while all schedulers run long BIFs gets a turn, though all of them then compute for ever.
 -module(nobody_waits_for_ever).
 -export([main/0]).
 

@@ -1,4 +1,4 @@
-%% A process tells of itself by item, by list of items, and by the usual ones; what is no item is refused.
+%% process_info gives one item, a list of items, or the usual ones; unknown items are refused.
 -module(process_info_items).
 -export([main/0, id/1]).
 main() ->

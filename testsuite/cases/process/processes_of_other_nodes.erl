@@ -1,4 +1,4 @@
-%% What a program does with processes, ports and references of other nodes, none of which it can reach.
+%% Operations on processes, ports and references of other nodes have no effect or fail, since no node can be reached.
 -module(processes_of_other_nodes).
 -export([main/0]).
 

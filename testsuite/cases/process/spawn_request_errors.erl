@@ -1,4 +1,4 @@
-%% What spawn_request refuses at once, and where the error shows.
+%% spawn_request refuses bad arguments with badarg, and sends other errors as a reply.
 -module(spawn_request_errors).
 -export([main/0]).
 

@@ -1,4 +1,4 @@
-%% init:stop/1 ends the program with its status; who asks for it goes on until then.
+%% init:stop/1 ends the program with its status; its caller goes on until then.
 %% status: 5
 %% stdin:
 -module(stop_with_a_status).

@@ -24,7 +24,7 @@ suspending() ->
     true = erlang:resume_process(Pid),
     erlang:display(receive {Pid, one} -> answered end),
     erlang:display(failure(fun() -> erlang:resume_process(Pid) end)),
-    %% Who suspends ends: so does that.
+    %% A suspension ends with the process that suspended.
     {Other, Monitor} = spawn_monitor(fun() -> erlang:suspend_process(Pid) end),
     receive {'DOWN', Monitor, process, Other, normal} -> ok end,
     Pid ! {self(), two},

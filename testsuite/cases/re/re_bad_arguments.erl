@@ -1,4 +1,4 @@
-%% What is no option, no expression, no subject or no pattern is badarg, with the cause for options.
+%% Bad options, expressions, subjects and patterns are badarg, with the cause for options.
 %% out29: line ends after compilation are a badarg, or are the same.
 -module(re_bad_arguments).
 -export([main/0, id/1]).

@@ -1,4 +1,4 @@
-%% Subjects and expressions that are no UTF-8 are badarg or errors, also at an offset within a character.
+%% Subjects and expressions that are not UTF-8 are badarg or errors, also at an offset within a character.
 -module(re_bad_utf8).
 -export([main/0, id/1]).
 

@@ -1,4 +1,4 @@
-%% What ends a line and what \R matches is an option or written in the expression.
+%% An option, or the expression itself, sets the characters that end a line and those that \R matches.
 -module(re_line_ends).
 -export([main/0, id/1]).
 

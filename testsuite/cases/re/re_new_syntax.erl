@@ -1,4 +1,4 @@
-%% What PCRE2 adds to expressions.
+%% Expressions have the syntax that PCRE2 adds.
 %% releases: 29
 -module(re_new_syntax).
 -export([main/0, id/1]).

@@ -1,4 +1,4 @@
-%% The trace of a failure begins with the native, also after work in Erlang code.
+%% The trace of a failure begins with the BIF, also after work in Erlang code.
 -module(re_traces).
 -export([main/0, id/1]).
 

@@ -1,4 +1,4 @@
-%% RECV-23: sending gives the message, to the dead as well; a name that nobody has is a bad argument, and so are other terms.
+%% RECV-23: sending gives the message, to the dead as well; an unused name is a bad argument, and so are other terms.
 -module(recv_23_sending).
 -export([main/0]).
 

@@ -1,4 +1,4 @@
-%% RECV-1, RECV-2, RECV-3, RECV-4, RECV-5: What the shapes of code for receive come to: plain, with a timeout, with `after 0`,
+%% RECV-1, RECV-2, RECV-3, RECV-4, RECV-5: Each shape of receive gives its result: plain, with a timeout, with `after 0`,
 %% without clauses, and with a marker, among messages that do not match.
 -module(recv_shapes).
 -export([main/0, plain/0, timed/1, polled/0, delayed/1, asked/1]).

@@ -1,4 +1,4 @@
-%% The module records of OTP 29 refuses every term that is no native record.
+%% The module records of OTP 29 refuses every term that is not a native record.
 %% releases: 29
 -module(native_records_absent).
 -export([main/0, id/1]).

@@ -1,4 +1,4 @@
-%% Reading or updating what is not the record raises badrecord; the tests tell records by tag and size.
+%% Reading or updating another term than the record raises badrecord; the tests tell records by tag and size.
 -module(wrong_records).
 -export([main/0, id/1]).
 -record(r, {a, b}).

@@ -3,7 +3,7 @@
 -export([main/0, local/2]).
 
 main() ->
-    %% What only texts name.
+    %% Functions that only texts name are in the program by this call.
     [2, 3] = lists:map(fun(N) -> N + 1 end, lists:seq(1, 2)),
     [evaluate(Text) || Text <- [
         "1 + 2 * 3.", "X = 4, X * X.", "lists:map(fun(Y) -> Y + 1 end, [1, 2, 3]).", "[X || X <- lists:seq(1, 5), X rem 2 =:= 0].",

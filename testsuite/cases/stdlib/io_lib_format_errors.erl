@@ -1,4 +1,4 @@
-%% What io_lib:format/2 and its relatives refuse, and what OTP says of it in words.
+%% io_lib:format/2 and its relatives refuse bad formats and arguments, and OTP puts the errors into words.
 -module(io_lib_format_errors).
 -export([main/0, id/1]).
 

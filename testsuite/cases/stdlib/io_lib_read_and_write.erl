@@ -1,4 +1,4 @@
-%% io_lib besides format: fread, limits, quoting, what is a deep or printable list, and indentation.
+%% io_lib besides format: fread, limits, quoting, tests for deep and printable lists, and indentation.
 -module(io_lib_read_and_write).
 -export([main/0, id/1]).
 

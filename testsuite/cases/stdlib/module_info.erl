@@ -1,4 +1,4 @@
-%% A module tells of itself what it exports, its attributes and how it was compiled.
+%% module_info gives a module's exports, its attributes and how it was compiled.
 -module(module_info).
 -export([main/0, other/2]).
 -author(someone).

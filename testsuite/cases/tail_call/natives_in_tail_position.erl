@@ -1,4 +1,4 @@
-%% A native called in tail position returns its value, or raises with the caller still in the trace.
+%% A BIF called in tail position returns its value, or raises with the caller still in the trace.
 -module(natives_in_tail_position).
 -export([main/0, id/1]).
 main() ->

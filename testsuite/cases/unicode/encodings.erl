@@ -1,4 +1,4 @@
-%% Character data in each encoding becomes binaries and lists, in both byte orders, with what cannot be converted given back.
+%% Character data in each encoding becomes binaries and lists, in both byte orders; inconvertible input is given back.
 -module(encodings).
 -export([main/0, id/1]).
 main() ->

@@ -39,7 +39,7 @@ run(Dir) ->
          erlang:display(rest(File, 10000, [])),
          erlang:display([file:read(File, 1), file:read_line(File), file:close(File)])
      end || Modes <- id([[raw, binary], [raw], [binary], [raw, binary, read_ahead], [raw, binary, {read_ahead, 100}]])],
-    %% What is not compressed is read as it is.
+    %% A file that is not compressed is read as it is.
     ok = file:write_file(Name, "no gzip file"),
     [begin
          {ok, File} = file:open(Name, [read, compressed | Modes]),

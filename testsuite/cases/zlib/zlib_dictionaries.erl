@@ -48,9 +48,9 @@ main() ->
     erlang:display(zlib:inflateSetDictionary(Z, Words)),
     erlang:display(zlib:inflate(Z, [])),
     zlib:close(Z),
-    %% Options that are none.
+    %% Invalid options.
     erlang:display([try_it(fun() -> inflating(15, fun(I) -> zlib:inflate(I, zlib:compress("abc"), Options) end) end) || Options <- id([[{exception_on_need_dict, maybe_so}], a, [a | b], [{other, 1}]])]),
-    %% What can be referred to.
+    %% The output that later input can refer to.
     Text = binary:copy(<<"0123456789abcdefghijklmnopqrstuvwxyz\n">>, 3000),
     [inflating(Bits, fun(I) ->
          erlang:display([byte_size(zlib:inflateGetDictionary(I)) | [begin

@@ -1,4 +1,4 @@
-%% Errors of streams: not initialized, initialized already, closed, broken, no stream at all; and what stands on top of the trace.
+%% Errors of streams: not initialized, initialized already, closed, broken, not a stream; and the top of the trace.
 -module(zlib_errors).
 -export([main/0, id/1]).
 
@@ -23,9 +23,9 @@ main() ->
                                   {ended, fun(Z) -> zlib:deflateInit(Z), zlib:deflate(Z, [], finish), zlib:deflateEnd(Z) end},
                                   {failed, fun(Z) -> zlib:inflateInit(Z), catch zlib:inflate(Z, "no stream at all") end},
                                   {closed, fun zlib:close/1}])],
-    %% What is no stream.
+    %% Terms that are not streams.
     [erlang:display({Name, length(Args), [topmost(Name, [Bad | Args]) || Bad <- id([a, make_ref(), self(), <<>>])]}) || {Name, Args} <- Calls],
-    %% Arguments that are none.
+    %% Invalid arguments.
     Z = zlib:open(),
     ok = zlib:deflateInit(Z),
     erlang:display([topmost(deflate, [Z, Bad]) || Bad <- id([a, 1, [256], [a], <<1:3>>, [<<1:3>>], [<<"abc">> | a]])]),

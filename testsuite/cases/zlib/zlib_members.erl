@@ -1,4 +1,4 @@
-%% What stands behind the end of a stream: dropped (cut), another stream (reset), an error; concatenated members of gzip files.
+%% Bytes behind the end of a stream are dropped (cut), another stream (reset) or an error; concatenated members of gzip files.
 -module(zlib_members).
 -export([main/0, id/1]).
 
@@ -32,7 +32,7 @@ main() ->
     erlang:display([zlib:inflate(Z, [zlib:compress("abc"), zlib:compress("def")]), zlib:inflate(Z, zlib:compress("ghi")), zlib:inflateReset(Z), zlib:inflate(Z, zlib:compress("jkl")),
                     zlib:inflateEnd(Z)]),
     zlib:close(Z),
-    %% gunzip/1 of what is no member at all behind one.
+    %% gunzip/1 of a member with other bytes behind it.
     erlang:display([try_it(fun() -> zlib:gunzip([hd(Members), Behind]) end) || Behind <- id([<<>>, 0, <<0, 0, 0>>, <<31>>, <<31, 139>>, "text", <<31, 139, 8, 0>>])]),
     erlang:display([try_it(fun() -> F(Packed) end) || {F, Packed} <- id([{fun zlib:uncompress/1, [zlib:compress("a"), zlib:compress("b")]}, {fun zlib:unzip/1, [zlib:zip("a"), zlib:zip("b")]},
                                                                           {fun zlib:unzip/1, [zlib:zip("a"), "behind"]}])]),

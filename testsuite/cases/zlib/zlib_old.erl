@@ -1,4 +1,4 @@
-%% What OTP 27 has no more: inflateChunk with its size of a buffer, crc32 and adler32 of the module.
+%% Functions that OTP 27 lacks: inflateChunk with its size of a buffer, crc32 and adler32 of the module.
 %% releases: 25
 -module(zlib_old).
 -export([main/0, id/1]).

@@ -1,4 +1,4 @@
-%% Whole binaries: zlib:compress/1, zip/1, gzip/1 and their ways back, with the same bytes as everywhere; iolists, and what is broken.
+%% Whole binaries: zlib:compress/1, zip/1, gzip/1 and their ways back, with OTP's bytes; iolists, and broken data.
 -module(zlib_whole).
 -export([main/0, id/1]).
 

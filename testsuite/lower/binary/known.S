@@ -1,4 +1,4 @@
-% A match of what is a binary for certain asks for no type.
+% A match of a known binary has no type test.
 %
 %     f(X) when is_binary(X) ->
 %         case X of

@@ -1,4 +1,4 @@
-% A call by full name is the same.
+% A call by full name is a machine call, and one called last a machine tail call.
 %
 %     f(X) -> [external:g(X)].
 %

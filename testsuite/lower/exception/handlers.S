@@ -1,4 +1,4 @@
-% A call under a handler says where a failure goes on, and a value passes the end of a catch.
+% A call under a handler names the block of the handler, and a value passes the end of a catch.
 %
 %     f(X) ->
 %         try handlers:g(X)

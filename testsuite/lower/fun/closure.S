@@ -1,4 +1,4 @@
-% A fun is stores at the heap top; a call of one tests its header and goes to the code that its row names.
+% A fun is stores at the heap top; a call of one tests its header and jumps to the code that its row names.
 %
 %     f(X) -> fun(Y) -> {X, Y} end.
 %

@@ -1,4 +1,4 @@
-% The old way to make a fun makes sure of its heap itself.
+% The old instruction that makes a fun tests the heap itself.
 %
 % Written by hand: the opcode is older than OTP 25.
 %

@@ -1,4 +1,4 @@
-% Making sure of heap is a comparison of the heap top with the limit.
+% A heap test is a comparison of the heap top with the limit.
 %
 %     f(X, Y) -> {X, Y}.
 %

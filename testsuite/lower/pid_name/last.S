@@ -1,4 +1,4 @@
-% In tail position it is a load and a return.
+% In tail position a use of a module-local process name is a load and a return.
 %
 %     f() -> pid_name(server).
 %

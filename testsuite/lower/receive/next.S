@@ -1,17 +1,17 @@
-% The message that was moved on to is a load; the queue is looked into where there is none.
+% The current message is a load; without one, the message queue is read.
 %
 %     f() ->
 %         receive
 %             {a, X} -> X
 %         end.
 %
-% The block that looks into the queue is not cold, so it is not said here that nothing is called.
+% The block that reads the message queue is not cold, so calls are not excluded here.
 %
 % emit: clif
 % function: f/0
 % opcode: loop_rec
 % want: load.i64
-% want: head.peeked
+% want: head.current_message
 % never: symbol_value
 {module, next}.
 

@@ -1,4 +1,4 @@
-% A tuple is told by its header, and its elements are loads.
+% A tuple test compares the header, and elements are loads.
 %
 %     f({point, X, _}) -> X;
 %     f({_, X}) -> X;

@@ -1,4 +1,4 @@
-% A native record is never there, so the test for one is a jump.
+% A program never has a native record, so the test for one is a jump.
 %
 % Written by hand: OTP 29 alone has the opcode.
 %

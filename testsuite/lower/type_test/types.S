@@ -1,4 +1,4 @@
-% A type is told by the tag of a term, and by the header of what is boxed.
+% A type test compares the tag of a term, and the header of a boxed one.
 %
 %     f(X) when is_integer(X) -> integer;
 %     f(X) when is_float(X) -> float;

@@ -1,4 +1,4 @@
-%% Runs a workload and writes which functions were called meanwhile, natives among them.
+%% Runs a workload and writes the functions that were called meanwhile, BIFs among them.
 %%
 %%     erl -noshell -pa FOLDER -run world_trace main MODULE FILE APPLICATION...
 %%

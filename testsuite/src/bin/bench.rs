@@ -1,11 +1,10 @@
 //! `bench [--only NAME]… [--rounds N] [--erlc 25|27] [--schedulers N] [--otp-only]`: times the programs in
 //! `bench/` natively and under both releases of OTP, and prints a table.
 //!
-//! A program prints `{checksum, C}` and `{ns, T}`: what it computed and how long that took, measured
-//! inside it, so that starting up does not count. One that measures several things prints `{ns, Part, T}` for each, and has
-//! as many rows. Modules that belong to a program lie in a folder of its name. Rounds are interleaved, native, then OTP 25, then
-//! OTP 27, and the least time of each counts. Exits 1 if a program cannot be built, fails, or
-//! computes something else than OTP does.
+//! A program prints `{checksum, C}` and `{ns, T}`: its result and its duration, measured inside it, so that startup does not
+//! count. A program that measures several parts prints `{ns, Part, T}` for each, and has a row per part. Further modules of a
+//! program lie in a folder of its name. Rounds are interleaved, native, then OTP 25, then OTP 27, and the least time of each
+//! counts. It exits with 1 if a program cannot be built, fails, or has another checksum than on OTP.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::beamc::Beamc;
@@ -18,14 +17,14 @@ use std::time::Duration;
 
 const USAGE: &str = "usage: bench [--only NAME]… [--rounds N] [--erlc 25|27] [--schedulers N] [--otp-only]";
 
-/// Far more than any program takes.
+/// Time limit, far above the need of any program.
 const TIMEOUT: Duration = Duration::from_secs(120);
 
 struct Options {
     only: Vec<String>,
     rounds: usize,
     erlc: Release,
-    /// Schedulers of both; as many as there are processors without it.
+    /// Schedulers on both sides; by default the number of processors.
     schedulers: Option<u32>,
     otp_only: bool,
 }
@@ -73,11 +72,11 @@ impl Options {
     }
 }
 
-/// What a program printed about itself.
+/// Output of a program.
 #[derive(Debug, PartialEq, Eq)]
 struct Sample {
     checksum: String,
-    /// Parts, the whole without a name, and how long each took.
+    /// Duration of each part; the whole program has an empty name.
     times: Vec<(String, Duration)>,
 }
 
@@ -141,7 +140,7 @@ struct Row {
     otp: [Duration; 2],
 }
 
-/// Returns whether every program could be built and computed the same everywhere.
+/// Returns whether every program was built and has equal checksums.
 fn bench(options: &Options) -> Result<bool, String> {
     let scratch = tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))?;
     let beamc = if options.otp_only { None } else { Some(Beamc::find()?) };
@@ -150,7 +149,7 @@ fn bench(options: &Options) -> Result<bool, String> {
     let mut sound = true;
     for (name, source) in place::files(&place::testsuite().join("bench"), &["erl"])? {
         if name.contains('/') {
-            // A module of a program.
+            // A module that belongs to a program.
             continue;
         }
         if !options.only.is_empty() && !options.only.iter().any(|part| name.contains(part.as_str())) {
@@ -235,7 +234,7 @@ fn measure(
     Ok(parts.collect())
 }
 
-/// Compiles `sources` into the folder `beams`, which parse transforms are taken from as well.
+/// Compiles `sources` into the folder `beams`, which may already hold parse transforms.
 fn compile(otp: &Otp, beams: &Path, options: &[&str], sources: &[&Path]) -> Result<(), String> {
     let mut erlc = Command::new(otp.erlc());
     erlc.arg("-o").arg(beams).arg("-pa").arg(beams).args(options).args(sources);
@@ -265,7 +264,7 @@ fn print(rows: &[Row], options: &Options) {
     println!("| geometric mean | | | | {vs25} | {vs27} |");
 }
 
-/// A time in the unit that fits: that of a whole program is milliseconds, that of one step nanoseconds.
+/// A time in a suitable unit: milliseconds for a whole program, nanoseconds for one step.
 fn text(time: Option<Duration>) -> String {
     let text = |time: Duration| match time.as_nanos() {
         ns @ ..10_000 => format!("{ns} ns"),

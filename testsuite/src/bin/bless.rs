@@ -1,9 +1,8 @@
-//! `bless [NAME…]`: writes the goldens of the cases whose name contains a NAME (of all, without any)
-//! from what OTP prints.
+//! `bless [NAME…]`: writes the goldens of the cases whose names contain a NAME (by default of all) from OTP's output.
 //!
-//! Each case is compiled and run by every release it is for. It is refused when its status is not the
-//! one its head states, when it prints nothing, or when the releases print different things and its
-//! head does not say `out27:` or `out29:`. What changes is shown, to be reviewed. Exits 1 if a case was refused.
+//! Each release of a case compiles and runs it. A case is refused if its status is not the one in its head, if it prints
+//! nothing, or if the releases print different output and its head does not say `out27:` or `out29:`. Changes are shown for
+//! review. It exits with 1 if a case was refused.
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::case::{self, Case};
@@ -14,7 +13,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
-/// A case slower than this on OTP is remarked on: all of them run often, and slower under stress.
+/// Slower cases on OTP get a remark, because cases run often, and slower under stress.
 const SLOW: Duration = Duration::from_secs(1);
 
 fn main() -> ExitCode {
@@ -110,12 +109,12 @@ fn write(case: &Case, observed: &BTreeMap<Release, &Observed>) -> Result<usize, 
     Ok(changed)
 }
 
-/// Whether releases differ where the head of the case says so, and only there.
+/// Checks that releases differ exactly where the head of the case says so.
 fn agree(outputs: &[(Release, &[u8])], own: [(Release, &str, &Option<String>); 2], does: &str) -> Result<(), String> {
     let of = |wanted: Release| outputs.iter().find(|(release, _)| *release == wanted).map(|(_, output)| *output);
     for (release, directive, reason) in own {
         let Some(output) = of(release) else { continue };
-        // What would hold for the release if it had no golden of its own.
+        // The output that applies if the release has no golden of its own.
         let other = match release {
             Release::Otp29 => of(Release::Otp27),
             Release::Otp25 | Release::Otp27 => of(Release::Otp25),
@@ -133,7 +132,7 @@ fn agree(outputs: &[(Release, &[u8])], own: [(Release, &str, &Option<String>); 2
     Ok(())
 }
 
-/// Makes `path` hold `output`; returns whether it did not before.
+/// Writes `output` to `path`; returns whether it changed the file.
 fn replace(name: &str, path: &Path, output: &[u8]) -> Result<bool, String> {
     let old = std::fs::read(path).ok();
     if old.as_deref() == Some(output) {

@@ -3,7 +3,7 @@
 //! It reads the folder `RUNTIME`, by default `runtime` in the working directory.
 //!
 //! - `--circle` lists the files of the largest circle and the imports among them.
-//! - `--inner` lists all circles that remain when the imports from above are gone.
+//! - `--inner` lists all circles that remain without imports from above and from beside.
 //! - `--plan FILE` lists the tree as it will be after the moves in FILE (see `Plan`).
 #![forbid(unsafe_code)]
 

@@ -48,7 +48,7 @@ pub(super) struct Declared {
 #[derive(Debug, Default)]
 pub(super) struct Module {
     pub(super) file: usize,
-    /// The module around it, for a block the scope around it.
+    /// The enclosing module; for a block, the enclosing scope.
     pub(super) parent: Option<usize>,
     pub(super) is_block: bool,
     pub(super) names: HashMap<(Space, String), Vec<Declared>>,
@@ -64,7 +64,7 @@ pub(super) struct Modules {
     pub(super) definitions: Vec<Definition>,
     /// Root modules by the names of the crates.
     pub(super) roots: HashMap<String, usize>,
-    /// Modules with a body, by file and place of their name.
+    /// Modules with a body, by file and position of their name.
     pub(super) inline: HashMap<(usize, usize, usize), usize>,
 }
 
@@ -161,7 +161,7 @@ impl Modules {
         Ok(())
     }
 
-    /// `#[macro_use]`: the macros of a child are seen in its parent.
+    /// `#[macro_use]`: the parent sees the macros of a child.
     fn take_macros(&mut self, child: usize, module: usize) {
         let macros = self.list[child].names.iter().filter(|((space, _), _)| *space == Space::Macro);
         let macros: Vec<_> = macros.map(|(name, declared)| (name.clone(), declared.clone())).collect();
@@ -239,7 +239,7 @@ impl Modules {
         }
     }
 
-    /// `macro_rules!`: seen by the children of its module, and from the root if it is exported.
+    /// `macro_rules!`: visible to the children of its module, and from the root if it is exported.
     fn define_macro(&mut self, module: usize, name: &Ident, attrs: &[Attribute]) {
         let index = self.new_definition(module, plain(name), Vec::new());
         self.bind(module, Space::Macro, plain(name), Binding::Item(index), false);
@@ -301,7 +301,7 @@ pub(super) fn plain(name: &Ident) -> String {
     name.strip_prefix("r#").map_or(name.clone(), str::to_owned)
 }
 
-/// Where a module's name stands.
+/// Position of a module's name.
 pub(super) fn place(file: usize, name: Span) -> (usize, usize, usize) {
     (file, name.start().line, name.start().column)
 }
@@ -314,7 +314,7 @@ fn is_public(visibility: &Visibility) -> bool {
     !matches!(visibility, Visibility::Inherited)
 }
 
-/// Whether the attributes keep the item for tests.
+/// Whether the attributes restrict the item to tests.
 pub(super) fn is_test(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| match &attribute.meta {
         Meta::Path(path) => path.is_ident("test"),

@@ -29,11 +29,11 @@ pub(super) struct Found {
 struct Visitor<'m> {
     modules: &'m mut Modules,
     scope: usize,
-    /// The item around.
+    /// The enclosing item.
     within: String,
-    /// The type of the `impl` or the trait around.
+    /// The type of the enclosing `impl` or the enclosing trait.
     of: Option<String>,
-    /// Variables of the function around.
+    /// Variables of the enclosing function.
     locals: HashSet<String>,
     imports: &'m mut Vec<Import>,
     unresolved: &'m mut Vec<(usize, usize, String)>,
@@ -60,7 +60,7 @@ impl Visitor<'_> {
         }
     }
 
-    /// The targets of a path. One from the root or from a module around that leads nowhere is a hole in this analysis.
+    /// The targets of a path. A path from the root or an enclosing module that leads nowhere is a gap in this analysis.
     fn resolve(&mut self, path: &[String], line: usize, spaces: &[Space]) -> Vec<Target> {
         let targets = self.modules.resolve(self.scope, path, spaces);
         if targets.is_empty() && matches!(path[0].as_str(), "crate" | "$crate" | "self" | "super") && path.len() > 1 {
@@ -107,7 +107,7 @@ impl Visitor<'_> {
                 return;
             }
             UseTree::Glob(tree) => {
-                // Variants count for their type. Items of a module count where the code uses them, or here if they are passed on.
+                // Variants count for their type. Items of a module count where the code uses them, or here for a re-export.
                 let line = tree.star_token.spans[0].start().line;
                 let mut targets = self.modules.resolve(self.scope, path, &[Space::Type]);
                 if kind == Kind::Reexport {
@@ -131,7 +131,7 @@ impl Visitor<'_> {
         }
     }
 
-    /// Visits a function's or constant's inside under its name.
+    /// Visits the body of a function or constant under its name.
     fn inside(&mut self, name: &proc_macro2::Ident, locals: HashSet<String>, visit: impl FnOnce(&mut Self)) {
         let named = match &self.of {
             Some(of) => format!("{of}.{}", plain(name)),
@@ -147,7 +147,7 @@ impl Visitor<'_> {
         self.within = within;
     }
 
-    /// Visits what belongs to a type or trait.
+    /// Visits the parts of a type or trait.
     fn inside_type(&mut self, name: String, visit: impl FnOnce(&mut Self)) {
         if !self.within.is_empty() {
             visit(self);

@@ -126,7 +126,7 @@ impl Modules {
         targets
     }
 
-    /// A name as it stands: of the blocks around, of the module, or of a crate. A macro may also be of a module around.
+    /// A name in a scope: of the enclosing blocks, of the module, or of a crate. A macro may also be of an enclosing module.
     fn in_scope(&self, scope: usize, name: &str, spaces: &[Space], search: &mut Search) -> Vec<Target> {
         let mut found = Vec::new();
         for &space in spaces {
@@ -158,7 +158,7 @@ impl Modules {
         }
     }
 
-    /// A name behind its module's, a guess only where nothing else has the name.
+    /// A name after that of its module. Guesses count only if nothing else has the name.
     fn lookup_any(&self, module: usize, space: Space, name: &str, scope: usize, search: &mut Search) -> Vec<Target> {
         let targets = self.lookup(module, space, name, scope, false, search);
         if targets.is_empty() { self.lookup(module, space, name, scope, true, search) } else { targets }

@@ -8,7 +8,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 pub(super) struct Found {
     pub(super) path: Vec<String>,
     pub(super) line: usize,
-    /// Whether it goes on with `*` or a parameter of the macro: any name in the module.
+    /// Whether `*` or a parameter of the macro follows: any name in the module.
     pub(super) is_open: bool,
     /// Whether a `!` follows.
     pub(super) is_macro: bool,
@@ -50,7 +50,7 @@ fn scan(tokens: TokenStream, depth: usize, found: &mut Vec<Found>) {
     }
 }
 
-/// Reads on from the first name of a path at `at`; gives the place behind the path.
+/// Reads the rest of a path after its first name at `at`; returns the position after the path.
 fn path(tokens: &[TokenTree], mut at: usize, depth: usize, mut names: Vec<String>, found: &mut Vec<Found>) -> usize {
     let line = tokens[at].span().start().line;
     at += 1;
@@ -77,7 +77,7 @@ fn path(tokens: &[TokenTree], mut at: usize, depth: usize, mut names: Vec<String
             _ => break,
         }
     }
-    // A single name with a colon behind it is a field or a parameter.
+    // A single name before a colon is a field or a parameter.
     if !(names.len() == 1 && is_mark(tokens, at, ':')) {
         let is_macro = is_mark(tokens, at, '!') && !is_mark(tokens, at + 1, '=');
         add(found, Found { path: names, line, is_open: false, is_macro }, depth);
@@ -85,7 +85,7 @@ fn path(tokens: &[TokenTree], mut at: usize, depth: usize, mut names: Vec<String
     at
 }
 
-/// Adds a path as it is seen from outside the modules within the macro.
+/// Adds a path as seen from outside the modules within the macro.
 fn add(found: &mut Vec<Found>, mut each: Found, depth: usize) {
     let ups = each.path.iter().take_while(|name| *name == "super").count();
     if ups > 0 && ups <= depth {

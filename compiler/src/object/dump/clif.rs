@@ -42,7 +42,7 @@ impl Writer<'_, '_, '_> {
         Some(self.dump.name(Symbol::from_external(name)))
     }
 
-    /// What an instruction refers to.
+    /// The symbol that an instruction refers to.
     fn comment(&self, func: &Function, inst: Inst) -> Option<String> {
         let data = &func.dfg.insts[inst];
         match data {

@@ -11,9 +11,9 @@
 //!
 //! Nothing here runs for a build without a dump: lowering keeps origins only for one (`Env::dump`).
 
-mod asm;
 mod clif;
 
+use super::arch;
 use super::code::Machine;
 use super::{Emit, Label};
 use crate::dump;
@@ -29,7 +29,7 @@ use std::fmt::Write;
 /// Characters of a literal that are shown.
 const LITERAL: usize = 60;
 
-/// What is kept of a lowered function for its dump.
+/// The parts of a lowered function that its dump needs.
 pub(super) struct Source {
     /// For Cranelift's form.
     func: Option<Function>,
@@ -37,7 +37,7 @@ pub(super) struct Source {
 }
 
 impl Source {
-    /// What the dump `emit` needs of `lowered`.
+    /// The parts of `lowered` that the dump `emit` needs.
     pub(super) fn of(emit: Emit, lowered: &Lowered) -> Option<Source> {
         let func = match emit {
             Emit::Object => return None,
@@ -63,7 +63,7 @@ impl Dump<'_, '_> {
         let origins = self.origins(label.key, source);
         match (&source.func, &machine.map) {
             (Some(func), _) => clif::write(out, self, func, origins),
-            (None, Some(map)) => asm::write(out, self, machine, map, origins),
+            (None, Some(map)) => arch::write_asm(out, self, machine, map, origins),
             (None, None) => {}
         }
         out.push('\n');
@@ -83,14 +83,14 @@ impl Dump<'_, '_> {
     }
 
     /// What `name` stands for.
-    fn name(&self, name: Symbol) -> String {
+    pub(super) fn name(&self, name: Symbol) -> String {
         let literal = |index: u32| shortened(&dump::term(&self.env.literals[index as usize]));
         match name {
             Symbol::Function(index) => self.program.mfa(self.program.functions[index as usize]).to_string(),
             Symbol::Undef(index) => format!("{} (undefined)", self.env.undefs.items()[index as usize]),
             Symbol::Adapter(index) => format!("{} (BIF)", bif(index)),
             Symbol::Literal(index) => literal(index),
-            Symbol::Late(index) => literal(self.env.late.items()[index as usize]),
+            Symbol::StartupLiteral(index) => literal(self.env.startup_literals.items()[index as usize]),
             Symbol::FunEntry(index) => match &self.env.funs.items()[index as usize] {
                 FunKey::Local(module, fun) => {
                     let module = &self.env.modules[*module as usize];
@@ -127,7 +127,7 @@ fn shortened(text: &str) -> String {
 }
 
 /// The field of the process head at a byte offset.
-fn head_field(offset: i64) -> Option<String> {
+pub(super) fn head_field(offset: i64) -> Option<String> {
     let offset = usize::try_from(offset).ok()?;
     let covers = |(_, start, size): &&(&str, usize, usize)| (*start..start + size).contains(&offset);
     let (name, start, size) = ProcessHead::FIELDS.iter().find(covers)?;
@@ -137,7 +137,7 @@ fn head_field(offset: i64) -> Option<String> {
 
 /// The origins of a function's code.
 #[derive(Default)]
-struct Origins<'a> {
+pub(super) struct Origins<'a> {
     body: &'a [Inst],
     /// The line at each instruction of the body.
     lines: Vec<Option<&'a Line>>,
@@ -149,7 +149,7 @@ struct Origins<'a> {
 
 impl Origins<'_> {
     /// Writes the origin with this number, if it is another than the one before.
-    fn write(&mut self, out: &mut dyn Write, number: u32) -> std::fmt::Result {
+    pub(super) fn write(&mut self, out: &mut dyn Write, number: u32) -> std::fmt::Result {
         let Some(origin) = self.origins.get(number as usize) else { return Ok(()) };
         if self.last.replace(*origin) == Some(*origin) {
             return Ok(());

@@ -12,17 +12,17 @@ use beamc_abi::arch::FRAME_RECORD_BYTES;
 
 const WORD: u64 = 8;
 
-/// Bytes below the stack pointer in which a process that pauses leaves its registers: the address to go on at, rax, the others
-/// of [`paused`], and the vector registers.
+/// Bytes below the stack pointer where a process that pauses saves the address to continue at, rax, the registers of
+/// [`paused`], and the vector registers.
 pub(crate) const SAVED_BYTES: u64 = WORD * (2 + paused!(count) as u64) + VECTOR_BYTES;
 
-/// Address of the bottom return address of a stack that ends at `end`. A function finds the stack pointer 8 below a
+/// Address of the bottom return address of a stack that ends at `end`. A function starts with a stack pointer 8 below a
 /// multiple of 16.
 pub(crate) const fn bottom(end: u64) -> u64 {
     (end & !15) - WORD
 }
 
-/// The stack pointer after the return whose address lies at `slot`.
+/// The stack pointer after the return whose address is at `slot`.
 pub(crate) const fn after_return(slot: u64) -> u64 {
     slot + WORD
 }
@@ -32,7 +32,7 @@ pub(crate) const fn frame_pointer(sp: u64, frame: u64) -> u64 {
     sp + frame
 }
 
-/// Where the return address of that function lies.
+/// Address of the return address of that function.
 pub(crate) const fn caller(sp: u64, frame: u64) -> u64 {
     frame_pointer(sp, frame) + WORD
 }

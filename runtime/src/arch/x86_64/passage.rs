@@ -1,6 +1,6 @@
 //! Entering and leaving a process.
 //!
-//! `sched_sp` is a multiple of 16: the scheduler's stack as `beamc_enter` left it. Trampolines use the room below.
+//! `sched_sp` is a multiple of 16: the scheduler's stack pointer as `beamc_enter` left it. Trampolines use the room below.
 
 use super::frame::SAVED_BYTES;
 use super::registers::{argument, callee_saved, load_vectors, paused, store_vectors};
@@ -33,7 +33,7 @@ fn outcome(code: u64) -> Exit {
 /// # Safety
 /// As there.
 pub(crate) unsafe fn enter(head: *mut ProcessHead, code: *const u8) -> Exit {
-    // SAFETY: the caller's promise; the stack is as the code expects it.
+    // SAFETY: the caller's promise. The stack is as the code expects it.
     outcome(unsafe { beamc_enter(head, code) })
 }
 
@@ -84,10 +84,10 @@ global_asm!(
     "add rsp, {vectors}",
     paused!(pop),
     "pop rax",
-    // Not a return to any call that the processor remembers: a jump is predicted better.
+    // The processor's return predictor has no matching call, so a jump is predicted better.
     "pop qword ptr [r15 + {resume}]",
     "jmp [r15 + {resume}]",
-    // The address to go on at and rax are on the process's stack already.
+    // The address to continue at and rax are on the process's stack already.
     ".globl beamc_pause",
     ".hidden beamc_pause",
     "beamc_pause:",

@@ -1,25 +1,25 @@
-//! Lists of registers, and the assembly that moves each of a list.
+//! Lists of registers, and the assembly that moves the registers of a list.
 //!
-//! A list is a macro that hands its registers to another, so that pushes, pops and counts come from the same place.
+//! A list is a macro that passes its registers to another macro, so that pushes, pops and counts have one source.
 
-/// The registers of x0, x1 and so on in a call, each with its number.
+/// The registers of x0, x1 and so on in a call, with their numbers.
 macro_rules! argument {
     ($apply:ident) => { $crate::arch::x86_64::registers::$apply!(rsi 0 rdx 1 rcx 2 r8 3 r9 4) };
 }
 
-/// The registers that a System V function keeps.
+/// The callee-saved registers of the System V convention.
 macro_rules! callee_saved {
     ($apply:ident) => { $crate::arch::x86_64::registers::$apply!(rbp rbx r12 r13 r14 r15) };
 }
 
-/// The registers that a System V function may change, rax left out: it holds the function's address in a trampoline.
+/// The caller-saved registers of the System V convention except rax, which holds the function's address in a trampoline.
 #[cfg(any(feature = "entry", test))]
 macro_rules! caller_saved {
     ($apply:ident) => { $crate::arch::x86_64::registers::$apply!(rcx rdx rsi rdi r8 r9 r10 r11) };
 }
 
-/// The registers that a process which pauses leaves on its stack, without rax, which its trampoline pushes, and the
-/// head.
+/// The registers that a process saves on its stack when it pauses, except rax, which its trampoline pushes, and the head's
+/// register.
 macro_rules! paused {
     ($apply:ident) => {
         $crate::arch::x86_64::registers::$apply!(rbx rcx rdx rsi rdi rbp r8 r9 r10 r11 r12 r13 r14)
@@ -31,7 +31,7 @@ macro_rules! push {
     ($($register:ident)*) => { concat!($("push ", stringify!($register), "\n"),*) };
 }
 
-/// Pops the registers of a list, the last first.
+/// Pops the registers of a list, starting with the last.
 macro_rules! pop {
     () => { "" };
     ($first:ident $($rest:ident)*) => {
@@ -59,7 +59,7 @@ macro_rules! count {
     ($($register:ident $($number:literal)?)*) => { [$(stringify!($register)),*].len() };
 }
 
-/// Stores the vector registers at the stack pointer by `$store`, a move between memory and register.
+/// Stores the vector registers at the stack pointer. `$store` is a move between memory and register.
 macro_rules! store_vectors {
     ($store:literal) => {
         concat!(

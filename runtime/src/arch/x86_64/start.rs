@@ -1,13 +1,13 @@
-//! The first instructions of an executable, and the registers of code that a signal interrupts.
+//! The first instructions of an executable, and the registers of interrupted code.
 
 use beamc_abi::process::ProcessHead;
 use libc::{c_int, c_void};
 
-/// The entry point `beamc_start`, which hands `$initialise` and `$main` to the C library.
+/// The entry point `beamc_start`, which passes `$initialise` and `$main` to the C library.
 macro_rules! start_code {
     ($initialise:path, $main:path) => {
-        // The kernel enters here: the stack holds the number of arguments, then the arguments, and rdx is what the dynamic
-        // loader wants to be called at exit.
+        // The kernel enters here. The stack holds the number of arguments, then the arguments. rdx is the function that the
+        // dynamic loader wants called at exit.
         core::arch::global_asm!(
             ".pushsection .text.beamc_start,\"ax\",@progbits",
             ".globl beamc_start",
@@ -38,11 +38,11 @@ macro_rules! start_code {
 
 pub(crate) use start_code;
 
-/// Code that a signal interrupted.
+/// Code that a signal has interrupted.
 pub(crate) struct Interrupted {
     /// Address of the instruction.
     pub(crate) instruction: u64,
-    /// The head, if the code is compiled code.
+    /// The head, if it is compiled code.
     pub(crate) head: *const ProcessHead,
     /// Names and contents of general registers.
     pub(crate) registers: [(&'static str, u64); NAMES.len()],
@@ -64,12 +64,12 @@ const NAMES: [(&str, c_int); 13] = [
     ("r15", libc::REG_R15),
 ];
 
-/// The code that a signal interrupted.
+/// The code that a signal has interrupted.
 ///
 /// # Safety
 /// `context` is the third argument of a signal handler.
 pub(crate) unsafe fn interrupted(context: *const c_void) -> Interrupted {
-    // SAFETY: the kernel hands over this structure.
+    // SAFETY: the kernel passes this structure.
     let registers = unsafe { &(*context.cast::<libc::ucontext_t>()).uc_mcontext.gregs };
     let register = |index: c_int| registers[index as usize] as u64;
     Interrupted {

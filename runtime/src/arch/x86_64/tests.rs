@@ -1,4 +1,4 @@
-//! The assembly against what Rust code says of it: small pieces of compiled code run on a stack of their own.
+//! Tests of the assembly: small pieces of compiled code run on a stack of their own.
 
 use crate::arch::{self, Exit, SAVED_BYTES};
 use beamc_abi::arch::REGISTER_X;
@@ -40,7 +40,7 @@ extern "C" fn add(head: *mut ProcessHead) {
     }
 }
 
-/// Asks for a pause when it is called for the first time.
+/// Pauses on its first call.
 extern "C" fn wait(head: *mut ProcessHead) -> u64 {
     // SAFETY: the head of the test.
     unsafe {
@@ -49,7 +49,7 @@ extern "C" fn wait(head: *mut ProcessHead) -> u64 {
     }
 }
 
-/// A BIF that pauses when it is called for the first time, and gives its argument.
+/// A BIF that pauses on its first call, and returns its argument.
 extern "C" fn bif(head: *mut ProcessHead, arguments: *const u64) -> u64 {
     // SAFETY: the head of the test, and its x.
     unsafe {
@@ -83,7 +83,7 @@ unsafe extern "C" {
 }
 
 global_asm!(
-    // Leaves the registers of a call in scratch; the heap top comes back as it came.
+    // Stores the registers of a call in scratch. The heap top is unchanged.
     "beamc_test_arguments:",
     "mov [r15 + {scratch}], rsi",
     "mov [r15 + {scratch} + 8], rdx",
@@ -93,7 +93,7 @@ global_asm!(
     "mov rax, rdi",
     "mov rcx, rsp",
     "ret",
-    // x0 = 1 if the function keeps all general registers.
+    // x0 = 1 if the function preserves all general registers.
     ".macro beamc_test_keeps name, function",
     "beamc_test_keeps_\\name\\():",
     "push rbp",
@@ -156,7 +156,7 @@ global_asm!(
     "mov rsp, rbp",
     "pop rbp",
     "ret",
-    // x0 = what the BIF gives.
+    // x0 = the result of the BIF.
     "beamc_test_bif:",
     "push rbp",
     "mov rbp, rsp",
@@ -170,7 +170,7 @@ global_asm!(
     bif = sym bif,
 );
 
-/// A process: a head, and a stack that is empty and filled with a pattern.
+/// A process: a head, and an empty stack filled with a pattern.
 struct Machine {
     head: Box<ProcessHead>,
     stack: Box<[u64]>,
@@ -191,11 +191,11 @@ impl Machine {
     }
 
     fn enter(&mut self, code: unsafe extern "C" fn()) -> Exit {
-        // SAFETY: the code is one of the pieces above, which behave as compiled code; the stack is empty.
+        // SAFETY: the code is one of the pieces above, which behave as compiled code. The stack is empty.
         unsafe { arch::enter(&mut *self.head, code as *const u8) }
     }
 
-    /// Enters `code`, which is to return.
+    /// Enters `code`, which must return.
     fn run(&mut self, code: unsafe extern "C" fn()) -> u64 {
         assert_eq!(self.enter(code), Exit::Returned);
         self.head.x[0]
@@ -275,7 +275,7 @@ fn each_arity_has_its_undefined_fun() {
     for arity in 0..=u8::MAX {
         let mut machine = Machine::new();
         machine.head.x = std::array::from_fn(|number| number as u64);
-        // SAFETY: the trampoline is entered as compiled code; it leaves the process.
+        // SAFETY: the trampoline is entered as compiled code. It leaves the process.
         let outcome = unsafe { arch::enter(&mut *machine.head, arch::undefined_fun(arity)) };
         assert_eq!((outcome, machine.head.live), (Exit::Left, u64::from(arity)));
         assert_eq!(machine.head.x, std::array::from_fn(|number| number as u64));

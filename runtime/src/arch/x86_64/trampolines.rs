@@ -1,9 +1,9 @@
 //! Trampolines: from compiled code on a process's stack to a function of the runtime on the scheduler's, and back.
 //!
-//! A runtime function gets the head as its argument and finds operands there. Its symbols:
+//! A runtime function gets the head as its argument and its operands in the head. The symbols:
 //! ```text
-//! beamc_libcall_NAME         all registers are kept but the result in the head
-//! beamc_libcall_NAME_nofp    the same for callers that have nothing in vector registers
+//! beamc_libcall_NAME         preserves all registers; the result is in the head
+//! beamc_libcall_NAME_nofp    as above, for callers without live vector registers
 //! beamc_raise_NAME_local     as a libcall, then the trace is captured for a handler in the caller
 //! beamc_raise_NAME           then the stack is unwound: continues in a handler or leaves the process
 //! beamc_bif_trampoline       calls the BIF whose address is its argument, as any C function
@@ -11,31 +11,29 @@
 //! ```
 //!
 //! # Rules
-//! 1. A trampoline changes no register before all are saved: rax waits in the head's `fp` until the shared code has taken
-//!    both.
-//! 2. A pausing libcall gives 1 when the process is to pause, a BIF `MOVED`, which is no term. Its trampoline then leaves
-//!    the address of itself on the process's stack, to be called again, and goes to `beamc_pause`.
+//! 1. A trampoline changes no register before all are saved: the head's `fp` holds rax until the shared code has saved both.
+//! 2. A libcall returns 1 if the process has to pause, a BIF `MOVED`, which is not a term. Its trampoline then leaves its own
+//!    address on the process's stack, to be called again, and jumps to `beamc_pause`.
 
 /// Bytes of a trampoline of `beamc_undefined_funs`, as a power of two.
 pub(crate) const UNDEFINED_FUN_SHIFT: usize = 4;
 
-/// Trampolines of `beamc_undefined_funs`: one for each arity.
+/// Number of trampolines of `beamc_undefined_funs`: one for each arity.
 pub(crate) const UNDEFINED_FUNS: usize = 256;
 
 unsafe extern "C" {
     static beamc_undefined_funs: u8;
 }
 
-/// Code of a fun with `arity` whose function is absent.
+/// Code of a fun of `arity` whose function is absent.
 pub(crate) fn undefined_fun(arity: u8) -> *const u8 {
     (&raw const beamc_undefined_funs).wrapping_add(usize::from(arity) << UNDEFINED_FUN_SHIFT)
 }
 
-/// Bytes that make the stack pointer a multiple of 16 when rax and the registers of [`super::registers::caller_saved`] are
-/// on it.
+/// Bytes that align the stack pointer to 16 when rax and the registers of [`super::registers::caller_saved`] are on the stack.
 pub(crate) const PADDING: u64 = 8 * (1 + super::registers::caller_saved!(count) as u64) % 16;
 
-/// Changes to the scheduler's stack, saves what a System V function may change, and calls the function in rax.
+/// Switches to the scheduler's stack, saves the caller-saved registers, and calls the function in rax.
 macro_rules! save_and_call {
     ($room:literal, $vectors:expr) => {
         concat!(
@@ -54,7 +52,7 @@ macro_rules! save_and_call {
     };
 }
 
-/// Restores what [`save_and_call`] saved.
+/// Restores the registers that [`save_and_call`] saved.
 macro_rules! restore {
     ($room:literal, $vectors:expr) => {
         concat!(
@@ -85,8 +83,8 @@ macro_rules! restore_all {
     };
 }
 
-/// The code that all trampolines share. `$capture` captures the trace of the exception in the head; `$land` lands it, 0 when
-/// there is none; `$undefined_fun` raises because a fun's function is absent.
+/// The code that all trampolines share. `$capture` captures the trace of the exception in the head. `$land` unwinds to its
+/// handler, and returns 0 without an exception. `$undefined_fun` raises for a fun whose function is absent.
 macro_rules! shared_trampolines {
     (capture: $capture:path, land: $land:path, undefined_fun: $undefined_fun:path) => {
         core::arch::global_asm!(
@@ -105,7 +103,7 @@ macro_rules! shared_trampolines {
             $crate::arch::x86_64::trampolines::save_all_and_call!(),
             $crate::arch::x86_64::trampolines::restore_all!(),
             "ret",
-            // The trampoline calls this: the return address is where to go on, in the trampoline's own frame.
+            // The trampoline calls this: the return address is where to continue, inside the trampoline.
             ".globl beamc_pausing_shared",
             ".hidden beamc_pausing_shared",
             ".p2align 4",
@@ -130,7 +128,7 @@ macro_rules! shared_trampolines {
             "call {capture}",
             $crate::arch::x86_64::trampolines::restore_all!(),
             "ret",
-            // It may come back, so it saves as a libcall does; what is saved is dropped when it does not.
+            // This code may return, so it saves registers as a libcall does, and drops them if it unwinds.
             ".globl beamc_raise_returning_shared",
             ".hidden beamc_raise_returning_shared",
             ".p2align 4",
@@ -175,14 +173,14 @@ macro_rules! shared_trampolines {
             "cmp rax, {moved}",
             "je 8f",
             "ret",
-            // The BIF is in the head's resume.
+            // The head's `resume` holds the address of the BIF.
             "8:",
             "lea rax, [rip + beamc_bif_trampoline]",
             "push rax",
             "push rax",
             "mov rdi, [r15 + {resume}]",
             "jmp beamc_pause",
-            // The arguments go to x, so does the fun.
+            // The arguments and the fun go to x.
             "beamc_undefined_fun_shared:",
             "mov [r15 + {live}], rax",
             "mov [r15 + {htop}], rdi",
@@ -199,7 +197,7 @@ macro_rules! shared_trampolines {
             ".p2align {shift}",
             ".set beamc_arity, beamc_arity + 1",
             ".endr",
-            // More would not fit into the bytes of each.
+            // A longer trampoline would not assemble.
             ".org beamc_undefined_funs + ({funs} << {shift})",
             padding = const $crate::arch::x86_64::trampolines::PADDING,
             room = const $crate::arch::x86_64::registers::VECTOR_BYTES + $crate::arch::x86_64::trampolines::PADDING,
@@ -265,7 +263,7 @@ macro_rules! raise_trampolines {
     };
 }
 
-/// The trampolines of a raise call that comes back when there is nothing to raise.
+/// The trampolines of a raise call that returns when there is nothing to raise.
 macro_rules! returning_raise_trampolines {
     ($name:ident, $function:path) => {
         $crate::arch::x86_64::trampolines::raise_trampolines_by!($name, $function, "beamc_raise_returning_shared");

@@ -9,7 +9,7 @@ use beamc_term::base::release;
 use beamc_term::heap::{Bits, Heap, Term};
 use beamc_term::term::bits::{aligned, binary_bytes};
 
-/// The release from which on parts are taken of binaries only, not of other bitstrings.
+/// First release that takes parts of binaries only, not of other bitstrings.
 const WHOLE_BYTES_RELEASE: u32 = 27;
 
 /// `erlang:byte_size/1`.
@@ -28,19 +28,19 @@ pub fn erlang_size_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     or_badarg(tuple.or_else(|| args[0].as_bits().map(|bits| bits.len / 8)).map(Term::from_usize))
 }
 
-/// Whether parts may be taken of a bitstring by byte positions.
+/// Whether a bitstring may be divided at byte positions.
 fn has_parts(bits: Bits<'_>) -> bool {
     bits.len.is_multiple_of(8) || release() < WHOLE_BYTES_RELEASE
 }
 
-/// The part of `whole` from byte `start` on, `len` bytes long, or `-len` bytes before `start`.
+/// The part of `whole` that begins at byte `start` and has `len` bytes, or the `-len` bytes before `start`.
 pub(in crate::bif) fn part<'h>(heap: &'h Heap, whole: Term<'h>, start: Term<'h>, len: Term<'h>) -> Option<Term<'h>> {
     let bits = whole.as_bits().filter(|bits| has_parts(*bits))?;
     let (start, end) = part_bounds(start, len, bits.len / 8)?;
     Some(heap.sub_bits(whole, start * 8, (end - start) * 8))
 }
 
-/// First byte and first byte after a part of a binary of `size` bytes.
+/// Index of the first byte of a part, and of the byte after it, in a binary of `size` bytes.
 pub(in crate::bif) fn part_bounds(start: Term<'_>, len: Term<'_>, size: usize) -> Option<(usize, usize)> {
     let start = start.as_usize()?;
     let other = (start as i64).checked_add(len.as_small()?)?;
@@ -90,7 +90,7 @@ pub fn erlang_binary_to_list_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h
     Ok(ctx.heap.list(&byte_terms(&aligned(bits)[first - 1..last])))
 }
 
-/// `erlang:bitstring_to_list/1`: the bytes, then the rest of less than a byte as a bitstring.
+/// `erlang:bitstring_to_list/1`: the bytes, then the last partial byte as a bitstring.
 pub fn erlang_bitstring_to_list_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let bits = args[0].as_bits().ok_or(Raise::badarg())?;
     let mut all = byte_terms(&aligned(bits)[..bits.len / 8]);

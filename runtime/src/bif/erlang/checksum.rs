@@ -22,17 +22,17 @@ pub(in crate::bif) fn crc32(start: u32, bytes: &[u8]) -> u32 {
 
 /// Adler-32 of `bytes` after data whose checksum is `start`.
 pub(in crate::bif) fn adler32(start: u32, bytes: &[u8]) -> u32 {
-    // The crate expects sums that are reduced, as those of data are.
+    // The crate expects reduced sums, as checksums of data are.
     let reduced = (((start >> 16) % ADLER_MODULUS) << 16) | ((start & 0xffff) % ADLER_MODULUS);
     let mut adler = Adler32::from_checksum(reduced);
     adler.write(bytes);
     adler.finish()
 }
 
-/// CRC-32 of two pieces of data one after the other, the second `size` bytes long.
+/// CRC-32 of two concatenated pieces of data, the second `size` bytes long.
 fn crc32_combine(first: u32, second: u32, size: u64) -> u32 {
     if size == 0 {
-        // The crate would leave out the second sum, which is 0 for real data; zlib does not.
+        // zlib adds the second sum, which is 0 for real data. The crate would ignore it.
         return first ^ second;
     }
     let mut whole = crc32fast::Hasher::new_with_initial(first);
@@ -40,7 +40,7 @@ fn crc32_combine(first: u32, second: u32, size: u64) -> u32 {
     whole.finalize()
 }
 
-/// Adler-32 of two pieces of data one after the other, the second `size` bytes long.
+/// Adler-32 of two concatenated pieces of data, the second `size` bytes long.
 fn adler32_combine(first: u32, second: u32, size: u64) -> u32 {
     if size == 0 {
         return first;
@@ -50,7 +50,7 @@ fn adler32_combine(first: u32, second: u32, size: u64) -> u32 {
     let shifted = (u64::from(rest) * u64::from(first & 0xffff) % u64::from(ADLER_MODULUS)) as u32;
     let a = (first & 0xffff) + (second & 0xffff) + ADLER_MODULUS - 1;
     let b = shifted + (first >> 16) + (second >> 16) + ADLER_MODULUS - rest;
-    // As zlib: only what sums of good checksums can come to is taken away.
+    // As zlib does, reduces only as far as sums of valid checksums need.
     reduced(reduced(b, 2), 1) << 16 | reduced(reduced(a, 1), 1)
 }
 
@@ -58,10 +58,10 @@ fn word(term: Term<'_>) -> Option<u32> {
     term.as_small().and_then(|value| u32::try_from(value).ok())
 }
 
-/// A checksum of I/O data, going on from a checksum given or not.
+/// A checksum of I/O data, which continues the checksum `start`.
 fn checksum<'h>(start: Option<u32>, data: Term<'h>, function: fn(u32, &[u8]) -> u32) -> Answer<'h> {
     let (Some(start), Some(bytes)) = (start, iodata::bytes(data)) else { return Err(Raise::badarg()) };
-    // Without a piece of data nothing is computed, not even the start reduced.
+    // Without a piece of data, even the start stays unreduced.
     if iodata::is_hollow(data) {
         return Ok(Term::from_usize(start as usize));
     }
@@ -113,7 +113,7 @@ pub fn erlang_md5_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(ctx.heap.binary(&Md5::digest(bytes)))
 }
 
-/// `erlang:md5_init/0`. What a program carries from here to `md5_final/1` is the state of the sum as a binary.
+/// `erlang:md5_init/0`. The context for `md5_update/2` and `md5_final/1` is the state of the sum as a binary.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erlang_md5_init_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(ctx.heap.binary(&Md5::new().serialize()))

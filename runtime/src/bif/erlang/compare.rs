@@ -30,12 +30,12 @@ comparisons! {
     erlang_ge_2 ">=" |a, b| compare::cmp(a, b).is_ge();
 }
 
-/// `erlang:max/2`; of terms that are `==` the first.
+/// `erlang:max/2`; the first of terms that are `==`.
 pub fn erlang_max_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(if compare::cmp(args[0], args[1]).is_lt() { args[1] } else { args[0] })
 }
 
-/// `erlang:min/2`; of terms that are `==` the first.
+/// `erlang:min/2`; the first of terms that are `==`.
 pub fn erlang_min_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(if compare::cmp(args[0], args[1]).is_gt() { args[1] } else { args[0] })
 }

@@ -13,7 +13,7 @@ use beamc_term::term::{bigint, float_text};
 /// Greatest number of characters of an atom.
 const ATOM_CHARS_MAX: usize = 255;
 
-/// Text encodings that the atom conversions know.
+/// Text encodings of the atom conversions.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Encoding {
     Latin1,
@@ -44,7 +44,7 @@ pub fn erlang_atom_to_binary_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h
     or_badarg(latin1.map(|bytes| ctx.heap.binary(&bytes)))
 }
 
-/// The atom of this text; too long a text is a `system_limit`, where `existing` a `badarg`.
+/// The atom with this text. A text that is too long is a `system_limit`, or a `badarg` if `existing`.
 fn atom_of<'h>(text: &str, existing: bool) -> Answer<'h> {
     if existing {
         return or_badarg(atoms::existing(text).map(Term::atom));
@@ -96,7 +96,7 @@ pub fn erlang_binary_to_existing_atom_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) ->
     atom_of_binary(args, true)
 }
 
-/// The base that a term names.
+/// The value of a base, if valid.
 fn base(term: Term<'_>) -> Option<u32> {
     term.as_usize().filter(|base| (2..=36).contains(base)).map(|base| base as u32)
 }
@@ -165,7 +165,7 @@ fn integer_prefix<'h>(list: Term<'h>, base: u32) -> (Vec<u8>, Term<'h>) {
     }
 }
 
-/// `erts_internal:list_to_integer/2`: `{Integer, Rest}`, or the atom that tells why there is none.
+/// `erts_internal:list_to_integer/2`: `{Integer, Rest}`, or the atom that says why it failed.
 pub fn erts_internal_list_to_integer_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     split_integer(ctx, args[0], base(args[1]))
 }
@@ -197,7 +197,7 @@ pub fn string_list_to_integer_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
     Ok(ctx.heap.tuple(&[Term::atom(atom::ERROR), reason]))
 }
 
-/// `erts_internal:binary_to_integer/2`: an integer or `badarg`, or `big` when it is for the caller to refuse it.
+/// `erts_internal:binary_to_integer/2`: an integer, `badarg`, or `big` for an integer that the caller has to refuse.
 pub fn erts_internal_binary_to_integer_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let (Some(bytes), Some(base)) = (binary_bytes(args[0]), base(args[1])) else { return Ok(Term::atom(atom::BADARG)) };
     Ok(match bigint::from_text_radix(ctx.heap, &bytes, base) {
@@ -207,7 +207,7 @@ pub fn erts_internal_binary_to_integer_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) ->
     })
 }
 
-/// How a float is to be written.
+/// Format of a float.
 #[derive(Clone, Copy)]
 enum FloatForm {
     Short,

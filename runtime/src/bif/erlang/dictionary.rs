@@ -47,7 +47,7 @@ pub fn erlang_get_keys_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(ctx.heap.list(&keys))
 }
 
-/// `erlang:get_keys/1`: the keys whose value is this one.
+/// `erlang:get_keys/1`: the keys with this value.
 pub fn erlang_get_keys_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let pairs = ctx.state.dictionary.borrow().pairs(ctx.heap);
     let with_value = pairs.into_iter().filter(|(_, value)| compare::eq_exact(*value, args[0]));

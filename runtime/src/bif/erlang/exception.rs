@@ -16,7 +16,7 @@ pub fn erlang_error_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     raise(Class::Error, args[0], TraceTop::Caller)
 }
 
-/// The caller's frame with these arguments; what is no list stands for none.
+/// The caller's frame with these arguments. A term that is not a list counts as absent.
 fn caller_with<'h>(args: Term<'h>, info: Option<Term<'h>>) -> TraceTop<Term<'h>> {
     let is_list = args.is_nil() || args.as_cons().is_some();
     if is_list || info.is_some() {
@@ -31,7 +31,7 @@ pub fn erlang_error_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     raise(Class::Error, args[0], caller_with(args[1], None))
 }
 
-/// `erlang:error/3`; options of no known form are passed over.
+/// `erlang:error/3`. Unknown options are ignored.
 pub fn erlang_error_3<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let info = elements(args[2]).find_map(|option| match option.as_tuple() {
         Some(&[name, map]) if name.is_atom(atom::ERROR_INFO) && map.as_map().is_some() => Some(map),
@@ -50,8 +50,8 @@ pub fn erlang_throw_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     raise(Class::Throw, args[0], TraceTop::Caller)
 }
 
-/// What a call of `erlang:error`, `exit` or `throw` by module and name raises; `None` for other functions. OTP keeps the
-/// frame of a function that ends with such a call in the trace, although it has called them in tail position.
+/// The exception of a call of `erlang:error`, `exit` or `throw` by module and name; `None` for other functions. OTP keeps the
+/// frame of a function that ends with such a call in the trace, although the call is in tail position.
 pub fn raised_by_name<'h>(ctx: Ctx<'h>, module: u32, function: u32, args: &[Term<'h>]) -> Option<Raise<'h>> {
     if module != atom::ERLANG {
         return None;
@@ -77,7 +77,7 @@ pub fn erlang_nif_error_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Err(Raise::error(args[0]))
 }
 
-/// `erlang:raise/3`; answers `badarg` when class or trace are of no accepted form.
+/// `erlang:raise/3`; returns `badarg` when class or trace have no valid form.
 pub fn erlang_raise_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let class = match args[0].as_atom() {
         Some(atom::ERROR) => Class::Error,
@@ -91,7 +91,7 @@ pub fn erlang_raise_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     }
 }
 
-/// The trace in full form: entries without a location get an empty one, and it is cut to the depth limit.
+/// The trace in full form: entries without a location get an empty one, and the trace is cut to the depth limit.
 fn given_trace<'h>(ctx: Ctx<'h>, trace: Term<'h>) -> Option<Term<'h>> {
     let depth = backtrace_depth().max(1);
     let mut walk = elements(trace);

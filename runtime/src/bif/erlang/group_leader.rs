@@ -32,15 +32,15 @@ pub fn erts_internal_group_leader_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answ
     }
 }
 
-/// `erts_internal:group_leader/3`: the same, and a message `{Reference, Result}` about it.
+/// `erts_internal:group_leader/3`: as `group_leader/2`, with the result in a message `{Reference, Result}`.
 ///
 /// # Errors
-/// `badarg` when the first two arguments are no pids, or the third is no reference.
+/// `badarg` when the first two arguments are not pids, or the third is not a reference.
 pub fn erts_internal_group_leader_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if !args[0].is_pid() || !args[1].is_pid() || args[2].as_reference().is_none() {
         return Err(Raise::badarg());
     }
     let result = erts_internal_group_leader_2(ctx, &args[..2])?;
-    ctx.state.mailbox.borrow_mut().push(ctx.heap.tuple(&[args[2], result]).raw());
+    ctx.state.mailbox.borrow_mut().push(ctx.heap.tuple(&[args[2], result]));
     Ok(Term::atom(atom::OK))
 }

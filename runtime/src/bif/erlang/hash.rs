@@ -1,4 +1,4 @@
-//! `phash2/1,2` and `phash/2`, bit for bit as OTP: the hash of a term is promised to be the same everywhere.
+//! `phash2/1,2` and `phash/2`, bit for bit as OTP, which promises the same hash of a term on all systems.
 
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
@@ -9,11 +9,11 @@ use beamc_term::term::bits::aligned;
 use beamc_term::term::map;
 use std::num::Wrapping;
 
-/// The golden ratio; multiples of it tell the kinds of terms apart.
+/// The golden ratio. Its multiples distinguish the kinds of terms.
 const GOLDEN: u32 = 0x9e37_79b9;
-/// `phash2` of the empty list where nothing was hashed before it.
+/// `phash2` of an empty list that is hashed first.
 const NIL_ALONE: u32 = 3_468_870_702;
-/// What the empty list counts as where something was hashed before it.
+/// Number of an empty list that is hashed after other terms.
 const NIL_NUMBER: u32 = 2;
 /// Range of `phash2/1`.
 const RANGE: u64 = 1 << 27;
@@ -55,7 +55,7 @@ fn mix_all(a: u32, b: u32, c: u32) -> (u32, u32, u32) {
     (a.0, b.0, c.0)
 }
 
-/// A hash carried from term to term.
+/// A hash in progress.
 struct Hash(u32);
 
 impl Hash {
@@ -107,12 +107,12 @@ impl Hash {
     }
 }
 
-/// The hash of a run of bytes.
+/// The hash of a sequence of bytes.
 fn block(bytes: &[u8], start: u32) -> u32 {
     let (mut a, mut b, mut c) = (GOLDEN, GOLDEN, start);
     let word = |bytes: &[u8]| u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);
     let chunks = bytes.chunks_exact(12);
-    // The low byte of the third word stands for the length.
+    // The low byte of the third word is that of the length.
     let mut last = [0; 12];
     let rest = chunks.remainder();
     last[..rest.len().min(8)].copy_from_slice(&rest[..rest.len().min(8)]);
@@ -129,7 +129,7 @@ fn block(bytes: &[u8], start: u32) -> u32 {
     mix(a.wrapping_add(word(&last[0..])), b.wrapping_add(word(&last[4..])), c)
 }
 
-/// The hash of an atom's text: by code points up to 255, by bytes of UTF-8 beyond.
+/// The hash of an atom's text: of code points up to 255, else of UTF-8 bytes.
 fn atom_hash(index: u32) -> u32 {
     let bytes = atoms::text(index).as_bytes();
     let mut hash: u32 = 0;
@@ -153,13 +153,13 @@ const fn name(word: u64) -> u32 {
     (word >> PAYLOAD_SHIFT) as u32
 }
 
-/// What is still to be hashed, next one last.
+/// Pending work, the next item last.
 enum Work<'h> {
     One(Term<'h>),
     Slice(&'h [Term<'h>]),
-    /// A key and its value are done: their hash joins those of the other pairs.
+    /// The end of a key and its value: their hash joins those of the other pairs.
     PairEnd,
-    /// All pairs are done: the hash before the map, and the joint hash of the pairs around it.
+    /// The end of a map: the hash before the map, and the joint hash of the pairs around it.
     MapEnd(u32, u32),
 }
 
@@ -234,7 +234,7 @@ fn hash2(term: Term<'_>) -> u32 {
                     work.push(Work::Slice(fun.free));
                 }
             }
-            Kind::Pid(number) => hash.add(number as u32, kind::PID),
+            Kind::Pid(pid) => hash.add(pid.number() as u32, kind::PID),
             Kind::Port(number) => hash.add2(number as u32, (number >> 32) as u32, kind::PORT),
             Kind::Ref(words) => hash.add(words.first().map_or(0, |word| *word as u32), kind::REFERENCE),
             Kind::External(external) => {
@@ -258,7 +258,7 @@ const fn byte(term: Term<'_>) -> Option<u32> {
     }
 }
 
-/// Bytes at the start of a list are hashed four at a time; then the next element, then what follows it.
+/// Hashes the bytes at the start of a list, four at a time. Then the next element and the rest of the list follow.
 fn list2<'h>(hash: &mut Hash, list: Term<'h>, work: &mut Vec<Work<'h>>) {
     let (mut count, mut word) = (0, 0_u32);
     let mut rest = list;
@@ -298,7 +298,7 @@ pub fn erlang_phash2_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::from_usize((u64::from(hash2(args[0])) % range) as usize))
 }
 
-/// Multipliers of the older hash, primes a little above 2^28.
+/// Multipliers of the older hash, primes slightly above 2^28.
 mod prime {
     pub(super) const P1: u32 = 268_440_163;
     pub(super) const P2: u32 = 268_439_161;
@@ -315,11 +315,11 @@ mod prime {
     pub(super) const P14: u32 = 268_440_611;
 }
 
-/// What is still to be hashed by the older hash, next one last.
+/// Pending work of the older hash, the next item last.
 enum OldWork<'h> {
     One(Term<'h>),
     Slice(&'h [Term<'h>]),
-    /// A list after its first element that is no byte.
+    /// The rest of a list after its first element that is not a byte.
     Tail(Term<'h>),
     ListEnd,
     TupleEnd(u32),
@@ -329,7 +329,7 @@ fn step(hash: u32, factor: u32, value: u32) -> u32 {
     hash.wrapping_mul(factor).wrapping_add(value)
 }
 
-/// The bytes of a word, least significant first.
+/// Hashes the bytes of a word, least significant first.
 fn word(hash: u32, value: u32, factor: u32) -> u32 {
     value.to_le_bytes().into_iter().fold(hash, |hash, byte| step(hash, factor, u32::from(byte)))
 }
@@ -390,7 +390,7 @@ fn hash1(term: Term<'_>) -> u32 {
                     work.push(OldWork::Slice(fun.free));
                 }
             }
-            Kind::Pid(number) => hash = pid1(hash, number),
+            Kind::Pid(pid) => hash = pid1(hash, pid.number()),
             Kind::Port(number) => hash = port1(hash, number),
             Kind::Ref(words) => hash = reference1(hash, words),
             Kind::External(external) => {
@@ -419,13 +419,13 @@ fn port1(mut hash: u32, number: u64) -> u32 {
     word(hash, number as u32, prime::P9).wrapping_mul(prime::P10)
 }
 
-/// A reference, by the first of its numbers.
+/// Hashes a reference by the first of its numbers.
 fn reference1(hash: u32, words: &[u64]) -> u32 {
     let first = words.first().map_or(0, |word| *word as u32);
     word(hash, first, prime::P9).wrapping_mul(prime::P10)
 }
 
-/// An integer, by as many words of 32 bits as it needs.
+/// Hashes an integer in as many words of 32 bits as it needs.
 fn integer1(mut hash: u32, negative: bool, limbs: &[u64]) -> u32 {
     for (index, limb) in limbs.iter().enumerate() {
         hash = word(hash, *limb as u32, prime::P2);
@@ -449,7 +449,7 @@ fn bits1(mut hash: u32, bits: Bits<'_>) -> u32 {
     step(hash, prime::P4, whole as u32)
 }
 
-/// Bytes at the start of a list, then the next element, then what follows it.
+/// Hashes the bytes at the start of a list. Then the next element and the rest of the list follow.
 fn list1<'h>(hash: &mut u32, list: Term<'h>, work: &mut Vec<OldWork<'h>>) {
     let mut rest = list;
     while let Some((head, tail)) = rest.as_cons() {
@@ -474,7 +474,7 @@ mod tests {
     use super::*;
     use crate::bif::testing::check;
 
-    /// Values that OTP gives.
+    /// Values computed by OTP.
     #[test]
     fn as_otp() {
         check(&[

@@ -1,4 +1,4 @@
-//! What the program asks about itself: node, funs, modules, the machine.
+//! Information about the program: node, funs, modules, the machine.
 #![allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 
 use crate::bif::erlang::memory;
@@ -8,6 +8,7 @@ use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
 use beamc_abi::bif::BIFS;
+use beamc_abi::pid::Pid;
 use beamc_abi::tables::FunEntry;
 use beamc_abi::term::{NIL, PAYLOAD_SHIFT};
 use beamc_term::base::{atoms, release, system};
@@ -38,7 +39,7 @@ pub fn erlang_nodes_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::NIL)
 }
 
-/// `erlang:nodes/1`: a program alone knows itself only.
+/// `erlang:nodes/1`: the program is the only node.
 pub fn erlang_nodes_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let kinds = if args[0].as_atom().is_some() { vec![args[0]] } else { proper(args[0]).ok_or(Raise::badarg())? };
     let mut own = false;
@@ -56,14 +57,14 @@ const fn atom_of_word<'h>(word: u64) -> Term<'h> {
     Term::atom((word >> PAYLOAD_SHIFT) as u32)
 }
 
-/// The name of a fun's function; `[]` for a fun that is not in the program.
+/// The name of a fun's function; `[]` for a fun whose function is not linked.
 const fn name_of<'h>(entry: &FunEntry) -> Term<'h> {
     if entry.function == NIL { Term::NIL } else { atom_of_word(entry.function) }
 }
 
-/// An item of `fun_info/2`; `undefined` where an external fun has none.
+/// An item of `fun_info/2`; `undefined` for an external fun without the item.
 fn fun_item<'h>(ctx: Ctx<'h>, fun: Fun<'h>, item: u32) -> Option<Term<'h>> {
-    /// The release from which on a fun does not tell who made it.
+    /// First release in which a fun does not record its creator.
     const NO_MAKER_RELEASE: u32 = 26;
     let entry = fun.entry;
     let external = entry.external == 1;
@@ -79,7 +80,7 @@ fn fun_item<'h>(ctx: Ctx<'h>, fun: Fun<'h>, item: u32) -> Option<Term<'h>> {
         atom::INDEX | atom::NEW_INDEX => Term::from_usize(entry.index as usize),
         atom::UNIQ => ctx.heap.integer(i128::from(entry.uniq.cast_signed())),
         atom::NEW_UNIQ => ctx.heap.binary(&local_funs::new_uniq(entry)),
-        atom::PID if release() >= NO_MAKER_RELEASE => Term::pid(0),
+        atom::PID if release() >= NO_MAKER_RELEASE => Term::pid(Pid::default()),
         atom::PID => Term::pid(ctx.state.pid),
         atom::REFC => Term::from_usize(1),
         _ => return None,
@@ -100,7 +101,7 @@ pub fn erlang_fun_info_mfa_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
     Ok(ctx.heap.tuple(&[atom_of_word(entry.module), name_of(entry), arity]))
 }
 
-/// The text of a term of some kind, as `display/1` prints it: its bytes, whatever characters they are of.
+/// The bytes of a term's text as `display/1` prints it, if `is_kind`.
 fn shown<'h>(ctx: Ctx<'h>, term: Term<'h>, is_kind: bool) -> Answer<'h> {
     if !is_kind {
         return Err(Raise::badarg());
@@ -130,7 +131,7 @@ pub fn erlang_ref_to_list_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     shown(ctx, args[0], args[0].is_reference())
 }
 
-/// The numbers of a text that begins and ends as given, between dots.
+/// The numbers between dots of a text with this start and end.
 fn numbers(text: Option<&[u8]>, start: &str, end: &str) -> Option<Vec<u64>> {
     let inner = std::str::from_utf8(text?).ok()?.strip_prefix(start)?.strip_suffix(end)?;
     let digits = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
@@ -167,7 +168,7 @@ pub fn erlang_list_to_ref_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(ctx.heap.reference(&words))
 }
 
-/// `erts_internal:term_to_string/2`: a term as `display/1` prints it, cut after so many parts unless `undefined`.
+/// `erts_internal:term_to_string/2`: a term as `display/1` prints it, cut after a number of parts, or in full for `undefined`.
 pub fn erts_internal_term_to_string_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let text = match (args[1].as_atom(), args[1].as_usize()) {
         (Some(atom::UNDEFINED), _) => print::display(args[0]),
@@ -182,13 +183,13 @@ fn is_bif(module: u32, function: u32, arity: u32) -> bool {
     BIFS.iter().any(|row| row.module == module && row.function == function && u32::from(row.arity) == arity)
 }
 
-/// Module, function and arity; `None` when one of them is of the wrong type. An arity that none can be is `u32::MAX`.
+/// Module, function and arity; `None` when one has the wrong type. An arity out of range becomes `u32::MAX`.
 fn mfa(args: &[Term<'_>]) -> Option<(u32, u32, u32)> {
     let arity = args[2].as_small()?;
     Some((args[0].as_atom()?, args[1].as_atom()?, u32::try_from(arity).unwrap_or(u32::MAX)))
 }
 
-/// Whether there is such a function to call from outside its module.
+/// Whether a function can be called from outside its module.
 pub(in crate::bif) fn is_exported(module: u32, function: u32, arity: u32) -> bool {
     lookup(module, function, arity).is_some() || is_bif(module, function, arity)
 }
@@ -212,12 +213,12 @@ pub fn erlang_module_loaded_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h
     Ok(Term::bool(linked || BIFS.iter().any(|row| row.module == atoms::text(module))))
 }
 
-/// Processors that the program may use.
+/// Number of processors that the program may use.
 fn processors() -> usize {
     std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
-/// The version of the runtime system that came with a release.
+/// The version of the runtime system in a release.
 fn erts_version(release: u32) -> &'static str {
     match release {
         ..=25 => "13.1.5",
@@ -228,8 +229,7 @@ fn erts_version(release: u32) -> &'static str {
     }
 }
 
-/// Integer settings that `system_flag/2` changes and `system_info/1` tells, with what they are at first. Apart from the
-/// depth of traces they change nothing here.
+/// Integer settings of `system_flag/2` and `system_info/1`, with their initial values. Only the depth of traces has an effect.
 static SETTINGS: [(u32, AtomicI64); 4] = [
     (atom::FULLSWEEP_AFTER, AtomicI64::new(65_535)),
     (atom::MIN_HEAP_SIZE, AtomicI64::new(233)),
@@ -241,7 +241,7 @@ fn setting(name: u32) -> Option<&'static AtomicI64> {
     SETTINGS.iter().find(|(own, _)| *own == name).map(|(_, value)| value)
 }
 
-/// What `system_info/1` tells of one item, apart from terms made of several parts.
+/// Value of an item of `system_info/1`, except terms of several parts.
 enum Item {
     Atom(u32),
     Count(usize),
@@ -312,7 +312,7 @@ fn pair<'h>(ctx: Ctx<'h>, name: u32, value: Term<'h>) -> Term<'h> {
     ctx.heap.tuple(&[Term::atom(name), value])
 }
 
-/// The limit of heaps, which there is none of.
+/// The value of `max_heap_size`: no limit.
 fn max_heap_size<'h>(ctx: Ctx<'h>) -> Term<'h> {
     let mut pairs = vec![
         (Term::atom(atom::ERROR_LOGGER), Term::TRUE),
@@ -413,7 +413,7 @@ pub fn erlang_system_flag_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     }
 }
 
-/// A figure that only grows: how much it is, and how much it grew since the last question.
+/// A growing figure: its value, and its growth since the last query.
 struct Figure(Mutex<i64>);
 
 impl Figure {
@@ -428,7 +428,7 @@ static RUNTIME: Figure = Figure(Mutex::new(0));
 static WALL_CLOCK: Figure = Figure(Mutex::new(0));
 static REDUCTIONS: Figure = Figure(Mutex::new(0));
 
-/// `erlang:statistics/1`. Reductions are not counted: a microsecond of processor time stands for one.
+/// `erlang:statistics/1`. beamc does not count reductions: a microsecond of processor time stands for one.
 pub fn erlang_statistics_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let zero = Term::from_usize(0);
     Ok(match args[0].as_atom() {

@@ -1,8 +1,8 @@
-//! Natives about other processes: links, exit signals, monitors, aliases, names, group leaders, suspending.
+//! BIFs about links and exit signals.
 
 use crate::bif::support::identity_of;
 use crate::process::signal::{ExitBy, Signal};
-use crate::process::{Ctx, Running, identity, ports, remote};
+use crate::process::{Ctx, Running, ports, remote};
 use crate::raise::{Answer, Raise};
 use crate::run::deliver;
 use beamc_abi::atom;
@@ -11,15 +11,14 @@ use beamc_term::heap::{Message, Term};
 /// `link/1`.
 ///
 /// # Errors
-/// `badarg` when the argument is no pid or port; `noproc` when there is no such process or port and the caller does not trap
-/// exits.
+/// `badarg` when the argument is not a pid or port. `noproc` when it does not exist and the caller does not trap exits.
 pub fn erlang_link_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let (pid, state) = (identity_of(args[0])?, ctx.state);
     if pid == state.pid || !state.relations.borrow_mut().links.link(pid) {
         return Ok(Term::TRUE);
     }
-    if let Err(signal) = deliver::post(pid, Signal::Link { from: state.pid }) {
-        if !state.trap_exit.get() && !identity::is_remote(pid) {
+    if let Err(signal) = deliver::post(pid, Signal::Link { from: state.pid.into() }) {
+        if !state.trap_exit.get() && !pid.is_remote() {
             state.relations.borrow_mut().links.broken(pid);
             return Err(Raise::error(Term::atom(atom::NOPROC)));
         }
@@ -31,12 +30,12 @@ pub fn erlang_link_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `unlink/1`.
 ///
 /// # Errors
-/// `badarg` when the argument is no pid or port.
+/// `badarg` when the argument is not a pid or port.
 pub fn erlang_unlink_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let pid = identity_of(args[0])?;
     let wish = ctx.state.relations.borrow_mut().links.unlink(pid);
     if let Some(id) = wish {
-        deliver::send(pid, Signal::Unlink { from: ctx.state.pid, id });
+        deliver::send(pid, Signal::Unlink { from: ctx.state.pid.into(), id });
     }
     Ok(Term::TRUE)
 }
@@ -44,14 +43,14 @@ pub fn erlang_unlink_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `exit/2`.
 ///
 /// # Errors
-/// `badarg` when the first argument is no pid or port.
+/// `badarg` when the first argument is not a pid or port.
 pub fn erlang_exit_2<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
     if remote::is_pid(process.x(0)) {
         return Ok(Term::TRUE);
     }
     let Some(pid) = ports::identity(process.x(0)) else { return Err(Raise::badarg()) };
     let reason = Message::new(process.heap(), process.x(1));
-    deliver::send(pid, Signal::Exit { from: process.state.pid, reason, by: ExitBy::Call });
+    deliver::send(pid, Signal::Exit { from: process.state.pid.into(), reason, by: ExitBy::Call });
     if pid == process.state.pid {
         process.take_signals();
     }

@@ -7,7 +7,7 @@ use beamc_term::heap::Term;
 use beamc_term::term::compare;
 use beamc_term::term::list::{length, proper};
 
-/// Right sides of `--` up to this length are searched one by one.
+/// Greatest length of right sides of `--` that are searched linearly.
 const SUBTRACT_LINEAR_MAX: usize = 8;
 
 /// `erlang:'++'/2`.
@@ -24,7 +24,7 @@ pub fn erlang_append_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     erlang_plus_plus_2(ctx, args)
 }
 
-/// `erlang:'--'/2`: takes the first of each element of the right side out of the left one.
+/// `erlang:'--'/2`: removes the first occurrence of each element of the right side from the left one.
 pub fn erlang_minus_minus_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let left = proper(args[0]).ok_or(Raise::badarg())?;
     let right = proper(args[1]).ok_or(Raise::badarg())?;
@@ -54,7 +54,7 @@ fn subtract_linear<'h>(left: &[Term<'h>], mut right: Vec<Term<'h>>) -> Vec<Term<
 
 fn subtract_sorted<'h>(left: &[Term<'h>], mut right: Vec<Term<'h>>) -> Vec<Term<'h>> {
     right.sort_unstable_by(|a, b| compare::cmp_exact(*a, *b));
-    // Of each run of equal elements, `taken` at the run's start counts those used up.
+    // For each run of equal elements, `taken` at its start counts the used ones.
     let mut taken = vec![0_usize; right.len()];
     let keep = |element: &Term<'h>| {
         let start = right.partition_point(|other| compare::cmp_exact(*other, *element).is_lt());

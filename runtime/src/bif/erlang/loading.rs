@@ -1,4 +1,4 @@
-//! What is left of code loading and tracing in a program that is whole: nothing can be loaded, nothing is traced.
+//! Code loading and tracing. The program is complete, so loading always fails and nothing is traced.
 #![allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 
 use crate::process::Ctx;
@@ -7,7 +7,7 @@ use beamc_abi::atom;
 use beamc_term::heap::{Term, literals};
 use beamc_term::program::tables;
 
-/// `erts_internal:prepare_loading/2`: no code is good.
+/// `erts_internal:prepare_loading/2`: rejects all code.
 pub fn erts_internal_prepare_loading_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let is_code = args[1].as_bits().is_some_and(|bits| bits.len.is_multiple_of(8));
     if args[0].as_atom().is_none() || !is_code {
@@ -16,7 +16,7 @@ pub fn erts_internal_prepare_loading_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> A
     Ok(ctx.heap.tuple(&[Term::atom(atom::ERROR), Term::atom(atom::BADFILE)]))
 }
 
-/// `erlang:has_prepared_code_on_load/1`: nothing is prepared code.
+/// `erlang:has_prepared_code_on_load/1`: no term is prepared code.
 pub fn erlang_has_prepared_code_on_load_1<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Err(Raise::badarg())
 }
@@ -32,7 +32,7 @@ pub fn erlang_loaded_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(ctx.heap.list(&names))
 }
 
-/// What `module_info` tells of the module called `name`: exports, attributes, functions, md5, compile info.
+/// The `module_info` of the module `name`: exports, attributes, functions, md5, compile info.
 fn module_terms(name: Term<'_>) -> Option<[Term<'static>; 5]> {
     let name = name.as_atom()?;
     let modules = tables().modules();
@@ -40,7 +40,7 @@ fn module_terms(name: Term<'_>) -> Option<[Term<'static>; 5]> {
     Some(literals::module_terms(&modules[found]))
 }
 
-/// `erlang:get_module_info/1`, which is behind `module_info/0`.
+/// `erlang:get_module_info/1`, called by `module_info/0`.
 pub fn erlang_get_module_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let [exports, attributes, _, md5, compile] = module_terms(args[0]).ok_or(Raise::badarg())?;
     let pairs = [
@@ -54,7 +54,7 @@ pub fn erlang_get_module_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
     Ok(ctx.heap.list(&pairs))
 }
 
-/// `erlang:get_module_info/2`, which is behind `module_info/1`.
+/// `erlang:get_module_info/2`, called by `module_info/1`.
 pub fn erlang_get_module_info_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let [exports, attributes, functions, md5, compile] = module_terms(args[0]).ok_or(Raise::badarg())?;
     match args[1].as_atom() {
@@ -111,7 +111,7 @@ pub fn erlang_dt_append_vm_tag_data_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> A
     Ok(args[0])
 }
 
-/// `code:coverage_support/0`: compiled code counts nothing for `cover`.
+/// `code:coverage_support/0`: compiled code has no counters for `cover`.
 pub fn code_coverage_support_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::FALSE)
 }
@@ -121,7 +121,7 @@ pub fn error_logger_warning_map_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answ
     Ok(Term::atom(atom::WARNING))
 }
 
-/// `erts_debug:same/2`: whether two terms are one and the same in memory.
+/// `erts_debug:same/2`: whether two terms are the same object in memory.
 pub fn erts_debug_same_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::bool(args[0].raw() == args[1].raw()))
 }

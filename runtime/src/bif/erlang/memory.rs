@@ -1,6 +1,7 @@
-//! What `erlang:memory/0,1` is made of: OTP's Erlang code asks for sizes by allocator, and adds them up.
+//! Sizes behind `erlang:memory/0,1`. OTP's Erlang code requests them by allocator and adds them.
 //!
-//! Heaps, binaries and tables are counted; code is the size of the executable; atoms are estimated from their number.
+//! Heaps, binaries and tables are counted. Code is the size of the executable. The size of atoms is estimated from their
+//! number.
 
 use crate::bif::support::named;
 use crate::process::Ctx;
@@ -12,10 +13,10 @@ use beamc_term::heap::{Heap, Term};
 use beamc_term::term::list::proper;
 use std::sync::LazyLock;
 
-/// Bytes of an atom besides its text, about: its places in the tables by text and by index.
+/// Estimated bytes of an atom besides its text: its places in the tables by text and by index.
 const ATOM_BYTES: usize = 64;
 
-/// Allocators of OTP that its memory is counted by.
+/// OTP's allocators, which divide its memory.
 const ALLOCATORS: [&str; 10] = [
     "temp_alloc",
     "sl_alloc",
@@ -54,7 +55,7 @@ pub(super) fn allocators(heap: &Heap) -> Term<'_> {
     heap.list(&ALLOCATORS.map(named))
 }
 
-/// `system_info({memory_internal, Reference, Allocators})`: the sizes come in one message, as from a scheduler.
+/// `system_info({memory_internal, Reference, Allocators})`: all sizes come in one message, as from one scheduler.
 pub(super) fn send_sizes<'h>(ctx: Ctx<'h>, reference: Term<'h>, allocators: Term<'h>) -> Option<Term<'h>> {
     let heap = ctx.heap;
     let one = Term::from_usize(1);
@@ -67,18 +68,18 @@ pub(super) fn send_sizes<'h>(ctx: Ctx<'h>, reference: Term<'h>, allocators: Term
     };
     let rows: Option<Vec<Term<'h>>> = proper(allocators)?.into_iter().map(row).collect();
     let message = heap.tuple(&[reference, one, heap.list(&rows?)]);
-    ctx.state.mailbox.borrow_mut().push(message.raw());
+    ctx.state.mailbox.borrow_mut().push(message);
     Some(Term::TRUE)
 }
 
-/// `system_info(allocated_areas)`: what of those sizes is for what.
+/// `system_info(allocated_areas)`: the purposes of those sizes.
 pub(super) fn areas(heap: &Heap) -> Term<'_> {
     let (atoms, code) = (Term::from_usize(atom_bytes()), Term::from_usize(executable_bytes()));
     let space = heap.tuple(&[named("atom_space"), atoms, atoms]);
     heap.list(&[space, heap.tuple(&[named("loaded_code"), code])])
 }
 
-/// `erts_internal:no_aux_work_threads/0`: one more than send sizes.
+/// `erts_internal:no_aux_work_threads/0`: one more than the number of messages with sizes.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_no_aux_work_threads_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::from_usize(2))

@@ -1,18 +1,19 @@
 //! BIFs about monitors and aliases.
 
+use crate::process::identity::Identity;
 use crate::process::monitor_link::{AliasUntil, Monitor, alias_until};
 use crate::process::reference::{alias_owner, owned_reference};
 use crate::process::signal::Signal;
-use crate::process::{Ctx, Running, State, identity, ports, registry, remote};
+use crate::process::{Ctx, Running, State, ports, registry, remote};
 use crate::raise::{Answer, Raise};
 use crate::run::deliver;
 use beamc_abi::atom;
 use beamc_term::heap::{Kind, Term};
 use beamc_term::term::list::proper;
 
-/// Whom a monitor of processes, or of ports, is on: the identity, if there is one, and the name, if it was given by one.
-fn monitored(item: Term<'_>, is_port: bool) -> Option<(Option<u64>, Option<u32>)> {
-    let of_kind = |identity: &u64| identity::port_number(*identity).is_some() == is_port;
+/// The target of a monitor of processes or ports: its identity if it exists, and its name if the monitor was made by name.
+fn monitored(item: Term<'_>, is_port: bool) -> Option<(Option<Identity>, Option<u32>)> {
+    let of_kind = |identity: &Identity| identity.is_port() == is_port;
     let named = |name: Term<'_>| {
         let name = name.as_atom()?;
         Some((registry::whereis(name).filter(of_kind), Some(name)))
@@ -34,7 +35,7 @@ fn monitor<'h>(
 ) -> Answer<'h> {
     let (heap, state) = (ctx.heap, ctx.state);
     if kind.is_atom(atom::TIME_OFFSET) && item.is_atom(atom::CLOCK_SERVICE) {
-        // The offset never changes.
+        // The offset never changes, so the monitor never fires.
         let (reference, words) = owned_reference(heap, state.pid, false);
         state.relations.borrow_mut().add_monitor(Monitor::new(words, atom::TIME_OFFSET, None, None, tag));
         return Ok(reference);
@@ -50,15 +51,15 @@ fn monitor<'h>(
     if let Some(until) = alias {
         relations.add_alias(words[0], until);
     }
-    if target == Some(state.pid) {
+    if target.is_some_and(|target| target == state.pid) {
         return Ok(reference);
     }
     relations.add_monitor(Monitor::new(words, kind, target, name, tag));
     drop(relations);
-    let (from, key) = (state.pid, words[0]);
+    let (from, key) = (state.pid.into(), words[0]);
     match target {
         Some(pid) => deliver::send(pid, Signal::Monitor { from, key }),
-        None => deliver::nobody(0, Signal::Monitor { from, key }),
+        None => deliver::nobody(Identity::NOBODY, Signal::Monitor { from, key }),
     }
     Ok(reference)
 }
@@ -66,7 +67,7 @@ fn monitor<'h>(
 /// `monitor/2`.
 ///
 /// # Errors
-/// `badarg` when the arguments name nothing to be monitored.
+/// `badarg` when the arguments are not a valid target.
 pub fn erlang_monitor_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     monitor(ctx, args[0], args[1], None, None)
 }
@@ -74,7 +75,7 @@ pub fn erlang_monitor_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `monitor/3`.
 ///
 /// # Errors
-/// As [`erlang_monitor_2`], and `badarg` for an option that is none.
+/// As [`erlang_monitor_2`], and `badarg` for an invalid option.
 pub fn erlang_monitor_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let bad_option = || Raise::badarg().cause(Term::atom(atom::BADOPT));
     let (mut tag, mut alias) = (None, None);
@@ -90,7 +91,7 @@ pub fn erlang_monitor_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     monitor(ctx, args[0], args[1], tag, alias)
 }
 
-/// Gives a monitor up; whether there was one.
+/// Removes a monitor; returns whether it existed.
 fn demonitor(state: &State, key: u64) -> bool {
     let Some(monitor) = state.relations.borrow_mut().remove_monitor(key) else { return false };
     if let Some(target) = monitor.target {
@@ -102,7 +103,7 @@ fn demonitor(state: &State, key: u64) -> bool {
 /// `demonitor/1`.
 ///
 /// # Errors
-/// `badarg` when the argument is no reference.
+/// `badarg` when the argument is not a reference.
 pub fn erlang_demonitor_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let words = args[0].as_reference().ok_or_else(Raise::badarg)?;
     demonitor(ctx.state, words[0]);
@@ -112,7 +113,7 @@ pub fn erlang_demonitor_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `demonitor/2`.
 ///
 /// # Errors
-/// `badarg` when the first argument is no reference, or an option is none.
+/// `badarg` when the first argument is not a reference, or an option is invalid.
 pub fn erlang_demonitor_2<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
     let (mut flush, mut info) = (false, false);
     let key = process.x(0).as_reference().ok_or_else(Raise::badarg)?[0];
@@ -137,7 +138,7 @@ pub fn erlang_demonitor_2<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
 /// `alias/1`.
 ///
 /// # Errors
-/// `badarg` when an option is none.
+/// `badarg` when an option is invalid.
 pub fn erlang_alias_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let mut until = AliasUntil::Unaliased;
     for option in proper(args[0]).ok_or_else(Raise::badarg)? {
@@ -155,7 +156,7 @@ pub fn erlang_alias_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `unalias/1`.
 ///
 /// # Errors
-/// `badarg` when the argument is no reference.
+/// `badarg` when the argument is not a reference.
 pub fn erlang_unalias_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if remote::is_reference(args[0]) {
         return Ok(Term::FALSE);

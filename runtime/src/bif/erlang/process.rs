@@ -1,4 +1,4 @@
-//! Natives that belong to the process itself: calling, sending, collecting.
+//! BIFs of the calling process: applying, sending, flags, hibernating.
 
 use crate::bif::raised_by_name;
 use crate::process::{Ctx, MONITOR_NODES, Refused, Running, ports, remote};
@@ -27,7 +27,7 @@ fn error<'h>(heap: &'h Heap, reason: u32, value: Term<'h>, top: TraceTop<Term<'h
 /// `apply/2`.
 ///
 /// # Errors
-/// `badarg` when the arguments are no list, `{badfun, F}`, `{badarity, {F, Args}}`.
+/// `badarg` when the arguments are not a list, `{badfun, F}`, `{badarity, {F, Args}}`.
 pub fn erlang_apply_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'h>, Raise<'h>> {
     let mut arguments = elements(args[1]).ok_or_else(Raise::badarg)?;
     let Some(fun) = args[0].as_fun() else {
@@ -43,7 +43,7 @@ pub fn erlang_apply_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'
 /// `apply/3`.
 ///
 /// # Errors
-/// `badarg` when module or name are no atoms or the arguments no list, `undef`.
+/// `badarg` when module or name are not atoms or the arguments are not a list, `undef`.
 pub fn erlang_apply_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'h>, Raise<'h>> {
     let (Some(module), Some(function)) = (args[0].as_atom(), args[1].as_atom()) else { return Err(Raise::badarg()) };
     let arguments = elements(args[2]).ok_or_else(Raise::badarg)?;
@@ -63,7 +63,7 @@ pub fn erlang_apply_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'
 /// `erlang:make_fun/3`.
 ///
 /// # Errors
-/// `badarg` when module or name are no atoms or the arity no arity.
+/// `badarg` when module or name are not atoms or the arity is invalid.
 pub fn erlang_make_fun_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let arity = args[2].as_usize().and_then(|arity| u8::try_from(arity).ok());
     let (Some(module), Some(function), Some(arity)) = (args[0].as_atom(), args[1].as_atom(), arity) else {
@@ -138,7 +138,7 @@ fn is_monitor_nodes(name: Term<'_>) -> bool {
 /// `badarg` when there is no such flag or it does not take the value.
 pub fn erlang_process_flag_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let Some(flag) = args[0].as_atom() else {
-        // What is to be told of nodes makes no difference where there are no others.
+        // There are no other nodes, so the options of node messages have no effect.
         return match args[0].as_tuple() {
             Some([name, options]) if is_monitor_nodes(*name) && (options.is_nil() || options.as_map().is_some()) => {
                 ctx.state.flags.borrow_mut().monitor_nodes(args[1]).ok_or_else(Raise::badarg)
@@ -168,8 +168,7 @@ pub fn erlang_process_flag_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
     Ok(old)
 }
 
-/// Sets a flag of the heap and gives what it was; the inner `None` when it does not take the value, the outer when there is
-/// no such flag.
+/// Sets a flag of the heap and returns its old value. The inner `None` is for an invalid value, the outer for an unknown flag.
 fn heap_flag<'h>(heap: &'h Heap, flag: &str, value: Term<'h>) -> Option<Option<Term<'h>>> {
     let mut limits = heap.limits();
     let old = match flag {
@@ -199,19 +198,19 @@ fn heap_flag<'h>(heap: &'h Heap, flag: &str, value: Term<'h>) -> Option<Option<T
 /// `hibernate/3`.
 ///
 /// # Errors
-/// `badarg` when module or name are no atoms or the arguments no list.
+/// `badarg` when module or name are not atoms or the arguments are not a list.
 pub fn erlang_hibernate_3<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
     let call = [0, 1, 2].map(|index| process.x(index));
     let (Some(module), Some(function), Some(arguments)) = (call[0].as_atom(), call[1].as_atom(), elements(call[2]))
     else {
         return Err(Raise::badarg());
     };
-    let found = lookup(module, function, arguments.len() as u32).filter(|_| arguments.len() <= process.head.x_count());
-    // What is not there is an `undef` once a message has come: `apply/3` raises it, with the call as its arguments.
+    let found =
+        lookup(module, function, arguments.len() as u32).filter(|_| arguments.len() <= process.head().x_count());
+    // A missing function raises `undef` once a message has arrived, by `apply/3` with the call as its arguments.
     let code = match found {
         Some(code) => {
-            arguments.iter().enumerate().for_each(|(index, term)| process.head.set_x(index, term.raw()));
-            process.head.set_live(arguments.len() as u64);
+            process.head().set_arguments(&arguments);
             code
         }
         None => lookup(atom::ERLANG, atom::APPLY, 3).ok_or_else(Raise::badarg)?,
@@ -220,7 +219,7 @@ pub fn erlang_hibernate_3<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
     Ok(Term::NIL)
 }
 
-/// `hibernate/0`: gives up what memory it can, and goes on when there is a message.
+/// `hibernate/0`: shrinks the process's memory, and returns when there is a message.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erlang_hibernate_0<'h>(process: &'h mut Running<'_>) -> crate::run::ask::Waiting<'h> {
     if !process.state.mailbox.borrow().is_empty() {

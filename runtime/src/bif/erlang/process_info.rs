@@ -1,4 +1,4 @@
-//! `process_info/1,2` and collections that are asked for.
+//! `process_info/1,2` and requests for garbage collection.
 //!
 //! These BIFs see the whole process and may collect. Their arguments are roots in x.
 
@@ -8,15 +8,16 @@ use crate::raise::{Answer, Raise};
 use crate::run::ask::{Reply, Waiting, ask, request_collection};
 use crate::run::describe::tell;
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_term::base::atoms;
 use beamc_term::heap::{Collect, Term};
 
-/// What the process `pid` says to `asked`.
-pub(crate) fn told<'h>(process: &'h Running<'_>, pid: u64, asked: Term<'h>) -> Waiting<'h> {
+/// The `process_info` of the process `pid` for the item or items `asked`.
+pub(crate) fn told<'h>(process: &'h Running<'_>, pid: Pid, asked: Term<'h>) -> Waiting<'h> {
     if pid == process.state.pid {
         return tell(process, asked, true).map(Some).ok_or_else(Raise::badarg);
     }
-    // An item that is none is badarg even if there is no such process; this one knows them all.
+    // An invalid item is `badarg` even if the process does not exist. The caller knows all items.
     if tell(process, asked, false).is_none() {
         return Err(Raise::badarg());
     }
@@ -30,7 +31,7 @@ pub(crate) fn told<'h>(process: &'h Running<'_>, pid: u64, asked: Term<'h>) -> W
 /// `process_info/1`.
 ///
 /// # Errors
-/// `badarg` when the argument is no local pid.
+/// `badarg` when the argument is not a local pid.
 pub fn erlang_process_info_1<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
     let pid = process.x(0).as_pid().ok_or_else(Raise::badarg)?;
     told(process, pid, Term::atom(atom::UNDEFINED))
@@ -39,7 +40,7 @@ pub fn erlang_process_info_1<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
 /// `process_info/2`: one item, or a list of them.
 ///
 /// # Errors
-/// `badarg` when the first argument is no local pid, or an item is none.
+/// `badarg` when the first argument is not a local pid, or an item is invalid.
 pub fn erlang_process_info_2<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
     let pid = process.x(0).as_pid().ok_or_else(Raise::badarg)?;
     let asked = process.x(1);
@@ -49,7 +50,7 @@ pub fn erlang_process_info_2<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
     told(process, pid, asked)
 }
 
-/// The extent that the atom `major` or `minor` asks for.
+/// The kind of collection for the atom `major` or `minor`.
 fn collect(kind: Term<'_>) -> Option<Collect> {
     match atoms::text(kind.as_atom()?) {
         "major" => Some(Collect::Full),
@@ -68,10 +69,10 @@ pub fn erts_internal_garbage_collect_1<'h>(process: &'h mut Running<'_>) -> Answ
     Ok(Term::TRUE)
 }
 
-/// `erts_internal:request_system_task/3`: has a process collect, and the caller sent what came of it.
+/// `erts_internal:request_system_task/3`: requests a collection of a process. The caller gets the result in a message.
 ///
 /// # Errors
-/// `badarg` when there is no such task.
+/// `badarg` for an unknown task.
 pub fn erts_internal_request_system_task_3<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
     let number = process.x(0).as_pid().ok_or_else(Raise::badarg)?;
     let task = process.x(2).as_tuple().ok_or_else(Raise::badarg)?;
@@ -89,7 +90,7 @@ pub fn erts_internal_request_system_task_3<'h>(process: &'h mut Running<'_>) -> 
     let task = process.x(2).as_tuple().ok_or_else(Raise::badarg)?;
     let [done, failed] = [true, false].map(|done| heap.tuple(&[task[0], task[1], Term::bool(done)]));
     if own {
-        process.state.mailbox.borrow_mut().push(done.raw());
+        process.state.mailbox.borrow_mut().push(done);
     } else {
         request_collection(heap, process.state, number, collect == Collect::Full, done, failed);
     }

@@ -1,6 +1,6 @@
 //! BIFs about registered names, and the list of processes.
 
-use crate::process::{Ctx, identity, ports, registry, slot};
+use crate::process::{Ctx, ports, registry, slot};
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
 use beamc_term::heap::Term;
@@ -8,11 +8,12 @@ use beamc_term::heap::Term;
 /// `register/2`.
 ///
 /// # Errors
-/// `badarg` when the first argument is no atom or `undefined`, the second no process or port, or one of the two is taken.
+/// `badarg` when the first argument is not an atom or `undefined`, the second is not a process or port, or one of the two is
+/// taken.
 pub fn erlang_register_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let none = || Raise::badarg().cause(Term::atom(atom::NONE));
     let name = args[0].as_atom().filter(|name| *name != atom::UNDEFINED).ok_or_else(none)?;
-    let pid = ports::identity(args[1]).filter(|pid| !identity::is_remote(*pid)).ok_or_else(none)?;
+    let pid = ports::identity(args[1]).filter(|pid| !pid.is_remote()).ok_or_else(none)?;
     let gone = || pid != ctx.state.pid && !ports::is_alive(pid);
     if gone() {
         return Err(Raise::badarg().cause(Term::atom(atom::NOTALIVE)));
@@ -30,7 +31,7 @@ pub fn erlang_register_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `unregister/1`.
 ///
 /// # Errors
-/// `badarg` when nobody has the name.
+/// `badarg` when the name is not registered.
 pub fn erlang_unregister_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let name = args[0].as_atom().ok_or_else(Raise::badarg)?;
     if registry::unregister(name) { Ok(Term::TRUE) } else { Err(Raise::badarg()) }
@@ -39,7 +40,7 @@ pub fn erlang_unregister_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `whereis/1`.
 ///
 /// # Errors
-/// `badarg` when the argument is no atom.
+/// `badarg` when the argument is not an atom.
 pub fn erlang_whereis_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let name = args[0].as_atom().ok_or_else(Raise::badarg)?;
     Ok(registry::whereis(name).map_or(Term::atom(atom::UNDEFINED), |pid| ports::term(ctx.heap, pid)))

@@ -1,4 +1,4 @@
-//! BIFs that make processes: `spawn/3`, `spawn_link/3`, `spawn_opt/4`, `erts_internal:spawn_request/4`.
+//! BIFs that create processes: `spawn/3`, `spawn_link/3`, `spawn_opt/4`, `erts_internal:spawn_request/4`.
 
 use crate::process::Ctx;
 use crate::process::reference::new_reference;
@@ -11,7 +11,7 @@ use beamc_term::term::list::proper;
 /// `spawn/3`.
 ///
 /// # Errors
-/// `badarg` when the arguments name no call, `system_limit`.
+/// `badarg` when the arguments are not a valid call, `system_limit`.
 pub fn erlang_spawn_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let call = Call::new(args).ok_or_else(Raise::badarg)?;
     Ok(Term::pid(spawn(ctx, &call, Options::new())?.0))
@@ -29,7 +29,7 @@ pub fn erlang_spawn_link_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `spawn_opt/4`: a pid, or `{Pid, Reference}` with a monitor.
 ///
 /// # Errors
-/// As [`erlang_spawn_3`], and `badarg` for an option that is none.
+/// As [`erlang_spawn_3`], and `badarg` for an invalid option.
 pub fn erlang_spawn_opt_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let options = options(args[3], false).ok_or_else(|| Raise::badarg().cause(Term::atom(atom::BADOPT)))?;
     let call = Call::new(args).ok_or_else(Raise::badarg)?;
@@ -40,9 +40,9 @@ pub fn erlang_spawn_opt_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     })
 }
 
-/// `erts_internal:spawn_request/4`: a reference, and a message about what became of the request.
+/// `erts_internal:spawn_request/4`: a reference, and a message with the result of the request.
 ///
-/// `badarg` as a value when the arguments name no call, `badopt` when the options are no list.
+/// Returns `badarg` when the arguments are not a valid call, `badopt` when the options are not a list.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_spawn_request_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let Some(call) = Call::new(args) else { return Ok(Term::atom(atom::BADARG)) };
@@ -52,7 +52,7 @@ pub fn erts_internal_spawn_request_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Ans
     let push = |tag: Option<Term<'h>>, reference: Term<'h>, result: u32, value: Term<'h>| {
         let tag = tag.unwrap_or(Term::atom(atom::SPAWN_REPLY));
         let message = ctx.heap.tuple(&[tag, reference, Term::atom(result), value]);
-        ctx.state.mailbox.borrow_mut().push(message.raw());
+        ctx.state.mailbox.borrow_mut().push(message);
     };
     let Some(options) = options(args[3], true) else {
         let reference = new_reference(ctx.heap);
@@ -78,10 +78,10 @@ pub fn erts_internal_spawn_request_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Ans
     }
 }
 
-/// `spawn_request_abandon/1`: requests are done at once, so there is none to abandon.
+/// `spawn_request_abandon/1`: requests complete at once, so none is pending.
 ///
 /// # Errors
-/// `badarg` when the argument is no reference.
+/// `badarg` when the argument is not a reference.
 pub fn erlang_spawn_request_abandon_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if args[0].is_reference() { Ok(Term::FALSE) } else { Err(Raise::badarg()) }
 }

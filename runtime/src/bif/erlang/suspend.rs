@@ -14,7 +14,7 @@ use beamc_term::term::list::proper;
 /// `is_process_alive/1`.
 ///
 /// # Errors
-/// `badarg` when the argument is no pid.
+/// `badarg` when the argument is not a pid.
 pub fn erlang_is_process_alive_1<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
     let pid = pid_of(process.x(0))?;
     if pid == process.state.pid {
@@ -30,7 +30,7 @@ pub fn erlang_is_process_alive_1<'h>(process: &'h mut Running<'_>) -> Waiting<'h
 /// Options of `suspend_process/2`.
 struct SuspendOptions<'h> {
     unless: bool,
-    /// Whether to go on at once, and the tag of the message that says that it is done.
+    /// Whether to continue at once, and the tag of the message on completion.
     asynchronous: Option<Option<Term<'h>>>,
 }
 
@@ -49,7 +49,7 @@ fn suspend_options(list: Term<'_>) -> Option<SuspendOptions<'_>> {
     Some(options)
 }
 
-/// `erts_internal:suspend_process/2`: `true`, or what went wrong as a value.
+/// `erts_internal:suspend_process/2`: `true`, or an error as a value.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_suspend_process_2<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
     let badarg = Ok(Some(Term::atom(atom::BADARG)));
@@ -60,12 +60,12 @@ pub fn erts_internal_suspend_process_2<'h>(process: &'h mut Running<'_>) -> Wait
     let message = |tag: Term<'h>| process.heap().tuple(&[tag, Term::atom(atom::SUSPENDED)]);
     if unless && process.state.relations.borrow().suspends(pid) > 0 {
         if let Some(Some(tag)) = asynchronous {
-            process.state.mailbox.borrow_mut().push(message(tag).raw());
+            process.state.mailbox.borrow_mut().push(message(tag));
         }
         return Ok(Some(Term::FALSE));
     }
     if let Some(tag) = asynchronous {
-        let (from, request) = (process.state.pid, Request::Suspend);
+        let (from, request) = (process.state.pid.into(), Request::Suspend);
         let term = tag.map_or(Message::immediate(Term::NIL), |tag| Message::new(process.heap(), message(tag)));
         match deliver::post(pid, Signal::Request { from, key: 0, request, term }) {
             Ok(()) => process.state.relations.borrow_mut().suspend(pid),

@@ -1,7 +1,7 @@
 //! Time: the monotonic and the system clock, dates, local time.
 //!
-//! Native units are nanoseconds. The monotonic clock starts where OTP's does; the system time is the
-//! monotonic time plus an offset fixed at the first use, so that it never jumps (OTP's mode without time warp).
+//! Native units are nanoseconds. The monotonic clock starts where OTP's does. The system time is the monotonic time plus an
+//! offset fixed at the first use, so it never jumps (OTP's mode without time warp).
 #![allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 
 use crate::process::Ctx;
@@ -15,10 +15,10 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 /// Days from the year 0 to 1970.
 const EPOCH_DAYS: i64 = 719_528;
-/// Seconds of a day.
+/// Seconds in a day.
 const DAY: i64 = 86_400;
 
-/// A time in native units in the unit that a term names, rounded down.
+/// Converts a time in native units to the unit of a term, rounded down.
 fn convert<'h>(ctx: Ctx<'h>, time: i64, unit: Term<'h>) -> Answer<'h> {
     let per_second = match unit.as_atom() {
         Some(atom::SECOND | atom::SECONDS) => 1,
@@ -38,7 +38,7 @@ fn convert<'h>(ctx: Ctx<'h>, time: i64, unit: Term<'h>) -> Answer<'h> {
 
 fn convert_big<'h>(ctx: Ctx<'h>, time: i64, unit: Term<'h>) -> Answer<'h> {
     let heap = ctx.heap;
-    // Rounded down: the quotient rounds towards zero, so a negative dividend is moved down first.
+    // The quotient rounds towards zero, so a negative dividend is first moved down.
     let steps = || {
         let scaled = arith::mul(heap, heap.integer(i128::from(time)), unit)?;
         let moved = if time < 0 { arith::sub(heap, scaled, heap.integer(i128::from(UNITS - 1)))? } else { scaled };
@@ -109,7 +109,7 @@ fn triple(heap: &Heap, micros: i64) -> Term<'_> {
     heap.tuple(&parts.map(|part| heap.integer(i128::from(part))))
 }
 
-/// What `erlang:timestamp/0` gave at a monotonic time.
+/// The value of `erlang:timestamp/0` at a monotonic time.
 pub(crate) fn timestamp_of(heap: &Heap, monotonic: i64) -> Term<'_> {
     triple(heap, (monotonic + clock::system() - clock::monotonic()).div_euclid(1_000))
 }
@@ -124,7 +124,7 @@ pub fn os_timestamp_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(triple(ctx.heap, clock::os_system().div_euclid(1_000)))
 }
 
-/// `erlang:now/0`: as `timestamp/0`, and later than every time given before.
+/// `erlang:now/0`: as `timestamp/0`, but later than every earlier result.
 pub fn erlang_now_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     static LAST: AtomicI64 = AtomicI64::new(i64::MIN);
     let now = clock::system().div_euclid(1_000);
@@ -133,10 +133,10 @@ pub fn erlang_now_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(triple(ctx.heap, now.max(last.saturating_add(1))))
 }
 
-/// Year, month and day of a day counted from 1970. Quotients round towards zero, which puts dates before the year 0 one
-/// day off, as on OTP.
+/// Year, month and day of a day counted from 1970. Quotients round towards zero, so dates before the year 0 are one day off, as
+/// on OTP.
 fn date_of_day(day: i64) -> [i64; 3] {
-    // Counted from a first of March, so that the day that leap years add is the last.
+    // Years begin on the first of March, so a leap day is the last day.
     let day = day + EPOCH_DAYS - 60;
     let of_year = |year: i64| day - (365 * year + year / 4 - year / 100 + year / 400);
     let guess = (10_000 * day + 14_780) / 3_652_425;
@@ -146,7 +146,7 @@ fn date_of_day(day: i64) -> [i64; 3] {
     [year + (month + 2) / 12, (month + 2) % 12 + 1, rest - (month * 306 + 5) / 10 + 1]
 }
 
-/// The day counted from 1970 of year, month and day.
+/// The day, counted from 1970, of year, month and day.
 fn day_of_date([year, month, day]: [i64; 3]) -> i64 {
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
     let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
@@ -177,7 +177,7 @@ fn days_of_month(year: i64, month: i64) -> i64 {
 const UNIVERSAL_YEAR_MIN: i64 = 1600;
 const LOCAL_YEAR_MIN: i64 = 1902;
 
-/// A date and time from `{{Year, Month, Day}, {Hour, Minute, Second}}`, from a year on.
+/// The date and time `{{Year, Month, Day}, {Hour, Minute, Second}}`, of the year `year_min` or later.
 fn date_time(term: Term<'_>, year_min: i64) -> Option<DateTime> {
     let &[date, time] = term.as_tuple()? else { return None };
     let (&[year, month, day], &[hour, minute, second]) = (date.as_tuple()?, time.as_tuple()?) else { return None };
@@ -262,7 +262,7 @@ pub fn erlang_posixtime_to_universaltime_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) 
     Ok(date_time_term(ctx, universal_time(seconds)))
 }
 
-/// An integer beyond the small ones that fits in 64 bits.
+/// The value of a big integer that fits in 64 bits.
 fn big_seconds(term: Term<'_>) -> Option<i64> {
     match term.as_big()? {
         (negative, &[limb]) => {

@@ -1,4 +1,4 @@
-//! Natives about timers: `send_after`, `start_timer`, `cancel_timer`, `read_timer`.
+//! BIFs about timers: `send_after`, `start_timer`, `cancel_timer`, `read_timer`.
 
 use crate::process::reference::new_reference;
 use crate::process::{Ctx, State, deadline, remote};
@@ -10,18 +10,18 @@ use beamc_term::heap::{Message, Term};
 use beamc_term::term::list::proper;
 use std::time::Duration;
 
-/// Nanoseconds of a millisecond.
+/// Nanoseconds in a millisecond.
 const MS: i128 = 1_000_000;
 
-/// Greatest timeout in milliseconds that is taken for relative times.
+/// Greatest relative timeout in milliseconds.
 const WAIT_MAX: i128 = 0xffff_ffff;
 
-/// The deadline that a time in milliseconds means.
+/// The deadline of a time in milliseconds.
 fn deadline(time: Term<'_>, absolute: bool) -> Option<u64> {
     if absolute {
         let ms = i128::from(time.as_small()?);
         let since = ms * MS - i128::from(beamc_term::base::clock::MONOTONIC_START);
-        // No time before the program began.
+        // A time before the start of the program is invalid.
         return (since >= 0).then(|| u64::try_from(since).unwrap_or(deadline::NEVER - 1));
     }
     let ms = time.as_small().map(i128::from).filter(|ms| (0..=WAIT_MAX).contains(ms))?;
@@ -36,7 +36,7 @@ fn destination(term: Term<'_>) -> Option<To> {
     }
 }
 
-/// The value of the boolean option `name`, the only one there may be.
+/// The value of the boolean option `name`. No other option is allowed.
 fn flag(options: Option<&Term<'_>>, name: u32) -> Option<bool> {
     let Some(options) = options else { return Some(false) };
     let mut set = false;
@@ -67,7 +67,7 @@ fn start<'h>(ctx: Ctx<'h>, args: &[Term<'h>], wrapped: bool) -> Answer<'h> {
 /// `send_after/3`.
 ///
 /// # Errors
-/// `badarg` when the time is none or the destination none.
+/// `badarg` when the time or the destination is invalid.
 pub fn erlang_send_after_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     start(ctx, args, false)
 }
@@ -75,7 +75,7 @@ pub fn erlang_send_after_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `send_after/4`.
 ///
 /// # Errors
-/// As [`erlang_send_after_3`], and for an option that is none.
+/// As [`erlang_send_after_3`], and for an invalid option.
 pub fn erlang_send_after_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     start(ctx, args, false)
 }
@@ -111,25 +111,25 @@ impl DivCeil for i128 {
     }
 }
 
-/// The timer that a reference is of; none has that of another node.
+/// The key of a reference's timer. References of other nodes have none.
 fn key<'h>(term: Term<'h>) -> Result<Option<u64>, Raise<'h>> {
     let words = term.as_reference().map(|words| words[0]);
     if words.is_some() || remote::is_reference(term) { Ok(words) } else { Err(Raise::badarg()) }
 }
 
 fn push(state: &State, message: Term<'_>) {
-    state.mailbox.borrow_mut().push(message.raw());
+    state.mailbox.borrow_mut().push(message);
 }
 
 /// `cancel_timer/1`.
 ///
 /// # Errors
-/// `badarg` when the argument is no reference.
+/// `badarg` when the argument is not a reference.
 pub fn erlang_cancel_timer_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(left(ctx, key(args[0])?.and_then(timer::cancel)))
 }
 
-/// Options of `cancel_timer/2` and `read_timer/2`: whether the answer is a message, and whether there is one.
+/// Options of `cancel_timer/2` and `read_timer/2`: whether the result comes as a message, and whether there is a result.
 fn reply_options<'h>(options: Term<'h>, info: bool) -> Option<(bool, bool)> {
     let (mut later, mut told) = (false, true);
     for option in proper(options)? {
@@ -146,7 +146,7 @@ fn reply_options<'h>(options: Term<'h>, info: bool) -> Option<(bool, bool)> {
 /// `cancel_timer/2`.
 ///
 /// # Errors
-/// `badarg` when the first argument is no reference, or an option is none.
+/// `badarg` when the first argument is not a reference, or an option is invalid.
 pub fn erlang_cancel_timer_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let key = key(args[0])?;
     let (later, told) = reply_options(args[1], true).ok_or_else(Raise::badarg)?;
@@ -160,7 +160,7 @@ pub fn erlang_cancel_timer_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
 /// `read_timer/1`.
 ///
 /// # Errors
-/// `badarg` when the argument is no reference.
+/// `badarg` when the argument is not a reference.
 pub fn erlang_read_timer_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(left(ctx, key(args[0])?.and_then(timer::left)))
 }
@@ -168,7 +168,7 @@ pub fn erlang_read_timer_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `read_timer/2`.
 ///
 /// # Errors
-/// `badarg` when the first argument is no reference, or an option is none.
+/// `badarg` when the first argument is not a reference, or an option is invalid.
 pub fn erlang_read_timer_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let key = key(args[0])?;
     let (later, _) = reply_options(args[1], false).ok_or_else(Raise::badarg)?;

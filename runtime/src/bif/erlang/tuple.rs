@@ -9,7 +9,7 @@ use beamc_term::term::list::{elements, proper};
 /// Greatest number of elements.
 const TUPLE_MAX: usize = (1 << 24) - 1;
 
-/// The position from 0 that a term names counting from 1.
+/// The index of a position, which counts from 1.
 fn position(term: Term<'_>) -> Option<usize> {
     term.as_usize()?.checked_sub(1)
 }

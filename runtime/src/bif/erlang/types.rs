@@ -48,7 +48,7 @@ pub fn erlang_is_function_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
     Ok(Term::bool(arity.is_some_and(fits)))
 }
 
-/// `erlang:is_integer/3`: whether the first is an integer from the second to the third, which are integers.
+/// `erlang:is_integer/3`: whether the first argument is an integer in the range of the other two, which must be integers.
 pub fn erlang_is_integer_3<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if !args[1].is_integer() || !args[2].is_integer() {
         return Err(Raise::badarg());
@@ -74,9 +74,9 @@ pub fn erlang_is_record_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 /// `erlang:is_record/3`.
 pub fn erlang_is_record_3<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    /// OTP takes no size beyond its own small integers.
+    /// OTP rejects sizes beyond its own small integers.
     const SIZE_BITS: u32 = 59;
-    /// From this release on two atoms ask for a native record, which no program here has.
+    /// From this release on two atoms test for a native record, which beamc lacks.
     const NATIVE_RECORD_RELEASE: u32 = 29;
     if release() >= NATIVE_RECORD_RELEASE && args[1].as_atom().is_some() && args[2].as_atom().is_some() {
         return Ok(Term::FALSE);

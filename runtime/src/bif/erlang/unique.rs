@@ -8,7 +8,7 @@ use beamc_term::heap::Term;
 use beamc_term::term::list::elements;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-/// Where integers that may be negative start.
+/// The first of the integers that may be negative.
 const START: i64 = -(1 << 59);
 
 /// `erlang:make_ref/0`.

@@ -1,17 +1,20 @@
-//! ETS: tables of tuples beside all processes.
+//! ETS: tables of tuples outside of the heaps of processes.
 //!
 //! # Shape
 //! ```text
-//! table   tables and how they are found      store   where objects lie
-//! spec    match specifications               walk    natives that go through a table: match, select
+//! ```text
+//! table   tables and their lookup         store   the objects of a table
+//! spec    match specifications            walk    BIFs that traverse a table: match, select
 //! ```
-//! Objects are [`Stored`] terms: what a native gives of them is copied to the heap of its process.
+//! Objects are [`Stored`] terms. BIFs copy them to the heap of the calling process.
 //!
-//! # Not here
-//! Order of hashed tables: OTP promises none, and this is another. `compressed` and the concurrency options are taken and shown,
-//! and make no difference.
+//! # Differences
+//! The order of hashed tables differs from OTP's, which is unspecified. `compressed` and the concurrency options are accepted
+//! and shown, but have no effect.
 
+#[allow(unsafe_code, reason = "matches objects where they are stored")]
 mod spec;
+#[allow(unsafe_code, reason = "hashes keys where they are stored")]
 mod store;
 mod table;
 mod walk;
@@ -23,6 +26,7 @@ use crate::process::reference::{is_of_table, new_reference, new_table_reference}
 use crate::process::{Ctx, slot};
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Heap, Term};
 use beamc_term::term::list::proper;
@@ -44,19 +48,19 @@ fn named<'h>(text: &str) -> Term<'h> {
     atoms::intern(text).map_or(Term::NIL, Term::atom)
 }
 
-/// What a native wants to do with a table.
+/// Access of a BIF to a table.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Access {
     Read,
     Write,
 }
 
-/// Whether a table may have or have had this name: an atom, or the reference of a table.
+/// Whether a term can be the name of a table, existing or not: an atom, or the reference of a table.
 fn may_name_table(id: Term<'_>) -> bool {
     id.as_atom().is_some() || id.as_reference().is_some_and(is_of_table)
 }
 
-/// The table that an argument names.
+/// The table for an argument.
 fn table_of<'h>(ctx: Ctx<'h>, id: Term<'h>, access: Access) -> Result<Arc<Table>, Raise<'h>> {
     if !may_name_table(id) {
         return Err(caused(atom::TYPE));
@@ -69,7 +73,7 @@ fn table_of<'h>(ctx: Ctx<'h>, id: Term<'h>, access: Access) -> Result<Arc<Table>
     if allowed { Ok(table) } else { Err(caused(atom::ACCESS)) }
 }
 
-/// The content of a table, shared with others that read.
+/// The content of a table, shared with other readers.
 fn reading<'h>(table: &Table) -> Result<RwLockReadGuard<'_, Content>, Raise<'h>> {
     let content = table.read();
     if content.deleted { Err(caused(atom::ID)) } else { Ok(content) }
@@ -86,14 +90,14 @@ fn is_object(table: &Table, term: Term<'_>) -> bool {
     term.as_tuple().is_some_and(|elements| elements.len() >= table.position)
 }
 
-/// Puts an object into a table, as `insert/2` does.
+/// Inserts an object into a table, as `insert/2` does.
 fn put(table: &Table, content: &mut Content, heap: &Heap, object: Term<'_>) {
     let fixed = content.is_fixed();
     match table.kind {
         Type::Set | Type::OrderedSet => content.store.set(Stored::new(heap, object), fixed),
         Type::Bag => {
             let key = key_of(object, table.position);
-            let is_there = content.store.get(key).any(|other| compare::eq_exact(other.term(), object));
+            let is_there = content.store.get(key).any(|other| other.term().eq_exact(object));
             if !is_there {
                 content.store.add(Stored::new(heap, object), fixed);
             }
@@ -102,16 +106,16 @@ fn put(table: &Table, content: &mut Content, heap: &Heap, object: Term<'_>) {
     }
 }
 
-/// Puts objects into a table, the first first.
+/// Inserts objects into a table, in order.
 fn put_all(table: &Table, content: &mut Content, heap: &Heap, mut objects: Vec<Term<'_>>) {
     if table.kind == Type::Bag && release() < 26 {
-        // A list goes into a bag from its end there.
+        // Before OTP 26 a list is inserted into a bag from its end.
         objects.reverse();
     }
     objects.into_iter().for_each(|object| put(table, content, heap, object));
 }
 
-/// The heir that an option names. OTP 28 brought those without data.
+/// The heir in an option. Heirs without data exist since OTP 28.
 fn heir_of<'h>(ctx: Ctx<'h>, option: &[Term<'h>]) -> Option<Heir> {
     let (pid, data) = match option {
         [key, pid] if key.is_atom(atom::HEIR) && release() >= 28 => (pid.as_pid()?, None),
@@ -137,7 +141,7 @@ fn protection_of(name: &str) -> Option<Protection> {
 /// `ets:new/2`.
 ///
 /// # Errors
-/// `badarg` when the name is no atom, an option is none, or the name is taken.
+/// `badarg` when the name is not an atom or is taken, or an option is invalid.
 pub fn ets_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let name = args[0].as_atom().ok_or_else(badarg)?;
     let (mut kind, mut protection, mut position) = (Type::Set, Protection::Protected, 1);
@@ -192,7 +196,7 @@ pub fn ets_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `ets:whereis/1`.
 ///
 /// # Errors
-/// `badarg` when the argument is no atom.
+/// `badarg` when the argument is not an atom.
 pub fn ets_whereis_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     args[0].as_atom().ok_or_else(badarg)?;
     Ok(table::find(args[0]).map_or(Term::atom(atom::UNDEFINED), |table| ctx.heap.reference(&table.reference)))
@@ -201,7 +205,7 @@ pub fn ets_whereis_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `ets:delete/1`.
 ///
 /// # Errors
-/// `badarg` when there is no such table, or the caller may not.
+/// `badarg` when there is no such table, or the caller lacks access.
 pub fn ets_delete_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Write)?;
     table::delete(&table);
@@ -211,7 +215,7 @@ pub fn ets_delete_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `ets:rename/2`.
 ///
 /// # Errors
-/// `badarg` when there is no such table, the caller may not, or the name is none or taken.
+/// `badarg` when there is no such table, the caller lacks access, or the name is invalid or taken.
 pub fn ets_rename_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Write)?;
     let name = args[1].as_atom().ok_or_else(badarg)?;
@@ -224,7 +228,7 @@ pub fn ets_rename_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `ets:give_away/3`.
 ///
 /// # Errors
-/// `badarg` when there is no such table or process, or one of the two is the caller's own.
+/// `badarg` when there is no such table or process, or the caller does not own the table or is itself the receiver.
 pub fn ets_give_away_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Write)?;
     let to = args[1].as_pid().ok_or_else(badarg)?;
@@ -246,10 +250,10 @@ pub fn ets_give_away_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::TRUE)
 }
 
-/// `ets:setopts/2`: the heir, and who may do what.
+/// `ets:setopts/2`: sets heir and protection.
 ///
 /// # Errors
-/// `badarg` when there is no such table, the caller does not own it, or an option is none.
+/// `badarg` when there is no such table, the caller does not own it, or an option is invalid.
 pub fn ets_setopts_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Write)?;
     let options = if args[1].as_tuple().is_some() { vec![args[1]] } else { proper(args[1]).ok_or_else(badarg)? };
@@ -278,7 +282,7 @@ pub fn ets_setopts_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::TRUE)
 }
 
-/// The objects to be inserted: one, or a list of them.
+/// The objects to insert: one, or a list.
 fn objects<'h>(table: &Table, term: Term<'h>) -> Option<Vec<Term<'h>>> {
     let all = if term.as_tuple().is_some() { vec![term] } else { proper(term)? };
     all.iter().all(|object| is_object(table, *object)).then_some(all)
@@ -287,7 +291,7 @@ fn objects<'h>(table: &Table, term: Term<'h>) -> Option<Vec<Term<'h>>> {
 /// `ets:insert/2`.
 ///
 /// # Errors
-/// `badarg` when there is no such table, the caller may not, or something is no object of it.
+/// `badarg` when there is no such table, the caller lacks access, or a term is not a valid object.
 pub fn ets_insert_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Write)?;
     let all = objects(&table, args[1]).ok_or_else(badarg)?;
@@ -311,7 +315,7 @@ pub fn ets_insert_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::TRUE)
 }
 
-/// Copies of objects as a list, the first last.
+/// Copies of objects as a list in reverse order.
 fn copies<'h, 's>(heap: &'h Heap, objects: impl Iterator<Item = &'s Stored>) -> Term<'h> {
     objects.fold(Term::NIL, |list, object| heap.cons(object.copied(heap), list))
 }
@@ -319,7 +323,7 @@ fn copies<'h, 's>(heap: &'h Heap, objects: impl Iterator<Item = &'s Stored>) -> 
 /// `ets:lookup/2`.
 ///
 /// # Errors
-/// `badarg` when there is no such table, or the caller may not.
+/// `badarg` when there is no such table, or the caller lacks access.
 pub fn ets_lookup_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Read)?;
     let content = reading(&table)?;
@@ -344,7 +348,7 @@ fn lookup_element<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>
     if found.peek().is_none() {
         return default.ok_or_else(|| caused(atom::BADKEY));
     }
-    let element = |object: &Stored| object.term().as_tuple()?.get(at - 1).map(|element| ctx.heap.copy(*element));
+    let element = |object: &Stored| object.term().element(at - 1).map(|element| element.copied(ctx.heap));
     let is_set = is_set(&table);
     let list = found.try_fold(Term::NIL, |list, object| {
         let element = element(object)?;
@@ -364,7 +368,7 @@ pub fn ets_lookup_element_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `ets:lookup_element/4`.
 ///
 /// # Errors
-/// As [`ets_lookup_element_3`], but for an object that is not there.
+/// As [`ets_lookup_element_3`], except when there is no such object.
 pub fn ets_lookup_element_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     lookup_element(ctx, args, Some(args[3]))
 }
@@ -372,7 +376,7 @@ pub fn ets_lookup_element_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `ets:take/2`.
 ///
 /// # Errors
-/// `badarg` when there is no such table, or the caller may not.
+/// `badarg` when there is no such table, or the caller lacks access.
 pub fn ets_take_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Write)?;
     let mut content = writing(&table)?;
@@ -397,7 +401,7 @@ pub fn ets_delete_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `ets:delete_object/2`.
 ///
 /// # Errors
-/// As [`ets_take_2`], and when the second argument is no object of the table.
+/// As [`ets_take_2`], and when the second argument is not a valid object.
 pub fn ets_delete_object_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Write)?;
     if !is_object(&table, args[1]) {
@@ -406,11 +410,11 @@ pub fn ets_delete_object_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let mut content = writing(&table)?;
     let fixed = content.is_fixed();
     let key = key_of(args[1], table.position);
-    content.store.remove(key, fixed, |object| compare::eq_exact(object.term(), args[1]));
+    content.store.remove(key, fixed, |object| object.term().eq_exact(args[1]));
     Ok(Term::TRUE)
 }
 
-/// `ets:internal_delete_all/2`: the number of objects there were.
+/// `ets:internal_delete_all/2`: returns the number of deleted objects.
 ///
 /// # Errors
 /// As [`ets_take_2`].
@@ -420,14 +424,14 @@ pub fn ets_internal_delete_all_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
     let count = content.store.len();
     let fixed = content.is_fixed();
     content.store.clear(fixed);
-    // The second argument is what was deleted by calls before.
+    // The second argument is the number that earlier calls deleted.
     Ok(if args[1].is_atom(atom::UNDEFINED) { Term::from_usize(count) } else { args[1] })
 }
 
-/// The key of an object as a term of the heap; the end of the table without one.
+/// The key of an object, copied to the heap; `'$end_of_table'` without an object.
 fn key_or_end<'h>(heap: &'h Heap, table: &Table, object: Option<&Stored>) -> Term<'h> {
     match object {
-        Some(object) => heap.copy(key_of(object.term(), table.position)),
+        Some(object) => object.term().key(table.position).copied(heap),
         None => Term::atom(atom::END_OF_TABLE),
     }
 }
@@ -451,7 +455,7 @@ macro_rules! steps {
         #[doc = concat!("`ets:", $text, "`.")]
         ///
         /// # Errors
-        /// `badarg` when there is no such table, the caller may not, or the table does not know the key.
+        /// `badarg` when there is no such table, the caller lacks access, or the key is not in the table.
         pub fn $name<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
             let from: Option<usize> = $from;
             step(ctx, args, from.map(|at| args[at]), $back, $objects)
@@ -473,7 +477,7 @@ steps! {
 /// `ets:slot/2`.
 ///
 /// # Errors
-/// `badarg` when there is no such table, the caller may not, or the number is none.
+/// `badarg` when there is no such table, the caller lacks access, or the number is invalid.
 pub fn ets_slot_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Read)?;
     let index = args[1].as_usize().ok_or_else(badarg)?;
@@ -488,7 +492,7 @@ pub fn ets_slot_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `ets:safe_fixtable/2`.
 ///
 /// # Errors
-/// `badarg` when there is no such table, the caller may not, or the flag is none.
+/// `badarg` when there is no such table, the caller lacks access, or the flag is invalid.
 pub fn ets_safe_fixtable_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let table = table_of(ctx, args[0], Access::Read)?;
     let fix = args[1].as_bool().ok_or_else(badarg)?;
@@ -504,12 +508,12 @@ pub fn ets_safe_fixtable_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::TRUE)
 }
 
-/// New values of elements: positions counted from 0 with values.
+/// New values of elements, with positions counted from 0.
 type Changes<'h> = Vec<(usize, Term<'h>)>;
 
-/// Replaces an object by one with some elements changed.
+/// Replaces some elements of an object.
 fn replace(table: &Table, content: &mut Content, heap: &Heap, key: Term<'_>, changes: &Changes<'_>) {
-    // What takes no room of its own is changed in its place, in most tables all there is.
+    // Immediates are replaced in place, which for most tables are all elements.
     let rest: Changes<'_> =
         changes.iter().copied().skip_while(|(at, value)| content.store.set_immediate(key, *at, *value)).collect();
     if rest.is_empty() {
@@ -517,10 +521,7 @@ fn replace(table: &Table, content: &mut Content, heap: &Heap, key: Term<'_>, cha
     }
     let object = {
         let Some(found) = content.store.get(key).next() else { return };
-        let mut elements = found.term().as_tuple().unwrap_or_default().to_vec();
-        rest.iter().for_each(|(at, value)| elements[*at] = *value);
-        // Made for this, and never seen by anybody: parts of it are stored.
-        Stored::new(heap, heap.tuple(&elements))
+        found.with_elements(heap, &rest)
     };
     let fixed = content.is_fixed();
     debug_assert!(is_set(table));
@@ -530,7 +531,7 @@ fn replace(table: &Table, content: &mut Content, heap: &Heap, key: Term<'_>, cha
 /// `ets:update_element/3`.
 ///
 /// # Errors
-/// `badarg` when there is no such table, it is a bag, the caller may not, or a position is none or that of the key.
+/// `badarg` when there is no such table, it is a bag, the caller lacks access, or a position is invalid or that of the key.
 pub fn ets_update_element_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     update_element(ctx, args, None)
 }
@@ -538,7 +539,7 @@ pub fn ets_update_element_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `ets:update_element/4`.
 ///
 /// # Errors
-/// As [`ets_update_element_3`], and when the default is no object.
+/// As [`ets_update_element_3`], and when the default is not a valid object.
 pub fn ets_update_element_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     update_element(ctx, args, Some(args[3]))
 }
@@ -547,7 +548,7 @@ fn is_set(table: &Table) -> bool {
     matches!(table.kind, Type::Set | Type::OrderedSet)
 }
 
-/// The object to be changed: the one with the key, else the default with this key put in.
+/// The object to change: the one with the key, or else the default with this key, which is inserted.
 fn prepare<'h>(
     table: &Table,
     content: &mut Content,
@@ -565,7 +566,7 @@ fn prepare<'h>(
     Ok(true)
 }
 
-/// What stands for an object that is not there has to be one.
+/// Checks that the default for a missing object is a valid object.
 fn check_default<'h>(table: &Table, default: Option<Term<'h>>) -> Result<(), Raise<'h>> {
     match default {
         Some(default) if !is_object(table, default) => {
@@ -607,7 +608,7 @@ fn update_element<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>
     if !prepare(&table, &mut content, ctx.heap, args[1], default)? {
         return Ok(Term::FALSE);
     }
-    let size = content.store.get(args[1]).next().and_then(|object| object.term().as_tuple()).map_or(0, <[_]>::len);
+    let size = content.store.get(args[1]).next().map_or(0, |object| object.term().arity());
     if changes.iter().any(|(at, _)| *at >= size) {
         if new {
             content.store.remove(args[1], false, |_| true);
@@ -620,7 +621,7 @@ fn update_element<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>
     Ok(Term::TRUE)
 }
 
-/// One step of `update_counter`: position, increment, and threshold with the value to be set beyond it.
+/// One operation of `update_counter`: position, increment, and threshold with the value that is set beyond it.
 type Count<'h> = (usize, Term<'h>, Option<(Term<'h>, Term<'h>)>);
 
 fn count_of<'h>(term: Term<'h>, position: usize) -> Option<Count<'h>> {
@@ -672,19 +673,19 @@ fn update_counter<'h>(ctx: Ctx<'h>, args: &[Term<'h>], default: Option<Term<'h>>
     }
 }
 
-/// Counts where the object lies and gives the value, if that is done with small integers: most counting.
+/// Updates a counter in place and returns its value, if small integers suffice, as they mostly do.
 fn counted_in_place(table: &Table, content: &mut Content, key: Term<'_>, count: &Count<'_>) -> Option<Term<'static>> {
     let (at, step, None) = count else { return None };
     let (index, step) = (at.checked_sub(1).filter(|_| *at != table.position)?, step.as_small()?);
     let mut new = None;
     let is_done = content.store.change_immediate(key, |object| {
-        new = Term::small(object.as_tuple()?.get(index)?.as_small()? + step);
+        new = Term::small(object.element(index)?.as_immediate()?.as_small()? + step);
         Some((index, new?))
     });
     new.filter(|_| is_done)
 }
 
-/// The changes and the values that counts give.
+/// The changes and results of counter operations.
 fn counted<'h>(
     ctx: Ctx<'h>,
     table: &Table,
@@ -695,8 +696,8 @@ fn counted<'h>(
     let heap = ctx.heap;
     let mut elements: Vec<Term<'h>> = {
         let found = content.store.get(key).next();
-        let elements = found.and_then(|object| object.term().as_tuple()).unwrap_or_default();
-        elements.iter().map(|element| if element.is_integer() { heap.copy(*element) } else { Term::NIL }).collect()
+        let elements = found.into_iter().flat_map(|object| (0..).map_while(|index| object.term().element(index)));
+        elements.map(|element| if element.is_integer() { element.copied(heap) } else { Term::NIL }).collect()
     };
     let (mut changes, mut values) = (Changes::new(), Vec::new());
     for (at, step, limit) in counts {
@@ -725,7 +726,7 @@ fn counted<'h>(
 /// `ets:update_counter/3`.
 ///
 /// # Errors
-/// `badarg` when there is no such table or object, it is a bag, the caller may not, or an element is no integer.
+/// `badarg` when there is no such table or object, it is a bag, the caller lacks access, or an element is not an integer.
 pub fn ets_update_counter_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     update_counter(ctx, args, None)
 }
@@ -733,7 +734,7 @@ pub fn ets_update_counter_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `ets:update_counter/4`.
 ///
 /// # Errors
-/// As [`ets_update_counter_3`], but for an object that is not there.
+/// As [`ets_update_counter_3`], except when there is no such object.
 pub fn ets_update_counter_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     update_counter(ctx, args, Some(args[3]))
 }
@@ -747,7 +748,7 @@ fn type_name(kind: Type) -> &'static str {
     }
 }
 
-/// The items of `info/1`, in its order.
+/// The items of `info/1`, in order.
 const ITEMS: [&str; 15] = [
     "id",
     "decentralized_counters",
@@ -792,7 +793,7 @@ fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
         "binary" => Term::NIL,
         "safe_fixed" | "safe_fixed_monotonic_time" if !content.is_fixed() => Term::FALSE,
         "safe_fixed" | "safe_fixed_monotonic_time" => {
-            let row = |(pid, count): (&u64, &usize)| heap.tuple(&[Term::pid(*pid), Term::from_usize(*count)]);
+            let row = |(pid, count): (&Pid, &usize)| heap.tuple(&[Term::pid(*pid), Term::from_usize(*count)]);
             let all: Vec<Term<'h>> = content.fixed.iter().map(row).collect();
             let since = match name {
                 "safe_fixed" => crate::bif::timestamp_of(heap, content.fixed_since),
@@ -807,7 +808,7 @@ fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
 /// `ets:info/1`.
 ///
 /// # Errors
-/// `badarg` when the argument cannot name a table.
+/// `badarg` when the argument cannot be the name of a table.
 pub fn ets_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if !may_name_table(args[0]) {
         return Err(caused(atom::TYPE));
@@ -821,7 +822,7 @@ pub fn ets_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `ets:info/2`.
 ///
 /// # Errors
-/// `badarg` when the first argument cannot name a table, or there is no such item.
+/// `badarg` when the first argument cannot be the name of a table, or there is no such item.
 pub fn ets_info_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if !may_name_table(args[0]) {
         return Err(caused(atom::TYPE));
@@ -831,15 +832,15 @@ pub fn ets_info_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     item(ctx.heap, &table, name).ok_or_else(badarg)
 }
 
-/// `ets:internal_request_all/0`: all tables are sent to the caller.
+/// `ets:internal_request_all/0`: sends all tables to the caller.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn ets_internal_request_all_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     let reference = new_reference(ctx.heap);
     let all: Vec<Term<'h>> = table::all().iter().map(|table| table.id(ctx.heap)).collect();
-    // A message for each scheduler is waited for.
+    // The caller waits for a message of each scheduler.
     for index in 0..crate::run::scheduler::count() {
         let tables = if index == 0 { ctx.heap.list(&all) } else { Term::NIL };
-        ctx.state.mailbox.borrow_mut().push(ctx.heap.tuple(&[reference, tables]).raw());
+        ctx.state.mailbox.borrow_mut().push(ctx.heap.tuple(&[reference, tables]));
     }
     Ok(reference)
 }

@@ -1,13 +1,13 @@
 //! Match specifications: patterns, guards and bodies.
 //!
 //! # Rules
-//! 1. A specification is looked through once, by [`Spec::new`], which makes trees of it: functions and variables are found then.
-//! 2. Objects are stored terms. Of what a body gives, the parts of the object are copied, all else is made on the heap already; an
-//!    argument of a function is not copied.
-//! 3. A guard that fails is false; a body that fails gives `'EXIT'`.
+//! 1. [`Spec::new`] parses a specification once into trees, and resolves functions and variables.
+//! 2. Objects are stored terms. In the result of a body, the parts of the object are copied, and all else is on the heap
+//!    already. Arguments of functions are not copied.
+//! 3. A guard that fails is false. A body that fails gives `'EXIT'`.
 //!
 //! # Reference
-//! ERTS user's guide, "Match Specifications in Erlang"; of the functions, those that are for ETS.
+//! ERTS user's guide, "Match Specifications in Erlang". Only the functions for ETS are implemented.
 
 use crate::bif;
 use crate::process::Ctx;
@@ -15,24 +15,25 @@ use beamc_abi::atom;
 use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Kind, Term};
 use beamc_term::term::list::{elements, proper};
+use beamc_term::term::stored::StoredTerm;
 use beamc_term::term::{compare, map};
 
-/// What a pattern is made of.
+/// A pattern.
 enum Pattern<'h> {
     /// `'_'`.
     Any,
-    /// A variable, by its place among those of the clause.
+    /// A variable, by its index among those of the clause.
     Variable(usize),
-    /// A term that only itself matches.
+    /// A term that matches only itself.
     Ground(Term<'h>),
     /// Elements and tail of a list.
     List(Vec<Pattern<'h>>, Box<Pattern<'h>>),
     Tuple(Vec<Pattern<'h>>),
-    /// Keys that have to be there, and their values.
+    /// Required keys, and patterns of their values.
     Map(Vec<(Term<'h>, Pattern<'h>)>),
 }
 
-/// What a guard or a part of a body is made of.
+/// A guard, or a part of a body.
 enum Expression<'h> {
     /// `'$_'`.
     Object,
@@ -62,7 +63,7 @@ struct Clause<'h> {
     variables: usize,
     guards: Vec<Expression<'h>>,
     body: Vec<Expression<'h>>,
-    /// The last part of the body as a term, if there is but one.
+    /// The last part of the body as a term, if the body has only one.
     only: Option<Term<'h>>,
 }
 
@@ -82,12 +83,12 @@ fn text(term: Term<'_>) -> Option<&'static str> {
     term.as_atom().map(atoms::text)
 }
 
-/// Whether a part of a pattern stands for others than itself. A map matches others that hold more.
+/// Whether a part of a pattern matches terms other than itself. A map matches maps with more keys.
 pub(super) fn is_open(term: Term<'_>) -> bool {
     term.as_map().is_some() || variable(term).is_some() || text(term) == Some("_")
 }
 
-/// Whether something holds for a term or a part of it, its map's values too.
+/// Whether something holds for a term or a part of it, including values of maps.
 fn any_part(term: Term<'_>, mut holds: impl FnMut(Term<'_>) -> bool) -> bool {
     if term.is_immediate() {
         return holds(term);
@@ -119,7 +120,7 @@ fn variables(pattern: Term<'_>) -> Vec<u32> {
     found
 }
 
-/// The elements of a list and what is in the place of its last tail.
+/// The elements of a list, and its last tail.
 fn list_parts(list: Term<'_>) -> (Vec<Term<'_>>, Term<'_>) {
     let mut walk = elements(list);
     let parts = walk.by_ref().collect();
@@ -127,7 +128,7 @@ fn list_parts(list: Term<'_>) -> (Vec<Term<'_>>, Term<'_>) {
 }
 
 impl<'h> Pattern<'h> {
-    /// The pattern that a term is. Patterns are as deep as a program writes them, so this may call itself.
+    /// Parses a pattern. Patterns are as deep as a program writes them, so recursion is acceptable.
     fn new(term: Term<'h>, known: &[u32]) -> Self {
         match term.as_atom() {
             _ if !any_part(term, is_open) => return Pattern::Ground(term),
@@ -149,7 +150,7 @@ impl<'h> Pattern<'h> {
         }
     }
 
-    /// Whether an object matches; binds the variables.
+    /// Whether an object matches. Binds the variables.
     fn matches<'o>(&self, object: Term<'o>, bound: &mut [Option<Term<'o>>]) -> bool
     where
         'h: 'o,
@@ -183,7 +184,7 @@ impl<'h> Pattern<'h> {
 }
 
 impl<'h> Expression<'h> {
-    /// The expression that a term is; `None` when it is none. May call itself as [`Pattern::new`] may.
+    /// Parses an expression; `None` when it is invalid. Recursive as [`Pattern::new`].
     fn new(term: Term<'h>, known: &[u32]) -> Option<Self> {
         let part = |term: &Term<'h>| Expression::new(*term, known);
         let parts = |terms: &[Term<'h>]| terms.iter().map(part).collect::<Option<Vec<_>>>();
@@ -196,7 +197,7 @@ impl<'h> Expression<'h> {
                     None => Expression::Constant(term),
                 },
             },
-            // Lists without what is to be evaluated, texts before all.
+            // Lists without parts to evaluate, above all strings.
             Kind::Cons(..) if !any_part(term, |part| part.as_atom().is_some() || part.as_tuple().is_some()) => {
                 Expression::Constant(term)
             }
@@ -231,12 +232,12 @@ impl<'h> Expression<'h> {
 }
 
 impl<'h> Spec<'h> {
-    /// The specification, of one clause at least; `None` when it is none.
+    /// Parses a specification of at least one clause; `None` when it is invalid.
     pub(super) fn new(spec: Term<'h>) -> Option<Self> {
         Spec::of_table(spec).filter(|spec| !spec.clauses.is_empty())
     }
 
-    /// The same for a table, where none of no clause is one as well.
+    /// Parses a specification for a table, which may have no clauses.
     pub(super) fn of_table(spec: Term<'h>) -> Option<Self> {
         let mut clauses = Vec::new();
         for clause in proper(spec)? {
@@ -257,7 +258,7 @@ impl<'h> Spec<'h> {
         Some(Spec { clauses })
     }
 
-    /// The specification that a pattern stands for: it gives the object, or the values of the variables.
+    /// The specification of a pattern. Its result is the object, or the values of the variables.
     pub(super) fn of_pattern(pattern: Term<'h>, object: bool) -> Self {
         let known = variables(pattern);
         let body = vec![if object { Expression::Object } else { Expression::Variables }];
@@ -266,24 +267,24 @@ impl<'h> Spec<'h> {
         Spec { clauses: vec![clause] }
     }
 
-    /// The key that all objects matched have, if they have to have one: the element at `position` of the pattern of the only
-    /// clause, without variables.
+    /// The key of all matching objects, if the pattern determines it: the element at `position` of the only clause's pattern,
+    /// without variables.
     pub(super) fn key(&self, position: usize) -> Option<Term<'h>> {
         let [clause] = self.clauses.as_slice() else { return None };
         let key = *clause.term.as_tuple()?.get(position - 1)?;
-        // OTP 25 takes a map without variables for a key.
+        // OTP 25 accepts a map without variables as a key.
         let maps = release() >= 26;
         let open = |part: Term<'_>| if part.as_map().is_some() { maps } else { is_open(part) };
         (!any_part(key, open)).then_some(key)
     }
 
-    /// The pattern for the keys of all objects matched, if there is but one clause.
+    /// The pattern of the keys of all matching objects, if there is only one clause.
     pub(super) fn prefix(&self, position: usize) -> Option<Term<'h>> {
         let [clause] = self.clauses.as_slice() else { return None };
         clause.term.as_tuple()?.get(position - 1).copied().filter(|key| !is_open(*key))
     }
 
-    /// Whether it gives objects with the key of the one matched, as OTP sees it.
+    /// Whether the resulting objects have the key of the matched one, as far as OTP can see.
     pub(super) fn keeps_key(&self, position: usize) -> bool {
         self.clauses.iter().all(|clause| {
             let Some(only) = clause.only else { return false };
@@ -302,7 +303,13 @@ impl<'h> Spec<'h> {
         })
     }
 
-    /// What the first clause that matches gives, on the heap.
+    /// The result of the first clause that matches a stored object, on the heap.
+    pub(super) fn run_stored(&self, ctx: Ctx<'h>, object: StoredTerm<'_>) -> Option<Term<'h>> {
+        // SAFETY: of what is given the parts of the object are copies (rule 2).
+        self.run(ctx, unsafe { object.term() })
+    }
+
+    /// The result of the first clause that matches, on the heap.
     pub(super) fn run<'o>(&self, ctx: Ctx<'h>, object: Term<'o>) -> Option<Term<'h>>
     where
         'h: 'o,
@@ -337,7 +344,7 @@ impl<'h> Spec<'h> {
     }
 }
 
-/// Whether an expression gives what a pattern matches, which can be seen.
+/// Whether an expression visibly gives a term that a pattern matches.
 fn is_made_of(pattern: Term<'_>, expression: Term<'_>) -> bool {
     let mut work = vec![(pattern, expression, false)];
     while let Some((pattern, expression, constant)) = work.pop() {
@@ -381,17 +388,17 @@ fn is_made_of(pattern: Term<'_>, expression: Term<'_>) -> bool {
     true
 }
 
-/// What expressions are evaluated with: the object and its parts are shorter-lived than the heap.
+/// State of an evaluation. The object and its parts live shorter than the heap.
 struct Machine<'m, 'h, 'o> {
     ctx: Ctx<'h>,
     object: Term<'o>,
     bound: &'m [Option<Term<'o>>],
-    /// Whether it is a body's: what fails there has the value `'EXIT'`.
+    /// Whether it evaluates a body. A failing part then has the value `'EXIT'`.
     body: bool,
 }
 
 impl<'h: 'o, 'o> Machine<'_, 'h, 'o> {
-    /// The value of an expression, parts of the object as they lie; `None` when it fails.
+    /// The value of an expression, with parts of the object by reference; `None` when it fails.
     fn value(&self, expression: &Expression<'h>) -> Option<Term<'o>> {
         let value = match expression {
             Expression::Object => Some(self.object),
@@ -410,7 +417,7 @@ impl<'h: 'o, 'o> Machine<'_, 'h, 'o> {
         value.or_else(|| self.failed())
     }
 
-    /// The value of what fails.
+    /// The value of a failed expression.
     fn failed<'t>(&self) -> Option<Term<'t>> {
         self.body.then_some(Term::atom(atom::BIG_EXIT))
     }
@@ -419,8 +426,8 @@ impl<'h: 'o, 'o> Machine<'_, 'h, 'o> {
         self.value(expression)?.as_bool()
     }
 
-    /// The value of an expression on the heap, parts of the object copied; `None` when it fails. May call itself as
-    /// [`Pattern::new`] may.
+    /// The value of an expression on the heap, with parts of the object copied; `None` when it fails. Recursive as
+    /// [`Pattern::new`].
     fn made(&self, expression: &Expression<'h>) -> Option<Term<'h>> {
         self.made_or_not(expression).or_else(|| self.failed())
     }
@@ -462,7 +469,7 @@ impl<'h: 'o, 'o> Machine<'_, 'h, 'o> {
     }
 }
 
-/// The native that a function is. OTP 25 lacks some.
+/// The BIF for a function. OTP 25 lacks some.
 fn function(name: &str, arity: usize) -> Option<Function> {
     let new = matches!(
         (name, arity),

@@ -1,20 +1,19 @@
-//! Where the objects of a table lie: hashed for `set`, `bag` and `duplicate_bag`, sorted for `ordered_set`.
+//! The objects of a table: hashed for `set`, `bag` and `duplicate_bag`, sorted for `ordered_set`.
 //!
 //! # Shape
-//! A hashed store is a vector of nodes, which stay where they are, with chains from a table of heads. Nodes of the same
-//! key stand one behind the other in their chain, the one that came last first, so that many objects of one key cost
-//! no more than others to put in.
+//! A hashed store is a vector of nodes, which never move, and a table of heads of their chains. Nodes with the same key are
+//! adjacent in their chain, the latest first, so inserting many objects with one key costs no more than others.
 //!
 //! # Rules
-//! 1. While a table is fixed, a removed object leaves its node, marked: a walk finds its way from there. They go when the table
-//!    is fixed no more, and the table of heads does not grow before that.
-//! 2. A walk goes by position in the table of heads, so it meets each key once, whatever is inserted or removed behind it
+//! 1. While a table is fixed, removing an object marks its node and keeps it, so that a walk can continue from there. Marked
+//!    nodes are freed when the table is no longer fixed. The table of heads does not grow before that.
+//! 2. A walk follows the positions in the table of heads. So it visits each key once, whatever is inserted or removed behind it
 //!    while the table is fixed.
 
 use beamc_term::heap::Term;
+use beamc_term::term::hash;
 use beamc_term::term::key_prefix::IsOpen;
-use beamc_term::term::stored::{Sorted, Stored};
-use beamc_term::term::{compare, hash};
+use beamc_term::term::stored::{Sorted, Stored, StoredTerm};
 
 /// Kinds of tables.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,17 +24,17 @@ pub(super) enum Type {
     DuplicateBag,
 }
 
-/// Words that an object takes in its table.
+/// Words of an object in its table.
 fn words_of(object: &Stored) -> usize {
     object.words() + size_of::<Stored>() / 8
 }
 
 /// No node.
 const NONE: u32 = u32::MAX;
-/// Heads of a new table.
+/// Number of heads of a new table.
 const HEADS_MIN: usize = 16;
 
-/// Aligned so that each lies in one cache line.
+/// Aligned so that a node is in one cache line.
 #[repr(align(32))]
 struct Node {
     object: Stored,
@@ -46,9 +45,9 @@ struct Node {
 
 const _: () = assert!(size_of::<Option<Node>>() == 32);
 
-/// What is kept of the hash of a key.
+/// The stored part of a key's hash.
 fn hash_of(key: Term<'_>) -> u32 {
-    // The upper bits are as good as the lower and are not used up by the tries of maps.
+    // The upper bits are as good as the lower ones, and the tries of maps do not use them up.
     (hash::internal(key) >> 16) as u32
 }
 
@@ -91,14 +90,14 @@ impl Hashed {
         hash as usize & (self.heads.len() - 1)
     }
 
-    /// The nodes of a chain.
+    /// The nodes of a chain, in order.
     fn chain(&self, head: usize) -> impl Iterator<Item = u32> + '_ {
         let next = |at: &u32| self.node(*at).map(|node| node.next).filter(|next| *next != NONE);
         std::iter::successors(Some(self.heads[head]).filter(|at| *at != NONE), next)
     }
 
     fn has_key(&self, at: u32, hash: u32, key: Term<'_>) -> bool {
-        let is = |node: &Node| node.hash == hash && compare::eq_exact(key_of(node.object.term(), self.position), key);
+        let is = |node: &Node| node.hash == hash && node.object.term().key(self.position).eq_exact(key);
         self.node(at).is_some_and(is)
     }
 
@@ -114,7 +113,7 @@ impl Hashed {
         None
     }
 
-    /// Nodes with this key, removed ones too, the last that came first.
+    /// Nodes with this key, including marked ones, the latest first.
     fn with_key<'s>(&'s self, hash: u32, key: Term<'s>) -> impl Iterator<Item = u32> + use<'s> {
         let mut next = self.find(hash, key).map_or(NONE, |(_, at)| at);
         std::iter::from_fn(move || {
@@ -128,7 +127,7 @@ impl Hashed {
         self.node(at).filter(|node| !node.removed).map(|node| &node.object)
     }
 
-    /// Puts an object in the place of the one with its key, and gives that one, if there is one.
+    /// Inserts an object, or replaces the one with its key; returns the replaced one.
     fn set(&mut self, object: Stored, fixed: bool) -> Option<Stored> {
         let (hash, found) = self.place(&object);
         match found.and_then(|(_, at)| self.nodes[at as usize].as_mut()) {
@@ -148,20 +147,21 @@ impl Hashed {
         }
     }
 
-    /// Hash of an object's key, and where that is found.
+    /// Hash of an object's key, and the result of finding the key.
     fn place(&self, object: &Stored) -> (u32, Option<(u32, u32)>) {
-        let key = key_of(object.term(), self.position);
+        // SAFETY: it is hashed and compared.
+        let key = unsafe { object.term().key(self.position).term() };
         let hash = hash_of(key);
         (hash, self.find(hash, key))
     }
 
-    /// Puts an object in beside those of its key.
+    /// Inserts an object, also if there are others with its key.
     fn add(&mut self, object: Stored, fixed: bool) {
         let (hash, found) = self.place(&object);
         self.add_at(hash, found, object, fixed);
     }
 
-    /// Puts an object in where those of its key are, in front of its chain if there are none.
+    /// Inserts an object before those with its key, or at the front of its chain if there are none.
     fn add_at(&mut self, hash: u32, found: Option<(u32, u32)>, object: Stored, fixed: bool) {
         let head = self.head(hash);
         let (before, next) = found.unwrap_or((NONE, self.heads[head]));
@@ -189,7 +189,7 @@ impl Hashed {
     fn grow(&mut self) {
         let old = std::mem::take(&mut self.heads);
         self.heads = vec![NONE; old.len() * 2];
-        // Backwards, so that each chain keeps its order.
+        // In reverse, so that each chain keeps its order.
         for head in old {
             let mut chain = Vec::new();
             let mut at = head;
@@ -207,7 +207,7 @@ impl Hashed {
         }
     }
 
-    /// Takes out the objects with this key for which `which` holds; gives their number and their words.
+    /// Removes the objects with this key for which `which` holds; returns their number and their words.
     fn remove(&mut self, key: Term<'_>, fixed: bool, which: impl Fn(&Stored) -> bool) -> (usize, usize) {
         let hash = hash_of(key);
         let head = self.head(hash);
@@ -230,7 +230,7 @@ impl Hashed {
         (count, words)
     }
 
-    /// Takes out a node, or marks it if the table is fixed: whether it is still there.
+    /// Removes a node, or marks it if the table is fixed. Returns whether it is still there.
     fn take_out(&mut self, head: usize, before: u32, at: u32, fixed: bool) -> bool {
         if !fixed {
             self.unlink_behind(head, before, at);
@@ -243,7 +243,7 @@ impl Hashed {
         true
     }
 
-    /// Takes out all objects for which `which` holds; gives their number and their words.
+    /// Removes all objects for which `which` holds; returns their number and their words.
     fn remove_all(&mut self, fixed: bool, which: impl Fn(&Stored) -> bool) -> (usize, usize) {
         let (mut count, mut words) = (0, 0);
         for head in 0..self.heads.len() {
@@ -266,7 +266,7 @@ impl Hashed {
         (count, words)
     }
 
-    /// Takes a node out of its chain, in which `before` is before it.
+    /// Unlinks a node from its chain. `before` is its predecessor.
     fn unlink_behind(&mut self, head: usize, before: u32, at: u32) {
         let next = self.node(at).map_or(NONE, |node| node.next);
         match self.nodes.get_mut(before as usize) {
@@ -277,7 +277,7 @@ impl Hashed {
         self.free.push(at);
     }
 
-    /// The table is fixed no more: what was removed meanwhile goes. Rule 1.
+    /// Frees the marked nodes of a table that is no longer fixed (rule 1).
     fn purge(&mut self) {
         if self.removed > 0 {
             for head in 0..self.heads.len() {
@@ -309,7 +309,7 @@ impl Hashed {
         self.len = 0;
     }
 
-    /// The first node of each key from `from` on, in walking order: place in the table of heads, node.
+    /// The first node of each key from head `from` on, in walking order.
     fn walk(&self, from: usize) -> impl Iterator<Item = u32> + '_ {
         (from..self.heads.len()).flat_map(|head| self.chain(head)).filter(|at| self.live(*at).is_some())
     }
@@ -327,22 +327,21 @@ pub(super) struct Store {
     words: usize,
 }
 
-/// The objects with one key, the one that came last first.
+/// The objects with one key, the latest first.
 pub(super) struct Found<'s> {
     /// The first.
     one: Option<&'s Stored>,
-    /// The store, the next node, the hash and the key, where a key may have many.
+    /// The store, the next node, the hash and the key, if a key may have several objects.
     chain: Option<(&'s Hashed, u32, u32, Term<'s>)>,
 }
 
-/// Objects that are asked for ahead of their turn, some at a time, so that one need not be waited for before the next is looked
-/// for: they lie anywhere in memory.
+/// Prefetches objects in groups. They are scattered in memory, so waiting for one overlaps with finding the next.
 struct Ahead<'s, I> {
     inner: I,
     objects: Vec<&'s Stored>,
 }
 
-/// How many objects are asked for at a time.
+/// Number of objects in a group.
 const AHEAD: usize = 32;
 
 impl<'s, I: Iterator<Item = &'s Stored>> Iterator for Ahead<'s, I> {
@@ -351,7 +350,7 @@ impl<'s, I: Iterator<Item = &'s Stored>> Iterator for Ahead<'s, I> {
     fn next(&mut self) -> Option<&'s Stored> {
         if self.objects.is_empty() {
             self.objects.extend(self.inner.by_ref().take(AHEAD));
-            let sizes = self.objects.iter().map(|object| object.term().as_tuple().map_or(0, <[_]>::len));
+            let sizes = self.objects.iter().map(|object| object.term().arity());
             std::hint::black_box(sizes.sum::<usize>());
             self.objects.reverse();
         }
@@ -377,18 +376,18 @@ impl<'s> Iterator for Found<'s> {
     }
 }
 
-/// Where a walk has come to.
+/// Position of a walk.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Place {
-    /// The head to go on with, and how many nodes of its chain, counted from the end, are left: others come in before them. 0:
-    /// all of them.
+    /// The head to continue with, and the number of nodes left in its chain, counted from the end because others are inserted
+    /// before them. 0: all nodes.
     Head(usize, usize),
-    /// Behind a key, which is kept elsewhere.
+    /// Behind a key, which the caller keeps.
     Key,
 }
 
 impl Store {
-    /// Without an object yet; the key is at `position`.
+    /// An empty store. The key of an object is at `position`.
     pub(super) fn new(kind: Type, position: usize) -> Self {
         let kind = match kind {
             Type::OrderedSet => Kind::Sorted(Sorted::new(position)),
@@ -429,7 +428,7 @@ impl Store {
         self.get(key).next().is_some()
     }
 
-    /// Puts an object in, in the place of the one with its key.
+    /// Inserts an object, or replaces the one with its key.
     pub(super) fn set(&mut self, object: Stored, fixed: bool) {
         self.words += words_of(&object);
         let old = match &mut self.kind {
@@ -439,7 +438,7 @@ impl Store {
         self.words -= old.as_ref().map_or(0, words_of);
     }
 
-    /// Puts an object in beside those of its key; a sorted store has no two of one key.
+    /// Inserts an object, also if there are others with its key. A sorted store replaces it.
     pub(super) fn add(&mut self, object: Stored, fixed: bool) {
         match &mut self.kind {
             Kind::Hashed(hashed) => {
@@ -450,7 +449,7 @@ impl Store {
         }
     }
 
-    /// Puts an immediate in the place of another in the object with this key; false, and nothing is done, when that cannot be.
+    /// Replaces an immediate by another in the object with this key. Returns false, without a change, when that is impossible.
     pub(super) fn set_immediate(&mut self, key: Term<'_>, index: usize, value: Term<'_>) -> bool {
         match value.as_immediate() {
             Some(value) => self.change_immediate(key, |_| Some((index, value))),
@@ -458,12 +457,12 @@ impl Store {
         }
     }
 
-    /// Shows the object with this key to `change`, and puts the immediate that it gives in the place of another there; false when
-    /// there is no object, or that cannot be.
+    /// Passes the object with this key to `change`, and replaces an immediate in it by the result. Returns false when there is
+    /// no object, or that is impossible.
     pub(super) fn change_immediate(
         &mut self,
         key: Term<'_>,
-        change: impl FnOnce(Term<'_>) -> Option<(usize, Term<'static>)>,
+        change: impl FnOnce(StoredTerm<'_>) -> Option<(usize, Term<'static>)>,
     ) -> bool {
         match &mut self.kind {
             Kind::Hashed(hashed) => {
@@ -478,7 +477,7 @@ impl Store {
         }
     }
 
-    /// Takes out the objects with this key for which `which` holds; their number.
+    /// Removes the objects with this key for which `which` holds; returns their number.
     pub(super) fn remove(&mut self, key: Term<'_>, fixed: bool, which: impl Fn(&Stored) -> bool) -> usize {
         let (count, words) = match &mut self.kind {
             Kind::Hashed(hashed) => hashed.remove(key, fixed, which),
@@ -494,8 +493,8 @@ impl Store {
         count
     }
 
-    /// Takes out all objects for which `which` holds; their number. In a sorted store, only those whose keys begin as a pattern
-    /// does are looked at.
+    /// Removes all objects for which `which` holds; returns their number. In a sorted store with a prefix, only objects whose
+    /// keys begin like the pattern are visited.
     pub(super) fn remove_all(
         &mut self,
         prefix: Option<(Term<'_>, IsOpen)>,
@@ -519,8 +518,8 @@ impl Store {
         count
     }
 
-    /// Puts what `change` gives of objects in their places, with the same keys; their number. As for [`Store::remove_all`], only
-    /// those that have the key, if there is one, are looked at.
+    /// Replaces objects by the results of `change`, which have the same keys; returns their number. With a key, or a prefix as
+    /// for [`Store::remove_all`], only those objects are visited.
     pub(super) fn replace_all(
         &mut self,
         key: Option<Term<'_>>,
@@ -557,14 +556,14 @@ impl Store {
         }
     }
 
-    /// The table is fixed no more.
+    /// Frees removed objects when the table is no longer fixed.
     pub(super) fn purge(&mut self) {
         if let Kind::Hashed(hashed) = &mut self.kind {
             hashed.purge();
         }
     }
 
-    /// Takes everything out.
+    /// Removes all objects.
     pub(super) fn clear(&mut self, fixed: bool) {
         self.words = 0;
         match &mut self.kind {
@@ -573,7 +572,7 @@ impl Store {
         }
     }
 
-    /// All objects in walking order; of a sorted store, those whose keys begin as a pattern does.
+    /// All objects in walking order. In a sorted store with a prefix, only those whose keys begin like the pattern.
     pub(super) fn all<'s>(&'s self, prefix: Option<(Term<'s>, IsOpen)>) -> Box<dyn Iterator<Item = &'s Stored> + 's> {
         match &self.kind {
             Kind::Hashed(hashed) => Box::new(Ahead {
@@ -584,7 +583,7 @@ impl Store {
         }
     }
 
-    /// The first object, the last if `back`; a hashed store has one order for both.
+    /// The first object, or the last if `back`. A hashed store has one order for both.
     pub(super) fn first(&self, back: bool) -> Option<&Stored> {
         match &self.kind {
             Kind::Hashed(hashed) => hashed.walk(0).find_map(|at| hashed.live(at)),
@@ -593,8 +592,8 @@ impl Store {
         }
     }
 
-    /// The first object behind those with `key`, before it if `back`; `None` within when there is no more, without when a hashed
-    /// store has never heard of the key.
+    /// The next object behind those with `key`, or before them if `back`. The inner `None` is the end, the outer an unknown key
+    /// of a hashed store.
     pub(super) fn next<'s>(&'s self, key: Term<'s>, back: bool) -> Option<Option<&'s Stored>> {
         match &self.kind {
             Kind::Hashed(hashed) => {
@@ -609,7 +608,7 @@ impl Store {
         }
     }
 
-    /// The objects that hang on one head; `None` behind the last.
+    /// The objects of one head; `None` after the last head.
     pub(super) fn slot(&self, index: usize) -> Option<Vec<&Stored>> {
         match &self.kind {
             Kind::Hashed(hashed) => {
@@ -623,8 +622,8 @@ impl Store {
         }
     }
 
-    /// A part of a walk: calls `visit` with each object from `place` (behind `key`, in a sorted store) on, until it says that it
-    /// has enough, at the end of a head or of a key; gives where to go on, `None` at the end.
+    /// Part of a walk: calls `visit` with each object from `place` on (behind `key`, in a sorted store), until it returns that
+    /// it has enough at the end of a head or key. Returns where to continue, `None` at the end.
     pub(super) fn part<'s>(
         &'s self,
         place: Place,

@@ -1,10 +1,10 @@
-//! Tables: what they are, how they are found, and what becomes of them when their owner ends.
+//! Tables: their settings, their lookup, and the end of their owners.
 //!
 //! # Rules
-//! 1. A table is found by its reference, or its name if it is a named one. Whoever has found it holds it; one that is deleted
-//!    meanwhile is empty and known to nobody else.
-//! 2. One lock for each table: natives that only read share it. No message is sent and no other table's lock taken under it.
-//! 3. When a process ends, its tables are given to their heirs, or deleted, and it holds none fixed any more.
+//! 1. A table is found by its reference, or by its name if it is a named table. A BIF that has found a table holds it. If it is
+//!    deleted meanwhile, it is empty and no longer found.
+//! 2. Each table has one lock, which reading BIFs share. No message is sent and no other table's lock is taken under it.
+//! 3. When a process ends, its tables go to their heirs or are deleted, and it no longer fixes any table.
 
 use crate::bif::ets::store::{Store, Type};
 use crate::process::owned::{self, Owned};
@@ -12,6 +12,7 @@ use crate::process::signal::Signal;
 use crate::process::slot;
 use crate::run::deliver;
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_term::heap::{Heap, Message, Term, account};
 use beamc_term::term::stored::Stored;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,7 +22,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, Rw
 /// Words of a table without objects.
 pub(super) const TABLE_WORDS: usize = 130;
 
-/// Who may do what.
+/// Access rights.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Protection {
     Public,
@@ -29,20 +30,20 @@ pub(super) enum Protection {
     Private,
 }
 
-/// Who gets a table when its owner ends, and what is told then.
+/// The process that inherits a table when its owner ends, and the data of the message to it.
 pub(super) struct Heir {
-    pub(super) pid: u64,
-    /// Without it (since OTP 28), nothing is told.
+    pub(super) pid: Pid,
+    /// Without data (since OTP 28) there is no message.
     pub(super) data: Option<Stored>,
 }
 
-/// What changes of a table.
+/// The mutable part of a table.
 pub(super) struct Content {
     pub(super) store: Store,
     pub(super) name: u32,
     pub(super) heir: Option<Heir>,
-    /// Processes that hold it fixed, and how often.
-    pub(super) fixed: BTreeMap<u64, usize>,
+    /// Processes that fix the table, with their counts.
+    pub(super) fixed: BTreeMap<Pid, usize>,
     /// Monotonic time of the first fixing, in native units.
     pub(super) fixed_since: i64,
     pub(super) deleted: bool,
@@ -55,17 +56,17 @@ pub(super) struct Table {
     pub(super) kind: Type,
     pub(super) position: usize,
     pub(super) named: bool,
-    /// What `info/1` says of options that make no difference.
+    /// Options that `info/1` shows but that have no effect.
     pub(super) options: [bool; 4],
     owner: AtomicU64,
     protection: AtomicU8,
     content: RwLock<Content>,
 }
 
-/// What may be said of a table's options: `read_concurrency`, `write_concurrency`, `compressed`, `decentralized_counters`.
+/// Names of these options.
 pub(super) const OPTIONS: [&str; 4] = ["read_concurrency", "write_concurrency", "compressed", "decentralized_counters"];
 
-/// Number of tables, and the words they take.
+/// Number of tables, and their words.
 fn size() -> (usize, usize) {
     let tables = TABLES.read().unwrap_or_else(PoisonError::into_inner);
     (tables.by_key.len(), tables.by_key.values().map(|table| TABLE_WORDS + table.read().store.words()).sum())
@@ -79,20 +80,20 @@ struct Tables {
 
 static TABLES: RwLock<Tables> = RwLock::new(Tables { by_key: BTreeMap::new(), by_name: BTreeMap::new() });
 
-/// The tables that a process owns or holds fixed, by its pid.
-static TIES: Mutex<BTreeMap<u64, BTreeSet<u64>>> = Mutex::new(BTreeMap::new());
+/// The tables that a process owns or fixes, by its pid.
+static TIES: Mutex<BTreeMap<Pid, BTreeSet<u64>>> = Mutex::new(BTreeMap::new());
 
-fn ties() -> MutexGuard<'static, BTreeMap<u64, BTreeSet<u64>>> {
+fn ties() -> MutexGuard<'static, BTreeMap<Pid, BTreeSet<u64>>> {
     TIES.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn tie(pid: u64, key: u64) {
+fn tie(pid: Pid, key: u64) {
     owned::on_end(Owned::Tables, owner_ended);
     ties().entry(pid).or_default().insert(key);
 }
 
-/// The process neither owns the table nor holds it fixed any more.
-fn untie(pid: u64, key: u64) {
+/// Records that the process neither owns nor fixes the table.
+fn untie(pid: Pid, key: u64) {
     let mut ties = ties();
     let Some(keys) = ties.get_mut(&pid) else { return };
     keys.remove(&key);
@@ -115,8 +116,8 @@ impl Content {
         !self.fixed.is_empty()
     }
 
-    /// One fixing of `pid` less; all of them if `all`.
-    pub(super) fn release(&mut self, pid: u64, all: bool) {
+    /// Removes one fixing of `pid`, or all of them.
+    pub(super) fn release(&mut self, pid: Pid, all: bool) {
         let Some(count) = self.fixed.get_mut(&pid) else { return };
         *count -= 1;
         if all || *count == 0 {
@@ -135,15 +136,15 @@ impl Table {
         protection: Protection,
         (position, named): (usize, bool),
         options: [bool; 4],
-        owner: u64,
+        owner: Pid,
         content: Content,
     ) -> Self {
-        let (reference, content, owner) = (reference.to_vec(), RwLock::new(content), AtomicU64::new(owner));
+        let (reference, content, owner) = (reference.to_vec(), RwLock::new(content), AtomicU64::new(owner.number()));
         let protection = AtomicU8::new(protection as u8);
         Table { reference, kind, protection, position, named, options, owner, content }
     }
 
-    /// Who may do what.
+    /// The access rights.
     pub(super) fn protection(&self) -> Protection {
         let protection = self.protection.load(Ordering::Acquire);
         match [Protection::Public, Protection::Protected].into_iter().find(|known| *known as u8 == protection) {
@@ -156,27 +157,27 @@ impl Table {
         self.protection.store(protection as u8, Ordering::Release);
     }
 
-    /// The process that owns it.
-    pub(super) fn owner(&self) -> u64 {
-        self.owner.load(Ordering::Acquire)
+    /// The pid of its owner.
+    pub(super) fn owner(&self) -> Pid {
+        Pid::new(self.owner.load(Ordering::Acquire))
     }
 
-    /// Gives it another owner.
-    pub(super) fn set_owner(&self, pid: u64) {
+    /// Sets the owner.
+    pub(super) fn set_owner(&self, pid: Pid) {
         tie(pid, self.key());
-        self.owner.store(pid, Ordering::Release);
+        self.owner.store(pid.number(), Ordering::Release);
     }
 
-    /// It is fixed once less by `pid`.
-    pub(super) fn release(&self, content: &mut Content, pid: u64) {
+    /// Removes one fixing of `pid`.
+    pub(super) fn release(&self, content: &mut Content, pid: Pid) {
         content.release(pid, false);
         if self.owner() != pid && !content.fixed.contains_key(&pid) {
             untie(pid, self.key());
         }
     }
 
-    /// It is fixed once more by `pid`.
-    pub(super) fn fix(&self, content: &mut Content, pid: u64) {
+    /// Adds one fixing of `pid`.
+    pub(super) fn fix(&self, content: &mut Content, pid: Pid) {
         tie(pid, self.key());
         *content.fixed.entry(pid).or_default() += 1;
     }
@@ -189,7 +190,7 @@ impl Table {
         self.content.write().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What the table is called by.
+    /// The identifier of the table: its name or its reference.
     pub(super) fn id<'h>(&self, heap: &'h Heap) -> Term<'h> {
         if self.named { Term::atom(self.read().name) } else { heap.reference(&self.reference) }
     }
@@ -199,7 +200,7 @@ impl Table {
     }
 }
 
-/// Makes a table known; false when its name is taken.
+/// Adds a new table; returns false when its name is taken.
 pub(super) fn publish(table: Table) -> bool {
     account::set_tables(size);
     let mut tables = tables();
@@ -230,7 +231,7 @@ pub(super) fn all() -> Vec<Arc<Table>> {
     TABLES.read().unwrap_or_else(PoisonError::into_inner).by_key.values().cloned().collect()
 }
 
-/// Gives a named table another name; false when that is taken.
+/// Renames a named table; returns false when the name is taken.
 pub(super) fn rename(table: &Table, name: u32) -> bool {
     let mut tables = tables();
     let old = table.read().name;
@@ -263,15 +264,15 @@ pub(super) fn delete(table: &Table) {
     content.store.clear(false);
 }
 
-/// Tells a process that a table is its own now.
-pub(super) fn transferred(heap: &Heap, table: &Table, from: u64, to: u64, data: Term<'_>) -> bool {
+/// Sends a process the message that it owns a table now.
+pub(super) fn transferred(heap: &Heap, table: &Table, from: Pid, to: Pid, data: Term<'_>) -> bool {
     let parts = [Term::atom(atom::ETS_TRANSFER), table.id(heap), Term::pid(from), heap.copy(data)];
     let message = Message::new(heap, heap.tuple(&parts));
     deliver::post(to, Signal::Message(message)).is_ok()
 }
 
-/// A process has ended, and nobody can send to it any more. Rule 3.
-fn owner_ended(heap: &Heap, pid: u64) {
+/// Passes on or deletes the tables of a process that has ended and receives no more signals (rule 3).
+fn owner_ended(heap: &Heap, pid: Pid) {
     let Some(keys) = ties().remove(&pid) else { return };
     for key in keys {
         let found = TABLES.read().unwrap_or_else(PoisonError::into_inner).by_key.get(&key).cloned();
@@ -282,9 +283,9 @@ fn owner_ended(heap: &Heap, pid: u64) {
             if table.owner() != pid {
                 continue;
             }
-            // It stays the heir of a table that it owns.
+            // The owner of a table can be its heir as well.
             let heir = content.heir.as_ref().filter(|heir| heir.pid != pid);
-            heir.map(|heir| (heir.pid, heir.data.as_ref().map(|data| heap.copy(data.term()))))
+            heir.map(|heir| (heir.pid, heir.data.as_ref().map(|data| data.copied(heap))))
         };
         let given = heir.is_some_and(|(heir, data)| {
             table.set_owner(heir);

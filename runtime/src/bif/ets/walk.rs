@@ -1,10 +1,10 @@
-//! Natives that go through tables: `match`, `match_object`, `select` and what is made of them; match specifications by themselves.
+//! BIFs that traverse tables: `match`, `match_object`, `select` and their variants, and match specifications without tables.
 //!
 //! # Rules
-//! 1. What is to be done with an object, and what it gives, is a [`Spec`], of a pattern too; the walk is the same for all.
-//! 2. A walk in parts gives a continuation, a tuple that says all there is to say: table, place, key behind which to go on,
-//!    how many at a time, how, the pattern or specification, whether backwards. Programs hand it back as it is.
-//! 3. A pattern that says what the key is, is looked up instead.
+//! 1. A [`Spec`] selects objects and computes their results, also for a pattern. The walk is the same for all.
+//! 2. A walk in parts returns a continuation, a tuple with its whole state: table, position, key behind which to continue,
+//!    limit, way, pattern or specification, direction. Programs pass it back unchanged.
+//! 3. If a pattern determines the key, the objects are looked up instead.
 
 use crate::bif::ets::spec::{Spec, is_open};
 use crate::bif::ets::store::{Place, Type, key_of};
@@ -15,19 +15,18 @@ use crate::process::reference::new_reference;
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
 use beamc_term::heap::Term;
-use beamc_term::term::compare;
 use beamc_term::term::key_prefix::IsOpen;
 use beamc_term::term::list::proper;
 use beamc_term::term::stored::Stored;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
-/// Numbers of the ways in a continuation.
+/// Ways of a walk, as numbers in continuations.
 const VARIABLES: usize = 0;
 const OBJECT: usize = 1;
 const SELECT: usize = 2;
 
-/// What to do with objects, as a specification.
+/// The specification for a way and a pattern or specification.
 fn how<'h>(way: usize, what: Term<'h>) -> Option<Spec<'h>> {
     match way {
         VARIABLES | OBJECT => Some(Spec::of_pattern(what, way == OBJECT)),
@@ -36,12 +35,12 @@ fn how<'h>(way: usize, what: Term<'h>) -> Option<Spec<'h>> {
     }
 }
 
-/// Where keys begin that a specification can match.
+/// The pattern of the keys that a specification can match.
 fn prefix<'h>(spec: &Spec<'h>, position: usize) -> Option<(Term<'h>, IsOpen)> {
     spec.prefix(position).map(|pattern| (pattern, is_open as IsOpen))
 }
 
-/// The objects to look at: those with the key that the pattern says, the last first, or all.
+/// The objects to visit: those with the key that the pattern determines, the latest first, or all.
 fn candidates<'c>(content: &'c Content, spec: &Spec<'c>, position: usize) -> Box<dyn Iterator<Item = &'c Stored> + 'c> {
     match spec.key(position) {
         Some(key) => Box::new(content.store.get(key)),
@@ -52,7 +51,7 @@ fn candidates<'c>(content: &'c Content, spec: &Spec<'c>, position: usize) -> Box
 fn all<'h>(ctx: Ctx<'h>, id: Term<'h>, spec: &Spec<'h>, back: bool) -> Answer<'h> {
     let table = table_of(ctx, id, Access::Read)?;
     let content = reading(&table)?;
-    let given = candidates(&content, spec, table.position).filter_map(|object| spec.run(ctx, object.term()));
+    let given = candidates(&content, spec, table.position).filter_map(|object| spec.run_stored(ctx, object.term()));
     if table.kind == Type::OrderedSet && !back {
         let given: Vec<Term<'h>> = given.collect();
         return Ok(ctx.heap.list(&given));
@@ -60,7 +59,7 @@ fn all<'h>(ctx: Ctx<'h>, id: Term<'h>, spec: &Spec<'h>, back: bool) -> Answer<'h
     Ok(given.fold(Term::NIL, |list, one| ctx.heap.cons(one, list)))
 }
 
-/// A walk in parts, as its continuation says.
+/// A walk in parts, as in its continuation.
 struct Part<'h> {
     place: Place,
     key: Option<Term<'h>>,
@@ -70,7 +69,8 @@ struct Part<'h> {
     back: bool,
 }
 
-/// Place, nodes left there, key, limit, way, what, backwards: elements of a continuation behind the table.
+/// Number of elements of a continuation: the table, and position, nodes left there, key, limit, way, pattern or specification,
+/// direction.
 const CONTINUATION_SIZE: usize = 8;
 
 impl<'h> Part<'h> {
@@ -100,12 +100,12 @@ impl<'h> Part<'h> {
         let (way, limit, back) = (self.way, self.limit, self.back);
         let rest = match spec.key(table.position) {
             Some(key) => {
-                given.extend(content.store.get(key).filter_map(|object| spec.run(ctx, object.term())));
+                given.extend(content.store.get(key).filter_map(|object| spec.run_stored(ctx, object.term())));
                 given.reverse();
                 None
             }
             None => content.store.part(self.place, self.key, prefix(&spec, table.position), back, |object| {
-                given.extend(spec.run(ctx, object.term()));
+                given.extend(spec.run_stored(ctx, object.term()));
                 given.len() >= limit
             }),
         };
@@ -114,7 +114,7 @@ impl<'h> Part<'h> {
             return Ok(if given.is_empty() { end } else { heap.tuple(&[heap.list(&given), end]) });
         };
         let (head, left) = if let Place::Head(head, left) = place { (head, left) } else { (0, 0) };
-        let key: Vec<Term<'h>> = last.map(|last| heap.copy(key_of(last.term(), table.position))).into_iter().collect();
+        let key: Vec<Term<'h>> = last.map(|last| last.term().key(table.position).copied(heap)).into_iter().collect();
         let continuation = [
             id,
             Term::from_usize(head),
@@ -147,7 +147,7 @@ macro_rules! walks {
         #[doc = concat!("`ets:", $name, "/1`: goes on with a continuation.")]
         ///
         /// # Errors
-        /// `badarg` when the argument is none, or its table is no more.
+        /// `badarg` when the argument is invalid, or its table no longer exists.
         pub fn $one<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
             continued(ctx, args)
         }
@@ -155,7 +155,7 @@ macro_rules! walks {
         #[doc = concat!("`ets:", $name, "/2`.")]
         ///
         /// # Errors
-        /// `badarg` when there is no such table, the caller may not, or the specification is none.
+        /// `badarg` when there is no such table, the caller lacks access, or the specification is invalid.
         pub fn $two<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
             table_of(ctx, args[0], Access::Read)?;
             let spec = how($way, args[1]).ok_or_else(badarg)?;
@@ -165,7 +165,7 @@ macro_rules! walks {
         #[doc = concat!("`ets:", $name, "/3`: a part at a time.")]
         ///
         /// # Errors
-        /// As for two arguments, and `badarg` when the limit is none.
+        /// As for two arguments, and `badarg` when the limit is invalid.
         pub fn $three<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
             table_of(ctx, args[0], Access::Read)?;
             let part = Part::first(args[2], $way, args[1], $back).ok_or_else(badarg)?;
@@ -198,12 +198,12 @@ pub fn ets_select_count_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::from_usize(found.filter(|object| holds(ctx, &spec, object)).count()))
 }
 
-/// Whether a specification gives `true` of an object.
+/// Whether a specification gives `true` for an object.
 fn holds<'h>(ctx: Ctx<'h>, spec: &Spec<'h>, object: &Stored) -> bool {
-    spec.run(ctx, object.term()).is_some_and(|value| value.is_atom(atom::TRUE))
+    spec.run_stored(ctx, object.term()).is_some_and(|value| value.is_atom(atom::TRUE))
 }
 
-/// `ets:internal_select_delete/2`: the number of objects deleted.
+/// `ets:internal_select_delete/2`: returns the number of deleted objects.
 ///
 /// # Errors
 /// As [`ets_select_2`].
@@ -218,10 +218,10 @@ pub fn ets_internal_select_delete_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answ
     Ok(Term::from_usize(count))
 }
 
-/// `ets:select_replace/2`: the number of objects replaced.
+/// `ets:select_replace/2`: returns the number of replaced objects.
 ///
 /// # Errors
-/// As [`ets_select_2`], and when something would get another key.
+/// As [`ets_select_2`], and when the key of an object would change.
 pub fn ets_select_replace_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let (table, spec) = specified(ctx, args, Access::Write)?;
     if table.kind == Type::Bag || !spec.keeps_key(table.position) {
@@ -230,16 +230,16 @@ pub fn ets_select_replace_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let mut content = writing(&table)?;
     let (key, prefix) = (spec.key(table.position), prefix(&spec, table.position));
     let change = |object: &Stored| {
-        let new = spec.run(ctx, object.term())?;
-        let key = |object| key_of(object, table.position);
-        // What fails gives no object.
-        let same = crate::bif::ets::is_object(&table, new) && compare::eq_exact(key(object.term()), key(new));
+        let new = spec.run_stored(ctx, object.term())?;
+        // A failed body gives no object.
+        let same = crate::bif::ets::is_object(&table, new)
+            && object.term().key(table.position).eq_exact(key_of(new, table.position));
         same.then(|| Stored::new(ctx.heap, new))
     };
     Ok(Term::from_usize(content.store.replace_all(key, prefix, change)))
 }
 
-/// Compiled specifications by the first word of their reference: they stay.
+/// Compiled specifications by the first word of their reference. They are never freed.
 static COMPILED: LazyLock<Mutex<HashMap<u64, Arc<Stored>>>> = LazyLock::new(Mutex::default);
 
 fn compiled(term: Term<'_>) -> Option<Arc<Stored>> {
@@ -250,7 +250,7 @@ fn compiled(term: Term<'_>) -> Option<Arc<Stored>> {
 /// `ets:match_spec_compile/1`.
 ///
 /// # Errors
-/// `badarg` when the argument is no match specification.
+/// `badarg` when the argument is not a match specification.
 pub fn ets_match_spec_compile_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Spec::new(args[0]).ok_or_else(badarg)?;
     beamc_term::heap::share();
@@ -267,14 +267,14 @@ pub fn ets_is_compiled_ms_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
     Ok(Term::bool(compiled(args[0]).is_some()))
 }
 
-/// `ets:match_spec_run_r/3`: what the specification gives of each element, in front of the list, the last first.
+/// `ets:match_spec_run_r/3`: the results for the elements in reverse order, in front of the list.
 ///
 /// # Errors
-/// `badarg` when the first argument is no list, the second no compiled specification.
+/// `badarg` when the first argument is not a list, or the second not a compiled specification.
 pub fn ets_match_spec_run_r_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let elements = proper(args[0]).ok_or_else(badarg)?;
     let stored = compiled(args[1]).ok_or_else(badarg)?;
-    let spec = Spec::new(ctx.heap.copy(stored.term())).ok_or_else(badarg)?;
+    let spec = Spec::new(stored.copied(ctx.heap)).ok_or_else(badarg)?;
     let mut given: Vec<Term<'h>> = elements.into_iter().filter_map(|element| spec.run(ctx, element)).collect();
     given.reverse();
     Ok(ctx.heap.list_with_tail(&given, args[2]))

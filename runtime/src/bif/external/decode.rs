@@ -1,9 +1,9 @@
-//! External terms to terms.
+//! Decoding of external terms.
 //!
 //! # Rules
-//! 1. What is read is hostile. Counts are believed only as far as there are bytes for what they announce: every part of
-//!    a term takes a byte at least. So memory is bounded by the size of the input.
-//! 2. Parts wait on one stack, compound terms on another: no recursion.
+//! 1. The input is hostile. A count is accepted only if enough bytes follow it: every part of a term takes at least one. So the
+//!    size of the input bounds memory.
+//! 2. One stack holds finished parts, another open compound terms. There is no recursion.
 
 use crate::bif::erlang::is_exported;
 use crate::bif::external::{encode, zip};
@@ -23,9 +23,9 @@ use std::borrow::Cow;
 /// A compound term whose parts are being read.
 struct Open {
     shape: Shape,
-    /// Where its parts begin on the stack of parts.
+    /// Index of its first part on the stack of parts.
     first: usize,
-    /// Parts to come.
+    /// Number of parts to come.
     missing: usize,
 }
 
@@ -34,15 +34,15 @@ enum Shape {
     Tuple,
     /// The last part is the tail.
     List,
-    /// Keys and values by turns.
+    /// Alternating keys and values.
     Map,
     /// The parts are the free variables.
     Fun(&'static FunEntry),
-    /// A term of this run of the program, which begins at this place and has this checksum.
+    /// A term local to this run of the program, with its position and checksum.
     Local(usize, u32),
 }
 
-/// What reading one tag gives.
+/// Result of reading one tag.
 enum Step<'h> {
     Whole(Term<'h>),
     Opened(Shape, usize),
@@ -53,8 +53,8 @@ const TUPLE_MAX: usize = 0xff_ffff;
 /// Greatest number of free variables of a fun.
 const FREE_MAX: usize = 255;
 
-/// The term at the start of `bytes` and the number of bytes read; with `safe` nothing makes new atoms or funs of
-/// functions that are not there.
+/// The term at the start of `bytes`, and the number of bytes read. With `safe`, new atoms and funs of missing functions are
+/// invalid.
 pub(crate) fn decode<'h>(heap: &'h Heap, bytes: &[u8], safe: bool) -> Option<(Term<'h>, usize)> {
     let body = bytes.strip_prefix(&[VERSION])?;
     let Some(packed) = body.strip_prefix(&[etf::COMPRESSED]) else {
@@ -74,9 +74,9 @@ struct Decoder<'h, 'b> {
     safe: bool,
     open: Vec<Open>,
     parts: Vec<Term<'h>>,
-    /// Terms that must still begin for those open to be whole.
+    /// Number of terms that must still begin to complete the open ones.
     owed: usize,
-    /// How many of the open terms are [`Shape::Local`].
+    /// Number of open terms that are [`Shape::Local`].
     local: usize,
 }
 
@@ -85,7 +85,7 @@ impl<'h, 'b> Decoder<'h, 'b> {
         Decoder { heap, bytes, at: 0, safe, open: Vec::new(), parts: Vec::new(), owed: 1, local: 0 }
     }
 
-    /// The term at the start and the number of bytes read.
+    /// The term at the start, and the number of bytes read.
     fn term(mut self) -> Option<(Term<'h>, usize)> {
         loop {
             self.owed -= 1;
@@ -113,7 +113,7 @@ impl<'h, 'b> Decoder<'h, 'b> {
         }
     }
 
-    /// Makes the innermost open term of its parts, which it replaces.
+    /// Completes the innermost open term: replaces its parts by the term.
     fn close(&mut self) -> Option<()> {
         let Open { shape, first, .. } = self.open.pop()?;
         let parts = &self.parts[first..];
@@ -308,7 +308,7 @@ impl<'h, 'b> Decoder<'h, 'b> {
         self.atom(tag)
     }
 
-    /// An integer that is small.
+    /// A small integer.
     fn small(&mut self) -> Option<i64> {
         let tags = [etf::SMALL_INTEGER, etf::INTEGER, etf::SMALL_BIG, etf::LARGE_BIG];
         if !tags.contains(self.bytes.get(self.at)?) {
@@ -320,7 +320,7 @@ impl<'h, 'b> Decoder<'h, 'b> {
         }
     }
 
-    /// The node that follows, by the index of its name; in what only this run reads, this one is left out.
+    /// The node that follows, as the atom index of its name. Local terms leave out this node.
     fn node(&mut self) -> Option<u32> {
         if self.local > 0 && self.bytes.get(self.at) == Some(&etf::NIL) {
             self.at += 1;
@@ -329,7 +329,7 @@ impl<'h, 'b> Decoder<'h, 'b> {
         self.tagged_atom()
     }
 
-    /// The creation that follows, of one byte in old tags.
+    /// The creation that follows. It has one byte in old tags.
     fn creation(&mut self, old: bool) -> Option<u32> {
         const OLD_MAX: u8 = 3;
         if old { self.u8().filter(|creation| *creation <= OLD_MAX).map(u32::from) } else { self.u32() }
@@ -359,8 +359,7 @@ impl<'h, 'b> Decoder<'h, 'b> {
     }
 
     fn reference(&mut self, tag: u8) -> Option<Term<'h>> {
-        /// Numbers of a reference of this node; further ones are those of references to processes, which a process that is
-        /// alone does not have.
+        /// Numbers of a reference of this node that are kept. Only distributed nodes make references with more.
         const KEPT: usize = 3;
         let count = if tag == etf::REFERENCE { 1 } else { self.u16()? };
         if count > EXTERNAL_NUMBERS {
@@ -396,8 +395,7 @@ impl<'h, 'b> Decoder<'h, 'b> {
         Some(self.heap.fun(external_fun(module, function, arity), &[]))
     }
 
-    /// What a local fun refers to and the number of its free variables, which follow. Its size and who made it are not
-    /// needed.
+    /// The function of a local fun, and the number of its free variables, which follow. The size and the creator are skipped.
     fn fun(&mut self) -> Option<(&'static FunEntry, usize)> {
         self.u32()?;
         let arity = self.u8()?;

@@ -1,8 +1,9 @@
-//! Terms to external terms.
+//! Encoding of external terms.
 
 use crate::bif::support::WIDE_RELEASE;
 use beamc_abi::atom;
 use beamc_abi::etf::{self, FLOAT_TEXT_SIZE, VERSION};
+use beamc_abi::pid::Pid;
 use beamc_abi::term::HEAP_BIN_MAX;
 use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Bits, External, ExternalKind, Fun, Heap, Kind, Map, REFERENCE_WORDS, Term};
@@ -13,51 +14,51 @@ use beamc_term::term::{compare, float_text, local_funs, map};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
 
-/// How to write.
+/// Options of the encoding.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Format {
-    /// 0: floats as text; 1: atoms as Latin-1 where that is possible; 2: neither.
+    /// 0: floats as text; 1: atoms as Latin-1 if possible; 2: neither.
     pub(crate) minor: u8,
-    /// Whether keys of maps come in term order.
+    /// Whether keys of maps are in term order.
     pub(crate) sorted: bool,
-    /// Whether only this run of the program is to read it.
+    /// Whether only this run of the program will read the result.
     pub(crate) local: bool,
-    /// Number of the pid that funs name as their maker.
-    pub(crate) maker: u64,
+    /// Number of the pid that funs name as their creator.
+    pub(crate) maker: Pid,
 }
 
 /// Greatest length of a list of bytes that is written as a string.
 const STRING_MAX: usize = 0xffff;
 
-/// Bits of a port's number before OTP had more.
+/// Bits of a port's number in older releases.
 pub(super) const OLD_PORT_BITS: u32 = 28;
 
 /// Bytes of the tag and the checksum that precede a local term.
 const LOCAL_HEADER: usize = 5;
 
-/// What is still to be written, next one last.
+/// Pending work, the next item last.
 enum Work<'h> {
     One(Term<'h>),
     Slice(&'h [Term<'h>]),
-    /// Keys and their values.
+    /// Keys and values of a map.
     Pairs(&'h [Term<'h>], &'h [Term<'h>]),
     List(Term<'h>),
-    /// The end of a fun: where its size is to be entered, and how many bytes had been left out before it.
+    /// The end of a fun: the position of its size, and the number of bytes left out before it.
     FunEnd(usize, usize),
 }
 
-/// Whether the release has terms that only the same run of a program reads.
+/// Whether the release has local terms, which only the same run of a program can read.
 pub(super) fn has_local() -> bool {
     release() >= WIDE_RELEASE
 }
 
-/// What marks `bytes` as written by this run of the program.
+/// The checksum that marks `bytes` as written by this run of the program.
 pub(super) fn local_checksum(bytes: &[u8]) -> u32 {
     static RUN: LazyLock<RandomState> = LazyLock::new(RandomState::new);
     RUN.hash_one(bytes) as u32
 }
 
-/// The external form of `term`, the version byte first.
+/// The external form of `term`, with the version byte.
 pub(crate) fn encode(term: Term<'_>, format: Format) -> Vec<u8> {
     let mut encoder = Encoder::new(term, format, false);
     encoder.run();
@@ -68,7 +69,7 @@ pub(crate) fn encode(term: Term<'_>, format: Format) -> Vec<u8> {
     encoder.out
 }
 
-/// The same in pieces: big binaries are pieces of their own and not copied.
+/// The external form in pieces. Big binaries are pieces of their own and are not copied.
 pub(crate) fn encode_in_pieces<'h>(heap: &'h Heap, term: Term<'h>, format: Format) -> Vec<Term<'h>> {
     let mut encoder = Encoder::new(term, format, true);
     encoder.run();
@@ -99,9 +100,9 @@ struct Encoder<'h> {
     format: Format,
     /// Whether the bytes of big binaries are left out.
     leave_out: bool,
-    /// The place of what was left out, the bitstring, and how many of its bytes.
+    /// For each binary left out: position, bitstring, and number of its bytes.
     left_out: Vec<(usize, Term<'h>, usize)>,
-    /// Bytes left out so far.
+    /// Number of bytes left out so far.
     left_out_bytes: usize,
 }
 
@@ -129,7 +130,7 @@ impl<'h> Encoder<'h> {
         }
     }
 
-    /// Writes terms up to the first with something in it; what is behind that is put below it on the work stack.
+    /// Writes terms up to the first compound one. The terms behind it go below it on the work stack.
     fn slice(&mut self, terms: &'h [Term<'h>]) {
         let depth = self.work.len();
         for (index, term) in terms.iter().enumerate() {
@@ -144,7 +145,7 @@ impl<'h> Encoder<'h> {
         }
     }
 
-    /// The same of the pairs of a map.
+    /// Writes the pairs of a map in the same way.
     fn pairs(&mut self, keys: &'h [Term<'h>], values: &'h [Term<'h>]) {
         let depth = self.work.len();
         for (index, (key, value)) in keys.iter().zip(values).enumerate() {
@@ -161,7 +162,7 @@ impl<'h> Encoder<'h> {
         }
     }
 
-    /// The same of a list's elements and its last tail.
+    /// Writes a list's elements and its last tail in the same way.
     fn cells(&mut self, mut list: Term<'h>) {
         let depth = self.work.len();
         while let Some((head, tail)) = list.as_cons() {
@@ -186,15 +187,15 @@ impl<'h> Encoder<'h> {
         self.out.extend_from_slice(&(value as u32).to_be_bytes());
     }
 
-    /// This node.
+    /// Writes this node.
     fn node(&mut self) {
         if self.format.local { self.u8(etf::NIL) } else { self.atom(atom::NONODE_NOHOST) }
     }
 
-    /// Writes a term; what it contains is put on the work stack.
+    /// Writes a term. Its parts go on the work stack.
     #[inline]
     fn term(&mut self, term: Term<'h>) {
-        // Most of what terms are made of.
+        // The most frequent kinds of terms.
         if let Some(value) = term.as_small() {
             return self.small(value);
         }
@@ -225,7 +226,7 @@ impl<'h> Encoder<'h> {
             Kind::Map(_) => self.map(term),
             Kind::Bits(bits) => self.bits(term, bits),
             Kind::Fun(fun) => self.fun(fun),
-            Kind::Pid(number) => self.pid(number),
+            Kind::Pid(pid) => self.pid(pid),
             Kind::Port(number) => self.port(number),
             Kind::Ref(words) => self.reference(words),
             Kind::External(external) => self.external(external),
@@ -337,7 +338,8 @@ impl<'h> Encoder<'h> {
         }
     }
 
-    fn pid(&mut self, number: u64) {
+    fn pid(&mut self, pid: Pid) {
+        let number = pid.number();
         self.u8(etf::NEW_PID);
         self.node();
         let bits = pid_number_bits();
@@ -388,7 +390,7 @@ impl<'h> Encoder<'h> {
         }
     }
 
-    /// A reference: three numbers, or more if the last of them are not zero.
+    /// A reference: at least three numbers, and no trailing zeros after these.
     fn reference(&mut self, words: &[u64]) {
         let words = &words[..words.len().min(REFERENCE_WORDS)];
         let mut halves: Vec<u64> = words.iter().flat_map(|word| [word & 0xffff_ffff, word >> 32]).collect();
@@ -428,7 +430,7 @@ impl<'h> Encoder<'h> {
     }
 }
 
-/// The length of a list that is to be written as a string.
+/// The length of a list that is encoded as a string.
 fn string_len(list: Term<'_>) -> Option<usize> {
     let mut walk = elements(list);
     let mut len = 0;

@@ -9,6 +9,7 @@ use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
 use beamc_abi::etf::{self, VERSION};
+use beamc_abi::pid::Pid;
 use beamc_term::base::release;
 use beamc_term::heap::Term;
 use beamc_term::term::bits::binary_bytes;
@@ -16,17 +17,17 @@ use beamc_term::term::list::elements;
 use decode::decode;
 use encode::{Format, encode, encode_in_pieces, has_local};
 
-/// Level of compression unless one is asked for, as zlib's.
+/// Default level of compression, as zlib's.
 const LEVEL_DEFAULT: u32 = 6;
 
 fn default_format(ctx: Ctx<'_>) -> Format {
     let wide = release() >= WIDE_RELEASE;
-    // From then on funs do not tell who made them.
-    let (minor, maker) = if wide { (2, 0) } else { (1, ctx.state.pid) };
+    // In newer releases funs do not name their creator.
+    let (minor, maker) = if wide { (2, Pid::default()) } else { (1, ctx.state.pid) };
     Format { minor, sorted: false, local: false, maker }
 }
 
-/// The format that options ask for, and the level of compression, 0 for none.
+/// The format for options, and the level of compression, 0 for none.
 fn format(ctx: Ctx<'_>, options: Term<'_>) -> Option<(Format, u32)> {
     let (mut format, mut level) = (default_format(ctx), 0);
     let mut walk = elements(options);
@@ -46,7 +47,7 @@ fn format(ctx: Ctx<'_>, options: Term<'_>) -> Option<(Format, u32)> {
     walk.rest().is_nil().then_some((format, level))
 }
 
-/// The external form, compressed if that makes it no longer.
+/// The external form, compressed unless that makes it longer.
 fn encode_compressed(term: Term<'_>, format: Format, level: u32) -> Vec<u8> {
     let plain = encode(term, format);
     if level == 0 {
@@ -76,7 +77,7 @@ pub fn erlang_term_to_iovec_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h>
     Ok(ctx.heap.list(&encode_in_pieces(ctx.heap, args[0], default_format(ctx))))
 }
 
-/// `erlang:term_to_iovec/2`: when compression is asked for it gives a binary, as on OTP.
+/// `erlang:term_to_iovec/2`. With compression the list is one binary, as on OTP.
 pub fn erlang_term_to_iovec_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     match format(ctx, args[1]).ok_or(Raise::badarg())? {
         (format, 0) => Ok(ctx.heap.list(&encode_in_pieces(ctx.heap, args[0], format))),
@@ -100,7 +101,7 @@ pub fn erlang_external_size_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h>
     or_badarg(format.map(|format| Term::from_usize(encode(args[0], format).len())))
 }
 
-/// The format of `external_size/2` where it takes nothing but `{minor_version, 0 | 1}`, and the first 0 stays.
+/// The format of `external_size/2` in releases that accept only `{minor_version, 0 | 1}`. The first 0 wins.
 fn minor_versions(ctx: Ctx<'_>, options: Term<'_>) -> Option<Format> {
     let mut format = default_format(ctx);
     let mut walk = elements(options);
@@ -147,7 +148,7 @@ mod tests {
     use beamc_term::heap::Heap;
     use beamc_term::term::{compare, print};
 
-    const FORMAT: Format = Format { minor: 2, sorted: false, local: false, maker: 0 };
+    const FORMAT: Format = Format { minor: 2, sorted: false, local: false, maker: Pid::new(0) };
 
     #[test]
     fn bytes_as_otp_27_writes_them() {
@@ -199,7 +200,7 @@ mod tests {
     #[test]
     fn of_this_run_only() {
         let heap = Heap::standalone();
-        let term = heap.tuple(&[Term::pid(7), Term::atom(atom::OK)]);
+        let term = heap.tuple(&[Term::pid(Pid::new(7)), Term::atom(atom::OK)]);
         let bytes = encode(term, Format { local: true, ..FORMAT });
         let inner = &bytes[6..];
         let read = |bytes: &[u8]| decode(&heap, bytes, true).is_some_and(|(read, _)| compare::eq_exact(read, term));
@@ -210,7 +211,7 @@ mod tests {
         assert!(!read(&forged));
     }
 
-    /// Terms of every form that is read, none of them longer than some hundred bytes.
+    /// Terms of every form that the decoder accepts, each at most a few hundred bytes long.
     fn samples(heap: &Heap) -> Vec<Vec<u8>> {
         let node = [&[etf::SMALL_ATOM_UTF8, 13], b"nonode@nohost".as_slice()].concat();
         let flat = read(heap, "[a,{1,-5,1.5},#{k=>[\"abc\"|x],{}=>[]},<<1,2,3:3>>,123456789012345678901234567890]");
@@ -262,7 +263,7 @@ mod tests {
                 for byte in 0..=255 {
                     changed[at] = byte;
                     for safe in [false, true] {
-                        // What is read can be written, and read again.
+                        // A decoded term can be encoded, and decoded again.
                         let Some((term, _)) = decode(&heap, &changed, safe) else { continue };
                         let again = decode(&heap, &encode(term, FORMAT), false);
                         assert!(again.is_some_and(|(again, _)| compare::eq_exact(again, term)), "{changed:?}");

@@ -4,7 +4,7 @@ use crate::bif::zlib::library::{
     BUF_ERROR, Codec, DEFLATED, FINISH, MEM_LEVEL, NO_FLUSH, OK, STREAM_END, Setting, USUAL_STRATEGY, WINDOW_BITS,
 };
 
-/// Bytes of output that there is room for at least.
+/// Least room for output in bytes.
 const ROOM: usize = 4096;
 
 /// `bytes` as a zlib stream.
@@ -30,13 +30,13 @@ pub(super) fn deflate(bytes: &[u8], level: u32) -> Option<Vec<u8>> {
     }
 }
 
-/// What the zlib stream at the start of `bytes` holds, and the stream's length; `None` when it is broken or does not
-/// hold exactly `size` bytes. Memory grows with what comes out, not with what `size` claims.
+/// The content of the zlib stream at the start of `bytes`, and the stream's length. `None` when the stream is broken or its
+/// content does not have `size` bytes. Memory grows with the output, not with the claimed `size`.
 pub(super) fn inflate(bytes: &[u8], size: usize) -> Option<(Vec<u8>, usize)> {
     let mut codec = Codec::inflate(WINDOW_BITS).ok()?;
     let (mut rest, mut inflated) = (bytes, Vec::new());
     loop {
-        // One byte more than allowed shows a stream that is too long, and else is the step that finds the checksum.
+        // One byte more than allowed detects a stream that is too long, and otherwise lets this step reach the checksum.
         let room = (size + 1 - inflated.len()).min(ROOM.max(inflated.len()));
         let step = codec.step(rest, &mut inflated, room, NO_FLUSH);
         rest = &rest[step.taken..];

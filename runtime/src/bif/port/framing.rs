@@ -1,45 +1,45 @@
-//! How a stream of bytes becomes messages: as it comes, in packets with a length before them, in lines.
+//! Framing: dividing a stream of bytes into messages: as it comes, in packets with a length, or in lines.
 //!
 //! # Rules
-//! 1. A line that is longer than the limit comes in parts. Of a line of just as many bytes as the limit the last part waits for the
-//!    next byte: the line may end there.
-//! 2. A carriage return before a line feed belongs to the end of the line; it may stand one byte beyond the limit.
-//! 3. The end of the stream ends the last line, and drops what there is of a packet.
+//! 1. A line that is longer than the limit comes in parts. The last part of a line of exactly the limit waits for the next
+//!    byte, because the line may end there.
+//! 2. A carriage return before a line feed belongs to the end of the line. It may be one byte beyond the limit.
+//! 3. The end of the stream ends the last line, and drops an incomplete packet.
 
-/// A piece of input, as a program gets it.
+/// A piece of input for a message.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Piece<'a> {
-    /// Bytes, or a packet.
+    /// Bytes, or a whole packet.
     Data(&'a [u8]),
-    /// The rest of a line.
+    /// The end of a line.
     Line(&'a [u8]),
-    /// A part of a line that goes on.
+    /// A part of a line that continues.
     Part(&'a [u8]),
 }
 
-/// How input is divided, with what has come and is no whole piece yet.
+/// The kind of framing, with the input that is not a whole piece yet.
 #[derive(Debug)]
 pub(super) enum Framing {
-    /// As it comes.
+    /// Input as it comes.
     Stream,
-    /// Packets with so many bytes of length before them.
+    /// Packets, each after a length of `header` bytes.
     Packet { header: usize, bytes: Vec<u8> },
     /// Lines with a limit.
     Line { limit: usize, bytes: Vec<u8> },
 }
 
-/// The number whose bytes these are, most significant first.
+/// The number with these bytes, most significant first.
 fn number(bytes: &[u8]) -> usize {
     bytes.iter().fold(0, |number, byte| number << 8 | usize::from(*byte))
 }
 
 impl Framing {
-    /// Bytes before each packet.
+    /// Bytes of length before each packet.
     pub(super) fn header(&self) -> usize {
         if let Framing::Packet { header, .. } = self { *header } else { 0 }
     }
 
-    /// What stands before a packet of `size` bytes; `None` when it is too long for its header.
+    /// The length before a packet of `size` bytes; `None` when it does not fit.
     pub(super) fn prefix(&self, size: usize) -> Option<Vec<u8>> {
         let header = self.header();
         let bytes = size.to_be_bytes();
@@ -47,7 +47,7 @@ impl Framing {
         (header == 0 || above.iter().all(|byte| *byte == 0)).then(|| prefix.to_vec())
     }
 
-    /// More input: calls `tell` with each piece that it makes whole.
+    /// Adds input; calls `tell` with each piece that is complete.
     pub(super) fn push(&mut self, input: &[u8], mut tell: impl FnMut(Piece<'_>)) {
         match self {
             Framing::Stream => tell(Piece::Data(input)),
@@ -70,7 +70,7 @@ impl Framing {
         }
     }
 
-    /// There is no more input.
+    /// Ends the input.
     pub(super) fn end(&mut self, mut tell: impl FnMut(Piece<'_>)) {
         if let Framing::Line { limit, bytes } = self {
             std::mem::take(bytes).chunks(*limit).for_each(|part| tell(Piece::Part(part)));
@@ -80,7 +80,7 @@ impl Framing {
 
 fn packets(header: usize, bytes: &mut Vec<u8>, input: &[u8], mut tell: impl FnMut(Piece<'_>)) {
     let mut input = input;
-    // What is left of a packet that began before is put together; others are told where they lie.
+    // A packet that began in earlier input is assembled. Other packets are passed by reference.
     while !bytes.is_empty() && !input.is_empty() {
         let size = if bytes.len() < header { header } else { header + number(&bytes[..header]) };
         let taken = input.len().min(size - bytes.len());
@@ -108,7 +108,7 @@ fn packets(header: usize, bytes: &mut Vec<u8>, input: &[u8], mut tell: impl FnMu
 mod tests {
     use super::{Framing, Piece};
 
-    /// What comes of `input` in pieces of `step` bytes, `|` after each piece, `+` after each part of a line.
+    /// The pieces when `input` comes in chunks of `step` bytes, with `|` after each piece and `+` after each part of a line.
     fn framed(mut framing: Framing, input: &[u8], step: usize) -> String {
         let mut told = String::new();
         let mut tell = |piece: Piece<'_>| match piece {

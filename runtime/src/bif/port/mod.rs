@@ -1,18 +1,19 @@
-//! Ports: programs and descriptors that processes exchange bytes with.
+//! Ports: external programs and descriptors that processes exchange bytes with.
 //!
 //! # Shape
 //! ```text
-//! options  the arguments of open_port/2       port     one port: what happens to it, under its lock
+//! options  the arguments of open_port/2       port     one port and its state, under its lock
 //! open     pipes, children, descriptors       framing  bytes into packets and lines
-//! table    all ports, by number               poller   the thread that waits for descriptors and children
-//! system   calls of the C library
+//! table    all ports, by number               system   calls of the C library
 //! ```
-//! What processes want of ports they do themselves, under the port's lock; what comes out of a port are ordinary
-//! signals. Processes know of ports through `process::ports`, so a program that opens none has no code of them.
+//! The thread of `base::poller` waits for descriptors and children.
 //!
-//! # Not here
-//! Drivers: `{spawn_driver, _}` is refused as OTP refuses an unknown one, `port_control/3` and `port_call/2,3` as of a port whose
-//! driver has no such function. Ports named by a text or an atom alone, which OTP 29 has no more, are refused too.
+//! A process operates on a port itself, under the port's lock. The port's output is ordinary signals. Processes call ports
+//! through `process::ports`, so a program that opens none does not link their code.
+//!
+//! # Not supported
+//! Drivers: `{spawn_driver, _}` fails as on OTP for an unknown driver, and `port_control/3` and `port_call/2,3` as for a driver
+//! without these functions. Ports named by a string or an atom alone, which OTP 29 has removed, are refused too.
 
 mod framing;
 mod open;
@@ -26,7 +27,7 @@ mod table;
 use crate::bif::iodata;
 use crate::bif::prim_file::error_name;
 use crate::bif::support::named;
-use crate::process::identity::{self, PORT};
+use crate::process::identity::Identity;
 use crate::process::signal::Signal;
 use crate::process::{Ctx, Running, Status, ports, registry, slot};
 use crate::raise::{Answer, Raise};
@@ -41,16 +42,16 @@ use options::{Options, Refused};
 use port::{Command, Port};
 use std::sync::Arc;
 
-/// The port that a port or a name is of.
+/// The port with this identifier or name.
 fn find(term: Term<'_>) -> Option<Arc<Port>> {
     match term.kind() {
         Kind::Port(number) => table::find(number),
-        Kind::Atom(name) => table::find(identity::port_number(registry::whereis(name)?)?),
+        Kind::Atom(name) => table::find(registry::whereis(name)?.port_number()?),
         _ => None,
     }
 }
 
-/// `erts_internal:open_port/2`: the port, or an atom that says why there is none.
+/// `erts_internal:open_port/2`: the port, or an atom that says why it failed.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_open_port_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     ports::set_hooks(table::HOOKS);
@@ -65,15 +66,15 @@ pub fn erts_internal_open_port_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
         Err(Failed::TooMany) => return Ok(Term::atom(atom::SYSTEM_LIMIT)),
         Err(Failed::Error(error)) => return Ok(named(error_name(error))),
     };
-    ctx.state.relations.borrow_mut().links.link(port.number() | PORT);
+    ctx.state.relations.borrow_mut().links.link(Identity::of_port(port.number()));
     port.begin();
     Ok(Term::port(port.number()))
 }
 
-/// `erts_internal:port_command/3`: `true`, `false` when it would have had to wait and may not, or what is wrong.
+/// `erts_internal:port_command/3`: `true`, `false` when it would have to wait and may not, or an error as a value.
 ///
 /// # Errors
-/// None; errors are values.
+/// None. Errors are values.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_port_command_3<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
     let badarg = Ok(Some(Term::atom(atom::BADARG)));
@@ -104,7 +105,7 @@ pub fn erts_internal_port_command_3<'h>(process: &'h mut Running<'_>) -> Waiting
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_port_close_1<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
     let closed = find(process.x(0)).is_some_and(|port| port.close_by_call());
-    // What the port has told is there when the call comes back.
+    // The messages of the port have arrived when the call returns.
     if closed {
         process.take_signals();
     }
@@ -121,31 +122,31 @@ pub fn erts_internal_port_connect_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answ
         return badarg;
     }
     if pid == ctx.state.pid {
-        ctx.state.relations.borrow_mut().links.link(port.number() | PORT);
-    } else if deliver::post(pid, Signal::Link { from: port.number() | PORT }).is_err() {
+        ctx.state.relations.borrow_mut().links.link(Identity::of_port(port.number()));
+    } else if deliver::post(pid, Signal::Link { from: Identity::of_port(port.number()) }).is_err() {
         return badarg;
     }
     Ok(Term::TRUE)
 }
 
-/// `erts_internal:port_control/3`: `badarg` as a value, since no port here has a function to be controlled by.
+/// `erts_internal:port_control/3`: `badarg` as a value, because no port has a control function.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_port_control_3<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::atom(atom::BADARG))
 }
 
-/// `erts_internal:port_call/3`: `badarg` as a value, as of `port_control/3`.
+/// `erts_internal:port_call/3`: `badarg` as a value, as `port_control/3`.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_port_call_3<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::atom(atom::BADARG))
 }
 
-/// Whether this may name a port.
+/// Whether this can name a port.
 fn is_name(term: Term<'_>) -> bool {
     term.as_port().is_some() || term.as_atom().is_some()
 }
 
-/// The items that `port_info/1` gives, in its order; before them the name that it is registered by, if it is.
+/// The items of `port_info/1`, in order, after the registered name if there is one.
 const USUAL: [&str; 7] = ["name", "links", "id", "connected", "input", "output", "os_pid"];
 
 /// `erts_internal:port_info/1`: a list, `undefined`, or `badarg` as a value.
@@ -163,8 +164,8 @@ pub fn erts_internal_port_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
     Ok(ctx.heap.list(&all))
 }
 
-/// `erts_internal:port_info/2`: `{Item, Value}`, `[]` of a name that there is not, `undefined`, `badarg` of
-/// an item that there is not or `badtype` of what is no port, as values.
+/// `erts_internal:port_info/2`: `{Item, Value}`, `[]` for a port without a registered name, or as values `undefined`, `badarg`
+/// for an unknown item, `badtype` for a term that is not a port.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_port_info_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if !is_name(args[0]) {

@@ -1,14 +1,15 @@
-//! Opening: pipes, children, descriptors.
+//! Opening ports: pipes, children, descriptors.
 //!
-//! # As OTP does it
-//! A command runs in `/bin/sh`, which it takes the place of. Errors of pipes, of making a child, and of a program's file
-//! by its rights are the caller's; what fails in the child afterwards is its exit status: the number of the error.
+//! # As on OTP
+//! A command runs in `/bin/sh`, which it replaces. Errors of pipes, of creating a child, and of the access rights of a
+//! program's file are raised in the caller. An error in the child afterwards is its exit status, the number of the error.
 
 use crate::bif::port::framing::Framing;
 use crate::bif::port::options::{Options, What};
 use crate::bif::port::port::{Parts, Port};
 use crate::bif::port::system::{self, Command};
 use crate::bif::port::table;
+use beamc_abi::pid::Pid;
 use beamc_term::base::poller;
 use std::ffi::CString;
 use std::os::fd::{OwnedFd, RawFd};
@@ -18,11 +19,11 @@ use std::sync::Arc;
 /// The shell.
 const SHELL: &std::ffi::CStr = c"/bin/sh";
 
-/// Why nothing was opened.
+/// Why opening failed.
 pub(super) enum Failed {
-    /// There are too many ports.
+    /// The limit of ports is reached.
     TooMany,
-    /// An error of the system, by number.
+    /// The number of a system error.
     Error(i32),
 }
 
@@ -32,8 +33,8 @@ impl From<std::io::Error> for Failed {
     }
 }
 
-/// Opens a port of the process `owner`. It does not read yet: see [`Port::begin`].
-pub(super) fn open(what: &What, options: Options, owner: u64) -> Result<Arc<Port>, Failed> {
+/// Opens a port of the process `owner`. It does not read before [`Port::begin`].
+pub(super) fn open(what: &What, options: Options, owner: Pid) -> Result<Arc<Port>, Failed> {
     poller::ensure(poller::Kind::Ports, &table::Ports)?;
     let framing = match (options.packet, options.line) {
         (0, 0) => Framing::Stream,
@@ -83,8 +84,8 @@ pub(super) fn open(what: &What, options: Options, owner: u64) -> Result<Arc<Port
     table::add(|number| Port::new(number, parts)).ok_or(Failed::TooMany)
 }
 
-/// A descriptor of our own for one of the program's, so that closing the port leaves that one alone. A number that is none's is
-/// seen when it is used, as on OTP.
+/// A duplicate of one of the program's descriptors, so that closing the port leaves the original open. An invalid number fails
+/// on first use, as on OTP.
 fn descriptor(number: i64) -> Result<Option<OwnedFd>, Failed> {
     let number =
         RawFd::try_from(number).ok().filter(|number| (0..system::descriptors_max()).contains(&i64::from(*number)));
@@ -104,7 +105,7 @@ fn child(path: &CString, arguments: Vec<CString>, options: Options, parts: Parts
     let mut descriptors = Vec::new();
     descriptors.extend(its_input.as_ref().map(|fd| (fd, from)));
     descriptors.extend(its_output.as_ref().map(|fd| (fd, to)));
-    // What nobody reads goes to a pipe that nobody reads.
+    // Output without a reader goes to a pipe without a reader.
     let nobody = if options.error_too && its_output.is_none() { split(system::pipe()?).1 } else { None };
     if options.error_too {
         descriptors.extend(its_output.as_ref().or(nobody.as_ref()).map(|fd| (fd, 2)));
@@ -139,7 +140,7 @@ fn split((from, to): (OwnedFd, OwnedFd)) -> (Option<OwnedFd>, Option<OwnedFd>) {
     (Some(from), Some(to))
 }
 
-/// Why a child could not run in this directory.
+/// Why a child could not start in this directory.
 fn why_not_there(directory: &CString) -> Option<i32> {
     use std::os::unix::ffi::OsStrExt;
     let path = Path::new(std::ffi::OsStr::from_bytes(directory.as_bytes()));

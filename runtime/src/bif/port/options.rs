@@ -1,7 +1,6 @@
-//! The arguments of `open_port/2`, taken apart.
+//! Parsing the arguments of `open_port/2`.
 //!
-//! What OTP refuses, here is refused in the same order: options first, each by itself, then those that exclude each other, then
-//! what is to be opened.
+//! Arguments are checked in OTP's order: options first, each by itself, then exclusive options, then the name of the port.
 
 use crate::bif::os::{self, Environment};
 use beamc_term::base::atoms;
@@ -10,39 +9,39 @@ use beamc_term::term::bits::binary_bytes;
 use beamc_term::term::list::elements;
 use std::ffi::CString;
 
-/// Limits of a queue that a program gives no others for, in bytes.
+/// Default limits of a queue, in bytes.
 const LIMITS: (usize, usize) = (4096, 8192);
-/// Greatest line of the option `line` without a number.
+/// Greatest length of a line for the option `line` without a number.
 const LINE: usize = 512;
 
-/// What is to be opened.
+/// The program or descriptors to open.
 pub(super) enum What {
     /// A command for the shell.
     Shell(CString),
     /// A program.
     Program(CString),
-    /// Descriptors: to read from, to write to.
+    /// Descriptors to read from and to write to.
     Descriptors(i64, i64),
 }
 
-/// Why not.
+/// Why the arguments were refused.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Refused {
-    /// An option.
+    /// An invalid option.
     Option,
-    /// What is to be opened, or an option that is not for it.
+    /// An invalid port name, or an option that does not fit it.
     Argument,
 }
 
 /// The options.
 pub(super) struct Options {
-    /// `{packet, N}`: bytes of length before each packet; 0: none.
+    /// `{packet, N}`: bytes of length before each packet; 0: no packets.
     pub(super) packet: usize,
-    /// `{line, L}`; 0: not in lines.
+    /// `{line, L}`; 0: no lines.
     pub(super) line: usize,
-    /// `{cd, Dir}`, still a term's text.
+    /// `{cd, Dir}`, in the system's encoding.
     pub(super) directory: Option<CString>,
-    /// What the child's environment is.
+    /// The child's environment.
     pub(super) environment: Environment,
     /// `{args, List}` and `{arg0, Text}`.
     pub(super) arguments: Option<Vec<CString>>,
@@ -68,7 +67,7 @@ pub(super) struct Options {
     pub(super) limits: Option<(usize, usize)>,
 }
 
-/// The text of an atom, a binary, or nested lists of characters, as the system spells it.
+/// The text of an atom, a binary, or nested lists of characters, in the system's encoding.
 fn text(term: Term<'_>) -> Option<CString> {
     let bytes = match (term.as_atom(), binary_bytes(term)) {
         (Some(name), _) => {
@@ -82,7 +81,7 @@ fn text(term: Term<'_>) -> Option<CString> {
     CString::new(bytes).ok()
 }
 
-/// The characters of nested lists, as the system spells them.
+/// The characters of nested lists, in the system's encoding.
 fn characters(list: Term<'_>) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     let mut waiting = vec![list];
@@ -103,7 +102,7 @@ fn characters(list: Term<'_>) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// `{Low, High}`, or `disabled`: then nothing.
+/// `{Low, High}`, or `disabled`, which gives the inner `None`.
 fn limits(value: Term<'_>) -> Option<Option<(usize, usize)>> {
     if let Some(name) = value.as_atom() {
         return (atoms::text(name) == "disabled").then_some(None);
@@ -114,7 +113,7 @@ fn limits(value: Term<'_>) -> Option<Option<(usize, usize)>> {
     Some(Some((low.min(high), high)))
 }
 
-/// The environment of the program with these changes.
+/// The program's environment with these changes.
 fn environment(changes: Term<'_>) -> Option<Environment> {
     let mut environment = os::environment_copy();
     let mut walk = elements(changes);
@@ -131,7 +130,7 @@ fn environment(changes: Term<'_>) -> Option<Environment> {
     walk.rest().is_nil().then_some(environment)
 }
 
-/// Drivers of OTP that its modules open ports of. There are none, and no programs of these names either.
+/// OTP's drivers for which its modules open ports. beamc lacks them, and a command with such a name is refused.
 const DRIVERS: [&[u8]; 3] = [b"tcp_inet", b"udp_inet", b"sctp_inet"];
 
 fn is_driver(command: &[u8]) -> bool {
@@ -139,7 +138,7 @@ fn is_driver(command: &[u8]) -> bool {
 }
 
 impl Options {
-    /// Those of a list.
+    /// Parses a list of options.
     pub(super) fn new(list: Term<'_>) -> Result<Self, Refused> {
         let mut options = Options {
             packet: 0,
@@ -201,7 +200,7 @@ impl Options {
             "out" => self.writes = true,
             "eof" => self.eof = true,
             "exit_status" => self.exit_status = true,
-            // Of other systems.
+            // Options of other systems.
             "hide" | "overlapped_io" => {}
             _ => return None,
         }
@@ -220,14 +219,14 @@ impl Options {
             "arg0" => self.called = Some(text(value)?),
             "parallelism" => self.parallelism = value.as_bool()?,
             "busy_limits_port" => self.limits = limits(value)?,
-            // Commands never wait in a queue of signals here.
+            // Commands never wait in a queue of signals.
             "busy_limits_msgq" => drop(limits(value)?),
             _ => return None,
         }
         Some(())
     }
 
-    /// What is to be opened with these options.
+    /// The program or descriptors to open with these options.
     pub(super) fn what(&self, name: Term<'_>) -> Result<What, Refused> {
         let what = self.named(name).ok_or(Refused::Argument)?;
         let is_program = matches!(what, What::Program(_));
@@ -248,7 +247,7 @@ impl Options {
             }
             ("spawn_executable", [path]) => Some(What::Program(text(*path)?)),
             ("fd", [from, to]) => Some(What::Descriptors(from.as_small()?, to.as_small()?)),
-            // There are no drivers, so none has the name that `spawn_driver` gives.
+            // `spawn_driver` names a driver, and beamc has none.
             _ => None,
         }
     }

@@ -1,24 +1,25 @@
-//! A port: what it is connected with, what it reads and writes, and how it ends.
+//! A port: its connected process, its input and output, and its end.
 //!
 //! # Rules
-//! 1. All that happens to a port happens under its lock, in the thread that wants it: messages and signals leave in the order
-//!    in which things happened. Of other locks only those of the table, of names and of slots are taken under it.
-//! 2. Data go out at once as far as the system takes them. What is left waits in the queue; the poller writes it.
-//! 3. A port whose queue is as long as its high limit is busy, until it is shorter than the low one: who has sent a command
-//!    meanwhile waits.
-//! 4. A port that is closed tells its links, then its monitors. It goes on to write what is in its queue, and to read what
-//!    nobody gets; only then it is gone.
-//! 5. The exit status is told when the child has ended and its output has come to an end.
+//! 1. All operations on a port run under its lock, in the thread that requests them, so messages and signals leave in order.
+//!    Under this lock only the locks of the table, of names and of slots are taken.
+//! 2. Output is written at once as far as the system accepts it. The rest waits in the queue, and the poller writes it.
+//! 3. A port whose queue reaches its high limit is busy until the queue falls below the low limit. Processes that send a
+//!    command meanwhile wait.
+//! 4. A closing port first notifies its links, then its monitors. It still writes its queue, and reads and discards its input.
+//!    Then it is gone.
+//! 5. The exit status is sent when the child has ended and its output has reached the end.
 
 use crate::bif::iodata;
 use crate::bif::port::framing::{Framing, Piece};
 use crate::bif::port::{error_name, table};
 use crate::bif::support::named;
-use crate::process::identity::PORT;
+use crate::process::identity::Identity;
 use crate::process::signal::{ExitBy, Signal};
 use crate::process::{ports, registry, slot};
 use crate::run::{deliver, scheduler};
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use beamc_term::base::{atoms, poller};
 use beamc_term::heap::{Heap, Message, Term};
 use beamc_term::term::detached::DetachedTerm;
@@ -28,10 +29,10 @@ use std::io::{ErrorKind, Read, Write};
 use std::os::fd::{AsRawFd, OwnedFd};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Bytes that a pipe takes when there is room at all (`PIPE_BUF`).
+/// Bytes that a pipe with any room accepts (`PIPE_BUF`).
 const STEP: usize = 4096;
 
-/// Where a port is in its life.
+/// State of a port.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Phase {
     Open,
@@ -40,33 +41,33 @@ enum Phase {
     Gone,
 }
 
-/// What a port is made of.
+/// The settings and parts of a port.
 pub(super) struct Parts {
-    /// What it is called.
+    /// Its name.
     pub(super) name: Vec<u8>,
-    /// Pid of the process that it is connected with.
-    pub(super) owner: u64,
-    /// How input is divided.
+    /// Pid of the connected process.
+    pub(super) owner: Pid,
+    /// The framing of input.
     pub(super) framing: Framing,
-    /// Whether input comes as binaries.
+    /// Whether input is sent as binaries.
     pub(super) binary: bool,
-    /// Whether the end of the input is told instead of being that of the port.
+    /// Whether the end of the input is sent as a message instead of closing the port.
     pub(super) eof: bool,
-    /// Whether the exit status is told.
+    /// Whether the exit status is sent.
     pub(super) exit_status: bool,
-    /// Where it reads.
+    /// The descriptor for input.
     pub(super) input: Option<OwnedFd>,
-    /// Whether it is to read at all.
+    /// Whether the port reads at all.
     pub(super) reads: bool,
-    /// Where it writes.
+    /// The descriptor for output.
     pub(super) output: Option<OwnedFd>,
-    /// Whether writing there may wait for others: the descriptor is not ours alone.
+    /// Whether writing may block: the descriptor is shared with others.
     pub(super) shared: bool,
-    /// Limits of the queue in bytes, low and high; `None`: it is never busy.
+    /// Low and high limit of the queue in bytes; `None`: never busy.
     pub(super) limits: Option<(usize, usize)>,
-    /// The option `parallelism`, which makes no difference.
+    /// The option `parallelism`, which has no effect.
     pub(super) parallelism: bool,
-    /// The child, if it has one.
+    /// The child process, if any.
     pub(super) child: Option<i32>,
     /// Its exit status, once it has ended.
     pub(super) status: Option<i32>,
@@ -75,19 +76,19 @@ pub(super) struct Parts {
 struct Inner {
     parts: Parts,
     phase: Phase,
-    links: BTreeSet<u64>,
-    /// Processes that monitor it, by monitor.
-    monitored_by: BTreeMap<u64, u64>,
-    /// What `port_set_data/2` has set.
+    links: BTreeSet<Identity>,
+    /// Owners of the monitors on this port, by monitor.
+    monitored_by: BTreeMap<u64, Identity>,
+    /// The term set by `port_set_data/2`.
     data: DetachedTerm,
     input: Option<File>,
     output: Option<File>,
     queue: VecDeque<u8>,
     busy: bool,
-    /// Processes in `port_command/2,3` until there is room.
-    waiting: Vec<u64>,
-    /// Senders of messages that are suspended until there is room.
-    suspended: Vec<u64>,
+    /// Processes that wait in `port_command/2,3` for room.
+    waiting: Vec<Pid>,
+    /// Senders of messages, suspended until there is room.
+    suspended: Vec<Pid>,
     bytes_in: usize,
     bytes_out: usize,
     ended: bool,
@@ -99,14 +100,14 @@ pub(super) struct Port {
     inner: Mutex<Inner>,
 }
 
-/// What became of a command.
+/// Result of a command.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Command {
-    /// It is written, or will be.
+    /// The data is written, or will be.
     Taken,
-    /// Not now: the process is woken when there is room.
+    /// The port is busy. It wakes the process when there is room.
     Busy,
-    /// The port takes none: it is closed.
+    /// The port is closed.
     Closed,
 }
 
@@ -125,11 +126,11 @@ fn tuple<'h>(heap: &'h Heap, name: u32, value: Term<'h>) -> Term<'h> {
 impl Inner {
     fn tell(&self, number: u64, make: impl for<'h> FnOnce(&'h Heap) -> Term<'h>) {
         let message = Message::made(|heap| heap.tuple(&[Term::port(number), make(heap)]));
-        // Nobody is told when there is nobody.
+        // The owner may have ended; the message is then dropped.
         let _ = deliver::post(self.parts.owner, Signal::Message(message));
     }
 
-    /// There is room again, or never will be: who waits goes on.
+    /// There is room again, or never will be: all waiting processes continue.
     fn release(&mut self) {
         self.busy = false;
         for pid in std::mem::take(&mut self.waiting) {
@@ -142,21 +143,21 @@ impl Inner {
 
     fn bad_signal(&self, number: u64) {
         let reason = Message::immediate(Term::atom(atom::BADSIG));
-        deliver::send(self.parts.owner, Signal::Exit { from: number | PORT, reason, by: ExitBy::Call });
+        deliver::send(self.parts.owner, Signal::Exit { from: Identity::of_port(number), reason, by: ExitBy::Call });
     }
 }
 
 impl Port {
-    /// The number by which the poller knows the port.
+    /// The number of the port in the poller.
     fn poller_id(&self) -> poller::Id {
         poller::Id { kind: poller::Kind::Ports, number: self.number }
     }
 
-    /// A port that neither reads nor writes yet: see [`Port::begin`].
+    /// A port that does not read or write before [`Port::begin`].
     pub(super) fn new(number: u64, mut parts: Parts) -> Self {
         let (input, output) = (parts.input.take().map(File::from), parts.output.take().map(File::from));
         let inner = Inner {
-            links: BTreeSet::from([parts.owner]),
+            links: BTreeSet::from([parts.owner.into()]),
             monitored_by: BTreeMap::new(),
             phase: Phase::Open,
             data: DetachedTerm::new(Term::atom(atom::UNDEFINED)),
@@ -178,17 +179,17 @@ impl Port {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The port that this is, if it is open.
+    /// The port's state under its lock, if the port is open.
     fn open(&self) -> Option<MutexGuard<'_, Inner>> {
         Some(self.lock()).filter(|inner| inner.phase == Phase::Open)
     }
 
-    /// Its number.
+    /// The number of the port.
     pub(super) fn number(&self) -> u64 {
         self.number
     }
 
-    /// Begins to read, and to wait for the child.
+    /// Starts reading, and waiting for the child.
     pub(super) fn begin(&self) {
         let mut inner = self.lock();
         if let Some(child) = inner.parts.child {
@@ -203,7 +204,7 @@ impl Port {
         }
     }
 
-    /// Whether it is open.
+    /// Whether the port is open.
     pub(super) fn is_open(&self) -> bool {
         self.open().is_some()
     }
@@ -213,11 +214,11 @@ impl Port {
         self.open().is_some_and(|inner| inner.busy)
     }
 
-    /// Closes it at once. Rule 4.
+    /// Closes the port at once (rule 4).
     fn close(&self, inner: &mut Inner, reason: Term<'_>) {
-        let identity = self.number | PORT;
+        let identity = Identity::of_port(self.number);
         registry::forget(identity);
-        // Who hears of the end finds no port any more.
+        // Processes that learn of the end no longer find the port.
         if inner.queue.is_empty() {
             table::remove(self.number);
         }
@@ -236,7 +237,7 @@ impl Port {
         }
     }
 
-    /// The port is gone.
+    /// Removes the port.
     fn finish(&self, inner: &mut Inner) {
         inner.phase = Phase::Gone;
         Port::drop_queue(inner);
@@ -245,7 +246,7 @@ impl Port {
         table::remove(self.number);
     }
 
-    /// Nothing of what is in its queue will be written.
+    /// Drops the unwritten data in the queue.
     fn drop_queue(inner: &mut Inner) {
         if !inner.queue.is_empty() {
             inner.queue.clear();
@@ -254,7 +255,7 @@ impl Port {
         }
     }
 
-    /// Closes it since something failed; what is in its queue is lost.
+    /// Closes the port after a failure. Data in its queue is lost.
     fn fail(&self, inner: &mut Inner, reason: Term<'_>) {
         Port::drop_queue(inner);
         if inner.phase == Phase::Open {
@@ -264,7 +265,7 @@ impl Port {
         }
     }
 
-    /// Writes what can be written at once of `bytes`; gives how much that is.
+    /// Writes as much of `bytes` as possible without waiting; returns the number of bytes written.
     fn write(inner: &Inner, bytes: &[u8]) -> Result<usize, std::io::Error> {
         let Some(mut output) = inner.output.as_ref() else {
             return Err(std::io::Error::from_raw_os_error(libc::EBADF));
@@ -318,7 +319,7 @@ impl Port {
         self.fail(inner, named(error_name(error.raw_os_error().unwrap_or(libc::EIO))));
     }
 
-    /// There is room to write.
+    /// Continues writing when there is room.
     pub(super) fn write_more(&self) {
         let mut inner = self.lock();
         if inner.queue.is_empty() || inner.phase == Phase::Gone {
@@ -347,7 +348,7 @@ impl Port {
         }
     }
 
-    /// There is something to read, or the end; whether there may be more.
+    /// Reads available input, or its end; returns whether there may be more.
     pub(super) fn read(&self, buffer: &mut [u8]) -> bool {
         let mut inner = self.lock();
         let Some(mut input) = inner.input.as_ref() else { return false };
@@ -374,7 +375,7 @@ impl Port {
         }
     }
 
-    /// Tells the pieces of input that `how` makes.
+    /// Sends the pieces of input that `how` produces.
     fn divide(&self, inner: &mut Inner, how: impl FnOnce(&mut Framing, &mut dyn FnMut(Piece<'_>))) {
         let mut framing = std::mem::replace(&mut inner.parts.framing, Framing::Stream);
         let binary = inner.parts.binary;
@@ -402,7 +403,7 @@ impl Port {
         }
     }
 
-    /// The child has ended.
+    /// Records that the child has ended.
     pub(super) fn child_ended(&self, status: i32) {
         let mut inner = self.lock();
         inner.parts.status = Some(status);
@@ -426,7 +427,7 @@ impl Port {
     }
 
     /// `port_command/2,3` by the process `pid`.
-    pub(super) fn command(&self, pid: u64, bytes: &[u8], waits: bool) -> Command {
+    pub(super) fn command(&self, pid: Pid, bytes: &[u8], waits: bool) -> Command {
         let Some(mut inner) = self.open() else { return Command::Closed };
         if inner.busy {
             if waits && !inner.waiting.contains(&pid) {
@@ -438,28 +439,28 @@ impl Port {
         Command::Taken
     }
 
-    /// `port_close/1`; false when it is closed already.
+    /// `port_close/1`; returns false when the port is closed already.
     pub(super) fn close_by_call(&self) -> bool {
         self.open().map(|mut inner| self.close(&mut inner, Term::atom(atom::NORMAL))).is_some()
     }
 
-    /// `port_connect/2`; false when it is closed.
-    pub(super) fn connect_by_call(&self, pid: u64) -> bool {
+    /// `port_connect/2`; returns false when the port is closed.
+    pub(super) fn connect_by_call(&self, pid: Pid) -> bool {
         let Some(mut inner) = self.open() else { return false };
-        inner.links.insert(pid);
+        inner.links.insert(pid.into());
         inner.parts.owner = pid;
         true
     }
 
-    /// A message that the process `sender` sends to the port; true when the port is busy and the sender is to wait.
-    pub(super) fn message(&self, message: Term<'_>, sender: u64) -> bool {
+    /// Handles a message of the process `sender`. Returns true when the port is busy and the sender has to wait.
+    pub(super) fn message(&self, message: Term<'_>, sender: Pid) -> bool {
         let Some(mut inner) = self.open() else { return false };
         let was_busy = inner.busy;
         let Some(is_command) = self.request(&mut inner, message) else {
             inner.bad_signal(self.number);
             return false;
         };
-        // The data are taken all the same, so that no message is ever sent twice.
+        // The data is accepted nevertheless, so that a message is never sent twice.
         let waits = is_command && was_busy && inner.busy;
         if waits {
             inner.suspended.push(sender);
@@ -467,7 +468,7 @@ impl Port {
         waits
     }
 
-    /// Whether the message was a command; `None` when it is none for a port.
+    /// Whether the message was a command; `None` when it is not a valid message for a port.
     fn request(&self, inner: &mut Inner, message: Term<'_>) -> Option<bool> {
         let [owner, request] = message.as_tuple()? else { return None };
         let owner = owner.as_pid().filter(|owner| *owner == inner.parts.owner)?;
@@ -496,7 +497,7 @@ impl Port {
         Some(false)
     }
 
-    /// A signal; it comes back when the port is closed.
+    /// Handles a signal. Returns it when the port is closed.
     pub(super) fn signal(&self, signal: Signal) -> Result<(), Signal> {
         let Some(mut inner) = self.open() else { return Err(signal) };
         match signal {
@@ -505,7 +506,7 @@ impl Port {
             }
             Signal::Unlink { from, id } => {
                 inner.links.remove(&from);
-                deliver::send(from, Signal::Unlinked { from: self.number | PORT, id });
+                deliver::send(from, Signal::Unlinked { from: Identity::of_port(self.number), id });
             }
             Signal::Monitor { from, key } => {
                 inner.monitored_by.insert(key, from);
@@ -514,15 +515,14 @@ impl Port {
                 inner.monitored_by.remove(&key);
             }
             Signal::Exit { from, reason, by } => self.exit_signal(&mut inner, from, reason, by),
-            // What else there is, nobody asks of a port; messages come another way.
+            // Other signals are not for ports, and messages come another way.
             _ => return Err(signal),
         }
         Ok(())
     }
 
-    /// A port traps no exits. The end of a process that it is linked to does not concern it when that ended well, unless it
-    /// is the one that it is connected with.
-    fn exit_signal(&self, inner: &mut Inner, from: u64, reason: Message, by: ExitBy) {
+    /// A port does not trap exits. It ignores the normal end of a linked process, unless that is the connected one.
+    fn exit_signal(&self, inner: &mut Inner, from: Identity, reason: Message, by: ExitBy) {
         let by_link = by == ExitBy::Link;
         if by_link && !inner.links.remove(&from) {
             return;
@@ -536,7 +536,7 @@ impl Port {
         });
     }
 
-    /// `port_set_data/2`; false when the port is closed.
+    /// `port_set_data/2`; returns false when the port is closed.
     pub(super) fn set_data(&self, data: Term<'_>) -> bool {
         self.open().map(|mut inner| inner.data = DetachedTerm::new(data)).is_some()
     }
@@ -549,15 +549,15 @@ impl Port {
     /// The value of an item of `port_info/2`; `None` when there is no such item.
     pub(super) fn item<'h>(&self, heap: &'h Heap, name: &str) -> Option<Term<'h>> {
         let inner = self.lock();
-        let list = |identities: &mut dyn Iterator<Item = u64>| {
+        let list = |identities: &mut dyn Iterator<Item = Identity>| {
             let all: Vec<Term<'h>> = identities.map(|identity| ports::term(heap, identity)).collect();
             heap.list(&all)
         };
         Some(match name {
-            "registered_name" => registry::name_of(self.number | PORT).map_or(Term::NIL, Term::atom),
+            "registered_name" => registry::name_of(Identity::of_port(self.number)).map_or(Term::NIL, Term::atom),
             "name" => data_term(heap, &inner.parts.name, false),
             "links" => list(&mut inner.links.iter().copied()),
-            // As OTP makes it of the number.
+            // As OTP computes it from the number.
             "id" => heap.integer(i128::from(self.number) * 8),
             "connected" => Term::pid(inner.parts.owner),
             "input" => Term::from_usize(inner.bytes_in),

@@ -1,36 +1,36 @@
-//! Calls of the C library for ports: pipes, children, and waiting for many descriptors at once.
+//! Calls of the C library for ports: pipes, children, and polling of descriptors.
 //!
-//! Children are made by `posix_spawn`, which the standard library's `Command` does not let have what OTP gives them:
-//! a session of their own, and pipes at the descriptors 3 and 4. It copies no memory of the program, however large that is.
+//! Children are created by `posix_spawn`. The standard library's `Command` cannot give them what OTP does: a session of their
+//! own, and pipes at the descriptors 3 and 4. `posix_spawn` does not copy the memory of the program, however large.
 
 use beamc_term::base::poller::{checked, owned};
 use std::ffi::{CString, c_char, c_int};
 use std::io;
 use std::os::fd::{AsRawFd, OwnedFd, RawFd};
 
-/// Descriptors that a child may get a pipe at are below this one; pipes of ours are not, so that none is overwritten while
-/// they are put in place.
+/// Children get pipes only at descriptors below this one. The program's pipes are at or above it, so that none is overwritten
+/// while they are moved in place.
 const FIRST: c_int = 5;
 
-/// A descriptor of our own for what `fd` is of.
+/// A duplicate of the descriptor `fd`.
 pub(super) fn duplicate(fd: RawFd) -> io::Result<OwnedFd> {
     // SAFETY: a plain system call.
     owned(unsafe { libc::fcntl(fd, libc::F_DUPFD_CLOEXEC, FIRST) })
 }
 
-/// A pipe: the end to read from, and the one to write to.
+/// A pipe: the end to read from, and the end to write to.
 pub(super) fn pipe() -> io::Result<(OwnedFd, OwnedFd)> {
     let mut ends = [0; 2];
-    // SAFETY: the pointer is to a live array of two.
+    // SAFETY: the pointer is to a live array of two descriptors.
     checked(unsafe { libc::pipe2(ends.as_mut_ptr(), libc::O_CLOEXEC) })?;
     let [from, to] = ends.map(owned);
     let above = |end: OwnedFd| if end.as_raw_fd() < FIRST { duplicate(end.as_raw_fd()) } else { Ok(end) };
     Ok((above(from?)?, above(to?)?))
 }
 
-/// Reading and writing never wait from now on.
+/// Makes reads and writes non-blocking.
 pub(super) fn never_block(fd: &OwnedFd) {
-    // SAFETY: plain system calls; a pipe has these flags.
+    // SAFETY: plain system calls. A pipe has these flags.
     unsafe {
         let flags = libc::fcntl(fd.as_raw_fd(), libc::F_GETFL);
         libc::fcntl(fd.as_raw_fd(), libc::F_SETFL, flags | libc::O_NONBLOCK);
@@ -43,17 +43,17 @@ pub(super) fn descriptors_max() -> i64 {
     unsafe { libc::sysconf(libc::_SC_OPEN_MAX) }
 }
 
-/// A program to be run, with all it gets.
+/// A program to run, with its arguments and descriptors.
 pub(super) struct Command<'a> {
-    /// Its file.
+    /// The file of the program.
     pub(super) path: &'a CString,
-    /// Its arguments, the name it is called by first.
+    /// Its arguments. The first is the name it is called by.
     pub(super) arguments: &'a [CString],
-    /// `Name=Value` each.
+    /// Its environment, each as `Name=Value`.
     pub(super) environment: &'a [CString],
-    /// Where it runs, if not where we do.
+    /// Its working directory, if not the current one.
     pub(super) directory: Option<&'a CString>,
-    /// Our descriptors, and which ones they become.
+    /// Descriptors, and their numbers in the child.
     pub(super) descriptors: &'a [(&'a OwnedFd, c_int)],
 }
 
@@ -64,7 +64,7 @@ unsafe extern "C" {
     ) -> c_int;
 }
 
-/// In a session of its own; in the table of `posix_spawn` flags since glibc 2.26.
+/// Starts a session. The flag exists in `posix_spawn` since glibc 2.26.
 const SETSID: c_int = 0x80;
 
 /// `argv` and `envp`: pointers to the texts, and a null.
@@ -72,12 +72,12 @@ fn pointers(texts: &[CString]) -> Vec<*mut c_char> {
     texts.iter().map(|text| text.as_ptr().cast_mut()).chain([std::ptr::null_mut()]).collect()
 }
 
-/// Runs a program; gives the child's number. An error is of making the child, or of running the program in it.
+/// Runs a program and returns the child's number. Fails when the child cannot be created, or the program cannot be run in it.
 pub(super) fn spawn(command: &Command<'_>) -> io::Result<i32> {
     let (arguments, environment) = (pointers(command.arguments), pointers(command.environment));
     let mut pid = 0;
-    // SAFETY: zero is a value of these C structures until they are initialised; all pointers are to live values and texts,
-    // which the calls only read.
+    // SAFETY: zero is a valid value of these C structures before they are initialised. All pointers are to live values and
+    // texts, which the calls only read.
     let result = unsafe {
         let mut actions: libc::posix_spawn_file_actions_t = std::mem::zeroed();
         let mut attributes: libc::posix_spawnattr_t = std::mem::zeroed();
@@ -111,7 +111,7 @@ pub(super) fn spawn(command: &Command<'_>) -> io::Result<i32> {
     if result == 0 { Ok(pid) } else { Err(io::Error::from_raw_os_error(result)) }
 }
 
-/// Why a file cannot be run, by its rights; `None` when it can.
+/// Why the access rights of a file prevent running it; `None` when they do not.
 pub(super) fn why_not_run(path: &CString) -> Option<i32> {
     // SAFETY: the text is live.
     checked(unsafe { libc::access(path.as_ptr(), libc::X_OK) }).err().and_then(|error| error.raw_os_error())

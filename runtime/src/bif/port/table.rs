@@ -1,7 +1,7 @@
-//! The table of ports, and what others want of them: the hooks of `process::ports`.
+//! The table of ports, and the hooks of `process::ports`.
 //!
-//! A port's number is never given again, but for very old ones where numbers have few bits. No lock of a port is taken under
-//! the table's.
+//! A port's number is never reused, except for very old ones in releases whose numbers have few bits. No lock of a port is
+//! taken under the table's.
 
 use crate::bif::port::Port;
 use crate::bif::support::WIDE_RELEASE;
@@ -25,7 +25,7 @@ struct Table {
 
 static TABLE: Mutex<Table> = Mutex::new(Table { next: 1, ports: BTreeMap::new() });
 
-/// Number of ports that have something left to write.
+/// Number of ports with unwritten data.
 static PENDING: Mutex<usize> = Mutex::new(0);
 static WRITTEN: Condvar = Condvar::new();
 
@@ -33,7 +33,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Adds the port that `make` makes for a number; `None` when there are too many.
+/// Adds the port that `make` creates for a new number; `None` when the limit is reached.
 pub(super) fn add(make: impl FnOnce(u64) -> Port) -> Option<Arc<Port>> {
     let mut table = lock(&TABLE);
     if table.ports.len() >= PORTS_MAX {
@@ -55,7 +55,7 @@ pub(super) fn find(number: u64) -> Option<Arc<Port>> {
     lock(&TABLE).ports.get(&number).cloned()
 }
 
-/// The port is no more.
+/// Removes a port.
 pub(super) fn remove(number: u64) {
     lock(&TABLE).ports.remove(&number);
 }
@@ -65,12 +65,12 @@ pub(super) fn all() -> Vec<u64> {
     lock(&TABLE).ports.keys().copied().collect()
 }
 
-/// A port has something left to write.
+/// Records that a port has unwritten data.
 pub(super) fn begin_pending() {
     *lock(&PENDING) += 1;
 }
 
-/// It has not any more.
+/// Records that a port has written all its data.
 pub(super) fn end_pending() {
     let mut pending = lock(&PENDING);
     *pending -= 1;
@@ -107,7 +107,7 @@ pub(super) const HOOKS: Hooks = Hooks {
     count: || lock(&TABLE).ports.len(),
 };
 
-/// The ports, as the poller knows them.
+/// The ports, as an owner of descriptors in the poller.
 pub(super) struct Ports;
 
 impl Owner for Ports {

@@ -1,4 +1,4 @@
-//! Natives that work on files by name: folders, links, and what is known of a file.
+//! BIFs on files by name: folders, links, and information about files.
 
 use crate::bif::prim_file::names::path;
 use crate::bif::prim_file::{answer, badarg, done, errors, named, ok, system};
@@ -14,13 +14,13 @@ use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
-/// Times that are told lie between the years 1902 and 9999, which all kinds of time can express.
+/// Times in results are limited to the years 1902 to 9999, which all forms of time can represent.
 const TIME_MIN: i64 = -2_145_916_800;
 const TIME_MAX: i64 = 253_402_300_799;
-/// The release from which on the later end is seen to.
+/// First release with the upper limit.
 const TIME_MAX_RELEASE: u32 = 27;
 
-/// The bits of a mode that can be set.
+/// The settable bits of a mode.
 const PERMISSIONS: u32 = libc::S_ISUID | libc::S_ISGID | 0o777;
 const RUN_AS_OWNER: u32 = libc::S_ISUID | libc::S_ISGID;
 
@@ -33,7 +33,7 @@ pub fn prim_file_get_cwd_nif_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'
     path_term(ctx.heap, std::env::current_dir())
 }
 
-/// `prim_file:get_device_cwd_nif/1`: there are no devices with folders of their own.
+/// `prim_file:get_device_cwd_nif/1`: there are no devices with their own current folders.
 pub fn prim_file_get_device_cwd_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     int::<i32>(args[0]).ok_or_else(|| badarg(ctx.heap, "get_device_cwd_nif", args))?;
     done(ctx.heap, Err(errors::of(libc::ENOTSUP)))
@@ -44,7 +44,7 @@ pub fn prim_file_set_cwd_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h
     done(ctx.heap, path(args[0]).and_then(std::env::set_current_dir))
 }
 
-/// `prim_file:altname_nif/1`: files have no second names.
+/// `prim_file:altname_nif/1`: files have no alternative names.
 pub fn prim_file_altname_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     done(ctx.heap, path(args[0]).and(Err(errors::of(libc::ENOTSUP))))
 }
@@ -54,7 +54,7 @@ pub fn prim_file_read_link_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
     path_term(ctx.heap, path(args[0]).and_then(fs::read_link))
 }
 
-/// `prim_file:list_dir_nif/1`: `{ok, Names}`, the one found last first.
+/// `prim_file:list_dir_nif/1`: `{ok, Names}`, the last found first.
 pub fn prim_file_list_dir_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let heap = ctx.heap;
     let entries = path(args[0]).and_then(fs::read_dir);
@@ -74,7 +74,7 @@ pub fn prim_file_make_dir_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
     done(ctx.heap, path(args[0]).and_then(fs::create_dir))
 }
 
-/// `prim_file:del_file_nif/1`. A folder is not for it to delete: `eperm`, as POSIX has it.
+/// `prim_file:del_file_nif/1`. It refuses to delete a folder with `eperm`, as POSIX requires.
 pub fn prim_file_del_file_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let result = path(args[0]).and_then(fs::remove_file);
     done(ctx.heap, result.map_err(|error| renamed(error, libc::EISDIR, libc::EPERM)))
@@ -118,18 +118,18 @@ fn two_paths(args: &[Term<'_>]) -> io::Result<(PathBuf, PathBuf)> {
     Ok((path(args[0])?, path(args[1])?))
 }
 
-/// The error, or another in the place of the one with number `from`.
+/// The error, with number `to` if it has number `from`.
 fn renamed(error: io::Error, from: i32, to: i32) -> io::Error {
     if errors::number(&error) == from { errors::of(to) } else { error }
 }
 
-/// Whether both names are of one file.
+/// Whether both names refer to one file.
 fn is_same(one: &Path, other: &Path) -> bool {
     let place = |path: &Path| fs::metadata(path).ok().map(|about| (about.dev(), about.ino()));
     place(one).is_some() && place(one) == place(other)
 }
 
-/// `prim_file:set_permissions_nif/2`. Who may not set the bits that let others run the file as its owner sets the rest.
+/// `prim_file:set_permissions_nif/2`. Without the right to set the set-user-ID and set-group-ID bits, sets the others.
 pub fn prim_file_set_permissions_nif_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let mode = int::<u32>(args[1]).ok_or_else(|| badarg(ctx.heap, "set_permissions_nif", args))? & PERMISSIONS;
     let set = |path: &Path, mode: u32| fs::set_permissions(path, fs::Permissions::from_mode(mode));
@@ -137,7 +137,7 @@ pub fn prim_file_set_permissions_nif_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> A
     done(ctx.heap, result)
 }
 
-/// `prim_file:set_owner_nif/3`; -1 leaves user or group as it is.
+/// `prim_file:set_owner_nif/3`; -1 leaves user or group unchanged.
 pub fn prim_file_set_owner_nif_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let (Some(user), Some(group)) = (int::<i32>(args[1]), int::<i32>(args[2])) else {
         return Err(badarg(ctx.heap, "set_owner_nif", args));
@@ -146,7 +146,7 @@ pub fn prim_file_set_owner_nif_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
     done(ctx.heap, path(args[0]).and_then(set))
 }
 
-/// `prim_file:set_time_nif/4`: when a file was last read and changed; when it was created cannot be set.
+/// `prim_file:set_time_nif/4`: sets the times of the last read and the last change. The time of creation cannot be set.
 pub fn prim_file_set_time_nif_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let (Some(read), Some(changed), Some(_created)) = (int(args[1]), int(args[2]), int::<i64>(args[3])) else {
         return Err(badarg(ctx.heap, "set_time_nif", args));
@@ -155,7 +155,7 @@ pub fn prim_file_set_time_nif_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
 }
 
 /// `prim_file:read_info_nif/2`: a record `file_info` with times in seconds since the epoch, or `{error, Reason}`. The second
-/// argument tells whether a link stands for the file that it leads to.
+/// argument says whether to follow a link.
 pub fn prim_file_read_info_nif_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let follows = int::<i32>(args[1]).ok_or_else(|| badarg(ctx.heap, "read_info_nif", args))? != 0;
     let info = |path: PathBuf| {
@@ -166,7 +166,7 @@ pub fn prim_file_read_info_nif_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
     answer(ctx.heap, path(args[0]).and_then(info))
 }
 
-/// What kind of file this is, as OTP names it.
+/// OTP's name of a file type.
 fn type_name(kind: FileType) -> &'static str {
     match kind {
         kind if kind.is_file() => "regular",
@@ -177,7 +177,7 @@ fn type_name(kind: FileType) -> &'static str {
     }
 }
 
-/// The record `file_info`; numbers that are no sizes have 32 bits in it.
+/// The record `file_info`. Its numbers other than sizes have 32 bits.
 pub(super) fn info_term<'h>(heap: &'h Heap, about: &Metadata, may_read: bool, may_write: bool) -> Term<'h> {
     let access = match (may_read, may_write) {
         (true, true) => "read_write",

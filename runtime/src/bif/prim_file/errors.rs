@@ -1,4 +1,4 @@
-//! Errors of the system as OTP names them.
+//! System errors by OTP's names.
 
 use crate::bif::prim_file::named;
 use beamc_abi::atom;
@@ -15,7 +15,8 @@ pub(super) fn of(number: i32) -> io::Error {
     io::Error::from_raw_os_error(number)
 }
 
-/// The number of an error; of those that the standard library finds itself, the one the system would have given.
+/// The number of an error. For an error that the standard library itself detects, the number that the system would have
+/// returned.
 pub(super) fn number(error: &io::Error) -> i32 {
     error.raw_os_error().unwrap_or_else(|| match error.kind() {
         ErrorKind::OutOfMemory => libc::ENOMEM,
@@ -24,8 +25,8 @@ pub(super) fn number(error: &io::Error) -> i32 {
     })
 }
 
-/// The name of an error as POSIX has it, in lower case. Those that OTP has no name for are `unknown`; of two names for one
-/// number, `eagain` and `enotsup` are meant.
+/// The POSIX name of an error in lower case, or `unknown` for errors that OTP has no name for. For numbers with two names these
+/// are `eagain` and `enotsup`.
 pub(crate) fn error_name(number: i32) -> &'static str {
     macro_rules! names {
         ($($name:ident $text:literal,)*) => {

@@ -1,15 +1,16 @@
-//! An opened file: who may work on it now, and when it is closed.
+//! An opened file: exclusive use, and its closing.
 //!
 //! # Rules
-//! 1. An operation takes the file out of its handle and puts it back. So none works on a descriptor that another one closes, and
-//!    two never work on one file: whoever comes second gets `einval`, as on OTP.
-//! 2. A file is closed once: by a process, by the end of its owner, or when nobody has the reference any more. If it is out at that
-//!    moment, whoever has it closes it instead of putting it back.
-//! 3. The end of a process is told through `process::owned`, which knows of files only when there has been one.
+//! 1. An operation takes the file out of its handle and puts it back. So no operation uses a descriptor that another one
+//!    closes, and two operations never use one file: the second gets `einval`, as on OTP.
+//! 2. A file is closed once: by a process, by the end of its owner, or with the last copy of its reference. If an operation has
+//!    the file at that moment, it closes the file instead of putting it back.
+//! 3. `process::owned` announces the end of a process. The first file registers for it.
 
 use crate::bif::prim_file::{errors, system};
 use crate::process::owned::{self, Owned};
 use crate::raise::Answer;
+use beamc_abi::pid::Pid;
 use beamc_term::heap::Heap;
 use std::collections::HashMap;
 use std::fs::File;
@@ -21,7 +22,7 @@ enum State {
     Idle(File),
     /// An operation has the file.
     Busy,
-    /// It has, and will close it.
+    /// An operation has the file, and will close it.
     Abandoned,
     Closed,
 }
@@ -29,13 +30,13 @@ enum State {
 /// See the module's header.
 pub(super) struct Handle {
     number: u64,
-    owner: u64,
+    owner: Pid,
     state: Mutex<State>,
 }
 
-type Files = HashMap<u64, HashMap<u64, Weak<Handle>>>;
+type Files = HashMap<Pid, HashMap<u64, Weak<Handle>>>;
 
-/// Files that are not closed, by the pid of the owner and their number.
+/// Open files, by the pid of the owner and their number.
 static OWNED: LazyLock<Mutex<Files>> = LazyLock::new(Mutex::default);
 
 /// Number of the next file.
@@ -45,16 +46,16 @@ fn all() -> MutexGuard<'static, Files> {
     OWNED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A process has ended: rule 2.
-fn owner_ended(_heap: &Heap, pid: u64) {
-    // Looked at without the lock, since dropping a handle takes it.
+/// Closes the files of a process that has ended (rule 2).
+fn owner_ended(_heap: &Heap, pid: Pid) {
+    // Runs without the lock, because dropping a handle takes it.
     let files = all().remove(&pid).unwrap_or_default();
     files.values().filter_map(Weak::upgrade).for_each(|handle| handle.abandon());
 }
 
 impl Handle {
-    /// A handle of the process with the pid `owner`, which is alive.
-    pub(super) fn new(owner: u64, file: File) -> Arc<Self> {
+    /// A handle owned by the live process with the pid `owner`.
+    pub(super) fn new(owner: Pid, file: File) -> Arc<Self> {
         owned::on_end(Owned::Files, owner_ended);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let handle = Arc::new(Handle { number, owner, state: Mutex::new(State::Idle(file)) });
@@ -66,7 +67,7 @@ impl Handle {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The file, if it is there; it is in the state `next` from then on.
+    /// Takes the file, if the handle has it, and sets the state to `next`.
     fn take(&self, next: State) -> io::Result<File> {
         let mut state = self.state();
         match std::mem::replace(&mut *state, next) {
@@ -78,7 +79,7 @@ impl Handle {
         }
     }
 
-    /// Rule 1.
+    /// Runs an operation on the file (rule 1).
     pub(super) fn with<'h>(&self, heap: &'h Heap, operation: impl FnOnce(&File) -> Answer<'h>) -> Answer<'h> {
         let file = match self.take(State::Busy) {
             Ok(file) => file,
@@ -97,17 +98,17 @@ impl Handle {
         system::close(file)
     }
 
-    /// Closes the file as soon as nobody works on it.
+    /// Closes the file as soon as no operation uses it.
     pub(super) fn abandon(&self) {
         let mut state = self.state();
         let next = if matches!(*state, State::Busy | State::Abandoned) { State::Abandoned } else { State::Closed };
         let left = std::mem::replace(&mut *state, next);
-        // Closing may take its time.
+        // Closing may take long.
         drop(state);
         drop(left);
     }
 
-    /// Nobody needs to be told of the end of the owner.
+    /// Unregisters the file from its owner.
     fn disown(&self) {
         let mut all = all();
         if let Some(files) = all.get_mut(&self.owner) {

@@ -1,4 +1,4 @@
-//! File names: what Erlang has, a list of characters or a binary, and what the system takes, bytes.
+//! File names: in Erlang lists of characters or binaries, in the system bytes.
 
 use crate::bif::os::{is_utf8, system_text};
 use crate::bif::prim_file::{badarg, errors};
@@ -14,17 +14,17 @@ use std::io;
 use std::os::unix::ffi::OsStringExt;
 use std::path::PathBuf;
 
-/// The file that a native name is of: what stands before the zero byte. It may be followed by more of them.
+/// The path of a native name: the bytes before the zero byte. More zero bytes may follow.
 pub(super) fn path(name: Term<'_>) -> io::Result<PathBuf> {
     let bytes = whole_bytes(name).unwrap_or_default();
     let end = bytes.iter().position(|byte| *byte == 0);
-    // The last byte is another zero or nothing that the system sees.
+    // The last byte is another zero, or one that the system ignores.
     let end = end.filter(|end| bytes[*end..bytes.len() - 1].iter().all(|byte| *byte == 0));
     let name = &bytes[..end.ok_or_else(|| errors::of(libc::EINVAL))?];
     Ok(PathBuf::from(OsString::from_vec(name.to_vec())))
 }
 
-/// The bytes of a file name, a list of characters or bytes as they are.
+/// The bytes of a file name: encoded characters of a list, or the bytes of a binary.
 fn name_bytes(name: Term<'_>) -> Option<Vec<u8>> {
     let bytes = match name.as_bits() {
         Some(_) => whole_bytes(name)?.into_owned(),
@@ -33,7 +33,7 @@ fn name_bytes(name: Term<'_>) -> Option<Vec<u8>> {
     (!bytes.contains(&0)).then_some(bytes)
 }
 
-/// The characters of nested lists, as the system spells them.
+/// The characters of nested lists, in the system's encoding.
 fn flat_text(list: Term<'_>) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     let mut waiting = vec![list];
@@ -64,7 +64,7 @@ pub fn prim_file_internal_name2native_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> 
     Ok(ctx.heap.binary(&bytes))
 }
 
-/// `prim_file:internal_native2name/1`: a file name as a list of characters; as the binary it is where it cannot be one.
+/// `prim_file:internal_native2name/1`: a file name as a list of characters, or as the binary itself if it cannot be decoded.
 pub fn prim_file_internal_native2name_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let bytes = binary_bytes(args[0]).ok_or_else(|| badarg(ctx.heap, "internal_native2name", args))?;
     if !is_utf8() {

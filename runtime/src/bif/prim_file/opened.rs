@@ -1,4 +1,4 @@
-//! Natives that open files and work on opened ones.
+//! BIFs that open files and work on opened ones.
 
 use crate::bif::iodata::binaries;
 use crate::bif::prim_file::entries::info_term;
@@ -23,19 +23,19 @@ use std::os::unix::fs::{FileExt, MetadataExt, OpenOptionsExt};
 use std::path::Path;
 use std::sync::Arc;
 
-/// Greatest size of the data that a pointer in a file may have.
+/// Greatest size of the data that a pointer in a file refers to.
 const POINTED_MAX: i64 = (1 << 31) - 1;
 
 fn handle<'h>(heap: &'h Heap, function: &str, args: &[Term<'h>]) -> Result<Arc<Handle>, Raise<'h>> {
     resource::get(args[0]).ok_or_else(|| badarg(heap, function, args))
 }
 
-/// `{ok, Reference}` of a file that the caller owns.
+/// `{ok, Reference}` for a file that the caller owns.
 fn opened<'h>(ctx: Ctx<'h>, file: File) -> Term<'h> {
     ok(ctx.heap, resource::new(ctx.heap, size_of::<Handle>(), Handle::new(ctx.state.pid, file)))
 }
 
-/// Opens a file. Modes that are not the system's are left to the Erlang side.
+/// Opens a file. The Erlang side handles modes that are not the system's.
 fn open(path: &Path, modes: &[&str]) -> io::Result<File> {
     let has = |mode| modes.contains(&mode);
     let write = has("write") || has("append") || has("exclusive");
@@ -66,7 +66,7 @@ pub fn prim_file_open_nif_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     answer(ctx.heap, file.map(|file| opened(ctx, file)))
 }
 
-/// `prim_file:file_desc_to_ref_nif/1`: a file of a descriptor that the program has.
+/// `prim_file:file_desc_to_ref_nif/1`: a file for one of the program's descriptors.
 pub fn prim_file_file_desc_to_ref_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let fd = int(args[0]).ok_or_else(|| badarg(ctx.heap, "file_desc_to_ref_nif", args))?;
     answer(ctx.heap, system::adopted(fd).map(|file| opened(ctx, file)))
@@ -77,13 +77,13 @@ pub fn prim_file_close_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
     done(ctx.heap, handle(ctx.heap, "close_nif", args)?.close())
 }
 
-/// `prim_file:delayed_close_nif/1`: closes a file whose owner has ended. Here, that is done already.
+/// `prim_file:delayed_close_nif/1`: closes a file whose owner has ended, which the runtime has done already.
 pub fn prim_file_delayed_close_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     handle(ctx.heap, "delayed_close_nif", args)?.abandon();
     Ok(Term::atom(atom::OK))
 }
 
-/// Reads until `bytes` are full or nothing is left; `read` gets the room left and how much has been read.
+/// Reads until `bytes` are full or the input ends. `read` gets the room left and the number of bytes read.
 fn fill(bytes: &mut [u8], mut read: impl FnMut(&mut [u8], usize) -> io::Result<usize>) -> io::Result<usize> {
     let mut count = 0;
     loop {
@@ -99,7 +99,7 @@ fn fill(bytes: &mut [u8], mut read: impl FnMut(&mut [u8], usize) -> io::Result<u
     }
 }
 
-/// A binary of `size` bytes as `fill` has them read, fewer at the end of a file; `None` when there are none.
+/// A binary of `size` bytes read by `fill`, or shorter at the end of a file; `None` for an empty one.
 fn read_binary<'h>(
     heap: &'h Heap,
     size: usize,
@@ -115,7 +115,7 @@ fn read_binary<'h>(
         let count = fill(&mut bytes[..size], read)?;
         return Ok(some(&bytes[..count]));
     }
-    // Read to where it stays. What is short is copied instead, so that the room that is left is not kept.
+    // Reads directly into the block. A short result is copied instead, so that unused room is freed.
     let block = Block::try_filled(size, |bytes| match fill(bytes, read) {
         Ok(count) if count == size => Ok(()),
         Ok(count) => Err(Short::Read(bytes[..count].to_vec())),
@@ -134,12 +134,12 @@ fn ok_or_eof<'h>(heap: &'h Heap, read: Option<Term<'h>>) -> Term<'h> {
     read.map_or(Term::atom(atom::EOF), |binary| ok(heap, binary))
 }
 
-/// An integer of 64 bits that is not negative; other numbers are `einval`.
+/// A non-negative 64-bit integer. Other numbers are `einval`.
 fn natural(term: Term<'_>) -> io::Result<i64> {
     int64(term).filter(|value| *value >= 0).ok_or_else(|| errors::of(libc::EINVAL))
 }
 
-/// Two of them.
+/// Two non-negative 64-bit integers.
 fn two_naturals(args: &[Term<'_>]) -> io::Result<(i64, i64)> {
     Ok((natural(args[0])?, natural(args[1])?))
 }
@@ -173,9 +173,9 @@ fn read_binary_at<'h>(heap: &'h Heap, file: &File, at: u64, size: usize) -> io::
     read_binary(heap, size, |bytes, count| file.read_at(bytes, at.wrapping_add(count as u64)))
 }
 
-/// `prim_file:ipread_s32bu_p32bu_nif/3`: the data that a pointer in a file leads to. The pointer is their size and their place, of
-/// 32 bits each: `{ok, {Size, Place, Data}}`, `eof` in the place of data that are not there, and `eof` alone when the pointer is
-/// not there or the size is greater than the third argument.
+/// `prim_file:ipread_s32bu_p32bu_nif/3`: the data that a pointer in a file refers to. The pointer is size and position of the
+/// data, with 32 bits each. The result is `{ok, {Size, Position, Data}}`, with `eof` for missing data, or `eof` alone when the
+/// pointer is missing or the size exceeds the third argument.
 pub fn prim_file_ipread_s32bu_p32bu_nif_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let heap = ctx.heap;
     handle(heap, "ipread_s32bu_p32bu_nif", args)?.with(heap, |file| {
@@ -203,7 +203,7 @@ fn pointed<'h>(heap: &'h Heap, file: &File, at: Term<'h>, size_max: Term<'h>) ->
     Ok(ok(heap, heap.tuple(&[Term::from_usize(size as usize), Term::from_usize(place as usize), data])))
 }
 
-/// `prim_file:read_file_nif/1`: all of a file, also of one that does not know its size.
+/// `prim_file:read_file_nif/1`: the whole content of a file, including files without a known size.
 pub fn prim_file_read_file_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let heap = ctx.heap;
     let read = |mut file: File| match file.metadata().map_or(0, |about| about.size()) {
@@ -221,7 +221,7 @@ pub fn prim_file_read_file_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
     answer(heap, file.and_then(read).map(|binary| ok(heap, binary)))
 }
 
-/// Writes all of these binaries; gives their size. `write` gets what is left and how much has been written.
+/// Writes all of these binaries; returns their size. `write` gets the remaining pieces and the number of bytes written.
 fn write_all(
     binaries: &[Term<'_>],
     mut write: impl FnMut(&[IoSlice<'_>], usize) -> io::Result<usize>,
@@ -276,7 +276,7 @@ pub fn prim_file_seek_nif_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let heap = ctx.heap;
     handle(heap, "seek_nif", args)?.with(heap, |mut file| {
         let place = int64(args[2]).and_then(|offset| match atoms::text(args[1].as_atom()?) {
-            // The system sees a negative one as what it is.
+            // The system gets a negative offset unchanged.
             "bof" => Some(SeekFrom::Start(offset as u64)),
             "cur" => Some(SeekFrom::Current(offset)),
             "eof" => Some(SeekFrom::End(offset)),
@@ -287,7 +287,7 @@ pub fn prim_file_seek_nif_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     })
 }
 
-/// `prim_file:sync_nif/2`; unless the second argument is 0, only what is needed to read the data again.
+/// `prim_file:sync_nif/2`. Unless the second argument is 0, writes only what is needed to read the data again.
 pub fn prim_file_sync_nif_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let heap = ctx.heap;
     handle(heap, "sync_nif", args)?.with(heap, |file| {
@@ -296,7 +296,7 @@ pub fn prim_file_sync_nif_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     })
 }
 
-/// `prim_file:truncate_nif/1`: the file ends at the position.
+/// `prim_file:truncate_nif/1`: cuts the file at the position.
 pub fn prim_file_truncate_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let heap = ctx.heap;
     handle(heap, "truncate_nif", args)?
@@ -314,7 +314,7 @@ pub fn prim_file_allocate_nif_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
     })
 }
 
-/// The system's number of an advice.
+/// The system's number for an advice.
 fn advice(name: Term<'_>) -> io::Result<i32> {
     Ok(match name.as_atom().map(atoms::text) {
         Some("normal") => libc::POSIX_FADV_NORMAL,
@@ -342,13 +342,13 @@ pub fn prim_file_advise_nif_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h>
     })
 }
 
-/// `prim_file:get_handle_nif/1`: the descriptor, as its bytes lie in memory.
+/// `prim_file:get_handle_nif/1`: the descriptor, as its bytes in memory.
 pub fn prim_file_get_handle_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let heap = ctx.heap;
     handle(heap, "get_handle_nif", args)?.with(heap, |file| Ok(heap.binary(&file.as_raw_fd().to_ne_bytes())))
 }
 
-/// Whether the bits of a file's mode let the program read (`0o4`) or write (`0o2`) it.
+/// Whether the bits of a file's mode allow the program to read (`0o4`) or write (`0o2`) it.
 fn allows(about: &Metadata, what: u32) -> bool {
     let (user, group) = system::user_and_group();
     let shift = match about {
@@ -359,7 +359,7 @@ fn allows(about: &Metadata, what: u32) -> bool {
     about.mode() >> shift & what != 0
 }
 
-/// `prim_file:read_handle_info_nif/1`: as `read_info_nif/2`, with the access that the file's mode gives.
+/// `prim_file:read_handle_info_nif/1`: as `read_info_nif/2`, with the access rights of the file's mode.
 pub fn prim_file_read_handle_info_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let heap = ctx.heap;
     handle(heap, "read_handle_info_nif", args)?.with(heap, |file| {

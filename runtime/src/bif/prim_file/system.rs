@@ -1,4 +1,4 @@
-//! Calls of the C library for files: what the standard library has no safe name for.
+//! Calls of the C library for files that the standard library has no safe function for.
 
 use crate::bif::prim_file::errors;
 use std::ffi::CString;
@@ -16,7 +16,7 @@ fn done(result: i32) -> io::Result<()> {
     checked(result as isize).map(|_| ())
 }
 
-/// The file that a descriptor of the program is of; from now on it is closed with it.
+/// The file of one of the program's descriptors, which is closed with the file from now on.
 pub(super) fn adopted(fd: i32) -> io::Result<File> {
     // SAFETY: a plain system call.
     if let Err(error) = done(unsafe { libc::fcntl(fd, libc::F_GETFL) })
@@ -24,30 +24,30 @@ pub(super) fn adopted(fd: i32) -> io::Result<File> {
     {
         return Err(error);
     }
-    // SAFETY: an open descriptor, which whoever asks hands over.
+    // SAFETY: an open descriptor, which the caller passes on.
     Ok(unsafe { File::from_raw_fd(fd) })
 }
 
-/// Closes a file. Whatever comes of it, it is closed afterwards.
+/// Closes a file. It is closed even after an error.
 pub(super) fn close(file: File) -> io::Result<()> {
-    // SAFETY: the descriptor is the file's, which is given up.
+    // SAFETY: the descriptor belongs to the file, which is consumed.
     done(unsafe { libc::close(file.into_raw_fd()) })
 }
 
-/// Writes some of `pieces` at `offset`, leaving the position alone.
+/// Writes some of `pieces` at `offset`, without moving the position.
 pub(super) fn write_at(file: &File, pieces: &[IoSlice<'_>], offset: i64) -> io::Result<usize> {
     let count = pieces.len().min(crate::bif::prim_file::PIECES_MAX) as i32;
-    // SAFETY: an `IoSlice` is an `iovec` of a live slice, and there are at least as many.
+    // SAFETY: an `IoSlice` is an `iovec` of a live slice, and there are at least `count`.
     checked(unsafe { libc::pwritev(file.as_raw_fd(), pieces.as_ptr().cast(), count, offset) })
 }
 
-/// Tells the system how a part of a file will be used. It may do with that as it likes, so nothing comes of it.
+/// Advises the system on the use of a part of a file. The system may ignore it, so there is no result.
 pub(super) fn advise(file: &File, offset: i64, length: i64, advice: i32) {
     // SAFETY: a plain system call.
     unsafe { libc::posix_fadvise(file.as_raw_fd(), offset, length, advice) };
 }
 
-/// Gives a part of a file room on its device.
+/// Allocates room on the device for a part of a file.
 pub(super) fn allocate(file: &File, offset: i64, length: i64) -> io::Result<()> {
     loop {
         // SAFETY: a plain system call.
@@ -57,7 +57,7 @@ pub(super) fn allocate(file: &File, offset: i64, length: i64) -> io::Result<()> 
             Err(_) => break,
         }
     }
-    // The C library writes zeros where the file system knows no better.
+    // The C library writes zeros if the file system lacks the operation.
     loop {
         // SAFETY: a plain call.
         match unsafe { libc::posix_fallocate(file.as_raw_fd(), offset, length) } {
@@ -68,7 +68,7 @@ pub(super) fn allocate(file: &File, offset: i64, length: i64) -> io::Result<()> 
     }
 }
 
-/// Sets when a file was last read and changed, in seconds since the epoch.
+/// Sets the times of the last read and the last change of a file, in seconds since the epoch.
 pub(super) fn set_times(path: &Path, read: i64, changed: i64) -> io::Result<()> {
     let path = CString::new(path.as_os_str().as_bytes())?;
     let times = libc::utimbuf { actime: read, modtime: changed };
@@ -76,7 +76,7 @@ pub(super) fn set_times(path: &Path, read: i64, changed: i64) -> io::Result<()> 
     done(unsafe { libc::utime(path.as_ptr(), &raw const times) })
 }
 
-/// The user and the group that the program acts for.
+/// The effective user and group of the program.
 pub(super) fn user_and_group() -> (u32, u32) {
     // SAFETY: plain calls, which never fail.
     unsafe { (libc::geteuid(), libc::getegid()) }

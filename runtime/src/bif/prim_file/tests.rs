@@ -1,15 +1,16 @@
-//! Natives of `prim_file` on files of the test's own.
+//! BIFs of `prim_file` on files of the test.
 
 use crate::bif::prim_file::handle::Handle;
 use crate::bif::prim_file::*;
 use crate::bif::resource;
 use crate::bif::testing::{Bif, read};
 use crate::process::{Ctx, State, owned};
+use beamc_abi::pid::Pid;
 use beamc_term::term::print;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A folder that is gone with this.
+/// A temporary folder, deleted on drop.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -23,7 +24,7 @@ impl Folder {
         self.0.join(name)
     }
 
-    /// A name as natives get it.
+    /// A name in native form.
     fn name<'h>(&self, heap: &'h Heap, name: &str) -> Term<'h> {
         let path = if name.is_empty() { self.0.clone() } else { self.path(name) };
         heap.binary(format!("{}\0", path.display()).as_bytes())
@@ -147,20 +148,20 @@ fn a_file_is_closed_with_its_owner_or_its_reference() {
     let file = |name| fs::File::create(folder.path(name)).unwrap();
     let (heap, state) = (Heap::standalone(), State::default());
     let (ctx, heap) = (Ctx { heap: &heap, state: &state }, &heap);
-    let (mine, other) = (Handle::new(770, file("mine")), Handle::new(771, file("other")));
+    let (mine, other) = (Handle::new(Pid::new(770), file("mine")), Handle::new(Pid::new(771), file("other")));
     let reference = resource::new(heap, 0, mine.clone());
-    owned::give_up(heap, 770);
+    owned::give_up(heap, Pid::new(770));
     assert!(!is_open(&folder.path("mine")) && is_open(&folder.path("other")));
     assert_eq!(call(ctx, prim_file_close_nif_1, &[reference]), "{error,einval}");
     let answer = other.with(heap, |file| {
-        owned::give_up(heap, 771);
+        owned::give_up(heap, Pid::new(771));
         assert!(file.metadata().is_ok());
-        // Another who comes now finds it taken.
+        // A second operation finds the file in use.
         assert!(other.close().is_err());
         Ok(Term::NIL)
     });
     assert!(answer.is_ok() && !is_open(&folder.path("other")));
-    drop(Handle::new(772, file("dropped")));
+    drop(Handle::new(Pid::new(772), file("dropped")));
     assert!(!is_open(&folder.path("dropped")));
 }
 

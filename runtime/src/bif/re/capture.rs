@@ -1,4 +1,4 @@
-//! Which groups of a match are given back, and in which form.
+//! The groups of a match in its result, and their form.
 
 use crate::bif::iodata;
 use crate::bif::re::engine::{Code, DUPNAMES, Found, UNSET};
@@ -11,37 +11,37 @@ use beamc_term::term::list::elements;
 /// First release that copies small parts of big subjects.
 const COPYING_RELEASE: u32 = 27;
 
-/// In which form.
+/// Form of the groups.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Form {
     Index,
     List,
     Binary,
-    /// Nothing but `match`.
+    /// Only `match`.
     None,
 }
 
-/// One of the groups wanted.
+/// A requested group.
 enum Pick {
     /// The group with this number.
     Group(usize),
-    /// The first of these that took part.
+    /// The first of these that matched.
     FirstOf(Vec<usize>),
-    /// No group.
+    /// An unknown group.
     Unknown,
-    /// Several groups with this name, where only one is expected: PCRE2's number of that error makes OTP take the
-    /// first group that took part of those that follow in the list, and leave the others out.
+    /// Several groups with a name that should be unique. PCRE2's number for this error makes OTP use the first group that
+    /// matched among those that follow in the list, and omit the others.
     Ambiguous,
 }
 
-/// Which groups, in their order.
+/// The requested groups, in order.
 enum Picks {
-    /// All from this one to the last that took part.
+    /// All groups from this one to the last that matched.
     From(usize),
     These(Vec<Pick>),
 }
 
-/// What a capture option says.
+/// A parsed capture option.
 pub(super) struct Capture {
     form: Form,
     picks: Picks,
@@ -53,7 +53,7 @@ impl Default for Capture {
     }
 }
 
-/// The group that PCRE 8 finds by a name, in a table that may hold it more than once.
+/// The group that PCRE 8 finds by name, in a table that may contain the name more than once.
 fn search(names: &[(&[u8], u16)], name: &[u8]) -> Pick {
     let (mut bottom, mut top) = (0, names.len());
     while top > bottom {
@@ -80,7 +80,7 @@ fn pick(code: &Code, name: &[u8]) -> Pick {
     }
 }
 
-/// A group as the program names it.
+/// A group by the program's name for it.
 fn named(term: Term<'_>, code: &Code) -> Option<Pick> {
     if let Some(number) = term.as_small() {
         return i32::try_from(number).ok()?.try_into().ok().map(Pick::Group);
@@ -95,7 +95,7 @@ fn named(term: Term<'_>, code: &Code) -> Option<Pick> {
 }
 
 impl Capture {
-    /// Reads a capture option.
+    /// Parses a capture option.
     pub(super) fn read(values: Term<'_>, form: Term<'_>, code: &Code) -> Option<Self> {
         let mut form = match form.as_atom()? {
             atom::INDEX => Form::Index,
@@ -143,7 +143,7 @@ impl Capture {
         Some(Capture { form, picks })
     }
 
-    /// Numbers of the groups to give, `None` for one that is not there.
+    /// Numbers of the requested groups, `None` for a missing one.
     fn numbers(&self, found: &Found) -> Vec<Option<usize>> {
         let took_part = |group: usize| found.groups.get(group).is_some_and(|ends| ends.0 != UNSET);
         let picks = match &self.picks {
@@ -167,7 +167,7 @@ impl Capture {
         numbers
     }
 
-    /// The answer to a match in `subject`; `whole` is the binary that parts of it are to refer to, if any.
+    /// The result of a match in `subject`. `whole` is the binary that parts refer to, if any.
     pub(super) fn term<'h>(&self, heap: &'h Heap, found: &Found, subject: &[u8], whole: Option<Term<'h>>) -> Term<'h> {
         if self.form == Form::None {
             return Term::atom(atom::MATCH);

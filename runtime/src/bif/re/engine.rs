@@ -1,11 +1,10 @@
-//! PCRE2 with a safe face: compiled patterns, what is known of them, and matching. All calls of the C library for `re`
-//! are here.
+//! Safe interface to PCRE2: compiled patterns, their properties, and matching. All calls of the C library for `re` are here.
 //!
 //! # Rules
-//! 1. A compiled pattern is never written to, so threads share it.
-//! 2. What a match needs besides is one block per thread, kept for the next match unless it has grown big.
-//! 3. The engine reads beyond a subject that it takes for UTF-8 and is not. A check is left out only for
-//!    the bytes that the same thread checked last (`run`).
+//! 1. A compiled pattern is immutable, so threads share it.
+//! 2. Each thread has one block for the state of a match. It is kept for the next match unless it has become big.
+//! 3. The engine reads out of bounds if a subject is not valid UTF-8. The check is skipped only for the bytes that the same
+//!    thread checked last (`run`).
 
 use pcre2_sys as sys;
 use std::cell::{Cell, RefCell};
@@ -23,36 +22,36 @@ pub(super) use sys::{
     PCRE2_UTF as UTF,
 };
 
-/// Start and end of a group that took no part.
+/// Start and end of a group that did not match.
 pub(super) const UNSET: usize = usize::MAX;
-/// Bytes of the tables of characters.
+/// Size of the character tables in bytes.
 pub(super) const TABLES: usize = 1088;
-/// Groups there is room for in the block of a thread from the start.
+/// Number of groups in the block of a thread at first.
 const USUAL_GROUPS: u32 = 32;
-/// Bytes from which on the memory that a match has used is given back.
+/// Size in bytes from which on the memory of a match is freed.
 const BIG_MATCH: usize = 1 << 20;
 
-/// What a pattern is compiled with besides its options.
+/// Settings of a compilation besides the pattern.
 #[derive(Clone, Copy)]
 pub(super) struct Setting {
     /// Options of the compilation.
     pub(super) options: u32,
-    /// What ends a line, zero for the usual.
+    /// The newline convention, zero for the default.
     pub(super) newline: u32,
-    /// What `\R` matches, zero for the usual.
+    /// The newlines that `\R` matches, zero for the default.
     pub(super) bsr: u32,
-    /// Nested groups allowed.
+    /// Greatest depth of nested groups.
     pub(super) nesting: u32,
     /// Tables of the characters up to 255.
     pub(super) tables: Option<&'static [u8; TABLES]>,
-    /// Whether lookbehind assertions have one length for each branch, and `\K` may stand in assertions.
+    /// Whether each branch of a lookbehind assertion has a fixed length, and `\K` is allowed in assertions.
     pub(super) old_assertions: bool,
 }
 
 /// A compiled pattern.
 pub(super) struct Code(NonNull<sys::pcre2_code_8>);
 
-// SAFETY: the engine only reads compiled patterns (rule 1); freeing may happen on any thread.
+// SAFETY: the engine only reads compiled patterns (rule 1), and any thread may free them.
 unsafe impl Send for Code {}
 // SAFETY: as above.
 unsafe impl Sync for Code {}
@@ -64,16 +63,16 @@ impl Drop for Code {
     }
 }
 
-/// Compiles a pattern; the error is the engine's code and a place in the pattern.
+/// Compiles a pattern. The error is the engine's code and a position in the pattern.
 pub(super) fn compile(pattern: &[u8], setting: &Setting) -> Result<Code, (i32, usize)> {
     let (mut code, mut place) = (0, 0);
-    // SAFETY: no arguments that could be wrong; null stands for the usual memory functions.
+    // SAFETY: the only argument is null, which selects the default memory functions.
     let context = unsafe { sys::pcre2_compile_context_create_8(ptr::null_mut()) };
     if context.is_null() {
         beamc_term::base::fatal::out_of_memory(0);
     }
-    // SAFETY: the context is alive; the tables are of the size that the engine reads and stay for good. The pattern is
-    // given with its length, and the engine checks it where it is UTF-8.
+    // SAFETY: the context is alive. The tables have the size that the engine reads and are never freed. The pattern is passed
+    // with its length, and the engine checks that it is UTF-8 where it has to be.
     let compiled = unsafe {
         if setting.newline != 0 {
             sys::pcre2_set_newline_8(context, setting.newline);
@@ -101,7 +100,7 @@ pub(super) fn compile(pattern: &[u8], setting: &Setting) -> Result<Code, (i32, u
 /// The engine's text for an error of [`compile`].
 pub(super) fn error_text(code: i32) -> String {
     let mut buffer = [0_u8; 256];
-    // SAFETY: the buffer is given with its length.
+    // SAFETY: the buffer is passed with its length.
     let len = unsafe { sys::pcre2_get_error_message_8(code, buffer.as_mut_ptr(), buffer.len()) };
     match usize::try_from(len) {
         Ok(len) => String::from_utf8_lossy(&buffer[..len]).into_owned(),
@@ -109,36 +108,35 @@ pub(super) fn error_text(code: i32) -> String {
     }
 }
 
-/// Limits of one match, where they are not the usual.
+/// Limits of one match; `None` for the default.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Limits {
-    /// Steps.
+    /// Number of steps.
     pub(super) steps: Option<u32>,
-    /// Depth of what may have to be tried again.
+    /// Depth of backtracking.
     pub(super) depth: Option<u32>,
 }
 
-/// Why there is no match.
+/// Why a match failed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Failure {
-    /// There is none.
+    /// No match.
     Nomatch,
-    /// Too many steps.
+    /// The limit of steps.
     Steps,
-    /// Too deep.
+    /// The limit of depth.
     Depth,
-    /// The subject is no UTF-8, or the offset is within a character.
+    /// The subject is not UTF-8, or the offset is within a character.
     Subject,
-    /// The offset is after the end.
+    /// The offset is behind the end.
     Offset,
 }
 
-/// What a match has found: start and end of each group, with the whole match first, and how many of them up to the last one
-/// that took part.
+/// Result of a match: start and end of each group, the whole match first, and the number of groups up to the last that matched.
 pub(super) struct Found {
-    /// Start and end, [`UNSET`] for groups that took no part.
+    /// Start and end, [`UNSET`] for groups that did not match.
     pub(super) groups: Vec<(usize, usize)>,
-    /// One more than the last group that took part.
+    /// One more than the number of the last group that matched.
     pub(super) count: usize,
 }
 
@@ -147,7 +145,7 @@ struct Scratch(NonNull<sys::pcre2_match_data_8>);
 
 impl Scratch {
     fn new(groups: u32) -> Self {
-        // SAFETY: null stands for the usual memory functions.
+        // SAFETY: null selects the default memory functions.
         let block = unsafe { sys::pcre2_match_data_create_8(groups, ptr::null_mut()) };
         match NonNull::new(block) {
             Some(block) => Scratch(block),
@@ -168,8 +166,7 @@ impl Scratch {
     /// Start and end of the first groups.
     fn found(&self, groups: usize) -> Vec<(usize, usize)> {
         let len = groups.min(self.groups() as usize) * 2;
-        // SAFETY: the engine gives the address of two numbers for each group that the block has room for, written by the
-        // match that is over.
+        // SAFETY: the engine returns the address of two numbers for each group of the block, written by the last match.
         let ends = unsafe { std::slice::from_raw_parts(sys::pcre2_get_ovector_pointer_8(self.0.as_ptr()), len) };
         ends.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
     }
@@ -184,14 +181,14 @@ impl Drop for Scratch {
 
 thread_local! {
     static SCRATCH: RefCell<Option<Scratch>> = const { RefCell::new(None) };
-    /// Address and size of the subject that was last found to be UTF-8, and from where on.
+    /// Address and size of the subject that was last found to be UTF-8, and the start of the checked part.
     static CHECKED: Cell<(usize, usize, usize)> = const { Cell::new((0, 0, 0)) };
 }
 
 impl Code {
     fn number(&self, what: u32) -> u32 {
         let mut number = 0_u32;
-        // SAFETY: the pattern is alive, and what is asked for (see the callers) is a 32-bit number.
+        // SAFETY: the pattern is alive, and each caller asks for a 32-bit number.
         unsafe { sys::pcre2_pattern_info_8(self.0.as_ptr(), what, (&raw mut number).cast()) };
         number
     }
@@ -201,22 +198,22 @@ impl Code {
         self.number(sys::PCRE2_INFO_CAPTURECOUNT)
     }
 
-    /// What ends a line.
+    /// The newline convention.
     pub(super) fn newline(&self) -> u32 {
         self.number(sys::PCRE2_INFO_NEWLINE)
     }
 
-    /// What `\R` matches.
+    /// The newlines that `\R` matches.
     pub(super) fn bsr(&self) -> u32 {
         self.number(sys::PCRE2_INFO_BSR)
     }
 
-    /// The options, those that the pattern sets at its start among them.
+    /// The options, including those set at the start of the pattern.
     pub(super) fn options(&self) -> u32 {
         self.number(sys::PCRE2_INFO_ALLOPTIONS)
     }
 
-    /// Names of groups and their numbers, in the order of the names.
+    /// Names of groups and their numbers, sorted by name.
     pub(super) fn names(&self) -> Vec<(&[u8], u16)> {
         let count = self.number(sys::PCRE2_INFO_NAMECOUNT) as usize;
         let size = self.number(sys::PCRE2_INFO_NAMEENTRYSIZE) as usize;
@@ -224,8 +221,8 @@ impl Code {
             return Vec::new();
         }
         let mut table: *const u8 = ptr::null();
-        // SAFETY: the pattern is alive, and the table is asked for as an address. The table has `count` entries of `size`
-        // bytes and lives as long as the pattern.
+        // SAFETY: the pattern is alive, and the table is requested as an address. It has `count` entries of `size` bytes and
+        // lives as long as the pattern.
         let table = unsafe {
             sys::pcre2_pattern_info_8(self.0.as_ptr(), sys::PCRE2_INFO_NAMETABLE, (&raw mut table).cast());
             std::slice::from_raw_parts(table, count * size)
@@ -240,8 +237,8 @@ impl Code {
             .collect()
     }
 
-    /// Looks for a match at `offset` or after it. `checked` is the caller's word that the subject has been looked at
-    /// before; it is believed for the subject that was.
+    /// Searches for a match from `offset` on. With `checked` the caller claims that the subject has been checked, which is
+    /// trusted only for the last checked subject.
     pub(super) fn run(
         &self,
         subject: &[u8],
@@ -291,9 +288,9 @@ impl Code {
     }
 
     fn run_with(&self, scratch: &Scratch, subject: &[u8], offset: usize, options: u32, limits: Limits) -> i32 {
-        // SAFETY: null stands for the usual memory functions and limits. The subject is given with its length, the
-        // offset is within, and the check for UTF-8 is only left out after it was made (rule 3). The block is
-        // used by this match alone; what it keeps of the subject's address is not read after it.
+        // SAFETY: null selects the default memory functions and limits. The subject is passed with its length, and the offset
+        // is within. The check for UTF-8 is skipped only after it was made (rule 3). Only this match uses the block, and the
+        // subject's address in it is not read afterwards.
         unsafe {
             let mut context = ptr::null_mut();
             if limits.steps.is_some() || limits.depth.is_some() {

@@ -1,27 +1,27 @@
-//! The natives of the module `re`: regular expressions.
+//! BIFs of the module `re`: regular expressions.
 //!
 //! # Shape
-//! | file | what |
+//! | file | content |
 //! |---|---|
-//! | `engine` | PCRE2 with a safe face |
+//! | `engine` | safe interface to PCRE2 |
 //! | `options` | the options of `compile/2` and `run/3` |
-//! | `pattern` | what a compiled pattern is as a term, and the engine's form of it |
-//! | `capture` | which groups are given back, and in which form |
+//! | `pattern` | compiled patterns as terms, and the engine's form of them |
+//! | `capture` | the groups in a result, and their form |
 //! | `pcre1`, `tables` | the syntax, the errors and the characters of PCRE 8 |
 //!
-//! What needs Erlang code is left to it, as in OTP (`UPCALLS`): `global` to `re:grun/3`, data that must be made UTF-8 first to
+//! As in OTP, parts of the work are left to Erlang code (`UPCALLS`): `global` to `re:grun/3`, data to be converted to UTF-8 to
 //! `re:urun/3` and `re:ucompile/2`.
 //!
 //! # Releases
-//! OTP has PCRE 8 up to release 27 and PCRE2 from 28 on; here PCRE2 serves for both, see `pcre1` for what is done about
-//! it and what stays different. Besides:
-//! - An offset after the end of the subject is `error:internal_error` up to 27, but one that can be caught.
-//! - Patterns nested deeper than the limits here (`pattern`) are refused with OTP's text at a place that may differ.
-//! - A start of a match after its end (`\K` in an assertion) gives an empty text up to 27, where OTP reads outside of the
-//!   subject; with indices it is as there.
-//! - What `export` gives is imported without a look at its check sum; OTP itself imports it, too.
-//! - `{match_limit, N}` and `{match_limit_recursion, N}` count the engine's steps: what is over the limit by little on one
-//!   side may be under it on the other.
+//! OTP has PCRE 8 up to release 27 and PCRE2 from 28 on. beamc uses PCRE2 for both; `pcre1` describes the translation and the
+//! remaining differences. Further differences:
+//! - An offset behind the end of the subject is `error:internal_error` up to 27, but it can be caught.
+//! - Patterns nested deeper than beamc's limits (`pattern`) are refused with OTP's text, at a position that may differ.
+//! - A match that starts after its end (`\K` in an assertion) gives an empty text up to 27, where OTP reads outside of the
+//!   subject. Indices are as on OTP.
+//! - The checksum of an exported pattern is not verified. OTP imports such a pattern, too.
+//! - `{match_limit, N}` and `{match_limit_recursion, N}` count the engine's steps, so a match near the limit may fail on only
+//!   one of the two.
 
 mod capture;
 #[allow(unsafe_code, reason = "calls PCRE2")]
@@ -51,7 +51,7 @@ fn bad_option<'h>() -> Raise<'h> {
     stdlib().cause(Term::atom(atom::BADOPT))
 }
 
-/// Leaves the work to an Erlang function of the module.
+/// Traps to an Erlang function of the module.
 fn trap<'h>(heap: &'h Heap, function: u32, args: Vec<Term<'h>>) -> Result<BifResult<'h>, Raise<'h>> {
     match lookup(atom::RE, function, args.len() as u32) {
         Some(code) => Ok(BifResult::Trap { code, args }),
@@ -59,7 +59,7 @@ fn trap<'h>(heap: &'h Heap, function: u32, args: Vec<Term<'h>>) -> Result<BifRes
     }
 }
 
-/// The bytes of I/O data, in place where that can be.
+/// The bytes of I/O data, without copying if possible.
 fn data(term: Term<'_>) -> Option<Cow<'_, [u8]>> {
     match term.as_aligned_bytes() {
         Some(bytes) => Some(Cow::Borrowed(bytes)),
@@ -132,7 +132,7 @@ pub fn re_inspect_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(ctx.heap.tuple(&[Term::atom(atom::NAMELIST), ctx.heap.list(&names)]))
 }
 
-/// `run/3` and `internal_run/4`; `first` is false when the subject was looked at before.
+/// `run/3` and `internal_run/4`. `first` is false when the subject has been checked before.
 fn run<'h>(
     heap: &'h Heap,
     [subject, expression, given]: [Term<'h>; 3],
@@ -140,7 +140,7 @@ fn run<'h>(
 ) -> Result<BifResult<'h>, Raise<'h>> {
     let options = Options::read(given).filter(|options| !options.export).ok_or(bad_option())?;
     let list_wanted = options.capture.is_some_and(|(_, form)| form.as_atom() == Some(atom::LIST));
-    // Lists of characters are made in Erlang code, after the match or after all matches.
+    // Erlang code makes lists of characters, after the match or after all matches.
     let late = list_wanted && !options.global;
     let is_bits = |term: Term<'h>| term.as_bits().is_some();
     let mut groups = i64::MAX;
@@ -195,7 +195,7 @@ fn run<'h>(
     let limits = Limits { steps: options.steps, depth: options.depth };
     let failed = |limit| Ok(heap.tuple(&[Term::atom(atom::ERROR), Term::atom(limit)]));
     let answer = match code.run(&bytes, options.offset, options.matching, limits, !first) {
-        // As if there were no room for them.
+        // As if there were no room for the groups.
         Ok(found) if found.count as i64 > groups.saturating_add(1) => Ok(Term::atom(atom::NOMATCH)),
         Ok(found) => {
             let whole = (matches!(bytes, Cow::Borrowed(_)) && bytes.len() > HEAP_BINARY_MAX).then_some(subject);
@@ -220,7 +220,7 @@ pub fn re_run_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'h>, Ra
     run(ctx.heap, [args[0], args[1], args[2]], true)
 }
 
-/// `re:internal_run/4`, which `re:grun/3` calls for one match after the other.
+/// `re:internal_run/4`, which `re:grun/3` calls for each match.
 pub fn re_internal_run_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'h>, Raise<'h>> {
     let first = args[3].as_bool().ok_or(stdlib())?;
     run(ctx.heap, [args[0], args[1], args[2]], first)

@@ -1,5 +1,5 @@
-//! The options of `re:compile/2` and `re:run/3`, which share one list. They are known by their texts: as predefined atoms
-//! they would be in every program.
+//! The options of `re:compile/2` and `re:run/3`, which share one list. They are compared as texts, because predefined atoms
+//! would be part of every program.
 
 use crate::bif::re::engine;
 use crate::bif::re::version::is_old;
@@ -8,20 +8,20 @@ use beamc_term::base::atoms;
 use beamc_term::heap::Term;
 use beamc_term::term::list::elements;
 
-/// What an option list says.
+/// A parsed option list.
 #[derive(Default)]
 pub(super) struct Options<'h> {
     /// The engine's options of the compilation.
     pub(super) compiling: u32,
     /// The engine's options of the match.
     pub(super) matching: u32,
-    /// What ends a line, zero if nothing is said.
+    /// The newline convention, zero if not given.
     pub(super) newline: u32,
-    /// What `\R` matches, zero if nothing is said.
+    /// The newlines that `\R` matches, zero if not given.
     pub(super) bsr: u32,
-    /// Where the match begins.
+    /// Start of the match.
     pub(super) offset: usize,
-    /// Which groups are wanted, and in which form.
+    /// The requested groups, and their form.
     pub(super) capture: Option<(Term<'h>, Term<'h>)>,
     /// `match_limit`.
     pub(super) steps: Option<u32>,
@@ -35,13 +35,13 @@ pub(super) struct Options<'h> {
     pub(super) report_errors: bool,
     /// `export`.
     pub(super) export: bool,
-    /// Whether some option is only for compiling.
+    /// Whether an option is for compiling only.
     pub(super) for_compile: bool,
-    /// Whether some option is only for running.
+    /// Whether an option is for running only.
     pub(super) for_run: bool,
 }
 
-/// A number that fits in an `int` of C and is not negative.
+/// A non-negative number that fits in a C `int`.
 fn number(term: Term<'_>) -> Option<u32> {
     i32::try_from(term.as_small()?).ok()?.try_into().ok()
 }
@@ -52,7 +52,7 @@ fn text(term: Term<'_>) -> Option<&'static str> {
 }
 
 impl<'h> Options<'h> {
-    /// Reads an option list.
+    /// Parses an option list.
     pub(super) fn read(list: Term<'h>) -> Option<Self> {
         let mut options = Options::default();
         let mut walk = elements(list);
@@ -150,7 +150,7 @@ impl<'h> Options<'h> {
     }
 }
 
-/// All options of the compilation.
+/// All options of a compilation.
 pub(super) const COMPILING: u32 = engine::ANCHORED
     | engine::UTF
     | engine::CASELESS

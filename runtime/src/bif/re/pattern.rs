@@ -1,10 +1,10 @@
 //! Compiled patterns: `{re_pattern, Groups, Unicode, Crlf, Code}`.
 //!
 //! # Shape
-//! `Code` holds the expression and what it was compiled with, so it needs nothing outside of itself and goes as any other
-//! term: up to OTP 27 it is a binary (here one that begins with [`MAGIC`]), from 28 on a reference, different for each
-//! compilation, with more words than others. The engine's form of it is kept in a store of the patterns used last, and is made
-//! again when it has left the store. So no term refers to memory of the engine, and a forged one harms nobody.
+//! `Code` contains the expression and all settings of its compilation, so it is self-contained and an ordinary term. Up to OTP
+//! 27 it is a binary, which begins with [`MAGIC`]. From 28 on it is a reference, different for each compilation, with more
+//! words than others. A store holds the engine's form of recently used patterns. A pattern that has left the store is compiled
+//! again. So no term refers to memory of the engine, and a forged term is harmless.
 
 use crate::bif::re::options::{COMPILING, Options};
 use crate::bif::re::version::is_old;
@@ -19,18 +19,19 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
-/// Begins the code of a pattern.
+/// The first bytes of a pattern's code.
 const MAGIC: [u8; 8] = *b"re:beamc";
-/// Begins an exported pattern as OTP's do, but names a compiled form that no OTP knows: who imports it compiles anew.
+/// The first bytes of an exported pattern are as OTP's, but with a compiled form unknown to OTP, which therefore compiles the
+/// pattern again.
 const EXPORT_HEADER: &[u8] = b"re-PCRE2\0\0\0\0\xff\xff";
-/// Bytes before the expression.
+/// Number of bytes before the expression.
 const HEAD: usize = 8;
-/// Patterns kept, twice.
+/// Greatest number of patterns in each half of the store.
 const STORE_MAX: usize = 256;
-/// Nested groups allowed up to OTP 27 and from 28 on.
+/// Greatest depth of nested groups up to OTP 27, and from 28 on.
 const NESTING: [u32; 2] = [799, 1500];
 
-/// An expression with all that decides what it is compiled to.
+/// An expression, and all settings of its compilation.
 pub(super) struct Source {
     /// `[syntax, newline, bsr, 0, options in four bytes, expression...]`.
     bytes: Vec<u8>,
@@ -45,7 +46,7 @@ impl Source {
         Source { bytes }
     }
 
-    /// The same with other ends of lines.
+    /// The same source with another newline convention.
     pub(super) fn with_line_ends(&self, options: &Options<'_>) -> Self {
         let mut bytes = self.bytes.clone();
         for (place, value) in [(1, options.newline), (2, options.bsr)] {
@@ -91,7 +92,7 @@ impl Source {
             utf: options & engine::UTF != 0,
             ends_by_return: ![0, engine::NEWLINE_LF].contains(&setting.newline),
         };
-        // PCRE 8 takes expressions as C strings.
+        // PCRE 8 reads expressions as C strings.
         let expression = expression.split(|byte| *byte == 0).next().unwrap_or_default();
         let pattern = pcre1::translate(expression, mode)?;
         engine::compile(&pattern.bytes, &setting)
@@ -99,8 +100,8 @@ impl Source {
     }
 }
 
-/// An error as OTP has it from release 28 on: its engine is a little newer, and tells the place after what is wrong where
-/// this one tells that before it.
+/// An error as in OTP from release 28 on. OTP's engine is slightly newer and reports the position after the fault, where this
+/// one reports the position before it.
 fn new_error(expression: &[u8], code: i32, place: usize) -> pcre1::Error {
     let rest = &expression[place.min(expression.len())..];
     let next = rest.first().copied().unwrap_or_default();
@@ -109,7 +110,7 @@ fn new_error(expression: &[u8], code: i32, place: usize) -> pcre1::Error {
         usize::from(!rest.is_empty()) + rest.iter().skip(1).take_while(|byte| **byte & 0xc0 == 0x80).count();
     let character = if next < 0x80 { character.min(1) } else { character };
     let text = match code {
-        // The limits here are not OTP's, nor is the stack.
+        // The limits and the stack differ from OTP's.
         119 | 133 => return (Cow::Borrowed("regular expression is too complicated"), 0),
         120 => return (Cow::Owned(engine::error_text(code)), 0),
         129 => Cow::Borrowed("digit expected after (?+"),
@@ -129,14 +130,14 @@ fn new_error(expression: &[u8], code: i32, place: usize) -> pcre1::Error {
     (text, place + further)
 }
 
-/// Whether an expression ends at `place` within the name of a group that is called.
+/// Whether an expression ends at `place` within the name of a called group.
 fn is_open_call(expression: &[u8], place: usize) -> bool {
     let name = expression.iter().rposition(|byte| !byte.is_ascii_alphanumeric() && *byte != b'_');
     let before = &expression[..name.map_or(0, |last| last + 1)];
     place >= expression.len() && (before.ends_with(b"(?&") || before.ends_with(b"(?P>"))
 }
 
-/// The patterns used last: when the young ones are many they become the old ones, and what was old is dropped.
+/// Recently used patterns. When the young half is full it becomes the old half, and the previous old half is dropped.
 #[derive(Default)]
 struct Store {
     young: HashMap<Vec<u8>, Arc<Code>>,
@@ -163,7 +164,7 @@ impl Store {
 
 static STORE: LazyLock<Mutex<Store>> = LazyLock::new(Mutex::default);
 
-/// The engine's form.
+/// The engine's form of a pattern.
 pub(super) fn compiled(source: &Source) -> Result<Arc<Code>, pcre1::Error> {
     let store = || STORE.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(code) = store().get(&source.bytes) {
@@ -174,12 +175,12 @@ pub(super) fn compiled(source: &Source) -> Result<Arc<Code>, pcre1::Error> {
     Ok(code)
 }
 
-/// A compiled pattern read from its term.
+/// A compiled pattern, decoded from its term.
 pub(super) struct Compiled {
     pub(super) source: Source,
-    /// How many groups it says that it has.
+    /// Number of groups that the term claims.
     pub(super) groups: i64,
-    /// Whether it says of itself that it is for Unicode.
+    /// Whether the term claims to be for Unicode.
     pub(super) unicode: bool,
 }
 
@@ -199,7 +200,7 @@ impl Compiled {
     }
 }
 
-/// The content of a reference: how many bytes, and the bytes.
+/// The content of a reference: the number of bytes, and the bytes.
 fn of_words(words: &[u64]) -> Option<Vec<u8>> {
     let [magic, len, content @ ..] = words.get(REFERENCE_WORDS..)? else { return None };
     let mut bytes: Vec<u8> = content.iter().flat_map(|word| word.to_le_bytes()).collect();
@@ -245,7 +246,7 @@ pub(super) fn exported<'h>(heap: &'h Heap, expression: &[u8], options: Term<'h>)
     heap.tuple(&[Term::atom(atom::RE_EXPORTED_PATTERN), header, expression, options, heap.binary(&[])])
 }
 
-/// Expression and options of an exported pattern, OTP's own among them.
+/// Expression and options of an exported pattern, including OTP's own.
 pub(super) fn of_exported(term: Term<'_>) -> Option<(Cow<'_, [u8]>, Term<'_>)> {
     let &[tag, header, expression, options, encoded] = term.as_tuple()? else { return None };
     let is_ours = tag.as_atom() == Some(atom::RE_EXPORTED_PATTERN) && binary_bytes(header)?.starts_with(b"re-PCRE2");

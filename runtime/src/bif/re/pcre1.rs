@@ -1,36 +1,36 @@
-//! The syntax of PCRE 8, which OTP has up to release 27, written anew for PCRE2, and PCRE 8's texts and places of errors.
+//! Translation of PCRE 8's syntax, which OTP has up to release 27, to PCRE2's, with PCRE 8's texts and positions of errors.
 //!
-//! # What is written anew
-//! - Escaped letters without a meaning stand for themselves, `\x` without digits is the character zero, `\8` and `\9` are
-//!   digits where there is no such group. In a class the escapes that have no meaning there stand for their letters, and
-//!   a hyphen after a set (`[\d-z]`) for itself.
-//! - `{,3}` and `{ 1 }` are no quantifiers.
+//! # Translation
+//! - Escaped letters without a meaning stand for themselves, `\x` without digits is the character zero, and `\8` and `\9` are
+//!   digits if there is no such group. In a class, escapes without a meaning there stand for their letters, and a hyphen after
+//!   a set (`[\d-z]`) for itself.
+//! - `{,3}` and `{ 1 }` are not quantifiers.
 //! - Calls of groups (`(?1)`, `(?R)`, `(?&name)`, `\g<1>`) are atomic.
-//! - `\p{Lu}` looks at the case also where case does not count, `\p{Greek}` at the script of a character alone, not at the
-//!   scripts it is used with. Expressions end at the character zero (`pattern`).
-//! - What only PCRE2 knows is refused: `(?^)`, `(?n)`, `(*pla:...)`, `\N{U+...}`, names of properties in any case.
+//! - `\p{Lu}` is case-sensitive even in a caseless pattern. `\p{Greek}` tests the script of a character only, not the scripts
+//!   it is used with. Expressions end at the character zero (`pattern`).
+//! - Syntax that only PCRE2 has is refused: `(?^)`, `(?n)`, `(*pla:...)`, `\N{U+...}`, names of properties in any case.
 //!
-//! # What stays different
+//! # Remaining differences
 //! - Properties are those of the engine's version of Unicode (16), not of Unicode 7.
-//! - `\p{Lu}`, `\p{Ll}` and `\p{Lt}` in a class match letters of any case where case does not count.
-//! - A lookbehind assertion of a reference or of something optional and empty is allowed.
-//! - A call of a group that may loop without end is found while matching, not while compiling.
-//! - What counts as a step for `match_limit`, and the size and depth that are too large for a pattern.
-//! - Places of errors in patterns with several errors.
+//! - `\p{Lu}`, `\p{Ll}` and `\p{Lt}` in a class match letters of any case in a caseless pattern.
+//! - A lookbehind assertion of a reference, or of an optional empty part, is allowed.
+//! - A call of a group that may loop forever is detected while matching, not while compiling.
+//! - The steps that `match_limit` counts, and the size and depth that are too large for a pattern.
+//! - Positions of errors in patterns with several errors.
 
 use std::borrow::Cow;
 
 /// Greatest length of a group's name.
 const NAME_MAX: usize = 32;
 
-/// An error: text and place.
+/// An error: text and position.
 pub(super) type Error = (Cow<'static, str>, usize);
 
-/// A reference to a group, to tell the place of the error when there is no such group.
+/// A reference to a group, for the position of the error when there is no such group.
 struct Reference {
     start: usize,
     end: usize,
-    /// Where PCRE 8 says that the error is.
+    /// The position that PCRE 8 reports.
     place: usize,
 }
 
@@ -38,21 +38,21 @@ struct Reference {
 pub(super) struct Pattern {
     /// Its bytes.
     pub(super) bytes: Vec<u8>,
-    /// For each of them, and for their end, the place in the original that it comes from.
+    /// For each byte, and for their end, the corresponding position in the original.
     places: Vec<usize>,
     references: Vec<Reference>,
     /// Start and end of each lookbehind assertion and each conditional group.
     spans: Vec<(usize, usize)>,
 }
 
-/// Names that `\p` knows besides scripts.
+/// Names in `\p` besides scripts.
 const PROPERTIES: [&str; 44] = [
     "Any", "C", "Cc", "Cf", "Cn", "Co", "Cs", "L", "L&", "Ll", "Lm", "Lo", "Lt", "Lu", "M", "Mc", "Me", "Mn", "N",
     "Nd", "Nl", "No", "P", "Pc", "Pd", "Pe", "Pf", "Pi", "Po", "Ps", "S", "Sc", "Sk", "Sm", "So", "Xan", "Xps", "Xsp",
     "Xuc", "Xwd", "Z", "Zl", "Zp", "Zs",
 ];
 
-/// Scripts, by the names that PCRE 8 has for them.
+/// Scripts, by PCRE 8's names.
 const SCRIPTS: &str = " Arabic Armenian Avestan Balinese Bamum Bassa_Vah Batak Bengali Bopomofo Brahmi Braille Buginese Buhid \
     Canadian_Aboriginal Carian Caucasian_Albanian Chakma Cham Cherokee Common Coptic Cuneiform Cypriot Cyrillic Deseret \
     Devanagari Duployan Egyptian_Hieroglyphs Elbasan Ethiopic Georgian Glagolitic Gothic Grantha Greek Gujarati Gurmukhi \
@@ -71,7 +71,7 @@ const POSIX: [&[u8]; 14] = [
     b"space", b"word", b"xdigit",
 ];
 
-/// Verbs at the start of a pattern that PCRE 8 does not know.
+/// Verbs at the start of a pattern that PCRE 8 lacks.
 const NEW_VERBS: [&[u8]; 9] = [
     b"CASELESS_RESTRICT",
     b"LIMIT_DEPTH",
@@ -86,9 +86,9 @@ const NEW_VERBS: [&[u8]; 9] = [
 
 /// An open group.
 struct Open {
-    /// Whether white space does not count, to be set again after it.
+    /// The state of extended mode to restore after the group.
     extended: bool,
-    /// Start, of a lookbehind assertion or a conditional group.
+    /// Start of a lookbehind assertion or a conditional group.
     start: Option<usize>,
 }
 
@@ -97,20 +97,20 @@ struct Translator<'p> {
     at: usize,
     out: Pattern,
     open: Vec<Open>,
-    /// Groups opened so far.
+    /// Number of groups opened so far.
     groups: usize,
     extended: bool,
-    /// Groups without a name are none.
+    /// Whether unnamed groups do not capture.
     only_named: bool,
-    /// Whether a pattern is of characters of UTF-8.
+    /// Whether the pattern is UTF-8.
     utf: bool,
-    /// Whether escapes without a meaning are mistakes.
+    /// Whether escapes without a meaning are errors.
     strict: bool,
     /// Whether a carriage return ends a comment.
     ends_by_return: bool,
 }
 
-/// What of a pattern's options matters for its syntax.
+/// The options of a pattern that affect its syntax.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Mode {
     /// `extended`.
@@ -123,7 +123,7 @@ pub(super) struct Mode {
     pub(super) ends_by_return: bool,
 }
 
-/// Writes a pattern anew.
+/// Translates a pattern.
 pub(super) fn translate(source: &[u8], mode: Mode) -> Result<Pattern, Error> {
     let out = Pattern { bytes: Vec::new(), places: Vec::new(), references: Vec::new(), spans: Vec::new() };
     let Mode { extended, only_named, utf, ends_by_return } = mode;
@@ -158,7 +158,7 @@ const VERB: &str = "(*VERB) not recognized or malformed";
 const RANGE: &str = "invalid range in character class";
 const PROPERTY: &str = "unknown property name after \\P or \\p";
 
-/// What a member of a class is.
+/// A member of a class.
 #[derive(PartialEq, Eq, Clone, Copy)]
 enum Member {
     Character,
@@ -174,7 +174,7 @@ impl Translator<'_> {
         &self.source[self.at..]
     }
 
-    /// Copies so many bytes.
+    /// Copies `count` bytes.
     fn copy(&mut self, count: usize) {
         let end = (self.at + count).min(self.source.len());
         while self.at < end {
@@ -184,19 +184,19 @@ impl Translator<'_> {
         }
     }
 
-    /// Writes bytes of our own, which come from here.
+    /// Writes inserted bytes, with the current position as their origin.
     fn put(&mut self, bytes: &[u8]) {
         self.out.bytes.extend_from_slice(bytes);
         self.out.places.extend(bytes.iter().map(|_| self.at));
     }
 
-    /// Writes an ASCII character that has no other meaning.
+    /// Writes an ASCII character without another meaning.
     fn put_character(&mut self, byte: u8) {
         let digits = format!("\\x{byte:02x}");
         self.put(digits.as_bytes());
     }
 
-    /// Length of the bytes from here up to `end`, with it.
+    /// Length of the bytes from here up to and including `end`.
     fn through(&self, end: &[u8]) -> Option<usize> {
         self.rest().windows(end.len()).position(|window| window == end).map(|start| start + end.len())
     }
@@ -253,7 +253,7 @@ impl Translator<'_> {
             b'x' => self.hexadecimal()?,
             b'p' | b'P' => self.property(true)?,
             b'o' => self.octal()?,
-            // The engine's search for a start takes the letters from 128 on for none here, but not in a class.
+            // Outside of a class, the engine's start optimisation takes the letters from 128 on for non-letters.
             b'w' if self.utf => {
                 self.put(b"[");
                 self.copy(2);
@@ -343,7 +343,7 @@ impl Translator<'_> {
         Ok(())
     }
 
-    /// `\p`, which looks at the case of a letter even where case does not count; in a class that cannot be said.
+    /// `\p`, which is case-sensitive even in a caseless pattern. In a class this cannot be expressed.
     fn property(&mut self, alone: bool) -> Result<(), Error> {
         let (from, len) = match self.peek(2) {
             None => {
@@ -384,7 +384,7 @@ impl Translator<'_> {
         Ok(())
     }
 
-    /// `\g` and what follows.
+    /// `\g` and its operand.
     fn back_reference(&mut self) -> Result<(), Error> {
         match self.peek(2) {
             Some(b'{') if self.rest().len() == 3 => {
@@ -438,7 +438,7 @@ impl Translator<'_> {
         self.put(b")");
     }
 
-    /// A group, or what else begins with a parenthesis.
+    /// A group, or another item that begins with a parenthesis.
     fn group(&mut self) -> Result<(), Error> {
         let extended = self.extended;
         match (self.peek(1), self.peek(2)) {
@@ -470,7 +470,7 @@ impl Translator<'_> {
         }
         let (wide, named_by_width) = (matches!(name, b"UTF8" | b"UTF"), name == b"UTF8");
         self.utf |= wide;
-        // The width of the characters is in the name.
+        // The name contains the width of the characters.
         if named_by_width {
             self.copy(5);
             self.at += 1;
@@ -481,7 +481,7 @@ impl Translator<'_> {
         Ok(())
     }
 
-    /// `(?` and what follows.
+    /// `(?` and the rest of the item.
     fn special_group(&mut self) -> Result<(), Error> {
         let extended = self.extended;
         let open = Open { extended, start: None };
@@ -600,7 +600,7 @@ impl Translator<'_> {
             if !is_assertion {
                 return error(CONDITION, self.at + 3);
             }
-            // The assertion is a group of its own.
+            // The assertion is translated as a group of its own.
             self.copy(2);
             return Ok(());
         }
@@ -671,7 +671,7 @@ impl Translator<'_> {
         Ok(())
     }
 
-    /// Length of a set in a class (`[:alpha:]` and the like) that begins here, if one does.
+    /// Length of the set in a class (`[:alpha:]` and the like) that begins here, if any.
     fn posix(&self) -> Option<usize> {
         let kind = self.peek(1).filter(|byte| b":.=".contains(byte))?;
         let rest = self.rest();
@@ -731,7 +731,7 @@ impl Translator<'_> {
                 return error(RANGE, if byte == b'[' { start } else { self.at - 1 });
             }
             if let Some(member) = member {
-                // What ends a range begins no other.
+                // The end of a range does not begin another one.
                 last = if ranged { None } else { Some(member) };
                 ranged = false;
             }
@@ -739,7 +739,7 @@ impl Translator<'_> {
         Ok(())
     }
 
-    /// One member of a class; `None` for quoted text and for what stands for nothing.
+    /// One member of a class; `None` for quoted text and for an empty member.
     fn member(&mut self) -> Result<Option<Member>, Error> {
         match self.source[self.at] {
             b'[' => {
@@ -759,7 +759,7 @@ impl Translator<'_> {
             }
             b'\\' => self.class_escape(),
             byte => {
-                // A character of several bytes goes as one.
+                // A character of several bytes is copied as one.
                 let more = self.rest()[1..].iter().take_while(|next| **next & 0xc0 == 0x80).count();
                 self.copy(if byte >= 0xc0 { 1 + more } else { 1 });
                 Ok(Some(Member::Character))
@@ -808,7 +808,7 @@ impl Translator<'_> {
     }
 }
 
-/// Length of the quantifier in braces at the start of `bytes`, if they are one.
+/// Length of the quantifier in braces at the start of `bytes`, if it is one.
 fn quantifier(bytes: &[u8]) -> Option<usize> {
     let close = bytes.iter().position(|byte| *byte == b'}')?;
     let text = &bytes[1..close];
@@ -821,13 +821,13 @@ fn quantifier(bytes: &[u8]) -> Option<usize> {
 }
 
 impl Pattern {
-    /// End of the innermost lookbehind assertion or conditional group with this place.
+    /// End of the innermost lookbehind assertion or conditional group around this position.
     fn end_around(&self, place: usize) -> usize {
         let within = |ends: &&(usize, usize)| ends.0 <= place && place <= ends.1;
         self.spans.iter().filter(within).map(|ends| ends.1).min().unwrap_or(place)
     }
 
-    /// What PCRE 8 says in the place of an error of PCRE2.
+    /// PCRE 8's error for an error of PCRE2.
     pub(super) fn error(&self, code: i32, place: usize, text: String) -> Error {
         let here = self.places.get(place).copied().unwrap_or_else(|| self.places.last().copied().unwrap_or(0));
         let before = here.saturating_sub(1);

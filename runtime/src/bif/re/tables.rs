@@ -1,8 +1,7 @@
-//! Tables of the characters up to 255 as Latin-1, which patterns have up to OTP 27 when they are not in Unicode mode.
+//! Tables of the characters up to 255 as Latin-1, for patterns up to OTP 27 that are not in Unicode mode.
 //!
 //! # Shape
-//! As the engine wants them: lower case and swapped case of each character, ten sets as bitmaps, the type bits of
-//! each character.
+//! The engine's layout: lower case and swapped case of each character, ten sets as bitmaps, the type bits of each character.
 
 use crate::bif::re::engine::TABLES;
 
@@ -12,7 +11,7 @@ const SETS: usize = 512;
 const TYPES: usize = SETS + 10 * 32;
 const _: () = assert!(TYPES + 256 == TABLES);
 
-/// Places of the sets.
+/// Positions of the sets.
 const SPACE: usize = 0;
 const XDIGIT: usize = 1;
 const DIGIT: usize = 2;
@@ -39,7 +38,7 @@ const fn is_lower(byte: u8) -> bool {
     byte.is_ascii_lowercase() || byte >= 0xdf && byte != 0xf7 || byte == 0xaa || byte == 0xb5 || byte == 0xba
 }
 
-/// The other case of a letter that has one among the characters up to 255.
+/// The other case of a letter, if it is one of the characters up to 255.
 const fn flipped(byte: u8) -> u8 {
     let paired = byte.is_ascii_alphabetic() || byte >= 0xc0 && byte & 0x1f != 0x17 && byte & 0x1f != 0x1f;
     if paired { byte ^ 0x20 } else { byte }

@@ -5,7 +5,8 @@ use beamc_term::base::release;
 /// First release with PCRE2.
 const PCRE2_RELEASE: u32 = 28;
 
-/// Most bytes of a binary that lies in the heap itself in OTP; parts of one are copied, and later also parts that small.
+/// Greatest size in bytes of OTP's heap binaries. Parts of these are copied, and in later releases other parts of that size as
+/// well.
 pub(super) const HEAP_BINARY_MAX: usize = 64;
 
 /// Whether the program's release has PCRE 8.

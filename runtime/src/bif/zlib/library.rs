@@ -1,16 +1,16 @@
-//! The C library zlib with a safe face: all calls of it are here.
+//! Safe interface to the C library zlib. All calls of it are here.
 //!
 //! # Rules
-//! 1. The library keeps the address of a stream, so a stream stays where it was made.
-//! 2. Bytes are shown to the library for one call only: between calls it has neither input nor output.
-//! 3. Lengths are 32 bits wide there. What is longer is shown in part, and the answer says how much was taken.
+//! 1. The library keeps the address of a stream, so a stream never moves.
+//! 2. The library gets input and output for one call only. Between calls it has neither.
+//! 3. Lengths in the library have 32 bits. Longer data is passed in part, and the result says how much was taken.
 
 use libz_sys as sys;
 use std::ffi::{c_int, c_uint, c_void};
 use std::mem::MaybeUninit;
 use std::ptr;
 
-/// What the library says to a call.
+/// Return code of the library.
 pub(crate) type Code = c_int;
 
 pub(crate) use sys::{
@@ -19,50 +19,50 @@ pub(crate) use sys::{
     Z_STREAM_END as STREAM_END, Z_STREAM_ERROR as STREAM_ERROR, Z_VERSION_ERROR as VERSION_ERROR,
 };
 
-/// The usual window, which is also the largest.
+/// The default size of the window, which is also the largest.
 pub(crate) const WINDOW_BITS: c_int = 15;
-/// The usual memory.
+/// The default memory level.
 pub(crate) const MEM_LEVEL: c_int = 8;
 /// Bytes of the largest window.
 const WINDOW: usize = 1 << 15;
 
 unsafe extern "C" {
-    /// Not declared by the crate.
+    /// Missing in the crate.
     fn inflateGetDictionary(strm: sys::z_streamp, dictionary: *mut u8, length: *mut c_uint) -> c_int;
 }
 
 extern "C" fn allocate(_: *mut c_void, items: c_uint, size: c_uint) -> *mut c_void {
     let bytes = (items as usize).saturating_mul(size as usize);
-    // SAFETY: no size is wrong; the library looks at null.
+    // SAFETY: any size is valid, and the library checks for null.
     unsafe { libc::malloc(bytes) }
 }
 
 extern "C" fn release(_: *mut c_void, block: *mut c_void) {
-    // SAFETY: the library gives back what `allocate` gave it.
+    // SAFETY: the library frees only what `allocate` returned.
     unsafe { libc::free(block) }
 }
 
-/// How to deflate.
+/// Settings for deflating.
 pub(crate) struct Setting {
-    /// How hard to try, -1 for the usual.
+    /// Compression level, -1 for the default.
     pub(crate) level: c_int,
-    /// 8: deflate, the only one.
+    /// Method: only 8, deflate.
     pub(crate) method: c_int,
-    /// Size of the window and form of the stream.
+    /// Size of the window, and format of the stream.
     pub(crate) window_bits: c_int,
-    /// Memory for the state.
+    /// Memory level of the state.
     pub(crate) mem_level: c_int,
-    /// What to look for.
+    /// Compression strategy.
     pub(crate) strategy: c_int,
 }
 
-/// What a step has done.
+/// Result of a step.
 pub(crate) struct Step {
-    /// What the library says.
+    /// The library's return code.
     pub(crate) code: Code,
-    /// Bytes taken of the input.
+    /// Number of bytes taken from the input.
     pub(crate) taken: usize,
-    /// Bytes put into the output.
+    /// Number of bytes added to the output.
     pub(crate) made: usize,
 }
 
@@ -72,13 +72,13 @@ enum Way {
     Inflate,
 }
 
-/// A stream that is deflated or inflated.
+/// A stream for deflating or inflating.
 pub(crate) struct Codec {
     stream: Box<sys::z_stream>,
     way: Way,
 }
 
-// SAFETY: the library has no state of a thread's own, and memory may be given back on any thread.
+// SAFETY: the library has no state per thread, and any thread may free memory.
 unsafe impl Send for Codec {}
 
 impl Drop for Codec {
@@ -110,7 +110,7 @@ impl Codec {
             reserved: 0,
         });
         let code = begin(&raw mut *stream);
-        // Of a stream that cannot be begun, the library keeps nothing.
+        // The library keeps nothing of a stream that failed to start.
         if code == OK { Ok(Codec { stream, way }) } else { Err(code) }
     }
 
@@ -119,7 +119,7 @@ impl Codec {
         let &Setting { level, method, window_bits, mem_level, strategy } = setting;
         Self::new(Way::Deflate, |stream| {
             let size = size_of::<sys::z_stream>() as c_int;
-            // SAFETY: a stream with functions for memory, at its place (rule 1); the library checks the rest.
+            // SAFETY: a stream with functions for memory that never moves (rule 1). The library checks the rest.
             unsafe {
                 let version = sys::zlibVersion();
                 sys::deflateInit2_(stream, level, method, window_bits, mem_level, strategy, version, size)
@@ -141,7 +141,7 @@ impl Codec {
         self.way == Way::Deflate
     }
 
-    /// Takes of `input` and puts up to `room` bytes at the end of `output`, as far as either goes.
+    /// Takes from `input`, and appends up to `room` bytes to `output`, until one of them is exhausted.
     pub(crate) fn step(&mut self, input: &[u8], output: &mut Vec<u8>, room: usize, flush: c_int) -> Step {
         output.reserve(room);
         let (shown, room) = (length(input.len()), length(room));
@@ -150,7 +150,7 @@ impl Codec {
         self.stream.next_out = output.spare_capacity_mut().as_mut_ptr().cast();
         self.stream.avail_out = room;
         let stream = &raw mut *self.stream;
-        // SAFETY: the stream is begun and at its place. It shows bytes that are there during the call, of which the library only
+        // SAFETY: the stream is started and has not moved. It points to bytes that are valid during the call. The library only
         // reads the input, and only writes the output.
         let code = unsafe {
             match self.way {
@@ -165,7 +165,7 @@ impl Codec {
         Step { code, taken, made }
     }
 
-    /// Rule 2.
+    /// Removes input and output from the stream (rule 2).
     fn hide(&mut self) {
         self.stream.next_in = ptr::null_mut();
         self.stream.avail_in = 0;
@@ -173,10 +173,10 @@ impl Codec {
         self.stream.avail_out = 0;
     }
 
-    /// To the state after its making.
+    /// Resets the stream to its initial state.
     pub(crate) fn reset(&mut self) -> Code {
         let stream = &raw mut *self.stream;
-        // SAFETY: the stream is begun and at its place.
+        // SAFETY: the stream is started and has not moved.
         unsafe {
             match self.way {
                 Way::Deflate => sys::deflateReset(stream),
@@ -185,10 +185,10 @@ impl Codec {
         }
     }
 
-    /// What the library says at its end, which frees what it has.
+    /// Ends the stream and frees its memory. Returns the library's code.
     pub(crate) fn end(&mut self) -> Code {
         let stream = &raw mut *self.stream;
-        // SAFETY: the stream is at its place; if it was ended before, the library finds no state and does nothing.
+        // SAFETY: the stream has not moved. If it was ended before, the library finds no state and does nothing.
         unsafe {
             match self.way {
                 Way::Deflate => sys::deflateEnd(stream),
@@ -197,11 +197,11 @@ impl Codec {
         }
     }
 
-    /// Takes a dictionary.
+    /// Sets a dictionary.
     pub(crate) fn set_dictionary(&mut self, bytes: &[u8]) -> Code {
         let stream = &raw mut *self.stream;
         let (start, len) = (bytes.as_ptr(), length(bytes.len()));
-        // SAFETY: the stream is begun and at its place; the library copies what it keeps of the bytes.
+        // SAFETY: the stream is started and has not moved. The library copies the bytes that it keeps.
         unsafe {
             match self.way {
                 Way::Deflate => sys::deflateSetDictionary(stream, start, len),
@@ -210,42 +210,42 @@ impl Codec {
         }
     }
 
-    /// What was inflated last, as far as it may be referred to.
+    /// The inflated data to which later data can refer.
     pub(crate) fn window(&mut self) -> Result<Vec<u8>, Code> {
         if self.deflates() {
             return Err(STREAM_ERROR);
         }
         let mut bytes = Vec::with_capacity(WINDOW);
         let mut len = 0;
-        // SAFETY: a stream that is inflated, at its place; there is room for the largest window.
+        // SAFETY: a stream for inflating that has not moved. There is room for the largest window.
         let code = unsafe { inflateGetDictionary(&raw mut *self.stream, bytes.as_mut_ptr(), &raw mut len) };
         if code < 0 {
             return Err(code);
         }
-        // SAFETY: the library has written so many bytes, which are no more than the largest window has.
+        // SAFETY: the library has written `len` bytes, at most the size of the largest window.
         unsafe { bytes.set_len(len as usize) };
         Ok(bytes)
     }
 
-    /// Goes on deflating in another way. All that came before is out already; if it is not, there is an error.
+    /// Changes level and strategy. Fails unless all earlier output has been taken.
     pub(crate) fn set_params(&mut self, level: c_int, strategy: c_int) -> Code {
         if !self.deflates() {
             return STREAM_ERROR;
         }
-        // The library wants room, though there is nothing to write.
+        // The library requires room, although it writes nothing.
         let mut room = MaybeUninit::<u8>::uninit();
         self.stream.next_out = room.as_mut_ptr();
         self.stream.avail_out = 1;
-        // SAFETY: a stream that is deflated, at its place; it shows one byte that is there during the call.
+        // SAFETY: a stream for deflating that has not moved. It points to one byte that is valid during the call.
         let code = unsafe { sys::deflateParams(&raw mut *self.stream, level, strategy) };
         let is_full = self.stream.avail_out == 0;
         self.hide();
         if is_full { STREAM_ERROR } else { code }
     }
 
-    /// The checksum of what has been worked on, or of the dictionary that is needed.
+    /// The checksum of the data, or of the required dictionary.
     pub(crate) fn adler(&self) -> u32 {
-        // Kept in a wider word.
+        // The field is a wider word.
         self.stream.adler as u32
     }
 }

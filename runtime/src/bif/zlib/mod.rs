@@ -1,22 +1,23 @@
-//! Natives of the module `zlib`: deflated streams.
+//! BIFs of the module `zlib`: deflated streams.
 //!
 //! # Shape
 //! ```text
-//! stream    what is enqueued, and steps of work on it     library   calls of the C library, which is the one that OTP uses
+//! stream    input queue, and steps of work     library   calls of the C library, the same as OTP's
 //! ```
 //!
 //! # Protocol
-//! 1. A stream is a reference. Only the process that opened it may use it, or the one to which it was given
-//!    (`set_controller_nif/2`); others get `not_on_controlling_process`. Whether the arguments have the right form is looked at
-//!    before; binaries to be enqueued and the size of a buffer after that.
-//! 2. It is idle, deflates, inflates, or is closed. What does not fit is `not_initialized`, an init of what is not idle
-//!    `already_initialized`. Nothing happens to it when its process ends: it goes when nobody has the reference.
-//! 3. Input is enqueued, up to [`PIECES_MAX`] binaries at a time; then the caller is told to go on with the rest of its list.
-//! 4. `deflate_nif/4` and `inflate_nif/4` do one step of work, of so many bytes of input and output at most:
-//!    `{continue, Output}`, `{finished, Output}` when no input is left and there was room for more output, or
-//!    `{need_dictionary, Adler32, Output}`, with a list of at most one binary. The caller repeats it.
-//! 5. What the library refuses is raised when it is `stream_error` or `data_error`, else given, as the atom it is named by.
-//! 6. One term can be stashed with a stream: output that is to be given with a later one.
+//! 1. A stream is a reference. Only its controlling process may use it: the one that opened it, or that got it by
+//!    `set_controller_nif/2`. Others get `not_on_controlling_process`. The form of arguments is checked before that, binaries
+//!    to enqueue and the size of a buffer after it.
+//! 2. A stream is idle, deflating, inflating, or closed. An operation that does not fit the state is `not_initialized`, an init
+//!    of a stream that is not idle is `already_initialized`. The end of its process does not affect a stream. It is freed with
+//!    the last copy of its reference.
+//! 3. Up to [`PIECES_MAX`] binaries of input are enqueued at a time. Then the caller has to continue with the rest of its list.
+//! 4. `deflate_nif/4` and `inflate_nif/4` do one step of work, with limits for the bytes of input and output: `{continue,
+//!    Output}`, `{finished, Output}` when no input is left and there was room for more output, or `{need_dictionary, Adler32,
+//!    Output}`, with a list of at most one binary. The caller repeats the step.
+//! 5. The library's error codes `stream_error` and `data_error` are raised. Others are returned, as atoms.
+//! 6. A stream can stash one term: output to be returned with a later one.
 
 #[allow(unsafe_code, reason = "calls the C library")]
 pub(super) mod library;
@@ -40,12 +41,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use stream::{AtEnd, Phase, Progress, Stream};
 
-/// Binaries that are enqueued by one call.
+/// Number of binaries that one call enqueues.
 const PIECES_MAX: usize = 256;
-/// The release from which on checksums of dictionaries are given without a sign.
+/// First release in which checksums of dictionaries are unsigned.
 const UNSIGNED_RELEASE: u32 = 27;
 
-/// A stream, and the pid of the process that may use it.
+/// A stream, and the pid of its controlling process.
 struct Owned {
     controller: AtomicU64,
     stream: Mutex<Stream>,
@@ -57,7 +58,7 @@ impl Owned {
     }
 }
 
-/// One call of a native.
+/// One call of a BIF.
 struct Call<'h, 'a> {
     ctx: Ctx<'h>,
     function: &'static str,
@@ -69,7 +70,7 @@ impl<'h, 'a> Call<'h, 'a> {
         Call { ctx, function, args }
     }
 
-    /// An error without an explanation.
+    /// An error without explanation.
     fn raised(&self, reason: &str) -> Raise<'h> {
         let top = TraceTop::Undefined {
             module: named("zlib"),
@@ -87,10 +88,10 @@ impl<'h, 'a> Call<'h, 'a> {
         self.raised("not_initialized")
     }
 
-    /// The stream that is the first argument. Rule 1.
+    /// The stream in the first argument (rule 1).
     fn owned(&self) -> Result<Arc<Owned>, Raise<'h>> {
         let owned: Arc<Owned> = resource::get(self.args[0]).ok_or_else(|| self.badarg())?;
-        if owned.controller.load(Ordering::Acquire) == self.ctx.state.pid {
+        if owned.controller.load(Ordering::Acquire) == self.ctx.state.pid.number() {
             return Ok(owned);
         }
         Err(self.raised("not_on_controlling_process"))
@@ -112,7 +113,7 @@ impl<'h, 'a> Call<'h, 'a> {
         bytes.ok_or_else(|| self.badarg())
     }
 
-    /// Rule 5.
+    /// The result for a return code (rule 5).
     fn said(&self, code: Code) -> Answer<'h> {
         Ok(match code {
             library::OK => Term::atom(atom::OK),
@@ -126,7 +127,7 @@ impl<'h, 'a> Call<'h, 'a> {
         })
     }
 
-    /// The same of what needs a session.
+    /// The result for a return code of a session; `not_initialized` without one.
     fn said_of(&self, code: Option<Code>) -> Answer<'h> {
         self.said(code.ok_or_else(|| self.not_initialized())?)
     }
@@ -136,7 +137,7 @@ impl<'h, 'a> Call<'h, 'a> {
         self.ctx.heap.integer(if is_signed { sum.cast_signed().into() } else { sum.into() })
     }
 
-    /// Rule 4.
+    /// One step of work (rule 4).
     fn work(&self, deflates: bool) -> Answer<'h> {
         let ([limit, room, flush], owned) = (self.ints()?, self.owned()?);
         let mut stream = owned.stream();
@@ -165,7 +166,7 @@ impl<'h, 'a> Call<'h, 'a> {
 /// `zlib:open_nif/0`.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn zlib_open_nif_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
-    let owned = Owned { controller: AtomicU64::new(ctx.state.pid), stream: Mutex::default() };
+    let owned = Owned { controller: AtomicU64::new(ctx.state.pid.number()), stream: Mutex::default() };
     Ok(resource::new(ctx.heap, size_of::<Owned>(), Arc::new(owned)))
 }
 
@@ -179,11 +180,11 @@ pub fn zlib_close_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 pub fn zlib_set_controller_nif_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let call = Call::new(ctx, "set_controller_nif", args);
     let pid = args[1].as_pid().ok_or_else(|| call.badarg())?;
-    call.owned()?.controller.store(pid, Ordering::Release);
+    call.owned()?.controller.store(pid.number(), Ordering::Release);
     Ok(Term::atom(atom::OK))
 }
 
-/// Begins a session of an idle stream with what `make` gives.
+/// Starts a session of an idle stream with the codec that `make` creates.
 fn begin<'h>(
     call: &Call<'h, '_>,
     is_raw: bool,
@@ -214,7 +215,7 @@ pub fn zlib_inflate_init_nif_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h
     begin(&call, window_bits < 0, AtEnd::of(at_end), || Codec::inflate(window_bits))
 }
 
-/// `zlib:deflateSetDictionary_nif/2`: gives the checksum of the dictionary.
+/// `zlib:deflateSetDictionary_nif/2`: returns the checksum of the dictionary.
 pub fn zlib_deflate_set_dictionary_nif_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let call = Call::new(ctx, "deflateSetDictionary_nif", args);
     let (bytes, owned) = (call.bytes()?, call.owned()?);
@@ -227,7 +228,7 @@ pub fn zlib_deflate_set_dictionary_nif_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) ->
     if !session.is_raw {
         return Ok(call.checksum(session.codec.adler()));
     }
-    // The library sees to the checksum only where the stream has one; OTP begins it with 0, not with 1.
+    // The library computes the checksum only if the stream has one. OTP's begins with 0, not with 1.
     let mut sum = Adler32::from_checksum(0);
     sum.write(&bytes);
     Ok(call.checksum(sum.finish()))
@@ -241,7 +242,7 @@ pub fn zlib_inflate_set_dictionary_nif_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) ->
     call.said_of(code)
 }
 
-/// `zlib:inflateGetDictionary_nif/1`: the dictionary as it is now, after what has been inflated.
+/// `zlib:inflateGetDictionary_nif/1`: the current dictionary, after all inflated data.
 pub fn zlib_inflate_get_dictionary_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let call = Call::new(ctx, "inflateGetDictionary_nif", args);
     let owned = call.owned()?;
@@ -280,7 +281,7 @@ pub fn zlib_inflate_end_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h>
     call.said_of(code)
 }
 
-/// `zlib:deflateParams_nif/3`. The Erlang side has flushed what came before.
+/// `zlib:deflateParams_nif/3`. The Erlang side has flushed earlier data.
 pub fn zlib_deflate_params_nif_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let call = Call::new(ctx, "deflateParams_nif", args);
     let ([level, strategy], owned) = (call.ints()?, call.owned()?);
@@ -340,7 +341,7 @@ pub fn zlib_clear_stash_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h>
     if stash.is_some() { Ok(Term::atom(atom::OK)) } else { Err(call.raised("error")) }
 }
 
-/// `zlib:crc32_nif/1`: the checksum of what was deflated or inflated, if the stream is raw.
+/// `zlib:crc32_nif/1`: the checksum of the deflated or inflated data of a raw stream.
 pub fn zlib_crc32_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let call = Call::new(ctx, "crc32_nif", args);
     let crc = call.owned()?.stream().crc().ok_or_else(|| call.not_initialized())?;

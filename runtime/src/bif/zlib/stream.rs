@@ -1,12 +1,12 @@
-//! A stream: what is to be worked on, what works on it, and who may ask for it.
+//! A stream: its input, its codec, and its state.
 //!
 //! # Rules
-//! 1. One step of work takes pieces of input from the front, each up to a limit, until one is not taken as a whole or together
-//!    they are as long as the limit. Where outputs end can be seen by programs, so steps end where OTP's do.
-//! 2. OTP also ends a step when the process has used its turn: each piece costs as many hundredths of a turn as it is hundredths
-//!    of the limit, and one at least. Here, each step begins with a whole turn, as it does on OTP when the one before took all;
-//!    what a process did before its first step is not counted.
-//! 3. An end ([`Stream::end`]), a reset and the eos behaviour `cut` drop what is enqueued and what is stashed.
+//! 1. One step of work takes pieces of input from the front, each up to a limit, until one is not taken as a whole or their
+//!    total reaches the limit. Programs can see the bounds of outputs, so steps end where OTP's do.
+//! 2. OTP also ends a step when the process has used up its turn. A piece costs the fraction of a turn that its size is of the
+//!    limit, and at least one hundredth. Here each step begins with a whole turn, as on OTP after a step that took all. Earlier
+//!    work of the process is not counted.
+//! 3. An end ([`Stream::end`]), a reset and the eos behaviour `cut` drop enqueued input and the stash.
 
 use crate::bif::support::whole_bytes;
 use crate::bif::zlib::library::{self, Code, Codec};
@@ -15,21 +15,21 @@ use beamc_term::term::detached::DetachedTerm;
 use crc32fast::Hasher;
 use std::collections::VecDeque;
 
-/// Hundredths of a turn that a step may cost.
+/// Greatest cost of a step, in hundredths of a turn.
 const TURN: usize = 100;
-/// `zlib:getBufSize/1` of a stream for which nothing else was said.
+/// Default of `zlib:getBufSize/1`.
 const BUFFER_SIZE: i32 = 4000;
 
-/// What to do with input behind the end of an inflated stream.
+/// Treatment of input behind the end of an inflated stream.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum AtEnd {
     /// `error`.
     Error,
-    /// `reset`: it is another stream.
+    /// `reset`: the input is another stream.
     Reset,
-    /// `cut`: it is dropped.
+    /// `cut`: the input is dropped.
     Cut,
-    /// Not one that OTP knows: it is shown to the library.
+    /// A behaviour unknown to OTP: the input goes to the library.
     Other,
 }
 
@@ -45,51 +45,51 @@ impl AtEnd {
     }
 }
 
-/// What a codec is used for.
+/// A stream in use.
 pub(super) struct Session {
-    /// What works.
+    /// The codec.
     pub(super) codec: Codec,
-    /// Whether the stream has neither head nor checksum.
+    /// Whether the stream has neither header nor checksum.
     pub(super) is_raw: bool,
     at_end: AtEnd,
-    /// Whether the end of the stream was seen.
+    /// Whether the end of the stream has been reached.
     ended: bool,
-    /// Of what is deflated, or was inflated, when the stream is raw.
+    /// Checksum of the deflated or inflated data of a raw stream.
     crc: u32,
 }
 
-/// What a stream is used for.
+/// State of a stream.
 #[derive(Default)]
 pub(super) enum Phase {
-    /// Nothing, until an init.
+    /// Idle, before an init.
     #[default]
     Idle,
     /// Deflating or inflating.
     Working(Session),
-    /// Nothing any more.
+    /// Closed.
     Closed,
 }
 
 /// See the module's header.
 pub(super) struct Stream {
-    /// What it is used for.
+    /// The state.
     pub(super) phase: Phase,
-    /// A term that the Erlang side has put aside.
+    /// A term stashed by the Erlang side.
     pub(super) stash: Option<DetachedTerm>,
-    /// Kept for `zlib:inflateChunk/1,2`.
+    /// For `zlib:inflateChunk/1,2`.
     pub(super) buffer_size: i32,
     input: VecDeque<Shared>,
     /// Bytes in `input`.
     size: usize,
 }
 
-/// How far a step has come.
+/// Progress after a step.
 pub(super) enum Progress {
-    /// Nothing is left to do.
+    /// No work is left.
     Finished,
-    /// There may be more.
+    /// There may be more work.
     Continue,
-    /// A dictionary with this checksum is needed.
+    /// The stream requires a dictionary with this checksum.
     NeedDictionary(u32),
 }
 
@@ -106,12 +106,12 @@ fn updated(crc: u32, bytes: &[u8]) -> u32 {
 }
 
 impl Stream {
-    /// Begins to work with a codec.
+    /// Starts a session with a codec.
     pub(super) fn begin(&mut self, codec: Codec, is_raw: bool, at_end: AtEnd) {
         self.phase = Phase::Working(Session { codec, is_raw, at_end, ended: false, crc: 0 });
     }
 
-    /// What works, if it deflates or inflates as asked.
+    /// The session, if it deflates or inflates as given.
     pub(super) fn session(&mut self, deflates: bool) -> Option<&mut Session> {
         match &mut self.phase {
             Phase::Working(session) if session.codec.deflates() == deflates => Some(session),
@@ -119,7 +119,7 @@ impl Stream {
         }
     }
 
-    /// The checksum that OTP keeps of raw streams; 0 for others.
+    /// The checksum that OTP keeps for raw streams; 0 for others.
     pub(super) fn crc(&self) -> Option<u32> {
         match &self.phase {
             Phase::Working(session) => Some(session.crc),
@@ -127,7 +127,7 @@ impl Stream {
         }
     }
 
-    /// Puts binaries at the end of the input.
+    /// Appends binaries to the input.
     pub(super) fn enqueue(&mut self, binaries: &[Term<'_>]) {
         for binary in binaries {
             let piece = Shared::of(*binary).unwrap_or_else(|| Shared::new(&whole_bytes(*binary).unwrap_or_default()));
@@ -149,14 +149,14 @@ impl Stream {
         }
     }
 
-    /// Rule 3.
+    /// Drops input and stash (rule 3).
     fn clear(&mut self) {
         self.input.clear();
         self.size = 0;
         self.stash = None;
     }
 
-    /// Back to where it was after its init; `None` if there is no such session.
+    /// Resets the session to its state after the init; `None` without such a session.
     pub(super) fn reset(&mut self, deflates: bool) -> Option<Code> {
         let session = self.session(deflates)?;
         session.crc = 0;
@@ -166,7 +166,7 @@ impl Stream {
         Some(code)
     }
 
-    /// Ends the session; `None` if there is none.
+    /// Ends the session; `None` without such a session.
     pub(super) fn end(&mut self, deflates: bool) -> Option<Code> {
         let session = self.session(deflates)?;
         let code = session.codec.end();
@@ -177,7 +177,7 @@ impl Stream {
         Some(if code == library::OK && (!is_whole || is_left) { library::DATA_ERROR } else { code })
     }
 
-    /// Frees everything; false if that was done before.
+    /// Frees the stream; returns false if it was closed before.
     pub(super) fn close(&mut self) -> bool {
         if matches!(self.phase, Phase::Closed) {
             return false;
@@ -187,7 +187,7 @@ impl Stream {
         true
     }
 
-    /// Sees to input behind the end of an inflated stream.
+    /// Handles input behind the end of an inflated stream.
     pub(super) fn pass_end(&mut self) -> Result<(), Code> {
         let Phase::Working(session) = &mut self.phase else { return Ok(()) };
         if !session.ended || self.size == 0 {
@@ -211,7 +211,7 @@ impl Stream {
         }
     }
 
-    /// One step of work: up to `room` bytes of output, and how far it has come; `None` if there is no session. Rules 1 and 2.
+    /// One step of work (rules 1 and 2): up to `room` bytes of output, and the progress; `None` without a session.
     pub(super) fn work(&mut self, limit: usize, room: usize, flush: i32) -> Option<Result<(Progress, Vec<u8>), Code>> {
         let Phase::Working(Session { codec, is_raw, ended, crc, .. }) = &mut self.phase else { return None };
         let mut output = Vec::with_capacity(room);
@@ -230,7 +230,7 @@ impl Stream {
             }
             spent += (100 * step.taken / limit).max(1);
         }
-        // All input has been seen: the library may hold output still, also when it is not asked to flush.
+        // All input has been taken, but the library may still hold output, even without a flush.
         if code == library::OK && taken == self.size && output.len() < room {
             let left = room - output.len();
             code = codec.step(&[], &mut output, left, flush).code;

@@ -3,10 +3,11 @@
 use crate::bif::testing::{Bif, read};
 use crate::bif::zlib::*;
 use crate::process::State;
+use beamc_abi::pid::Pid;
 use beamc_term::heap::Heap;
 use beamc_term::term::print;
 
-/// Stands for a stream in arguments written as text.
+/// Calls BIFs on a stream, with the other arguments written as text.
 struct Bench<'h> {
     ctx: Ctx<'h>,
     stream: Term<'h>,
@@ -34,7 +35,7 @@ impl<'h> Bench<'h> {
         assert_eq!(answer.as_atom(), Some(atom::OK));
     }
 
-    /// What steps give: the sizes of outputs, and all output.
+    /// The results of steps: the sizes of outputs, and the whole output.
     fn drain(&self, bif: Bif, limits: [usize; 2], flush: usize) -> (Vec<usize>, Vec<u8>) {
         let (mut sizes, mut bytes) = (Vec::new(), Vec::new());
         loop {
@@ -67,11 +68,11 @@ fn bytes_come_back() {
     assert_eq!(back.on(zlib_inflate_init_nif_3, "15, 2"), "ok");
     back.enqueue(&[&packed]);
     let (sizes, unpacked) = back.drain(zlib_inflate_nif_4, [8192, 16384], 0);
-    // As OTP's.
+    // The values are OTP's.
     assert_eq!((packed.len(), sizes), (16_097, vec![8446, 16384, 15170]));
     assert!(unpacked == plain);
     let window = back.ask(zlib_inflate_get_dictionary_nif_1, &[]).unwrap();
-    // The library does not look back to what comes with the end.
+    // The library's window lacks the data of the last step.
     assert!(binary_bytes(window).is_some_and(|bytes| *bytes == plain[..8446 + 16384]));
     assert_eq!(back.on(zlib_inflate_end_nif_1, ""), "ok");
     assert_eq!(back.on(zlib_inflate_end_nif_1, ""), "not_initialized");
@@ -97,7 +98,7 @@ fn what_is_broken_is_refused() {
     assert_eq!(stream.on(zlib_inflate_nif_4, "8192, 16384, 0"), "not_initialized");
     assert_eq!(stream.on(zlib_enqueue_nif_2, "x"), "not_initialized");
     assert_eq!(stream.on(zlib_set_controller_nif_2, "x"), "badarg");
-    let other = Term::pid(ctx.state.pid + 1);
+    let other = Term::pid(Pid::new(ctx.state.pid.number() + 1));
     assert!(stream.ask(zlib_set_controller_nif_2, &[other]).is_ok());
     assert_eq!(stream.on(zlib_close_nif_1, ""), "not_on_controlling_process");
     assert_eq!(stream.on(zlib_inflate_nif_4, "8192, 16384, a"), "badarg");
@@ -107,7 +108,7 @@ fn what_is_broken_is_refused() {
 fn ends_of_streams_are_passed_as_asked() {
     let (heap, state) = (Heap::standalone(), State::default());
     let ctx = Ctx { heap: &heap, state: &state };
-    // Two members, each of nothing but an empty raw block.
+    // Two members, each only an empty raw block.
     let members: [&[u8]; 2] = [&[3, 0], &[3, 0]];
     for (at_end, second, end) in
         [(0, "data_error", "data_error"), (1, "{finished,[]}", "ok"), (2, "{finished,[]}", "ok")]

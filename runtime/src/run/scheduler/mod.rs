@@ -1,29 +1,32 @@
-//! Schedulers: threads that run processes, one at a time each.
+//! Schedulers: threads that each run one process at a time.
 //!
 //! # Shape
-//! The thread of `main` is scheduler 0; others are started when there is work for them, up to one for each processor that the
-//! program may use. Each has a run queue with four priorities; one without work takes from the others', and is parked when
-//! they have none.
+//! The main thread is scheduler 0. Others start when there is work for them, up to one for each processor that the program may
+//! use. Each has a run queue with four priorities. A scheduler with an empty queue steals from the others, and parks when all
+//! are empty.
 //!
 //! # Rules
-//! 1. A process in a queue belongs to the queue: nobody else touches it. It is put there by who made it ready (`slot`,
-//!    rule 2).
-//! 2. Work made ready by a process stays with its scheduler, unless more than one waits there: two processes that talk
-//!    to each other by turns are faster on one processor. The ticker sees to it that nobody waits for long.
-//! 3. A scheduler parks and is woken as `beamc_sync::parking` says: who puts something into a queue sees it parked, or it sees what
-//!    is in the queue.
-//! 4. A native, or a collection, may run long without a look at anything. When one does while others wait, a standby scheduler
-//!    takes over for as long as that lasts: there are never more schedulers at work on Erlang code than there are to be, and
-//!    no native keeps the rest of the program waiting. It takes one process at a time, and when it stops, those that
-//!    are in its queue go to the others'.
-//! 5. `max` and `high` go first; `low` gets one turn for so many of `normal`; who computes goes behind who is woken
+//! 1. A process in a queue belongs to the queue; no thread uses it. The sender that made it ready put it there
+//!    (`beamc_sync::slot`, rule 2).
+//! 2. A process that a running process makes ready stays with that scheduler, unless more than one waits there: two processes
+//!    that exchange messages are faster on one processor. The ticker ensures that none waits for long.
+//! 3. Parking and waking follow `beamc_sync::parking`: either the thread that enqueues a process sees the scheduler parked, or
+//!    the scheduler sees the process.
+//! 4. A BIF or a collection may run long without a check. If other processes wait meanwhile, a standby scheduler takes over
+//!    until it returns. So the number of schedulers that run Erlang code never exceeds the configured one, and no BIF blocks
+//!    the rest of the program. A standby scheduler takes one process at a time. When it stops, the other schedulers get its
+//!    queue.
+//! 5. `max` and `high` go first, `low` gets one turn for several of `normal`, and preempted processes go behind woken ones
 //!    (`beamc_sync::run_queue`).
 
 mod fire;
+#[allow(unsafe_code, reason = "hands processes from thread to thread")]
 mod pool;
 pub mod seeded;
+#[allow(unsafe_code, reason = "asks for the attention of processes by address")]
 pub mod ticker;
 pub mod timer;
+#[allow(unsafe_code, reason = "runs processes by address")]
 mod worker;
 
 pub use pool::{count, queued, ready};

@@ -1,4 +1,4 @@
-//! The schedulers: their queues, and finding one that has time for a process that is ready.
+//! The schedulers: their queues, and waking one for a process that is ready.
 
 use super::{seeded, ticker};
 use crate::process::{Priority, Process, ProcessPtr};
@@ -12,31 +12,31 @@ use std::thread::Thread;
 /// Greatest number of schedulers.
 const SCHEDULERS_MAX: usize = 1024;
 
-/// A thread that runs processes, with its queue; see the header of `scheduler`.
+/// A thread that runs processes, with its queue. See the header of `scheduler`.
 pub(super) struct Scheduler {
     pub(super) queue: RunQueue<Queued>,
     pub(super) parking: Parking,
     pub(super) thread: OnceLock<Thread>,
-    /// The process that runs.
+    /// The process that runs, or null.
     pub(super) current: AtomicPtr<Process>,
-    /// Ticks since it began.
+    /// Ticks since that process began its turn.
     pub(super) ticks: AtomicU64,
 }
 
 /// A process in a queue.
 pub(super) struct Queued(pub(super) ProcessPtr);
 
-// SAFETY: processes in a queue are touched by nobody else (rule 1).
+// SAFETY: no thread uses a process that is in a queue (rule 1).
 unsafe impl Send for Queued {}
 
-/// The loop that each thread runs: known here, above the code that starts threads, it would be a circle of imports.
+/// The loop of each scheduler thread. `worker` sets it, because an import of `worker` here would be a cycle.
 static WORK: OnceLock<fn(&'static Scheduler) -> !> = OnceLock::new();
 pub(super) static SCHEDULERS: OnceLock<Box<[Scheduler]>> = OnceLock::new();
 /// Schedulers whose threads have been started, without the standby ones.
 static STARTED: AtomicUsize = AtomicUsize::new(1);
-/// Spare schedulers whose threads have been started.
+/// Standby schedulers whose threads have been started.
 static STANDBYS: AtomicUsize = AtomicUsize::new(0);
-/// Schedulers that are kept by something that runs long.
+/// Schedulers whose process does not react.
 pub(super) static BLOCKED: AtomicUsize = AtomicUsize::new(0);
 
 thread_local! {
@@ -58,9 +58,11 @@ impl Scheduler {
         self.queue.is_empty()
     }
 
-    /// Puts a process into the queue; gives the number of those there now.
+    /// Puts a process into the queue; returns the new length.
     pub(super) fn push(&self, process: ProcessPtr) -> usize {
-        self.queue.push(Priority::of(process) as usize, Queued(process))
+        // SAFETY: it is ready and in no queue, so nobody else touches it (rule 1).
+        let priority = unsafe { Priority::of(process) };
+        self.queue.push(priority as usize, Queued(process))
     }
 
     pub(super) fn pop(&self) -> Option<ProcessPtr> {
@@ -68,7 +70,7 @@ impl Scheduler {
         next.map(|queued| queued.0)
     }
 
-    /// Takes half of what waits in another queue, at most `most`; gives one of them.
+    /// Takes half of another queue, at most `most` processes; returns one of them.
     pub(super) fn steal(&self, from: &Scheduler, most: usize) -> Option<ProcessPtr> {
         let mut taken = from.queue.take_half(most).into_iter().map(|queued| queued.0);
         let first = taken.next();
@@ -76,7 +78,7 @@ impl Scheduler {
             taken.for_each(|process| {
                 self.push(process);
             });
-            // It may have seen all queues empty meanwhile.
+            // The ticker may have seen all queues empty meanwhile.
             ticker::ensure();
         }
         first
@@ -91,13 +93,13 @@ impl Scheduler {
         parked
     }
 
-    /// Wakes a scheduler that has nothing to do, or starts one.
+    /// Wakes an idle scheduler, or starts one.
     pub(super) fn wake_another() {
         let Some(all) = SCHEDULERS.get() else { return };
         wake_or_start(&all[..count()], &STARTED);
     }
 
-    /// The same of the standby ones (rule 4), if fewer are at work than schedulers are blocked.
+    /// Wakes or starts a standby scheduler (rule 4), if fewer are at work than schedulers are blocked.
     pub(super) fn wake_standby() {
         let Some(all) = SCHEDULERS.get() else { return };
         let standbys = &all[count()..];
@@ -116,12 +118,12 @@ impl Scheduler {
             }
         };
         let thread = std::thread::Builder::new().name("scheduler".to_owned()).spawn(body);
-        // Those that there are do the work when there is no other thread to be had.
+        // If no thread can be started, the existing ones do the work.
         drop(thread);
     }
 }
 
-/// Wakes one of these schedulers, or starts one more; `started` says how many have been.
+/// Wakes one of these schedulers, or starts one more. `started` counts the started ones.
 pub(super) fn wake_or_start(schedulers: &'static [Scheduler], started: &AtomicUsize) {
     let count = started.load(Ordering::SeqCst);
     if schedulers[..count].iter().any(Scheduler::unpark) || count == schedulers.len() {
@@ -132,12 +134,13 @@ pub(super) fn wake_or_start(schedulers: &'static [Scheduler], started: &AtomicUs
     }
 }
 
-/// The schedulers, the standby ones last: as many as there are others.
+/// All schedulers. The second half are the standby ones.
 pub(super) fn all() -> &'static [Scheduler] {
     SCHEDULERS.get_or_init(|| (0..2 * count()).map(|_| Scheduler::new()).collect())
 }
 
-/// Number of schedulers: one with a seed, else what `BEAMC_SCHEDULERS` says, else the processors that the program may use.
+/// Number of schedulers: one with a seed, else the value of `BEAMC_SCHEDULERS`, else the number of processors that the program
+/// may use.
 pub fn count() -> usize {
     static COUNT: OnceLock<usize> = OnceLock::new();
     *COUNT.get_or_init(|| {
@@ -152,7 +155,7 @@ pub fn queued() -> usize {
     SCHEDULERS.get().map_or(0, |all| all.iter().map(|scheduler| scheduler.queue.len()).sum())
 }
 
-/// Hands a process that has become ready to a scheduler. Rule 2.
+/// Puts a ready process into a run queue (rule 2).
 pub fn ready(process: ProcessPtr) {
     match OWN.get() {
         Some(own) => {
@@ -165,7 +168,7 @@ pub fn ready(process: ProcessPtr) {
             let first = &all()[0];
             first.push(process);
             if first.thread.get().is_none() {
-                // Before `run`: this thread is to be scheduler 0.
+                // Before `run`, which makes this thread scheduler 0.
                 return;
             }
             if !first.unpark() {
@@ -176,8 +179,8 @@ pub fn ready(process: ProcessPtr) {
     }
 }
 
-/// Has the threads of schedulers run `work`.
+/// Sets the loop of scheduler threads.
 pub(super) fn start_with(work: fn(&'static Scheduler) -> !) {
-    // There is one loop.
+    // Each call passes the same loop.
     let _ = WORK.set(work);
 }

@@ -1,12 +1,12 @@
-//! The ticker: a thread that asks processes to make room for others, and sees to timers while all schedulers are busy.
+//! The ticker: a thread that preempts processes while others wait, and fires timers while all schedulers are busy.
 //!
 //! # Rules
-//! 1. It runs only while there is something to look after: a process in a run queue, or a timer while a scheduler runs a
-//!    process. Otherwise it sleeps until [`ensure`]. A program of one process without timers never starts it.
-//! 2. Ticks are short while a process waits in a queue. At each tick, a scheduler that has a process in its queue or a timer to
-//!    fire is asked for the one it runs; a process in a queue is offered to a scheduler that has nothing to do.
-//! 3. A scheduler whose process does not look up for some ticks although it was asked is blocked in something long: a standby
-//!    one takes over what waits (`scheduler`, rule 4), until none is blocked any more: then it is asked for its process.
+//! 1. The ticker runs only while a process is in a run queue, or a timer exists while a scheduler runs a process. Otherwise it
+//!    sleeps until [`ensure`]. A program of one process without timers never starts it.
+//! 2. Ticks are short while a process is in a queue. Each tick preempts the process of every scheduler that has a process in
+//!    its queue, and of all schedulers when a timer is due. A process that stays in a queue is offered to an idle scheduler.
+//! 3. A scheduler whose process ignores a preemption for some ticks is blocked. A standby scheduler takes over the waiting
+//!    processes (`scheduler`, rule 4) until no scheduler is blocked. Then its own process is preempted.
 
 use crate::process::deadline;
 use crate::process::slot::request_attention;
@@ -16,21 +16,21 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, Once, PoisonError};
 use std::time::Duration;
 
-/// Time between two ticks while processes wait for their turn. With what the system's timers add it is 180 us, about as long as
-/// a turn on OTP.
+/// Time between two ticks while processes are in a queue. With the slack of the system's timers it is 180 us, about the length
+/// of a turn on OTP.
 const TICK: Duration = Duration::from_micros(120);
-/// The same while none waits.
+/// Time between two ticks while the queues are empty.
 const QUIET_TICK: Duration = Duration::from_millis(1);
-/// Ticks after which a process that was asked and still runs is blocked in something long.
+/// Ticks after which a scheduler whose process ignores a preemption is blocked.
 const BLOCKED_TICKS: u64 = 24;
-/// Ticks without anything to look after before it sleeps.
+/// Ticks without work before the ticker sleeps.
 const PATIENCE: u32 = 8;
 
 static ASLEEP: AtomicBool = AtomicBool::new(true);
 static START: Once = Once::new();
 static SIGNAL: (Mutex<()>, Condvar) = (Mutex::new(()), Condvar::new());
 
-/// Sees to it that the ticker runs.
+/// Ensures that the ticker runs.
 #[inline]
 pub fn ensure() {
     if ASLEEP.load(Ordering::SeqCst) {
@@ -45,7 +45,7 @@ fn wake_or_start() {
     }
     START.call_once(|| {
         let started = std::thread::Builder::new().name("ticker".to_owned()).stack_size(128 << 10).spawn(run);
-        // Without it processes only lose their fairness.
+        // Without a ticker the program runs, but processes are not preempted.
         drop(started);
     });
     let guard = SIGNAL.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -65,7 +65,7 @@ fn run() {
             continue;
         }
         ASLEEP.store(true, Ordering::SeqCst);
-        // What came between the last tick and the store did not rouse.
+        // Work that came between the last tick and the store has not woken the ticker.
         if tick().any {
             ASLEEP.store(false, Ordering::SeqCst);
             idle = 0;
@@ -79,12 +79,12 @@ fn run() {
     }
 }
 
-/// What a tick found to look after.
+/// Reasons to tick that a tick found.
 #[derive(Default)]
 struct Needs {
-    /// Anything at all.
+    /// Any reason.
     any: bool,
-    /// Processes that wait for their turn.
+    /// Processes in a run queue.
     turns: bool,
 }
 
@@ -100,14 +100,15 @@ fn tick() -> Needs {
         queued |= waits;
         running |= !current.is_null();
         if !waits && !due {
-            // Who runs for long with nobody waiting was not asked to make room.
+            // A process that runs alone for long has not been asked to yield.
             scheduler.ticks.store(0, Ordering::Relaxed);
             continue;
         }
         let ticks = scheduler.ticks.fetch_add(1, Ordering::Relaxed);
         overdue |= waits && ticks > 0;
         if !current.is_null() {
-            // SAFETY: the memory of processes stays; the scheduler may run another one by now, which then yields early.
+            // SAFETY: the memory of processes is never freed. The scheduler may run another process by now, which then yields
+            // early.
             unsafe { request_attention(current, attention::PREEMPT) };
         }
         if !current.is_null() && ticks >= BLOCKED_TICKS && position < count() {
@@ -117,7 +118,7 @@ fn tick() -> Needs {
     let blocked = if queued || due { blocked } else { 0 };
     BLOCKED.store(blocked, Ordering::SeqCst);
     if blocked == 0 {
-        // The standby ones are to stop.
+        // The standby schedulers have to stop.
         let at_work = all[count()..].iter().map(|standby| standby.current.load(Ordering::SeqCst));
         for current in at_work.filter(|current| !current.is_null()) {
             // SAFETY: as above.

@@ -1,30 +1,31 @@
-//! Timers: when a process is to be woken, and messages to be sent later.
+//! Timers that wake a process or send a message.
 //!
 //! # Shape
-//! An ordered map by deadline and number, behind one lock; the next deadline stands beside it in the open, so that
-//! schedulers ask with one load whether there is something to do. Timers with a reference are found by its first word.
+//! An ordered map by deadline and number, behind one lock. An atomic holds the next deadline, so that schedulers check for due
+//! timers by one load. Timers with a reference are found by its first word.
 //!
 //! # Rules
-//! 1. A timer never fires early. It is fired by a scheduler between two processes, or by one that was parked until then.
-//! 2. Nothing is sent under the lock.
+//! 1. A timer never fires early. A scheduler fires it between two processes, or after parking until the deadline.
+//! 2. Signals are not sent under the lock.
 
 use crate::process::deadline::{NEVER, NEXT, Place, next, now};
+use beamc_abi::pid::Pid;
 use beamc_term::heap::Message;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::Ordering;
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
-/// To whom a message goes later.
+/// Receiver of a timer's message.
 #[derive(Clone, Copy)]
 pub enum To {
     /// A pid.
-    Pid(u64),
-    /// The process that has the name then.
+    Pid(Pid),
+    /// The process with this name when the timer fires.
     Name(u32),
 }
 
 enum Timer {
-    Wake(u64),
+    Wake(Pid),
     Send { key: u64, to: To, message: Message },
 }
 
@@ -57,13 +58,13 @@ impl Timers {
 }
 
 /// Wakes the process `pid` at `deadline`.
-pub fn wake_at(deadline: u64, pid: u64) -> Place {
+pub fn wake_at(deadline: u64, pid: Pid) -> Place {
     let place = timers().add(deadline, Timer::Wake(pid));
     crate::run::scheduler::ticker::ensure();
     place
 }
 
-/// Gives up a timer that was to wake.
+/// Removes a timer that wakes a process.
 pub fn forget(place: Place) {
     let mut timers = timers();
     timers.all.remove(&place);
@@ -79,12 +80,12 @@ pub fn send_at(deadline: u64, key: u64, to: To, message: Message) {
     crate::run::scheduler::ticker::ensure();
 }
 
-/// Nanoseconds until the timer with this reference; `None` when there is none.
+/// Nanoseconds until the timer with this reference fires; `None` when there is no such timer.
 pub fn left(key: u64) -> Option<u64> {
     timers().keys.get(&key).map(|(deadline, _)| deadline.saturating_sub(now()))
 }
 
-/// Gives up the timer with this reference; nanoseconds that were left, `None` when there is none.
+/// Removes the timer with this reference; returns the nanoseconds that were left, or `None` when there is no such timer.
 pub fn cancel(key: u64) -> Option<u64> {
     let mut timers = timers();
     let place = timers.keys.remove(&key)?;
@@ -95,15 +96,15 @@ pub fn cancel(key: u64) -> Option<u64> {
     Some(place.0.saturating_sub(now()))
 }
 
-/// A timer whose time has come.
+/// A timer whose deadline has passed.
 pub enum Due {
-    /// The process with this pid is to be woken.
-    Wake(u64),
-    /// A message is to be sent.
+    /// Wake the process with this pid.
+    Wake(Pid),
+    /// Send a message.
     Send(To, Message),
 }
 
-/// Takes out the timers that are due.
+/// Removes and returns the timers that are due.
 pub fn take_due() -> Vec<Due> {
     let next = next();
     if next == NEVER || next > now() {

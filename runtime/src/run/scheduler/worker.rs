@@ -1,4 +1,4 @@
-//! The loop of a scheduler: takes processes, gives each its turn, parks when there is none.
+//! The loop of a scheduler: takes processes, runs a turn of each, and parks without work.
 
 use super::pool::{BLOCKED, OWN, Queued, Scheduler, all, count, start_with};
 use super::{fire, ticker};
@@ -7,14 +7,14 @@ use crate::run::lifecycle::SliceResult;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-/// Time without work after which memory kept back for it is given up.
+/// Time without work after which spare memory is freed.
 const IDLE: Duration = Duration::from_millis(50);
-/// Processes taken from another queue at once, at most.
+/// Greatest number of processes that are stolen at once.
 const STEAL_MAX: usize = 64;
 
 impl Scheduler {
-    /// A standby one stops: what is in its queue goes to the others'. They would not look for it here while each runs a process
-    /// that never waits, with nothing in its own queue.
+    /// Passes the queue of a standby scheduler that stops to the others. A scheduler whose process never waits, and whose own
+    /// queue is empty, would not steal it.
     fn hand_over(&self, all: &[Scheduler]) {
         let mut others = all[..count()].iter().cycle();
         while let Some(process) = self.pop() {
@@ -27,7 +27,7 @@ impl Scheduler {
         }
     }
 
-    /// Nothing to do: waits for work or for the next timer. Rule 3.
+    /// Parks until there is work or a timer is due (rule 3).
     fn park(&self, all: &[Scheduler], standby: bool) {
         self.parking.announce();
         if standby {
@@ -52,7 +52,7 @@ impl Scheduler {
         self.parking.end();
     }
 
-    /// Runs processes for ever.
+    /// Runs processes forever.
     fn run(&'static self) -> ! {
         OWN.set(Some(self));
         let _ = self.thread.set(std::thread::current());
@@ -74,17 +74,19 @@ impl Scheduler {
         }
     }
 
-    /// Runs a process until it waits, has had its turn, or ends.
+    /// Runs a process until it waits, ends, or its turn is over.
     fn execute(&self, process: ProcessPtr) {
         self.ticks.store(0, Ordering::Relaxed);
         self.current.store(process.as_ptr(), Ordering::Release);
-        // SAFETY: it came out of a queue, so nobody else touches it (rule 1).
+        // SAFETY: it came out of a queue, so no other thread uses it (rule 1).
         let (pid, step) = unsafe { Process::run(process) };
         self.current.store(std::ptr::null_mut(), Ordering::Release);
         match step {
             SliceResult::Yielded => {
                 slot::yielded(pid);
-                self.queue.push_spent(Priority::of(process) as usize, Queued(process));
+                // SAFETY: as above.
+                let priority = unsafe { Priority::of(process) };
+                self.queue.push_spent(priority as usize, Queued(process));
             }
             SliceResult::Waits => {
                 if !slot::park_if_idle(pid) {
@@ -96,7 +98,7 @@ impl Scheduler {
     }
 }
 
-/// The calling thread becomes scheduler 0.
+/// Makes the calling thread scheduler 0.
 pub fn run() -> ! {
     start_with(Scheduler::run);
     all()[0].run()

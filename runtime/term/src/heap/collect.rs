@@ -208,10 +208,8 @@ impl<const FULL: bool> Mover<'_, FULL> {
     /// As [`Heap::collect`]; to-space has room for all of from-space.
     unsafe fn run(&mut self, roots: &mut impl Roots) {
         let (mut young, mut old) = (self.young_top, self.old_top);
-        roots.each(|slot| {
-            // SAFETY: roots are terms (contract of `collect`).
-            *slot = unsafe { self.forward(*slot) };
-        });
+        // SAFETY: roots are terms (contract of `collect`), and so is where they have moved to.
+        unsafe { roots.each(|slot| *slot = self.forward(*slot)) };
         while young < self.young_top || old < self.old_top {
             while young < self.young_top {
                 // SAFETY: below the top; `scan` steps from start to start (rule 4).

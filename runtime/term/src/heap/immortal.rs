@@ -8,9 +8,9 @@
 //! 2. The range is reserved at first use. Reserved addresses cost no memory until they are allocated.
 //! 3. A dropped [`Immortal`] is retired. The next collection, a full one, copies its objects that are still in use, and its
 //!    memory goes back to the system. Its addresses are not reused. This holds while the program has one process. From the
-//!    second process on ([`share`]) other processes and messages may refer to retired terms, so they stay.
+//!    second process on (`share`) other processes and messages may refer to retired terms, so they stay.
 
-use crate::heap::{Heap, Mode, Term, immortal_area};
+use crate::heap::{Heap, Mode, Term, Word, immortal_area};
 use std::ops::Range;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
@@ -26,7 +26,7 @@ unsafe impl Send for Maker {}
 /// A term that stays in place until this is dropped.
 #[derive(Debug)]
 pub struct Immortal {
-    word: u64,
+    word: Word,
     range: Range<u64>,
 }
 
@@ -36,18 +36,18 @@ impl Immortal {
         let maker = MAKER.lock().unwrap_or_else(PoisonError::into_inner);
         immortal_area::reserve();
         let start = immortal_area::top();
-        let word = make(maker.0).raw();
+        let word = make(maker.0).word();
         Immortal { word, range: start..immortal_area::top() }
     }
 
     /// The term. If this is dropped meanwhile, the term stays in place until the heap collects.
     pub fn term<'h>(&self, _heap: &'h Heap) -> Term<'h> {
         // SAFETY: a whole term, in place until a collection, which needs the heap mutably (rule 3).
-        unsafe { Term::from_raw(self.word) }
+        unsafe { self.word.term() }
     }
 
     /// The word of a term that is never retired.
-    pub fn leak(self) -> u64 {
+    pub fn leak(self) -> Word {
         let word = self.word;
         std::mem::forget(self);
         word

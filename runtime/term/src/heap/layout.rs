@@ -5,6 +5,7 @@
 
 use crate::heap::binary::Block;
 use crate::heap::resource::{Number, Resource};
+use beamc_abi::pid::Pid;
 use beamc_abi::tables::FunEntry;
 use beamc_abi::term as abi;
 use beamc_abi::term::offset;
@@ -19,6 +20,38 @@ pub const REFERENCE_WORDS: usize = 3;
 #[derive(Clone, Copy)]
 #[repr(transparent)]
 pub struct Term<'h>(pub(super) u64, pub(super) PhantomData<&'h Cell<()>>);
+
+/// The word of a term whose borrow has ended. Only a term gives one, and reading it as a term again is unsafe: whoever keeps it
+/// sees to it that a collection visits it, or that none comes meanwhile.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(transparent)]
+pub struct Word(u64);
+
+impl Word {
+    /// That of no term.
+    pub const NON_VALUE: Word = Word(abi::NON_VALUE);
+
+    /// The tagged word.
+    pub const fn raw(self) -> u64 {
+        self.0
+    }
+
+    /// Where the word lies, for a collection.
+    ///
+    /// # Safety
+    /// The word written there is a term.
+    pub unsafe fn slot(&mut self) -> &mut u64 {
+        &mut self.0
+    }
+
+    /// The term again.
+    ///
+    /// # Safety
+    /// The term is in place for `'h`: it was visited by each collection since it was taken.
+    pub const unsafe fn term<'h>(self) -> Term<'h> {
+        Term(self.0, PhantomData)
+    }
+}
 
 /// A bitstring's content.
 #[derive(Clone, Copy)]
@@ -122,8 +155,8 @@ pub enum Kind<'h> {
     Bits(Bits<'h>),
     /// A fun.
     Fun(Fun<'h>),
-    /// A local pid, by number.
-    Pid(u64),
+    /// A local pid.
+    Pid(Pid),
     /// A local port, by number.
     Port(u64),
     /// A local reference, by its number words.
@@ -169,6 +202,11 @@ impl<'h> Term<'h> {
         self.0
     }
 
+    /// The word, to be kept.
+    pub const fn word(self) -> Word {
+        Word(self.0)
+    }
+
     /// The atom with `index`.
     pub const fn atom(index: u32) -> Self {
         Term(abi::atom(index), PhantomData)
@@ -193,9 +231,9 @@ impl<'h> Term<'h> {
         Term(abi::small(value as i64), PhantomData)
     }
 
-    /// The local pid with `number`.
-    pub const fn pid(number: u64) -> Self {
-        Term(number << abi::PAYLOAD_SHIFT | abi::PID, PhantomData)
+    /// A local pid.
+    pub const fn pid(pid: Pid) -> Self {
+        Term(pid.word(), PhantomData)
     }
 
     /// The local port with `number`.
@@ -212,7 +250,7 @@ impl<'h> Term<'h> {
         (self.0 & !abi::TAG_MASK) as *const u64
     }
 
-    pub(super) fn word(self, index: usize) -> u64 {
+    pub(super) fn word_at(self, index: usize) -> u64 {
         // SAFETY: callers are pointer terms with at least `index + 1` words by their header.
         unsafe { *self.address().add(index) }
     }
@@ -228,7 +266,7 @@ impl<'h> Term<'h> {
     }
 
     fn header(self) -> Option<u64> {
-        (self.tag() == abi::TAG_BOXED).then(|| self.word(0))
+        (self.tag() == abi::TAG_BOXED).then(|| self.word_at(0))
     }
 
     fn boxed_of(self, kind: u64) -> Option<u64> {
@@ -286,7 +324,7 @@ impl<'h> Term<'h> {
         if abi::FLOAT_TAGS >> self.tag() & 1 == 1 {
             return Some(f64::from_bits(abi::float_bits(self.0)));
         }
-        self.boxed_of(abi::FLOAT).map(|_| f64::from_bits(self.word(1)))
+        self.boxed_of(abi::FLOAT).map(|_| f64::from_bits(self.word_at(1)))
     }
 
     /// The index of an atom.
@@ -325,17 +363,17 @@ impl<'h> Term<'h> {
 
     /// The elements of a tuple.
     pub fn as_tuple(self) -> Option<&'h [Term<'h>]> {
-        (self.tag() == abi::TAG_TUPLE).then(|| self.slice(1, (self.word(0) >> abi::PAYLOAD_SHIFT) as usize))
+        (self.tag() == abi::TAG_TUPLE).then(|| self.slice(1, (self.word_at(0) >> abi::PAYLOAD_SHIFT) as usize))
     }
 
     /// The content of a bitstring.
     pub fn as_bits(self) -> Option<Bits<'h>> {
         let header = self.header().filter(|header| header & abi::BITSTRING_MASK == abi::BITSTRING)?;
-        let len = self.word(1) as usize;
+        let len = self.word_at(1) as usize;
         if header & abi::KIND_MASK == abi::SUB_BITS {
-            let start = self.word(offset::SUB_OFFSET as usize / 8) as usize;
+            let start = self.word_at(offset::SUB_OFFSET as usize / 8) as usize;
             // SAFETY: the fourth word of a SUB_BITS is the binary it is part of.
-            let origin: Term<'h> = unsafe { Term::from_raw(self.word(offset::SUB_ORIGIN as usize / 8)) };
+            let origin: Term<'h> = unsafe { Term::from_raw(self.word_at(offset::SUB_ORIGIN as usize / 8)) };
             let (base, _) = origin.byte_base()?;
             // SAFETY: start and length are within the origin's bytes by construction.
             let bytes = unsafe { std::slice::from_raw_parts(base.add(start / 8), (start % 8 + len).div_ceil(8)) };
@@ -348,14 +386,14 @@ impl<'h> Term<'h> {
 
     /// Address and size in bytes of a HEAP_BIN's or REFC_BIN's content.
     pub(super) fn byte_base(self) -> Option<(*const u8, usize)> {
-        let size = |term: Self| (term.word(1) as usize).div_ceil(8);
+        let size = |term: Self| (term.word_at(1) as usize).div_ceil(8);
         match self.header()? & abi::KIND_MASK {
             abi::HEAP_BIN => {
                 // SAFETY: the data follow the two leading words.
                 let data = unsafe { self.address().cast::<u8>().add(offset::HEAP_BIN_DATA as usize) };
                 Some((data, size(self)))
             }
-            abi::REFC_BIN => Some((self.word(offset::REFC_DATA as usize / 8) as *const u8, size(self))),
+            abi::REFC_BIN => Some((self.word_at(offset::REFC_DATA as usize / 8) as *const u8, size(self))),
             _ => None,
         }
     }
@@ -367,8 +405,8 @@ impl<'h> Term<'h> {
             return Some((self, 0));
         }
         // SAFETY: the fourth word of a SUB_BITS is the binary it is part of.
-        let origin = unsafe { Term::from_raw(self.word(offset::SUB_ORIGIN as usize / 8)) };
-        Some((origin, self.word(offset::SUB_OFFSET as usize / 8) as usize))
+        let origin = unsafe { Term::from_raw(self.word_at(offset::SUB_ORIGIN as usize / 8)) };
+        Some((origin, self.word_at(offset::SUB_OFFSET as usize / 8) as usize))
     }
 
     /// The bytes of a binary that is byte-aligned in memory.
@@ -379,7 +417,7 @@ impl<'h> Term<'h> {
     /// The content and position of a match context.
     pub fn as_match(self) -> Option<Match<'h>> {
         self.boxed_of(abi::MATCH)?;
-        let field = |offset: i32| self.word(offset as usize / 8);
+        let field = |offset: i32| self.word_at(offset as usize / 8);
         let (position, end) = (field(offset::MATCH_POSITION) as usize, field(offset::MATCH_END) as usize);
         // SAFETY: the bits of a context are within its origin's bytes, which begin at the base; the fifth word is the
         // origin.
@@ -393,7 +431,7 @@ impl<'h> Term<'h> {
     pub fn as_block(self) -> Option<&'h Block> {
         self.boxed_of(abi::REFC_BIN).map(|_| {
             // SAFETY: the block pointer of a REFC_BIN is counted by it, so it lives as long as the term.
-            unsafe { &*(self.word(offset::REFC_BLOCK as usize / 8) as *const Block) }
+            unsafe { &*(self.word_at(offset::REFC_BLOCK as usize / 8) as *const Block) }
         })
     }
 
@@ -407,8 +445,8 @@ impl<'h> Term<'h> {
             }
             abi::HAMT => {
                 // SAFETY: the third word of a HAMT is its root node.
-                let root = unsafe { Term::from_raw(self.word(2)) };
-                Some(Map::Hamt { count: self.word(1) as usize, root })
+                let root = unsafe { Term::from_raw(self.word_at(2)) };
+                Some(Map::Hamt { count: self.word_at(1) as usize, root })
             }
             _ => None,
         }
@@ -417,14 +455,14 @@ impl<'h> Term<'h> {
     /// Bitmap and children of a trie node.
     pub fn as_hamt_node(self) -> Option<(u64, &'h [Term<'h>])> {
         let header = self.boxed_of(abi::HAMT_NODE)?;
-        Some((self.word(1), self.slice(2, abi::header_size(header) as usize - 1)))
+        Some((self.word_at(1), self.slice(2, abi::header_size(header) as usize - 1)))
     }
 
     /// The content of a fun.
     pub fn as_fun(self) -> Option<Fun<'h>> {
         let header = self.boxed_of(abi::FUN)?;
         // SAFETY: the entry pointer of a fun points into the program's fun table or a leaked entry.
-        let entry = unsafe { &*(self.word(1) as *const FunEntry) };
+        let entry = unsafe { &*(self.word_at(1) as *const FunEntry) };
         Some(Fun { entry, free: self.slice(2, abi::header_size(header) as usize - 1) })
     }
 
@@ -442,7 +480,7 @@ impl<'h> Term<'h> {
     pub fn as_resource(self) -> Option<&'h Arc<Resource>> {
         self.boxed_of(abi::RESOURCE)?;
         // SAFETY: the block of a RESOURCE is counted by it, so it lives as long as the term.
-        unsafe { (self.word(offset::REFC_BLOCK as usize / 8) as *const Block).as_ref() }?.resource()
+        unsafe { (self.word_at(offset::REFC_BLOCK as usize / 8) as *const Block).as_ref() }?.resource()
     }
 
     /// A pid, port or reference of another node.
@@ -454,7 +492,7 @@ impl<'h> Term<'h> {
             abi::EXTERNAL_REF => ExternalKind::Ref,
             _ => return None,
         };
-        let (origin, numbers) = (self.word(1), self.raw_slice(2, abi::header_size(header) as usize - 1));
+        let (origin, numbers) = (self.word_at(1), self.raw_slice(2, abi::header_size(header) as usize - 1));
         Some(External { kind, node: origin as u32, creation: (origin >> 32) as u32, numbers })
     }
 
@@ -482,9 +520,9 @@ impl<'h> Term<'h> {
         self.boxed_of(abi::TRACE).map(|header| self.raw_slice(1, abi::header_size(header) as usize))
     }
 
-    /// The number of a local pid.
-    pub const fn as_pid(self) -> Option<u64> {
-        if self.0 & abi::KIND_MASK == abi::PID { Some(self.0 >> abi::PAYLOAD_SHIFT) } else { None }
+    /// A local pid.
+    pub const fn as_pid(self) -> Option<Pid> {
+        if self.0 & abi::KIND_MASK == abi::PID { Some(Pid::from_word(self.0)) } else { None }
     }
 
     /// The number of a local port.
@@ -500,12 +538,12 @@ impl<'h> Term<'h> {
                 let cell = self.slice(0, 2);
                 Kind::Cons(cell[0], cell[1])
             }
-            abi::TAG_TUPLE => Kind::Tuple(self.slice(1, abi::header_size(self.word(0)) as usize)),
+            abi::TAG_TUPLE => Kind::Tuple(self.slice(1, abi::header_size(self.word_at(0)) as usize)),
             abi::TAG_BOXED => self.boxed_kind(),
             abi::TAG_OTHER => match self.0 & abi::KIND_MASK {
                 abi::ATOM => Kind::Atom((self.0 >> abi::PAYLOAD_SHIFT) as u32),
                 abi::NIL => Kind::Nil,
-                abi::PID => Kind::Pid(self.0 >> abi::PAYLOAD_SHIFT),
+                abi::PID => Kind::Pid(Pid::from_word(self.0)),
                 abi::PORT => Kind::Port(self.0 >> abi::PAYLOAD_SHIFT),
                 _ => Kind::Internal,
             },

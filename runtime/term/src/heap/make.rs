@@ -172,7 +172,7 @@ impl Heap {
         };
         assert!(start <= bits.len && len <= bits.len - start, "part beyond the bitstring");
         let first = base + start;
-        if len % 8 == 0 && first % 8 == 0 && len / 8 <= abi::HEAP_BIN_MAX / 4 {
+        if len.is_multiple_of(8) && first.is_multiple_of(8) && len / 8 <= abi::HEAP_BIN_MAX / 4 {
             let (at, bytes) = ((bits.offset + start) / 8, len / 8);
             return self.binary(&bits.bytes[at..at + bytes]);
         }
@@ -207,7 +207,7 @@ impl Heap {
     /// A bitstring of `len` bits that starts at the first bit of `bytes`.
     pub fn bitstring<'h>(&'h self, bytes: &[u8], len: usize) -> Term<'h> {
         let whole = self.binary(&bytes[..len.div_ceil(8)]);
-        if len % 8 == 0 {
+        if len.is_multiple_of(8) {
             return whole;
         }
         let content = [abi::header(abi::SUB_BITS, words::SUB_BITS - 1), len as u64, 0, whole.0];

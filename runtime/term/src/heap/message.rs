@@ -188,9 +188,9 @@ impl Heap {
 
     /// Copies a term of another heap to the nursery; returns its word, or `None` if it is not small or the nursery lacks room.
     /// Rule 6.
-    pub fn take_in(&self, term: Term<'_>) -> Option<u64> {
-        if !is_pointer(term.raw()) {
-            return Some(term.raw());
+    pub fn take_in(&self, term: Term<'_>) -> Option<Term<'_>> {
+        if let Some(immediate) = term.as_immediate() {
+            return Some(immediate);
         }
         let (start, end) = self.free_room();
         let mut copy = Copy::new(self, start, end.min(start + DIRECT_WORDS * 8));
@@ -203,7 +203,8 @@ impl Heap {
         }
         self.take_room((copy.room_top - start) as usize / 8);
         self.note_copied(copy.room_binaries);
-        Some(word)
+        // SAFETY: what was copied is the heap's from here on.
+        Some(unsafe { Term::from_raw(word) })
     }
 
     /// Counts the off-heap bytes of REFC_BINs that were just copied to the nursery.

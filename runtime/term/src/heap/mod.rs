@@ -24,32 +24,46 @@
 //! code.
 
 pub mod account;
+#[allow(unsafe_code, reason = "counts and writes blocks outside of heaps")]
 pub mod binary;
+#[allow(unsafe_code, reason = "maps memory")]
 mod block;
+#[allow(unsafe_code, reason = "moves objects")]
 mod collect;
+#[allow(unsafe_code, reason = "keeps words of terms that stay")]
 mod immortal;
+#[allow(unsafe_code, reason = "maps memory")]
 mod immortal_area;
+#[allow(unsafe_code, reason = "reads words of objects")]
 mod layout;
 mod limits;
+#[allow(unsafe_code, reason = "reads words of tables as terms")]
 pub mod literals;
+#[allow(unsafe_code, reason = "writes words of new objects")]
 mod make;
+#[allow(unsafe_code, reason = "copies objects")]
 pub(crate) mod message;
 mod policy;
 mod resource;
+#[allow(unsafe_code, reason = "lets a collection change words of terms")]
 mod roots;
+#[allow(unsafe_code, reason = "holds a count of a block")]
 mod shared;
+#[allow(unsafe_code, reason = "writes the heap top in the head")]
 mod space;
+#[allow(unsafe_code, reason = "reads words of objects")]
 mod verify;
 pub(crate) mod words;
 
 #[cfg(test)]
+#[allow(unsafe_code, reason = "reads and writes words of objects")]
 mod tests;
 
 pub use block::{HeapBlock, is_tidy, quarantine, tidy};
 pub use collect::{Collect, totals};
 pub use immortal::Immortal;
 pub use immortal_area::share;
-pub use layout::{Bits, EXTERNAL_NUMBERS, External, ExternalKind, Fun, Kind, Map, Match, REFERENCE_WORDS, Term};
+pub use layout::{Bits, EXTERNAL_NUMBERS, External, ExternalKind, Fun, Kind, Map, Match, REFERENCE_WORDS, Term, Word};
 pub use limits::{Limits, MaxHeap, stepped};
 pub use message::Message;
 pub use policy::NURSERY_WORDS_MIN;

@@ -1,7 +1,7 @@
 //! Runtime objects owned by a reference (OTP: magic references), such as `atomics` arrays.
 //!
 //! # Shape
-//! The reference holds a count of a block ([`Block::of_resource`]), as a refc binary does. The value is dropped with the last
+//! The reference holds a count of a block (`Block::of_resource`), as a refc binary does. The value is dropped with the last
 //! term that holds a count, on any heap or in any message.
 //!
 //! # Rules

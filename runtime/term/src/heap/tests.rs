@@ -31,7 +31,7 @@ impl Random {
 struct Slots(Vec<u64>);
 
 impl Roots for Slots {
-    fn each(&mut self, visit: impl FnMut(&mut u64)) {
+    unsafe fn each(&mut self, visit: impl FnMut(&mut u64)) {
         self.0.iter_mut().for_each(visit);
     }
 }

@@ -190,9 +190,9 @@ impl Tables {
     }
 
     /// The words of literals that the runtime builds at start.
-    pub fn late(&self) -> &'static [std::cell::UnsafeCell<u64>] {
+    pub fn startup_literals(&self) -> &'static [std::cell::UnsafeCell<u64>] {
         self.0.map_or(&[], |program| {
-            let Slice { start, len } = program.late;
+            let Slice { start, len } = program.startup_literals;
             slice(&Slice { start: start.cast(), len })
         })
     }

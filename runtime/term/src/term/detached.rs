@@ -8,6 +8,7 @@ use crate::heap::{External, ExternalKind, Fun, Heap, Kind, Resource, Term};
 use crate::term::bits::aligned;
 use crate::term::list::elements;
 use crate::term::map;
+use beamc_abi::pid::Pid;
 use beamc_abi::tables::FunEntry;
 use std::sync::Arc;
 
@@ -29,7 +30,7 @@ enum Step {
     Small(i64),
     Big(bool, Box<[u64]>),
     Float(f64),
-    Pid(u64),
+    Pid(Pid),
     Port(u64),
     Reference(Box<[u64]>),
     Resource(Arc<Resource>),
@@ -73,7 +74,7 @@ impl DetachedTerm {
                 Kind::Float(value) => steps.push(Step::Float(value)),
                 Kind::Atom(index) => steps.push(Step::Atom(index)),
                 Kind::Nil | Kind::Internal => steps.push(Step::Nil),
-                Kind::Pid(number) => steps.push(Step::Pid(number)),
+                Kind::Pid(pid) => steps.push(Step::Pid(pid)),
                 Kind::Port(number) => steps.push(Step::Port(number)),
                 Kind::Ref(_) if let Some(resource) = term.as_resource() => {
                     steps.push(Step::Resource(Arc::clone(resource)))
@@ -117,7 +118,7 @@ impl DetachedTerm {
                 Step::Small(value) => heap.integer(i128::from(*value)),
                 Step::Big(negative, limbs) => heap.integer_from_limbs(*negative, limbs),
                 Step::Float(value) => heap.float(*value),
-                Step::Pid(number) => Term::pid(*number),
+                Step::Pid(pid) => Term::pid(*pid),
                 Step::Port(number) => Term::port(*number),
                 Step::Resource(resource) => resource.term(heap),
                 Step::Reference(words) => heap.reference(words),

@@ -256,8 +256,11 @@ mod tests {
     #[test]
     fn neighbours_are_spread() {
         // The first level of a trie takes the top bits: small integers and atoms must fill it evenly.
-        for make in [Term::from_usize as fn(usize) -> Term<'static>, |n| Term::atom(n as u32), |n| Term::pid(n as u64)]
-        {
+        for make in [
+            Term::from_usize as fn(usize) -> Term<'static>,
+            |n| Term::atom(n as u32),
+            |n| Term::pid(beamc_abi::pid::Pid::new(n as u64)),
+        ] {
             let mut counts = [0; 32];
             (0..32 * 1000).for_each(|n| counts[(internal(make(n)) >> 59) as usize] += 1);
             assert!(counts.iter().all(|count| (800..1200).contains(count)), "{counts:?}");

@@ -3,6 +3,7 @@
 use crate::base::{atoms, release};
 use crate::heap::{Bits, External, ExternalKind, Fun, Kind, Term};
 use crate::term::{arith, bits, local_funs};
+use beamc_abi::pid::Pid;
 use beamc_abi::tables::FunEntry;
 use std::cmp::Ordering;
 
@@ -47,7 +48,8 @@ fn other_leaf(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<Ordering> {
             arith::order(a, b).unwrap_or(Ordering::Equal)
         }
         (Kind::Bits(x), Kind::Bits(y)) => bits_order(*x, *y),
-        (Kind::Pid(x), Kind::Pid(y)) | (Kind::Port(x), Kind::Port(y)) => x.cmp(y),
+        (Kind::Pid(x), Kind::Pid(y)) => x.cmp(y),
+        (Kind::Port(x), Kind::Port(y)) => x.cmp(y),
         (Kind::Ref(x), Kind::Ref(y)) => x.iter().rev().cmp(y.iter().rev()),
         _ => class(&x).cmp(&class(&y)).then_with(|| order_across_nodes(&x, &y)),
     };
@@ -103,9 +105,9 @@ pub fn node_order(a: Node, b: Node) -> Ordering {
 }
 
 /// Number and serial of a local pid.
-pub fn pid_numbers(pid: u64) -> (u64, u64) {
-    let bits = beamc_abi::pid::number_bits(release());
-    (pid & ((1 << bits) - 1), pid >> bits)
+pub fn pid_numbers(pid: Pid) -> (u64, u64) {
+    let (number, bits) = (pid.number(), beamc_abi::pid::number_bits(release()));
+    (number & ((1 << bits) - 1), number >> bits)
 }
 
 /// The order of two terms of one class, at least one of another node: for pids by serial, number and node, for ports and

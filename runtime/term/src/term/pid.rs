@@ -2,7 +2,7 @@
 
 use crate::base::release;
 use crate::heap::Term;
-use beamc_abi::pid as abi_pid;
+use beamc_abi::pid::{self as abi_pid, Pid};
 
 /// Bits of a pid that form its number.
 pub fn pid_number_bits() -> u32 {
@@ -13,5 +13,5 @@ pub fn pid_number_bits() -> u32 {
 pub fn pid<'h>(number: u64, serial: u64) -> Option<Term<'h>> {
     let serial_bits = abi_pid::serial_bits(release());
     let fits = number >> pid_number_bits() == 0 && serial >> serial_bits == 0;
-    fits.then(|| Term::pid(number | serial << pid_number_bits()))
+    fits.then(|| Term::pid(Pid::new(number | serial << pid_number_bits())))
 }

@@ -12,6 +12,7 @@ use crate::heap::{Bits, External, ExternalKind, Fun, Kind, REFERENCE_WORDS, Term
 use crate::term::pid::pid_number_bits;
 use crate::term::{bits, float_text, map};
 use beamc_abi::atom;
+use beamc_abi::pid::Pid;
 use std::fmt::Display;
 use std::io::Write;
 
@@ -152,7 +153,7 @@ impl<'h> Printer<'h> {
             Kind::Map(_) => self.map(term),
             Kind::Bits(bits) => self.bits(bits),
             Kind::Fun(fun) => self.fun(fun),
-            Kind::Pid(number) => self.pid(number),
+            Kind::Pid(pid) => self.pid(pid),
             Kind::Port(number) => self.text(format_args!("#Port<0.{number}>")),
             Kind::Ref(number) => self.reference(number),
             Kind::External(external) => self.external(external),
@@ -293,8 +294,8 @@ impl<'h> Printer<'h> {
         }
     }
 
-    fn pid(&mut self, number: u64) {
-        let bits = pid_number_bits();
+    fn pid(&mut self, pid: Pid) {
+        let (number, bits) = (pid.number(), pid_number_bits());
         self.text(format_args!("<0.{}.{}>", number & ((1 << bits) - 1), number >> bits));
     }
 
@@ -392,7 +393,7 @@ mod tests {
             (heap.sub_bits(heap.binary(b"\x06\x16\x26\x30"), 4, 24), "<<\"abc\">>"),
             (samples::fun(heap, false, 3, &[]), "#Fun<lists.3.4711>"),
             (samples::fun(heap, true, 3, &[]), "fun lists:main/3"),
-            (Term::pid(80), "<0.80.0>"),
+            (Term::pid(beamc_abi::pid::Pid::new(80)), "<0.80.0>"),
             (heap.reference(&[7 << 32 | 5, 9]), "#Ref<0.9.7.5>"),
             (heap.reference(&[5]), "#Ref<0.0.0.5>"),
         ];
@@ -444,9 +445,9 @@ mod tests {
     #[test]
     fn pids_are_wide_from_26_on() {
         set_release(25);
-        assert_eq!(display(Term::pid(40_078)), "<0.7310.1>");
+        assert_eq!(display(Term::pid(beamc_abi::pid::Pid::new(40_078))), "<0.7310.1>");
         set_release(27);
-        assert_eq!(display(Term::pid(40_078)), "<0.40078.0>");
+        assert_eq!(display(Term::pid(beamc_abi::pid::Pid::new(40_078))), "<0.40078.0>");
     }
 
     #[test]

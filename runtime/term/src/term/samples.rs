@@ -1,9 +1,12 @@
-//! Terms for tests: random ones, one of each class, deep ones.
+//! Terms for tests: random ones, one of each class, deep ones. The fuzz tests include this file as well.
 
-use crate::heap::{External, ExternalKind, Heap, Kind, Map, Term};
-use crate::term::map;
-use beamc_abi::tables::FunEntry;
+use beamc_abi::pid::Pid;
 use beamc_abi::term as abi;
+use beamc_term::base::atoms;
+use beamc_term::heap::{External, ExternalKind, Heap, Kind, Map, Term};
+use beamc_term::program::external_fun;
+use beamc_term::term::local_funs::{Identity, local_fun};
+use beamc_term::term::map;
 
 /// A small random number generator (splitmix64), reproducible by its seed.
 pub(super) struct Random(u64);
@@ -60,19 +63,15 @@ pub(super) fn float(random: &mut Random) -> f64 {
     }
 }
 
-/// A fun: external, or number `index` of a module.
+/// A fun: external of arity `index`, or number `index` of a module.
 pub(super) fn fun<'h>(heap: &'h Heap, external: bool, index: u32, free: &[Term<'h>]) -> Term<'h> {
-    let entry = Box::leak(Box::new(FunEntry {
-        code: std::ptr::null(),
-        module: Term::atom(beamc_abi::atom::LISTS).raw(),
-        function: Term::atom(beamc_abi::atom::MAIN).raw(),
-        arity: if external { index } else { 1 },
-        num_free: free.len() as u32,
-        index,
-        uniq: 4711,
-        external: u64::from(external),
-    }));
-    heap.fun(entry, free)
+    let module = beamc_abi::atom::LISTS;
+    if external {
+        return heap.fun(external_fun(module, beamc_abi::atom::MAIN, index as u8), free);
+    }
+    let num_free = free.len() as u32;
+    let new_uniq = Default::default();
+    heap.fun(local_fun(Identity { module, arity: 1, new_uniq, new_index: index, index, uniq: 4711, num_free }), free)
 }
 
 /// A term of another node.
@@ -112,12 +111,12 @@ pub(super) fn one_of_each_class(heap: &Heap) -> Vec<Term<'_>> {
         port,
         external(heap, ExternalKind::Port, atom::UNDEFINED, &[1]),
         external(heap, ExternalKind::Pid, atom::BADARG, &[79, 0]),
-        Term::pid(80),
+        Term::pid(Pid::new(80)),
         external(heap, ExternalKind::Pid, atom::UNDEFINED, &[80, 0]),
-        Term::pid(81),
+        Term::pid(Pid::new(81)),
         external(heap, ExternalKind::Pid, atom::BADARG, &[1, 1]),
         heap.tuple(&[]),
-        heap.tuple(&[Term::pid(1)]),
+        heap.tuple(&[Term::pid(Pid::new(1))]),
         heap.tuple(&two),
         map::empty(heap),
         map::from_pairs(heap, &[(Term::from_usize(1), Term::TRUE)]),
@@ -136,29 +135,64 @@ pub(super) fn one_of_each_class(heap: &Heap) -> Vec<Term<'_>> {
     ]
 }
 
+/// An atom: predefined, of another script, empty or as long as possible.
+fn atom<'h>(random: &mut Random) -> Term<'h> {
+    let text = match random.below(8) {
+        0 => "\u{e9}",
+        1 => "\u{3bb}\u{1f600}",
+        2 => "Two words'",
+        3 => &"\u{20ac}".repeat(255),
+        _ => return Term::atom(random.below(12) as u32),
+    };
+    Term::atom(atoms::intern(text).unwrap_or(beamc_abi::atom::EMPTY))
+}
+
+/// A pid, port or reference, of this node or another one.
+fn identifier<'h>(heap: &'h Heap, random: &mut Random) -> Term<'h> {
+    let node = [beamc_abi::atom::EMPTY, beamc_abi::atom::BADARG, beamc_abi::atom::NONODE_NOHOST][random.below(3)];
+    let number = random.next() & 0x7fff >> random.below(16);
+    match random.below(6) {
+        0 => Term::pid(Pid::new(number)),
+        1 => Term::port(number),
+        2 => heap.reference(&[number | (random.next() & 1) << 32, random.next() >> 32 >> random.below(32)]),
+        3 => external(heap, ExternalKind::Pid, node, &[number, random.below(3) as u64]),
+        4 => external(heap, ExternalKind::Port, node, &[number]),
+        _ => {
+            let numbers: Vec<u64> = (0..=random.below(5)).map(|_| random.next() >> 32 >> random.below(32)).collect();
+            external(heap, ExternalKind::Ref, node, &numbers)
+        }
+    }
+}
+
+/// A bitstring at any offset.
+fn bitstring<'h>(heap: &'h Heap, random: &mut Random) -> Term<'h> {
+    let bytes: Vec<u8> = (0..random.below(90)).map(|_| random.below(2) as u8).collect();
+    let start = random.below(9).min(bytes.len() * 8);
+    let len = (bytes.len() * 8 - start).saturating_sub(random.below(9));
+    heap.sub_bits(heap.binary(&bytes), start, len)
+}
+
 /// A term of at most this depth.
 pub(super) fn term<'h>(heap: &'h Heap, random: &mut Random, depth: usize) -> Term<'h> {
-    let leaves = 7;
+    let leaves = 9;
     let some = |random: &mut Random, limit: usize| -> Vec<Term<'h>> {
         (0..random.below(limit)).map(|_| term(heap, random, depth.saturating_sub(1))).collect()
     };
-    match random.below(if depth == 0 { leaves } else { leaves + 8 }) {
+    match random.below(if depth == 0 { leaves } else { leaves + 9 }) {
         0 => Term::from_usize(random.below(3)),
         1 => heap.float(random.below(3) as f64),
-        2 => Term::atom(random.below(12) as u32),
+        2 => atom(random),
         3 => integer(heap, random, 3),
         4 => heap.float(float(random)),
-        5 => {
-            let bytes: Vec<u8> = (0..random.below(90)).map(|_| random.below(2) as u8).collect();
-            let start = random.below(9).min(bytes.len() * 8);
-            let len = (bytes.len() * 8 - start).saturating_sub(random.below(9));
-            heap.sub_bits(heap.binary(&bytes), start, len)
-        }
+        5 => bitstring(heap, random),
         6 => Term::NIL,
-        7 | 8 => heap.tuple(&some(random, 4)),
-        9 | 10 => heap.list(&some(random, 4)),
-        11 => heap.list_with_tail(&some(random, 4), Term::TRUE),
-        12 | 13 => {
+        7 => identifier(heap, random),
+        8 => fun(heap, true, random.below(4) as u32, &[]),
+        9 => fun(heap, false, random.below(3) as u32, &some(random, 3)),
+        10 | 11 => heap.tuple(&some(random, 4)),
+        12 | 13 => heap.list(&some(random, 4)),
+        14 => heap.list_with_tail(&some(random, 4), Term::TRUE),
+        15 | 16 => {
             let pairs: Vec<_> =
                 some(random, 4).into_iter().map(|key| (key, Term::from_usize(random.below(2)))).collect();
             map::from_pairs(heap, &pairs)

@@ -5,10 +5,10 @@
 //! elements.
 //!
 //! # Rules
-//! 1. Only the exclusive owner of a stored term drops or changes it; a change replaces an immediate by another. A [`Term`] read
+//! 1. Only the exclusive owner of a stored term drops or changes it; a change replaces an immediate by another. A [`StoredTerm`] read
 //!    from it lives as long as the borrow.
 //! 2. Such a term belongs to no heap: it is compared, hashed and copied, but never becomes part of a term that outlives the
-//!    borrow.
+//!    borrow. So it has a type of its own, and [`StoredTerm::term`], which leaves that type, is unsafe.
 
 use crate::heap::binary::release;
 use crate::heap::message::{Copy, move_words};
@@ -71,7 +71,7 @@ impl Stored {
             // SAFETY: all words are written; fresh words of the nursery.
             return unsafe { Term::from_raw(move_words(start, start + u64::from(count) * 8, to as u64, word)) };
         }
-        heap.copy(self.term())
+        self.term().copied(heap)
     }
 
     fn word(&self) -> u64 {
@@ -83,9 +83,17 @@ impl Stored {
 
     /// The term. Rule 1.
     #[inline]
-    pub fn term(&self) -> Term<'_> {
-        // SAFETY: this holds the whole term, and is borrowed.
-        unsafe { Term::from_raw(self.word()) }
+    pub fn term(&self) -> StoredTerm<'_> {
+        // SAFETY: the whole term is held, and borrowed.
+        StoredTerm(unsafe { Term::from_raw(self.word()) })
+    }
+
+    /// The tuple with other elements: positions counted from 0 with values of `heap`.
+    pub fn with_elements(&self, heap: &Heap, new: &[(usize, Term<'_>)]) -> Stored {
+        let mut elements = self.term().0.as_tuple().unwrap_or_default().to_vec();
+        new.iter().for_each(|(at, value)| elements[*at] = *value);
+        // Made for this, and never seen by anybody: parts of it are stored.
+        Stored::new(heap, heap.tuple(&elements))
     }
 
     /// Its size in words.
@@ -107,7 +115,7 @@ impl Stored {
     /// # Safety
     /// No term of this is in use.
     unsafe fn write(&self, index: usize, value: Term<'_>) -> bool {
-        let old = self.term().as_tuple().and_then(|elements| elements.get(index)).map(|old| old.raw());
+        let old = self.term().0.as_tuple().and_then(|elements| elements.get(index)).map(|old| old.raw());
         let address = self.word() & !abi::TAG_MASK;
         // A literal or an immortal term has other users.
         let own = match &self.0 {
@@ -120,6 +128,60 @@ impl Stored {
             unsafe { *((address + 8 + index as u64 * 8) as *mut u64) = value.raw() };
         }
         may
+    }
+}
+
+/// A stored term, or a part of one. Rule 2.
+#[derive(Clone, Copy)]
+#[repr(transparent)]
+pub struct StoredTerm<'s>(Term<'s>);
+
+impl<'s> StoredTerm<'s> {
+    /// The term.
+    ///
+    /// # Safety
+    /// Nothing that outlives `'s` refers to it or to a part of it: no root of a process, and no term that one leads to.
+    pub unsafe fn term(self) -> Term<'s> {
+        self.0
+    }
+
+    /// A copy on a heap.
+    pub fn copied<'h>(self, heap: &'h Heap) -> Term<'h> {
+        heap.copy(self.0)
+    }
+
+    /// Whether it is `=:=` another.
+    pub fn eq_exact(self, other: Term<'_>) -> bool {
+        compare::eq_exact(self.0, other)
+    }
+
+    /// Number of elements of a tuple; 0 of another term.
+    pub fn arity(self) -> usize {
+        self.0.as_tuple().map_or(0, <[_]>::len)
+    }
+
+    /// An element of a tuple, counted from 0.
+    pub fn element(self, index: usize) -> Option<Self> {
+        self.0.as_tuple()?.get(index).copied().map(StoredTerm)
+    }
+
+    /// The element of a tuple that is its key, counted from 1.
+    ///
+    /// # Panics
+    /// When the tuple has fewer elements.
+    #[inline]
+    pub fn key(self, position: usize) -> Self {
+        StoredTerm(self.0.as_tuple().map_or(Term::NIL, |elements| elements[position - 1]))
+    }
+
+    /// The term, if its word stands for itself.
+    pub const fn as_immediate(self) -> Option<Term<'static>> {
+        self.0.as_immediate()
+    }
+
+    /// Whether this is an integer of any size.
+    pub fn is_integer(self) -> bool {
+        self.0.is_integer()
     }
 }
 
@@ -184,7 +246,7 @@ fn compare_prefix(pattern: Term<'_>, key: Term<'_>, open: IsOpen) -> Ordering {
 
 impl Entry {
     fn tuple(tuple: Stored, position: usize) -> Self {
-        let key = tuple.term().as_tuple().map_or(Term::NIL, |elements| elements[position - 1]);
+        let key = tuple.term().key(position).0;
         let (leading, word) = (prefix_of(key), key.raw());
         Entry { leading, what: What::Tuple(tuple, word) }
     }
@@ -310,7 +372,7 @@ impl Sorted {
     pub fn change_immediate(
         &mut self,
         key: Term<'_>,
-        change: impl FnOnce(Term<'_>) -> Option<(usize, Term<'static>)>,
+        change: impl FnOnce(StoredTerm<'_>) -> Option<(usize, Term<'static>)>,
     ) -> bool {
         let Some(stored) = self.get(key) else { return false };
         let new = change(stored.term()).filter(|(index, _)| index + 1 != self.position);

@@ -1,12 +1,12 @@
-//! Modules read before they are asked for: those that the last build of the same inputs took from libraries.
+//! Prefetching: reads the modules that the last build of the same inputs took from libraries.
 //!
-//! While `erlc` runs, or the first modules are read, there is nothing else to do for the other processors.
+//! It uses the processors that are idle while `erlc` runs and the first modules are read.
 //!
 //! # Rules
-//! 1. What is read ahead changes nothing but time: whoever asks for a file gets what reading it gives, and reads it himself
-//!    when it is not there, could not be read, or nobody has come to it yet.
-//! 2. The list of files is kept in the cache's folder, one file a line, under a name made of inputs, libraries and OTP. A wrong
-//!    list costs time only.
+//! 1. Prefetching affects only time. A caller gets the module that reading the file gives. It reads the file itself if no
+//!    thread has come to it or if the prefetch failed.
+//! 2. The cache's folder holds the list of files, one a line, under a name derived from inputs, libraries and OTP. A wrong list
+//!    costs only time.
 
 use crate::args::Source;
 use crate::otp::Otp;
@@ -17,13 +17,13 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Files that are being read.
+/// The files that are prefetched.
 #[derive(Default)]
 pub(crate) struct Ahead {
-    /// Where the list is kept; `None`: nowhere.
+    /// File of the list, if there is a cache.
     list: Option<PathBuf>,
     shelf: Arc<Shelf>,
-    /// Files that were asked for, in order.
+    /// Requested files, in order.
     asked: Vec<PathBuf>,
 }
 
@@ -31,25 +31,25 @@ pub(crate) struct Ahead {
 struct Shelf {
     files: Vec<(PathBuf, Mutex<Slot>)>,
     index: HashMap<PathBuf, usize>,
-    /// The file to begin with next.
+    /// Index of the next file to read.
     next: AtomicUsize,
 }
 
-/// One file; locked while it is read.
+/// State of one file; locked while it is read.
 #[derive(Default)]
 enum Slot {
-    /// Nobody has come to it.
+    /// Not read yet.
     #[default]
     Waiting,
     /// Read.
     Read(Box<Module>),
-    /// Given away, or not to be read ahead.
+    /// Taken, or its caller reads it.
     Gone,
 }
 
 impl Ahead {
-    /// Begins to read what was needed last time for `source`, by as many threads as `jobs` says: with one there is
-    /// none to spare.
+    /// Starts to read the files that the last build of `source` needed, with `jobs` threads. With one job there is no thread to
+    /// spare.
     pub(crate) fn start(source: &Source, otp: Option<&Otp>, jobs: usize) -> Ahead {
         let Some(folder) = cache::folder().filter(|_| !source.how.no_cache) else { return Ahead::default() };
         let list = folder.join(cache::list_name(&(&source.files, &source.paths, otp.map(|otp| &otp.root))));
@@ -65,7 +65,7 @@ impl Ahead {
         Ahead { list: Some(list), shelf, asked: Vec::new() }
     }
 
-    /// The module in `file`, if it was read ahead.
+    /// The module in `file`, if it was prefetched.
     pub(crate) fn take(&mut self, file: &Path) -> Option<Module> {
         self.asked.push(file.to_owned());
         let (_, slot) = &self.shelf.files[*self.shelf.index.get(file)?];
@@ -78,12 +78,12 @@ impl Ahead {
 }
 
 impl Drop for Ahead {
-    /// All was asked for that will be: the threads end, and the list is kept for the next build.
+    /// No more requests come: the threads end, and the list is stored for the next build.
     fn drop(&mut self) {
         self.shelf.next.store(self.shelf.files.len(), Ordering::Relaxed);
         let is_known = self.asked.iter().eq(self.shelf.files.iter().map(|(file, _)| file));
         if let Some(list) = self.list.as_ref().filter(|_| !is_known) {
-            // Names that are no text, or of two lines, are left out.
+            // Skip names that are not UTF-8 or contain a line break.
             let names = self.asked.iter().filter_map(|file| file.to_str()).filter(|name| !name.contains('\n'));
             cache::keep(list, names.flat_map(|name| [name, "\n"]).collect::<String>().as_bytes());
         }

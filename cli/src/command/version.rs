@@ -1,4 +1,4 @@
-//! What `beamc` tells of itself: `--version`, `completions`.
+//! Commands about `beamc` itself: `--version` and `completions`.
 
 use crate::args::{Args, Completions, Version};
 use crate::otp::{self, Otp};
@@ -8,7 +8,7 @@ use beamc_compiler::otp::release;
 use clap::CommandFactory;
 use std::fmt::Write;
 
-/// Prints which version this is.
+/// Prints the version.
 pub(crate) fn version(version: &Version) -> Result<(), Failure> {
     let mut text = format!("beamc {}\n", env!("CARGO_PKG_VERSION"));
     if version.verbose {
@@ -34,7 +34,7 @@ pub(crate) fn version(version: &Version) -> Result<(), Failure> {
     Ok(output::print(&text)?)
 }
 
-/// Prints a script that teaches a shell the options.
+/// Prints a completion script for a shell.
 pub(crate) fn completions(completions: &Completions) -> Result<(), Failure> {
     let mut script = Vec::new();
     clap_complete::generate(completions.shell, &mut Args::command(), "beamc", &mut script);

@@ -1,8 +1,8 @@
 //! Machine code as it stands in the object file, disassembled.
 
-use super::{Dump, Origins, head_field};
 use crate::lower::symbols::Symbol;
 use crate::object::code::{Machine, Map, Relocation};
+use crate::object::dump::{Dump, Origins, head_field};
 use cranelift_codegen::binemit::Reloc;
 use iced_x86::{
     Code, Decoder, DecoderOptions, FastFormatter, FlowControl, Instruction, InstructionInfoFactory, OpAccess, OpKind,
@@ -12,7 +12,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write};
 
 /// Writes the code of `machine`.
-pub(super) fn write(out: &mut String, dump: &Dump<'_, '_>, machine: &Machine, map: &Map, origins: Origins<'_>) {
+pub(in crate::object) fn write(
+    out: &mut String,
+    dump: &Dump<'_, '_>,
+    machine: &Machine,
+    map: &Map,
+    origins: Origins<'_>,
+) {
     let code = decode(&machine.bytes, &map.blocks);
     let labels = labels(&code, &map.blocks);
     let mut formatter = FastFormatter::new();
@@ -179,7 +185,7 @@ impl Text<'_, '_, '_> {
     /// The symbol that an instruction refers to.
     fn symbol(&self, instruction: &Instruction) -> Option<String> {
         let Relocation { offset, kind, name, addend } = self.relocation(instruction)?;
-        // What is relative counts from the end of the instruction.
+        // Relative displacements count from the end of the instruction.
         let from = if *kind == Reloc::Abs8 { 0 } else { instruction.next_ip() as i64 - i64::from(*offset) };
         Some(match ((*name)?, addend + from) {
             (name, 0) => self.dump.name(name),

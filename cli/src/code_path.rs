@@ -1,8 +1,8 @@
-//! Modules on demand: from the folders given by `--path`, then from OTP.
+//! Loads modules on demand: from the folders of `--path`, then from OTP.
 
-use crate::ahead::Ahead;
 use crate::input;
 use crate::otp::{self, Otp};
+use crate::prefetch::Ahead;
 use crate::session::Session;
 use beamc_compiler::diagnostic::Diagnostic;
 use beamc_compiler::ir::Module;
@@ -10,19 +10,19 @@ use beamc_compiler::program::{Library, Origin};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-/// The folders that modules are looked for in, in order.
+/// The folders to search for modules, in order.
 pub(crate) struct Folders<'a> {
     folders: Vec<(PathBuf, Origin)>,
-    /// Whether OTP's are among them.
+    /// Whether they include OTP's.
     complete: bool,
-    /// Module names with the folder of the first file that has this name; made at the first question.
+    /// For each module name the first folder with such a file; computed on first use.
     listing: Option<HashMap<String, usize>>,
     ahead: Ahead,
     session: &'a Session,
 }
 
 impl<'a> Folders<'a> {
-    /// The folders `paths`, then those of `otp`; `ahead` reads what will be needed.
+    /// The folders `paths`, then those of `otp`. `ahead` holds prefetched modules.
     pub(crate) fn new(paths: &[PathBuf], otp: Option<&Otp>, ahead: Ahead, session: &'a Session) -> Self {
         let mut folders: Vec<(PathBuf, Origin)> = paths.iter().map(|path| (path.clone(), Origin::Folder)).collect();
         let of_otp = otp.map(Otp::ebin_folders).unwrap_or_default();

@@ -1,16 +1,17 @@
-//! What `erlc` made of sources, kept for later builds: starting it takes longer than all the rest of a build.
+//! Cache of `erlc` output. Starting `erlc` takes longer than all the rest of a build.
 //!
 //! # Shape
-//! One file for each source in the folder of the cache, named by what else decides about the outcome (OTP, environment, place):
+//! One file per source in the folder of the cache. Its name depends on the other factors of the result (OTP, environment,
+//! working folder):
 //! ```text
-//! number of inputs, for each: length, name, BLAKE3 of its bytes; the .beam file; BLAKE3 of all that
+//! number of inputs; for each: length, name, BLAKE3 of its bytes; the .beam file; BLAKE3 of all before
 //! ```
 //!
 //! # Rules
-//! 1. What is kept is used while all inputs, the source and what it includes, are as they were.
-//! 2. Nothing is kept of which that is not all that matters: sources with transforms that are not OTP's. Nor is what the
-//!    compiler had something to say of: it says it again.
-//! 3. What is not whole counts as absent. Nothing here makes a build fail.
+//! 1. An entry is valid while all inputs, the source and its includes, are unchanged.
+//! 2. A source is not cached if its result depends on anything else, as with parse transforms that are not OTP's, or if `erlc`
+//!    printed messages, which must appear in every build.
+//! 3. An incomplete entry counts as absent. No error of the cache makes a build fail.
 
 use crate::cache;
 use crate::env;
@@ -21,33 +22,33 @@ use std::time::SystemTime;
 /// Bytes of a checksum.
 const SUM: usize = blake3::OUT_LEN;
 
-/// Names of attributes and options by which other code comes to work on a module while it is compiled.
+/// End of the names of attributes and options that run other code during compilation.
 const TRANSFORM: &[u8] = b"_transform";
 
-/// See the module's header.
+/// The cache for one OTP and one set of options.
 pub(crate) struct Kept {
     folder: PathBuf,
-    /// Of what else decides about the outcome.
+    /// Hash of the factors other than inputs.
     context: blake3::Hash,
     root: PathBuf,
 }
 
-/// What was made of a source.
+/// Result of compiling a source.
 pub(crate) struct Made {
     /// The `.beam` file.
     pub(crate) beam: Vec<u8>,
-    /// The source and what it includes.
+    /// The source and its includes.
     pub(crate) inputs: Vec<PathBuf>,
 }
 
 impl Kept {
-    /// What is kept in `folder` for this OTP; `options`: of the compiler. `None` when options say what is not known here.
+    /// The cache in `folder` for `otp` and `options` of the compiler. `None` if the environment names a parse transform.
     pub(crate) fn new(folder: PathBuf, otp: &Otp, options: &str) -> Option<Kept> {
         let environment = env::of_erlang();
         if environment.iter().any(|(_, value)| contains(value.as_encoded_bytes(), TRANSFORM)) {
             return None;
         }
-        // An OTP of another version in the same place has other folders in `lib`.
+        // Another version of OTP in the same place has other folders in `lib`.
         let lib = std::fs::metadata(otp.root.join("lib")).and_then(|about| about.modified());
         let erlc = std::fs::metadata(&otp.erlc).and_then(|about| about.modified());
         let times: (Option<SystemTime>, Option<SystemTime>) = (lib.ok(), erlc.ok());
@@ -56,7 +57,7 @@ impl Kept {
         Some(Kept { folder, context: blake3::hash(all.as_bytes()), root: otp.root.clone() })
     }
 
-    /// What was made of a source, if nothing has changed. Rule 1.
+    /// The result for a source, if it is still valid (rule 1).
     pub(crate) fn find(&self, source: &Path) -> Option<Made> {
         let file = self.file(source);
         let bytes = std::fs::read(&file).ok()?;
@@ -81,7 +82,7 @@ impl Kept {
         Some(Made { beam: rest.to_vec(), inputs })
     }
 
-    /// Keeps what was made of a source, if it can and may. Rule 2.
+    /// Stores the result for a source, if rule 2 allows it.
     pub(crate) fn keep(&self, source: &Path, made: &Made) {
         if let Some(content) = self.content(source, made) {
             cache::keep(&self.file(source), &content);
@@ -119,7 +120,7 @@ fn contains(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
 }
 
-/// A number of four bytes, and what is behind it.
+/// A number of four bytes, and the bytes after it.
 fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
     let (number, rest) = bytes.split_first_chunk()?;
     Some((u32::from_le_bytes(*number) as usize, rest))

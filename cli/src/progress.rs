@@ -1,4 +1,4 @@
-//! How far a build is: the time each pass takes, and a bar on a terminal when it takes long.
+//! Progress of a build: the time of each pass, and a bar on a terminal if the build takes long.
 
 use beamc_compiler::object::Observer;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -7,10 +7,10 @@ use std::io::IsTerminal;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// How long a build may take before there is a bar.
+/// Duration of a build before the bar appears.
 const PATIENCE: Duration = Duration::from_millis(700);
 
-/// Watches one build.
+/// Measures one build.
 pub(crate) struct Watch {
     clock: Mutex<Clock>,
     /// Whether there may be a bar.
@@ -20,14 +20,14 @@ pub(crate) struct Watch {
 
 struct Clock {
     started: Instant,
-    /// Time of each pass, in order of their beginning.
+    /// Time of each pass, in the order in which they began.
     passes: Vec<(&'static str, Duration)>,
-    /// The pass that goes on, and since when.
+    /// The running pass and its start.
     current: Option<(&'static str, Instant)>,
 }
 
 impl Clock {
-    /// Begins `name` or nothing; gives what went on.
+    /// Ends the running pass and returns it; begins `name`, if given.
     fn turn(&mut self, name: Option<&'static str>) -> Option<&'static str> {
         let now = Instant::now();
         let before = self.current.take();
@@ -44,14 +44,14 @@ impl Clock {
 }
 
 impl Watch {
-    /// A watch that runs; with a bar if `bar`, and if standard error is a terminal that can draw one.
+    /// Starts a watch, with a bar if `bar` and if standard error is a terminal that can draw one.
     pub(crate) fn start(bar: bool) -> Watch {
         let clock = Clock { started: Instant::now(), passes: Vec::new(), current: None };
         let bar_wanted = bar && std::io::stderr().is_terminal() && !crate::env::dumb();
         Watch { clock: Mutex::new(clock), bar_wanted, bar: Mutex::default() }
     }
 
-    /// Does `what`, whose time is that of the pass `name` and not that of the pass around it.
+    /// Runs `what` as the pass `name`. Its time does not count for the pass around it.
     pub(crate) fn within<R>(&self, name: &'static str, what: impl FnOnce() -> R) -> R {
         let around = self.turn(Some(name));
         let result = what();
@@ -83,7 +83,7 @@ impl Observer for Watch {
     }
 
     fn functions(&self, done: usize, total: usize) {
-        // Beside functions there are a few other units.
+        // A few units are not functions.
         if !self.bar_wanted || done > total {
             return;
         }
@@ -98,7 +98,7 @@ impl Observer for Watch {
             bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> "));
             bar.with_prefix("compiling")
         });
-        // Several threads come here in any order.
+        // Several threads report in any order.
         if done as u64 > shown.position() {
             shown.set_position(done as u64);
         }
@@ -110,7 +110,7 @@ impl Observer for Watch {
 
 impl Drop for Watch {
     fn drop(&mut self) {
-        // A build that failed half-way leaves no half a bar.
+        // A build that fails half-way must remove its bar.
         let bar = self.bar.lock().unwrap_or_else(PoisonError::into_inner).take();
         bar.inspect(ProgressBar::finish_and_clear);
     }
