@@ -82,7 +82,7 @@ impl Dump<'_, '_> {
         Origins { body: &function.body, lines: lines.collect(), origins: &source.origins, last: None }
     }
 
-    /// What `name` stands for.
+    /// The readable form of `name`.
     pub(super) fn name(&self, name: Symbol) -> String {
         let literal = |index: u32| shortened(&dump::term(&self.env.literals[index as usize]));
         match name {
