@@ -240,7 +240,7 @@ fn flags(flags: SegFlags) -> String {
     let endian = match flags.endian {
         Endian::Big => "",
         Endian::Little => " little",
-        Endian::Bif => " native",
+        Endian::Native => " native",
     };
     format!("{endian}{}", if flags.signed { " signed" } else { "" })
 }

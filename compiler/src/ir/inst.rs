@@ -69,7 +69,7 @@ pub enum Endian {
     /// Least significant byte first.
     Little,
     /// The machine's own.
-    Bif,
+    Native,
 }
 
 /// Flags of a segment.

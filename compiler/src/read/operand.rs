@@ -371,7 +371,7 @@ fn flags_of_bits(bits: u64) -> Option<SegFlags> {
     let endian = match bits & 0x12 {
         0 => Endian::Big,
         0x02 => Endian::Little,
-        0x10 => Endian::Bif,
+        0x10 => Endian::Native,
         _ => return None,
     };
     (bits & !0x16 == 0).then_some(SegFlags { endian, signed: bits & 4 != 0 })
@@ -395,7 +395,7 @@ fn add_flag(flags: SegFlags, name: &str) -> Option<SegFlags> {
     match name {
         "big" | "unsigned" => Some(flags),
         "little" => Some(SegFlags { endian: Endian::Little, ..flags }),
-        "native" => Some(SegFlags { endian: Endian::Bif, ..flags }),
+        "native" => Some(SegFlags { endian: Endian::Native, ..flags }),
         "signed" => Some(SegFlags { signed: true, ..flags }),
         _ => None,
     }

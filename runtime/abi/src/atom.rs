@@ -21,7 +21,7 @@ macro_rules! for_each_atom {
             UTF16_LITTLE "utf16_little", BIG "big", LITTLE "little", NATIVE "native", NOMATCH "nomatch",
             ARITY "arity", NAME "name", ENV "env", INDEX "index", UNIQ "uniq", NEW_INDEX "new_index",
             NEW_UNIQ "new_uniq", PID "pid", LOCAL "local", EXTERNAL "external", EXPORTS "exports",
-            ATTRIBUTES "attributes", COMPILE "compile", MD5 "md5", BIF_ADDRESSES "native_addresses",
+            ATTRIBUTES "attributes", COMPILE "compile", MD5 "md5", NATIVE_ADDRESSES "native_addresses",
             FUNCTIONS "functions", SECOND "second", MILLISECOND "millisecond", MICROSECOND "microsecond",
             NANOSECOND "nanosecond", SECONDS "seconds", MILLI_SECONDS "milli_seconds", MICRO_SECONDS "micro_seconds",
             NANO_SECONDS "nano_seconds", PERF_COUNTER "perf_counter", OTP_RELEASE "otp_release",

@@ -65,7 +65,7 @@ pub fn erlang_get_module_info_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
         Some(atom::MD5) => Ok(md5),
         Some(atom::COMPILE) => Ok(compile),
         Some(atom::NATIVE) => Ok(Term::FALSE),
-        Some(atom::BIF_ADDRESSES) => Ok(Term::NIL),
+        Some(atom::NATIVE_ADDRESSES) => Ok(Term::NIL),
         Some(index) if beamc_term::base::atoms::text(index) == "nifs" => Ok(Term::NIL),
         _ => Err(Raise::badarg()),
     }
