@@ -32,6 +32,16 @@ const PROFILE: [(&str, &str); 6] = [
     ("INCREMENTAL", "false"),
 ];
 
+/// Replaces [`PROFILE`] while someone works on the runtime and sets `BEAMC_QUICK_RUNTIME`: a change builds in half the time.
+const QUICK: [(&str, &str); 6] = [
+    ("OPT_LEVEL", "2"),
+    ("PANIC", "abort"),
+    ("LTO", "off"),
+    ("CODEGEN_UNITS", "16"),
+    ("DEBUG", "0"),
+    ("INCREMENTAL", "true"),
+];
+
 /// Cargo's variables that name places rather than settings of the build (rule 1).
 const KEPT: [&str; 9] = [
     "CARGO_HOME",
@@ -64,6 +74,7 @@ fn main() {
     }
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/arch");
+    println!("cargo::rerun-if-env-changed=BEAMC_QUICK_RUNTIME");
 
     let folder = PathBuf::from(variable("OUT_DIR")).join("runtime");
     if is_for_clippy() {
@@ -77,7 +88,8 @@ fn main() {
     for (name, _) in env::vars_os().filter(|(name, _)| leaks(name)) {
         cargo.env_remove(name);
     }
-    cargo.envs(PROFILE.map(|(key, value)| (format!("CARGO_PROFILE_RELEASE_{key}"), value)));
+    let profile = if env::var_os("BEAMC_QUICK_RUNTIME").is_some() { QUICK } else { PROFILE };
+    cargo.envs(profile.map(|(key, value)| (format!("CARGO_PROFILE_RELEASE_{key}"), value)));
     cargo.env("RUSTFLAGS", format!("-Ctarget-cpu={}", arch::CPU));
     // The archive must contain its C libraries, even if the system has them too.
     cargo.envs([("PCRE2_SYS_STATIC", "1"), ("LIBZ_SYS_STATIC", "1")]);
