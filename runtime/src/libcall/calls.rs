@@ -262,18 +262,18 @@ pub mod raise {
     }
 
     macro_rules! each {
-        ($how:ident: $($name:ident $reason:ident;)*) => {$(
+        ($how:ident: $($name:ident $reason:path;)*) => {$(
             #[doc = concat!("Raise call `", stringify!($name), "`.")]
             pub fn $name(process: &mut Running<'_>) {
-                $how(process, atom::$reason);
+                $how(process, $reason);
             }
         )*};
     }
 
-    each! { simple: if_clause IF_CLAUSE; badarith BADARITH; timeout_value TIMEOUT_VALUE; }
+    each! { simple: if_clause atom::IF_CLAUSE; badarith atom::BADARITH; timeout_value atom::TIMEOUT_VALUE; }
     each! {
-        with_value: badmatch BADMATCH; case_clause CASE_CLAUSE; try_clause TRY_CLAUSE; badrecord BADRECORD;
-        badmap BADMAP; badkey BADKEY;
+        with_value: badmatch atom::BADMATCH; case_clause atom::CASE_CLAUSE; try_clause atom::TRY_CLAUSE;
+        badrecord atom::BADRECORD; badmap atom::BADMAP; badkey atom::BADKEY;
     }
 
     fn arguments<'h>(process: &'h Running<'_>) -> Term<'h> {
