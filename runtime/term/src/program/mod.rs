@@ -172,9 +172,19 @@ impl Tables {
 
     /// The function whose code contains a text offset; `None` in adapters and outside.
     pub fn function_at(&self, offset: u32) -> Option<&'static FunctionRow> {
+        self.code_at(offset).filter(|row| row.module != NO_ATOM)
+    }
+
+    /// The row of the function or adapter whose code contains a text offset.
+    fn code_at(&self, offset: u32) -> Option<&'static FunctionRow> {
         let functions = self.rows(|program| &program.functions);
-        let after = functions.partition_point(|row| row.start <= offset);
-        functions.get(after.checked_sub(1)?).filter(|row| row.module != NO_ATOM)
+        functions.get(functions.partition_point(|row| row.start <= offset).checked_sub(1)?)
+    }
+
+    /// Whether the call at `site` is in the code of the exported function or BIF with these atom indices and arity.
+    pub fn is_within(&self, site: &Site, module: u32, function: u32, arity: u32) -> bool {
+        let start = self.code_at(site.ret - 1).map(|row| self.address_of(row.start) as *const u8);
+        start.is_some() && start == exports::lookup(module, function, arity)
     }
 
     /// Number of files.
