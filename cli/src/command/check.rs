@@ -4,6 +4,7 @@ use super::build::{self, Given};
 use crate::args::Check;
 use crate::output;
 use crate::report::Failure;
+use crate::scratch::Scratch;
 use crate::session::Session;
 use beamc_compiler::diagnostic::Diagnostic;
 use beamc_compiler::ir::Mfa;
@@ -16,7 +17,7 @@ use std::fmt::Write;
 /// Runs the command. Returns whether the program can be built.
 pub(crate) fn check(check: &Check) -> Result<bool, Failure> {
     let source = &check.source;
-    let scratch = build::scratch()?;
+    let scratch = Scratch::new()?;
     let session = Session::new(source);
     let given = Given::read(source, scratch.path(), &session)?;
     let named = given.names();

@@ -5,7 +5,8 @@
 //! 1. The collector does not move objects in the range, as it does not move literals. Terms there point only to literals and to
 //!    their own [`Immortal`]. They hold no off-heap binary: binaries of any size are heap binaries. They hold resources for
 //!    ever.
-//! 2. The range is reserved at first use. Reserved addresses cost no memory until they are allocated.
+//! 2. The range is reserved at first use, and its pages become accessible as terms are made. With a limit on addresses
+//!    (`ulimit -v`) the range takes an eighth of them.
 //! 3. A dropped [`Immortal`] is retired. The next collection, a full one, copies its objects that are still in use, and its
 //!    memory goes back to the system. Its addresses are not reused. This holds while the program has one process. From the
 //!    second process on (`share`) other processes and messages may refer to retired terms, so they stay.

@@ -8,13 +8,25 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Bytes reserved: more than the memory of any machine.
-const RESERVED: usize = 1 << 40;
+const RESERVED: u64 = 1 << 40;
+
+/// Least number of bytes reserved where address space is scarce.
+const RESERVED_MIN: u64 = 1 << 24;
+
+/// Bytes that become accessible at a time.
+const STEP: u64 = 1 << 20;
 
 /// Bytes of a page.
 const PAGE: u64 = 4096;
 
 /// First address of the range; 0 before first use.
 static START: AtomicU64 = AtomicU64::new(0);
+
+/// The address after the range.
+static END: AtomicU64 = AtomicU64::new(0);
+
+/// The address after the accessible part of the range.
+static OPEN: AtomicU64 = AtomicU64::new(0);
 
 /// First free address.
 static TOP: AtomicU64 = AtomicU64::new(0);
@@ -35,7 +47,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 pub(super) fn range() -> Range<u64> {
     match START.load(Ordering::Acquire) {
         0 => 0..0,
-        start => start..start + RESERVED as u64,
+        start => start..END.load(Ordering::Relaxed),
     }
 }
 
@@ -83,8 +95,18 @@ pub(super) fn free(ranges: &[Range<u64>]) {
 pub(super) fn take(words: usize) -> *mut u64 {
     let bytes = words as u64 * 8;
     let at = TOP.load(Ordering::Relaxed);
-    if range().end - at < bytes {
+    let (open, end) = (OPEN.load(Ordering::Relaxed), range().end);
+    if end - at < bytes {
         crate::base::fatal::out_of_memory(words * 8);
+    }
+    if at + bytes > open {
+        let to = (at + bytes).next_multiple_of(STEP).min(end);
+        let access = libc::PROT_READ | libc::PROT_WRITE;
+        // SAFETY: whole pages of the reserved range, which nothing uses yet.
+        if unsafe { libc::mprotect(open as *mut libc::c_void, (to - open) as usize, access) } != 0 {
+            crate::base::fatal::out_of_memory(words * 8);
+        }
+        OPEN.store(to, Ordering::Relaxed);
     }
     TOP.store(at + bytes, Ordering::Relaxed);
     at as *mut u64
@@ -95,16 +117,32 @@ pub(super) fn reserve() {
     if START.load(Ordering::Relaxed) != 0 {
         return;
     }
-    let (prot, flags) =
-        (libc::PROT_READ | libc::PROT_WRITE, libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE);
-    // SAFETY: a fresh private mapping.
-    let at = unsafe { libc::mmap(std::ptr::null_mut(), RESERVED, prot, flags, -1, 0) };
-    if at == libc::MAP_FAILED {
-        crate::base::fatal::out_of_memory(RESERVED);
-    }
-    debug_assert!(at as u64 & abi::TAG_MASK == 0);
-    TOP.store(at as u64, Ordering::Relaxed);
-    START.store(at as u64, Ordering::Release);
+    let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE;
+    let mut bytes = RESERVED.min(address_space() / 8 / STEP * STEP).max(RESERVED_MIN);
+    let at = loop {
+        // SAFETY: a fresh private mapping. It is not accessible, so it counts neither as data nor as committed memory.
+        let at = unsafe { libc::mmap(std::ptr::null_mut(), bytes as usize, libc::PROT_NONE, flags, -1, 0) };
+        if at != libc::MAP_FAILED {
+            break at as u64;
+        }
+        if bytes == RESERVED_MIN {
+            crate::base::fatal::out_of_memory(bytes as usize);
+        }
+        bytes = (bytes / 4).max(RESERVED_MIN);
+    };
+    debug_assert!(at & abi::TAG_MASK == 0);
+    TOP.store(at, Ordering::Relaxed);
+    OPEN.store(at, Ordering::Relaxed);
+    END.store(at + bytes, Ordering::Relaxed);
+    START.store(at, Ordering::Release);
+}
+
+/// Bytes of addresses that the program may use (`ulimit -v`).
+fn address_space() -> u64 {
+    let mut limit = libc::rlimit { rlim_cur: libc::RLIM_INFINITY, rlim_max: libc::RLIM_INFINITY };
+    // SAFETY: the pointer refers to a live structure.
+    unsafe { libc::getrlimit(libc::RLIMIT_AS, &raw mut limit) };
+    limit.rlim_cur
 }
 
 /// First free address.
