@@ -15,7 +15,6 @@ use beamc_abi::pid;
 use beamc_abi::tables::{
     BootRow, ExportRow, FunEntry, ModuleRow, NO_ATOM, PROGRAM_SYMBOL, PidNameRow, Program as ProgramRow, Slice, TextRow,
 };
-use beamc_abi::term as abi;
 use cranelift_codegen::isa::OwnedTargetIsa;
 use cranelift_module::{
     DataDescription, DataId, FuncId, Linkage, Module, ModuleReloc, ModuleRelocTarget, default_libcall_names,
@@ -472,7 +471,7 @@ fn fun_row(env: &mut Env<'_>, index: usize) -> Vec<u8> {
         FunKey::External(mfa) => (mfa, 0, 0, 0, 1),
     };
     let mut row = vec![0; size_of::<FunEntry>()];
-    let (module, function) = (abi::atom(env.atom(&mfa.module)), abi::atom(env.atom(&mfa.function)));
+    let (module, function) = (env.atom_word(&mfa.module), env.atom_word(&mfa.function));
     let mut put = |offset: usize, bytes: &[u8]| row[offset..offset + bytes.len()].copy_from_slice(bytes);
     put(offset_of!(FunEntry, module), &module.to_le_bytes());
     put(offset_of!(FunEntry, function), &function.to_le_bytes());
@@ -509,7 +508,7 @@ fn boot(env: &mut Env<'_>, program: &Program, starts: &HashMap<Symbol, u32>) -> 
     for server in program.servers() {
         let Callee::Function(index) = env.callee_by_name(&server.first()) else { continue };
         let Some(code) = starts.get(&Symbol::Function(index)) else { continue };
-        let mut atom = |text: Option<&str>| text.map_or(NO_ATOM, |text| env.atom(&Atom::new(text)));
+        let mut atom = |text: Option<&str>| text.map_or(NO_ATOM.index(), |text| env.atom(&Atom::new(text)));
         let (module, function) = (atom(Some(server.module)), atom(Some(server.function)));
         let (name, shuts_down) = (atom(server.name), atom(server.shuts_down));
         rows.push([module, function, *code, name, server.begins as u32, server.role as u32, shuts_down]);

@@ -3,6 +3,7 @@
 //! The compiler emits one [`Program`] under the symbol [`PROGRAM_SYMBOL`], which refers to all other tables. Text offsets are
 //! 32-bit distances from `Program::text`.
 
+use crate::atom::Atom;
 use core::sync::atomic::AtomicU64;
 
 /// Linker symbol of the [`Program`].
@@ -107,16 +108,16 @@ pub mod site_flags {
 pub struct FunctionRow {
     /// Text offset of the first byte.
     pub start: u32,
-    /// Atom index of the module; [`NO_ATOM`] for adapters, which never show in traces.
-    pub module: u32,
-    /// Atom index of the name.
-    pub function: u32,
+    /// The module; [`NO_ATOM`] for adapters, which never show in traces.
+    pub module: Atom,
+    /// The name.
+    pub function: Atom,
     /// Arity.
     pub arity: u32,
 }
 
-/// In the place of an atom index: none.
-pub const NO_ATOM: u32 = u32::MAX;
+/// In the place of an atom: none.
+pub const NO_ATOM: Atom = Atom::new(u32::MAX);
 
 /// A line.
 #[repr(C)]
@@ -142,10 +143,10 @@ pub struct TextRow {
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct ExportRow {
-    /// Atom index of the module.
-    pub module: u32,
-    /// Atom index of the name.
-    pub function: u32,
+    /// The module.
+    pub module: Atom,
+    /// The name.
+    pub function: Atom,
     /// Arity.
     pub arity: u32,
     /// Text offset of the code.
@@ -178,8 +179,8 @@ pub struct FunEntry {
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct ModuleRow {
-    /// Atom index of the name.
-    pub name: u32,
+    /// The name.
+    pub name: Atom,
     /// Unused.
     pub pad: u32,
     /// Literal: `[{F,A}]` of exports.
@@ -198,10 +199,10 @@ pub struct ModuleRow {
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct PidNameRow {
-    /// Atom index of the module.
-    pub module: u32,
-    /// Atom index of the name.
-    pub name: u32,
+    /// The module.
+    pub module: Atom,
+    /// The name.
+    pub name: Atom,
     /// Its slot, which compiled code loads: the word of the pid that has the name, or of the [dead pid](crate::pid::dead). It
     /// lies in writable data. Slots of two modules never share a cache line.
     pub slot: *const AtomicU64,
@@ -211,20 +212,20 @@ pub struct PidNameRow {
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct BootRow {
-    /// Atom index of the module of its first function, which takes no arguments.
-    pub module: u32,
-    /// Atom index of the name of that function.
-    pub function: u32,
+    /// The module of its first function, which takes no arguments.
+    pub module: Atom,
+    /// The name of that function.
+    pub function: Atom,
     /// Text offset of its code.
     pub code: u32,
-    /// Atom index of the name that the runtime registers it by, or [`NO_ATOM`].
-    pub name: u32,
+    /// The name that the runtime registers it by, or [`NO_ATOM`].
+    pub name: Atom,
     /// One of [`begins`].
     pub begins: u32,
     /// One of [`role`].
     pub role: u32,
-    /// Atom index of the registered name of the process that `init:stop/0,1` shuts down for the server, or [`NO_ATOM`].
-    pub shuts_down: u32,
+    /// The registered name of the process that `init:stop/0,1` shuts down for the server, or [`NO_ATOM`].
+    pub shuts_down: Atom,
 }
 
 /// Values of [`BootRow::begins`].

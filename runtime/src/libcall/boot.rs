@@ -82,7 +82,7 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
     let heap = Heap::standalone();
     let arguments = if program.entry_arity == 1 { heap.list(&[bif::arguments(&heap)]) } else { Term::NIL };
     let entry = tables.function_at((program.entry as u64 - program.text as u64) as u32);
-    let call = entry.map_or((0, 0, 0), |row| (row.module, row.function, u32::from(row.arity)));
+    let call = entry.map_or_else(Default::default, |row| (row.module, row.function, row.arity));
     let leader = boot_servers::begin_idle();
     // A program built to behave as under escript contains `beamc_escript`, which calls its entry.
     let (code, all) = match lookup(atom::BEAMC_ESCRIPT, atom::RUN, 3) {

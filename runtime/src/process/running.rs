@@ -5,6 +5,7 @@
 //!    [`Term`]s that borrow the process. A collection borrows it mutably.
 //! 2. The roots of a collection are `x[0..live]`, the frame slots that the stack maps list, the exception in the head, the
 //!    dictionary, the message queue and the tags of monitors.
+use beamc_abi::atom::Atom;
 
 use crate::process::state::YieldReason;
 use crate::process::{Ctx, ExitCause, Head, Process, Stack, State};
@@ -175,7 +176,7 @@ impl<'p> Running<'p> {
     }
 
     /// Sets the exception's class and reason.
-    pub fn set_exception(&self, class: u32, reason: Term<'_>) {
+    pub fn set_exception(&self, class: Atom, reason: Term<'_>) {
         self.head.set_exc_class(Term::atom(class));
         self.head.set_exc_reason(reason);
     }

@@ -1,4 +1,5 @@
 //! The state of a process besides its head, heap and stack.
+use beamc_abi::atom::Atom;
 
 use crate::process::deadline::Place;
 use crate::process::identity::Identity;
@@ -69,7 +70,7 @@ pub struct State {
     /// The process that spawned it.
     pub parent: Option<Pid>,
     /// Module, function and arity of its first call.
-    pub initial_call: Cell<(u32, u32, u32)>,
+    pub initial_call: Cell<(Atom, Atom, u32)>,
     /// Its group leader, a pid.
     pub group_leader: Cell<Identity>,
     /// Its priority.

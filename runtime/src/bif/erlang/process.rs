@@ -5,7 +5,7 @@ use crate::process::{Ctx, MONITOR_NODES, Refused, Running, ports, remote};
 use crate::raise::{Answer, BifResult, Class, Raise, TraceTop};
 use crate::run::heap_flags::{max_heap, max_heap_term};
 use crate::run::send::send;
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_term::base::atoms;
 use beamc_term::heap::{Heap, Term, stepped};
 use beamc_term::program::{external_fun, lookup};
@@ -20,7 +20,7 @@ fn elements<'h>(list: Term<'h>) -> Option<Vec<Term<'h>>> {
     rest.is_nil().then_some(all)
 }
 
-fn error<'h>(heap: &'h Heap, reason: u32, value: Term<'h>, top: TraceTop<Term<'h>>) -> Raise<'h> {
+fn error<'h>(heap: &'h Heap, reason: Atom, value: Term<'h>, top: TraceTop<Term<'h>>) -> Raise<'h> {
     Raise { class: Class::Error, reason: heap.tuple(&[Term::atom(reason), value]), top }
 }
 

@@ -25,7 +25,7 @@ use crate::bif::ets::table::TABLE_WORDS;
 use crate::process::reference::{is_of_table, new_reference, new_table_reference};
 use crate::process::{Ctx, slot};
 use crate::raise::{Answer, Raise};
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::pid::Pid;
 use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Heap, Term};
@@ -40,7 +40,7 @@ fn badarg<'h>() -> Raise<'h> {
     crate::bif::support::stdlib()
 }
 
-fn caused<'h>(cause: u32) -> Raise<'h> {
+fn caused<'h>(cause: Atom) -> Raise<'h> {
     badarg().cause(Term::atom(cause))
 }
 

@@ -7,6 +7,7 @@
 //! # Rules
 //! 1. A timer never fires early. A scheduler fires it between two processes, or after parking until the deadline.
 //! 2. Signals are not sent under the lock.
+use beamc_abi::atom::Atom;
 
 use crate::process::deadline::{NEVER, NEXT, Place, next, now};
 use beamc_abi::pid::Pid;
@@ -21,7 +22,7 @@ pub enum To {
     /// A pid.
     Pid(Pid),
     /// The process with this name when the timer fires.
-    Name(u32),
+    Name(Atom),
 }
 
 enum Timer {

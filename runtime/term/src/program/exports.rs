@@ -1,13 +1,13 @@
 //! Exported functions at run time, as `apply` and `erlang:make_fun/3` find them.
+use beamc_abi::atom::Atom;
 
 use crate::program::tables;
 use beamc_abi::tables::FunEntry;
-use beamc_abi::term;
 use std::collections::HashMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-/// Code of the exported function with these atom indices and arity.
-pub fn lookup(module: u32, function: u32, arity: u32) -> Option<*const u8> {
+/// Code of the exported function `module:function/arity`.
+pub fn lookup(module: Atom, function: Atom, arity: u32) -> Option<*const u8> {
     let tables = tables();
     let key = |row: &beamc_abi::tables::ExportRow| (row.module, row.function, row.arity);
     let index = tables.exports().binary_search_by_key(&(module, function, arity), key).ok()?;
@@ -22,20 +22,20 @@ unsafe impl Send for Made {}
 // SAFETY: as above.
 unsafe impl Sync for Made {}
 
-/// By the atom indices of module and function, and the arity.
-type MadeFuns = HashMap<(u32, u32, u8), Made>;
+/// By module, function and arity.
+type MadeFuns = HashMap<(Atom, Atom, u8), Made>;
 
 static MADE: Mutex<Option<MadeFuns>> = Mutex::new(None);
 
 /// The entry of `fun Module:Function/Arity`, made at run time. The code of an absent function raises `undef`.
-pub fn external_fun(module: u32, function: u32, arity: u8) -> &'static FunEntry {
+pub fn external_fun(module: Atom, function: Atom, arity: u8) -> &'static FunEntry {
     let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
     let made = made.get_or_insert_default();
     let entry = made.entry((module, function, arity)).or_insert_with(|| {
         Made(Box::leak(Box::new(FunEntry {
             code: lookup(module, function, u32::from(arity)).unwrap_or_else(|| undefined(arity)),
-            module: term::atom(module),
-            function: term::atom(function),
+            module: module.word(),
+            function: function.word(),
             arity: u32::from(arity),
             num_free: 0,
             index: 0,

@@ -11,6 +11,7 @@
 
 pub mod exports;
 
+use beamc_abi::atom::Atom;
 pub use exports::{external_fun, lookup};
 
 use beamc_abi::tables::{
@@ -207,8 +208,8 @@ impl Tables {
         self.rows(|program| &program.modules)
     }
 
-    /// The module whose name has this atom index.
-    pub fn module(&self, name: u32) -> Option<&'static ModuleRow> {
+    /// The module with this name.
+    pub fn module(&self, name: Atom) -> Option<&'static ModuleRow> {
         let modules = self.modules();
         Some(&modules[modules.binary_search_by_key(&name, |row| row.name).ok()?])
     }

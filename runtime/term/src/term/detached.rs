@@ -3,6 +3,7 @@
 //! # Shape
 //! A term in postfix order: each step makes a term from the last ones, as many as it states. So packing, unpacking and dropping
 //! do not recurse.
+use beamc_abi::atom::Atom;
 
 use crate::heap::{External, ExternalKind, Fun, Heap, Kind, Resource, Term};
 use crate::term::bits::aligned;
@@ -25,7 +26,7 @@ mod shared {
 }
 
 enum Step {
-    Atom(u32),
+    Atom(Atom),
     Nil,
     Small(i64),
     Big(bool, Box<[u64]>),
@@ -35,7 +36,7 @@ enum Step {
     Reference(Box<[u64]>),
     Resource(Arc<Resource>),
     /// Kind, node, creation and numbers.
-    External(ExternalKind, u32, u32, Box<[u64]>),
+    External(ExternalKind, Atom, u32, Box<[u64]>),
     Bits(Arc<[u8]>, usize),
     /// A list of this many elements, followed by its tail.
     List(usize),

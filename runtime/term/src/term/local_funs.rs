@@ -2,13 +2,14 @@
 //!
 //! A fun from outside that the program lacks gets a new entry. It can be held, compared and encoded again. Calling it raises
 //! `badfun`, or `undef` if the program lacks its module too.
+use beamc_abi::atom::Atom;
 
 use crate::base::release;
 use crate::heap::literals;
 use crate::program::exports::{Made, undefined};
 use crate::program::tables;
 use beamc_abi::tables::FunEntry;
-use beamc_abi::term::{self, PAYLOAD_SHIFT};
+use beamc_abi::term;
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
@@ -18,8 +19,8 @@ pub type NewUniq = [u8; 16];
 /// Identity of a local fun.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Identity {
-    /// Atom index of the module.
-    pub module: u32,
+    /// The module.
+    pub module: Atom,
     /// Number of arguments.
     pub arity: u8,
     /// MD5 of the module.
@@ -44,13 +45,13 @@ struct Absent {
 static ABSENT: LazyLock<Mutex<Absent>> = LazyLock::new(Mutex::default);
 
 /// The program's local funs by module and position.
-static PRESENT: LazyLock<HashMap<(u32, u32), Made>> = LazyLock::new(|| {
+static PRESENT: LazyLock<HashMap<(Atom, u32), Made>> = LazyLock::new(|| {
     let local = tables().funs().iter().filter(|entry| entry.external == 0);
     local.map(|entry| ((module_of(entry), entry.index), Made(entry))).collect()
 });
 
-const fn module_of(entry: &FunEntry) -> u32 {
-    (entry.module >> PAYLOAD_SHIFT) as u32
+const fn module_of(entry: &FunEntry) -> Atom {
+    Atom::from_word(entry.module)
 }
 
 fn address(entry: &FunEntry) -> usize {
@@ -84,7 +85,7 @@ pub fn local_fun(mut identity: Identity) -> &'static FunEntry {
     }
     let entry: &'static FunEntry = Box::leak(Box::new(FunEntry {
         code: undefined(identity.arity),
-        module: term::atom(identity.module),
+        module: identity.module.word(),
         function: term::NIL,
         arity: u32::from(identity.arity),
         num_free: identity.num_free,
