@@ -78,6 +78,23 @@ fn a_program_runs_with_little_address_space() {
 }
 
 #[test]
+fn replaced_persistent_terms_give_their_memory_back() {
+    let place = built(
+        "-module(m).\n-export([main/0]).\n\
+         main() ->\n\
+         [spawn(fun() -> persistent_term:get(conf, none), receive never -> ok end end) || _ <- lists:seq(1, 50)],\n\
+         [persistent_term:put(conf, lists:seq(K, K + 10000)) || K <- lists:seq(1, 3000)],\n\
+         {ok, Status} = file:read_file(\"/proc/self/status\"),\n\
+         {match, [Text]} = re:run(Status, \"VmRSS:\\\\s*(\\\\d+)\", [{capture, [1], list}]),\n\
+         io:format(\"~p~n\", [list_to_integer(Text)]).\n",
+    );
+    let output = shell(&place, "./m");
+    let kilobytes: u64 = text(&output.stdout).trim().parse().expect("a number");
+    // All of them together are 480 MB. Busy processors delay the collections of others.
+    assert!(kilobytes < 240_000, "{kilobytes} KB");
+}
+
+#[test]
 fn a_program_without_memory_says_so_in_one_line() {
     let list = "-module(m).\n-export([main/0]).\nmain() -> erlang:display(length(lists:seq(1, 100000000))).\n";
     let binary =

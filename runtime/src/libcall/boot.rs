@@ -72,6 +72,7 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
             unsafe { *word.get() = made.raw() };
         }
     }
+    beamc_term::heap::fix();
     if env::settings().gc_stress {
         beamc_term::heap::quarantine();
     }

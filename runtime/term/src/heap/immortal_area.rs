@@ -4,7 +4,7 @@
 
 use beamc_abi::term as abi;
 use std::ops::Range;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Bytes reserved: more than the memory of any machine.
@@ -15,6 +15,9 @@ const RESERVED_MIN: u64 = 1 << 24;
 
 /// Bytes that become accessible at a time.
 const STEP: u64 = 1 << 20;
+
+/// Least number of retired bytes that are worth a collection of every process.
+const DUE_MIN: u64 = 1 << 20;
 
 /// Bytes of a page.
 const PAGE: u64 = 4096;
@@ -31,11 +34,11 @@ static OPEN: AtomicU64 = AtomicU64::new(0);
 /// First free address.
 static TOP: AtomicU64 = AtomicU64::new(0);
 
-/// Whether there are retired ranges.
-static ANY_RETIRED: AtomicBool = AtomicBool::new(false);
+/// The address after the terms that are never retired.
+static FIXED_END: AtomicU64 = AtomicU64::new(0);
 
-/// Whether the program has had more than one process.
-static SHARED: AtomicBool = AtomicBool::new(false);
+/// Bytes of ranges that have been freed.
+static FREED: AtomicU64 = AtomicU64::new(0);
 
 static RETIRED: Mutex<Vec<Range<u64>>> = Mutex::new(Vec::new());
 
@@ -51,26 +54,56 @@ pub(super) fn range() -> Range<u64> {
     }
 }
 
-/// The program has more than one process from here on. Rule 3.
-pub fn share() {
-    SHARED.store(true, Ordering::SeqCst);
+/// The part of the range whose terms are never retired. Copies share them.
+pub(super) fn fixed() -> Range<u64> {
+    match FIXED_END.load(Ordering::Relaxed) {
+        0 => 0..0,
+        end => START.load(Ordering::Relaxed)..end,
+    }
 }
 
-/// The ranges that were retired since the last call and can be freed, ascending, with neighbours joined.
-pub(super) fn retired() -> Vec<Range<u64>> {
-    if SHARED.load(Ordering::Relaxed) || !ANY_RETIRED.swap(false, Ordering::Acquire) {
-        return Vec::new();
-    }
-    let mut ranges = std::mem::take(&mut *lock(&RETIRED));
-    ranges.sort_unstable_by_key(|range| range.start);
-    let mut joined: Vec<Range<u64>> = Vec::new();
-    for range in ranges {
-        match joined.last_mut() {
-            Some(last) if last.end == range.start => last.end = range.end,
-            _ => joined.push(range),
+/// No term made so far will be retired. Called before the program has processes.
+pub fn fix() {
+    FIXED_END.store(TOP.load(Ordering::Relaxed), Ordering::Relaxed);
+}
+
+/// Ranges of retired terms, ascending, with neighbours joined. Dropping it gives their memory back: no process uses them then.
+#[derive(Debug)]
+pub struct Retired(Vec<Range<u64>>);
+
+impl Retired {
+    /// The retired terms so far, if they are worth a collection of every process: a quarter of the immortal memory in use, and
+    /// not little.
+    pub fn due() -> Option<Retired> {
+        let mut retired = lock(&RETIRED);
+        let bytes: u64 = retired.iter().map(|range| range.end - range.start).sum();
+        let used = top() - START.load(Ordering::Relaxed) - FREED.load(Ordering::Relaxed);
+        if bytes < DUE_MIN.max(used / 4) {
+            return None;
         }
+        let mut ranges = std::mem::take(&mut *retired);
+        drop(retired);
+        ranges.sort_unstable_by_key(|range| range.start);
+        let mut joined: Vec<Range<u64>> = Vec::new();
+        for range in ranges {
+            match joined.last_mut() {
+                Some(last) if last.end == range.start => last.end = range.end,
+                _ => joined.push(range),
+            }
+        }
+        Some(Retired(joined))
     }
-    joined
+
+    /// The ranges.
+    pub(super) fn ranges(&self) -> &[Range<u64>] {
+        &self.0
+    }
+}
+
+impl Drop for Retired {
+    fn drop(&mut self) {
+        free(&self.0);
+    }
 }
 
 /// Whether `at` is within one of `ranges`, which ascend.
@@ -81,8 +114,9 @@ pub(super) fn is_within(ranges: &[Range<u64>], at: u64) -> bool {
 }
 
 /// Frees ranges without references: the pages that lie wholly within one of them.
-pub(super) fn free(ranges: &[Range<u64>]) {
+fn free(ranges: &[Range<u64>]) {
     for range in ranges {
+        FREED.fetch_add(range.end - range.start, Ordering::Relaxed);
         let (start, end) = (range.start.next_multiple_of(PAGE), range.end / PAGE * PAGE);
         if start < end {
             // SAFETY: whole pages of the reserved range, within retired ranges.
@@ -150,8 +184,7 @@ pub(super) fn top() -> u64 {
     TOP.load(Ordering::Relaxed)
 }
 
-/// Retires a range. Only terms that are still to be collected refer to it.
+/// Retires a range. Only heaps still refer to it.
 pub(super) fn retire(range: Range<u64>) {
     lock(&RETIRED).push(range);
-    ANY_RETIRED.store(true, Ordering::Release);
 }
