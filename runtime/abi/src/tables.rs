@@ -4,10 +4,24 @@
 //! 32-bit distances from `Program::text`.
 
 use crate::atom::Atom;
+use core::num::NonZeroU64;
 use core::sync::atomic::AtomicU64;
 
 /// Linker symbol of the [`Program`].
 pub const PROGRAM_SYMBOL: &str = "beamc_program";
+
+/// Address of compiled code, or of assembly that behaves as such: where a function begins, a call returns to or a handler lies.
+/// Only the executable's tables and unsafe code of the runtime give one, so safe code cannot send a process elsewhere.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(transparent)]
+pub struct CodeAddress(NonZeroU64);
+
+impl CodeAddress {
+    /// The address as a number.
+    pub const fn get(self) -> u64 {
+        self.0.get()
+    }
+}
 
 /// A slice of table rows, as address and count.
 #[repr(C)]
@@ -57,7 +71,7 @@ pub struct Program {
     /// The boot table: servers in the order in which they begin.
     pub boot: Slice<BootRow>,
     /// Code of the entry function.
-    pub entry: *const u8,
+    pub entry: CodeAddress,
     /// Arity of the entry function: 0, or 1 for `main/1` with the list of arguments.
     pub entry_arity: u64,
     /// Bytes of the program's largest frame.
@@ -157,8 +171,8 @@ pub struct ExportRow {
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct FunEntry {
-    /// Code to call: arguments in x0.., the fun itself in `x[arity]`.
-    pub code: *const u8,
+    /// Code to call: arguments in x0.., the fun itself in `x[arity]`. It lacks only in a library without compiled code.
+    pub code: Option<CodeAddress>,
     /// Atom word of the module.
     pub module: u64,
     /// Atom word of the function's name; `[]` for a local fun from outside that the program lacks.

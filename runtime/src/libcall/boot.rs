@@ -23,7 +23,7 @@ use beamc_term::base::fault_stack::prepare_thread;
 use beamc_term::base::release::set_release;
 use beamc_term::base::{atoms, count, env, system};
 use beamc_term::heap::{Heap, Immortal, Message, Term};
-use beamc_term::program::{self, lookup};
+use beamc_term::program::{self, Function, lookup};
 use beamc_term::term::detached::DetachedTerm;
 use std::ffi::{CStr, c_char, c_int, c_void};
 
@@ -82,13 +82,14 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
     bif::set_command_line(words.map(|word| word.to_bytes().to_owned()).collect());
     let heap = Heap::standalone();
     let arguments = if program.entry_arity == 1 { heap.list(&[bif::arguments(&heap)]) } else { Term::NIL };
-    let entry = tables.function_at((program.entry as u64 - program.text as u64) as u32);
+    let entry = tables.function_at((program.entry.get() - program.text as u64) as u32);
     let call = entry.map_or_else(Default::default, |row| (row.module, row.function, row.arity));
     let leader = boot_servers::begin_idle();
     // A program built to behave as under escript contains `beamc_escript`, which calls its entry.
     let (code, all) = match lookup(atom::BEAMC_ESCRIPT, atom::RUN, 3) {
         Some(run) => (run, heap.list(&[Term::atom(call.0), Term::atom(call.1), arguments])),
-        None => (program.entry, arguments),
+        // SAFETY: the compiler's entry function takes so many arguments.
+        None => (unsafe { Function::new(program.entry, program.entry_arity as u32) }, arguments),
     };
     match spawn_main(code, call, Message::new(&heap, all), leader) {
         Some(main) => boot_servers::begin(main),

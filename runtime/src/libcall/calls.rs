@@ -227,7 +227,7 @@ pub fn apply(process: &mut Running<'_>) {
     }
     if let Some(code) = found.and_then(|(module, function)| lookup(module, function, arity as u32)) {
         // SAFETY: code of a function whose arguments are in x, as many as `live` says.
-        unsafe { process.head().set_resume(code as u64) };
+        unsafe { process.head().set_resume(code.code()) };
         return process.head().set_scratch(0, 1);
     }
     let arguments = process.heap().list(&process.xs(arity));

@@ -1,8 +1,8 @@
 //! Flags of `process_flag/2`. The heap keeps those that concern it (`heap::Limits`).
 //!
 //! Values are immediates, so nothing here is a root.
-use beamc_abi::atom::Atom;
 
+use beamc_abi::atom::Atom;
 use beamc_term::base::atoms;
 use beamc_term::heap::Term;
 

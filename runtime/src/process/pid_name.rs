@@ -11,8 +11,8 @@
 //! 2. Each module has its own lock, taken only to create a process, so modules never wait for each other. A process's slot may
 //!    be locked under it, briefly.
 //! 3. A process gets its one name at creation and loses it at its end, before any other process can learn of the end.
-use beamc_abi::atom::Atom;
 
+use beamc_abi::atom::Atom;
 use beamc_abi::pid::{Pid, dead};
 use beamc_abi::tables::PidNameRow;
 use beamc_sync::pid_name as binding;

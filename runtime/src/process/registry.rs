@@ -3,9 +3,9 @@
 //! # Rules
 //! 1. A process or port has at most one name. Registering another process touches the table only.
 //! 2. A process loses its name before its links and monitors learn of its end.
-use beamc_abi::atom::Atom;
 
 use crate::process::identity::Identity;
+use beamc_abi::atom::Atom;
 use std::collections::HashMap;
 use std::sync::{PoisonError, RwLock};
 

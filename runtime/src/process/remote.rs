@@ -5,9 +5,9 @@
 //! 2. Numbers identify processes in links, monitors and group leaders. The number of a pid of another node has the bit
 //!    `REMOTE` set and is an index into a table of pids. The table only grows, because few pids of other nodes are ever
 //!    linked or monitored.
-use beamc_abi::atom::Atom;
 
 use crate::process::identity::Identity;
+use beamc_abi::atom::Atom;
 use beamc_term::heap::{External, ExternalKind, Heap, Term};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

@@ -5,11 +5,12 @@
 //!    [`Term`]s that borrow the process. A collection borrows it mutably.
 //! 2. The roots of a collection are `x[0..live]`, the frame slots that the stack maps list, the exception in the head, the
 //!    dictionary, the message queue and the tags of monitors.
-use beamc_abi::atom::Atom;
 
 use crate::process::state::YieldReason;
 use crate::process::{Ctx, ExitCause, Head, Process, Stack, State};
+use beamc_abi::atom::Atom;
 use beamc_abi::process::{HEAD_X, POISON, ProcessHead};
+use beamc_abi::tables::CodeAddress;
 use beamc_term::heap::{Heap, Roots, Term};
 use std::ptr::NonNull;
 
@@ -248,7 +249,7 @@ impl<'p> Running<'p> {
     ///
     /// # Safety
     /// `address` is one of the two in `arch` that compiled code comes back to the scheduler by.
-    unsafe fn reset_stack(&mut self, address: u64) {
+    unsafe fn reset_stack(&mut self, address: CodeAddress) {
         // SAFETY: the caller's promise; the bottom of a stack without frames.
         unsafe {
             let sp = self.stack.reset(address);

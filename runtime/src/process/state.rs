@@ -1,11 +1,12 @@
 //! The state of a process besides its head, heap and stack.
-use beamc_abi::atom::Atom;
 
 use crate::process::deadline::Place;
 use crate::process::identity::Identity;
 use crate::process::{Dictionary, Flags, Mailbox, Relations, Signal, pid_name};
 use crate::raise::Pending;
+use beamc_abi::atom::Atom;
 use beamc_abi::pid::Pid;
+use beamc_abi::tables::CodeAddress;
 use beamc_term::heap::Message;
 use std::cell::{Cell, RefCell};
 
@@ -38,8 +39,8 @@ pub enum ExitCause {
 /// The code that a process enters at its next turn.
 #[derive(Clone, Copy, Debug)]
 pub struct ResumePoint {
-    /// Address of the code. Its arguments are in X registers.
-    pub(crate) code: *const u8,
+    /// The code. Its arguments are in X registers.
+    pub(crate) code: CodeAddress,
     /// Whether the process waits for a message first.
     pub(crate) waits: bool,
 }

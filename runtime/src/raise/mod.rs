@@ -6,6 +6,7 @@ pub use pending::{BifName, Pending, TraceTop};
 
 use beamc_abi::atom::{self, Atom};
 use beamc_term::heap::{Heap, Term};
+use beamc_term::program::Function;
 
 /// Exception classes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -108,11 +109,18 @@ pub type Answer<'h> = Result<Term<'h>, Raise<'h>>;
 pub enum BifResult<'h> {
     /// A value.
     Value(Term<'h>),
-    /// Continue with this code and these arguments.
+    /// Continue with a function.
     Trap {
-        /// Address of compiled code.
-        code: *const u8,
-        /// Arguments of the code.
+        /// The function.
+        code: Function,
+        /// As many arguments as it takes.
+        args: Vec<Term<'h>>,
+    },
+    /// Continue with the function of a fun.
+    TrapFun {
+        /// The fun.
+        fun: Term<'h>,
+        /// As many arguments as it takes.
         args: Vec<Term<'h>>,
     },
 }

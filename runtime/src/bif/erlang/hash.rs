@@ -1,8 +1,8 @@
 //! `phash2/1,2` and `phash/2`, bit for bit as OTP, which promises the same hash of a term on all systems.
-use beamc_abi::atom::Atom;
 
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
+use beamc_abi::atom::Atom;
 use beamc_term::base::atoms;
 use beamc_term::heap::{Bits, ExternalKind, Kind, Term};
 use beamc_term::term::bits::aligned;

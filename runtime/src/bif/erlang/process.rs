@@ -29,15 +29,14 @@ fn error<'h>(heap: &'h Heap, reason: Atom, value: Term<'h>, top: TraceTop<Term<'
 /// # Errors
 /// `badarg` when the arguments are not a list, `{badfun, F}`, `{badarity, {F, Args}}`.
 pub fn erlang_apply_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'h>, Raise<'h>> {
-    let mut arguments = elements(args[1]).ok_or_else(Raise::badarg)?;
+    let arguments = elements(args[1]).ok_or_else(Raise::badarg)?;
     let Some(fun) = args[0].as_fun() else {
         return Err(error(ctx.heap, atom::BADFUN, args[0], TraceTop::CallOf));
     };
     if fun.entry.arity as usize != arguments.len() {
         return Err(error(ctx.heap, atom::BADARITY, ctx.heap.tuple(&[args[0], args[1]]), TraceTop::CallOf));
     }
-    arguments.push(args[0]);
-    Ok(BifResult::Trap { code: fun.entry.code, args: arguments })
+    Ok(BifResult::TrapFun { fun: args[0], args: arguments })
 }
 
 /// `apply/3`.

@@ -4,12 +4,12 @@
 //! 1. The input is hostile. A count is accepted only if enough bytes follow it: every part of a term takes at least one. So the
 //!    size of the input bounds memory.
 //! 2. One stack holds finished parts, another open compound terms. There is no recursion.
-use beamc_abi::atom::Atom;
 
 use crate::bif::erlang::is_exported;
 use crate::bif::external::{encode, zip};
 use crate::bif::support::WIDE_RELEASE;
 use crate::process::reference::FIRST_BITS as REFERENCE_FIRST_BITS;
+use beamc_abi::atom::Atom;
 use beamc_abi::etf::{self, FLOAT_TEXT_SIZE, VERSION};
 use beamc_abi::tables::FunEntry;
 use beamc_term::base::{atoms, release};

@@ -7,9 +7,9 @@
 //! # Rules
 //! 1. A timer never fires early. A scheduler fires it between two processes, or after parking until the deadline.
 //! 2. Signals are not sent under the lock.
-use beamc_abi::atom::Atom;
 
 use crate::process::deadline::{NEVER, NEXT, Place, next, now};
+use beamc_abi::atom::Atom;
 use beamc_abi::pid::Pid;
 use beamc_term::heap::Message;
 use std::collections::{BTreeMap, HashMap};

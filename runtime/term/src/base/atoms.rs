@@ -4,8 +4,8 @@
 //! Indices below [`PREDEFINED`]`.len()` are fixed by the ABI. The program's atoms follow in the order of its table, then the
 //! atoms made at run time. The first call that needs the map from text to index builds it, so a program that makes no atoms at
 //! run time does not pay for it.
-use beamc_abi::atom::Atom;
 
+use beamc_abi::atom::Atom;
 use beamc_abi::atom::PREDEFINED;
 use std::collections::HashMap;
 use std::sync::{Mutex, OnceLock};

@@ -2,10 +2,10 @@
 //!
 //! The interface is safe. A `Term<'h>` is a word that is an immediate or points to a whole, initialised object that does not
 //! move for `'h`. Every constructor upholds that, and [`Term::from_raw`] demands it.
-use beamc_abi::atom::Atom;
 
 use crate::heap::binary::Block;
 use crate::heap::resource::{Number, Resource};
+use beamc_abi::atom::Atom;
 use beamc_abi::pid::Pid;
 use beamc_abi::tables::FunEntry;
 use beamc_abi::term as abi;

@@ -1,8 +1,8 @@
 //! Literals in the program's tables, as terms.
-use beamc_abi::atom::Atom;
 
 use super::Term;
 use crate::program::tables;
+use beamc_abi::atom::Atom;
 use beamc_abi::tables::ModuleRow;
 
 /// The literals of a module's row: exports, attributes, functions, md5, compile info.

@@ -1,11 +1,11 @@
 //! The collector on hand-made heaps: random graphs have the same shape before and after.
-use beamc_abi::atom::Atom;
 
 use crate::heap::binary::Block;
 use crate::heap::collect::Collect;
 use crate::heap::roots::Roots;
 use crate::heap::words::{is_header, is_pointer, raw_words};
 use crate::heap::{External, ExternalKind, Heap, Mode, Term};
+use beamc_abi::atom::Atom;
 use beamc_abi::process::ProcessHead;
 use beamc_abi::tables::FunEntry;
 use beamc_abi::term as abi;
@@ -46,7 +46,7 @@ struct Machine {
 
 fn fun_entry() -> &'static FunEntry {
     Box::leak(Box::new(FunEntry {
-        code: std::ptr::null(),
+        code: None,
         module: Atom::new(1).word(),
         function: Atom::new(2).word(),
         arity: 2,

@@ -1,9 +1,9 @@
 //! Comparisons that one step decides: leaves, and terms of different classes.
-use beamc_abi::atom::Atom;
 
 use crate::base::{atoms, release};
 use crate::heap::{Bits, External, ExternalKind, Fun, Kind, Term};
 use crate::term::{arith, bits, local_funs};
+use beamc_abi::atom::Atom;
 use beamc_abi::pid::Pid;
 use beamc_abi::tables::FunEntry;
 use std::cmp::Ordering;

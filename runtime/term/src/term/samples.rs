@@ -1,6 +1,6 @@
 //! Terms for tests: random ones, one of each class, deep ones. The fuzz tests include this file as well.
-use beamc_abi::atom::Atom;
 
+use beamc_abi::atom::Atom;
 use beamc_abi::pid::Pid;
 use beamc_abi::term as abi;
 use beamc_term::base::atoms;
