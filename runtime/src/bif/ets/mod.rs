@@ -44,10 +44,6 @@ fn caused<'h>(cause: Atom) -> Raise<'h> {
     badarg().cause(Term::atom(cause))
 }
 
-fn named<'h>(text: &str) -> Term<'h> {
-    atoms::intern(text).map_or(Term::NIL, Term::atom)
-}
-
 /// Access of a BIF to a table.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Access {
@@ -569,7 +565,7 @@ fn prepare<'h>(
 fn check_default<'h>(table: &Table, default: Option<Term<'h>>) -> Result<(), Raise<'h>> {
     match default {
         Some(default) if !is_object(table, default) => {
-            Err(if release() >= 28 { badarg().cause(named("default")) } else { badarg() })
+            Err(if release() >= 28 { badarg().cause(Term::atom_from_text("default")) } else { badarg() })
         }
         _ => Ok(()),
     }
@@ -780,9 +776,9 @@ fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
         "size" => Term::from_usize(content.store.len()),
         "node" => Term::atom(atom::NONODE_NOHOST),
         "named_table" => Term::bool(table.named),
-        "type" => named(type_name(table.kind)),
+        "type" => Term::atom_from_text(type_name(table.kind)),
         "keypos" => Term::from_usize(table.position),
-        "protection" => named(match table.protection() {
+        "protection" => Term::atom_from_text(match table.protection() {
             Protection::Public => "public",
             Protection::Protected => "protected",
             Protection::Private => "private",
@@ -813,7 +809,7 @@ pub fn ets_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
         return Err(caused(atom::TYPE));
     }
     let Some(table) = table::find(args[0]) else { return Ok(Term::atom(atom::UNDEFINED)) };
-    let pair = |name: &&str| Some(ctx.heap.tuple(&[named(name), item(ctx.heap, &table, name)?]));
+    let pair = |name: &&str| Some(ctx.heap.tuple(&[Term::atom_from_text(name), item(ctx.heap, &table, name)?]));
     let all: Vec<Term<'h>> = ITEMS.iter().filter_map(pair).collect();
     Ok(ctx.heap.list(&all))
 }
