@@ -350,6 +350,7 @@ impl Emitter {
         word(offset_of!(ProgramRow, startup_literals) + len, env.startup_literals.items().len() as u64);
         word(offset_of!(ProgramRow, entry_arity), u64::from(program.entry.arity));
         word(offset_of!(ProgramRow, max_frame), max_frame);
+        word(offset_of!(ProgramRow, counts), u64::from(env.count));
         word(offset_of!(ProgramRow, uses_x_more), u64::from(usize::from(env.x_used) > beamc_abi::process::HEAD_X));
         word(offset_of!(ProgramRow, release), u64::from(program.release));
         let pid_names = self.pid_name_rows(env)?;

@@ -80,6 +80,8 @@ pub struct Program {
     pub uses_x_more: u64,
     /// OTP release the program was compiled for.
     pub release: u64,
+    /// Whether the program counts executed rows (`count`).
+    pub counts: u64,
 }
 
 /// A call site: the data of stack walks, collections and raises.

@@ -182,7 +182,6 @@ pub fn ets_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
             None => return Err(badarg()),
         }
     }
-    beamc_term::heap::share();
     let reference = new_table_reference(ctx.heap);
     let words = reference.as_reference().unwrap_or_default();
     let content = Content::new(kind, position, name, heir);

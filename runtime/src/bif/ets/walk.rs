@@ -253,7 +253,6 @@ fn compiled(term: Term<'_>) -> Option<Arc<Stored>> {
 /// `badarg` when the argument is not a match specification.
 pub fn ets_match_spec_compile_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Spec::new(args[0]).ok_or_else(badarg)?;
-    beamc_term::heap::share();
     let reference = new_reference(ctx.heap);
     let key = reference.as_reference().unwrap_or_default()[0];
     let stored = Arc::new(Stored::new(ctx.heap, args[0]));
