@@ -68,7 +68,7 @@ pub(super) fn send_sizes<'h>(ctx: Ctx<'h>, reference: Term<'h>, allocators: Term
     };
     let rows: Option<Vec<Term<'h>>> = proper(allocators)?.into_iter().map(row).collect();
     let message = heap.tuple(&[reference, one, heap.list(&rows?)]);
-    ctx.state.mailbox.borrow_mut().push(message);
+    crate::run::send::to_self(ctx.heap, ctx.state, message);
     Some(Term::TRUE)
 }
 

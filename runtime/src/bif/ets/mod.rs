@@ -835,7 +835,7 @@ pub fn ets_internal_request_all_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answe
     // The caller waits for a message of each scheduler.
     for index in 0..crate::run::scheduler::count() {
         let tables = if index == 0 { ctx.heap.list(&all) } else { Term::NIL };
-        ctx.state.mailbox.borrow_mut().push(ctx.heap.tuple(&[reference, tables]));
+        crate::run::send::to_self(ctx.heap, ctx.state, ctx.heap.tuple(&[reference, tables]));
     }
     Ok(reference)
 }
