@@ -790,7 +790,10 @@ fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
         }),
         "fixed" => Term::bool(content.is_fixed()),
         "stats" => Term::FALSE,
-        "binary" => Term::NIL,
+        "binary" => {
+            let binaries = content.store.all(None).flat_map(|object| object.counted_binaries(heap));
+            heap.list(&binaries.collect::<Vec<_>>())
+        }
         "safe_fixed" | "safe_fixed_monotonic_time" if !content.is_fixed() => Term::FALSE,
         "safe_fixed" | "safe_fixed_monotonic_time" => {
             let row = |(pid, count): (&Pid, &usize)| heap.tuple(&[Term::pid(*pid), Term::from_usize(*count)]);
