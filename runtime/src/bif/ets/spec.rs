@@ -73,11 +73,12 @@ pub(super) struct Spec<'h> {
     clauses: Vec<Clause<'h>>,
 }
 
-/// The number of a variable `'$N'`.
+/// The number of a variable `'$N'`. It overflows, as on OTP, and is no variable if it is then negative.
 fn variable(term: Term<'_>) -> Option<u32> {
-    let digits = atoms::text(term.as_atom()?).strip_prefix('$')?;
+    let digits = atoms::text(term.as_atom()?).strip_prefix('$').filter(|digits| !digits.is_empty())?;
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits == "0" || !digits.starts_with('0'));
-    digits.parse().ok().filter(|_| plain)
+    let digit = |number: u32, digit: u8| number.wrapping_mul(10).wrapping_add(u32::from(digit - b'0'));
+    plain.then(|| digits.bytes().fold(0, digit)).filter(|number| *number <= i32::MAX as u32)
 }
 
 fn text(term: Term<'_>) -> Option<&'static str> {
@@ -481,7 +482,8 @@ impl<'h: 'o, 'o> Machine<'_, 'h, 'o> {
             }
             Expression::Tuple(parts) => heap.tuple(&all(parts)?),
             Expression::Map(pairs) => {
-                let pairs: Option<Vec<_>> = pairs.iter().map(|(key, value)| Some((self.made(key)?, self.made(value)?))).collect();
+                let pairs: Option<Vec<_>> =
+                    pairs.iter().map(|(key, value)| Some((self.made(key)?, self.made(value)?))).collect();
                 map::from_pairs(heap, &pairs?)
             }
             Expression::And(arguments) => Term::bool(booleans(arguments)?.into_iter().all(|yes| yes)),
