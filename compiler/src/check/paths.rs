@@ -118,7 +118,8 @@ impl Paths<'_> {
 
     /// The effect of an instruction on the state, with all its exits but the next instruction.
     ///
-    /// Instructions with an order of effects other than that of [`Paths::plain`] have arms of their own.
+    /// Instructions with an order of effects other than that of [`Paths::plain`] have arms of their own. The last arm lists
+    /// the others, so that a new instruction does not compile until its order is known.
     fn step(&mut self, inst: &Inst, state: &mut State) -> Checked {
         match inst {
             Inst::FuncInfo(mfa) => {
@@ -154,7 +155,91 @@ impl Paths<'_> {
                 safepoint(0, state)?;
                 self.branch(*label, &waiting(timeout, state))
             }
-            _ => self.by_roles(inst, state),
+            Inst::Label(_)
+            | Inst::OnLoad
+            | Inst::NifStart
+            | Inst::Line(_)
+            | Inst::Call { .. }
+            | Inst::CallLast { .. }
+            | Inst::CallOnly { .. }
+            | Inst::CallExt { .. }
+            | Inst::CallExtLast { .. }
+            | Inst::CallExtOnly { .. }
+            | Inst::CallFun { .. }
+            | Inst::CallFun2 { .. }
+            | Inst::Apply { .. }
+            | Inst::ApplyLast { .. }
+            | Inst::Return
+            | Inst::Bif { .. }
+            | Inst::Allocate { .. }
+            | Inst::AllocateHeap { .. }
+            | Inst::AllocateZero { .. }
+            | Inst::AllocateHeapZero { .. }
+            | Inst::TestHeap { .. }
+            | Inst::Init { .. }
+            | Inst::InitYregs { .. }
+            | Inst::Deallocate { .. }
+            | Inst::Send
+            | Inst::RemoveMessage
+            | Inst::LoopRec { .. }
+            | Inst::RecvMarkerReserve { .. }
+            | Inst::RecvMarkerBind { .. }
+            | Inst::RecvMarkerClear { .. }
+            | Inst::RecvMarkerUse { .. }
+            | Inst::Compare { .. }
+            | Inst::TypeTest { .. }
+            | Inst::TestArity { .. }
+            | Inst::IsTaggedTuple { .. }
+            | Inst::IsFunction2 { .. }
+            | Inst::HasMapFields { .. }
+            | Inst::SelectVal { .. }
+            | Inst::SelectTupleArity { .. }
+            | Inst::Jump(_)
+            | Inst::Move { .. }
+            | Inst::Swap { .. }
+            | Inst::GetList { .. }
+            | Inst::GetHd { .. }
+            | Inst::GetTl { .. }
+            | Inst::GetTupleElement { .. }
+            | Inst::SetTupleElement { .. }
+            | Inst::PutList { .. }
+            | Inst::PutTuple2 { .. }
+            | Inst::UpdateRecord { .. }
+            | Inst::PutMap { .. }
+            | Inst::GetMapElements { .. }
+            | Inst::MakeFun { .. }
+            | Inst::TryCaseEnd { .. }
+            | Inst::Raise { .. }
+            | Inst::RawRaise
+            | Inst::Badmatch { .. }
+            | Inst::IfEnd
+            | Inst::CaseEnd { .. }
+            | Inst::Badrecord { .. }
+            | Inst::FmoveToFr { .. }
+            | Inst::FmoveFromFr { .. }
+            | Inst::Fconv { .. }
+            | Inst::Farith { .. }
+            | Inst::Fnegate { .. }
+            | Inst::BsStartMatch3 { .. }
+            | Inst::BsStartMatch4 { .. }
+            | Inst::BsGetInteger2 { .. }
+            | Inst::BsGetFloat2 { .. }
+            | Inst::BsGetBinary2 { .. }
+            | Inst::BsSkipBits2 { .. }
+            | Inst::BsTestTail2 { .. }
+            | Inst::BsTestUnit { .. }
+            | Inst::BsMatchString { .. }
+            | Inst::BsGetUtf8 { .. }
+            | Inst::BsSkipUtf8 { .. }
+            | Inst::BsGetUtf16 { .. }
+            | Inst::BsSkipUtf16 { .. }
+            | Inst::BsGetUtf32 { .. }
+            | Inst::BsSkipUtf32 { .. }
+            | Inst::BsGetTail { .. }
+            | Inst::BsGetPosition { .. }
+            | Inst::BsSetPosition { .. }
+            | Inst::BsInitWritable
+            | Inst::BsCreateBin { .. } => self.by_roles(inst, state),
         }
     }
 

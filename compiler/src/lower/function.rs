@@ -22,7 +22,7 @@ use super::symbols::Symbol;
 use crate::analyse::flow;
 use crate::analyse::frames::{self, Frames, State};
 use crate::analyse::trace_use::handlers_that_ignore_traces;
-use crate::ir::{Function, Inst, Label, Line, TypeTest};
+use crate::ir::{Function, Inst, Label, Line, Part, TypeTest};
 use beamc_abi::arch::REGISTER_X;
 use beamc_abi::libcall::safepoint;
 use beamc_abi::process::{POISON, ProcessHead};
@@ -296,10 +296,11 @@ impl Lower<'_, '_, '_> {
     }
 }
 
-/// Whether an instruction works on floats in vector registers: a float instruction, or one with an operand that is
-/// certainly a float.
+/// Whether an instruction works on floats in vector registers: it has a float register, or an operand that is certainly
+/// a float. [`Lower::float_of`] stops the compiler if an instruction unboxes operands without being named here.
 fn has_floats(inst: &Inst) -> bool {
-    let mut found = matches!(inst, Inst::FmoveToFr { .. } | Inst::Fconv { .. });
+    let register = |part| matches!(part, Part::ReadFr(_) | Part::WriteFr(_)).then_some(());
+    let mut found = inst.find(register).is_some();
     if matches!(inst, Inst::Compare { .. } | Inst::Bif { .. }) {
         flow::for_each_src(inst, &mut |src| found |= known::known(src, TypeTest::Float) == Some(true));
     }

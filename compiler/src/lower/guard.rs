@@ -126,8 +126,8 @@ impl Lower<'_, '_, '_> {
             TypeTest::Function => boxed(abi::FUN),
             TypeTest::Boolean => {
                 // `true` and `false` are adjacent in the atom table.
-                let low = abi::atom(beamc_abi::atom::TRUE);
-                let (yes, no) = (self.is_word(value, low), self.is_word(value, abi::atom(beamc_abi::atom::FALSE)));
+                let low = beamc_abi::atom::TRUE.word();
+                let (yes, no) = (self.is_word(value, low), self.is_word(value, beamc_abi::atom::FALSE.word()));
                 Test::If(self.b.ins().bor(yes, no))
             }
             TypeTest::Map => Test::IfBoxed { or: None, mask: abi::MAP_MASK, kind: abi::MAP },
@@ -207,7 +207,7 @@ impl Lower<'_, '_, '_> {
             _ => {
                 let args = [src.clone(), arity.clone()];
                 let result = self.bif_call(&Atom::new("is_function"), &args, Some(fail));
-                let yes = self.is_word(result, abi::atom(beamc_abi::atom::TRUE));
+                let yes = self.is_word(result, beamc_abi::atom::TRUE.word());
                 self.branch_unless(yes, fail);
             }
         }
@@ -365,7 +365,7 @@ impl Lower<'_, '_, '_> {
 
     /// 0/1 as the atoms `false` and `true`.
     pub(super) fn boolean(&mut self, condition: Value) -> Value {
-        let (yes, no) = (self.word(abi::atom(beamc_abi::atom::TRUE)), self.word(abi::atom(beamc_abi::atom::FALSE)));
+        let (yes, no) = (self.word(beamc_abi::atom::TRUE.word()), self.word(beamc_abi::atom::FALSE.word()));
         self.b.ins().select(condition, yes, no)
     }
 }

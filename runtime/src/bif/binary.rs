@@ -7,7 +7,7 @@ use crate::bif::search::Finder;
 use crate::bif::support::stdlib;
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_term::base::release;
 use beamc_term::heap::{Heap, Term};
 use beamc_term::term::bits::binary_bytes;
@@ -81,9 +81,15 @@ pub fn binary_copy_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 /// `binary:referenced_byte_size/1`.
 pub fn binary_referenced_byte_size_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let Some((origin, _)) = args[0].origin() else { return Err(stdlib()) };
-    let size = origin.as_block().map(|block| block.capacity());
-    or_stdlib(size.or_else(|| origin.as_bits().map(|bits| bits.len.div_ceil(8))).map(Term::from_usize))
+    let (Some((origin, _)), Some(bits)) = (args[0].origin(), args[0].as_bits()) else { return Err(stdlib()) };
+    let size = match origin.as_block() {
+        Some(block) => block.capacity(),
+        None if release() < STRICT_RELEASE => origin.as_bits().map_or(0, |bits| bits.len.div_ceil(8)),
+        // This release counts in bits.
+        None if release() == STRICT_RELEASE => bits.len,
+        None => bits.len.div_ceil(8),
+    };
+    Ok(Term::from_usize(size))
 }
 
 /// `binary:list_to_bin/1`.
@@ -176,7 +182,7 @@ fn patterns<'h>(term: Term<'h>) -> Option<Vec<Cow<'h, [u8]>>> {
 }
 
 /// The kind of compiled patterns.
-const fn kind_of(finder: &Finder) -> u32 {
+const fn kind_of(finder: &Finder) -> Atom {
     if let Finder::Several(_) = finder { atom::AC } else { atom::BM }
 }
 

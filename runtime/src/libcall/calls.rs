@@ -8,7 +8,7 @@ use crate::exception::{self, prepare};
 use crate::process::Running;
 use crate::raise::{BifName, TraceTop};
 use crate::run::send::{next_message, receive_wait, receive_wait_until, received};
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_term::heap::Term;
 use beamc_term::program::lookup;
 use beamc_term::term::{arith, compare, local_funs, map};
@@ -227,7 +227,7 @@ pub fn apply(process: &mut Running<'_>) {
     }
     if let Some(code) = found.and_then(|(module, function)| lookup(module, function, arity as u32)) {
         // SAFETY: code of a function whose arguments are in x, as many as `live` says.
-        unsafe { process.head().set_resume(code as u64) };
+        unsafe { process.head().set_resume(code.code()) };
         return process.head().set_scratch(0, 1);
     }
     let arguments = process.heap().list(&process.xs(arity));
@@ -251,12 +251,12 @@ pub fn count(process: &mut Running<'_>) {
 pub mod raise {
     use super::*;
 
-    fn simple(process: &Running<'_>, reason: u32) {
+    fn simple(process: &Running<'_>, reason: Atom) {
         prepare(process.head(), process.ctx(), Term::atom(reason), TraceTop::Caller);
     }
 
     /// `error:{reason, scratch[0]}`.
-    fn with_value(process: &Running<'_>, reason: u32) {
+    fn with_value(process: &Running<'_>, reason: Atom) {
         let reason = process.heap().tuple(&[Term::atom(reason), process.scratch(0)]);
         prepare(process.head(), process.ctx(), reason, TraceTop::Caller);
     }

@@ -8,7 +8,9 @@
 
 use crate::process::state::YieldReason;
 use crate::process::{Ctx, ExitCause, Head, Process, Stack, State};
+use beamc_abi::atom::Atom;
 use beamc_abi::process::{HEAD_X, POISON, ProcessHead};
+use beamc_abi::tables::CodeAddress;
 use beamc_term::heap::{Heap, Roots, Term};
 use std::ptr::NonNull;
 
@@ -175,7 +177,7 @@ impl<'p> Running<'p> {
     }
 
     /// Sets the exception's class and reason.
-    pub fn set_exception(&self, class: u32, reason: Term<'_>) {
+    pub fn set_exception(&self, class: Atom, reason: Term<'_>) {
         self.head.set_exc_class(Term::atom(class));
         self.head.set_exc_reason(reason);
     }
@@ -247,7 +249,7 @@ impl<'p> Running<'p> {
     ///
     /// # Safety
     /// `address` is one of the two in `arch` that compiled code comes back to the scheduler by.
-    unsafe fn reset_stack(&mut self, address: u64) {
+    unsafe fn reset_stack(&mut self, address: CodeAddress) {
         // SAFETY: the caller's promise; the bottom of a stack without frames.
         unsafe {
             let sp = self.stack.reset(address);

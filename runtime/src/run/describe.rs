@@ -202,8 +202,8 @@ fn backtrace<'h>(process: &'h Running<'_>) -> Term<'h> {
         let Some([module, function, arity, _]) = entry.as_tuple() else { continue };
         let place = format!("{}:{}/{}", print::display(*module), print::display(*function), print::display(*arity));
         let _ = match index {
-            0 => writeln!(text, "Program counter: {:#018x} ({place})\n", frame.address),
-            _ => writeln!(text, "{:#018x} Return addr {:#018x} ({place})\n", frame.sp, frame.address),
+            0 => writeln!(text, "Program counter: {:#018x} ({place})\n", frame.address.get()),
+            _ => writeln!(text, "{:#018x} Return addr {:#018x} ({place})\n", frame.sp, frame.address.get()),
         };
     }
     text += "Return addr (<terminate process normally>)\n";

@@ -50,7 +50,7 @@ impl Running<'_> {
         if !signals.is_empty() {
             let mut waiting = signals.drain(..);
             while let Some(signal) = waiting.next() {
-                if !at_safepoint && matches!(signal, Signal::Request { request: Request::Collect(_), .. }) {
+                if !at_safepoint && signal.needs_safepoint() {
                     self.state.postponed.borrow_mut().push(signal);
                 } else if !self.handle(signal) {
                     // Rule 2.
@@ -83,6 +83,10 @@ impl Running<'_> {
             Signal::Monitor { from, key } => self.state.relations.borrow_mut().add_monitored_by(key, from),
             Signal::Demonitor { key } => self.state.relations.borrow_mut().remove_monitored_by(key),
             Signal::Down { key, reason } => self.down(key, reason),
+            Signal::Evacuate(retired) => {
+                self.collect(0, Collect::Evacuate(&retired));
+                return self.state.exit_cause.get() != ExitCause::Killed;
+            }
             Signal::Request { from, key, request, term } => return self.question(from, key, request, term),
             Signal::Reply { key, answer } => {
                 let mut asked = self.state.pending_request.borrow_mut();

@@ -6,7 +6,7 @@
 use crate::bif::support::named;
 use crate::process::Ctx;
 use crate::raise::Answer;
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_term::base::atoms;
 use beamc_term::heap::account::{self, Use};
 use beamc_term::heap::{Heap, Term};
@@ -37,7 +37,7 @@ fn executable_bytes() -> usize {
 }
 
 fn atom_bytes() -> usize {
-    (0..atoms::count()).map(|index| ATOM_BYTES + atoms::text(index as u32).len()).sum()
+    (0..atoms::count()).map(|index| ATOM_BYTES + atoms::text(Atom::new(index as u32)).len()).sum()
 }
 
 fn bytes_of(allocator: &str) -> usize {

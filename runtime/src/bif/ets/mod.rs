@@ -25,7 +25,7 @@ use crate::bif::ets::table::TABLE_WORDS;
 use crate::process::reference::{is_of_table, new_reference, new_table_reference};
 use crate::process::{Ctx, slot};
 use crate::raise::{Answer, Raise};
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::pid::Pid;
 use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Heap, Term};
@@ -40,7 +40,7 @@ fn badarg<'h>() -> Raise<'h> {
     crate::bif::support::stdlib()
 }
 
-fn caused<'h>(cause: u32) -> Raise<'h> {
+fn caused<'h>(cause: Atom) -> Raise<'h> {
     badarg().cause(Term::atom(cause))
 }
 
@@ -194,7 +194,6 @@ pub fn ets_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
         WriteConcurrency::Yes => decentralized.unwrap_or(kind == Type::OrderedSet),
         WriteConcurrency::Auto => decentralized.unwrap_or(true),
     };
-    beamc_term::heap::share();
     let reference = new_table_reference(ctx.heap);
     let words = reference.as_reference().unwrap_or_default();
     let content = Content::new(kind, position, name, heir);

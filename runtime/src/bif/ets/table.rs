@@ -11,7 +11,7 @@ use crate::process::owned::{self, Owned};
 use crate::process::signal::Signal;
 use crate::process::slot;
 use crate::run::deliver;
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::pid::Pid;
 use beamc_term::heap::{Heap, Message, Term, account};
 use beamc_term::term::stored::Stored;
@@ -40,7 +40,7 @@ pub(super) struct Heir {
 /// The mutable part of a table.
 pub(super) struct Content {
     pub(super) store: Store,
-    pub(super) name: u32,
+    pub(super) name: Atom,
     pub(super) heir: Option<Heir>,
     /// Processes that fix the table, with their counts.
     pub(super) fixed: BTreeMap<Pid, usize>,
@@ -89,7 +89,7 @@ fn size() -> (usize, usize) {
 /// All tables.
 struct Tables {
     by_key: BTreeMap<u64, Arc<Table>>,
-    by_name: BTreeMap<u32, u64>,
+    by_name: BTreeMap<Atom, u64>,
 }
 
 static TABLES: RwLock<Tables> = RwLock::new(Tables { by_key: BTreeMap::new(), by_name: BTreeMap::new() });
@@ -121,7 +121,7 @@ fn tables() -> RwLockWriteGuard<'static, Tables> {
 }
 
 impl Content {
-    pub(super) fn new(kind: Type, position: usize, name: u32, heir: Option<Heir>) -> Self {
+    pub(super) fn new(kind: Type, position: usize, name: Atom, heir: Option<Heir>) -> Self {
         let store = Store::new(kind, position);
         Content { store, name, heir, fixed: BTreeMap::new(), fixed_since: 0, deleted: false }
     }
@@ -246,7 +246,7 @@ pub(super) fn all() -> Vec<Arc<Table>> {
 }
 
 /// Renames a named table; returns false when the name is taken.
-pub(super) fn rename(table: &Table, name: u32) -> bool {
+pub(super) fn rename(table: &Table, name: Atom) -> bool {
     let mut tables = tables();
     let old = table.read().name;
     if table.named {

@@ -345,7 +345,6 @@ struct Compiled(Stored);
 
 /// A reference that holds a compiled specification.
 fn compile<'h>(heap: &'h Heap, what: Term<'_>) -> Term<'h> {
-    beamc_term::heap::share();
     let stored = Stored::new(heap, what);
     resource::new(heap, size_of::<Compiled>() + stored.words() * 8, Arc::new(Compiled(stored)))
 }

@@ -9,6 +9,7 @@ use crate::bif::erlang::is_exported;
 use crate::bif::external::{encode, zip};
 use crate::bif::support::WIDE_RELEASE;
 use crate::process::reference::FIRST_BITS as REFERENCE_FIRST_BITS;
+use beamc_abi::atom::Atom;
 use beamc_abi::etf::{self, FLOAT_TEXT_SIZE, VERSION};
 use beamc_abi::tables::FunEntry;
 use beamc_term::base::{atoms, release};
@@ -285,7 +286,7 @@ impl<'h, 'b> Decoder<'h, 'b> {
         }
     }
 
-    fn atom(&mut self, tag: u8) -> Option<u32> {
+    fn atom(&mut self, tag: u8) -> Option<Atom> {
         let size = match tag {
             etf::ATOM | etf::ATOM_UTF8 => self.u16()?,
             etf::SMALL_ATOM | etf::SMALL_ATOM_UTF8 => usize::from(self.u8()?),
@@ -303,7 +304,7 @@ impl<'h, 'b> Decoder<'h, 'b> {
         if self.safe { atoms::existing(&text) } else { atoms::intern(&text) }
     }
 
-    fn tagged_atom(&mut self) -> Option<u32> {
+    fn tagged_atom(&mut self) -> Option<Atom> {
         let tag = self.u8()?;
         self.atom(tag)
     }
@@ -320,8 +321,8 @@ impl<'h, 'b> Decoder<'h, 'b> {
         }
     }
 
-    /// The node that follows, as the atom index of its name. Local terms leave out this node.
-    fn node(&mut self) -> Option<u32> {
+    /// The node that follows, by its name. Local terms leave out this node.
+    fn node(&mut self) -> Option<Atom> {
         if self.local > 0 && self.bytes.get(self.at) == Some(&etf::NIL) {
             self.at += 1;
             return Some(OWN_NODE.0);

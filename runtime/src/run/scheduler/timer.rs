@@ -9,6 +9,7 @@
 //! 2. Signals are not sent under the lock.
 
 use crate::process::deadline::{NEVER, NEXT, Place, next, now};
+use beamc_abi::atom::Atom;
 use beamc_abi::pid::Pid;
 use beamc_term::heap::Message;
 use std::collections::{BTreeMap, HashMap};
@@ -21,7 +22,7 @@ pub enum To {
     /// A pid.
     Pid(Pid),
     /// The process with this name when the timer fires.
-    Name(u32),
+    Name(Atom),
 }
 
 enum Timer {

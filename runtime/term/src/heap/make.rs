@@ -304,7 +304,7 @@ impl Heap {
         };
         let mut content = [0; 1 + EXTERNAL_NUMBERS];
         let size = 1 + external.numbers.len();
-        content[0] = u64::from(external.node) | u64::from(external.creation) << 32;
+        content[0] = u64::from(external.node.index()) | u64::from(external.creation) << 32;
         content[1..size].copy_from_slice(external.numbers);
         self.raw_object(kind, &content[..size])
     }

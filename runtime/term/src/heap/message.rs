@@ -259,7 +259,7 @@ pub(crate) struct Copy {
 impl Copy {
     /// Copies terms of `heap`, to the words from `start` to `end` as long as they have room.
     pub(crate) fn new(heap: &Heap, start: u64, end: u64) -> Self {
-        let (literals, immortal) = (&heap.literals, immortal_area::range());
+        let (literals, immortal) = (&heap.literals, immortal_area::fixed());
         Copy {
             room: start,
             room_top: start,
