@@ -389,7 +389,7 @@ impl<'h, 'b> Decoder<'h, 'b> {
         }
         let most = if release() < WIDE_RELEASE { KEPT } else { EXTERNAL_NUMBERS };
         let valid = (1..=most).contains(&count) && numbers[0] >> REFERENCE_FIRST_BITS == 0;
-        valid.then(|| self.heap.reference(&[numbers[0] | numbers[1] << 32, numbers[2]]))
+        valid.then(|| self.heap.reference_from_outside(&[numbers[0] | numbers[1] << 32, numbers[2]]))
     }
 
     fn export(&mut self) -> Option<Term<'h>> {
