@@ -781,7 +781,7 @@ fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
         "write_concurrency" => match table.options.write_concurrency {
             WriteConcurrency::No => Term::FALSE,
             WriteConcurrency::Yes => Term::TRUE,
-            WriteConcurrency::Auto => named("auto"),
+            WriteConcurrency::Auto => Term::atom_from_text("auto"),
         },
         "decentralized_counters" => Term::bool(table.options.decentralized_counters),
         "compressed" => Term::bool(table.options.compressed),
