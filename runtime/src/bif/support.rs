@@ -3,7 +3,7 @@
 use crate::process::identity::Identity;
 use crate::process::ports;
 use crate::raise::{Answer, Raise};
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::pid::Pid;
 pub(crate) use beamc_abi::pid::WIDE_RELEASE;
 use beamc_term::base::release;
@@ -42,7 +42,7 @@ pub(crate) fn is_number(term: Term<'_>) -> bool {
 }
 
 /// An arithmetic result as the result of a BIF.
-pub(crate) fn number<'h>(result: Result<Term<'h>, u32>) -> Answer<'h> {
+pub(crate) fn number<'h>(result: Result<Term<'h>, Atom>) -> Answer<'h> {
     result.map_err(|reason| Raise::error(Term::atom(reason)))
 }
 

@@ -61,9 +61,8 @@ fn stack_entries<'h>(process: &'h Running<'_>) -> Vec<Term<'h>> {
     let mut entries = exception::current_trace(process.heap(), frames.clone());
     // Called by `apply` or a fun, this BIF waits in code of its own. Called by name, it waits in that of its caller.
     let hibernate = Term::atom_from_text("hibernate");
-    let waits_in =
-        |index| frames.clone().next().is_some_and(|frame| tables().is_within(frame.site, atom::ERLANG, index, 0));
-    if hibernate.as_atom().is_some_and(waits_in) {
+    let export = hibernate.as_atom().and_then(|function| tables().export(atom::ERLANG, function, 0));
+    if export.is_some_and(|export| frames.clone().next().is_some_and(|top| tables().is_within(top.site, export))) {
         let entry = [Term::atom(atom::ERLANG), hibernate, Term::from_usize(0), Term::NIL];
         entries.insert(0, process.heap().tuple(&entry));
         entries.truncate(exception::backtrace_depth());
@@ -208,8 +207,8 @@ fn backtrace<'h>(process: &'h Running<'_>) -> Term<'h> {
         let Some([module, function, arity, _]) = entry.as_tuple() else { continue };
         let place = format!("{}:{}/{}", print::display(*module), print::display(*function), print::display(*arity));
         let _ = match index {
-            0 => writeln!(text, "Program counter: {:#018x} ({place})\n", frame.address),
-            _ => writeln!(text, "{:#018x} Return addr {:#018x} ({place})\n", frame.sp, frame.address),
+            0 => writeln!(text, "Program counter: {:#018x} ({place})\n", frame.address.get()),
+            _ => writeln!(text, "{:#018x} Return addr {:#018x} ({place})\n", frame.sp, frame.address.get()),
         };
     }
     text += "Return addr (<terminate process normally>)\n";

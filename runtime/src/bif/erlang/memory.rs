@@ -5,7 +5,7 @@
 
 use crate::process::Ctx;
 use crate::raise::Answer;
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_term::base::atoms;
 use beamc_term::heap::account::{self, Use};
 use beamc_term::heap::{Heap, Term};
@@ -36,7 +36,7 @@ fn executable_bytes() -> usize {
 }
 
 fn atom_bytes() -> usize {
-    (0..atoms::count()).map(|index| ATOM_BYTES + atoms::text(index as u32).len()).sum()
+    (0..atoms::count()).map(|index| ATOM_BYTES + atoms::text(Atom::new(index as u32)).len()).sum()
 }
 
 fn bytes_of(allocator: &str) -> usize {
@@ -68,7 +68,7 @@ pub(super) fn send_sizes<'h>(ctx: Ctx<'h>, reference: Term<'h>, allocators: Term
     };
     let rows: Option<Vec<Term<'h>>> = proper(allocators)?.into_iter().map(row).collect();
     let message = heap.tuple(&[reference, one, heap.list(&rows?)]);
-    ctx.state.mailbox.borrow_mut().push(message);
+    crate::run::send::to_self(ctx.heap, ctx.state, message);
     Some(Term::TRUE)
 }
 

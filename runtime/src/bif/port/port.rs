@@ -17,7 +17,7 @@ use crate::process::identity::Identity;
 use crate::process::signal::{ExitBy, Signal};
 use crate::process::{ports, registry, slot};
 use crate::run::{deliver, scheduler};
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::pid::Pid;
 use beamc_term::base::{atoms, poller};
 use beamc_term::heap::{Heap, Message, Term};
@@ -118,7 +118,7 @@ fn data_term<'h>(heap: &'h Heap, bytes: &[u8], binary: bool) -> Term<'h> {
     heap.list(&all)
 }
 
-fn tuple<'h>(heap: &'h Heap, name: u32, value: Term<'h>) -> Term<'h> {
+fn tuple<'h>(heap: &'h Heap, name: Atom, value: Term<'h>) -> Term<'h> {
     heap.tuple(&[Term::atom(name), value])
 }
 
