@@ -165,7 +165,7 @@ pub fn erlang_list_to_ref_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     }
     halves.reverse();
     let words: Vec<u64> = halves.chunks(2).map(|pair| pair[0] | pair.get(1).map_or(0, |high| high << 32)).collect();
-    Ok(ctx.heap.reference(&words))
+    Ok(ctx.heap.reference_from_outside(&words))
 }
 
 /// `erts_internal:term_to_string/2`: a term as `display/1` prints it, cut after a number of parts, or in full for `undefined`.

@@ -49,6 +49,24 @@ pub(super) struct Content {
     pub(super) deleted: bool,
 }
 
+/// Whether tables are made for concurrent writers.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum WriteConcurrency {
+    #[default]
+    No,
+    Yes,
+    Auto,
+}
+
+/// Options that `info/1` shows but that have no effect.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Options {
+    pub(super) read_concurrency: bool,
+    pub(super) write_concurrency: WriteConcurrency,
+    pub(super) decentralized_counters: bool,
+    pub(super) compressed: bool,
+}
+
 /// A table.
 pub(super) struct Table {
     /// Words of its reference.
@@ -56,15 +74,11 @@ pub(super) struct Table {
     pub(super) kind: Type,
     pub(super) position: usize,
     pub(super) named: bool,
-    /// Options that `info/1` shows but that have no effect.
-    pub(super) options: [bool; 4],
+    pub(super) options: Options,
     owner: AtomicU64,
     protection: AtomicU8,
     content: RwLock<Content>,
 }
-
-/// Names of these options.
-pub(super) const OPTIONS: [&str; 4] = ["read_concurrency", "write_concurrency", "compressed", "decentralized_counters"];
 
 /// Number of tables, and their words.
 fn size() -> (usize, usize) {
@@ -135,7 +149,7 @@ impl Table {
         kind: Type,
         protection: Protection,
         (position, named): (usize, bool),
-        options: [bool; 4],
+        options: Options,
         owner: Pid,
         content: Content,
     ) -> Self {

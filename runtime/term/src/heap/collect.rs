@@ -443,17 +443,25 @@ impl Heap {
     pub fn counted_binaries(&self) -> Vec<crate::heap::Term<'_>> {
         let young = self.young_binaries.borrow().clone();
         let all = young.into_iter().chain(self.old_binaries.iter().copied());
-        let row = |at: u64| {
-            // SAFETY: listed objects are whole REFC_BINs, whose block lives as long as they are listed.
-            let (block, bits) = unsafe { (load(at + offset::REFC_BLOCK as u64), load(at + offset::BITS_SIZE as u64)) };
-            // SAFETY: as above.
-            let holders = NonNull::new(block as *mut Block).map_or(0, |block| unsafe { block.as_ref() }.holders());
-            let parts = [block as i128, i128::from(bits / 8), i128::from(holders)];
-            self.tuple(&parts.map(|part| self.integer(part)))
-        };
         // SAFETY: listed objects are whole.
-        let is_binary = |at: &u64| unsafe { load(*at) } & abi::KIND_MASK == abi::REFC_BIN;
-        all.filter(is_binary).map(row).collect()
+        all.filter_map(|at| unsafe { self.counted_binary_row(at) }).collect()
+    }
+
+    /// Address, bytes and number of holders of the block of the REFC_BIN at `at`; `None` for a resource.
+    ///
+    /// # Safety
+    /// A whole REFC_BIN or RESOURCE lies there, and holds its block.
+    pub(super) unsafe fn counted_binary_row(&self, at: u64) -> Option<crate::heap::Term<'_>> {
+        // SAFETY: the caller's promise.
+        let (header, block, bits) =
+            unsafe { (load(at), load(at + offset::REFC_BLOCK as u64), load(at + offset::BITS_SIZE as u64)) };
+        if header & abi::KIND_MASK != abi::REFC_BIN {
+            return None;
+        }
+        // SAFETY: as above.
+        let holders = NonNull::new(block as *mut Block).map_or(0, |block| unsafe { block.as_ref() }.holders());
+        let parts = [block as i128, i128::from(bits / 8), i128::from(holders)];
+        Some(self.tuple(&parts.map(|part| self.integer(part))))
     }
 
     /// Address ranges of objects after a collection: nursery, old generation.

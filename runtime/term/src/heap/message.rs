@@ -95,6 +95,13 @@ impl Message {
     pub fn words(&self) -> usize {
         self.body.as_ref().map_or(0, |body| body.words())
     }
+
+    /// The off-heap binaries that it refers to, each as `process_info/2` shows those of a heap.
+    pub fn counted_binaries<'h>(&self, heap: &'h Heap) -> Vec<Term<'h>> {
+        let binaries = self.body.as_ref().map_or(&[][..], |body| &body.binaries);
+        // SAFETY: these are addresses of whole REFC_BINs and RESOURCEs in the chunks.
+        binaries.iter().filter_map(|at| unsafe { heap.counted_binary_row(*at) }).collect()
+    }
 }
 
 impl Body {
