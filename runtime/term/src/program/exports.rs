@@ -9,10 +9,9 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 /// The exported function `module:function/arity`.
 pub fn lookup(module: Atom, function: Atom, arity: u32) -> Option<Function> {
     let tables = tables();
-    let key = |row: &beamc_abi::tables::ExportRow| (row.module, row.function, row.arity);
-    let index = tables.exports().binary_search_by_key(&(module, function, arity), key).ok()?;
+    let row = tables.export(module, function, arity)?;
     // SAFETY: the tables are whole: this is the code of a function of this arity.
-    Some(unsafe { Function::new(tables.address_of(tables.exports()[index].code), arity) })
+    Some(unsafe { Function::new(tables.address_of(row.code), arity) })
 }
 
 /// By module, function and arity.
