@@ -44,6 +44,7 @@ pub(crate) mod support;
 mod testing;
 mod unicode;
 mod zlib;
+mod zstd;
 
 pub use atomics::*;
 pub use beamc_pid_name::*;
@@ -70,3 +71,4 @@ pub use re::*;
 pub use records::*;
 pub use unicode::*;
 pub use zlib::*;
+pub use zstd::*;
