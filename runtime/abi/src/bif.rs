@@ -554,6 +554,12 @@ macro_rules! for_each_bif {
             erlang_list_to_ref_1 "erlang" "list_to_ref" 1 Value;
             error_logger_warning_map_0 "error_logger" "warning_map" 0 Value;
             erts_debug_same_2 "erts_debug" "same" 2 Value;
+            erts_debug_flat_size_1 "erts_debug" "flat_size" 1 Value;
+            erts_debug_size_shared_1 "erts_debug" "size_shared" 1 Value;
+            erts_debug_copy_shared_2 "erts_debug" "copy_shared" 2 Value;
+            erts_debug_map_info_1 "erts_debug" "map_info" 1 Value;
+            erts_debug_unaligned_bitstring_2 "erts_debug" "unaligned_bitstring" 2 Value;
+            erts_internal_map_hashmap_children_1 "erts_internal" "map_hashmap_children" 1 Value;
             records_get_2 "records" "get" 2 Value;
             records_get_field_names_1 "records" "get_field_names" 1 Value;
             records_get_module_1 "records" "get_module" 1 Value;

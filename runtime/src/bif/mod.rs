@@ -21,6 +21,7 @@ mod beamc_user;
 mod binary;
 mod display;
 mod erlang;
+mod erts_debug;
 mod ets;
 mod external;
 mod init;
@@ -53,6 +54,7 @@ pub use binary::*;
 pub use display::*;
 pub(crate) use erlang::told;
 pub use erlang::*;
+pub use erts_debug::*;
 pub use ets::*;
 pub use external::*;
 #[cfg(feature = "entry")]
