@@ -549,6 +549,7 @@ macro_rules! for_each_bif {
             zstd_set_compress_parameter_nif_3 "zstd" "set_compress_parameter_nif" 3 Value;
             zstd_set_decompress_parameter_nif_3 "zstd" "set_decompress_parameter_nif" 3 Value;
             zstd_set_pledged_src_size_nif_2 "zstd" "set_pledged_src_size_nif" 2 Value;
+            erlang_match_spec_test_3 "erlang" "match_spec_test" 3 Value;
             erlang_decode_packet_3 "erlang" "decode_packet" 3 Value;
             erlang_list_to_pid_1 "erlang" "list_to_pid" 1 Value;
             erlang_list_to_ref_1 "erlang" "list_to_ref" 1 Value;
