@@ -43,6 +43,7 @@ mod search;
 pub(crate) mod support;
 #[cfg(test)]
 mod testing;
+mod trace;
 mod unicode;
 mod zlib;
 mod zstd;
@@ -71,6 +72,7 @@ pub use prim_buffer::*;
 pub use prim_file::*;
 pub use re::*;
 pub use records::*;
+pub use trace::*;
 pub use unicode::*;
 pub use zlib::*;
 pub use zstd::*;
