@@ -8,6 +8,7 @@
 //! 1. No function here collects or moves a term.
 //! 2. Compiled code owns a context's position. The libcalls read it and return how far to advance.
 
+#[allow(unsafe_code, reason = "hands over bits that are written later")]
 mod building;
 mod matching;
 
@@ -136,6 +137,41 @@ pub fn bs_create_bin(process: &mut Running<'_>) {
             process.set_scratch(0, None);
         }
     }
+}
+
+/// Returns the result of a step of a construction. Its exceptions have no `error_info`.
+fn give_step(process: &Running<'_>, result: Result<Term<'_>, u32>) {
+    if let Err(reason) = result {
+        prepare(process.head(), process.ctx(), Term::atom(reason), TraceTop::Caller);
+    }
+    process.set_scratch(0, result.ok());
+}
+
+/// Libcall `bs_init`.
+pub fn bs_init(process: &mut Running<'_>) {
+    let (size, unit) = (process.scratch(0), process.head().scratch(1) as usize);
+    give_step(process, building::begin(process.heap(), size, unit, &process.state.filling));
+}
+
+/// Libcall `bs_append`.
+pub fn bs_append(process: &mut Running<'_>) {
+    let (first, size, unit) = (process.scratch(0), process.scratch(1), process.head().scratch(2) as usize);
+    give_step(process, building::extend(process.heap(), first, size, unit, &process.state.filling));
+}
+
+/// Libcall `bs_put`.
+pub fn bs_put(process: &mut Running<'_>) {
+    let description = process.scratch(0).as_aligned_bytes().unwrap_or_default();
+    let done = Segment::decode(description).is_some_and(|(segment, string, _)| {
+        building::put(process.heap(), part(process, &segment, string), release(), &process.state.filling)
+    });
+    give_step(process, if done { Ok(Term::NIL) } else { Err(atom::BADARG) });
+}
+
+/// Libcall `bs_add`.
+pub fn bs_add(process: &mut Running<'_>) {
+    let (left, right, unit) = (process.scratch(0), process.scratch(1), process.head().scratch(2) as usize);
+    give_step(process, building::sum_of_sizes(left, right, unit));
 }
 
 /// `#{cause => {Number, Type, What, Value}, function => format_bs_fail, module => erl_erts_errors}`.

@@ -5,7 +5,7 @@ use crate::process::identity::Identity;
 use crate::process::{Dictionary, Flags, Mailbox, Relations, Signal, pid_name};
 use crate::raise::Pending;
 use beamc_abi::pid::Pid;
-use beamc_term::heap::Message;
+use beamc_term::heap::{Filling, Message};
 use std::cell::{Cell, RefCell};
 
 /// Priorities.
@@ -78,6 +78,8 @@ pub struct State {
     pub trap_exit: Cell<bool>,
     /// How often it is suspended.
     pub suspended: Cell<u32>,
+    /// The bitstring that the instructions `bs_put_*` fill.
+    pub(crate) filling: RefCell<Filling>,
     /// The process dictionary.
     pub dictionary: RefCell<Dictionary>,
     /// The message queue.
