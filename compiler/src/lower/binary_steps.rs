@@ -54,7 +54,8 @@ impl Lower<'_, '_, '_> {
         dst: Reg,
     ) {
         let (bin, size, unit) = (self.src(bin), self.src(size), self.word(u64::from(unit)));
-        let result = self.call(plain::bs_append, [bin, size, unit]).value(self);
+        let append = if reserve.is_some() { plain::bs_append } else { plain::bs_private_append };
+        let result = self.call(append, [bin, size, unit]).value(self);
         self.require_built(result, fail);
         let result = reserve.map_or(result, |(heap, live)| self.reserve_after(result, heap, live));
         self.set(dst, result);

@@ -525,6 +525,7 @@ macro_rules! for_each_bif {
             zlib_set_buf_size_nif_2 "zlib" "setBufSize_nif" 2 Value;
             zlib_set_stash_nif_2 "zlib" "setStash_nif" 2 Value;
             zlib_set_controller_nif_2 "zlib" "set_controller_nif" 2 Value;
+            erlang_decode_packet_3 "erlang" "decode_packet" 3 Value;
             erlang_list_to_pid_1 "erlang" "list_to_pid" 1 Value;
             erlang_list_to_ref_1 "erlang" "list_to_ref" 1 Value;
             error_logger_warning_map_0 "error_logger" "warning_map" 0 Value;

@@ -16,7 +16,7 @@
 //! or too small, the content moves to a block of twice the size. Up to [`HEAP_BIN_MAX`] bytes appending copies, which costs
 //! less than a block.
 
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::binary::segment::{Kind, LITTLE};
 use beamc_abi::term::HEAP_BIN_MAX;
 #[cfg(test)]
@@ -66,14 +66,14 @@ pub(super) struct Part<'h> {
 /// Why a construction failed: the tuple `cause` of the `error_info` map.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Fault<'h> {
-    /// Atom index of `badarg` or `system_limit`.
-    pub(super) reason: u32,
+    /// `badarg` or `system_limit`.
+    pub(super) reason: Atom,
     /// Number of the segment.
     pub(super) number: u32,
-    /// Atom index of the segment's type.
-    pub(super) kind: u32,
-    /// Atom index of the kind of fault.
-    pub(super) what: u32,
+    /// The segment's type.
+    pub(super) kind: Atom,
+    /// The kind of fault.
+    pub(super) what: Atom,
     /// The faulty term.
     pub(super) value: Term<'h>,
 }
@@ -91,7 +91,7 @@ impl<'h> Part<'h> {
         bits: 0,
     };
 
-    fn fault(&self, reason: u32, what: u32, value: Term<'h>) -> Fault<'h> {
+    fn fault(&self, reason: Atom, what: Atom, value: Term<'h>) -> Fault<'h> {
         let kind = match self.kind {
             Kind::Integer => atom::INTEGER,
             Kind::Float => atom::FLOAT,
@@ -103,7 +103,7 @@ impl<'h> Part<'h> {
         Fault { reason, number: self.number, kind, what, value }
     }
 
-    fn badarg(&self, what: u32, value: Term<'h>) -> Fault<'h> {
+    fn badarg(&self, what: Atom, value: Term<'h>) -> Fault<'h> {
         self.fault(atom::BADARG, what, value)
     }
 
@@ -359,13 +359,13 @@ fn fresh<'h, E>(heap: &'h Heap, len: usize, fill: impl FnOnce(&mut [u8]) -> Resu
 }
 
 /// Reason for refusing sizes: `system_limit` if none of them is negative or no integer.
-fn refused(sizes: &[Term<'_>]) -> u32 {
+fn refused(sizes: &[Term<'_>]) -> Atom {
     let is_size = |size: &Term<'_>| size.as_usize().is_some() || size.as_big().is_some_and(|(negative, _)| !negative);
     if sizes.iter().all(is_size) { atom::SYSTEM_LIMIT } else { atom::BADARG }
 }
 
 /// `left` plus `right` units of `unit`.
-pub(super) fn sum_of_sizes<'h>(left: Term<'h>, right: Term<'h>, unit: usize) -> Result<Term<'h>, u32> {
+pub(super) fn sum_of_sizes<'h>(left: Term<'h>, right: Term<'h>, unit: usize) -> Result<Term<'h>, Atom> {
     let sum = || left.as_usize()?.checked_add(right.as_usize()?.checked_mul(unit)?).filter(|sum| *sum <= UNITS_MAX);
     sum().map(Term::from_usize).ok_or_else(|| refused(&[left, right]))
 }
@@ -376,7 +376,7 @@ pub(super) fn begin<'h>(
     size: Term<'h>,
     unit: usize,
     filling: &RefCell<Filling>,
-) -> Result<Term<'h>, u32> {
+) -> Result<Term<'h>, Atom> {
     let Some(units) = size.as_usize().filter(|units| *units <= UNITS_MAX) else { return Err(refused(&[size])) };
     let Ok(result) = fresh(heap, units * unit, |_| Ok::<(), Infallible>(()));
     // SAFETY: the bitstring is new, and its bits are zero.
@@ -391,7 +391,7 @@ pub(super) fn extend<'h>(
     size: Term<'h>,
     unit: usize,
     filling: &RefCell<Filling>,
-) -> Result<Term<'h>, u32> {
+) -> Result<Term<'h>, Atom> {
     let Some(more) = size.as_usize() else { return Err(refused(&[size])) };
     let part = Part { kind: Kind::Append, unit, size: Size::Whole, value: first, ..Part::NOTHING };
     let at = first.as_bits().map_or(0, |bits| bits.len);
