@@ -255,6 +255,14 @@ impl<'a> Paths<'a> {
             | Inst::BsGetPosition { .. }
             | Inst::BsSetPosition { .. }
             | Inst::BsInitWritable
+            | Inst::BsInit { .. }
+            | Inst::BsAppend { .. }
+            | Inst::BsPrivateAppend { .. }
+            | Inst::BsPut { .. }
+            | Inst::BsPutString { .. }
+            | Inst::BsPutUtf { .. }
+            | Inst::BsUtfSize { .. }
+            | Inst::BsAdd { .. }
             | Inst::BsCreateBin { .. } => return self.by_roles(inst, results, state),
         }
         self.define(results, state);

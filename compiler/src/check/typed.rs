@@ -202,6 +202,8 @@ pub(super) fn reserved(inst: &Inst, before: u64) -> u64 {
         Inst::TestHeap { heap, .. }
         | Inst::AllocateHeap { heap, .. }
         | Inst::AllocateHeapZero { heap, .. }
+        | Inst::BsInit { heap, .. }
+        | Inst::BsAppend { heap, .. }
         | Inst::BsCreateBin { heap, .. } => heap.words(),
         Inst::Bif { name, live, args, .. } if live.is_some() || !allocates_nothing(name.as_str(), args) => 0,
         Inst::Allocate { .. } | Inst::AllocateZero { .. } | Inst::PutMap { .. } | Inst::MakeFun2 { .. } => 0,
@@ -506,9 +508,13 @@ pub(super) fn results(inst: &Inst, facts: &Facts) -> Vec<(Reg, Type)> {
         | Inst::BsGetUtf8 { dst, .. }
         | Inst::BsGetUtf16 { dst, .. }
         | Inst::BsGetUtf32 { dst, .. } => one(dst, Type::of(Kinds::INTEGER)),
-        Inst::BsGetBinary2 { dst, .. } | Inst::BsGetTail { dst, .. } | Inst::BsCreateBin { dst, .. } => {
-            one(dst, Type::of(Kinds::BITSTRING))
-        }
+        Inst::BsGetBinary2 { dst, .. }
+        | Inst::BsGetTail { dst, .. }
+        | Inst::BsInit { dst, .. }
+        | Inst::BsAppend { dst, .. }
+        | Inst::BsPrivateAppend { dst, .. }
+        | Inst::BsCreateBin { dst, .. } => one(dst, Type::of(Kinds::BITSTRING)),
+        Inst::BsAdd { dst, .. } | Inst::BsUtfSize { dst, .. } => one(dst, Type::of(Kinds::INTEGER)),
         Inst::BsInitWritable => one(&Reg::X(0), Type::of(Kinds::BITSTRING)),
         Inst::BsGetPosition { dst, .. } => one(dst, Type::POSITION),
         Inst::BsStartMatch3 { dst, .. } | Inst::BsStartMatch4 { dst, .. } => one(dst, Type::of(Kinds::BS_CONTEXT)),
@@ -585,7 +591,7 @@ pub(super) fn fresh(inst: &Inst, facts: &Facts) -> bool {
 /// As [`reserved`], where an instruction jumps to a label.
 pub(super) fn reserved_at_label(inst: &Inst, before: u64) -> u64 {
     match inst {
-        Inst::BsCreateBin { .. } => 0,
+        Inst::BsInit { .. } | Inst::BsAppend { .. } | Inst::BsCreateBin { .. } => 0,
         _ => reserved(inst, before).min(before),
     }
 }

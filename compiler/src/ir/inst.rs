@@ -148,6 +148,33 @@ pub enum BinSegmentKind {
     String,
 }
 
+/// Unit of the size of a bitstring.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum LengthUnit {
+    /// `bs_init_bits`.
+    Bits,
+    /// `bs_init2`.
+    Bytes,
+}
+
+/// Kind of value that a `bs_put` with a size writes.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[allow(missing_docs, reason = "each is the opcode bs_put_<name>")]
+pub enum PutKind {
+    Integer,
+    Float,
+    Binary,
+}
+
+/// Encoding of a code point.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[allow(missing_docs, reason = "each is the opcode bs_put_<name>")]
+pub enum Utf {
+    Utf8,
+    Utf16,
+    Utf32,
+}
+
 /// One segment of `bs_create_bin`.
 #[derive(Clone, PartialEq, Debug)]
 pub struct BinSegment {
@@ -661,6 +688,63 @@ pub enum Inst {
 
     // Binary construction.
     BsInitWritable,
+    BsInit {
+        fail: Fail,
+        size: Src,
+        unit: LengthUnit,
+        heap: HeapNeed,
+        live: u16,
+        flags: SegFlags,
+        dst: Reg,
+    },
+    BsAppend {
+        fail: Fail,
+        size: Src,
+        heap: HeapNeed,
+        live: u16,
+        unit: u32,
+        bin: Src,
+        flags: SegFlags,
+        dst: Reg,
+    },
+    BsPrivateAppend {
+        fail: Fail,
+        size: Src,
+        unit: u32,
+        bin: Src,
+        flags: SegFlags,
+        dst: Reg,
+    },
+    BsPut {
+        kind: PutKind,
+        fail: Fail,
+        size: Src,
+        unit: u32,
+        flags: SegFlags,
+        value: Src,
+    },
+    BsPutString {
+        string: Arc<[u8]>,
+    },
+    BsPutUtf {
+        encoding: Utf,
+        fail: Fail,
+        flags: SegFlags,
+        value: Src,
+    },
+    BsUtfSize {
+        utf16: bool,
+        fail: Fail,
+        src: Src,
+        dst: Reg,
+    },
+    BsAdd {
+        fail: Fail,
+        left: Src,
+        right: Src,
+        unit: u32,
+        dst: Reg,
+    },
     BsCreateBin {
         fail: Fail,
         heap: HeapNeed,

@@ -16,8 +16,8 @@ mod ty;
 
 pub use constant::{Const, Term};
 pub use inst::{
-    ArithOp, BifArgs, BinSegment, BinSegmentKind, CallFunTag, Endian, FloatOp, FrSrc, Fun, HeapNeed, Inst,
-    MatchCommand, SegFlags, StartMatchFail, TypeTest, UpdateHint,
+    ArithOp, BifArgs, BinSegment, BinSegmentKind, CallFunTag, Endian, FloatOp, FrSrc, Fun, HeapNeed, Inst, LengthUnit,
+    MatchCommand, PutKind, SegFlags, StartMatchFail, TypeTest, UpdateHint, Utf,
 };
 pub use operand::{FrameChange, Operand, Part};
 pub use ty::{Kinds, TypeInfo};

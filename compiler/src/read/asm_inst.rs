@@ -81,6 +81,10 @@ impl Converter {
                 let lambda = self.fun(label, Free::Called(called))?;
                 (row("call_fun2")?, vec![lambda, self.operand(arity)?, self.operand(fun)?])
             }
+            ("bs_add", [fail, args, dst]) => {
+                let args = self.operands(elements(args)?)?;
+                (row("bs_add")?, [vec![self.operand(fail)?], args, vec![self.operand(dst)?]].concat())
+            }
             ("kill", [dst]) => (row("init")?, vec![self.operand(dst)?]),
             (name, args) => (row(name)?, self.operands(args)?),
         };

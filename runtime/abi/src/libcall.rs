@@ -199,6 +199,11 @@ macro_rules! for_each_libcall {
             bs_match_string plain (context: Term, size: Word, string: Term) -> (equal: Bool) "" "Whether the next size bits of the context, which are there, equal the first of the binary.";
             bs_init_writable plain (size: Term) -> (binary: Term) "" "An empty binary ready to be appended to; size bytes are expected (any term).";
             bs_create_bin plain (segments: Term) -> (bitstring: Optional) "operands of segments" "The bitstring of segments that a binary describes (see `binary::segment`); without a result, the exception is prepared.";
+            bs_init plain (size: Term, unit: Word) -> (bitstring: Optional) "" "A new bitstring of size times unit bits, which `bs_put` fills; without a result, the exception is prepared.";
+            bs_append plain (first: Term, size: Term, unit: Word) -> (bitstring: Optional) "" "As bs_init: a bitstring that begins with `first`, a multiple of unit bits, and has size bits more.";
+            bs_private_append plain (first: Term, size: Term, unit: Word) -> (bitstring: Optional) "" "As bs_append, leaving the heap that is reserved to later instructions.";
+            bs_put plain (segment: Term) -> (done: Optional) "operands of the segment" "Writes the next bits of the bitstring of `bs_init` or `bs_append`, described as for `bs_create_bin`; without a result, the exception is prepared.";
+            bs_add plain (left: Term, right: Term, unit: Word) -> (sum: Optional) "" "left plus right times unit, both sizes; without a result, the exception is prepared.";
             count plain (row: Word) -> () "" "Counts one execution of a row; only in counting builds.";
         }
     };

@@ -8,13 +8,14 @@
 //! 1. No function here collects or moves a term.
 //! 2. Compiled code owns a context's position. The libcalls read it and return how far to advance.
 
+#[allow(unsafe_code, reason = "hands over bits that are written later")]
 mod building;
 mod matching;
 
 use crate::exception::prepare;
 use crate::process::Running;
 use crate::raise::TraceTop;
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::binary::segment::{Operand, Segment};
 use beamc_term::base::release;
 use beamc_term::heap::{Heap, Match, Term};
@@ -137,6 +138,49 @@ pub fn bs_create_bin<'h>(process: &'h Running<'_>, segments: Term<'h>) -> Option
             None
         }
     }
+}
+
+/// The result of a step of a construction. Its exceptions have no `error_info`.
+fn step<'h>(process: &'h Running<'_>, result: Result<Term<'h>, Atom>) -> Option<Term<'h>> {
+    if let Err(reason) = result {
+        prepare(process.head(), process.ctx(), Term::atom(reason), TraceTop::Caller);
+    }
+    result.ok()
+}
+
+/// Libcall `bs_init`.
+pub fn bs_init<'h>(process: &'h Running<'_>, size: Term<'h>, unit: usize) -> Option<Term<'h>> {
+    step(process, building::begin(process.heap(), size, unit, &process.state.filling))
+}
+
+/// Libcall `bs_append`.
+pub fn bs_append<'h>(process: &'h Running<'_>, first: Term<'h>, size: Term<'h>, unit: usize) -> Option<Term<'h>> {
+    step(process, building::extend(process.heap(), first, size, unit, &process.state.filling))
+}
+
+/// Libcall `bs_private_append`. Compilers reserve heap for later instructions before it, because OTP allocates none here.
+pub fn bs_private_append<'h>(
+    process: &'h Running<'_>,
+    first: Term<'h>,
+    size: Term<'h>,
+    unit: usize,
+) -> Option<Term<'h>> {
+    let heap = process.heap();
+    step(process, heap.in_fragments(|| building::extend(heap, first, size, unit, &process.state.filling)))
+}
+
+/// Libcall `bs_put`.
+pub fn bs_put<'h>(process: &'h Running<'_>, segment: Term<'h>) -> Option<Term<'h>> {
+    let description = segment.as_aligned_bytes().unwrap_or_default();
+    let done = Segment::decode(description).is_some_and(|(segment, string, _)| {
+        building::put(process.heap(), part(process, &segment, string), release(), &process.state.filling)
+    });
+    step(process, if done { Ok(Term::NIL) } else { Err(atom::BADARG) })
+}
+
+/// Libcall `bs_add`.
+pub fn bs_add<'h>(process: &'h Running<'_>, left: Term<'h>, right: Term<'h>, unit: usize) -> Option<Term<'h>> {
+    step(process, building::sum_of_sizes(left, right, unit))
 }
 
 /// `#{cause => {Number, Type, What, Value}, function => format_bs_fail, module => erl_erts_errors}`.

@@ -15,7 +15,8 @@ use beamc_term::program::lookup;
 use beamc_term::term::{arith, compare, local_funs, map};
 
 pub use crate::binary::{
-    bs_create_bin, bs_get_float, bs_get_integer, bs_get_utf8, bs_get_utf16, bs_init_writable, bs_match_string,
+    bs_add, bs_append, bs_create_bin, bs_get_float, bs_get_integer, bs_get_utf8, bs_get_utf16, bs_init,
+    bs_init_writable, bs_match_string, bs_private_append, bs_put,
 };
 
 /// Libcall `check`; `None` when the process has to pause.

@@ -4,7 +4,7 @@
 //! 1. Words that compiled code passes in `x` are terms where the libcall's contract says so. They read as [`Term`]s that borrow
 //!    the process. A collection borrows it mutably.
 //! 2. The roots of a collection are `x[0..live]`, the frame slots that the stack maps list, the exception in the head, the
-//!    dictionary, the message queue and the tags of monitors.
+//!    bitstring being filled, the dictionary, the message queue and the tags of monitors.
 
 use crate::process::state::YieldReason;
 use crate::process::{Ctx, ExitCause, Head, Process, Stack, State};
@@ -35,6 +35,7 @@ impl Roots for ProcessRoots<'_> {
         unsafe {
             self.head.for_each_root(&mut visit);
             self.stack.each_root(self.head.sp(), &mut visit);
+            self.state.filling.borrow_mut().for_each_root(&mut visit);
             self.state.dictionary.borrow_mut().for_each_root(&mut visit);
             self.state.mailbox.borrow_mut().for_each_root(&mut visit);
             self.state.relations.borrow_mut().for_each_root(&mut visit);

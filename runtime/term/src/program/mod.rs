@@ -10,10 +10,13 @@
 //!    threads without a lock.
 
 pub mod exports;
+mod function;
 
 use beamc_abi::atom::Atom;
-pub use exports::{Function, external_fun, lookup};
+pub use exports::{external_fun, lookup};
+pub use function::Function;
 
+use crate::base::code::code_at;
 use beamc_abi::tables::{
     BootRow, CodeAddress, ExportRow, FunEntry, FunctionRow, LineRow, ModuleRow, NO_ATOM, PidNameRow, Program, Site,
     Slice, TextRow,
@@ -24,15 +27,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The installed program.
 pub struct Tables(Option<&'static Program>);
-
-/// The code at `address`.
-///
-/// # Safety
-/// Compiled code, or assembly that behaves as such, begins or goes on there.
-pub const unsafe fn code_at(address: u64) -> CodeAddress {
-    // SAFETY: a code address is a word that is not 0, and no code lies at 0.
-    unsafe { std::mem::transmute::<u64, CodeAddress>(address) }
-}
 
 // SAFETY: a Program is read-only data (rule 1); its raw pointers are only read.
 unsafe impl Sync for Tables {}
