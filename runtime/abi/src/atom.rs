@@ -110,7 +110,7 @@ macro_rules! for_each_atom {
             GRUN "grun", INTERNAL_ERROR "internal_error", MATCH "match", MATCH_LIMIT "match_limit",
             MATCH_LIMIT_RECURSION "match_limit_recursion", NAMELIST "namelist", RE "re",
             RE_EXPORTED_PATTERN "re_exported_pattern", RE_PATTERN "re_pattern", UCOMPILE "ucompile",
-            URUN "urun", DOWN "DOWN", PROCESS "process", TAG "tag", ALIAS "alias",
+            URUN "urun", DOWN "DOWN", PROCESS "process", TAG "tag", ALIAS "alias", ALL "all",
             EXPLICIT_UNALIAS "explicit_unalias", REPLY "reply", INFO "info", SPAWN_REPLY "spawn_reply",
             CLOCK_SERVICE "clock_service", APPLY "apply", CANCEL_TIMER "cancel_timer", READ_TIMER "read_timer",
             ABS "abs", WAITING "waiting", END_OF_TABLE "$end_of_table", MATCH_OBJECT "$_", MATCH_VARIABLES "$$",

@@ -2,7 +2,7 @@
 #![allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 
 use crate::bif::erlang::memory;
-use crate::bif::support::{WIDE_RELEASE, named, or_badarg};
+use crate::bif::support::{WIDE_RELEASE, or_badarg};
 use crate::exception;
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
@@ -434,7 +434,7 @@ pub fn erlang_system_flag_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
         atom::SEQUENTIAL_TRACER if args[1].is_atom(atom::FALSE) => Ok(Term::FALSE),
         // A process that would get the messages of sequential traces, which do not exist.
         atom::SEQUENTIAL_TRACER if args[1].as_pid().is_some() || args[1].as_port().is_some() => {
-            Err(Raise::error(named("notsup")))
+            Err(Raise::error(Term::atom_from_text("notsup")))
         }
         atom::SEQUENTIAL_TRACER => Err(Raise::badarg()),
         atom::MAX_HEAP_SIZE | atom::SCHEDULER_WALL_TIME | atom::TIME_OFFSET => Err(Raise::badarg()),
