@@ -9,7 +9,8 @@ use std::path::Path;
 
 /// The folders of each floor, lowest first. Folders of one floor do not import from each other.
 pub const FLOORS: &[&[&str]] = &[
-    &["base", "arch"],
+    &["base"],
+    &["arch"],
     &["program"],
     &["heap"],
     &["term"],
