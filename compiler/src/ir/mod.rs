@@ -178,4 +178,6 @@ pub struct Module {
     pub md5: Option<[u8; 16]>,
     /// OTP release of the compiler that made the module, if known (25, 27, 29); not compared.
     pub otp_release: Option<u32>,
+    /// Whether it was read from text, so that its types are not a compiler's word; not compared.
+    pub from_text: bool,
 }

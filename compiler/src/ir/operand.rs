@@ -238,7 +238,7 @@ impl MatchCommand {
 
 macro_rules! visitors {
     ($(
-        $number:literal $op:ident $name:literal / $arity:literal $since:literal $status:ident
+        $number:literal $op:ident $name:literal / $arity:literal $since:literal $(..= $until:literal)? $status:ident
         $(
             $control:ident
             $($variant:ident $([$($fixed:tt)*])? $({$($whole:tt)*})? ($($operand:ident: $role:ident),*))|+

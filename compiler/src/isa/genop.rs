@@ -13,7 +13,8 @@
 //! 20 Send "send"/0 "R8" Read Call Send() x(2 => 1) "...";
 //! 27 MPlus "m_plus"/4 "R8" Old;
 //! ```
-//! 1. Number, `Op` variant, `"name"/arity`, first release, [`Status`].
+//! 1. Number, `Op` variant, `"name"/arity`, first release, `..=` with the last release that writes it, if that is a
+//!    supported one and not the newest, [`Status`].
 //! 2. For a row that becomes an instruction: the [`Control`], then the variant of `ir::Inst` with its operands in file
 //!    order, `name: Role` (see [`Role`]). The operands are the fields of the variant with these names. `Variant[field:
 //!    value](...)` has a field with one value for the whole opcode. `Variant{...}(...)` spells out the variant if its
@@ -71,6 +72,8 @@ pub struct Row {
     pub arity: u8,
     /// First OTP release that had it.
     pub since: &'static str,
+    /// Last release of [`crate::otp::release::SUPPORTED`] whose compiler writes it, unless later ones do.
+    pub until: Option<u32>,
     /// How the readers treat it.
     pub status: Status,
     /// Where control goes; meaningless unless it becomes an instruction.
@@ -149,7 +152,7 @@ pub fn by_name(name: &str) -> Option<&'static Row> {
 }
 
 /// Passes the rows to a macro, each as
-/// `number Op "name"/arity "since" Status CONTROL FORM | FORM ... x(READS => WRITES) "meaning";`
+/// `number Op "name"/arity "since"..=until Status CONTROL FORM | FORM ... x(READS => WRITES) "meaning";`
 #[rustfmt::skip]
 macro_rules! for_each_opcode {
     ($with:ident) => {
@@ -274,7 +277,7 @@ macro_rules! for_each_opcode {
             118 BsGetFloat2 "bs_get_float2"/7 "R11B" Read Next BsGetFloat2(fail: Fail, ctx: Src, live: Live, size: Size, unit: SizeUnit, flags: Flags, dst: Dst) "Matches size times unit bits as a float.";
             119 BsGetBinary2 "bs_get_binary2"/7 "R11B" Read Next BsGetBinary2(fail: Fail, ctx: Src, live: Live, size: Size, unit: SizeUnit, flags: Flags, dst: Dst) "Matches a part, or with size all the rest, as a bitstring.";
             120 BsSkipBits2 "bs_skip_bits2"/5 "R11B" Read Next BsSkipBits2(fail: Fail, ctx: Src, size: Size, unit: SizeUnit, flags: Flags) "Skips size times unit bits, or with size all the rest.";
-            121 BsTestTail2 "bs_test_tail2"/3 "R11B" Read Next BsTestTail2(fail: Fail, ctx: Src, bits: Bits) "Jumps unless exactly this many bits are left.";
+            121 BsTestTail2 "bs_test_tail2"/3 "R11B"..=25 Read Next BsTestTail2(fail: Fail, ctx: Src, bits: Bits) "Jumps unless exactly this many bits are left.";
             122 BsSave2 "bs_save2"/2 "R11B" Old;
             123 BsRestore2 "bs_restore2"/2 "R11B" Old;
             124 GcBif1 "gc_bif1"/5 "R11B" Read Next Bif{fail, live: Some(live), name, args: BifArgs::One([arg]), dst}(fail: OrRaise, live: Live, name: Bif1, arg: Src, dst: Dst) "Calls a BIF that may allocate; failing, jumps or raises.";
@@ -284,7 +287,7 @@ macro_rules! for_each_opcode {
             128 PutLiteral "put_literal"/2 "R11B-4" Old;
             129 IsBitstr "is_bitstr"/2 "R11B-5" Read Next TypeTest[test: TypeTest::Bitstr](fail: Fail, src: Src) "Jumps unless src is a bitstring.";
             130 BsContextToBinary "bs_context_to_binary"/1 "R12B" Old;
-            131 BsTestUnit "bs_test_unit"/3 "R12B" Read Next BsTestUnit(fail: Fail, ctx: Src, unit: Alignment) "Jumps unless the rest is a multiple of unit bits.";
+            131 BsTestUnit "bs_test_unit"/3 "R12B"..=25 Read Next BsTestUnit(fail: Fail, ctx: Src, unit: Alignment) "Jumps unless the rest is a multiple of unit bits.";
             132 BsMatchString "bs_match_string"/4 "R12B" Read Next BsMatchString(fail: Fail, ctx: Src, bits: Bits, string: Bytes) "Jumps unless the next bits are those of the string; steps over them.";
             133 BsInitWritable "bs_init_writable"/0 "R12B" Read Libcall BsInitWritable() x(1 => 1) "Makes an empty bitstring to append to, with x0 bytes of room, in x0.";
             134 BsAppend "bs_append"/8 "R12B" Old;
@@ -360,7 +363,7 @@ pub(crate) use form;
 
 macro_rules! table {
     ($(
-        $number:literal $op:ident $name:literal / $arity:literal $since:literal $status:ident
+        $number:literal $op:ident $name:literal / $arity:literal $since:literal $(..= $until:literal)? $status:ident
         $(
             $control:ident
             $($variant:ident $([$($fixed:tt)*])? $({$($whole:tt)*})? ($($operand:ident: $role:ident),*))|+
@@ -380,6 +383,7 @@ macro_rules! table {
             name: $name,
             arity: $arity,
             since: $since,
+            until: [$(Some($until),)? None][0],
             status: Status::$status,
             control: [$(Control::$control,)? Control::Next][0],
             forms: &[$($(&[$((stringify!($operand), Role::$role)),*]),+)?],
@@ -398,6 +402,10 @@ const _: () = {
         assert!(
             TABLE[index].is_whole(),
             "the operands of a row are not as many as its arity, or it is read as nothing"
+        );
+        assert!(
+            matches!(TABLE[index].until, None | Some(25)),
+            "the reader of `.S` files tells OTP 25 apart, and no other last release"
         );
         index += 1;
     }

@@ -180,6 +180,8 @@ impl Converter {
     fn operand(&mut self, term: &Term) -> Result<Operand> {
         match term {
             Term::Int(_) => number(term).map(Operand::Number),
+            // The size of a segment, and no number of another use is that large.
+            Term::Big(size) if *size > dashu_int::IBig::ZERO => Ok(Operand::Number(u64::MAX)),
             Term::Atom(name) if name.as_str() == "nil" => Ok(constant(Const::Nil)),
             _ => match named(term) {
                 Some((name, fields)) => self.tagged(name, fields),

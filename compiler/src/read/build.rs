@@ -213,7 +213,7 @@ macro_rules! read {
 
 macro_rules! readers {
     ($(
-        $number:literal $op:ident $name:literal / $arity:literal $since:literal $status:ident
+        $number:literal $op:ident $name:literal / $arity:literal $since:literal $(..= $until:literal)? $status:ident
         $(
             $control:ident
             $($variant:ident $([$($fixed:tt)*])? $({$($whole:tt)*})? ($($operand:ident: $role:ident),*))|+

@@ -1,4 +1,33 @@
-//! Predefined atoms: those the runtime names itself. Their indices are fixed by their order here.
+//! Atoms by their index, and the predefined ones: those the runtime names itself. Their indices are fixed by their order here.
+
+use crate::term;
+
+/// An atom, by its index in the atom table. The default is the empty atom.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+#[repr(transparent)]
+pub struct Atom(u32);
+
+impl Atom {
+    /// The atom with this index.
+    pub const fn new(index: u32) -> Self {
+        Atom(index)
+    }
+
+    /// Its index.
+    pub const fn index(self) -> u32 {
+        self.0
+    }
+
+    /// The atom that this word is the term of.
+    pub const fn from_word(word: u64) -> Self {
+        Atom((word >> term::PAYLOAD_SHIFT) as u32)
+    }
+
+    /// The word of its term.
+    pub const fn word(self) -> u64 {
+        (self.0 as u64) << term::PAYLOAD_SHIFT | term::ATOM
+    }
+}
 
 /// Calls `$apply!` with the list of predefined atoms, as `CONSTANT "text"` pairs.
 #[macro_export]
@@ -83,7 +112,8 @@ macro_rules! for_each_atom {
             DOWN "DOWN", PROCESS "process", TAG "tag", ALIAS "alias", EXPLICIT_UNALIAS "explicit_unalias",
             REPLY "reply", INFO "info", SPAWN_REPLY "spawn_reply", CLOCK_SERVICE "clock_service", APPLY "apply",
             UNLESS_SUSPENDING "unless_suspending", CANCEL_TIMER "cancel_timer", READ_TIMER "read_timer", ABS "abs",
-            WAITING "waiting", END_OF_TABLE "$end_of_table", ETS_TRANSFER "ETS-TRANSFER", HEIR "heir", ID "id", ACCESS "access",
+            WAITING "waiting", END_OF_TABLE "$end_of_table", MATCH_OBJECT "$_", MATCH_VARIABLES "$$",
+            ETS_TRANSFER "ETS-TRANSFER", HEIR "heir", ID "id", ACCESS "access",
             ALREADY_EXISTS "already_exists", OWNER "owner", NOT_OWNER "not_owner", KEYPOS "keypos", POSITION "position",
             TABLE_TYPE "table_type", SUSPENDED "suspended", BADTYPE "badtype", REGISTERED_NAME "registered_name", TIME "time", NOTALIVE "notalive", NOCONNECTION "noconnection", NOCONNECT "noconnect",
             EXTERNAL_PID "external_pid", EXTERNAL_PORT "external_port", EXTERNAL_REFERENCE "external_reference",
@@ -108,8 +138,8 @@ macro_rules! define {
         #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "enumerators only serve as positions")]
         enum Position { $($name,)* }
         $(
-            #[doc = concat!("Index of the atom `", $text, "`.")]
-            pub const $name: u32 = Position::$name as u32;
+            #[doc = concat!("The atom `", $text, "`.")]
+            pub const $name: Atom = Atom(Position::$name as u32);
         )*
         /// Texts of the predefined atoms, by index.
         pub const PREDEFINED: &[&str] = &[$($text,)*];

@@ -159,7 +159,7 @@ macro_rules! for_each_libcall {
         $apply! {
             check pausing () -> () "0..live" "Entry or loop check failed: grows the stack, collects, yields.";
             gc safepoint (words: Word) -> () "0..live" "Makes room for words.";
-            add plain (left: Term, right: Term) -> (sum: Optional) "" "Addition; the operands stay for the raise call `arith`.";
+            add plain (left: Term, right: Term) -> (sum: Optional) "" "Addition; a failure notes the operands for the raise call `arith`.";
             sub plain (left: Term, right: Term) -> (result: Optional) "" "As add, subtraction.";
             mul plain (left: Term, right: Term) -> (result: Optional) "" "As add, multiplication.";
             int_div plain (left: Term, right: Term) -> (result: Optional) "" "As add, `div`.";
@@ -218,7 +218,7 @@ macro_rules! for_each_raise_call {
             function_clause raises () "0..live" "`error:function_clause` with the arguments in the top frame";
             undef raises (module: Term, function: Term) "0..live" "`error:undef` of a function and its arguments";
             badarith raises () "" "`error:badarith` without a frame of its own (float instructions)";
-            arith raises (operator: Term, count: Word at 3) "" "the exception of the last arithmetic libcall: badarith or system_limit, in `erlang:Operator` with the operands that it left, of which there are count";
+            arith raises (operator: Term, count: Word at 3) "" "the exception of the last arithmetic libcall: badarith or system_limit, in `erlang:Operator` with the operands that it noted, of which there are count";
             prepared raises () "" "the exception that a BIF or libcall prepared";
             badfun raises (fun: Term) "0..live" "`error:{badfun, fun}`, or `error:{badarity, {fun, Arguments}}` if it is a fun";
             badmap raises (value: Term) "" "`error:{badmap, value}`";
@@ -311,6 +311,8 @@ macro_rules! libcalls {
 }
 
 macro_rules! raise_calls {
+    (@ results raises) => { &[] };
+    (@ results returns) => { operands!(badarg Optional) };
     (@ raises $about:literal $name:ident $operands:expr) => {
         #[doc = $about]
         pub const $name: Raise<{ $operands }> = Raise(RaiseCall::$name);
@@ -333,7 +335,7 @@ macro_rules! raise_calls {
                         name: stringify!($name),
                         effect: Effect::Plain,
                         operands: operands!($($operand $kind $($slot)?),*),
-                        results: &[],
+                        results: raise_calls!(@ results $how),
                         x: $x,
                         about: $about,
                     },)*

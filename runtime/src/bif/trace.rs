@@ -9,7 +9,6 @@
 #![allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 
 use crate::bif;
-use crate::bif::support::named;
 use crate::process::reference::new_reference;
 use crate::process::{Ctx, ports, slot};
 use crate::raise::{Answer, Raise};
@@ -60,7 +59,7 @@ fn text(term: Term<'_>) -> &'static str {
 
 /// Rule 2.
 fn refused<'h>() -> Raise<'h> {
-    Raise::error(named("notsup"))
+    Raise::error(Term::atom_from_text("notsup"))
 }
 
 fn bad_option<'h>() -> Raise<'h> {
@@ -92,7 +91,7 @@ fn pair<'h>(ctx: Ctx<'h>, item: Term<'h>, value: Term<'h>) -> Term<'h> {
 
 /// The session that exists from the start.
 fn default_session<'h>(ctx: Ctx<'h>) -> Term<'h> {
-    ctx.heap.list(&[pair(ctx, named("legacy"), named("default"))])
+    ctx.heap.list(&[pair(ctx, Term::atom_from_text("legacy"), Term::atom_from_text("default"))])
 }
 
 /// The answer to a question about traces (rule 1).
@@ -235,7 +234,7 @@ pub fn erts_internal_trace_pattern_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Ans
     let ends = matches!(text(specification), "false" | "restart" | "pause");
     let begins = text(specification) == "true" || specification.as_cons().is_some() || specification.is_nil();
     if !ends && !begins {
-        return Err(Raise::badarg().cause(named("match_spec")));
+        return Err(Raise::badarg().cause(Term::atom_from_text("match_spec")));
     }
     let count = match (args[0].as_tuple(), text(args[0])) {
         (Some(&[module, function, arity]), _) => matching(ctx, &[module, function, arity]),
@@ -285,7 +284,7 @@ pub fn erlang_trace_delivered_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
         return Err(Raise::badarg());
     }
     let reference = new_reference(ctx.heap);
-    let message = ctx.heap.tuple(&[named("trace_delivered"), args[0], reference]);
+    let message = ctx.heap.tuple(&[Term::atom_from_text("trace_delivered"), args[0], reference]);
     send::send(ctx.heap, ctx.state, Term::pid(ctx.state.pid), message)?;
     Ok(reference)
 }

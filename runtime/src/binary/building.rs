@@ -16,7 +16,7 @@
 //! or too small, the content moves to a block of twice the size. Up to [`HEAP_BIN_MAX`] bytes appending copies, which costs
 //! less than a block.
 
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::binary::segment::{Kind, LITTLE};
 use beamc_abi::term::HEAP_BIN_MAX;
 #[cfg(test)]
@@ -64,14 +64,14 @@ pub(super) struct Part<'h> {
 /// Why a construction failed: the tuple `cause` of the `error_info` map.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Fault<'h> {
-    /// Atom index of `badarg` or `system_limit`.
-    pub(super) reason: u32,
+    /// `badarg` or `system_limit`.
+    pub(super) reason: Atom,
     /// Number of the segment.
     pub(super) number: u32,
-    /// Atom index of the segment's type.
-    pub(super) kind: u32,
-    /// Atom index of the kind of fault.
-    pub(super) what: u32,
+    /// The segment's type.
+    pub(super) kind: Atom,
+    /// The kind of fault.
+    pub(super) what: Atom,
     /// The faulty term.
     pub(super) value: Term<'h>,
 }
@@ -89,7 +89,7 @@ impl<'h> Part<'h> {
         bits: 0,
     };
 
-    fn fault(&self, reason: u32, what: u32, value: Term<'h>) -> Fault<'h> {
+    fn fault(&self, reason: Atom, what: Atom, value: Term<'h>) -> Fault<'h> {
         let kind = match self.kind {
             Kind::Integer => atom::INTEGER,
             Kind::Float => atom::FLOAT,
@@ -101,7 +101,7 @@ impl<'h> Part<'h> {
         Fault { reason, number: self.number, kind, what, value }
     }
 
-    fn badarg(&self, what: u32, value: Term<'h>) -> Fault<'h> {
+    fn badarg(&self, what: Atom, value: Term<'h>) -> Fault<'h> {
         self.fault(atom::BADARG, what, value)
     }
 

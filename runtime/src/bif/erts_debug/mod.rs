@@ -11,7 +11,7 @@ mod copy;
 mod size;
 mod trie;
 
-use crate::bif::support::{badmap, named};
+use crate::bif::support::badmap;
 use crate::process::Ctx;
 use crate::raise::{Answer, Class, Raise, TraceTop};
 use beamc_abi::atom;
@@ -25,7 +25,11 @@ const COLLISION_RELEASE: u32 = 27;
 /// An error without explanation.
 fn raised<'h>(ctx: Ctx<'h>, function: &str, args: &[Term<'h>], reason: Term<'h>) -> Raise<'h> {
     let arguments = ctx.heap.list(args);
-    let top = TraceTop::Undefined { module: named("erts_debug"), function: named(function), arguments };
+    let top = TraceTop::Undefined {
+        module: Term::atom_from_text("erts_debug"),
+        function: Term::atom_from_text(function),
+        arguments,
+    };
     Raise { class: Class::Error, reason, top }
 }
 
@@ -94,10 +98,14 @@ pub fn erts_debug_map_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
     let counts = Counts::of(&trie);
     let has_collisions = release() >= COLLISION_RELEASE;
     let tuple = |counts: &[usize]| heap.tuple(&counts.iter().map(|count| Term::from_usize(*count)).collect::<Vec<_>>());
-    let row = |name: &str, total: usize, usage: Term<'h>| heap.tuple(&[named(name), Term::from_usize(total), usage]);
+    let row = |name: &str, total: usize, usage: Term<'h>| {
+        heap.tuple(&[Term::atom_from_text(name), Term::from_usize(total), usage])
+    };
     let total = |counts: &[usize]| counts.iter().sum();
-    let mut rows =
-        vec![heap.tuple(&[named("depth"), Term::from_usize(counts.depth)]), row("arrays", counts.arrays, Term::NIL)];
+    let mut rows = vec![
+        heap.tuple(&[Term::atom_from_text("depth"), Term::from_usize(counts.depth)]),
+        row("arrays", counts.arrays, Term::NIL),
+    ];
     if has_collisions {
         rows.push(row("collisions", total(&counts.collisions), tuple(&counts.collisions)));
     }

@@ -9,7 +9,6 @@
 //!    of the special functions. The stack trace and the dump of the process are empty.
 
 use crate::bif::ets::spec::{Spec, function};
-use crate::bif::support::named;
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
@@ -196,7 +195,8 @@ impl Lint {
         let (is_common, arity) = (function(name, arguments.len()).is_some(), arguments.len());
         let is_of_traces = matches!((name, arity), ("get_tcw", 0) | ("set_tcw", 1));
         if !is_common && !is_of_traces {
-            return self.error(format!("Function {}/{arity} does_not_exist.", print::display(named(name))));
+            return self
+                .error(format!("Function {}/{arity} does_not_exist.", print::display(Term::atom_from_text(name))));
         }
         if is_of_traces && (self.dialect == Dialect::Table || self.is_guard && name == "set_tcw") {
             return self.error(format!("Function {name}/{arity} cannot be called in this context."));
@@ -283,7 +283,7 @@ struct Trial<'h> {
 
 impl<'h> Trial<'h> {
     fn constant(&self, value: Term<'h>) -> Term<'h> {
-        self.heap.tuple(&[named("const"), value])
+        self.heap.tuple(&[Term::atom_from_text("const"), value])
     }
 
     /// Adds an expression to the result, and returns its place.
@@ -346,7 +346,7 @@ impl<'h> Trial<'h> {
             ("caller" | "caller_line", _) => Term::atom(atom::UNDEFINED),
             ("process_dump", _) => self.heap.binary(b""),
             _ => {
-                let call: Vec<_> = std::iter::once(named(name)).chain(arguments).collect();
+                let call: Vec<_> = std::iter::once(Term::atom_from_text(name)).chain(arguments).collect();
                 return self.heap.tuple(&call);
             }
         };
@@ -381,7 +381,7 @@ fn trial<'h>(ctx: Ctx<'h>, clauses: &[Clause<'h>], arguments: Term<'h>) -> (Term
         return (Term::FALSE, Vec::new());
     }
     let flags = [(effects.returns, "return_trace"), (effects.exceptions, "exception_trace")];
-    (message, flags.into_iter().filter(|(is_set, _)| *is_set).map(|(_, name)| named(name)).collect())
+    (message, flags.into_iter().filter(|(is_set, _)| *is_set).map(|(_, name)| Term::atom_from_text(name)).collect())
 }
 
 /// `erlang:match_spec_test/3`: runs a specification on one term, or tells its errors.

@@ -17,7 +17,7 @@
 #[allow(unsafe_code, reason = "calls the C library")]
 mod library;
 
-use crate::bif::support::{int, named};
+use crate::bif::support::int;
 use crate::bif::{iodata, resource};
 use crate::process::Ctx;
 use crate::raise::{Answer, Class, Raise, TraceTop};
@@ -56,8 +56,8 @@ impl<'h, 'a> Call<'h, 'a> {
     /// An error without explanation.
     fn raised(&self, reason: Term<'h>) -> Raise<'h> {
         let top = TraceTop::Undefined {
-            module: named("zstd"),
-            function: named(self.function),
+            module: Term::atom_from_text("zstd"),
+            function: Term::atom_from_text(self.function),
             arguments: self.ctx.heap.list(self.args),
         };
         Raise { class: Class::Error, reason, top }
@@ -70,13 +70,13 @@ impl<'h, 'a> Call<'h, 'a> {
     /// `{badarg, {What, Term}}`.
     fn invalid(&self, what: &str, term: Term<'h>) -> Raise<'h> {
         let heap = self.ctx.heap;
-        self.raised(heap.tuple(&[Term::atom(atom::BADARG), heap.tuple(&[named(what), term])]))
+        self.raised(heap.tuple(&[Term::atom(atom::BADARG), heap.tuple(&[Term::atom_from_text(what), term])]))
     }
 
     /// Rule 4.
     fn failed(&self, failure: Failure) -> Raise<'h> {
         let heap = self.ctx.heap;
-        self.raised(heap.tuple(&[named("zstd_error"), heap.binary(failure.text())]))
+        self.raised(heap.tuple(&[Term::atom_from_text("zstd_error"), heap.binary(failure.text())]))
     }
 
     fn done(&self, outcome: Outcome<()>) -> Answer<'h> {
@@ -98,7 +98,7 @@ impl<'h, 'a> Call<'h, 'a> {
             return Err(self.badarg());
         }
         if owned.owner.number() != self.ctx.state.pid.number() {
-            return Err(self.raised(named("not_on_controlling_process")));
+            return Err(self.raised(Term::atom_from_text("not_on_controlling_process")));
         }
         work(&mut context)
     }
@@ -131,14 +131,14 @@ impl<'h, 'a> Call<'h, 'a> {
         let output = heap.binary(&output);
         if taken < input.len() {
             let rest = heap.sub_bits(self.args[1], taken * 8, (input.len() - taken) * 8);
-            return Ok(heap.tuple(&[named("continue"), rest, output]));
+            return Ok(heap.tuple(&[Term::atom_from_text("continue"), rest, output]));
         }
         let tag = match (after, is_cut) {
             (After::Continue, _) => "continue",
             (_, true) => "flush",
             (_, false) => "done",
         };
-        Ok(heap.tuple(&[named(tag), output]))
+        Ok(heap.tuple(&[Term::atom_from_text(tag), output]))
     }
 
     /// The setting for compressing that the second argument names.
@@ -272,7 +272,7 @@ pub fn zstd_get_compress_parameter_nif_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) ->
         let value = compressor.get(setting).map_err(|failure| call.failed(failure))?;
         if setting == Setting::ZSTD_c_strategy {
             let strategy = STRATEGIES.iter().find(|(_, strategy)| *strategy as i32 == value);
-            return Ok(named(strategy.map_or("default", |(name, _)| name)));
+            return Ok(Term::atom_from_text(strategy.map_or("default", |(name, _)| name)));
         }
         Ok(if is_flag(setting) { Term::atom(atom::FALSE) } else { ctx.heap.integer(value.into()) })
     })
@@ -359,7 +359,7 @@ pub fn zstd_decompress_close_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answe
 
 /// `{error, Reason}` of an invalid dictionary.
 fn invalid_dictionary<'h>(ctx: Ctx<'h>, reason: &str) -> Term<'h> {
-    ctx.heap.tuple(&[Term::atom(atom::ERROR), named(reason)])
+    ctx.heap.tuple(&[Term::atom(atom::ERROR), Term::atom_from_text(reason)])
 }
 
 /// `zstd:create_cdict_nif/2`.
@@ -416,13 +416,13 @@ pub fn zstd_get_frame_header_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answe
     let content = header.content.map_or(Term::atom(atom::UNDEFINED), |size| heap.integer(size.into()));
     let kind = if header.is_skippable { "ZSTD_skippableFrame" } else { "ZSTD_frame" };
     let pairs = [
-        (named("frameContentSize"), content),
-        (named("windowSize"), heap.integer(header.window.into())),
-        (named("blockSizeMax"), heap.integer(header.block_max.into())),
-        (named("frameType"), named(kind)),
-        (named("headerSize"), heap.integer(header.size.into())),
-        (named("dictID"), heap.integer(header.dictionary.into())),
-        (named("checksumFlag"), Term::atom(if header.has_checksum { atom::TRUE } else { atom::FALSE })),
+        (Term::atom_from_text("frameContentSize"), content),
+        (Term::atom_from_text("windowSize"), heap.integer(header.window.into())),
+        (Term::atom_from_text("blockSizeMax"), heap.integer(header.block_max.into())),
+        (Term::atom_from_text("frameType"), Term::atom_from_text(kind)),
+        (Term::atom_from_text("headerSize"), heap.integer(header.size.into())),
+        (Term::atom_from_text("dictID"), heap.integer(header.dictionary.into())),
+        (Term::atom_from_text("checksumFlag"), Term::atom(if header.has_checksum { atom::TRUE } else { atom::FALSE })),
     ];
     let map = map::from_pairs(heap, &pairs);
     Ok(heap.tuple(&[Term::atom(atom::OK), map]))

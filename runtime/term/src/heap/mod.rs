@@ -62,7 +62,7 @@ mod tests;
 pub use block::{HeapBlock, is_tidy, quarantine, tidy};
 pub use collect::{Collect, totals};
 pub use immortal::Immortal;
-pub use immortal_area::share;
+pub use immortal_area::{Retired, fix};
 pub use layout::{Bits, EXTERNAL_NUMBERS, External, ExternalKind, Fun, Kind, Map, Match, REFERENCE_WORDS, Term, Word};
 pub use limits::{Limits, MaxHeap, stepped};
 pub use message::Message;

@@ -11,10 +11,12 @@
 
 pub mod exports;
 
-pub use exports::{external_fun, lookup};
+use beamc_abi::atom::Atom;
+pub use exports::{Function, external_fun, lookup};
 
 use beamc_abi::tables::{
-    BootRow, ExportRow, FunEntry, FunctionRow, LineRow, ModuleRow, NO_ATOM, PidNameRow, Program, Site, Slice, TextRow,
+    BootRow, CodeAddress, ExportRow, FunEntry, FunctionRow, LineRow, ModuleRow, NO_ATOM, PidNameRow, Program, Site,
+    Slice, TextRow,
 };
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -22,6 +24,15 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The installed program.
 pub struct Tables(Option<&'static Program>);
+
+/// The code at `address`.
+///
+/// # Safety
+/// Compiled code, or assembly that behaves as such, begins or goes on there.
+pub const unsafe fn code_at(address: u64) -> CodeAddress {
+    // SAFETY: a code address is a word that is not 0, and no code lies at 0.
+    unsafe { std::mem::transmute::<u64, CodeAddress>(address) }
+}
 
 // SAFETY: a Program is read-only data (rule 1); its raw pointers are only read.
 unsafe impl Sync for Tables {}
@@ -145,8 +156,13 @@ impl Tables {
     }
 
     /// Address of a text offset.
-    pub fn address_of(&self, offset: u32) -> u64 {
-        self.0.map_or(0, |program| program.text as u64 + u64::from(offset))
+    ///
+    /// # Safety
+    /// A row of these tables names the offset as one of code.
+    pub unsafe fn address_of(&self, offset: u32) -> CodeAddress {
+        let text = self.0.map_or(0, |program| program.text as u64);
+        // SAFETY: the caller's promise. Only a program has rows.
+        unsafe { code_at(text + u64::from(offset)) }
     }
 
     /// The sites, for walks over many frames.
@@ -207,8 +223,8 @@ impl Tables {
         self.rows(|program| &program.modules)
     }
 
-    /// The module whose name has this atom index.
-    pub fn module(&self, name: u32) -> Option<&'static ModuleRow> {
+    /// The module with this name.
+    pub fn module(&self, name: Atom) -> Option<&'static ModuleRow> {
         let modules = self.modules();
         Some(&modules[modules.binary_search_by_key(&name, |row| row.name).ok()?])
     }
@@ -218,9 +234,13 @@ impl Tables {
         self.rows(|program| &program.pid_names)
     }
 
-    /// The boot table: servers in the order in which they begin.
-    pub fn boot(&self) -> &'static [BootRow] {
-        self.rows(|program| &program.boot)
+    /// The boot table: servers in the order in which they begin, with their first functions.
+    pub fn boot(&self) -> impl Iterator<Item = (&'static BootRow, Function)> + '_ {
+        let first = |row: &BootRow| {
+            // SAFETY: the tables are whole: this is the code of a function without arguments.
+            unsafe { Function::new(self.address_of(row.code), 0) }
+        };
+        self.rows(|program| &program.boot).iter().map(move |row| (row, first(row)))
     }
 
     /// The functions that the program's funs refer to.
