@@ -9,7 +9,6 @@
 #![allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 
 use crate::bif;
-
 use crate::process::reference::new_reference;
 use crate::process::{Ctx, ports, slot};
 use crate::raise::{Answer, Raise};

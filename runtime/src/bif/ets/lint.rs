@@ -9,7 +9,6 @@
 //!    of the special functions. The stack trace and the dump of the process are empty.
 
 use crate::bif::ets::spec::{Spec, function};
-
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
