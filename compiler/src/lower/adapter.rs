@@ -7,7 +7,7 @@ use super::symbols::Symbol;
 use crate::analyse::frames::{Frames, State};
 use crate::ir::{Label, Mfa};
 use beamc_abi::arch::REGISTER_X;
-use beamc_abi::libcall::raise;
+use beamc_abi::libcall::{plain, raise};
 use beamc_abi::term as abi;
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::types::I64;
@@ -70,7 +70,7 @@ pub fn fun(
     })
 }
 
-/// The code of an undefined function: raises `undef`.
+/// The code of an undefined function: calls what takes its place, or raises `undef`.
 pub fn undef(
     mut func: ir::Function,
     context: &mut cranelift_frontend::FunctionBuilderContext,
@@ -84,7 +84,14 @@ pub fn undef(
         let module = lower.atom_word(&mfa.module);
         let function = lower.atom_word(&mfa.function);
         let (module, function) = (lower.word(module), lower.word(function));
-        lower.raise(raise::undef, [module, function]);
+        let live = lower.word(u64::from(mfa.arity));
+        lower.store_head(std::mem::offset_of!(beamc_abi::process::ProcessHead, live), live);
+        let found = lower.call(plain::undefined, [module, function]).value(lower);
+        let found = lower.b.ins().icmp_imm_s(IntCC::NotEqual, found, 0);
+        lower.or_else(found, |this| this.raise(raise::prepared, []));
+        // The code takes its arguments from the head.
+        let code = lower.load_head(std::mem::offset_of!(beamc_abi::process::ProcessHead, resume));
+        lower.tail_call_code(Target::Address(code), 0);
     })
 }
 

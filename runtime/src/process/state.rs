@@ -2,6 +2,7 @@
 
 use crate::process::deadline::Place;
 use crate::process::identity::Identity;
+use crate::process::reductions::Reductions;
 use crate::process::{Dictionary, Flags, Mailbox, Relations, Signal, pid_name};
 use crate::raise::Pending;
 use beamc_abi::pid::Pid;
@@ -78,6 +79,8 @@ pub struct State {
     pub trap_exit: Cell<bool>,
     /// How often it is suspended.
     pub suspended: Cell<u32>,
+    /// Whether messages stay outside of the heap until they are received.
+    pub off_heap: Cell<bool>,
     /// The process dictionary.
     pub dictionary: RefCell<Dictionary>,
     /// The message queue.
@@ -88,6 +91,8 @@ pub struct State {
     pub relations: RefCell<Relations>,
     /// The request that it waits for.
     pub(crate) pending_request: RefCell<PendingRequest>,
+    /// Its reductions.
+    pub reductions: Reductions,
     /// Its status as other processes see it.
     pub(crate) status: Cell<Status>,
     /// Deadline of the current receive.
