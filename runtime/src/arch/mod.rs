@@ -35,6 +35,7 @@ compile_error!("the runtime has no folder for this machine in src/arch");
 pub(crate) use exit::Exit;
 
 use beamc_abi::process::ProcessHead;
+use beamc_abi::tables::CodeAddress;
 
 pub(crate) use machine::frame::{SAVED_BYTES, after_return, bottom, caller, frame_pointer};
 #[cfg(feature = "entry")]
@@ -54,7 +55,7 @@ pub(crate) fn ticks() -> u64 {
 pub(crate) const REPLACED_CALL_TARGET: usize = 1;
 
 /// The code for a call that is replaced by another: it takes the arguments from `x` and goes on with the target.
-pub(crate) fn replaced_call_address() -> u64 {
+pub(crate) fn replaced_call_address() -> CodeAddress {
     machine::passage::replaced_call_address()
 }
 
@@ -63,7 +64,7 @@ pub(crate) fn replaced_call_address() -> u64 {
 /// # Safety
 /// `code` is compiled code. The process is not entered already.
 #[allow(unsafe_code, reason = "enters compiled code")]
-pub(crate) unsafe fn enter(head: *mut ProcessHead, code: *const u8) -> Exit {
+pub(crate) unsafe fn enter(head: *mut ProcessHead, code: CodeAddress) -> Exit {
     // SAFETY: the caller's promise.
     unsafe { machine::passage::enter(head, code) }
 }
@@ -79,11 +80,11 @@ pub(crate) unsafe fn resume(head: *mut ProcessHead) -> Exit {
 }
 
 /// Return address of the first function of a process.
-pub(crate) fn return_address() -> u64 {
+pub(crate) fn return_address() -> CodeAddress {
     machine::passage::return_address()
 }
 
 /// Address of the code that leaves the process, for a discarded stack.
-pub(crate) fn leave_address() -> u64 {
+pub(crate) fn leave_address() -> CodeAddress {
     machine::passage::leave_address()
 }

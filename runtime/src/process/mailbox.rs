@@ -177,9 +177,13 @@ impl Mailbox {
         self.current()
     }
 
-    /// Moves messages that a receive has looked at to `heap`, that of the owning process. Rule 1.
-    pub fn move_looked_at(&mut self, heap: &Heap) {
-        for at in std::mem::take(&mut self.looked_at) {
+    /// Moves messages to `heap`, that of the owning process: those that a receive has looked at, or all. Rule 1.
+    pub fn move_to_heap(&mut self, heap: &Heap, all: bool) {
+        let mut moving = std::mem::take(&mut self.looked_at);
+        if all {
+            moving.extend(self.held.keys());
+        }
+        for at in moving {
             if let Some(message) = self.held.remove(&at) {
                 self.nodes[at as usize].message = heap.adopt_in_place(message).word();
             }
@@ -355,7 +359,7 @@ mod tests {
         [2, 3].into_iter().for_each(|number| mailbox.hold(Message::immediate(message(number))));
         assert_eq!((all(&mailbox), mailbox.held.len()), (vec![1, 2, 3], 2));
         assert_eq!((advance(&mut mailbox), mailbox.held.len()), (Some(2), 2));
-        mailbox.move_looked_at(&Heap::standalone());
+        mailbox.move_to_heap(&Heap::standalone(), false);
         assert_eq!((current(&mut mailbox), mailbox.held.len()), (Some(2), 1));
         mailbox.remove(&Heap::standalone());
         mailbox.remove_first(&Heap::standalone(), |word| number(word) == 3);

@@ -18,7 +18,7 @@ use beamc_term::heap::{Collect, Message, Term};
 
 /// Whether the signal is handled at a safepoint only. Who has suspended a process may rely on it doing nothing more.
 fn waits_for_safepoint(signal: &Signal) -> bool {
-    matches!(signal, Signal::Request { request: Request::Collect(_) | Request::Suspend, .. })
+    matches!(signal, Signal::Request { request: Request::Collect(_) | Request::Suspend, .. } | Signal::Evacuate(_))
 }
 
 impl Running<'_> {
@@ -97,6 +97,10 @@ impl Running<'_> {
             Signal::Monitor { from, key } => self.state.relations.borrow_mut().add_monitored_by(key, from),
             Signal::Demonitor { key } => self.state.relations.borrow_mut().remove_monitored_by(key),
             Signal::Down { key, reason } => self.down(key, reason),
+            Signal::Evacuate(retired) => {
+                self.collect(0, Collect::Evacuate(&retired));
+                return self.state.exit_cause.get() != ExitCause::Killed;
+            }
             Signal::Request { from, key, request, term } => return self.question(from, key, request, term),
             Signal::Reply { key, answer } => {
                 let mut asked = self.state.pending_request.borrow_mut();

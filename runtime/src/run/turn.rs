@@ -8,12 +8,14 @@ use beamc_term::heap::{Collect, Term};
 
 impl Running<'_> {
     /// Collects. Afterwards at least `need` words are free, unless the process is killed because its heap is above its limit.
-    pub fn collect(&mut self, need: usize, collect: Collect) {
+    pub fn collect(&mut self, need: usize, collect: Collect<'_>) {
         let is_new = self.heap().limit_is_new();
         if !is_new && !self.is_within_limit(need) {
             return;
         }
-        self.state.mailbox.borrow_mut().move_looked_at(self.heap());
+        // Messages outside of the heap may refer to terms that are to be evacuated.
+        let all = matches!(collect, Collect::Evacuate(_));
+        self.state.mailbox.borrow_mut().move_to_heap(self.heap(), all);
         let used = self.stack_words();
         let (heap, mut roots) = self.heap_and_roots();
         // SAFETY: rule 2 of `running`. Compiled code is at a safepoint, where it holds no other term, and no `Term` that
@@ -26,8 +28,8 @@ impl Running<'_> {
     }
 
     /// Collects because the program asks for it. A full collection leaves no more room than a new heap has.
-    pub fn collect_on_request(&mut self, collect: Collect) {
-        if collect == Collect::Full {
+    pub fn collect_on_request(&mut self, collect: Collect<'_>) {
+        if matches!(collect, Collect::Full) {
             self.heap_and_roots().0.shrink_at_next_gc();
         }
         self.collect(0, collect);

@@ -1,7 +1,6 @@
 //! BIFs of the calling process: applying, sending, flags, hibernating.
 
 use crate::bif::raised_by_name;
-use crate::bif::support::named;
 use crate::exception::undefined::instead_of_function;
 use crate::process::signal::Request;
 use crate::process::{Ctx, MONITOR_NODES, Refused, Running, SAVE_CALLS, ports, remote};
@@ -9,7 +8,7 @@ use crate::raise::{Answer, BifResult, Class, Raise, TraceTop};
 use crate::run::ask::{Reply, Waiting, ask};
 use crate::run::heap_flags::{max_heap, max_heap_term};
 use crate::run::send::send;
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Heap, Term, stepped};
 use beamc_term::program::{external_fun, lookup};
@@ -29,7 +28,7 @@ fn elements<'h>(list: Term<'h>) -> Option<Vec<Term<'h>>> {
     rest.is_nil().then_some(all)
 }
 
-fn error<'h>(heap: &'h Heap, reason: u32, value: Term<'h>, top: TraceTop<Term<'h>>) -> Raise<'h> {
+fn error<'h>(heap: &'h Heap, reason: Atom, value: Term<'h>, top: TraceTop<Term<'h>>) -> Raise<'h> {
     Raise { class: Class::Error, reason: heap.tuple(&[Term::atom(reason), value]), top }
 }
 
@@ -38,15 +37,14 @@ fn error<'h>(heap: &'h Heap, reason: u32, value: Term<'h>, top: TraceTop<Term<'h
 /// # Errors
 /// `badarg` when the arguments are not a list, `{badfun, F}`, `{badarity, {F, Args}}`.
 pub fn erlang_apply_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'h>, Raise<'h>> {
-    let mut arguments = elements(args[1]).ok_or_else(Raise::badarg)?;
+    let arguments = elements(args[1]).ok_or_else(Raise::badarg)?;
     let Some(fun) = args[0].as_fun() else {
         return Err(error(ctx.heap, atom::BADFUN, args[0], TraceTop::CallOf));
     };
     if fun.entry.arity as usize != arguments.len() {
         return Err(error(ctx.heap, atom::BADARITY, ctx.heap.tuple(&[args[0], args[1]]), TraceTop::CallOf));
     }
-    arguments.push(args[0]);
-    Ok(BifResult::Trap { code: fun.entry.code, args: arguments })
+    Ok(BifResult::TrapFun { fun: args[0], args: arguments })
 }
 
 /// `apply/3`.
@@ -188,7 +186,7 @@ pub fn erts_internal_process_flag_3<'h>(process: &'h mut Running<'_>) -> Waiting
     let badarg = Ok(Some(Term::atom(atom::BADARG)));
     let Some(pid) = process.x(0).as_pid() else { return badarg };
     let Some(flag) = process.x(1).as_atom().filter(|flag| atoms::text(*flag) == SAVE_CALLS) else {
-        return Ok(Some(named("badtype")));
+        return Ok(Some(Term::atom_from_text("badtype")));
     };
     let value = process.x(2);
     if pid == process.state.pid {

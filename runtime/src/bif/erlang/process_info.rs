@@ -53,7 +53,7 @@ pub fn erlang_process_info_2<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
 }
 
 /// The kind of collection for the atom `major` or `minor`.
-fn collect(kind: Term<'_>) -> Option<Collect> {
+fn collect(kind: Term<'_>) -> Option<Collect<'static>> {
     match atoms::text(kind.as_atom()?) {
         "major" => Some(Collect::Full),
         "minor" => Some(Collect::AsNeeded),
@@ -94,7 +94,7 @@ pub fn erts_internal_request_system_task_3<'h>(process: &'h mut Running<'_>) -> 
     if own {
         to_self(heap, process.state, done);
     } else {
-        request_collection(heap, process.state, number, collect == Collect::Full, done, failed);
+        request_collection(heap, process.state, number, matches!(collect, Collect::Full), done, failed);
     }
     Ok(Term::atom(atom::OK))
 }

@@ -5,7 +5,7 @@ use crate::process::{Ctx, deadline, remote};
 use crate::raise::{Answer, Raise};
 use crate::run::scheduler::timer::{self, To};
 use crate::run::send::to_self;
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_term::base::{atoms, clock};
 use beamc_term::heap::{Message, Term};
 use beamc_term::term::list::proper;
@@ -36,7 +36,7 @@ fn destination(term: Term<'_>) -> Option<To> {
 }
 
 /// The value of the boolean option `name`. No other option is allowed.
-fn flag(options: Option<&Term<'_>>, name: u32) -> Option<bool> {
+fn flag(options: Option<&Term<'_>>, name: Atom) -> Option<bool> {
     let Some(options) = options else { return Some(false) };
     let mut set = false;
     for option in proper(*options)? {
@@ -49,7 +49,7 @@ fn flag(options: Option<&Term<'_>>, name: u32) -> Option<bool> {
 }
 
 fn start<'h>(ctx: Ctx<'h>, args: &[Term<'h>], wrapped: bool) -> Answer<'h> {
-    let caused = |cause: u32| move || Raise::badarg().cause(Term::atom(cause));
+    let caused = |cause: Atom| move || Raise::badarg().cause(Term::atom(cause));
     let absolute = flag(args.get(3), atom::ABS).ok_or_else(caused(atom::BADOPT))?;
     let deadline = deadline(args[0], absolute).ok_or_else(caused(atom::TIME))?;
     let to = destination(args[1]).ok_or_else(Raise::badarg)?;

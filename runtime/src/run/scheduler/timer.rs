@@ -11,6 +11,7 @@
 
 use crate::process::deadline::{NEVER, NEXT, Place, next, now};
 use crate::process::slot;
+use beamc_abi::atom::Atom;
 use beamc_abi::pid::Pid;
 use beamc_sync::ties::Ties;
 use beamc_term::heap::Message;
@@ -24,7 +25,7 @@ pub enum To {
     /// A pid.
     Pid(Pid),
     /// The process with this name when the timer fires.
-    Name(u32),
+    Name(Atom),
 }
 
 enum Timer {

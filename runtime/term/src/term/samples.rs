@@ -1,5 +1,6 @@
 //! Terms for tests: random ones, one of each class, deep ones. The fuzz tests include this file as well.
 
+use beamc_abi::atom::Atom;
 use beamc_abi::pid::Pid;
 use beamc_abi::term as abi;
 use beamc_term::base::atoms;
@@ -75,7 +76,7 @@ pub(super) fn fun<'h>(heap: &'h Heap, external: bool, index: u32, free: &[Term<'
 }
 
 /// A term of another node.
-fn external<'h>(heap: &'h Heap, kind: ExternalKind, node: u32, numbers: &[u64]) -> Term<'h> {
+fn external<'h>(heap: &'h Heap, kind: ExternalKind, node: Atom, numbers: &[u64]) -> Term<'h> {
     heap.external(External { kind, node, creation: 1, numbers })
 }
 
@@ -142,7 +143,7 @@ fn atom<'h>(random: &mut Random) -> Term<'h> {
         1 => "\u{3bb}\u{1f600}",
         2 => "Two words'",
         3 => &"\u{20ac}".repeat(255),
-        _ => return Term::atom(random.below(12) as u32),
+        _ => return Term::atom(Atom::new(random.below(12) as u32)),
     };
     Term::atom(atoms::intern(text).unwrap_or(beamc_abi::atom::EMPTY))
 }
