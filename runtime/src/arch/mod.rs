@@ -46,6 +46,19 @@ pub(crate) use machine::trampolines::{
     undefined_fun,
 };
 
+/// Ticks of the processor's clock, about one in a third of a nanosecond. It is read at each turn, so it must be cheap.
+pub(crate) fn ticks() -> u64 {
+    machine::passage::ticks()
+}
+
+/// Index of the scratch word that [`replaced_call_address`] takes its target from.
+pub(crate) const REPLACED_CALL_TARGET: usize = 1;
+
+/// The code for a call that is replaced by another: it takes the arguments from `x` and goes on with the target.
+pub(crate) fn replaced_call_address() -> CodeAddress {
+    machine::passage::replaced_call_address()
+}
+
 /// Runs `code` as the first function of the process, with its arguments in `x`. The stack is empty.
 ///
 /// # Safety

@@ -14,12 +14,18 @@ const DEFAULTS: &[(&str, Default)] = &[
     ("message_queue_data", Default::Atom("on_heap")),
     ("sensitive", Default::Atom("false")),
     ("async_dist", Default::Atom("false")),
-    ("save_calls", Default::Integer(0)),
+    (SAVE_CALLS, Default::Integer(0)),
     (MONITOR_NODES, Default::Integer(0)),
 ];
 
 /// How often the process has called `net_kernel:monitor_nodes/1` with `true`. There are no other nodes.
 pub const MONITOR_NODES: &str = "monitor_nodes";
+
+/// Number of calls to save. beamc keeps the number and saves none.
+pub const SAVE_CALLS: &str = "save_calls";
+
+/// Greatest number of calls to save, as on OTP.
+const SAVED_CALLS_MAX: usize = 10_000;
 
 #[derive(Clone, Copy)]
 enum Default {
@@ -99,7 +105,10 @@ impl Default {
 /// The value as an immediate, if the flag accepts it.
 fn accepted(name: &str, default: Default, value: Term<'_>) -> Option<Term<'static>> {
     match default {
-        Default::Integer(_) => value.as_usize_of_otp().map(Term::from_usize),
+        Default::Integer(_) => {
+            let most = if name == SAVE_CALLS { SAVED_CALLS_MAX } else { usize::MAX };
+            value.as_usize_of_otp().filter(|count| *count <= most).map(Term::from_usize)
+        }
         Default::Atom(_) => {
             let index = value.as_atom()?;
             let text = atoms::text(index);

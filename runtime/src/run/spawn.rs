@@ -235,6 +235,7 @@ fn make<'h>(
     state.group_leader.set(ctx.state.group_leader.get());
     state.priority.set(options.priority);
     if options.off_heap {
+        state.off_heap.set(true);
         state.flags.borrow_mut().preset("message_queue_data", "off_heap");
     }
     if options.priority != Priority::default() {

@@ -2,7 +2,7 @@
 
 use super::pool::{BLOCKED, OWN, Queued, Scheduler, all, count, start_with};
 use super::{fire, ticker};
-use crate::process::{Priority, Process, ProcessPtr, deadline, slot};
+use crate::process::{Priority, Process, ProcessPtr, deadline, reductions, slot};
 use crate::run::lifecycle::SliceResult;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
@@ -50,6 +50,7 @@ impl Scheduler {
             }
         }
         self.parking.end();
+        reductions::pause_ended();
     }
 
     /// Runs processes forever.
