@@ -121,7 +121,7 @@ macro_rules! for_each_atom {
             STANDARD_ERROR "standard_error", BEAMC_USER "beamc_user", BEAMC_ESCRIPT "beamc_escript", TERMINATED "terminated",
             EDLIN_EXPAND "edlin_expand", EXPAND "expand",
             START "start", LOG "log", GL "gl", EMULATOR "emulator", LOGGER_PROXY "logger_proxy",
-            APPLICATION_CONTROLLER "application_controller", BEAMC_LOGGER "beamc_logger",
+            APPLICATION_CONTROLLER "application_controller", BEAMC_LOGGER "beamc_logger", LOGGER "logger",
             BEAMC_REPORTER "beamc_reporter", BEAMC_SUPERVISOR "beamc_supervisor", BEAMC_LOG_HANDLERS "beamc_log_handlers", BEAMC_APPLICATIONS "beamc_applications",
             RECORDS "records", GET "get", GET_FIELD_NAMES "get_field_names", GET_MODULE "get_module", GET_NAME "get_name",
             BEAMC_PID_NAME "beamc_pid_name", PID_NAME "pid_name", SPAWN "spawn", SPAWN_LINK "spawn_link",

@@ -447,6 +447,7 @@ macro_rules! for_each_bif {
             erts_internal_no_aux_work_threads_0 "erts_internal" "no_aux_work_threads" 0 Value;
             erlang_nodes_0 "erlang" "nodes" 0 Value;
             erlang_nodes_1 "erlang" "nodes" 1 Value;
+            erlang_nodes_2 "erlang" "nodes" 2 Value;
             erts_internal_prepare_loading_2 "erts_internal" "prepare_loading" 2 Value;
             erlang_has_prepared_code_on_load_1 "erlang" "has_prepared_code_on_load" 1 Value;
             erlang_check_old_code_1 "erlang" "check_old_code" 1 Value;

@@ -6,6 +6,7 @@
 //!   a set (`[\d-z]`) for itself.
 //! - `{,3}` and `{ 1 }` are not quantifiers.
 //! - Calls of groups (`(?1)`, `(?R)`, `(?&name)`, `\g<1>`) are atomic.
+//! - `[:lower:]` and `[:upper:]` are `[:alpha:]` in a caseless pattern, also of letters beyond Latin-1.
 //! - `\p{Lu}` is case-sensitive even in a caseless pattern. `\p{Greek}` tests the script of a character only, not the scripts
 //!   it is used with. Expressions end at the character zero (`pattern`).
 //! - Syntax that only PCRE2 has is refused: `(?^)`, `(?n)`, `(*pla:...)`, `\N{U+...}`, names of properties in any case.
@@ -84,10 +85,19 @@ const NEW_VERBS: [&[u8]; 9] = [
     b"TURKISH_CASING",
 ];
 
+/// Options that a pattern may change within a group.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Flags {
+    /// `extended`.
+    pub(super) extended: bool,
+    /// `caseless`.
+    pub(super) caseless: bool,
+}
+
 /// An open group.
 struct Open {
-    /// The state of extended mode to restore after the group.
-    extended: bool,
+    /// The options to restore after the group.
+    flags: Flags,
     /// Start of a lookbehind assertion or a conditional group.
     start: Option<usize>,
 }
@@ -99,7 +109,7 @@ struct Translator<'p> {
     open: Vec<Open>,
     /// Number of groups opened so far.
     groups: usize,
-    extended: bool,
+    flags: Flags,
     /// Whether unnamed groups do not capture.
     only_named: bool,
     /// Whether the pattern is UTF-8.
@@ -113,8 +123,8 @@ struct Translator<'p> {
 /// The options of a pattern that affect its syntax.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Mode {
-    /// `extended`.
-    pub(super) extended: bool,
+    /// Options at the start of the pattern.
+    pub(super) flags: Flags,
     /// `no_auto_capture`.
     pub(super) only_named: bool,
     /// `unicode`.
@@ -126,14 +136,14 @@ pub(super) struct Mode {
 /// Translates a pattern.
 pub(super) fn translate(source: &[u8], mode: Mode) -> Result<Pattern, Error> {
     let out = Pattern { bytes: Vec::new(), places: Vec::new(), references: Vec::new(), spans: Vec::new() };
-    let Mode { extended, only_named, utf, ends_by_return } = mode;
+    let Mode { flags, only_named, utf, ends_by_return } = mode;
     let mut translator = Translator {
         source,
         at: 0,
         out,
         open: Vec::new(),
         groups: 0,
-        extended,
+        flags,
         only_named,
         utf,
         strict: false,
@@ -208,7 +218,7 @@ impl Translator<'_> {
             b'(' => self.group(),
             b')' => {
                 if let Some(open) = self.open.pop() {
-                    self.extended = open.extended;
+                    self.flags = open.flags;
                     self.out.spans.extend(open.start.map(|start| (start, self.at)));
                 }
                 self.copy(1);
@@ -224,7 +234,7 @@ impl Translator<'_> {
                 }
                 Ok(())
             }
-            b'#' if self.extended => {
+            b'#' if self.flags.extended => {
                 let by_return = self.ends_by_return;
                 let is_end = |byte: &u8| *byte == b'\n' || by_return && *byte == b'\r';
                 let len = self.rest().iter().position(is_end).unwrap_or(self.rest().len());
@@ -440,14 +450,14 @@ impl Translator<'_> {
 
     /// A group, or another item that begins with a parenthesis.
     fn group(&mut self) -> Result<(), Error> {
-        let extended = self.extended;
+        let flags = self.flags;
         match (self.peek(1), self.peek(2)) {
             (Some(b'*'), Some(byte)) if byte == b':' || byte.is_ascii_alphabetic() => self.verb(),
             (Some(b'*'), _) => error("nothing to repeat", self.at + 1),
             (Some(b'?'), _) => self.special_group(),
             _ => {
                 self.groups += usize::from(!self.only_named);
-                self.open.push(Open { extended, start: None });
+                self.open.push(Open { flags, start: None });
                 self.copy(1);
                 Ok(())
             }
@@ -483,8 +493,8 @@ impl Translator<'_> {
 
     /// `(?` and the rest of the item.
     fn special_group(&mut self) -> Result<(), Error> {
-        let extended = self.extended;
-        let open = Open { extended, start: None };
+        let flags = self.flags;
+        let open = Open { flags, start: None };
         let Some(byte) = self.peek(2) else { return error(UNRECOGNIZED, self.source.len()) };
         match byte {
             b'#' => {
@@ -500,7 +510,7 @@ impl Translator<'_> {
             b'<' => match self.peek(3) {
                 None => error("unrecognized character after (?<", self.source.len()),
                 Some(b'=' | b'!') => {
-                    self.open.push(Open { extended, start: Some(self.at) });
+                    self.open.push(Open { flags, start: Some(self.at) });
                     self.copy(4);
                     Ok(())
                 }
@@ -564,7 +574,7 @@ impl Translator<'_> {
             return error("subpattern name is too long (maximum 32 characters)", end);
         }
         self.groups += 1;
-        self.open.push(Open { extended: self.extended, start: None });
+        self.open.push(Open { flags: self.flags, start: None });
         self.copy(skip + len);
         Ok(())
     }
@@ -590,7 +600,7 @@ impl Translator<'_> {
 
     /// `(?(`: the condition, up to the first branch.
     fn condition(&mut self) -> Result<(), Error> {
-        self.open.push(Open { extended: self.extended, start: Some(self.at) });
+        self.open.push(Open { flags: self.flags, start: Some(self.at) });
         if matches!(self.peek(3), Some(b'?' | b'*')) {
             let is_assertion = match (self.peek(4), self.peek(5)) {
                 (Some(b'=' | b'!' | b'C'), _) => true,
@@ -638,7 +648,7 @@ impl Translator<'_> {
     fn flags(&mut self) -> Result<(), Error> {
         let mut kept = Vec::new();
         let (mut on, mut index) = (true, 2);
-        let mut extended = self.extended;
+        let mut flags = self.flags;
         let end = loop {
             let Some(flag) = self.peek(index) else { return error(UNRECOGNIZED, self.source.len()) };
             match flag {
@@ -650,20 +660,23 @@ impl Translator<'_> {
                 b'-' => {}
                 b'X' => self.strict = on,
                 b'x' => {
-                    extended = on;
+                    flags.extended = on;
                     if kept.last() != Some(&b'x') {
                         kept.push(flag);
                     }
                 }
-                b'i' | b'm' | b's' | b'J' | b'U' => kept.push(flag),
+                b'i' | b'm' | b's' | b'J' | b'U' => {
+                    flags.caseless = if flag == b'i' { on } else { flags.caseless };
+                    kept.push(flag);
+                }
                 _ => return error(UNRECOGNIZED, self.at + index),
             }
             index += 1;
         };
         if end == b':' {
-            self.open.push(Open { extended: self.extended, start: None });
+            self.open.push(Open { flags: self.flags, start: None });
         }
-        self.extended = extended;
+        self.flags = flags;
         self.copy(2);
         self.put(&kept);
         self.at += index - 2;
@@ -751,10 +764,18 @@ impl Translator<'_> {
                     return error("POSIX collating elements are not supported", self.at);
                 }
                 let from = if self.peek(2) == Some(b'^') { 3 } else { 2 };
-                if !POSIX.contains(&&self.rest()[from.min(len - 2)..len - 2]) {
+                let name = &self.rest()[from.min(len - 2)..len - 2];
+                if !POSIX.contains(&name) {
                     return error("unknown POSIX class name", self.at + from);
                 }
-                self.copy(len);
+                if self.flags.caseless && matches!(name, b"lower" | b"upper") {
+                    self.copy(from);
+                    self.put(b"alpha");
+                    self.at += len - 2 - from;
+                    self.copy(2);
+                } else {
+                    self.copy(len);
+                }
                 Ok(Some(Member::Set))
             }
             b'\\' => self.class_escape(),

@@ -10,7 +10,7 @@ use std::time::{Instant, SystemTime};
 pub const UNITS: i64 = 1_000_000_000;
 
 /// The monotonic time at start.
-pub const MONOTONIC_START: i64 = -(1 << 59);
+pub const MONOTONIC_START: i64 = -576_460_752_000_000_000;
 
 struct Clock {
     start: Instant,

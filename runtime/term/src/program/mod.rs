@@ -193,6 +193,11 @@ impl Tables {
         functions.get(after.checked_sub(1)?).filter(|row| row.module != NO_ATOM)
     }
 
+    /// All functions, ascending by start, and the end of the last.
+    pub fn function_rows(&self) -> (&'static [FunctionRow], u64) {
+        (self.rows(|program| &program.functions), self.sites().text_len)
+    }
+
     /// Number of files.
     pub fn files(&self) -> usize {
         self.rows(|program| &program.files).len()
