@@ -9,15 +9,15 @@ use beamc_abi::atom;
 use beamc_term::base::{atoms, clock, system};
 use beamc_term::heap::{Heap, Term};
 use beamc_term::term::map;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 /// A growing figure: its value, and its growth since the last query.
 struct Figure(Mutex<i64>);
 
 impl Figure {
     fn ask<'h>(&self, ctx: Ctx<'h>, now: i64) -> Term<'h> {
-        let mut last = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let since = now - std::mem::replace(&mut *last, now);
         ctx.heap.tuple(&[now, since].map(|value| ctx.heap.integer(i128::from(value))))
     }
@@ -30,13 +30,19 @@ static REDUCTIONS: Figure = Figure(Mutex::new(0));
 /// When the measuring of the schedulers' time began.
 static MEASURED_SINCE: AtomicI64 = AtomicI64::new(0);
 
-/// Begins or ends to measure the time of the schedulers; returns whether it was measured.
+/// How often measuring was requested and not ended.
+static REQUESTS: Mutex<usize> = Mutex::new(0);
+
+/// Requests to measure the time of the schedulers, or ends a request; returns whether it was measured.
 pub(super) fn measure(wanted: bool) -> bool {
-    let old = scheduler::MEASURES.swap(wanted, Ordering::SeqCst);
-    if wanted && !old {
+    let mut requests = REQUESTS.lock().unwrap_or_else(PoisonError::into_inner);
+    let old = *requests;
+    *requests = if wanted { old + 1 } else { old.saturating_sub(1) };
+    if old == 0 {
         MEASURED_SINCE.store(clock::since_start(), Ordering::SeqCst);
     }
-    old
+    scheduler::MEASURES.store(*requests > 0, Ordering::SeqCst);
+    old > 0
 }
 
 /// `scheduler_wall_time`: for each scheduler its number, the time at work and the time since measuring began. Dirty schedulers

@@ -93,6 +93,7 @@ impl Source {
             },
             only_named: options & engine::NO_AUTO_CAPTURE != 0,
             utf: options & engine::UTF != 0,
+            ucp: options & engine::UCP != 0,
             ends_by_return: ![0, engine::NEWLINE_LF].contains(&setting.newline),
         };
         // PCRE 8 reads expressions as C strings.
