@@ -90,11 +90,12 @@ pub fn put_map_assoc(process: &mut Running<'_>) {
 /// Libcall `put_map_exact`.
 pub fn put_map_exact(process: &mut Running<'_>) {
     let mut map = process.scratch(0);
-    for pair in 0..process.head().scratch(1) as usize {
-        let key = process.x(2 * pair);
-        match map::put_exact(process.heap(), map, key, process.x(2 * pair + 1)) {
+    let count = process.head().scratch(1) as usize;
+    for pair in 0..count {
+        match map::put_exact(process.heap(), map, process.x(2 * pair), process.x(2 * pair + 1)) {
             Some(new) => map = new,
             None => {
+                let key = map::least_missing(map, (pair..count).map(|pair| process.x(2 * pair)));
                 process.set_scratch(1, Some(key));
                 return process.set_scratch(0, None);
             }

@@ -70,7 +70,7 @@ invalid() ->
     T = filled(ordered_set, {3, 1}),
     {_, C} = ets:select(T, [{'_', [], ['$_']}], 1),
     S = filled(set, {3, 1}),
-    erlang:display([try ets:select(setelement(At, C, V)) catch error:R -> R end || {At, V} <- [{1, S}, {1, x}, {4, 0}, {4, x}, {5, x}, {5, make_ref()}]]),
+    erlang:display([try ets:select(setelement(At, C, V)) catch error:R -> R end || {At, V} <- [{1, S}, {1, x}, {4, x}, {5, x}, {5, make_ref()}]]),
     erlang:display([try ets:select(V) catch error:R -> R end || V <- [x, {}, {T}, [], 1, {T, 1, 2}]]).
 
 ways() -> [match, match_object, select, select_reverse].

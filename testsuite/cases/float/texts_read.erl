@@ -1,4 +1,5 @@
 %% Texts that are read as floats: a comma for the point, and a zero byte that ends the text.
+%% out27: string:to_float/1 refuses what is no character
 -module(texts_read).
 -export([main/0]).
 

@@ -1,6 +1,7 @@
 %% merge/2 returns the first map if the second is empty, and the second if it has all keys. Before OTP 26 it does so only for large
 %% maps. Which of several missing keys the error names, and the steps of iterators.
 %% out27: small maps too; an iterator may be a list of keys
+%% out29: a list of keys is looked up as far as the keys are there
 -module(merged_maps).
 -export([main/0, id/1]).
 

@@ -1,4 +1,5 @@
 %% Options of binary:split, match, matches and replace: an improper list is read up to its tail. Compiled patterns have one kind.
+%% out27: arguments are checked even if the subject is empty
 -module(binary_search_options).
 -export([main/0, id/1]).
 

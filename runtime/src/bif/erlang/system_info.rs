@@ -18,7 +18,7 @@ use beamc_term::term::print;
 /// First release with `max_integer` and `halt_flush_timeout`.
 const LIMITS_RELEASE: u32 = 27;
 /// Limbs of the largest integer.
-const INTEGER_LIMBS: usize = 65_536;
+const INTEGER_LIMBS: usize = 65_535;
 /// The monotonic time at which OTP's clock ends, in native units.
 const MONOTONIC_END: i128 = 8_646_911_283_000_000_000;
 /// Resolution of the clocks, in parts of a second.
