@@ -67,8 +67,7 @@ pub(crate) fn read_all(
 pub(crate) fn read_module(file: &Path, name: &str) -> Result<Module, Diagnostic> {
     let bytes = std::fs::read(file).map_err(|error| unreadable(&error, name))?;
     let module = read::module(&bytes, name)?;
-    check::module(&module).map_err(|diagnostic| diagnostic.in_file(name))?;
-    Ok(module)
+    check::admit(module).map_err(|diagnostic| diagnostic.in_file(name))
 }
 
 /// Options of `erlc` that beamc adds.

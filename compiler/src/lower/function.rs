@@ -125,39 +125,18 @@ pub fn lower(
     config: cranelift_codegen::isa::TargetFrontendConfig,
 ) -> Lowered {
     func.signature = signature(usize::from(function.arity));
-    let frames = frames::analyse(function);
     let located = !crate::otp::preloaded::is_one(env.modules[module as usize].name.as_str());
     let ignores_trace = if env.optimise { handlers_that_ignore_traces(function) } else { HashMap::new() };
     let origins = env.dump.then(Vec::new);
-    let mut b = FunctionBuilder::new(&mut func, context);
-    let hp = b.declare_var(I64);
     let mut lower = Lower {
-        b,
-        env,
         module,
-        arity: function.arity,
         entry: function.entry,
-        state: State::default(),
-        line: None,
-        label_lines: HashMap::new(),
         located,
         ignores_trace,
-        tail: false,
-        frames,
-        blocks: HashMap::new(),
-        pads: Vec::new(),
-        loop_head: None,
-        hp,
-        x: HashMap::new(),
-        fr: HashMap::new(),
-        slot: None,
-        head: None,
-        sites: Vec::new(),
         origins,
-        imports: HashMap::new(),
-        reachable: true,
-        unboxed: HashMap::new(),
+        frames: frames::analyse(function),
         floats: function.body.iter().any(has_floats),
+        ..Lower::new(FunctionBuilder::new(&mut func, context), env, function.arity)
     };
     lower.function(function);
     let sites = std::mem::take(&mut lower.sites);
@@ -165,6 +144,41 @@ pub fn lower(
     lower.b.seal_all_blocks();
     lower.b.finalize(config);
     Lowered { func, sites, origins }
+}
+
+impl<'f, 'e, 'a> Lower<'f, 'e, 'a> {
+    /// The state at the start of code for `arity` arguments that comes from no function: without module, frame, traces and floats.
+    pub(super) fn new(mut b: FunctionBuilder<'f>, env: &'e mut Env<'a>, arity: u8) -> Self {
+        let hp = b.declare_var(I64);
+        Lower {
+            b,
+            env,
+            module: u32::MAX,
+            arity,
+            entry: Label(0),
+            state: State::default(),
+            line: None,
+            label_lines: HashMap::new(),
+            located: false,
+            frames: Frames { at: HashMap::new(), slots: 0 },
+            ignores_trace: HashMap::new(),
+            tail: false,
+            blocks: HashMap::new(),
+            pads: Vec::new(),
+            loop_head: None,
+            hp,
+            x: HashMap::new(),
+            fr: HashMap::new(),
+            slot: None,
+            head: None,
+            sites: Vec::new(),
+            origins: None,
+            imports: HashMap::new(),
+            reachable: true,
+            unboxed: HashMap::new(),
+            floats: false,
+        }
+    }
 }
 
 impl Lower<'_, '_, '_> {

@@ -198,6 +198,14 @@ impl Reader {
             | Inst::BsGetPosition { .. }
             | Inst::BsSetPosition { .. }
             | Inst::BsInitWritable
+            | Inst::BsInit { .. }
+            | Inst::BsAppend { .. }
+            | Inst::BsPrivateAppend { .. }
+            | Inst::BsPut { .. }
+            | Inst::BsPutString { .. }
+            | Inst::BsPutUtf { .. }
+            | Inst::BsUtfSize { .. }
+            | Inst::BsAdd { .. }
             | Inst::BsCreateBin { .. }
             | Inst::FuncInfo(_)
             | Inst::Trim { .. }

@@ -20,6 +20,7 @@ fn draft(name: &str) -> Draft {
         compile_info: None,
         md5: None,
         otp_release: None,
+        from_text: true,
     })
 }
 

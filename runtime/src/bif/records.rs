@@ -3,12 +3,11 @@
 use crate::process::Ctx;
 use crate::raise::{Answer, Class, Raise, TraceTop};
 use beamc_abi::atom;
-use beamc_term::base::atoms;
 use beamc_term::heap::Term;
 
 /// The function `name` raises `reason` without explanation.
 fn refuse<'h>(ctx: Ctx<'h>, name: &str, args: &[Term<'h>], reason: Term<'h>) -> Answer<'h> {
-    let [module, function] = ["records", name].map(|text| Term::atom(atoms::intern(text).unwrap_or(atom::UNDEFINED)));
+    let [module, function] = ["records", name].map(Term::atom_from_text);
     let top = TraceTop::Undefined { module, function, arguments: ctx.heap.list(args) };
     Err(Raise { class: Class::Error, reason, top })
 }

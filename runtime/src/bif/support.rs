@@ -6,15 +6,10 @@ use crate::raise::{Answer, Raise};
 use beamc_abi::atom::{self, Atom};
 use beamc_abi::pid::Pid;
 pub(crate) use beamc_abi::pid::WIDE_RELEASE;
-use beamc_term::base::{atoms, release};
+use beamc_term::base::release;
 use beamc_term::heap::{Bits, Heap, Term};
 use beamc_term::term::bits::aligned;
 use std::borrow::Cow;
-
-/// The atom with this text, for BIFs that rarely need it; `system_limit` when the atom table is full.
-pub(crate) fn named(text: &str) -> Term<'static> {
-    Term::atom(atoms::intern(text).unwrap_or(atom::SYSTEM_LIMIT))
-}
 
 /// First release in which BIFs of OTP's own modules reject bitstrings that are not whole bytes.
 const WHOLE_BYTES_RELEASE: u32 = 27;

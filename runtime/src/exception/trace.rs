@@ -12,9 +12,9 @@
 //!   GIVEN          the whole trace as a list
 //! ```
 //! The class is an atom's tagged word, which the opcode `raise` reads here. Entries of frames are words of immortal terms (see
-//! `entry`), so a collection does not visit them.
+//! `trace_entry`), so a collection does not visit them.
 
-use crate::exception::entry::{self, term};
+use crate::exception::trace_entry::{self, term};
 use crate::process::{Frame, Frames};
 use crate::raise::{BifName, Pending, TraceTop};
 use beamc_abi::atom::{self, Atom};
@@ -110,7 +110,7 @@ fn record(content: &mut Vec<u64>, depth: usize, top: TraceTop<Word>, frames: Fra
         if previous == Some(site.ret) {
             continue;
         }
-        let entry = entry::of_site(site);
+        let entry = trace_entry::of_site(site);
         if entry == Word::NON_VALUE {
             continue;
         }
@@ -132,7 +132,7 @@ fn own_entry<'h>(
     cause: Option<Term<'h>>,
 ) -> Term<'h> {
     let arguments = heap.list(noted(heap, &pending.arguments));
-    let known = entry::error_info(by).filter(|_| cause.is_none()).and_then(|word| term(heap, word));
+    let known = trace_entry::error_info(by).filter(|_| cause.is_none()).and_then(|word| term(heap, word));
     let info = known.unwrap_or_else(|| {
         let map = match cause {
             Some(cause) => {

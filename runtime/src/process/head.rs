@@ -167,10 +167,13 @@ impl<'p> Head<'p> {
 
     /// Sets operand or result `index` of a libcall.
     ///
+    /// # Safety
+    /// `word` is of the type that the row of the call states for it.
+    ///
     /// # Panics
     /// When there is no such word.
     #[inline]
-    pub fn set_scratch(self, index: usize, word: u64) {
+    pub unsafe fn set_scratch(self, index: usize, word: u64) {
         assert!(index < SCRATCH, "no such scratch word");
         // SAFETY: rules 1 and 2.
         unsafe { (*self.at.as_ptr()).scratch[index] = word };

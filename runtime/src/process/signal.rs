@@ -146,11 +146,6 @@ pub enum Signal {
 }
 
 impl Signal {
-    /// Whether handling it collects the heap.
-    pub fn needs_safepoint(&self) -> bool {
-        matches!(self, Signal::Request { request: Request::Collect(_), .. } | Signal::Evacuate(_))
-    }
-
     /// Whether a running process has to handle the signal at its next check. Messages and replies wait until the process
     /// receives.
     pub fn is_urgent(&self) -> bool {

@@ -7,7 +7,7 @@ use crate::raise::Pending;
 use beamc_abi::atom::Atom;
 use beamc_abi::pid::Pid;
 use beamc_abi::tables::CodeAddress;
-use beamc_term::heap::Message;
+use beamc_term::heap::{Filling, Message};
 use std::cell::{Cell, RefCell};
 
 /// Priorities.
@@ -80,6 +80,8 @@ pub struct State {
     pub trap_exit: Cell<bool>,
     /// How often it is suspended.
     pub suspended: Cell<u32>,
+    /// The bitstring that the instructions `bs_put_*` fill.
+    pub(crate) filling: RefCell<Filling>,
     /// The process dictionary.
     pub dictionary: RefCell<Dictionary>,
     /// The message queue.

@@ -9,7 +9,8 @@
 //!
 //! # End
 //! 1. The slot is closed: from here on, senders of signals find no process.
-//! 2. The registered and the module-local name are released. ETS tables go to their heirs or are deleted, and files are closed.
+//! 2. The registered and the module-local name are released. ETS tables go to their heirs or are deleted, files are closed,
+//!    and timers that would send to it are cancelled.
 //! 3. Links get exit signals, then the process's own monitors are removed, then the processes in `monitored_by` get their
 //!    `DOWN`.
 //! 4. Unhandled signals are answered as if the process did not exist.
@@ -183,6 +184,7 @@ impl Process {
             pid_name::release(name, pid);
         }
         owned::give_up(running.heap(), pid);
+        crate::run::scheduler::timer::give_up(pid);
         if let Some(place) = state.timer.take() {
             crate::run::scheduler::timer::forget(place);
         }

@@ -15,6 +15,11 @@ use crate::run::{deliver, describe};
 use beamc_abi::atom;
 use beamc_term::heap::{Collect, Message, Term};
 
+/// Whether the signal is handled at a safepoint only. Who has suspended a process may rely on it doing nothing more.
+fn waits_for_safepoint(signal: &Signal) -> bool {
+    matches!(signal, Signal::Request { request: Request::Collect(_) | Request::Suspend, .. } | Signal::Evacuate(_))
+}
+
 impl Running<'_> {
     /// Handles the signals in the inbox at a safepoint, where the process may collect. Returns false when one of them ends the
     /// process, which has left its code then.
@@ -50,7 +55,7 @@ impl Running<'_> {
         if !signals.is_empty() {
             let mut waiting = signals.drain(..);
             while let Some(signal) = waiting.next() {
-                if !at_safepoint && signal.needs_safepoint() {
+                if !at_safepoint && waits_for_safepoint(&signal) {
                     self.state.postponed.borrow_mut().push(signal);
                 } else if !self.handle(signal) {
                     // Rule 2.

@@ -35,9 +35,9 @@ pub fn erlang_nodes_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::NIL)
 }
 
-/// Whether the program's node, the only one, is among the nodes of these kinds.
-fn has_own_node<'h>(kinds: Term<'h>) -> Result<bool, Raise<'h>> {
-    let kinds = if kinds.as_atom().is_some() { vec![kinds] } else { proper(kinds).ok_or(Raise::badarg())? };
+/// `erlang:nodes/1`: the program is the only node.
+pub fn erlang_nodes_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let kinds = if args[0].as_atom().is_some() { vec![args[0]] } else { proper(args[0]).ok_or(Raise::badarg())? };
     let mut own = false;
     for kind in kinds {
         match kind.as_atom() {
@@ -46,34 +46,30 @@ fn has_own_node<'h>(kinds: Term<'h>) -> Result<bool, Raise<'h>> {
             _ => return Err(Raise::badarg()),
         }
     }
-    Ok(own)
+    Ok(if own { ctx.heap.list(&[Term::atom(atom::NONODE_NOHOST)]) } else { Term::NIL })
 }
 
-/// `erlang:nodes/1`: the program is the only node.
-pub fn erlang_nodes_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    Ok(if has_own_node(args[0])? { ctx.heap.list(&[Term::atom(atom::NONODE_NOHOST)]) } else { Term::NIL })
-}
-
-/// `erlang:nodes/2`: nodes with information about them.
+/// `erlang:nodes/2`: the nodes of `nodes/1`, each with the requested facts.
+///
+/// # Errors
+/// As `nodes/1`, and `badarg` if the second argument is not a map of known facts to booleans.
 pub fn erlang_nodes_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let own = has_own_node(args[0])?;
-    args[1].as_map().ok_or(Raise::badarg())?;
-    let mut wanted = Vec::new();
-    for (key, value) in map::iter(args[1]) {
-        let item = match key.as_atom().map(atoms::text) {
+    let nodes = proper(erlang_nodes_1(ctx, args)?).unwrap_or_default();
+    args[1].as_map().ok_or_else(Raise::badarg)?;
+    let mut facts = Vec::new();
+    for (fact, is_wanted) in map::iter(args[1]) {
+        let value = match fact.as_atom().map(atoms::text) {
             Some("connection_id") => Term::atom(atom::UNDEFINED),
             Some("node_type") => Term::atom(atom::THIS),
             _ => return Err(Raise::badarg()),
         };
-        if value.as_bool().ok_or(Raise::badarg())? {
-            wanted.push((key, item));
+        if is_wanted.as_bool().ok_or_else(Raise::badarg)? {
+            facts.push((fact, value));
         }
     }
-    if !own {
-        return Ok(Term::NIL);
-    }
-    let about = map::from_pairs(ctx.heap, &wanted);
-    Ok(ctx.heap.list(&[ctx.heap.tuple(&[Term::atom(atom::NONODE_NOHOST), about])]))
+    let rows: Vec<Term<'h>> =
+        nodes.into_iter().map(|node| ctx.heap.tuple(&[node, map::from_pairs(ctx.heap, &facts)])).collect();
+    Ok(ctx.heap.list(&rows))
 }
 
 const fn atom_of_word<'h>(word: u64) -> Term<'h> {

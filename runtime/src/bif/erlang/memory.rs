@@ -3,7 +3,6 @@
 //! Heaps, binaries and tables are counted. Code is the size of the executable. The size of atoms is estimated from their
 //! number.
 
-use crate::bif::support::named;
 use crate::process::Ctx;
 use crate::raise::Answer;
 use beamc_abi::atom::{self, Atom};
@@ -52,7 +51,7 @@ fn bytes_of(allocator: &str) -> usize {
 
 /// `system_info(alloc_util_allocators)`.
 pub(super) fn allocators(heap: &Heap) -> Term<'_> {
-    heap.list(&ALLOCATORS.map(named))
+    heap.list(&ALLOCATORS.map(Term::atom_from_text))
 }
 
 /// `system_info({memory_internal, Reference, Allocators})`: all sizes come in one message, as from one scheduler.
@@ -62,23 +61,24 @@ pub(super) fn send_sizes<'h>(ctx: Ctx<'h>, reference: Term<'h>, allocators: Term
     let row = |allocator: Term<'h>| {
         let name = allocator.as_atom().map(atoms::text)?;
         let size = heap.tuple(&[Term::atom(atom::SIZE), Term::from_usize(bytes_of(name))]);
-        let blocks = heap.tuple(&[named("blocks"), heap.list(&[heap.tuple(&[allocator, heap.list(&[size])])])]);
-        let carriers = heap.tuple(&[named("mbcs"), heap.list(&[blocks])]);
+        let blocks =
+            heap.tuple(&[Term::atom_from_text("blocks"), heap.list(&[heap.tuple(&[allocator, heap.list(&[size])])])]);
+        let carriers = heap.tuple(&[Term::atom_from_text("mbcs"), heap.list(&[blocks])]);
         Some(heap.tuple(&[allocator, one, heap.list(&[carriers])]))
     };
     let rows: Option<Vec<Term<'h>>> = proper(allocators)?.into_iter().map(row).collect();
     let message = heap.tuple(&[reference, one, heap.list(&rows?)]);
-    ctx.state.mailbox.borrow_mut().push(message);
+    crate::run::send::to_self(ctx.heap, ctx.state, message);
     Some(Term::TRUE)
 }
 
 /// `system_info(allocator)`: the library's allocator, whose settings are unknown, and the names of the divisions.
 pub(super) fn allocator(heap: &Heap) -> Term<'_> {
     let on = |name: &str| {
-        let enabled = heap.tuple(&[named("e"), Term::TRUE]);
-        heap.tuple(&[named(name), heap.list(&[enabled])])
+        let enabled = heap.tuple(&[Term::atom_from_text("e"), Term::TRUE]);
+        heap.tuple(&[Term::atom_from_text(name), heap.list(&[enabled])])
     };
-    let names: Vec<Term<'_>> = std::iter::once(SYSTEM).chain(ALLOCATORS).map(named).collect();
+    let names: Vec<Term<'_>> = std::iter::once(SYSTEM).chain(ALLOCATORS).map(Term::atom_from_text).collect();
     let settings: Vec<Term<'_>> = std::iter::once(SYSTEM).chain(ALLOCATORS).map(on).collect();
     heap.tuple(&[Term::atom(atom::UNDEFINED), Term::NIL, heap.list(&names), heap.list(&settings)])
 }
@@ -102,12 +102,13 @@ pub(super) fn allocator_items<'h>(heap: &'h Heap, which: Term<'h>, all: bool) ->
 fn allocator_item<'h>(heap: &'h Heap, name: Term<'h>, all: bool) -> Option<Term<'h>> {
     let text = name.as_atom().map(atoms::text)?;
     let (zero, one) = (Term::from_usize(0), Term::from_usize(1));
-    let row = |key: &str, value: Term<'h>| heap.tuple(&[named(key), value]);
-    let three = |key: &str, value: Term<'h>| heap.tuple(&[named(key), value, value, value]);
-    let instance = |rows: &[Term<'h>]| heap.list(&[heap.tuple(&[named("instance"), zero, heap.list(rows)])]);
+    let row = |key: &str, value: Term<'h>| heap.tuple(&[Term::atom_from_text(key), value]);
+    let three = |key: &str, value: Term<'h>| heap.tuple(&[Term::atom_from_text(key), value, value, value]);
+    let instance =
+        |rows: &[Term<'h>]| heap.list(&[heap.tuple(&[Term::atom_from_text("instance"), zero, heap.list(rows)])]);
     let options = |rows: &[Term<'h>]| row("options", heap.list(rows));
     if text == SYSTEM {
-        let rows = [options(&[row("e", Term::TRUE), row("m", named("libc"))])];
+        let rows = [options(&[row("e", Term::TRUE), row("m", Term::atom_from_text("libc"))])];
         return Some(instance(if all { &rows } else { &[] }));
     }
     if text == SEGMENTS {
@@ -139,11 +140,12 @@ fn allocator_item<'h>(heap: &'h Heap, name: Term<'h>, all: bool) -> Option<Term<
     if !all {
         return Some(instance(&[multi, single]));
     }
-    let versions = heap.tuple(&[named("versions"), heap.string("0.9"), heap.string("3.0")]);
+    let versions = heap.tuple(&[Term::atom_from_text("versions"), heap.string("0.9"), heap.string("3.0")]);
     let own = text.strip_suffix("_alloc").unwrap_or(text);
     let calls = [own, "mseg", "sys"].into_iter().flat_map(|prefix| {
         let (free, realloc) = if prefix == "mseg" { ("dealloc", "realloc") } else { ("free", "realloc") };
-        ["alloc", free, realloc].map(|kind| heap.tuple(&[named(&format!("{prefix}_{kind}")), zero, zero]))
+        ["alloc", free, realloc]
+            .map(|kind| heap.tuple(&[Term::atom_from_text(&format!("{prefix}_{kind}")), zero, zero]))
     });
     let calls: Vec<Term<'h>> = calls.collect();
     Some(instance(&[versions, options(&[row("e", Term::TRUE)]), multi, single, row("calls", heap.list(&calls))]))
@@ -167,8 +169,8 @@ pub(super) fn report() -> String {
 /// `system_info(allocated_areas)`: the purposes of those sizes.
 pub(super) fn areas(heap: &Heap) -> Term<'_> {
     let (atoms, code) = (Term::from_usize(atom_bytes()), Term::from_usize(executable_bytes()));
-    let space = heap.tuple(&[named("atom_space"), atoms, atoms]);
-    heap.list(&[space, heap.tuple(&[named("loaded_code"), code])])
+    let space = heap.tuple(&[Term::atom_from_text("atom_space"), atoms, atoms]);
+    heap.list(&[space, heap.tuple(&[Term::atom_from_text("loaded_code"), code])])
 }
 
 /// `erts_internal:no_aux_work_threads/0`: one more than the number of messages with sizes.

@@ -1,7 +1,6 @@
 //! `statistics/1`.
 
 use crate::bif::erlang::system_info::{dirty_io, pair};
-use crate::bif::support::named;
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
 use crate::run::scheduler::{self, Load};
@@ -66,14 +65,17 @@ fn wall_time(heap: &Heap, io: bool) -> Term<'_> {
 /// `microstate_accounting` while it is off: no time of any kind, for each thread.
 fn microstates(heap: &Heap) -> Term<'_> {
     const KINDS: [&str; 7] = ["aux", "check_io", "emulator", "gc", "other", "port", "sleep"];
-    let counters = KINDS.map(|kind| (named(kind), Term::from_usize(0)));
+    let counters = KINDS.map(|kind| (Term::atom_from_text(kind), Term::from_usize(0)));
     let counters = map::from_pairs(heap, &counters);
     let count = scheduler::count();
     let threads = [("scheduler", count), ("dirty_cpu_scheduler", count), ("dirty_io_scheduler", dirty_io())];
     let rows = threads.iter().flat_map(|(kind, count)| (1..=*count).map(move |id| (*kind, id)));
     let thread = |(kind, id): (&str, usize)| {
-        let pairs =
-            [(named("counters"), counters), (named("id"), Term::from_usize(id)), (Term::atom(atom::TYPE), named(kind))];
+        let pairs = [
+            (Term::atom_from_text("counters"), counters),
+            (Term::atom_from_text("id"), Term::from_usize(id)),
+            (Term::atom(atom::TYPE), Term::atom_from_text(kind)),
+        ];
         map::from_pairs(heap, &pairs)
     };
     heap.list(&rows.map(thread).collect::<Vec<_>>())

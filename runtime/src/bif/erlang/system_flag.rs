@@ -2,7 +2,6 @@
 #![allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 
 use crate::bif::erlang::statistics;
-use crate::bif::support::named;
 use crate::exception;
 use crate::process::owned::{self, Owned};
 use crate::process::{Ctx, registry};
@@ -87,7 +86,7 @@ fn blocks() -> MutexGuard<'static, Blocks> {
 /// `system_info(multi_scheduling)`.
 pub(super) fn multi_scheduling() -> Term<'static> {
     let is_blocked = |kind: usize| blocks().iter().any(|(_, counts)| counts[kind] > 0);
-    named(match () {
+    Term::atom_from_text(match () {
         () if scheduler::count() == 1 => "disabled",
         () if is_blocked(0) => "blocked",
         () if is_blocked(1) => "blocked_normal",
@@ -141,8 +140,9 @@ fn owner_ended(_heap: &Heap, pid: Pid) {
 
 /// `system_info(system_logger)`: the process with the name `logger`, or this atom.
 pub(super) fn system_logger() -> Term<'static> {
-    let process = registry::whereis(atom::LOGGER).filter(|found| !found.is_port());
-    process.map_or(Term::atom(atom::LOGGER), |found| Term::pid(found.local()))
+    let name = Term::atom_from_text("logger");
+    let process = name.as_atom().and_then(registry::whereis).filter(|found| !found.is_port());
+    process.map_or(name, |found| Term::pid(found.local()))
 }
 
 /// `erlang:system_flag/2`.
@@ -192,14 +192,23 @@ pub fn erlang_system_flag_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
             Ok(Term::bool(statistics::measure(wanted)))
         }
         atom::TIME_OFFSET if args[1].is_atom(atom::FINALIZE) => {
-            Ok(if release() >= VOLATILE_RELEASE { named("volatile") } else { Term::atom(atom::FINAL) })
+            Ok(if release() >= VOLATILE_RELEASE { Term::atom_from_text("volatile") } else { Term::atom(atom::FINAL) })
         }
-        _ => match (atoms::text(name), args[1].as_atom()) {
+        atom::SEQUENTIAL_TRACER if args[1].is_atom(atom::FALSE) => Ok(Term::FALSE),
+        // A process that would get the messages of sequential traces, which do not exist.
+        atom::SEQUENTIAL_TRACER if args[1].as_pid().is_some() || args[1].as_port().is_some() => {
+            Err(Raise::error(Term::atom_from_text("notsup")))
+        }
+        atom::SEQUENTIAL_TRACER => Err(Raise::badarg()),
+        _ => match (atoms::text(name), args[1].as_atom().map(atoms::text)) {
+            // All processes lose the token of sequential traces. None has one.
+            ("reset_seq_trace", Some("true")) => Ok(Term::TRUE),
+            ("reset_seq_trace", _) => Err(Raise::badarg()),
             // Another receiver than the default is not supported.
-            ("system_logger", Some(atom::LOGGER)) => Ok(system_logger()),
+            ("system_logger", Some("logger")) => Ok(system_logger()),
             ("system_logger", _) => Err(Raise::badarg()),
             // The times by kind of work are not measured.
-            ("microstate_accounting", Some(atom::FALSE)) => Ok(Term::FALSE),
+            ("microstate_accounting", Some("false")) => Ok(Term::FALSE),
             ("microstate_accounting", _) => Err(Raise::badarg()),
             _ => Err(badopt()),
         },

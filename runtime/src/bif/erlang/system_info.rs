@@ -2,7 +2,6 @@
 #![allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 
 use crate::bif::erlang::{memory, system_flag};
-use crate::bif::support::named;
 use crate::process::{ASYNC_DIST_RELEASE, Ctx, registry, slot};
 use crate::raise::{Answer, Raise};
 use crate::run::{heap_flags, scheduler};
@@ -19,8 +18,6 @@ use beamc_term::term::print;
 const LIMITS_RELEASE: u32 = 27;
 /// Limbs of the largest integer.
 const INTEGER_LIMBS: usize = 65_535;
-/// The monotonic time at which OTP's clock ends, in native units.
-const MONOTONIC_END: i128 = 8_646_911_283_000_000_000;
 /// Resolution of the clocks, in parts of a second.
 const RESOLUTION: usize = 1_000_000_000;
 
@@ -169,7 +166,7 @@ fn compound_item<'h>(ctx: Ctx<'h>, name: Atom) -> Option<Term<'h>> {
 
 /// `[{Name, Value}, ...]`.
 fn properties<'h>(heap: &'h Heap, rows: &[(&str, Term<'h>)]) -> Term<'h> {
-    let row = |(name, value): &(&str, Term<'h>)| heap.tuple(&[named(name), *value]);
+    let row = |(name, value): &(&str, Term<'h>)| heap.tuple(&[Term::atom_from_text(name), *value]);
     heap.list(&rows.iter().map(row).collect::<Vec<_>>())
 }
 
@@ -180,7 +177,7 @@ fn other_compound_item<'h>(heap: &'h Heap, name: &str) -> Option<Term<'h>> {
     let (all, online) = (scheduler::count(), system_flag::schedulers_online());
     Some(match name {
         "start_time" => heap.integer(i128::from(clock::MONOTONIC_START)),
-        "end_time" => heap.integer(MONOTONIC_END),
+        "end_time" => heap.integer(i128::from(clock::MONOTONIC_END)),
         "max_integer" if release() >= LIMITS_RELEASE => heap.integer_from_limbs(false, &vec![u64::MAX; INTEGER_LIMBS]),
         "heap_sizes" => heap_sizes(heap),
         "normal_multi_scheduling_blockers" => system_flag::blockers(heap, true),
@@ -189,7 +186,7 @@ fn other_compound_item<'h>(heap: &'h Heap, name: &str) -> Option<Term<'h>> {
             let dirty = system_flag::dirty_online();
             let row = |name, counts: [usize; 3]| {
                 let [all, online, active] = counts.map(count);
-                heap.tuple(&[named(name), all, online, active])
+                heap.tuple(&[Term::atom_from_text(name), all, online, active])
             };
             let normal = row("normal", [all, online, scheduler::online()]);
             heap.list(&[normal, row("dirty_cpu", [all, dirty, dirty]), row("dirty_io", [dirty_io(); 3])])
@@ -203,7 +200,11 @@ fn other_compound_item<'h>(heap: &'h Heap, name: &str) -> Option<Term<'h>> {
         "check_io" => heap.list(&[check_io(heap)]),
         "snifs" => {
             let row = |row: &beamc_abi::bif::Bif| {
-                heap.tuple(&[named(row.module), named(row.function), count(usize::from(row.arity))])
+                heap.tuple(&[
+                    Term::atom_from_text(row.module),
+                    Term::atom_from_text(row.function),
+                    count(usize::from(row.arity)),
+                ])
             };
             heap.list(&BIFS.iter().map(row).collect::<Vec<_>>())
         }
@@ -234,15 +235,18 @@ fn time_source(heap: &Heap, monotonic: bool) -> Term<'_> {
         true => ("CLOCK_MONOTONIC", clock::since_start()),
         false => ("CLOCK_REALTIME", clock::os_system()),
     };
-    let mut rows =
-        vec![("function", named("clock_gettime")), ("clock_id", named(clock_id)), ("resolution", resolution)];
+    let mut rows = vec![
+        ("function", Term::atom_from_text("clock_gettime")),
+        ("clock_id", Term::atom_from_text(clock_id)),
+        ("resolution", resolution),
+    ];
     if monotonic {
         if release() >= ASYNC_DIST_RELEASE {
             rows.push(("used_resolution", resolution));
         }
-        rows.push(("extended", named("no")));
+        rows.push(("extended", Term::atom_from_text("no")));
     }
-    rows.extend([("parallel", named("yes")), ("time", heap.integer(i128::from(time)))]);
+    rows.extend([("parallel", Term::atom_from_text("yes")), ("time", heap.integer(i128::from(time)))]);
     properties(heap, &rows)
 }
 
@@ -257,9 +261,9 @@ fn descriptors_max() -> usize {
 fn check_io(heap: &Heap) -> Term<'_> {
     let zero = Term::from_usize(0);
     let rows = [
-        ("name", named("erts_poll")),
-        ("primary", named("epoll")),
-        ("kernel_poll", named("epoll")),
+        ("name", Term::atom_from_text("erts_poll")),
+        ("primary", Term::atom_from_text("epoll")),
+        ("kernel_poll", Term::atom_from_text("epoll")),
         ("memory_size", zero),
         ("total_poll_set_size", zero),
         ("lazy_updates", Term::FALSE),
@@ -286,18 +290,20 @@ fn cpu_topology<'h>(heap: &'h Heap) -> Term<'h> {
     let mut places: Vec<(i64, i64, usize)> =
         (0..processors()).map(|index| place(index).unwrap_or((0, index as i64, index))).collect();
     places.sort_unstable();
-    let logical = |index: usize| heap.tuple(&[named("logical"), Term::from_usize(index)]);
+    let logical = |index: usize| heap.tuple(&[Term::atom_from_text("logical"), Term::from_usize(index)]);
     // A level with one member is that member.
     let level = |name: &str, members: &[Term<'h>]| match members {
         [only] => *only,
-        several => heap.list(&several.iter().map(|member| heap.tuple(&[named(name), *member])).collect::<Vec<_>>()),
+        several => heap
+            .list(&several.iter().map(|member| heap.tuple(&[Term::atom_from_text(name), *member])).collect::<Vec<_>>()),
     };
     let packages = places.chunk_by(|one, other| one.0 == other.0).map(|package| {
         let cores = package.chunk_by(|one, other| one.1 == other.1);
         let cores = cores.map(|core| level("thread", &core.iter().map(|place| logical(place.2)).collect::<Vec<_>>()));
         level("core", &cores.collect::<Vec<_>>())
     });
-    let packages: Vec<Term<'h>> = packages.map(|package| heap.tuple(&[named("processor"), package])).collect();
+    let packages: Vec<Term<'h>> =
+        packages.map(|package| heap.tuple(&[Term::atom_from_text("processor"), package])).collect();
     heap.list(&packages)
 }
 

@@ -5,6 +5,7 @@
 //! ```text
 //! table   tables and their lookup         store   the objects of a table
 //! spec    match specifications            walk    BIFs that traverse a table: match, select
+//! lint    errors of specifications, trials
 //! ```
 //! Objects are [`Stored`] terms. BIFs copy them to the heap of the calling process.
 //!
@@ -12,6 +13,7 @@
 //! The order of hashed tables differs from OTP's, which is unspecified. `compressed` and the concurrency options are accepted
 //! and shown, but have no effect.
 
+mod lint;
 #[allow(unsafe_code, reason = "matches objects where they are stored")]
 mod spec;
 #[allow(unsafe_code, reason = "hashes keys where they are stored")]
@@ -19,6 +21,7 @@ mod store;
 mod table;
 mod walk;
 
+pub use lint::*;
 pub use walk::*;
 
 use crate::bif::ets::table::TABLE_WORDS;
@@ -42,10 +45,6 @@ fn badarg<'h>() -> Raise<'h> {
 
 fn caused<'h>(cause: Atom) -> Raise<'h> {
     badarg().cause(Term::atom(cause))
-}
-
-fn named<'h>(text: &str) -> Term<'h> {
-    atoms::intern(text).map_or(Term::NIL, Term::atom)
 }
 
 /// Access of a BIF to a table.
@@ -581,7 +580,7 @@ fn prepare<'h>(
 fn check_default<'h>(table: &Table, default: Option<Term<'h>>) -> Result<(), Raise<'h>> {
     match default {
         Some(default) if !is_object(table, default) => {
-            Err(if release() >= 28 { badarg().cause(named("default")) } else { badarg() })
+            Err(if release() >= 28 { badarg().cause(Term::atom_from_text("default")) } else { badarg() })
         }
         _ => Ok(()),
     }
@@ -785,7 +784,7 @@ fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
         "write_concurrency" => match table.options.write_concurrency {
             WriteConcurrency::No => Term::FALSE,
             WriteConcurrency::Yes => Term::TRUE,
-            WriteConcurrency::Auto => named("auto"),
+            WriteConcurrency::Auto => Term::atom_from_text("auto"),
         },
         "decentralized_counters" => Term::bool(table.options.decentralized_counters),
         "compressed" => Term::bool(table.options.compressed),
@@ -797,9 +796,9 @@ fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
         "size" => Term::from_usize(content.store.len()),
         "node" => Term::atom(atom::NONODE_NOHOST),
         "named_table" => Term::bool(table.named),
-        "type" => named(type_name(table.kind)),
+        "type" => Term::atom_from_text(type_name(table.kind)),
         "keypos" => Term::from_usize(table.position),
-        "protection" => named(match table.protection() {
+        "protection" => Term::atom_from_text(match table.protection() {
             Protection::Public => "public",
             Protection::Protected => "protected",
             Protection::Private => "private",
@@ -833,7 +832,7 @@ pub fn ets_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
         return Err(caused(atom::TYPE));
     }
     let Some(table) = table::find(args[0]) else { return Ok(Term::atom(atom::UNDEFINED)) };
-    let pair = |name: &&str| Some(ctx.heap.tuple(&[named(name), item(ctx.heap, &table, name)?]));
+    let pair = |name: &&str| Some(ctx.heap.tuple(&[Term::atom_from_text(name), item(ctx.heap, &table, name)?]));
     let all: Vec<Term<'h>> = ITEMS.iter().filter_map(pair).collect();
     Ok(ctx.heap.list(&all))
 }
@@ -859,7 +858,7 @@ pub fn ets_internal_request_all_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answe
     // The caller waits for a message of each scheduler.
     for index in 0..crate::run::scheduler::count() {
         let tables = if index == 0 { ctx.heap.list(&all) } else { Term::NIL };
-        ctx.state.mailbox.borrow_mut().push(ctx.heap.tuple(&[reference, tables]));
+        crate::run::send::to_self(ctx.heap, ctx.state, ctx.heap.tuple(&[reference, tables]));
     }
     Ok(reference)
 }

@@ -372,12 +372,17 @@ impl<'h, 'b> Decoder<'h, 'b> {
             numbers[0] = u64::from(self.u32()?);
             self.creation(true)?
         } else {
-            let creation = self.creation(tag != etf::NEWER_REFERENCE)?;
+            let creation = self.creation(tag == etf::NEW_REFERENCE)?;
             for number in &mut numbers[..count] {
                 *number = u64::from(self.u32()?);
             }
             creation
         };
+        // The old tags stem from references of 18 bits.
+        let is_old = tag != etf::NEWER_REFERENCE;
+        if is_old && numbers[0] >> REFERENCE_FIRST_BITS != 0 {
+            return None;
+        }
         let node = (name, creation);
         if node != OWN_NODE {
             return Some(self.external(ExternalKind::Ref, node, &numbers[..count]));

@@ -2,7 +2,7 @@
 
 use crate::bif::packet::framing::{Decoder, Format, Frame, Limits, Packet};
 use crate::bif::packet::http::{Line, Text, Uri};
-use crate::bif::support::{int, named};
+use crate::bif::support::int;
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
@@ -71,22 +71,24 @@ impl<'h> Buffer<'h, '_> {
         match text {
             Text::Part(part) => self.text(part),
             Text::Own(bytes) => self.own(bytes),
-            Text::Known(name) => named(name),
+            Text::Known(name) => Term::atom_from_text(name),
         }
     }
 
     fn uri(&self, uri: &Uri) -> Term<'h> {
         match uri {
             Uri::Star => Term::atom(atom::TIMES),
-            Uri::AbsolutePath(path) => self.heap.tuple(&[named("abs_path"), self.text(path)]),
+            Uri::AbsolutePath(path) => self.heap.tuple(&[Term::atom_from_text("abs_path"), self.text(path)]),
             Uri::Absolute { is_secure, host, port, path } => self.heap.tuple(&[
-                named("absoluteURI"),
-                named(if *is_secure { "https" } else { "http" }),
+                Term::atom_from_text("absoluteURI"),
+                Term::atom_from_text(if *is_secure { "https" } else { "http" }),
                 self.text(host),
                 port.map_or(Term::atom(atom::UNDEFINED), |port| self.heap.integer(port.into())),
                 self.any_text(path),
             ]),
-            Uri::Scheme(scheme, rest) => self.heap.tuple(&[named("scheme"), self.text(scheme), self.text(rest)]),
+            Uri::Scheme(scheme, rest) => {
+                self.heap.tuple(&[Term::atom_from_text("scheme"), self.text(scheme), self.text(rest)])
+            }
             Uri::Text(text) => self.text(text),
         }
     }
@@ -99,24 +101,27 @@ impl<'h> Buffer<'h, '_> {
     fn line(&self, line: &Line, size: usize) -> Term<'h> {
         let heap = self.heap;
         match line {
-            Line::Request { method, uri, version } => {
-                heap.tuple(&[named("http_request"), self.any_text(method), self.uri(uri), self.version(*version)])
-            }
+            Line::Request { method, uri, version } => heap.tuple(&[
+                Term::atom_from_text("http_request"),
+                self.any_text(method),
+                self.uri(uri),
+                self.version(*version),
+            ]),
             Line::Response { version, status, phrase } => heap.tuple(&[
-                named("http_response"),
+                Term::atom_from_text("http_response"),
                 self.version(*version),
                 heap.integer((*status).into()),
                 self.text(phrase),
             ]),
             Line::Header { number, name, original, value } => heap.tuple(&[
-                named("http_header"),
+                Term::atom_from_text("http_header"),
                 Term::from_usize(*number),
                 self.any_text(name),
                 self.text(original),
                 self.text(value),
             ]),
-            Line::EndOfHeaders => named("http_eoh"),
-            Line::Error => heap.tuple(&[named("http_error"), self.text(&(0..size))]),
+            Line::EndOfHeaders => Term::atom_from_text("http_eoh"),
+            Line::Error => heap.tuple(&[Term::atom_from_text("http_error"), self.text(&(0..size))]),
         }
     }
 
@@ -128,7 +133,7 @@ impl<'h> Buffer<'h, '_> {
             Packet::SslTls { content, version: (major, minor), prefix, body } => {
                 let body = [prefix, &self.bytes[body.clone()]].concat();
                 self.heap.tuple(&[
-                    named("ssl_tls"),
+                    Term::atom_from_text("ssl_tls"),
                     Term::NIL,
                     Term::from_usize((*content).into()),
                     self.version((i32::from(*major), i32::from(*minor))),
@@ -199,7 +204,7 @@ pub fn erlang_decode_packet_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h>
         Frame::Invalid => ctx.heap.tuple(&[Term::atom(atom::ERROR), Term::atom(atom::INVALID)]),
         Frame::More(size) => {
             let size = size.map_or(Term::atom(atom::UNDEFINED), Term::from_usize);
-            ctx.heap.tuple(&[named("more"), size])
+            ctx.heap.tuple(&[Term::atom_from_text("more"), size])
         }
         Frame::Whole(size) => {
             let packet = buffer.packet(&decoder.content(&bytes, size), size);

@@ -3,9 +3,10 @@
 //! The interface is safe. A `Term<'h>` is a word that is an immediate or points to a whole, initialised object that does not
 //! move for `'h`. Every constructor upholds that, and [`Term::from_raw`] demands it.
 
+use crate::base::atoms;
 use crate::heap::binary::Block;
 use crate::heap::resource::{Number, Resource};
-use beamc_abi::atom::Atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::pid::Pid;
 use beamc_abi::tables::FunEntry;
 use beamc_abi::term as abi;
@@ -211,6 +212,11 @@ impl<'h> Term<'h> {
     /// An atom.
     pub const fn atom(atom: Atom) -> Self {
         Term(atom.word(), PhantomData)
+    }
+
+    /// The atom spelled `text`, made if necessary; `system_limit` if the atom table is full.
+    pub fn atom_from_text(text: &str) -> Self {
+        Self::atom(atoms::intern(text).unwrap_or(atom::SYSTEM_LIMIT))
     }
 
     /// `true` or `false`.
