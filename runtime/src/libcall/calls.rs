@@ -89,10 +89,9 @@ pub fn put_map_assoc<'h>(process: &'h Running<'_>, mut map: Term<'h>, pairs: usi
 /// Libcall `put_map_exact`.
 pub fn put_map_exact<'h>(process: &'h Running<'_>, mut map: Term<'h>, pairs: usize) -> (Option<Term<'h>>, Term<'h>) {
     for pair in 0..pairs {
-        let key = process.x(2 * pair);
-        match map::put_exact(process.heap(), map, key, process.x(2 * pair + 1)) {
+        match map::put_exact(process.heap(), map, process.x(2 * pair), process.x(2 * pair + 1)) {
             Some(new) => map = new,
-            None => return (None, key),
+            None => return (None, map::least_missing(map, (pair..pairs).map(|pair| process.x(2 * pair)))),
         }
     }
     (Some(map), Term::NIL)

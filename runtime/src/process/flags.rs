@@ -3,7 +3,7 @@
 //! Values are immediates, so nothing here is a root.
 
 use beamc_abi::atom::Atom;
-use beamc_term::base::atoms;
+use beamc_term::base::{atoms, release};
 use beamc_term::heap::Term;
 
 /// Flags with their initial values, as texts of atoms or as integers.
@@ -17,6 +17,14 @@ const DEFAULTS: &[(&str, Default)] = &[
     (SAVE_CALLS, Default::Integer(0)),
     (MONITOR_NODES, Default::Integer(0)),
 ];
+
+/// First release with `async_dist`.
+pub const ASYNC_DIST_RELEASE: u32 = 26;
+
+/// Whether the release has this flag.
+fn exists(name: &str) -> bool {
+    name != "async_dist" || release() >= ASYNC_DIST_RELEASE
+}
 
 /// How often the process has called `net_kernel:monitor_nodes/1` with `true`. There are no other nodes.
 pub const MONITOR_NODES: &str = "monitor_nodes";
@@ -54,7 +62,7 @@ impl Flags {
     /// When there is no such flag or it does not take the value.
     pub fn set(&mut self, flag: Atom, value: Term<'_>) -> Result<Term<'static>, Refused> {
         let text = atoms::text(flag);
-        let (name, default) = DEFAULTS.iter().find(|(name, _)| *name == text).ok_or(Refused::Flag)?;
+        let (name, default) = DEFAULTS.iter().find(|(name, _)| *name == text && exists(name)).ok_or(Refused::Flag)?;
         let new = accepted(name, *default, value).ok_or(Refused::Value)?;
         let old = self.get(name, *default);
         self.set.retain(|(set, _)| set != name);
@@ -76,7 +84,7 @@ impl Flags {
 
     /// The value of the flag `name`; `None` when there is no such flag.
     pub fn value(&self, name: &str) -> Option<Term<'static>> {
-        let (_, default) = DEFAULTS.iter().find(|(own, _)| *own == name)?;
+        let (_, default) = DEFAULTS.iter().find(|(own, _)| *own == name && exists(own))?;
         Some(self.get(name, *default))
     }
 
