@@ -4,6 +4,7 @@
 //! at or above `live` hold nothing at a safepoint.
 
 use super::{Atom, Const, Fail, Label, Line, Mfa, Reg, Src, Term};
+use beamc_abi::term::words;
 use std::sync::Arc;
 
 /// A one-argument type test.
@@ -763,6 +764,13 @@ pub struct HeapNeed {
     pub floats: u32,
     /// Number of funs to make.
     pub funs: u32,
+}
+
+impl HeapNeed {
+    /// The need in beamc's words, which differ from the stock compiler's for floats and funs.
+    pub fn words(self) -> u64 {
+        u64::from(self.words) + u64::from(self.floats) * words::FLOAT + u64::from(self.funs) * words::FUN
+    }
 }
 
 impl Const {

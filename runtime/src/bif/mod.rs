@@ -21,6 +21,7 @@ mod beamc_user;
 mod binary;
 mod display;
 mod erlang;
+mod erts_debug;
 mod ets;
 mod external;
 mod init;
@@ -42,8 +43,10 @@ mod search;
 pub(crate) mod support;
 #[cfg(test)]
 mod testing;
+mod trace;
 mod unicode;
 mod zlib;
+mod zstd;
 
 pub use atomics::*;
 pub use beamc_pid_name::*;
@@ -52,6 +55,7 @@ pub use binary::*;
 pub use display::*;
 pub(crate) use erlang::told;
 pub use erlang::*;
+pub use erts_debug::*;
 pub use ets::*;
 pub use external::*;
 #[cfg(feature = "entry")]
@@ -68,5 +72,7 @@ pub use prim_buffer::*;
 pub use prim_file::*;
 pub use re::*;
 pub use records::*;
+pub use trace::*;
 pub use unicode::*;
 pub use zlib::*;
+pub use zstd::*;

@@ -10,8 +10,8 @@ use crate::{bif, exception};
 use beamc_abi::process::{HEAD_X, ProcessHead};
 use beamc_abi::tables::CodeAddress;
 use beamc_abi::term::{MOVED, NON_VALUE};
+use beamc_term::base::code::code_at;
 use beamc_term::heap::Term;
-use beamc_term::program::code_at;
 use std::ptr::NonNull;
 
 /// Arguments of a BIF.

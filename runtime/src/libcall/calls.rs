@@ -248,27 +248,27 @@ pub mod raise {
     }
 
     macro_rules! simple {
-        ($($name:ident $reason:ident;)*) => {$(
+        ($($name:ident $reason:path;)*) => {$(
             #[doc = concat!("Raise call `", stringify!($name), "`.")]
             pub fn $name(process: &Running<'_>) {
-                simple(process, atom::$reason);
+                simple(process, $reason);
             }
         )*};
     }
 
     macro_rules! with_value {
-        ($($name:ident $reason:ident;)*) => {$(
+        ($($name:ident $reason:path;)*) => {$(
             #[doc = concat!("Raise call `", stringify!($name), "`.")]
             pub fn $name<'h>(process: &'h Running<'_>, value: Term<'h>) {
-                with_value(process, atom::$reason, value);
+                with_value(process, $reason, value);
             }
         )*};
     }
 
-    simple! { if_clause IF_CLAUSE; badarith BADARITH; timeout_value TIMEOUT_VALUE; }
+    simple! { if_clause atom::IF_CLAUSE; badarith atom::BADARITH; timeout_value atom::TIMEOUT_VALUE; }
     with_value! {
-        badmatch BADMATCH; case_clause CASE_CLAUSE; try_clause TRY_CLAUSE; badrecord BADRECORD;
-        badmap BADMAP; badkey BADKEY;
+        badmatch atom::BADMATCH; case_clause atom::CASE_CLAUSE; try_clause atom::TRY_CLAUSE;
+        badrecord atom::BADRECORD; badmap atom::BADMAP; badkey atom::BADKEY;
     }
 
     fn arguments<'h>(process: &'h Running<'_>) -> Term<'h> {

@@ -23,8 +23,9 @@
 //! 3. A walk ends at a return address outside of the Erlang code, and reads only within the area.
 
 use beamc_abi::tables::{CodeAddress, Site};
+use beamc_term::base::code::code_at;
 use beamc_term::heap::HeapBlock;
-use beamc_term::program::{Sites, code_at, tables};
+use beamc_term::program::{Sites, tables};
 
 /// Words of a new stack above its slack.
 const STACK_WORDS_MIN: usize = 32;

@@ -12,6 +12,7 @@ use beamc_abi::atom;
 use beamc_abi::pid::Pid;
 use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Heap, Term};
+use beamc_term::program::tables;
 use beamc_term::term::print;
 
 fn pair<'h>(heap: &'h Heap, name: &str, value: Term<'h>) -> Term<'h> {
@@ -57,7 +58,16 @@ fn memory(process: &Running<'_>) -> usize {
 /// The entries of the current stack trace.
 fn stack_entries<'h>(process: &'h Running<'_>) -> Vec<Term<'h>> {
     let frames = process.stack().frames(process.head().sp());
-    exception::current_trace(process.heap(), frames)
+    let mut entries = exception::current_trace(process.heap(), frames.clone());
+    // Called by `apply` or a fun, this BIF waits in code of its own. Called by name, it waits in that of its caller.
+    let hibernate = Term::atom_from_text("hibernate");
+    let export = hibernate.as_atom().and_then(|function| tables().export(atom::ERLANG, function, 0));
+    if export.is_some_and(|export| frames.clone().next().is_some_and(|top| tables().is_within(top.site, export))) {
+        let entry = [Term::atom(atom::ERLANG), hibernate, Term::from_usize(0), Term::NIL];
+        entries.insert(0, process.heap().tuple(&entry));
+        entries.truncate(exception::backtrace_depth());
+    }
+    entries
 }
 
 /// `{Module, Function, Arity}` of an entry, with its location on request.

@@ -7,7 +7,7 @@ use super::registers::{argument, callee_saved, load_vectors, paused, store_vecto
 use crate::arch::exit::Exit;
 use beamc_abi::process::ProcessHead;
 use beamc_abi::tables::CodeAddress;
-use beamc_term::program::code_at;
+use beamc_term::base::code::code_at;
 use core::arch::global_asm;
 use core::mem::offset_of;
 

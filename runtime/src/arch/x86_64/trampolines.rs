@@ -29,7 +29,7 @@ unsafe extern "C" {
 pub(crate) fn undefined_fun(arity: u8) -> beamc_abi::tables::CodeAddress {
     let code = (&raw const beamc_undefined_funs).wrapping_add(usize::from(arity) << UNDEFINED_FUN_SHIFT);
     // SAFETY: a trampoline of this file, one of those for all arities.
-    unsafe { beamc_term::program::code_at(code as u64) }
+    unsafe { beamc_term::base::code::code_at(code as u64) }
 }
 
 /// Bytes that align the stack pointer to 16 when rax and the registers of [`super::registers::caller_saved`] are on the stack.

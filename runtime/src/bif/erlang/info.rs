@@ -53,6 +53,29 @@ pub fn erlang_nodes_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(if own { ctx.heap.list(&[Term::atom(atom::NONODE_NOHOST)]) } else { Term::NIL })
 }
 
+/// `erlang:nodes/2`: the nodes of `nodes/1`, each with the requested facts.
+///
+/// # Errors
+/// As `nodes/1`, and `badarg` if the second argument is not a map of known facts to booleans.
+pub fn erlang_nodes_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let nodes = proper(erlang_nodes_1(ctx, args)?).unwrap_or_default();
+    args[1].as_map().ok_or_else(Raise::badarg)?;
+    let mut facts = Vec::new();
+    for (fact, is_wanted) in map::iter(args[1]) {
+        let value = match fact.as_atom().map(atoms::text) {
+            Some("connection_id") => Term::atom(atom::UNDEFINED),
+            Some("node_type") => Term::atom(atom::THIS),
+            _ => return Err(Raise::badarg()),
+        };
+        if is_wanted.as_bool().ok_or_else(Raise::badarg)? {
+            facts.push((fact, value));
+        }
+    }
+    let rows: Vec<Term<'h>> =
+        nodes.into_iter().map(|node| ctx.heap.tuple(&[node, map::from_pairs(ctx.heap, &facts)])).collect();
+    Ok(ctx.heap.list(&rows))
+}
+
 const fn atom_of_word<'h>(word: u64) -> Term<'h> {
     Term::atom(Atom::from_word(word))
 }
@@ -408,7 +431,17 @@ pub fn erlang_system_flag_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
         atom::MULTI_SCHEDULING => Ok(Term::atom(atom::ENABLED)),
         atom::SCHEDULER_WALL_TIME if args[1].as_bool().is_some() => Ok(Term::FALSE),
         atom::TIME_OFFSET if args[1].is_atom(atom::FINALIZE) => Ok(Term::atom(atom::FINAL)),
+        atom::SEQUENTIAL_TRACER if args[1].is_atom(atom::FALSE) => Ok(Term::FALSE),
+        // A process that would get the messages of sequential traces, which do not exist.
+        atom::SEQUENTIAL_TRACER if args[1].as_pid().is_some() || args[1].as_port().is_some() => {
+            Err(Raise::error(Term::atom_from_text("notsup")))
+        }
+        atom::SEQUENTIAL_TRACER => Err(Raise::badarg()),
         atom::MAX_HEAP_SIZE | atom::SCHEDULER_WALL_TIME | atom::TIME_OFFSET => Err(Raise::badarg()),
+        // All processes lose the token of sequential traces. None has one.
+        name if atoms::text(name) == "reset_seq_trace" => {
+            or_badarg(Some(args[1]).filter(|value| value.is_atom(atom::TRUE)))
+        }
         _ => Err(badopt()),
     }
 }

@@ -5,6 +5,7 @@
 //! ```text
 //! table   tables and their lookup         store   the objects of a table
 //! spec    match specifications            walk    BIFs that traverse a table: match, select
+//! lint    errors of specifications, trials
 //! ```
 //! Objects are [`Stored`] terms. BIFs copy them to the heap of the calling process.
 //!
@@ -12,6 +13,7 @@
 //! The order of hashed tables differs from OTP's, which is unspecified. `compressed` and the concurrency options are accepted
 //! and shown, but have no effect.
 
+mod lint;
 #[allow(unsafe_code, reason = "matches objects where they are stored")]
 mod spec;
 #[allow(unsafe_code, reason = "hashes keys where they are stored")]
@@ -19,6 +21,7 @@ mod store;
 mod table;
 mod walk;
 
+pub use lint::*;
 pub use walk::*;
 
 use crate::bif::ets::table::TABLE_WORDS;

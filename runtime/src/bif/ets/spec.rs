@@ -53,7 +53,7 @@ enum Expression<'h> {
     Call(Function, Vec<Expression<'h>>),
 }
 
-type Function = for<'h> fn(Ctx<'h>, &[Term<'h>]) -> crate::raise::Answer<'h>;
+pub(super) type Function = for<'h> fn(Ctx<'h>, &[Term<'h>]) -> crate::raise::Answer<'h>;
 
 /// One clause.
 struct Clause<'h> {
@@ -503,7 +503,7 @@ impl<'h: 'o, 'o> Machine<'_, 'h, 'o> {
 }
 
 /// The BIF for a function. OTP 25 lacks some.
-fn function(name: &str, arity: usize) -> Option<Function> {
+pub(super) fn function(name: &str, arity: usize) -> Option<Function> {
     let new = matches!(
         (name, arity),
         ("is_bitstring" | "is_boolean" | "floor" | "ceil" | "tuple_size", 1) | ("is_function" | "max" | "min", 2)

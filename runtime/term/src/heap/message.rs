@@ -237,6 +237,11 @@ impl Heap {
         self.note_copied(copy.room_binaries);
         self.adopt(Message { word, body: copy.body })
     }
+
+    /// Whether `term` is a literal or an immortal term, which is not copied.
+    pub fn is_literal(&self, term: Term<'_>) -> bool {
+        is_pointer(term.raw()) && self.is_fixed(term.raw() & !abi::TAG_MASK)
+    }
 }
 
 pub(crate) struct Copy {

@@ -1,45 +1,17 @@
 //! Exported functions at run time, as `apply` and `erlang:make_fun/3` find them.
 
-use crate::program::tables;
+use crate::program::{Function, tables};
 use beamc_abi::atom::Atom;
 use beamc_abi::tables::{CodeAddress, FunEntry};
 use std::collections::HashMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-/// A function: its code with the number of its arguments, so that no process enters it with fewer.
-#[derive(Clone, Copy, Debug)]
-pub struct Function {
-    code: CodeAddress,
-    arity: u32,
-}
-
-impl Function {
-    /// The function with this code.
-    ///
-    /// # Safety
-    /// `code` is the start of a function that takes `arity` arguments.
-    pub const unsafe fn new(code: CodeAddress, arity: u32) -> Self {
-        Function { code, arity }
-    }
-
-    /// Its code.
-    pub const fn code(self) -> CodeAddress {
-        self.code
-    }
-
-    /// Number of its arguments.
-    pub const fn arity(self) -> usize {
-        self.arity as usize
-    }
-}
-
 /// The exported function `module:function/arity`.
 pub fn lookup(module: Atom, function: Atom, arity: u32) -> Option<Function> {
     let tables = tables();
-    let key = |row: &beamc_abi::tables::ExportRow| (row.module, row.function, row.arity);
-    let index = tables.exports().binary_search_by_key(&(module, function, arity), key).ok()?;
+    let row = tables.export(module, function, arity)?;
     // SAFETY: the tables are whole: this is the code of a function of this arity.
-    Some(unsafe { Function::new(tables.address_of(tables.exports()[index].code), arity) })
+    Some(unsafe { Function::new(tables.address_of(row.code), arity) })
 }
 
 /// By module, function and arity.

@@ -10,10 +10,13 @@
 //!    threads without a lock.
 
 pub mod exports;
+mod function;
 
 use beamc_abi::atom::Atom;
-pub use exports::{Function, external_fun, lookup};
+pub use exports::{external_fun, lookup};
+pub use function::Function;
 
+use crate::base::code::code_at;
 use beamc_abi::tables::{
     BootRow, CodeAddress, ExportRow, FunEntry, FunctionRow, LineRow, ModuleRow, NO_ATOM, PidNameRow, Program, Site,
     Slice, TextRow,
@@ -24,15 +27,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The installed program.
 pub struct Tables(Option<&'static Program>);
-
-/// The code at `address`.
-///
-/// # Safety
-/// Compiled code, or assembly that behaves as such, begins or goes on there.
-pub const unsafe fn code_at(address: u64) -> CodeAddress {
-    // SAFETY: a code address is a word that is not 0, and no code lies at 0.
-    unsafe { std::mem::transmute::<u64, CodeAddress>(address) }
-}
 
 // SAFETY: a Program is read-only data (rule 1); its raw pointers are only read.
 unsafe impl Sync for Tables {}
@@ -188,9 +182,25 @@ impl Tables {
 
     /// The function whose code contains a text offset; `None` in adapters and outside.
     pub fn function_at(&self, offset: u32) -> Option<&'static FunctionRow> {
+        self.row_at(offset).filter(|row| row.module != NO_ATOM)
+    }
+
+    /// The row of the function or adapter whose code contains a text offset.
+    fn row_at(&self, offset: u32) -> Option<&'static FunctionRow> {
         let functions = self.rows(|program| &program.functions);
-        let after = functions.partition_point(|row| row.start <= offset);
-        functions.get(after.checked_sub(1)?).filter(|row| row.module != NO_ATOM)
+        functions.get(functions.partition_point(|row| row.start <= offset).checked_sub(1)?)
+    }
+
+    /// The row of the exported function or BIF `module:function/arity`.
+    pub fn export(&self, module: Atom, function: Atom, arity: u32) -> Option<&'static ExportRow> {
+        let key = |row: &ExportRow| (row.module, row.function, row.arity);
+        let index = self.exports().binary_search_by_key(&(module, function, arity), key).ok()?;
+        self.exports().get(index)
+    }
+
+    /// Whether the call at `site` is in the code of this export.
+    pub fn is_within(&self, site: &Site, export: &ExportRow) -> bool {
+        self.row_at(site.ret - 1).is_some_and(|row| row.start == export.code)
     }
 
     /// Number of files.
