@@ -74,6 +74,18 @@ impl Op {
     }
 }
 
+/// Whether OTP 25 makes its instruction for adding a constant of this: a register, and a small integer of OTP to add to it.
+fn is_increment(op: Op, left: &Src, right: &Src) -> bool {
+    const OTP_SMALL: std::ops::Range<i64> = -(1 << 59)..1 << 59;
+    let small = |value: &i64| OTP_SMALL.contains(value);
+    match (op, left, right) {
+        (Op::Add, Src::Reg(..), Src::Const(Const::Int(value)))
+        | (Op::Add, Src::Const(Const::Int(value)), Src::Reg(..)) => small(value),
+        (Op::Sub, Src::Reg(..), Src::Const(Const::Int(value))) => small(value) && small(&-value),
+        _ => false,
+    }
+}
+
 impl Lower<'_, '_, '_> {
     /// `dst = left op right`.
     pub(super) fn lower_arith(&mut self, op: Op, name: &Atom, fail: Fail, left: &Src, right: &Src, dst: Reg) {
@@ -108,9 +120,7 @@ impl Lower<'_, '_, '_> {
             self.branch_unless(given, label);
             return value;
         }
-        let bare = release::adds_constants_without_frame(self.env.release)
-            && matches!(op, Op::Add | Op::Sub)
-            && matches!(right.0, Src::Const(Const::Int(_)));
+        let bare = release::adds_constants_without_frame(self.env.release) && is_increment(op, left.0, right.0);
         self.or_else(given, |this| {
             if bare {
                 return this.raise(raise::badarith, []);
