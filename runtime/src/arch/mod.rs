@@ -38,6 +38,7 @@ use beamc_abi::process::ProcessHead;
 use beamc_abi::tables::CodeAddress;
 
 pub(crate) use machine::frame::{SAVED_BYTES, after_return, bottom, caller, frame_pointer};
+pub(crate) use machine::passage::REPLACED_CALL_TARGET;
 #[cfg(feature = "entry")]
 pub(crate) use machine::start::{interrupted, start_code};
 #[cfg(any(feature = "entry", test))]
@@ -50,9 +51,6 @@ pub(crate) use machine::trampolines::{
 pub(crate) fn ticks() -> u64 {
     machine::passage::ticks()
 }
-
-/// Index of the scratch word that [`replaced_call_address`] takes its target from.
-pub(crate) const REPLACED_CALL_TARGET: usize = 1;
 
 /// The code for a call that is replaced by another: it takes the arguments from `x` and goes on with the target.
 pub(crate) fn replaced_call_address() -> CodeAddress {

@@ -19,6 +19,9 @@ unsafe extern "C" {
     static beamc_replaced_call: u8;
 }
 
+/// Index of the scratch word that [`replaced_call_address`] takes its target from.
+pub(crate) const REPLACED_CALL_TARGET: usize = 1;
+
 const RETURNED: u64 = 0;
 const LEFT: u64 = 1;
 const PAUSED: u64 = 2;
@@ -140,7 +143,7 @@ global_asm!(
     sched_sp = const offset_of!(ProcessHead, sched_sp),
     htop = const offset_of!(ProcessHead, htop),
     x = const offset_of!(ProcessHead, x),
-    target = const offset_of!(ProcessHead, scratch) + 8 * crate::arch::REPLACED_CALL_TARGET,
+    target = const offset_of!(ProcessHead, scratch) + 8 * REPLACED_CALL_TARGET,
     sp = const offset_of!(ProcessHead, sp),
     fp = const offset_of!(ProcessHead, fp),
     resume = const offset_of!(ProcessHead, resume),

@@ -1,15 +1,22 @@
 //! `statistics/1`.
 
-use crate::bif::erlang::system_info::{dirty_io, pair};
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
 use crate::run::scheduler::{self, Load};
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_term::base::{atoms, clock, system};
 use beamc_term::heap::{Heap, Term};
 use beamc_term::term::map;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Mutex, PoisonError};
+
+/// Number of dirty I/O schedulers that OTP has. Here their work runs on other threads.
+pub(super) const DIRTY_IO: usize = 10;
+
+/// `{Name, Value}`.
+pub(super) fn pair<'h>(heap: &'h Heap, name: Atom, value: Term<'h>) -> Term<'h> {
+    heap.tuple(&[Term::atom(name), value])
+}
 
 /// A growing figure: its value, and its growth since the last query.
 struct Figure(Mutex<i64>);
@@ -52,7 +59,7 @@ fn wall_time(heap: &Heap, io: bool) -> Term<'_> {
     }
     let total = clock::since_start() - MEASURED_SINCE.load(Ordering::SeqCst);
     let loads = scheduler::loads();
-    let dirty = loads.len() + if io { dirty_io() } else { 0 };
+    let dirty = loads.len() + if io { DIRTY_IO } else { 0 };
     let busy = loads.iter().map(|load| (load.busy as i64).min(total)).chain(std::iter::repeat_n(0, dirty));
     let row = |(index, busy): (usize, i64)| {
         let parts = [index as i64 + 1, busy, total].map(|part| heap.integer(i128::from(part)));
@@ -68,7 +75,7 @@ fn microstates(heap: &Heap) -> Term<'_> {
     let counters = KINDS.map(|kind| (Term::atom_from_text(kind), Term::from_usize(0)));
     let counters = map::from_pairs(heap, &counters);
     let count = scheduler::count();
-    let threads = [("scheduler", count), ("dirty_cpu_scheduler", count), ("dirty_io_scheduler", dirty_io())];
+    let threads = [("scheduler", count), ("dirty_cpu_scheduler", count), ("dirty_io_scheduler", DIRTY_IO)];
     let rows = threads.iter().flat_map(|(kind, count)| (1..=*count).map(move |id| (*kind, id)));
     let thread = |(kind, id): (&str, usize)| {
         let pairs = [

@@ -1,6 +1,7 @@
 //! `system_info/1`: the machine, the release, limits and figures of the runtime.
 #![allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 
+use crate::bif::erlang::statistics::{DIRTY_IO, pair};
 use crate::bif::erlang::{memory, system_flag};
 use crate::process::{ASYNC_DIST_RELEASE, Ctx, registry, slot};
 use crate::raise::{Answer, Raise};
@@ -62,7 +63,7 @@ fn item(name: Atom) -> Option<Item> {
             Item::Count(processors())
         }
         atom::DIRTY_CPU_SCHEDULERS => Item::Count(scheduler::count()),
-        atom::DIRTY_IO_SCHEDULERS => Item::Count(dirty_io()),
+        atom::DIRTY_IO_SCHEDULERS => Item::Count(DIRTY_IO),
         atom::THREAD_POOL_SIZE | atom::SCHEDULER_ID => Item::Count(1),
         atom::PROCESS_COUNT => Item::Count(crate::process::slot::count()),
         atom::PROCESS_LIMIT => Item::Count(if release < 26 { 262_144 } else { 1_048_576 }),
@@ -118,16 +119,6 @@ fn system_version(release: u32) -> String {
     let (erts, count) = (erts_version(release), scheduler::count());
     let schedulers = format!("[smp:{count}:{count}] [ds:{count}:{count}:10] [async-threads:1]");
     format!("Erlang/OTP {release} [erts-{erts}] [source] [64-bit] {schedulers} [jit:ns]\n")
-}
-
-/// `{Name, Value}`.
-pub(super) fn pair<'h>(heap: &'h Heap, name: Atom, value: Term<'h>) -> Term<'h> {
-    heap.tuple(&[Term::atom(name), value])
-}
-
-/// Number of dirty I/O schedulers that OTP has. Here their work runs on other threads.
-pub(super) const fn dirty_io() -> usize {
-    10
 }
 
 fn setting_term<'h>(ctx: Ctx<'h>, name: Atom) -> Option<Term<'h>> {
@@ -189,7 +180,7 @@ fn other_compound_item<'h>(heap: &'h Heap, name: &str) -> Option<Term<'h>> {
                 heap.tuple(&[Term::atom_from_text(name), all, online, active])
             };
             let normal = row("normal", [all, online, scheduler::online()]);
-            heap.list(&[normal, row("dirty_cpu", [all, dirty, dirty]), row("dirty_io", [dirty_io(); 3])])
+            heap.list(&[normal, row("dirty_cpu", [all, dirty, dirty]), row("dirty_io", [DIRTY_IO; 3])])
         }
         "reader_groups_map" | "decentralized_counter_groups_map" => {
             heap.list(&(0..all).map(|index| numbers(&[index, index + 1])).collect::<Vec<_>>())
