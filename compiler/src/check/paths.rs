@@ -199,7 +199,6 @@ impl<'a> Paths<'a> {
             | Inst::AllocateHeapZero { .. }
             | Inst::TestHeap { .. }
             | Inst::Init { .. }
-            | Inst::InitYregs { .. }
             | Inst::Deallocate { .. }
             | Inst::Send
             | Inst::RemoveMessage
