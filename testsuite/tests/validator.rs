@@ -183,7 +183,7 @@ fn compiled(file: &Path, release: Release) -> Result<Vec<(String, u8)>, Vec<Diag
     object::compile(&program, &options).map(|_| exports)
 }
 
-/// What is wrong with a refusal; `None` if the validator refuses this function too.
+/// The fault of a refusal; `None` if the validator refuses this function too.
 fn wrongly_refused(problem: &Diagnostic, verdicts: &[Verdict]) -> Option<String> {
     let named = |verdict: &&Verdict| problem.place.within.contains(&format!("function {}", verdict.function));
     match verdicts.iter().find(named) {

@@ -54,7 +54,7 @@ errors(Code) ->
         _:_ -> one_by_one(Code)
     end.
 
-%% The validator does not look at the form of all operands. What the assembler or the loader refuses is no code.
+%% The validator does not look at the form of all operands. Text that the assembler or the loader refuses is not code.
 loading({function, F, A, _, _} = Function, Code) ->
     Name = element(1, Code),
     Alone = with(Code, [stubbed(Other, Function, Name) || Other <- functions(Code)]),

@@ -309,7 +309,7 @@ fn read_by(command: &MatchCommand) -> u64 {
     }
 }
 
-/// What an instruction tells about an operand.
+/// A fact that an instruction tells about an operand.
 struct Tells<'a> {
     src: &'a Src,
     /// The type if the instruction goes on; `None` if it tells nothing.
@@ -318,7 +318,7 @@ struct Tells<'a> {
     not: Kinds,
 }
 
-/// What an instruction tells about its operands, by going on or by failing.
+/// The facts that an instruction tells about its operands, by going on or by failing.
 fn tells(inst: &Inst) -> Vec<Tells<'_>> {
     let on = |src, ty| Tells { src, on: Some(ty), not: Kinds::default() };
     match inst {

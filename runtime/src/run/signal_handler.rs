@@ -16,7 +16,7 @@ use beamc_abi::atom;
 use beamc_term::base::atoms;
 use beamc_term::heap::{Collect, Message, Term};
 
-/// Whether the signal is handled at a safepoint only. Who has suspended a process may rely on it doing nothing more.
+/// Whether the signal is handled at a safepoint only. A suspended process does nothing more.
 fn waits_for_safepoint(signal: &Signal) -> bool {
     matches!(signal, Signal::Request { request: Request::Collect(_) | Request::Suspend, .. } | Signal::Evacuate(_))
 }

@@ -48,7 +48,7 @@ refused() ->
     [min_integer, export_count, elib_malloc, os_info, stop_memory_trace, garbage_collection_info, process_table, memory, xyz, {wordsize, x}, {cpu_topology, x},
      {allocator, x}, {allocator_sizes, x}, {allocator, []}, {allocator, [temp_alloc, x]}, {x}, {x, y, z}, "wordsize", 1, [], {memory, x}, {fullsweep_after, 1}].
 
-%% What is the machine's or the program's is shown by its shape, the rest as it is.
+%% Values of the machine or the program are shown by their shape, the rest as they are.
 check(Item, Value) when Item =:= atom_count; Item =:= ets_count; Item =:= port_count; Item =:= process_count; Item =:= scheduler_id -> is_integer(Value);
 check(Item, Value) when Item =:= schedulers; Item =:= schedulers_online; Item =:= schedulers_total; Item =:= logical_processors; Item =:= logical_processors_available;
                         Item =:= logical_processors_online; Item =:= dirty_cpu_schedulers; Item =:= dirty_cpu_schedulers_online -> is_integer(Value) andalso Value > 0;

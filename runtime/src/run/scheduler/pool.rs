@@ -27,7 +27,7 @@ pub(super) struct Scheduler {
     pub(super) busy: AtomicU64,
 }
 
-/// What a scheduler does.
+/// The work of a scheduler.
 pub struct Load {
     /// Number of processes in its queue.
     pub queued: usize,
@@ -191,7 +191,7 @@ pub fn set_online(wanted: usize) {
     Scheduler::wake_another();
 }
 
-/// What the schedulers do, without the standby ones.
+/// The work of the schedulers, without the standby ones.
 pub fn loads() -> Vec<Load> {
     let load = |scheduler: &Scheduler| Load {
         queued: scheduler.queue.len(),
