@@ -14,6 +14,11 @@ const ROOT: &str = "
     #[derive(Clone, PartialEq, Debug)]
     pub struct IBig;
     pub mod term;
+    pub mod bif {
+        pub enum Kind { Value, Other }
+        pub struct Bif { pub module: &'static str, pub function: &'static str, pub arity: u8, pub kind: Kind }
+        pub static BIFS: [Bif; 0] = [];
+    }
     pub mod diagnostic;
     pub mod ir;
     pub mod isa;

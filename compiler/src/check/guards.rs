@@ -57,7 +57,12 @@ impl<'p, 'a> Guarded<'p, 'a> {
         }
         let mut state = state?;
         let mut inst = inst.clone();
-        for need in typed::needs(&inst, &state.facts).unwrap_or_default() {
+        let Some(needs) = typed::needs(&inst, &state.facts) else {
+            self.tests += 1;
+            self.body.push(stop());
+            return None;
+        };
+        for need in needs {
             self.guard(need, &mut inst, &mut state);
         }
         if let Inst::InitYregs { regs } = &mut inst {

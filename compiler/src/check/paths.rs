@@ -82,8 +82,8 @@ impl<'a> Paths<'a> {
             if let Inst::Label(label) = inst {
                 return self.arrive(*label, &state).map_err(at);
             }
-            if state.facts.followed() {
-                typed::needs(inst, &state.facts).map_err(at)?;
+            if state.facts.followed() && typed::needs(inst, &state.facts).is_none() {
+                return Ok(());
             }
             if !self.step(position, inst, &mut state).map_err(at)? {
                 return Ok(());
@@ -408,6 +408,7 @@ impl<'a> Paths<'a> {
         state.facts.heap = 0;
         for command in commands {
             match command {
+                MatchCommand::EnsureAtLeast { bits: 0, unit: 1 } if state.facts.followed() => {}
                 MatchCommand::EnsureAtLeast { .. }
                 | MatchCommand::EnsureExactly { .. }
                 | MatchCommand::EqExact { .. } => {

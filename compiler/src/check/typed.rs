@@ -1,7 +1,8 @@
 //! The types that each instruction needs, tells and makes.
 //!
 //! Compiled code trusts the compiler: `get_hd` loads from its operand without a look at its tag. [`needs`] lists what
-//! such an instruction trusts and the facts do not prove.
+//! such an instruction trusts and the facts do not prove. Most needs are tested. Where no test can tell, as for a match
+//! context, control stops before the instruction.
 
 use super::facts::Facts;
 use super::library;
@@ -37,8 +38,8 @@ pub(super) enum Need {
     Bits,
 }
 
-/// The needs of an instruction that the facts do not prove. An error: no test can tell.
-pub(super) fn needs(inst: &Inst, facts: &Facts) -> Result<Vec<Need>, String> {
+/// The needs of an instruction that the facts do not prove; `None` if there is one that no test can tell.
+pub(super) fn needs(inst: &Inst, facts: &Facts) -> Option<Vec<Need>> {
     let mut needs = Vec::new();
     let mut need = |src: &Src, ty: Type| {
         let proven = of(src, facts).join(ty) == ty;
@@ -62,7 +63,7 @@ pub(super) fn needs(inst: &Inst, facts: &Facts) -> Result<Vec<Need>, String> {
         Inst::SetTupleElement { tuple, index, .. } => {
             let fresh = matches!(tuple, Src::Reg(reg, _) if facts.fresh != 0 && facts.id(*reg) == facts.fresh);
             if !fresh {
-                return Err("cannot prove that the tuple was made just before".to_owned());
+                return None;
             }
             let size = index.saturating_add(1);
             if !of(tuple, facts).has_element(size) {
@@ -96,40 +97,23 @@ pub(super) fn needs(inst: &Inst, facts: &Facts) -> Result<Vec<Need>, String> {
         }
         _ => {}
     }
-    if let Some(context) = context(inst)
-        && !is(context, Kinds::BS_CONTEXT, facts)
-    {
-        return Err(format!("cannot prove that {} is a match context", name(context)));
+    if context(inst).is_some_and(|context| !is(context, Kinds::BS_CONTEXT, facts)) {
+        return None;
     }
     if let Inst::BsSetPosition { position, .. } = inst
         && !of(position, facts).position
     {
-        return Err(format!("cannot prove that {} is a position of a match context", name(position)));
+        return None;
     }
     let takes = takes(inst);
     if takes > facts.heap {
         needs.push(Need::Heap(takes));
     }
-    terms_only(inst, facts)?;
-    Ok(needs)
+    takes_terms(inst, facts).then_some(needs)
 }
 
 fn is(src: &Src, kinds: Kinds, facts: &Facts) -> bool {
     of(src, facts).kinds.within(kinds)
-}
-
-fn name(src: &Src) -> String {
-    match src {
-        Src::Reg(reg, _) => register(*reg),
-        Src::Const(_) => "the constant".to_owned(),
-    }
-}
-
-fn register(reg: Reg) -> String {
-    match reg {
-        Reg::X(number) => format!("x{number}"),
-        Reg::Y(number) => format!("y{number}"),
-    }
 }
 
 /// The operand that must be a match context.
@@ -156,8 +140,8 @@ fn context(inst: &Inst) -> Option<&Src> {
     }
 }
 
-/// Refuses a match context where an instruction takes a term.
-fn terms_only(inst: &Inst, facts: &Facts) -> Result<(), String> {
+/// Whether no operand is a match context where an instruction takes a term.
+fn takes_terms(inst: &Inst, facts: &Facts) -> bool {
     let takes_contexts = match inst {
         Inst::Move { .. }
         | Inst::Swap { .. }
@@ -171,19 +155,14 @@ fn terms_only(inst: &Inst, facts: &Facts) -> Result<(), String> {
         _ => false,
     };
     if takes_contexts {
-        return Ok(());
+        return true;
     }
     let own = context(inst).and_then(|src| if let Src::Reg(reg, _) = src { Some(*reg) } else { None });
-    let mut wrong = None;
+    let mut terms = true;
     crate::analyse::flow::for_each_read(inst, &mut |reg| {
-        if Some(reg) != own && facts.ty(reg).may_be(Kinds::BS_CONTEXT) {
-            wrong = Some(reg);
-        }
+        terms &= Some(reg) == own || !facts.ty(reg).may_be(Kinds::BS_CONTEXT);
     });
-    match wrong {
-        Some(reg) => Err(format!("cannot prove that {} is a term and not a match context", register(reg))),
-        None => Ok(()),
-    }
+    terms
 }
 
 /// Words of reserved heap that an instruction uses.

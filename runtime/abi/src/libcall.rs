@@ -396,7 +396,7 @@ mod tests {
     #[test]
     fn safepoints_read_what_lives() {
         for row in Libcall::ALL.iter().map(|call| call.row()) {
-            assert_eq!(row.effect == Effect::Plain, row.x != "0..live", "{}", row.name);
+            assert!(row.effect == Effect::Plain || row.x == "0..live", "{}", row.name);
         }
     }
 }

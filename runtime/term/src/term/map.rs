@@ -863,8 +863,9 @@ mod tests {
             assert!(eq_exact(at_once, one_by_one));
             assert_eq!(at_once.raw() == map.raw(), eq_exact(at_once, map));
             let exact = put_all_exact(heap, map, &pairs);
-            match pairs.iter().find(|(key, _)| get(map, *key).is_none()) {
-                Some((missing, _)) => assert_eq!(exact.err().map(Term::raw), Some(missing.raw())),
+            let missing = pairs.iter().map(|(key, _)| *key).filter(|key| get(map, *key).is_none());
+            match missing.min_by(|one, other| cmp_exact(*one, *other)) {
+                Some(least) => assert!(exact.is_err_and(|named| eq_exact(named, least))),
                 None => assert!(exact.is_ok_and(|exact| eq_exact(exact, at_once))),
             }
         }
