@@ -12,7 +12,7 @@
     {line,[]}.
     {func_info,{atom,undefined_register},{atom,main},0}.
   {label,2}.
-    {bif,self,{f,0},[],{x,0}}.
+    {bif,get,{f,0},[{atom,a}],{x,0}}.
     {test,is_pid,{f,3},[{x,0}]}.
     {move,{atom,a},{x,5}}.
   {label,3}.

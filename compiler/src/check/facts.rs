@@ -112,9 +112,22 @@ impl Facts {
         }
     }
 
-    /// The number of the fresh tuple after an instruction: only moves and changes of it keep it.
+    /// The number of the fresh tuple after an instruction: those that never collect keep it.
     pub(super) fn fresh_after(&self, inst: &Inst) -> u64 {
-        let keeps = matches!(inst, Inst::Move { .. } | Inst::SetTupleElement { .. } | Inst::Line(_));
+        let keeps = matches!(
+            inst,
+            Inst::Move { .. }
+                | Inst::Swap { .. }
+                | Inst::SetTupleElement { .. }
+                | Inst::GetTupleElement { .. }
+                | Inst::GetList { .. }
+                | Inst::GetHd { .. }
+                | Inst::GetTl { .. }
+                | Inst::Init { .. }
+                | Inst::InitYregs { .. }
+                | Inst::Trim { .. }
+                | Inst::Line(_)
+        );
         if keeps { self.fresh } else { 0 }
     }
 

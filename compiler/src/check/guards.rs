@@ -1,10 +1,10 @@
 //! Tests in front of instructions whose operand types the checks did not prove.
 //!
-//! A test that fails goes to a [`stop`]. Code that the types exclude becomes a stop too: the later stages do not know
-//! the types, and would compile what is not checked.
+//! A test that fails goes to a [`stop`]. Code that the types exclude is left out, and jumps to it go to a stop: the later
+//! stages do not know the types, and would compile what is not checked.
 
 use super::labels::REGISTERS;
-use super::paths::Paths;
+use super::paths::{Paths, in_frame};
 use super::state::{Frame, Handlers, State};
 use super::ty::Type;
 use super::typed::{self, Need};
@@ -49,11 +49,7 @@ impl<'p, 'a> Guarded<'p, 'a> {
     fn instruction(&mut self, position: usize, inst: &Inst, state: Option<State>) -> Option<State> {
         if let Inst::Label(_) = inst {
             self.body.push(inst.clone());
-            let state = self.paths.state_at(position);
-            if state.is_none() {
-                self.body.push(stop());
-            }
-            return state;
+            return self.paths.state_at(position);
         }
         if matches!(inst, Inst::Line(_) | Inst::FuncInfo(_)) && state.is_none() {
             self.body.push(inst.clone());
@@ -63,6 +59,9 @@ impl<'p, 'a> Guarded<'p, 'a> {
         let mut inst = inst.clone();
         for need in typed::needs(&inst, &state.facts).unwrap_or_default() {
             self.guard(need, &mut inst, &mut state);
+        }
+        if let Inst::InitYregs { regs } = &mut inst {
+            regs.retain(|reg| in_frame(*reg, state.frame.y_registers()));
         }
         self.leave_out_jumps(&mut inst, &state);
         self.body.push(inst.clone());

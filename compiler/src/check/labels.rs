@@ -4,7 +4,9 @@ use super::violation;
 use crate::analyse::flow;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Function, Inst, Label, Lambda, Module, Part};
+use beamc_abi::bif::{BIFS, Kind};
 use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
 
 /// Registers of each kind have numbers below this.
 pub(super) const REGISTERS: u16 = 1024;
@@ -72,6 +74,7 @@ impl<'a> Index<'a> {
         }
         for (position, inst) in function.body.iter().enumerate() {
             let checked = targets(inst, &own).and_then(|()| self.call(inst)).and_then(|()| registers(inst));
+            let checked = checked.and_then(|()| bif(inst));
             checked.map_err(|what| violation(function, position, inst, &what))?;
         }
         Ok(())
@@ -126,6 +129,24 @@ fn targets(inst: &Inst, own: &HashSet<Label>) -> Result<(), String> {
         }
     });
     strange.map_or(Ok(()), |label| Err(format!("label {} is not in the function", label.0)))
+}
+
+/// Checks that an instruction calls no BIF that works on the whole process.
+fn bif(inst: &Inst) -> Result<(), String> {
+    static OTHERS: OnceLock<HashSet<(&str, u8)>> = OnceLock::new();
+    let Some((name, arity)) =
+        inst.find(|part| if let Part::Bif(name, arity) = part { Some((name, arity)) } else { None })
+    else {
+        return Ok(());
+    };
+    let others = OTHERS.get_or_init(|| {
+        let erlang = BIFS.iter().filter(|bif| bif.module == "erlang" && !matches!(bif.kind, Kind::Value));
+        erlang.map(|bif| (bif.function, bif.arity)).collect()
+    });
+    if others.contains(&(name.as_str(), arity)) {
+        return Err(format!("erlang:{name}/{arity} is not a BIF for instructions"));
+    }
+    Ok(())
 }
 
 fn registers(inst: &Inst) -> Result<(), String> {

@@ -18,6 +18,7 @@
 mod facts;
 mod guards;
 mod labels;
+mod library;
 mod paths;
 mod state;
 mod summaries;
@@ -53,26 +54,27 @@ pub fn admitted(mut module: Module) -> (Module, Vec<Diagnostic>) {
     }
     let mut fresh = unreached::Fresh::of(&module);
     for function in &mut module.functions {
-        unreached::stop_before_handlers(function, &mut fresh);
+        unreached::close(function, &mut fresh);
     }
-    if !module.from_text {
-        let violations = untyped(&mut module, &mut fresh);
-        if violations.is_empty() {
-            return (module, violations);
-        }
+    // The types of a file that a compiler wrote are trusted, as OTP's loader trusts them.
+    let untyped = if module.from_text { Vec::new() } else { untyped(&mut module, &mut fresh) };
+    if !module.from_text && untyped.is_empty() {
+        return (module, untyped);
     }
-    let (violating, violations) = typed(&mut module, &mut fresh);
-    if violations.is_empty() {
-        return (module, violations);
+    let (violating, first) = typed(&mut module, &mut fresh);
+    if first.is_empty() {
+        return (module, first);
     }
     for (index, function) in module.functions.iter_mut().enumerate() {
         if violating.contains(&index) {
-            unreached::define_results(function, &mut fresh);
+            unreached::define_registers(function, &mut fresh);
         }
     }
-    match typed(&mut module, &mut fresh) {
-        (_, none) if none.is_empty() => (module, none),
-        _ => (module, violations),
+    let (_, second) = typed(&mut module, &mut fresh);
+    match (second.is_empty(), module.from_text) {
+        (true, _) => (module, second),
+        (false, true) => (module, second),
+        (false, false) => (module, untyped),
     }
 }
 
@@ -82,7 +84,7 @@ fn untyped(module: &mut Module, fresh: &mut unreached::Fresh) -> Vec<Diagnostic>
     let violations = module.functions.iter_mut().filter_map(|function| {
         let violation = paths::function(function, lambdas).err()?;
         let mut changed = function.clone();
-        unreached::define_results(&mut changed, fresh);
+        unreached::define_registers(&mut changed, fresh);
         if paths::function(&changed, lambdas).is_err() {
             return Some(violation);
         }

@@ -161,6 +161,12 @@ impl<'a> Paths<'a> {
             Inst::CatchEnd { src } => caught(*src, Kind::Catch, 1, state)?,
             Inst::BuildStacktrace => safepoint(1, state)?,
             Inst::Timeout => state.prune(0),
+            Inst::InitYregs { regs } => {
+                // Validators before that of OTP 27 let it name registers that the frame lacks.
+                let size = state.frame.y_registers();
+                let own = regs.iter().filter(|reg| !state.facts.followed() || in_frame(**reg, size));
+                own.copied().collect::<Vec<_>>().into_iter().try_for_each(|reg| state.write(reg))?;
+            }
             Inst::LoopRecEnd { label } | Inst::Wait { label } => {
                 safepoint(0, state)?;
                 self.arrive(*label, state)?;
@@ -193,7 +199,6 @@ impl<'a> Paths<'a> {
             | Inst::AllocateHeapZero { .. }
             | Inst::TestHeap { .. }
             | Inst::Init { .. }
-            | Inst::InitYregs { .. }
             | Inst::Deallocate { .. }
             | Inst::Send
             | Inst::RemoveMessage
@@ -280,9 +285,17 @@ impl<'a> Paths<'a> {
                 vec![(*dst, Made::Copy(facts.slot(*reg)))]
             }
             Inst::Move { src: Src::Const(value), dst } => vec![(*dst, Made::New(Type::of_const(value)))],
+            Inst::MakeFun { fun, dst, .. } => vec![(*dst, Made::New(self.fun(*fun)))],
+            Inst::MakeFun2 { fun } => vec![(Reg::X(0), Made::New(self.fun(*fun)))],
             Inst::Swap { a, b } => vec![(*a, Made::Copy(facts.slot(*b))), (*b, Made::Copy(facts.slot(*a)))],
             _ => typed::results(inst, facts).into_iter().map(|(reg, ty)| (reg, Made::New(ty))).collect(),
         }
+    }
+
+    /// The type of a fun of the table.
+    fn fun(&self, index: u32) -> Type {
+        let lambda = usize::try_from(index).ok().and_then(|index| self.lambdas.get(index));
+        Type::fun(Some(index), lambda.and_then(|lambda| lambda.body_arity.checked_sub(lambda.num_free)))
     }
 
     fn define(&self, results: Vec<(Reg, Made)>, state: &mut State) {
@@ -335,12 +348,13 @@ impl<'a> Paths<'a> {
                     Inst::Call { arity, label } => self.enters(*label, *arity, &state.facts),
                     _ => Some(Type::TERM),
                 };
+                let goes_on = typed::returns(inst, &mut state.facts.clone());
                 self.call(inst, state)?;
                 if let (Some(ty), Inst::Call { .. }) = (result, inst) {
                     results = vec![(Reg::X(0), Made::New(ty))];
                 }
                 self.define(results, state);
-                Ok(result.is_some())
+                Ok(goes_on && result.is_some())
             }
             Control::Libcall => {
                 self.call_with(flow::reads(inst), state)?;
@@ -354,8 +368,13 @@ impl<'a> Paths<'a> {
                         self.enters(*label, *arity, &state.facts)
                     }
                     Inst::Return => Some(state.facts.ty(Reg::X(0))),
-                    _ => Some(Type::TERM),
+                    _ => typed::returns(inst, &mut state.facts.clone()).then_some(Type::TERM),
                 };
+                if result.is_none() {
+                    // The compiler may name any frame in a call that never returns.
+                    self.raise(state)?;
+                    return Ok(false);
+                }
                 match inst.find(|part| if let Part::Frame(change) = part { Some(change) } else { None }) {
                     Some(change) => changes_frame(change, state)?,
                     None => state.leave()?,
@@ -386,6 +405,7 @@ impl<'a> Paths<'a> {
     fn commands(&mut self, fail: Label, ctx: &Src, commands: &[MatchCommand], state: &mut State) -> Checked {
         read(ctx, state)?;
         state.safepoint(0)?;
+        state.facts.heap = 0;
         for command in commands {
             match command {
                 MatchCommand::EnsureAtLeast { .. }
@@ -419,7 +439,11 @@ impl<'a> Paths<'a> {
         if let Inst::MakeFun { fun, env, .. } = inst {
             self.makes(*fun, &env.iter().map(|src| typed::of(src, &state.facts)).collect::<Vec<_>>());
         }
-        let may_collect_and_fail = matches!(inst, Inst::Bif { .. });
+        // These may collect before they fail.
+        let may_collect_and_fail = matches!(
+            inst,
+            Inst::Bif { .. } | Inst::PutMap { .. } | Inst::BsGetBinary2 { .. } | Inst::BsCreateBin { .. }
+        );
         if let Some(live) = before.filter(|_| may_collect_and_fail) {
             state.prune(live);
         }
@@ -452,6 +476,11 @@ impl<'a> Paths<'a> {
             if typed::jumps(inst, number - 1, &mut state.facts) { self.arrive(label, &state) } else { Ok(()) }
         })
     }
+}
+
+/// Whether a frame of `size` has the register.
+pub(super) fn in_frame(reg: Reg, size: u16) -> bool {
+    matches!(reg, Reg::Y(number) if number < size)
 }
 
 /// A value that an instruction leaves in a register.

@@ -8,7 +8,7 @@ use super::ty::Type;
 use crate::ir::{Label, Module};
 use std::collections::{BTreeSet, HashMap};
 
-/// What is known of one function.
+/// The facts about one function.
 #[derive(Clone, Debug, Default)]
 struct Summary {
     /// The types of its parameters; `None` until it is called.
@@ -19,7 +19,7 @@ struct Summary {
     callers: BTreeSet<usize>,
 }
 
-/// What is known of each function.
+/// The facts about each function.
 pub(super) struct Summaries {
     of: Vec<Summary>,
     entries: HashMap<Label, usize>,

@@ -116,7 +116,7 @@ fn handlers() {
 
 #[test]
 fn control_ends() {
-    bad("{move,nil,{x,0}}.", "control runs past the end of the function");
+    good("{move,nil,{x,0}}.");
     good("{allocate,0,2}. {call_ext,1,{extfunc,erlang,exit,1}}.");
 }
 
@@ -134,8 +134,123 @@ fn waiting() {
     let receive = "{allocate,0,2}. {label,3}. {loop_rec,{f,4},{x,0}}. {test,is_nil,{f,5},[{x,0}]}. remove_message. {deallocate,0}. \
                    return. {label,5}. {loop_rec_end,{f,3}}. {label,4}. {wait,{f,3}}.";
     good(receive);
-    let lost = receive.replace("remove_message.", "remove_message. {move,{x,1},{x,0}}.");
-    bad(&lost, "cannot prove that x1 is defined");
+    let lost = receive.replace("remove_message.", "remove_message. {move,{x,2},{x,0}}.");
+    bad(&lost, "cannot prove that x2 is defined");
+}
+
+/// The instructions of `f/2`, as they are printed after the checks.
+fn admitted(body: &str) -> String {
+    let text = format!(
+        "{{module,m}}. {{exports,[{{f,2}}]}}. {{attributes,[]}}. {{labels,99}}.\n\
+         {{function,f,2,2}}. {{label,1}}. {{func_info,{{atom,m}},{{atom,f}},2}}. {{label,2}}.\n{body}\n\
+         {{function,g,1,52}}. {{label,51}}. {{func_info,{{atom,m}},{{atom,g}},1}}. {{label,52}}. return."
+    );
+    let module = read::asm(text.as_bytes(), "m.S").expect(body);
+    let module = super::admit(module).expect(body);
+    module.functions[0].body[3..].iter().map(crate::dump::instruction).collect::<Vec<_>>().join("; ")
+}
+
+/// The body must keep its instructions.
+fn proven(body: &str) {
+    let found = admitted(body);
+    assert!(!found.contains("unreachable"), "{body}\nbecame {found}");
+}
+
+/// The body must get a test.
+fn tested(body: &str, test: &str) {
+    let found = admitted(body);
+    assert!(found.contains(test) && found.contains("unreachable"), "{body}\nbecame {found}");
+}
+
+#[test]
+fn types_that_tests_prove() {
+    tested("{get_hd,{x,0},{x,0}}. return.", "is_nonempty_list x0");
+    proven("{test,is_nonempty_list,{f,1},[{x,0}]}. {get_hd,{x,0},{x,0}}. return.");
+    proven("{test,is_nonempty_list,{f,1},[{x,0}]}. {move,{x,0},{x,2}}. {get_list,{x,2},{x,0},{x,1}}. return.");
+    proven("{move,{x,0},{x,2}}. {test,is_nonempty_list,{f,1},[{x,0}]}. {get_tl,{x,2},{x,0}}. return.");
+    tested(
+        "{move,{x,0},{x,2}}. {test,is_nonempty_list,{f,1},[{x,1}]}. {get_tl,{x,2},{x,0}}. return.",
+        "is_nonempty_list x2",
+    );
+    let fork = "{test,is_nonempty_list,{f,3},[{x,0}]}. {label,3}. {get_hd,{x,0},{x,0}}. return.";
+    tested(fork, "is_nonempty_list x0");
+    tested("{get_tuple_element,{x,0},1,{x,0}}. return.", "element [2, x0]");
+    proven("{test,is_tagged_tuple,{f,1},[{x,0},2,{atom,a}]}. {get_tuple_element,{x,0},1,{x,0}}. return.");
+    tested(
+        "{test,is_tagged_tuple,{f,1},[{x,0},2,{atom,a}]}. {get_tuple_element,{x,0},2,{x,0}}. return.",
+        "element [3, x0]",
+    );
+    tested("{test,test_arity,{f,1},[{x,0},2]}. return.", "is_tuple x0");
+    proven(
+        "{test,is_tuple,{f,1},[{x,0}]}. {test,test_arity,{f,1},[{x,0},2]}. {get_tuple_element,{x,0},0,{x,0}}. return.",
+    );
+    tested("{get_map_elements,{f,1},{x,0},{list,[{atom,a},{x,0}]}}. return.", "is_map x0");
+    proven(
+        "{put_map_assoc,{f,0},{x,0},{x,0},1,{list,[{atom,a},{atom,b}]}}. \
+            {get_map_elements,{f,1},{x,0},{list,[{atom,a},{x,0}]}}. return.",
+    );
+    tested("{fmove,{x,0},{fr,0}}. return.", "is_float x0");
+    tested("{update_record,{atom,copy},2,{x,0},{x,0},{list,[1,{x,1}]}}. return.", "test_heap 3");
+}
+
+#[test]
+fn heap_funs_and_bits_that_are_not_proven() {
+    tested("{put_list,{x,0},{x,1},{x,0}}. return.", "test_heap 2");
+    proven("{test_heap,4,2}. {put_list,{x,0},nil,{x,0}}. {put_list,{x,0},{x,1},{x,0}}. return.");
+    tested("{test_heap,3,2}. {put_list,{x,0},nil,{x,0}}. {put_list,{x,0},{x,1},{x,0}}. return.", "test_heap 2 live 2");
+    let call = "{call_fun2,{atom,safe},1,{x,1}}. {deallocate,0}. return.";
+    tested(&format!("{{allocate,0,2}}. {call} {{label,9}}. {{badmatch,{{atom,unreachable}}}}."), "unsafe");
+    proven(&format!("{{test,is_function2,{{f,1}},[{{x,1}},{{integer,1}}]}}. {{allocate,0,2}}. {call}"));
+    let start = "{test,bs_start_match3,{f,1},1,[{x,0}],{x,3}}. {move,{x,3},{x,1}}. ";
+    let bits = "{integer,2,{literal,[]},8,1,{x,0}}]}}. return. {label,8}. {badmatch,{atom,none}}.";
+    proven(&format!("{start}{{bs_match,{{f,8}},{{x,1}},{{commands,[{{ensure_at_least,8,1}},{bits}"));
+    let found = admitted(&format!("{start}{{bs_match,{{f,8}},{{x,1}},{{commands,[{bits}"));
+    assert!(found.contains("ensure_at_least"), "{found}");
+}
+
+#[test]
+fn contexts_and_positions() {
+    let start = "{test,bs_start_match3,{f,1},2,[{x,0}],{x,0}}. ";
+    bad("{bs_get_tail,{x,0},{x,0},1}. return.", "cannot prove that x0 is a match context");
+    proven(&format!("{start}{{bs_get_tail,{{x,0}},{{x,0}},1}}. return."));
+    bad(&format!("{start}return."), "cannot prove that x0 is a term and not a match context");
+    bad(
+        &format!("{start}{{test_heap,2,1}}. {{put_list,{{x,0}},nil,{{x,0}}}}. return."),
+        "cannot prove that x0 is a term",
+    );
+    bad(&format!("{start}{{bs_set_position,{{x,0}},{{x,1}}}}. return."), "cannot prove that x1 is a position");
+    proven(&format!(
+        "{start}{{bs_get_position,{{x,0}},{{x,1}},1}}. {{bs_set_position,{{x,0}},{{x,1}}}}. {{bs_get_tail,{{x,0}},{{x,0}},1}}. return."
+    ));
+    tested("{bs_start_match4,{atom,no_fail},1,{x,0},{x,0}}. {bs_get_tail,{x,0},{x,0},1}. return.", "bs_start_match3");
+}
+
+#[test]
+fn what_the_types_exclude_is_left_out() {
+    let twice =
+        "{test,is_nil,{f,1},[{x,0}]}. {test,is_tuple,{f,3},[{x,0}]}. {move,{x,9},{x,0}}. return. {label,3}. return.";
+    assert!(!admitted(twice).contains("x9"));
+    let known =
+        "{test,is_nil,{f,1},[{x,0}]}. {test,is_list,{f,3},[{x,0}]}. return. {label,3}. {move,{x,9},{x,0}}. return.";
+    assert!(!admitted(known).contains("x9"));
+    let never = "{allocate,1,2}. {'try',{y,0},{f,3}}. {gc_bif,'bnot',{f,0},0,[{atom,ok}],{x,0}}. {label,3}. {try_case,{y,0}}. \
+                 {deallocate,1}. return.";
+    assert!(admitted(never).contains("unreachable"));
+    good("{bif,is_map_key,{f,3},[{atom,a},{x,0}],{x,2}}. {label,3}. {move,{x,2},{x,0}}. return.");
+    bad(
+        "{test,is_nil,{f,3},[{x,0}]}. {move,nil,{x,2}}. {label,3}. {move,{x,2},{x,0}}. return.",
+        "cannot prove that x2",
+    );
+}
+
+#[test]
+fn tuples_that_are_changed_in_place() {
+    let made =
+        "{allocate,0,2}. {move,{integer,3},{x,0}}. {move,{atom,a},{x,2}}. {call_ext,3,{extfunc,erlang,setelement,3}}. ";
+    let set = "{set_tuple_element,{atom,b},{x,0},0}. {deallocate,0}. return.";
+    good(&format!("{made}{set}"));
+    bad(&format!("{made}{{test_heap,0,1}}. {set}"), "cannot prove that the tuple was made just before");
+    bad("{set_tuple_element,{atom,b},{x,0},0}. return.", "cannot prove that the tuple was made just before");
 }
 
 /// A function of these instructions, with a label 9 where no register is needed.

@@ -16,6 +16,8 @@ pub(super) struct Type {
     exact: bool,
     /// If it is a fun, it is this one of the module's table.
     pub(super) fun: Option<u32>,
+    /// If it is a fun, it takes this number of arguments.
+    pub(super) arity: Option<u8>,
     /// It is a position of a match context.
     pub(super) position: bool,
 }
@@ -26,7 +28,7 @@ impl Type {
 
     /// Any value of these kinds.
     pub(super) const fn of(kinds: Kinds) -> Self {
-        Type { kinds, size: 0, exact: false, fun: None, position: false }
+        Type { kinds, size: 0, exact: false, fun: None, arity: None, position: false }
     }
 
     /// A tuple of at least so many elements, or of exactly so many.
@@ -34,9 +36,9 @@ impl Type {
         Type { size, exact, ..Type::of(Kinds::TUPLE) }
     }
 
-    /// A fun of the module's table.
-    pub(super) const fn fun(index: u32) -> Self {
-        Type { fun: Some(index), ..Type::of(Kinds::FUN) }
+    /// A fun of this arity, if it is known, and of the module's table, if that is known.
+    pub(super) const fn fun(index: Option<u32>, arity: Option<u8>) -> Self {
+        Type { fun: index, arity, ..Type::of(Kinds::FUN) }
     }
 
     /// A position of a match context.
@@ -88,12 +90,14 @@ impl Type {
             (false, true) => (other.size, other.exact),
             (false, false) => (0, false),
         };
-        let fun = match part(Kinds::FUN) {
-            (true, true) if self.fun != other.fun => None,
-            (false, true) => other.fun,
-            _ => self.fun,
+        let (fun, arity) = match part(Kinds::FUN) {
+            (true, true) => {
+                (self.fun.filter(|_| self.fun == other.fun), self.arity.filter(|_| self.arity == other.arity))
+            }
+            (false, true) => (other.fun, other.arity),
+            _ => (self.fun, self.arity),
         };
-        Type { kinds: self.kinds.or(other.kinds), size, exact, fun, position: self.position && other.position }
+        Type { kinds: self.kinds.or(other.kinds), size, exact, fun, arity, position: self.position && other.position }
     }
 
     /// The values of both types; `None` if no value is of both.
@@ -101,6 +105,7 @@ impl Type {
         let mut both = Type { kinds: self.kinds.and(other.kinds), ..self };
         both.position = self.position || other.position;
         both.fun = self.fun.or(other.fun);
+        both.arity = self.arity.or(other.arity);
         if both.may_be(Kinds::TUPLE) {
             let (least, most) = (self.size.max(other.size), [self, other].into_iter().filter(|ty| ty.exact));
             let most = most.map(|ty| ty.size).min();
@@ -124,7 +129,7 @@ impl Type {
             (self.size, self.exact) = (0, false);
         }
         if !self.may_be(Kinds::FUN) {
-            self.fun = None;
+            (self.fun, self.arity) = (None, None);
         }
         (self.kinds != Kinds::default()).then_some(self)
     }
@@ -176,7 +181,7 @@ mod tests {
 
     #[test]
     fn funs_are_known_while_they_are_one() {
-        let (one, other) = (Type::fun(1), Type::fun(2));
+        let (one, other) = (Type::fun(Some(1), None), Type::fun(Some(2), Some(3)));
         assert_eq!(one.join(other), Type::of(Kinds::FUN));
         assert_eq!(one.join(Type::of(Kinds::NIL)).meet(Type::of(Kinds::FUN)), Some(one));
         assert_eq!(Type::TERM.without(Kinds::ANY), None);

@@ -4,9 +4,11 @@
 //! such an instruction trusts and the facts do not prove.
 
 use super::facts::Facts;
+use super::library;
 use super::ty::{Type, tested};
 use crate::ir::{
-    ArithOp, BifArgs, CallFunTag, Const, FrSrc, Inst, Kinds, MatchCommand, Part, Reg, Src, StartMatchFail,
+    ArithOp, Atom, BifArgs, BinSegment, BinSegmentKind, CallFunTag, Const, FrSrc, Inst, Kinds, MatchCommand, Mfa, Part,
+    Reg, Src, StartMatchFail,
 };
 use beamc_abi::term::words;
 
@@ -67,10 +69,10 @@ pub(super) fn needs(inst: &Inst, facts: &Facts) -> Result<Vec<Need>, String> {
                 needs.push(Need::Element);
             }
         }
-        Inst::CallFun2 { tag, fun, .. } => {
+        Inst::CallFun2 { tag, arity, fun } => {
             let known = match tag {
                 CallFunTag::Unsafe => true,
-                CallFunTag::Safe => false,
+                CallFunTag::Safe => of(fun, facts).arity == Some(*arity) && is(fun, Kinds::FUN, facts),
                 CallFunTag::Known(index) => of(fun, facts).fun == Some(*index) && is(fun, Kinds::FUN, facts),
             };
             if !known {
@@ -307,7 +309,7 @@ fn read_by(command: &MatchCommand) -> u64 {
     }
 }
 
-/// What an instruction tells about an operand.
+/// A fact that an instruction tells about an operand.
 struct Tells<'a> {
     src: &'a Src,
     /// The type if the instruction goes on; `None` if it tells nothing.
@@ -316,7 +318,7 @@ struct Tells<'a> {
     not: Kinds,
 }
 
-/// What an instruction tells about its operands, by going on or by failing.
+/// The facts that an instruction tells about its operands, by going on or by failing.
 fn tells(inst: &Inst) -> Vec<Tells<'_>> {
     let on = |src, ty| Tells { src, on: Some(ty), not: Kinds::default() };
     match inst {
@@ -327,7 +329,13 @@ fn tells(inst: &Inst) -> Vec<Tells<'_>> {
         Inst::TestArity { src, arity, .. } | Inst::IsTaggedTuple { src, arity, .. } => {
             vec![on(src, Type::tuple(*arity, true))]
         }
-        Inst::IsFunction2 { src, .. } => vec![on(src, Type::of(Kinds::FUN))],
+        Inst::IsFunction2 { src, arity, .. } => {
+            let arity = match arity {
+                Src::Const(Const::Int(arity)) => u8::try_from(*arity).ok(),
+                _ => None,
+            };
+            vec![on(src, Type::fun(None, arity))]
+        }
         Inst::Compare { op: ArithOp::EqExact, left, right, .. } => {
             let one = |src, other: &Src| Tells {
                 src,
@@ -355,7 +363,48 @@ fn tells(inst: &Inst) -> Vec<Tells<'_>> {
         Inst::FmoveToFr { src: FrSrc::Src(src), .. } => vec![on(src, Type::of(Kinds::FLOAT))],
         Inst::Fconv { src, .. } => vec![on(src, Type::of(Kinds::FLOAT.or(Kinds::INTEGER)))],
         Inst::Bif { name, args, .. } => told_by_bif(name.as_str(), args),
+        Inst::BsCreateBin { segments, .. } => segments.iter().filter_map(told_by_segment).collect(),
+        Inst::BsGetInteger2 { size, .. }
+        | Inst::BsGetFloat2 { size, .. }
+        | Inst::BsGetBinary2 { size, .. }
+        | Inst::BsSkipBits2 { size, .. } => {
+            let all = matches!(size, Src::Const(_));
+            if all { Vec::new() } else { vec![on(size, Type::of(Kinds::INTEGER))] }
+        }
+        Inst::CallFun2 { fun, .. } => vec![on(fun, Type::of(Kinds::FUN))],
         _ => Vec::new(),
+    }
+}
+
+fn told_by_segment(segment: &BinSegment) -> Option<Tells<'_>> {
+    let kinds = match segment.kind {
+        BinSegmentKind::Append | BinSegmentKind::PrivateAppend | BinSegmentKind::Binary => Kinds::BITSTRING,
+        BinSegmentKind::Float => Kinds::FLOAT.or(Kinds::INTEGER),
+        BinSegmentKind::Integer | BinSegmentKind::Utf8 | BinSegmentKind::Utf16 | BinSegmentKind::Utf32 => {
+            Kinds::INTEGER
+        }
+        BinSegmentKind::String => return None,
+    };
+    Some(Tells { src: &segment.value, on: Some(Type::of(kinds)), not: Kinds::default() })
+}
+
+/// Adds what a call tells about its arguments by returning. False: it never returns.
+pub(super) fn returns(inst: &Inst, facts: &mut Facts) -> bool {
+    if !facts.followed() {
+        return true;
+    }
+    let x = |number: u16| Src::Reg(Reg::X(number), None);
+    match inst {
+        Inst::CallExt { mfa } | Inst::CallExtLast { mfa, .. } | Inst::CallExtOnly { mfa } => {
+            let kinds = library::arguments(mfa).unwrap_or_default();
+            kinds.iter().zip(0..).all(|(kinds, number)| learn(&x(number), Type::of(*kinds), facts))
+        }
+        Inst::CallFun { arity } => learn(&x(u16::from(*arity)), Type::of(Kinds::FUN), facts),
+        Inst::Apply { arity } | Inst::ApplyLast { arity, .. } => {
+            let arity = u16::from(*arity);
+            [arity, arity + 1].into_iter().all(|number| learn(&x(number), Type::of(Kinds::ATOM), facts))
+        }
+        _ => goes_on(inst, facts),
     }
 }
 
@@ -393,7 +442,11 @@ fn told_by_bif<'a>(name: &str, args: &'a BifArgs) -> Vec<Tells<'a>> {
         ("and" | "or" | "xor", BifArgs::Two([left, right])) => {
             vec![on(left, Type::of(Kinds::ATOM)), on(right, Type::of(Kinds::ATOM))]
         }
-        _ => Vec::new(),
+        (_, args) => {
+            let mfa = Mfa { module: Atom::new("erlang"), function: Atom::new(name), arity: args.len() as u8 };
+            let kinds = library::arguments(&mfa).unwrap_or_default();
+            args.iter().zip(kinds).map(|(src, kinds)| on(src, Type::of(*kinds))).collect()
+        }
     }
 }
 
@@ -501,8 +554,8 @@ pub(super) fn results(inst: &Inst, facts: &Facts) -> Vec<(Reg, Type)> {
         }
         Inst::UpdateRecord { dst, size, .. } => one(dst, Type::tuple(*size, true)),
         Inst::PutMap { dst, .. } => one(dst, Type::of(Kinds::MAP)),
-        Inst::MakeFun { dst, fun, .. } => one(dst, Type::fun(*fun)),
-        Inst::MakeFun2 { fun } => one(&Reg::X(0), Type::fun(*fun)),
+        Inst::MakeFun { dst, .. } => one(dst, Type::fun(None, None)),
+        Inst::MakeFun2 { .. } => one(&Reg::X(0), Type::fun(None, None)),
         Inst::FmoveFromFr { dst, .. } | Inst::BsGetFloat2 { dst, .. } => one(dst, Type::of(Kinds::FLOAT)),
         Inst::BsGetInteger2 { dst, .. }
         | Inst::BsGetUtf8 { dst, .. }
@@ -579,7 +632,7 @@ fn number(args: &BifArgs, facts: &Facts) -> Type {
 }
 
 /// Whether a call makes a tuple that `set_tuple_element` may change.
-fn is_setelement(mfa: &crate::ir::Mfa) -> bool {
+fn is_setelement(mfa: &Mfa) -> bool {
     mfa.module.as_str() == "erlang" && mfa.function.as_str() == "setelement" && mfa.arity == 3
 }
 

@@ -6,7 +6,7 @@ use super::function::{FLAGS, Lower, Lowered, signature};
 use super::symbols::Symbol;
 use crate::ir::Mfa;
 use beamc_abi::arch::REGISTER_X;
-use beamc_abi::libcall::raise;
+use beamc_abi::libcall::{plain, raise};
 use beamc_abi::term as abi;
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::types::I64;
@@ -68,7 +68,7 @@ pub fn fun(
     })
 }
 
-/// The code of an undefined function: raises `undef`.
+/// The code of an undefined function: calls what takes its place, or raises `undef`.
 pub fn undef(
     mut func: ir::Function,
     context: &mut cranelift_frontend::FunctionBuilderContext,
@@ -82,7 +82,14 @@ pub fn undef(
         let module = lower.atom_word(&mfa.module);
         let function = lower.atom_word(&mfa.function);
         let (module, function) = (lower.word(module), lower.word(function));
-        lower.raise(raise::undef, [module, function]);
+        let live = lower.word(u64::from(mfa.arity));
+        lower.store_head(std::mem::offset_of!(beamc_abi::process::ProcessHead, live), live);
+        let found = lower.call(plain::undefined, [module, function]).value(lower);
+        let found = lower.b.ins().icmp_imm_s(IntCC::NotEqual, found, 0);
+        lower.or_else(found, |this| this.raise(raise::prepared, []));
+        // The code takes its arguments from the head.
+        let code = lower.load_head(std::mem::offset_of!(beamc_abi::process::ProcessHead, resume));
+        lower.tail_call_code(Target::Address(code), 0);
     })
 }
 

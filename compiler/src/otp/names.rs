@@ -59,6 +59,17 @@ pub fn makes_names(mfa: &Mfa) -> bool {
     mfa.module.as_str() == "erlang" && NAME_MAKERS.contains(&(mfa.function.as_str(), mfa.arity))
 }
 
+/// The function of a module that is called in the place of one that the module lacks.
+pub const FOR_UNDEFINED: (&str, u8) = ("$handle_undefined_function", 2);
+
+/// The functions of a module that the flag `error_handler` of a process names.
+pub const OF_ERROR_HANDLERS: [(&str, u8); 2] = [("undefined_function", 3), ("undefined_lambda", 3)];
+
+/// Whether this function sets a flag of a process.
+pub fn sets_flags(mfa: &Mfa) -> bool {
+    (mfa.module.as_str(), mfa.function.as_str(), mfa.arity) == ("erlang", "process_flag", 2)
+}
+
 /// The position of the module among the arguments of a function that calls a function named by its arguments. The
 /// function and its arguments (a list, or a number for funs) follow.
 pub fn module_position(mfa: &Mfa) -> Option<u16> {

@@ -269,6 +269,7 @@ impl Reader {
             self.facts.sites.insert(Site { module, function, arity });
             self.site_of_made(first);
         }
+        self.error_handler(mfa);
         let arity = u16::from(mfa.arity);
         let modules = if first.is_none() && (is_bif(mfa) || names::takes_other_names(name.0)) {
             0..0
@@ -278,6 +279,18 @@ impl Reader {
             0..arity
         };
         self.arguments(modules, mfa.arity);
+    }
+
+    /// Notes the calls that a process makes in the place of undefined ones, if `mfa` sets its flag `error_handler`.
+    fn error_handler(&mut self, mfa: &Mfa) {
+        if !names::sets_flags(mfa) || self.atom_in(0).is_none_or(|flag| flag.as_str() != "error_handler") {
+            return;
+        }
+        let module = self.atom_in(1);
+        for (name, arity) in names::OF_ERROR_HANDLERS {
+            let site = Site { module: module.clone(), function: Some(Atom::new(name)), arity: Some(arity) };
+            self.facts.sites.insert(site);
+        }
     }
 
     /// Handles the arguments in x0 and up; those in `modules` may be modules.

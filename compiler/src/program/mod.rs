@@ -14,7 +14,8 @@
 //! 1. A name `M:F/A` is, in this order: a BIF that beamc implements; a BIF of the release that beamc lacks (*missing*);
 //!    an Erlang function, exported by `M`; *undefined*. So a BIF shadows the stub body under its name in OTP's own
 //!    modules.
-//! 2. A missing BIF stops the build. An undefined function does not: calling it raises `undef`, as on OTP.
+//! 2. A missing BIF stops the build. An undefined function does not: calling it raises `undef`, as on OTP, or calls
+//!    what takes its place (rule 8).
 //! 3. Static references are calls, BIFs in line, funs, and external funs in literals at any depth.
 //! 4. Dynamic calls (`Mod:f()`, `apply/3`, `spawn/3`, `make_fun/3`) go to the functions that reached code suggests
 //!    (`dynamic`, `selection`):
@@ -40,6 +41,8 @@
 //!    modules given and of erts, kernel and stdlib, as rule 4 would.
 //! 8. A call to a name that its own function makes of text or bytes is noted, since rule 4 may miss the callee. Names
 //!    from elsewhere are not tracked.
+//! 8. A module of the program keeps its export `'$handle_undefined_function'/2`, which takes the place of its undefined
+//!    functions. A module that becomes the `error_handler` of a process keeps the functions that are called then.
 //!
 //! Reading files and finding OTP are not done here, but in the caller's [`Library`].
 

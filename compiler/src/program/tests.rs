@@ -511,7 +511,7 @@ fn a_library_that_fails_stops_the_build_once_for_a_module() {
 fn a_program_that_parses_and_evaluates_keeps_all_exports_of_the_library() {
     let evaluator = || draft("erl_eval").export("do_apply", 2, vec![]);
     let parser = || draft("erl_parse").export("parse_exprs", 1, vec![]);
-    let other = || draft("n").export("f", 0, vec![call(2)]).local("g", 0, vec![]).local("unused", 0, vec![]);
+    let other = || draft("n").export("f", 0, vec![call(1)]).local("g", 0, vec![]).local("unused", 0, vec![]);
     let shelf = || Shelf { is_otp: true, ..Shelf::of(vec![evaluator(), parser(), other()]) };
     let with = |calls: Vec<Inst>| {
         let input = draft("m").export("main", 0, calls).named();

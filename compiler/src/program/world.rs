@@ -8,7 +8,7 @@ use super::{
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Label, Line, Mfa, Module, Term};
 use crate::otp::boot::{self, Server};
-use crate::otp::{audited, bifs, evaluation, is_core_application, replaced, unsupported};
+use crate::otp::{audited, bifs, evaluation, is_core_application, names, replaced, unsupported};
 use beamc_abi::bif::{Bif, UPCALLS};
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
@@ -551,6 +551,12 @@ impl<'a> World<'a> {
             self.queue.push_back(id);
             for server in boot::needed_by_function(mfa.module.as_str(), mfa.function.as_str()) {
                 self.contain(server, &mfa);
+            }
+            // Rule 8.
+            let (name, arity) = names::FOR_UNDEFINED;
+            let handler = self.modules[id.module as usize].exports.get(&(Atom::new(name), arity)).copied();
+            if let Some(function) = handler {
+                self.reach(FunctionId { module: id.module, function }, Some(&mfa));
             }
         }
     }

@@ -333,6 +333,10 @@ impl<'a> Args<'a> {
         match operand {
             Operand::Number(offset) => self.tables.string(*offset, length),
             Operand::Bytes(bytes) if u64::try_from(bytes.len()) == Ok(length) => Ok(bytes.clone()),
+            // The bytes after the last bit do not count.
+            Operand::Bytes(bytes) if usize::try_from(length).is_ok_and(|length| length < bytes.len()) => {
+                Ok(Arc::from(&bytes[..usize::try_from(length).unwrap_or(0)]))
+            }
             Operand::Bytes(bytes) => Err(self.wrong(format_args!("{} bytes do not hold {bits} bits", bytes.len()))),
             other => Err(self.found("a string", other)),
         }

@@ -275,6 +275,7 @@ macro_rules! for_each_bif {
             erlang_cancel_timer_2 "erlang" "cancel_timer" 2 Value;
             erlang_read_timer_1 "erlang" "read_timer" 1 Value;
             erlang_read_timer_2 "erlang" "read_timer" 2 Value;
+            erts_internal_process_flag_3 "erts_internal" "process_flag" 3 Wait;
             erlang_process_flag_2 "erlang" "process_flag" 2 Value;
             binary_at_2 "binary" "at" 2 Value;
             binary_first_1 "binary" "first" 1 Value;

@@ -191,6 +191,7 @@ macro_rules! for_each_libcall {
             recv_marker_bind plain (marker: Term, reference: Term) -> () "" "Binds a marker to a reference.";
             recv_marker_clear plain (reference: Term) -> () "" "Drops the marker of a reference.";
             recv_marker_use plain (reference: Term) -> () "" "Moves the save pointer to the marker of a reference.";
+            undefined plain (module: Term, function: Term) -> (found: Bool) "0..live" "resume = the code that takes the place of an undefined function; if nothing does, the exception is prepared.";
             apply plain () -> (found: Bool) "0..live + 2" "resume = the code of `x[live]:x[live + 1]` with arity live; if not found, the exception is prepared.";
             bs_get_integer plain (context: Term, size: Word, flags: Word) -> (integer: Optional) "" "The integer of size bits, which are there, at the position of the context, which stays; without a result it is too big.";
             bs_get_float plain (context: Term, size: Word, flags: Word) -> (float: Optional) "" "As bs_get_integer; without a result it is no float, or the size is not 16, 32 or 64.";

@@ -38,6 +38,7 @@ use beamc_abi::process::ProcessHead;
 use beamc_abi::tables::CodeAddress;
 
 pub(crate) use machine::frame::{SAVED_BYTES, after_return, bottom, caller, frame_pointer};
+pub(crate) use machine::passage::REPLACED_CALL_TARGET;
 #[cfg(feature = "entry")]
 pub(crate) use machine::start::{interrupted, start_code};
 #[cfg(any(feature = "entry", test))]
@@ -45,6 +46,16 @@ pub(crate) use machine::trampolines::{
     libcall_trampolines, pausing_trampolines, raise_trampolines, returning_raise_trampolines, shared_trampolines,
     undefined_fun,
 };
+
+/// Ticks of the processor's clock, about one in a third of a nanosecond. It is read at each turn, so it must be cheap.
+pub(crate) fn ticks() -> u64 {
+    machine::passage::ticks()
+}
+
+/// The code for a call that is replaced by another: it takes the arguments from `x` and goes on with the target.
+pub(crate) fn replaced_call_address() -> CodeAddress {
+    machine::passage::replaced_call_address()
+}
 
 /// Runs `code` as the first function of the process, with its arguments in `x`. The stack is empty.
 ///

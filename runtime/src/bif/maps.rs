@@ -12,6 +12,8 @@ use beamc_term::term::map;
 
 /// First release in which an iterator may be a list of keys.
 const KEY_ITERATOR_RELEASE: u32 = 26;
+/// First release in which a list of keys is looked up as far as the keys are there.
+const LAZY_ITERATOR_RELEASE: u32 = 28;
 /// First release in which `merge/2` returns a small second map that has all keys.
 const SAME_MERGED_RELEASE: u32 = 26;
 
@@ -191,16 +193,21 @@ pub fn erts_internal_map_next_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
 
 /// The pairs of some keys as an iterator. All are looked up at once, unless there are many.
 fn next_of_keys<'h>(heap: &'h Heap, map: Term<'h>, keys: Term<'h>) -> Answer<'h> {
-    let mut walk = elements(keys);
-    let pair = |key| map::get(map, key).map(|value| (key, value));
-    let pairs: Option<Vec<(Term<'h>, Term<'h>)>> = walk.by_ref().take(BATCH).map(pair).collect();
-    let rest = walk.rest();
+    let (mut pairs, mut rest) = (Vec::new(), keys);
+    while let (true, Some((key, more))) = (pairs.len() < BATCH, rest.as_cons()) {
+        match map::get(map, key) {
+            Some(value) => pairs.push((key, value)),
+            // From here on, the error comes with the next step.
+            None if release() >= LAZY_ITERATOR_RELEASE && !pairs.is_empty() => break,
+            None => return Err(Raise::badarg()),
+        }
+        rest = more;
+    }
     let last = match rest.as_cons() {
         Some(_) => heap.cons(rest, map),
         None if rest.is_nil() => Term::atom(atom::NONE),
         None => return Err(Raise::badarg()),
     };
-    let pairs = pairs.ok_or(Raise::badarg())?;
     Ok(pairs.into_iter().rev().fold(last, |next, (key, value)| heap.tuple(&[key, value, next])))
 }
 

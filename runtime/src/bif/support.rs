@@ -1,7 +1,7 @@
 //! Helpers of BIFs: bytes, numbers, identities, and common errors.
 
 use crate::process::identity::Identity;
-use crate::process::ports;
+use crate::process::{ports, remote};
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom::{self, Atom};
 use beamc_abi::pid::Pid;
@@ -66,9 +66,10 @@ pub(crate) fn or_badarg(term: Option<Term<'_>>) -> Answer<'_> {
     term.ok_or(Raise::badarg())
 }
 
-/// The number of the local pid `term`.
+/// The number of the local pid `term`; that of nobody for a pid of an earlier run of this node.
 pub(crate) fn pid_of<'h>(term: Term<'h>) -> Result<Pid, Raise<'h>> {
-    term.as_pid().ok_or_else(Raise::badarg)
+    let earlier = || remote::is_earlier_pid(term).then(|| Identity::NOBODY.local());
+    term.as_pid().or_else(earlier).ok_or_else(Raise::badarg)
 }
 
 /// The identity of the pid or port `term`.

@@ -29,6 +29,7 @@ mod prepare;
 mod trace;
 #[allow(unsafe_code, reason = "reads words noted as terms back as terms")]
 mod trace_entry;
+pub mod undefined;
 #[allow(unsafe_code, reason = "moves the stack pointer to the frame of a handler")]
 mod unwind;
 mod walk;

@@ -160,7 +160,7 @@ unsafe fn call_wait(
             // SAFETY: the BIF has returned and holds no terms.
             let mut process = unsafe { running(head) };
             // SAFETY: the trampoline calls the BIF again by this address.
-            unsafe { process.head().set_resume(code_at(shim as u64)) };
+            unsafe { process.head().set_resume(code_at(shim as usize as u64)) };
             process.pause(process::YieldReason::Waits);
             return MOVED;
         }

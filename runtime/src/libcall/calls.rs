@@ -5,13 +5,15 @@
 //! 1. Only safepoints call [`Running::collect`] or [`Running::check`].
 //! 2. A raise call leaves class and reason in the head and notes the top of the trace; its trampoline captures or unwinds.
 
-use crate::exception::{self, prepare};
+use crate::arch::{REPLACED_CALL_TARGET, replaced_call_address};
+use crate::exception::{self, prepare, undefined};
 use crate::process::Running;
-use crate::raise::{BifName, TraceTop};
+use crate::raise::{BifName, Raise, TraceTop};
 use crate::run::send::{next_message, receive_wait, receive_wait_until, received};
 use beamc_abi::atom::{self, Atom};
 use beamc_term::heap::{Heap, Term, Word};
 use beamc_term::program::lookup;
+use beamc_term::term::list::{length, proper};
 use beamc_term::term::{arith, compare, local_funs, map};
 
 pub use crate::binary::{
@@ -87,10 +89,9 @@ pub fn put_map_assoc<'h>(process: &'h Running<'_>, mut map: Term<'h>, pairs: usi
 /// Libcall `put_map_exact`.
 pub fn put_map_exact<'h>(process: &'h Running<'_>, mut map: Term<'h>, pairs: usize) -> (Option<Term<'h>>, Term<'h>) {
     for pair in 0..pairs {
-        let key = process.x(2 * pair);
-        match map::put_exact(process.heap(), map, key, process.x(2 * pair + 1)) {
+        match map::put_exact(process.heap(), map, process.x(2 * pair), process.x(2 * pair + 1)) {
             Some(new) => map = new,
-            None => return (None, key),
+            None => return (None, map::least_missing(map, (pair..pairs).map(|pair| process.x(2 * pair)))),
         }
     }
     (Some(map), Term::NIL)
@@ -138,7 +139,7 @@ pub fn loop_rec_end(process: &mut Running<'_>) {
 
 /// Libcall `remove_message`.
 pub fn remove_message(process: &mut Running<'_>) {
-    process.state.mailbox.borrow_mut().remove();
+    process.state.mailbox.borrow_mut().remove(process.heap());
     received(process.state);
 }
 
@@ -198,6 +199,53 @@ pub fn recv_marker_use(process: &Running<'_>, reference: Term<'_>) {
     }
 }
 
+/// Prepares a call that takes the place of another.
+fn replace_call(process: &Running<'_>, call: undefined::Call<'_>) {
+    let (code, arguments) = call;
+    let head = process.head();
+    head.set_arguments(&arguments);
+    // SAFETY: the code there loads the arguments and goes on with the target, which is the code of a function. No other
+    // operand or result stands in that scratch word.
+    unsafe {
+        head.set_scratch(REPLACED_CALL_TARGET, code.code().get());
+        head.set_resume(replaced_call_address());
+    }
+}
+
+/// Libcall `undefined`.
+pub fn undefined(process: &Running<'_>, module: Term<'_>, function: Term<'_>) -> bool {
+    let arguments = process.heap().list(&process.xs(process.head().live() as usize));
+    let named = module.as_atom().zip(function.as_atom());
+    let call =
+        named.and_then(|(module, function)| undefined::instead_of_function(process.ctx(), module, function, arguments));
+    let found = call.is_some();
+    match call {
+        Some(call) => replace_call(process, call),
+        None => {
+            let [module, function, arguments] = [module, function, arguments].map(Term::word);
+            let top = TraceTop::Undefined { module, function, arguments };
+            prepare(process.head(), process.ctx(), Term::atom(atom::UNDEF), top);
+        }
+    }
+    found
+}
+
+/// The arguments of a call of `apply/3` that refuses them, if `arguments` are those of `apply/3` and lead there. It is refused
+/// before the first call, so that the trace keeps the caller, as on OTP.
+fn refused_by_apply<'h>(arguments: &[Term<'h>]) -> Option<[Term<'h>; 3]> {
+    let mut call: [Term<'h>; 3] = arguments.try_into().ok()?;
+    loop {
+        let [module, function, list] = call;
+        if module.as_atom().is_none() || function.as_atom().is_none() || length(list).is_none() {
+            return Some(call);
+        }
+        if !module.is_atom(atom::ERLANG) || !function.is_atom(atom::APPLY) {
+            return None;
+        }
+        call = proper(list)?.try_into().ok()?;
+    }
+}
+
 /// Libcall `apply`.
 pub fn apply(process: &mut Running<'_>) -> bool {
     let arity = process.head().live() as usize;
@@ -211,21 +259,34 @@ pub fn apply(process: &mut Running<'_>) -> bool {
         exception::prepare_bif(process.head(), process.ctx(), &NAME, &[], &raise);
         return false;
     }
+    static NAME: BifName = BifName::new("erlang", "apply");
+    let applied = named.filter(|(_, function)| *function == atom::APPLY);
+    if let Some(arguments) = applied.and_then(|_| refused_by_apply(&process.xs(arity))) {
+        exception::prepare_bif(process.head(), process.ctx(), &NAME, &arguments, &Raise::badarg());
+        return false;
+    }
     if let Some(code) = found.and_then(|(module, function)| lookup(module, function, arity as u32)) {
         // SAFETY: code of a function whose arguments are in x, as many as `live` says.
         unsafe { process.head().set_resume(code.code()) };
         return true;
     }
     let arguments = process.heap().list(&process.xs(arity));
-    if found.is_some() {
-        let top = TraceTop::Applied { module: module.word(), function: function.word(), arguments: arguments.word() };
-        prepare(process.head(), process.ctx(), Term::atom(atom::UNDEF), top);
-    } else {
-        static NAME: BifName = BifName::new("erlang", "apply");
-        let raise = crate::raise::Raise::badarg();
+    let Some((name, of)) = found else {
+        let raise = Raise::badarg();
         exception::prepare_bif(process.head(), process.ctx(), &NAME, &[module, function, arguments], &raise);
+        return false;
+    };
+    let call = undefined::instead_of_function(process.ctx(), name, of, arguments);
+    let is_replaced = call.is_some();
+    match call {
+        Some(call) => replace_call(process, call),
+        None => {
+            let [module, function, arguments] = [module, function, arguments].map(Term::word);
+            let top = TraceTop::Applied { module, function, arguments };
+            prepare(process.head(), process.ctx(), Term::atom(atom::UNDEF), top);
+        }
     }
-    false
+    is_replaced
 }
 
 /// Libcall `count`.
@@ -341,23 +402,36 @@ pub mod raise {
         None
     }
 
-    /// Raises for a fun whose function is not linked. X holds the `live` arguments, then the fun.
-    pub fn undefined_fun(process: &Running<'_>) {
+    /// Raises for a fun whose function is not linked. X holds the `live` arguments, then the fun. Returns true if another
+    /// call takes the place of this one.
+    pub fn undefined_fun(process: &Running<'_>) -> bool {
         let term = process.x(process.head().live() as usize);
         let Some(fun) = term.as_fun() else { beamc_term::base::fatal::fatal("an undefined fun without a fun") };
         let local = fun.entry.external == 0;
         if local && local_funs::has_module(fun.entry) {
             let reason = process.heap().tuple(&[Term::atom(atom::BADFUN), term]);
-            return prepare(process.head(), process.ctx(), reason, TraceTop::CallOf);
+            prepare(process.head(), process.ctx(), reason, TraceTop::CallOf);
+            return false;
         }
-        let arguments = arguments(process).word();
-        let top = if local {
-            TraceTop::Lambda { fun: term.word(), arguments }
-        } else {
-            let [module, function] =
-                [fun.entry.module, fun.entry.function].map(|word| Term::immediate(word).unwrap_or(Term::NIL).word());
-            TraceTop::Undefined { module, function, arguments }
+        let arguments = arguments(process);
+        let [module, function] =
+            [fun.entry.module, fun.entry.function].map(|word| Term::immediate(word).unwrap_or(Term::NIL));
+        let call = module.as_atom().and_then(|name| match function.as_atom() {
+            _ if local => undefined::instead_of_lambda(process.ctx(), name, term, arguments),
+            function => undefined::instead_of_function(process.ctx(), name, function?, arguments),
+        });
+        if let Some(call) = call {
+            super::replace_call(process, call);
+            return true;
+        }
+        let top = match local {
+            true if undefined::own_handler(process.ctx()).is_some() => TraceTop::CallOf,
+            true => TraceTop::Lambda { fun: term.word(), arguments: arguments.word() },
+            false => {
+                TraceTop::Undefined { module: module.word(), function: function.word(), arguments: arguments.word() }
+            }
         };
         prepare(process.head(), process.ctx(), Term::atom(atom::UNDEF), top);
+        false
     }
 }

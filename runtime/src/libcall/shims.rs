@@ -26,9 +26,9 @@ extern "C" fn land(head: *mut ProcessHead) -> u64 {
     }
 }
 
-extern "C" fn undefined_fun(head: *mut ProcessHead) {
+extern "C" fn undefined_fun(head: *mut ProcessHead) -> u32 {
     // SAFETY: called by a trampoline.
-    super::calls::raise::undefined_fun(&unsafe { running(head) });
+    u32::from(super::calls::raise::undefined_fun(&mut unsafe { running(head) }))
 }
 
 arch::shared_trampolines!(capture: capture, land: land, undefined_fun: undefined_fun);

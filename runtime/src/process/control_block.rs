@@ -66,7 +66,8 @@ impl Process {
         place
     }
 
-    /// Copies a small message of another process into the heap and the mailbox. Returns false for a larger one.
+    /// Copies a small message of another process into the heap and the mailbox. Returns false for a larger one, and if messages
+    /// stay outside of the heap.
     ///
     /// # Safety
     /// The process is alive and no other thread uses it.
@@ -74,7 +75,7 @@ impl Process {
         let at = process.as_ptr();
         // SAFETY: the caller's promise; head, heap and state are borrowed one by one.
         let (heap, state) = unsafe { (&(*at).heap, &(*at).state) };
-        heap.take_in(message).map(|message| state.mailbox.borrow_mut().push(message)).is_some()
+        !state.off_heap.get() && heap.take_in(message).map(|message| state.mailbox.borrow_mut().push(message)).is_some()
     }
 
     /// Drops the process and keeps its memory for another.

@@ -3,7 +3,7 @@
 //! Values are immediates, so nothing here is a root.
 
 use beamc_abi::atom::Atom;
-use beamc_term::base::atoms;
+use beamc_term::base::{atoms, release};
 use beamc_term::heap::Term;
 
 /// Flags with their initial values, as texts of atoms or as integers.
@@ -14,12 +14,26 @@ const DEFAULTS: &[(&str, Default)] = &[
     ("message_queue_data", Default::Atom("on_heap")),
     ("sensitive", Default::Atom("false")),
     ("async_dist", Default::Atom("false")),
-    ("save_calls", Default::Integer(0)),
+    (SAVE_CALLS, Default::Integer(0)),
     (MONITOR_NODES, Default::Integer(0)),
 ];
 
+/// First release with `async_dist`.
+pub const ASYNC_DIST_RELEASE: u32 = 26;
+
+/// Whether the release has this flag.
+fn exists(name: &str) -> bool {
+    name != "async_dist" || release() >= ASYNC_DIST_RELEASE
+}
+
 /// How often the process has called `net_kernel:monitor_nodes/1` with `true`. There are no other nodes.
 pub const MONITOR_NODES: &str = "monitor_nodes";
+
+/// Number of calls to save. beamc keeps the number and saves none.
+pub const SAVE_CALLS: &str = "save_calls";
+
+/// Greatest number of calls to save, as on OTP.
+const SAVED_CALLS_MAX: usize = 10_000;
 
 #[derive(Clone, Copy)]
 enum Default {
@@ -48,7 +62,7 @@ impl Flags {
     /// When there is no such flag or it does not take the value.
     pub fn set(&mut self, flag: Atom, value: Term<'_>) -> Result<Term<'static>, Refused> {
         let text = atoms::text(flag);
-        let (name, default) = DEFAULTS.iter().find(|(name, _)| *name == text).ok_or(Refused::Flag)?;
+        let (name, default) = DEFAULTS.iter().find(|(name, _)| *name == text && exists(name)).ok_or(Refused::Flag)?;
         let new = accepted(name, *default, value).ok_or(Refused::Value)?;
         let old = self.get(name, *default);
         self.set.retain(|(set, _)| set != name);
@@ -70,7 +84,7 @@ impl Flags {
 
     /// The value of the flag `name`; `None` when there is no such flag.
     pub fn value(&self, name: &str) -> Option<Term<'static>> {
-        let (_, default) = DEFAULTS.iter().find(|(own, _)| *own == name)?;
+        let (_, default) = DEFAULTS.iter().find(|(own, _)| *own == name && exists(own))?;
         Some(self.get(name, *default))
     }
 
@@ -99,7 +113,10 @@ impl Default {
 /// The value as an immediate, if the flag accepts it.
 fn accepted(name: &str, default: Default, value: Term<'_>) -> Option<Term<'static>> {
     match default {
-        Default::Integer(_) => value.as_usize_of_otp().map(Term::from_usize),
+        Default::Integer(_) => {
+            let most = if name == SAVE_CALLS { SAVED_CALLS_MAX } else { usize::MAX };
+            value.as_usize_of_otp().filter(|count| *count <= most).map(Term::from_usize)
+        }
         Default::Atom(_) => {
             let index = value.as_atom()?;
             let text = atoms::text(index);

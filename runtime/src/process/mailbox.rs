@@ -5,13 +5,16 @@
 //! receive examines next, or [`NONE`] after the last.
 //!
 //! # Rules
-//! 1. A message is a tagged word of the owning process: a root, visited by [`Mailbox::for_each_root`].
+//! 1. A message is a tagged word of the owning process: a root, visited by [`Mailbox::for_each_root`]. With the flag
+//!    `message_queue_data` set to `off_heap`, it stays outside of the heap. Compiled code may hold terms of one that a receive
+//!    has looked at, so that moves to the heap, in place, when it is removed and before the next collection.
 //! 2. A message that arrives when the save pointer is past the last becomes the current one.
 //! 3. A receive marker records the last message at a moment. A receive for a reference made at that moment starts behind the
 //!    marker. When the marker's message is removed, the marker moves to the one before. There are a few markers; a new one
 //!    replaces the oldest, which costs only time.
 
-use beamc_term::heap::{Term, Word};
+use beamc_term::heap::{Heap, Message, Term, Word};
+use std::collections::BTreeMap;
 
 /// No node.
 const NONE: u32 = u32::MAX;
@@ -33,6 +36,7 @@ struct Marker {
 }
 
 struct Node {
+    /// `NON_VALUE` for a message outside of the heap.
     message: Word,
     next: u32,
     previous: u32,
@@ -46,6 +50,10 @@ pub struct Mailbox {
     last: u32,
     save: u32,
     len: usize,
+    /// Messages outside of the heap, by node.
+    held: BTreeMap<u32, Message>,
+    /// Nodes of those that a receive has looked at.
+    looked_at: Vec<u32>,
     /// Empty before the first marker is made, then [`MARKERS`] long.
     markers: Vec<Marker>,
     /// Number of markers made.
@@ -61,6 +69,8 @@ impl Default for Mailbox {
             last: NONE,
             save: NONE,
             len: 0,
+            held: BTreeMap::new(),
+            looked_at: Vec::new(),
             markers: Default::default(),
             made: 0,
         }
@@ -86,22 +96,40 @@ impl Mailbox {
         let mut at = self.first;
         while at != NONE {
             let node = &mut self.nodes[at as usize];
-            // SAFETY: the caller's promise.
-            visit(unsafe { node.message.slot() });
+            if node.message != Word::NON_VALUE {
+                // SAFETY: the caller's promise.
+                visit(unsafe { node.message.slot() });
+            }
             at = node.next;
         }
     }
 
-    /// The messages in order of arrival.
-    pub fn words(&self) -> impl Iterator<Item = Word> + '_ {
+    /// The messages in order of arrival, each with whether it lies outside of the heap.
+    pub fn words(&self) -> impl Iterator<Item = (Word, bool)> + '_ {
         let first = (self.first != NONE).then_some(self.first);
         let next = |at: &u32| Some(self.nodes[*at as usize].next).filter(|next| *next != NONE);
-        std::iter::successors(first, next).map(|at| self.nodes[at as usize].message)
+        std::iter::successors(first, next).map(|at| self.word_at(at))
+    }
+
+    fn word_at(&self, at: u32) -> (Word, bool) {
+        let held = self.held.get(&at);
+        held.map_or((self.nodes[at as usize].message, false), |message| (message.look().word(), true))
     }
 
     /// Appends a message.
     pub fn push(&mut self, message: Term<'_>) {
-        let node = Node { message: message.word(), next: NONE, previous: self.last };
+        self.append(message.word());
+    }
+
+    /// Appends a message that stays outside of the heap.
+    pub fn hold(&mut self, message: Message) {
+        let at = self.append(Word::NON_VALUE);
+        self.held.insert(at, message);
+    }
+
+    /// Appends a node; returns its index.
+    fn append(&mut self, message: Word) -> u32 {
+        let node = Node { message, next: NONE, previous: self.last };
         let at = if self.free == NONE {
             self.nodes.push(node);
             self.nodes.len() as u32 - 1
@@ -120,17 +148,46 @@ impl Mailbox {
         if self.save == NONE {
             self.save = at;
         }
+        at
+    }
+
+    /// Whether there is a message at the save pointer.
+    pub fn has_current(&self) -> bool {
+        self.save != NONE
     }
 
     /// The message at the save pointer.
-    pub fn current(&self) -> Option<Word> {
-        self.nodes.get(self.save as usize).map(|node| node.message)
+    pub fn current(&mut self) -> Option<Word> {
+        let at = self.save;
+        let word = self.nodes.get(at as usize)?.message;
+        if word != Word::NON_VALUE {
+            return Some(word);
+        }
+        if self.looked_at.len() > 2 * self.held.len() + KEPT_NODES {
+            self.looked_at.sort_unstable();
+            self.looked_at.dedup();
+        }
+        self.looked_at.push(at);
+        Some(self.word_at(at).0)
     }
 
     /// Moves the save pointer to the next message and returns it, if there is one.
     pub fn advance(&mut self) -> Option<Word> {
         self.save = self.nodes.get(self.save as usize)?.next;
         self.current()
+    }
+
+    /// Moves messages to `heap`, that of the owning process: those that a receive has looked at, or all. Rule 1.
+    pub fn move_to_heap(&mut self, heap: &Heap, all: bool) {
+        let mut moving = std::mem::take(&mut self.looked_at);
+        if all {
+            moving.extend(self.held.keys());
+        }
+        for at in moving {
+            if let Some(message) = self.held.remove(&at) {
+                self.nodes[at as usize].message = heap.adopt_in_place(message).word();
+            }
+        }
     }
 
     /// Moves the save pointer past the last message.
@@ -178,26 +235,26 @@ impl Mailbox {
         }
     }
 
-    /// Removes the first message for which `is_it` holds. The save pointer stays at its message, unless that is the removed
+    /// Removes the first message for which `is_it` holds. `heap` is that of the owning process. The save pointer stays at its message, unless that is the removed
     /// one.
-    pub fn remove_first(&mut self, is_it: impl Fn(Word) -> bool) {
+    pub fn remove_first(&mut self, heap: &Heap, is_it: impl Fn(Word) -> bool) {
         let mut at = self.first;
-        while at != NONE && !is_it(self.nodes[at as usize].message) {
+        while at != NONE && !is_it(self.word_at(at).0) {
             at = self.nodes[at as usize].next;
         }
         if at != NONE {
             let save = self.save;
             let next = self.nodes[at as usize].next;
             self.save = at;
-            self.remove();
+            self.remove(heap);
             if self.len > 0 {
                 self.save = if save == at { next } else { save };
             }
         }
     }
 
-    /// Removes the current message and moves the save pointer to the first.
-    pub fn remove(&mut self) {
+    /// Removes the current message and moves the save pointer to the first. `heap` is that of the owning process.
+    pub fn remove(&mut self, heap: &Heap) {
         let at = self.save;
         if at != NONE {
             let Node { next, previous, .. } = self.nodes[at as usize];
@@ -211,6 +268,11 @@ impl Mailbox {
             }
             for marker in self.markers.iter_mut().filter(|marker| marker.after == at) {
                 marker.after = previous;
+            }
+            if !self.held.is_empty()
+                && let Some(message) = self.held.remove(&at)
+            {
+                heap.adopt_in_place(message);
             }
             self.nodes[at as usize].next = self.free;
             self.free = at;
@@ -227,7 +289,7 @@ impl Mailbox {
 #[cfg(test)]
 mod tests {
     use super::Mailbox;
-    use beamc_term::heap::{Term, Word};
+    use beamc_term::heap::{Heap, Message, Term, Word};
 
     fn message(number: usize) -> Term<'static> {
         Term::from_usize(number)
@@ -237,7 +299,7 @@ mod tests {
         Term::immediate(word.raw()).and_then(Term::as_usize).unwrap()
     }
 
-    fn current(mailbox: &Mailbox) -> Option<usize> {
+    fn current(mailbox: &mut Mailbox) -> Option<usize> {
         mailbox.current().map(number)
     }
 
@@ -246,7 +308,7 @@ mod tests {
     }
 
     fn all(mailbox: &Mailbox) -> Vec<usize> {
-        mailbox.words().map(number).collect()
+        mailbox.words().map(|(word, _)| number(word)).collect()
     }
 
     #[test]
@@ -254,13 +316,13 @@ mod tests {
         let mut mailbox = Mailbox::default();
         (1..=4).for_each(|word| mailbox.push(message(word)));
         assert_eq!(advance(&mut mailbox), Some(2));
-        mailbox.remove();
-        assert_eq!((current(&mailbox), all(&mailbox)), (Some(1), vec![1, 3, 4]));
+        mailbox.remove(&Heap::standalone());
+        assert_eq!((current(&mut mailbox), all(&mailbox)), (Some(1), vec![1, 3, 4]));
         assert_eq!([0; 3].map(|_| advance(&mut mailbox)), [Some(3), Some(4), None]);
-        assert_eq!(current(&mailbox), None);
+        assert_eq!(current(&mut mailbox), None);
         mailbox.push(message(5));
-        assert_eq!(current(&mailbox), Some(5));
-        mailbox.remove();
+        assert_eq!(current(&mut mailbox), Some(5));
+        mailbox.remove(&Heap::standalone());
         assert_eq!(all(&mailbox), vec![1, 3, 4]);
     }
 
@@ -272,22 +334,36 @@ mod tests {
         mailbox.bind_marker(marker, 77);
         mailbox.push(message(4));
         mailbox.use_marker(77);
-        assert_eq!(current(&mailbox), Some(4));
+        assert_eq!(current(&mut mailbox), Some(4));
         mailbox.reset();
-        mailbox.advance();
-        mailbox.advance();
-        mailbox.remove();
+        advance(&mut mailbox);
+        advance(&mut mailbox);
+        mailbox.remove(&Heap::standalone());
         mailbox.use_marker(77);
-        assert_eq!(current(&mailbox), Some(4));
+        assert_eq!(current(&mut mailbox), Some(4));
         mailbox.reset();
-        mailbox.remove();
-        mailbox.remove();
+        mailbox.remove(&Heap::standalone());
+        mailbox.remove(&Heap::standalone());
         mailbox.use_marker(77);
-        assert_eq!(current(&mailbox), Some(4));
+        assert_eq!(current(&mut mailbox), Some(4));
         mailbox.clear_marker(77);
         mailbox.push(message(5));
         mailbox.use_marker(77);
-        assert_eq!(current(&mailbox), Some(4));
+        assert_eq!(current(&mut mailbox), Some(4));
+    }
+
+    #[test]
+    fn messages_outside_of_the_heap_move_there_after_a_look() {
+        let mut mailbox = Mailbox::default();
+        mailbox.push(message(1));
+        [2, 3].into_iter().for_each(|number| mailbox.hold(Message::immediate(message(number))));
+        assert_eq!((all(&mailbox), mailbox.held.len()), (vec![1, 2, 3], 2));
+        assert_eq!((advance(&mut mailbox), mailbox.held.len()), (Some(2), 2));
+        mailbox.move_to_heap(&Heap::standalone(), false);
+        assert_eq!((current(&mut mailbox), mailbox.held.len()), (Some(2), 1));
+        mailbox.remove(&Heap::standalone());
+        mailbox.remove_first(&Heap::standalone(), |word| number(word) == 3);
+        assert_eq!((all(&mailbox), mailbox.held.len()), (vec![1], 0));
     }
 
     #[test]
@@ -296,8 +372,8 @@ mod tests {
         for round in 0..10_000 {
             mailbox.push(message(round));
             mailbox.push(message(round));
-            mailbox.remove();
-            mailbox.remove();
+            mailbox.remove(&Heap::standalone());
+            mailbox.remove(&Heap::standalone());
         }
         assert!(mailbox.is_empty() && mailbox.nodes.len() == 2);
     }

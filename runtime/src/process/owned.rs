@@ -14,10 +14,12 @@ pub enum Owned {
     Tables,
     /// Open files.
     Files,
+    /// Blocks of multi-scheduling.
+    Blocks,
 }
 
 /// Number of kinds.
-const KINDS: usize = Owned::Files as usize + 1;
+const KINDS: usize = Owned::Blocks as usize + 1;
 
 /// Releases the resources of the process with this pid. Its heap still exists.
 pub type GiveUp = fn(&Heap, Pid);

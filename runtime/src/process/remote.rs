@@ -1,13 +1,14 @@
 //! Pids of other nodes. A program behaves as an OTP node that is not alive: it cannot reach any other node.
 //!
 //! # Rules
-//! 1. Links and monitors break at once with the reason `noconnection`, and messages are lost.
+//! 1. Links and monitors break at once with the reason `noconnection`, and messages are lost. A pid of this node with another
+//!    creation is one of an earlier run: its process has ended, and the reason is `noproc`.
 //! 2. Numbers identify processes in links, monitors and group leaders. The number of a pid of another node has the bit
 //!    `REMOTE` set and is an index into a table of pids. The table only grows, because few pids of other nodes are ever
 //!    linked or monitored.
 
 use crate::process::identity::Identity;
-use beamc_abi::atom::Atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_term::heap::{External, ExternalKind, Heap, Term};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -23,6 +24,16 @@ fn pids() -> MutexGuard<'static, Vec<RemotePid>> {
 /// Whether this is a pid of another node.
 pub(crate) fn is_pid(term: Term<'_>) -> bool {
     term.as_external().is_some_and(|external| external.kind == ExternalKind::Pid)
+}
+
+/// Whether this is a pid of an earlier run of this node.
+pub(crate) fn is_earlier_pid(term: Term<'_>) -> bool {
+    is_pid(term) && term.as_external().is_some_and(|external| external.node == atom::NONODE_NOHOST)
+}
+
+/// Whether this is the identity of a pid of an earlier run of this node.
+pub(crate) fn is_earlier(identity: Identity) -> bool {
+    identity.is_remote() && pids().get(identity.remote_index()).is_some_and(|pid| pid.0 == atom::NONODE_NOHOST)
 }
 
 /// Whether this is a reference of another node.

@@ -11,7 +11,7 @@ use crate::process::{Ctx, ExitCause, Head, Process, Stack, State};
 use beamc_abi::atom::Atom;
 use beamc_abi::process::{HEAD_X, POISON, ProcessHead};
 use beamc_abi::tables::CodeAddress;
-use beamc_term::heap::{Heap, Roots, Term};
+use beamc_term::heap::{Heap, Roots, Term, Word};
 use std::ptr::NonNull;
 
 /// See the module's header.
@@ -128,7 +128,7 @@ impl<'p> Running<'p> {
     /// The message at the save pointer.
     pub fn current_message(&self) -> Option<Term<'_>> {
         // SAFETY: the words in a message queue are roots, so terms.
-        self.state.mailbox.borrow().current().map(|word| unsafe { word.term() })
+        self.state.mailbox.borrow_mut().current().map(|word| unsafe { word.term() })
     }
 
     /// The message that the save pointer is moved to.
@@ -139,19 +139,19 @@ impl<'p> Running<'p> {
 
     /// The messages in order of arrival.
     pub fn messages(&self) -> Vec<Term<'_>> {
-        // SAFETY: the words in a mailbox are roots, so terms.
-        self.state.mailbox.borrow().words().map(|word| unsafe { word.term() }).collect()
+        let mailbox = self.state.mailbox.borrow();
+        let term = |(word, is_outside): (Word, bool)| {
+            // SAFETY: the words in a mailbox are roots, or terms of messages that it holds.
+            let term = unsafe { word.term() };
+            if is_outside { self.heap.copy(term) } else { term }
+        };
+        mailbox.words().map(term).collect()
     }
 
     /// Removes the first message for which `is_wanted` holds.
     pub fn remove_message(&self, is_wanted: impl Fn(Term<'_>) -> bool) {
         // SAFETY: the words in a mailbox are roots, so terms.
-        self.state.mailbox.borrow_mut().remove_first(|word| is_wanted(unsafe { word.term() }));
-    }
-
-    /// Reductions so far. beamc does not count them: a microsecond of processor time stands for one.
-    pub fn reductions(&self) -> usize {
-        usize::try_from(beamc_term::base::system::processor_time() / 1000).unwrap_or(0)
+        self.state.mailbox.borrow_mut().remove_first(self.heap, |word| is_wanted(unsafe { word.term() }));
     }
 
     /// The terms in X registers 0 to `count` - 1.
@@ -208,11 +208,12 @@ impl<'p> Running<'p> {
         self.arm();
     }
 
-    /// Doubles the stack.
+    /// Doubles the stack. Below the limit of heap and stack it does not grow beyond that.
     pub(crate) fn grow_stack(&mut self) {
+        let most = self.heap.limits().max.words;
         // SAFETY: the pointers are those of this stack, before and after.
         unsafe {
-            let (sp, fp) = self.stack.grow(self.head.sp(), self.head.fp());
+            let (sp, fp) = self.stack.grow(self.head.sp(), self.head.fp(), most);
             self.set_stack(sp, fp);
         }
     }

@@ -30,6 +30,8 @@ pub enum Request {
     Collect(bool),
     /// Suspension of the receiver.
     Suspend,
+    /// Another number of calls to save, the request's term. The old one is the answer.
+    SaveCalls,
 }
 
 impl Request {
@@ -38,7 +40,7 @@ impl Request {
         match self {
             Request::Collect(_) => true,
             Request::Suspend => !term.is_immediate(),
-            Request::Alive | Request::Info => false,
+            Request::Alive | Request::Info | Request::SaveCalls => false,
         }
     }
 

@@ -127,12 +127,18 @@ impl Stack {
         unsafe { *(at as *mut u64) = word };
     }
 
-    /// Makes room so that `sp` is well above the limit; gives the new stack pointer and frame pointer. Rule 2.
+    /// Makes room so that `sp` is well above the limit; gives the new stack pointer and frame pointer. Rule 2. The next time comes
+    /// when `most` words are in use, if that is sooner; 0 for no such mark.
     ///
     /// # Safety
     /// `sp` and `fp` are those of this stack; what is given takes their place.
-    pub unsafe fn grow(&mut self, sp: u64, fp: u64) -> (u64, u64) {
-        let words = self.area.words() * 2;
+    pub unsafe fn grow(&mut self, sp: u64, fp: u64, most: usize) -> (u64, u64) {
+        let (doubled, marked) = (self.area.words() * 2, most + self.slack as usize / 8 + STACK_WORDS_MIN);
+        let words = if most > 0 && marked > self.area.words() + self.slack as usize / 8 {
+            doubled.min(marked)
+        } else {
+            doubled
+        };
         // SAFETY: the caller's promise.
         unsafe { self.move_to(HeapBlock::new(words), sp, fp) }
     }

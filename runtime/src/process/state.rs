@@ -2,6 +2,7 @@
 
 use crate::process::deadline::Place;
 use crate::process::identity::Identity;
+use crate::process::reductions::Reductions;
 use crate::process::{Dictionary, Flags, Mailbox, Relations, Signal, pid_name};
 use crate::raise::Pending;
 use beamc_abi::atom::Atom;
@@ -80,6 +81,8 @@ pub struct State {
     pub trap_exit: Cell<bool>,
     /// How often it is suspended.
     pub suspended: Cell<u32>,
+    /// Whether messages stay outside of the heap until they are received.
+    pub off_heap: Cell<bool>,
     /// The bitstring that the instructions `bs_put_*` fill.
     pub(crate) filling: RefCell<Filling>,
     /// The process dictionary.
@@ -92,6 +95,8 @@ pub struct State {
     pub relations: RefCell<Relations>,
     /// The request that it waits for.
     pub(crate) pending_request: RefCell<PendingRequest>,
+    /// Its reductions.
+    pub reductions: Reductions,
     /// Its status as other processes see it.
     pub(crate) status: Cell<Status>,
     /// Deadline of the current receive.

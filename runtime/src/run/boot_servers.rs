@@ -118,6 +118,17 @@ pub fn begin_stop() -> bool {
 
 /// Reports the error that ends a process, with the exit reason `value`. Returns false if no reporter can.
 pub fn report(process: &Running<'_>, value: Term<'_>) -> bool {
+    let arguments = [Term::pid(process.state.pid), value];
+    send_report(process, "Error in process ~p with exit value:~n~p~n", &arguments, process.state.is_main)
+}
+
+/// Reports an event of a process as an error of the emulator. Returns false if no reporter can.
+pub fn report_event(process: &Running<'_>, format: &str, arguments: &[Term<'_>]) -> bool {
+    send_report(process, format, arguments, false)
+}
+
+/// Sends a report to the reporter; `is_last` if it is of the error that ends the main process.
+fn send_report(process: &Running<'_>, format: &str, arguments: &[Term<'_>], is_last: bool) -> bool {
     let state = &mut *servers();
     if state.starting.contains(&process.state.pid) || state.reporter == Some(process.state.pid) {
         return false;
@@ -138,9 +149,8 @@ pub fn report(process: &Running<'_>, value: Term<'_>) -> bool {
         (name(atom::TIME), Term::from_usize(usize::try_from(time).unwrap_or(0))),
     ];
     let meta = map::put_all(heap, heap.flat_map(heap.tuple(&[]), &[]), &meta);
-    let format = heap.string("Error in process ~p with exit value:~n~p~n");
-    let arguments = heap.list(&[pid, value]);
-    let event = if process.state.is_main {
+    let (format, arguments) = (heap.string(format), heap.list(arguments));
+    let event = if is_last {
         heap.tuple(&[name(atom::MAIN), format, arguments, meta])
     } else {
         heap.tuple(&[name(atom::LOG), name(atom::ERROR), format, arguments, meta])

@@ -1,9 +1,9 @@
 //! Delivering signals: to the receiver, or to the sender when there is no receiver.
 
 use crate::process::identity::Identity;
-use crate::process::ports;
 use crate::process::signal::{ExitBy, Signal};
 use crate::process::slot::{self, Sent};
+use crate::process::{ports, remote};
 use crate::run::scheduler;
 use beamc_abi::atom;
 use beamc_term::heap::{Message, Term};
@@ -35,8 +35,8 @@ pub fn send(to: impl Into<Identity>, signal: Signal) {
 /// Replies to a signal for a process that does not exist.
 pub fn nobody(to: impl Into<Identity>, signal: Signal) {
     let to = to.into();
-    let why = if to.is_remote() { atom::NOCONNECTION } else { atom::NOPROC };
-    let why = || Message::immediate(Term::atom(why));
+    let is_elsewhere = || to.is_remote() && !remote::is_earlier(to);
+    let why = || Message::immediate(Term::atom(if is_elsewhere() { atom::NOCONNECTION } else { atom::NOPROC }));
     // If the sender does not exist either, the reply is dropped.
     let _ = match signal {
         Signal::Link { from } => post(from, Signal::Exit { from: to, reason: why(), by: ExitBy::Link }),

@@ -5,9 +5,9 @@
 
 use crate::exception;
 use crate::process::identity::Identity;
-use crate::process::{Running, Status, ports, registry};
+use crate::process::{Running, SAVE_CALLS, Status, ports, registry};
 use crate::run::heap_flags::max_heap_term;
-use crate::run::report;
+use crate::run::{boot_servers, report};
 use beamc_abi::atom;
 use beamc_abi::pid::Pid;
 use beamc_term::base::{atoms, release};
@@ -49,9 +49,14 @@ fn collection_sizes(process: &Running<'_>) -> Vec<(&'static str, usize)> {
     ]
 }
 
+/// Words of the young heap as others see them: a hibernating process has no free ones.
+fn heap_words(process: &Running<'_>, used: usize) -> usize {
+    if process.hibernates() { used } else { used.max(process.heap().limits().min_heap_words) }
+}
+
 /// Bytes that the process uses: heap, stack, message queue and control block.
 fn memory(process: &Running<'_>) -> usize {
-    let words = process.heap().size_words() + process.stack().words();
+    let words = process.heap().usable_words() + process.stack().words();
     words * 8 + size_of::<crate::process::Process>() + process.state.mailbox.borrow().len() * 16
 }
 
@@ -111,8 +116,8 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
     let limits = heap.limits();
     Some(match name {
         "memory" => Term::from_usize(memory(process)),
-        "heap_size" => Term::from_usize(heap.sizes().used.max(limits.min_heap_words)),
-        "total_heap_size" => Term::from_usize(heap.used_words().max(limits.min_heap_words)),
+        "heap_size" => Term::from_usize(heap_words(process, heap.sizes().used + heap.fragment_words())),
+        "total_heap_size" => Term::from_usize(heap_words(process, heap.used_words())),
         "stack_size" => Term::from_usize(process.stack_words()),
         "garbage_collection" => collection_settings(process),
         "garbage_collection_info" => {
@@ -183,7 +188,10 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
             heap.list(&all)
         }
         "sequential_trace_token" => Term::NIL,
-        "last_calls" => Term::FALSE,
+        "last_calls" => match flag(SAVE_CALLS)?.as_usize() {
+            Some(0) | None => Term::FALSE,
+            Some(_) => Term::NIL,
+        },
         "parent" if release() >= 25 => match state.parent {
             None => Term::atom(atom::UNDEFINED),
             Some(parent) => Term::pid(parent),
@@ -192,7 +200,10 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
         "backtrace" => backtrace(process),
         "trace" => Term::from_usize(0),
         "catchlevel" => Term::from_usize(process.handlers()),
-        "reductions" => Term::from_usize(process.reductions()),
+        "reductions" => {
+            let so_far = state.reductions.so_far(state.status.get() == Status::Waits);
+            Term::from_usize(usize::try_from(so_far).unwrap_or(usize::MAX))
+        }
         "binary" => heap.list(&heap.counted_binaries()),
         _ => return None,
     })
@@ -274,21 +285,39 @@ fn state_value<'h>(process: &'h Running<'_>, kind: Term<'h>, key: Term<'h>) -> O
     is_dictionary.then(|| dictionary.get(process.heap(), key).unwrap_or(Term::atom(atom::UNDEFINED)))
 }
 
-/// Reports on standard error that the heap of `process` has grown to `total` words, above its limit.
+/// Reports that the heap of `process` has grown to `total` words, above its limit: to the reporter, or else on standard error.
 pub(crate) fn report_limit(process: &Running<'_>, total: usize) {
-    let max = process.heap().limits().max;
+    let (heap, max) = (process.heap(), process.heap().limits().max);
     let sizes = collection_sizes(process);
-    let lines: Vec<String> = sizes.iter().map(|(name, size)| format!("{{{name},{size}}}")).collect();
-    let pid = beamc_term::term::print::display(Term::pid(process.state.pid));
-    eprintln!(
-        "=ERROR REPORT==== {} ===\n     Process:            {pid} \n     Context:            maximum heap size reached\n     \
-         Max Heap Size:      {}\n     Total Heap Size:    {total}\n     Kill:               {}\n     \
-         Error Logger:       {}\n     Message Queue Len:  {}\n     GC Info:            [{}]\n",
-        report::date_now(),
-        max.words,
-        max.kill,
-        max.report,
-        process.state.mailbox.borrow().len(),
-        lines.join(",\n                          ")
-    );
+    let sizes: Vec<Term<'_>> = sizes.iter().map(|(name, size)| pair(heap, name, Term::from_usize(*size))).collect();
+    let rows = [
+        ("Process:", Term::pid(process.state.pid)),
+        ("Context:", Term::atom(atom::EMPTY)),
+        ("Max Heap Size:", Term::from_usize(max.words)),
+        ("Total Heap Size:", Term::from_usize(total)),
+        ("Kill:", Term::bool(max.kill)),
+        ("Error Logger:", Term::bool(max.report)),
+        ("Message Queue Len:", Term::from_usize(process.state.mailbox.borrow().len())),
+        ("GC Info:", heap.list(&sizes)),
+        ("Stacktrace:", heap.list(&stack_entries(process))),
+    ];
+    let rows = &rows[..if release() >= 27 { 9 } else { 8 }];
+    let (mut format, mut plain, mut arguments) = (String::new(), String::new(), Vec::new());
+    for &(name, value) in rows {
+        // A blank follows the process.
+        let end = if arguments.is_empty() { " " } else { "" };
+        let name = format!("     {name:<20}");
+        if name.contains("Context:") {
+            let line = format!("{name}maximum heap size reached\n");
+            plain += &line;
+            format += &line.replace('\n', "~n");
+            continue;
+        }
+        plain += &format!("{name}{}{end}\n", print::display(value));
+        format += &format!("{name}~p{end}~n");
+        arguments.push(value);
+    }
+    if !boot_servers::report_event(process, &format, &arguments) {
+        eprintln!("=ERROR REPORT==== {} ===\n{plain}", report::date_now());
+    }
 }

@@ -1,9 +1,23 @@
-//! The flag `max_heap_size`: from a term and to a term.
+//! The flag `max_heap_size`: from a term and to a term. The limits of processes that are spawned without options.
 
 use beamc_abi::atom;
 use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Heap, Limits, MaxHeap, Term};
 use beamc_term::term::map;
+use std::sync::{PoisonError, RwLock};
+
+/// The limits as changed by `system_flag/2`.
+static DEFAULTS: RwLock<Option<Limits>> = RwLock::new(None);
+
+/// The limits of a process that is spawned without options.
+pub(crate) fn defaults() -> Limits {
+    DEFAULTS.read().unwrap_or_else(PoisonError::into_inner).unwrap_or_default()
+}
+
+/// Changes the limits of processes that are spawned without options.
+pub(crate) fn change_defaults(change: impl FnOnce(&mut Limits)) {
+    change(DEFAULTS.write().unwrap_or_else(PoisonError::into_inner).get_or_insert_default());
+}
 
 /// The limit that a value of `max_heap_size` sets: words, or a map with `size` and optional keys.
 pub(crate) fn max_heap(limits: Limits, value: Term<'_>) -> Option<MaxHeap> {

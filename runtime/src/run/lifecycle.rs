@@ -130,6 +130,7 @@ impl Process {
         };
         // SAFETY: as above. Compiled code has returned.
         let running = unsafe { Running::new(head) };
+        running.state.reductions.turn_ended();
         match outcome {
             Exit::Paused if running.state.yield_reason.get() == YieldReason::Yields => (pid, SliceResult::Yielded),
             Exit::Paused => (pid, SliceResult::Waits),

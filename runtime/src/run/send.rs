@@ -50,6 +50,8 @@ pub fn send<'h>(heap: &'h Heap, state: &State, to: Term<'h>, message: Term<'h>) 
 pub fn to_self(heap: &Heap, state: &State, message: Term<'_>) {
     if slot::has_signals(state.pid) {
         let _ = deliver::post(state.pid, Signal::Message(Message::new(heap, message)));
+    } else if state.off_heap.get() && message.as_immediate().is_none() {
+        state.mailbox.borrow_mut().hold(Message::new(heap, message));
     } else {
         state.mailbox.borrow_mut().push(message);
     }
@@ -77,15 +79,20 @@ fn send_to(heap: &Heap, state: &State, pid: Identity, message: Term<'_>) {
 /// Whether there is an unexamined message; `None` when a signal ended the process. A receive without clauses
 /// ignores the messages that are there when its wait begins.
 fn has_message(process: &mut Running<'_>) -> Option<bool> {
-    if process.state.status.get() != Status::Waits {
+    let waited = process.state.status.get() == Status::Waits;
+    if !waited {
         process.state.mailbox.borrow_mut().skip();
     }
-    process.take_signals().then(|| process.state.mailbox.borrow().current().is_some())
+    let has_message = process.take_signals().then(|| process.state.mailbox.borrow().has_current());
+    if waited && has_message == Some(false) {
+        process.state.reductions.only_signals();
+    }
+    has_message
 }
 
 /// Libcall `loop_rec`: the message at the save pointer.
 pub fn next_message<'p>(process: &'p mut Running<'_>) -> Option<Term<'p>> {
-    if process.state.mailbox.borrow().current().is_none() {
+    if !process.state.mailbox.borrow().has_current() {
         process.take_signals_between_safepoints();
     }
     process.current_message()

@@ -10,12 +10,13 @@
 use crate::process::identity::Identity;
 use crate::process::monitor_link::down_tag;
 use crate::process::signal::{ExitBy, Request, Signal};
-use crate::process::{ExitCause, PendingRequest, Running, Status, ports, slot};
+use crate::process::{ExitCause, PendingRequest, Running, SAVE_CALLS, Status, ports, slot};
 use crate::run::{deliver, describe};
 use beamc_abi::atom;
+use beamc_term::base::atoms;
 use beamc_term::heap::{Collect, Message, Term};
 
-/// Whether the signal is handled at a safepoint only. Who has suspended a process may rely on it doing nothing more.
+/// Whether the signal is handled at a safepoint only. A suspended process does nothing more.
 fn waits_for_safepoint(signal: &Signal) -> bool {
     matches!(signal, Signal::Request { request: Request::Collect(_) | Request::Suspend, .. } | Signal::Evacuate(_))
 }
@@ -69,6 +70,14 @@ impl Running<'_> {
         true
     }
 
+    fn push(&self, message: Message) {
+        if self.state.off_heap.get() && !message.is_immediate() {
+            self.state.mailbox.borrow_mut().hold(message);
+        } else {
+            self.push_message(self.heap().adopt(message));
+        }
+    }
+
     fn push_message(&self, term: Term<'_>) {
         self.state.mailbox.borrow_mut().push(term);
     }
@@ -76,7 +85,7 @@ impl Running<'_> {
     /// Handles a signal. Returns false when it ends the process.
     fn handle(&mut self, signal: Signal) -> bool {
         match signal {
-            Signal::Message(message) => self.push_message(self.heap().adopt(message)),
+            Signal::Message(message) => self.push(message),
             Signal::ToAlias { key, message } => self.through_alias(key, message),
             Signal::Exit { from, reason, by } => return self.exit_signal(from, reason, by),
             Signal::Link { from } => self.state.relations.borrow_mut().links.linked_by(from),
@@ -111,7 +120,7 @@ impl Running<'_> {
             deliver::send(target, Signal::Demonitor { key });
         }
         if known {
-            self.push_message(self.heap().adopt(message));
+            self.push(message);
         }
     }
 
@@ -164,11 +173,17 @@ impl Running<'_> {
                 Message::new(self.heap(), answer.unwrap_or(Term::atom(atom::BADARG)))
             }
             Request::Collect(all) => {
-                self.collect(0, if all { Collect::Full } else { Collect::AsNeeded });
+                self.collect_on_request(if all { Collect::Full } else { Collect::AsNeeded });
                 // The requester's message goes back unchanged.
                 deliver::send(from, Signal::Message(term));
                 // The collection may have found the heap above its limit.
                 return self.state.exit_cause.get() != ExitCause::Killed;
+            }
+            Request::SaveCalls => {
+                let count = self.heap().adopt(term);
+                let flag = atoms::intern(SAVE_CALLS).unwrap_or(atom::EMPTY);
+                let old = self.state.flags.borrow_mut().set(flag, count);
+                Message::immediate(old.unwrap_or(Term::atom(atom::BADARG)))
             }
             Request::Suspend => {
                 self.state.suspended.set(self.state.suspended.get() + 1);

@@ -7,12 +7,12 @@
 use crate::process::monitor_link::{AliasUntil, Monitor, alias_until};
 use crate::process::pid_name::PidName;
 use crate::process::reference::owned_reference;
-use crate::process::{Ctx, Priority, Process, ProcessPtr, State, registry, slot};
+use crate::process::{ASYNC_DIST_RELEASE, Ctx, Priority, Process, ProcessPtr, State, registry, slot};
 use crate::raise::Raise;
 use crate::run::scheduler;
 use beamc_abi::atom::{self, Atom};
 use beamc_abi::pid::Pid;
-use beamc_term::base::atoms;
+use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Heap, Limits, Message, Term, stepped};
 use beamc_term::program::{Function, lookup};
 use beamc_term::term::list::proper;
@@ -43,7 +43,7 @@ impl Options<'_> {
             link: false,
             monitor: None,
             priority: Priority::Normal,
-            limits: Limits::default(),
+            limits: crate::run::heap_flags::defaults(),
             off_heap: false,
             reply: (true, true),
             reply_tag: None,
@@ -109,7 +109,7 @@ pub(crate) fn options<'h>(list: Term<'h>, request: bool) -> Option<Options<'h>> 
                     _ => return None,
                 }
             }
-            "async_dist" => {
+            "async_dist" if release() >= ASYNC_DIST_RELEASE => {
                 value.as_bool()?;
             }
             "scheduler" => {
@@ -235,6 +235,7 @@ fn make<'h>(
     state.group_leader.set(ctx.state.group_leader.get());
     state.priority.set(options.priority);
     if options.off_heap {
+        state.off_heap.set(true);
         state.flags.borrow_mut().preset("message_queue_data", "off_heap");
     }
     if options.priority != Priority::default() {

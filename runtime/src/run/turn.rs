@@ -1,31 +1,54 @@
 //! The turn of a process: checks, collections, and giving up the turn.
 
 use crate::arch;
-use crate::process::{Running, YieldReason};
+use crate::process::{ExitCause, Running, YieldReason};
 use beamc_abi::atom;
 use beamc_abi::process::{HEAD_X, attention};
 use beamc_term::heap::{Collect, Term};
 
 impl Running<'_> {
-    /// Collects. Afterwards at least `need` words are free.
+    /// Collects. Afterwards at least `need` words are free, unless the process is killed because its heap is above its limit.
     pub fn collect(&mut self, need: usize, collect: Collect<'_>) {
+        let is_new = self.heap().limit_is_new();
+        if !is_new && !self.is_within_limit(need) {
+            return;
+        }
+        // Messages outside of the heap may refer to terms that are to be evacuated.
+        let all = matches!(collect, Collect::Evacuate(_));
+        self.state.mailbox.borrow_mut().move_to_heap(self.heap(), all);
         let used = self.stack_words();
         let (heap, mut roots) = self.heap_and_roots();
         // SAFETY: rule 2 of `running`. Compiled code is at a safepoint, where it holds no other term, and no `Term` that
         // borrows the process outlives the mutable borrow.
         unsafe { heap.collect(need, collect, used, &mut roots) };
         self.shrink_stack();
-        self.enforce_limit(need);
+        if is_new {
+            self.is_within_limit(need);
+        }
     }
 
-    /// Kills the process if its heap is above its limit.
-    fn enforce_limit(&mut self, need: usize) {
+    /// Collects because the program asks for it. A full collection leaves no more room than a new heap has.
+    pub fn collect_on_request(&mut self, collect: Collect<'_>) {
+        if matches!(collect, Collect::Full) {
+            self.heap_and_roots().0.shrink_at_next_gc();
+        }
+        self.collect(0, collect);
+    }
+
+    /// Whether heap and stack are within their limit, or the process goes on nevertheless. If not, it is killed. Garbage
+    /// counts: the nursery is small enough for the limit.
+    fn is_within_limit(&mut self, need: usize) -> bool {
         let max = self.heap().limits().max;
-        let sizes = self.heap().sizes();
-        let binaries = if max.with_binaries { sizes.off_heap + sizes.old_off_heap } else { 0 };
-        let total = self.heap().used_words() + self.stack_words() + need + binaries;
-        if max.words == 0 || total <= max.words {
-            return;
+        if max.words == 0 {
+            return true;
+        }
+        let binaries = || {
+            let sizes = self.heap().sizes();
+            if max.with_binaries { sizes.off_heap + sizes.old_off_heap } else { 0 }
+        };
+        let total = self.heap().used_words() + self.stack_words() + need + binaries();
+        if total <= max.words {
+            return true;
         }
         if max.report {
             crate::run::describe::report_limit(self, total);
@@ -34,16 +57,23 @@ impl Running<'_> {
             self.set_exception(atom::EXIT, Term::atom(atom::KILLED));
             self.leave();
         }
+        !max.kill
     }
 
     /// Libcall `check`: as needed, grows the stack, collects, handles signals, and gives up the turn. Returns whether the
     /// process has to pause.
     pub fn check(&mut self) -> bool {
         while arch::after_return(self.head().sp()) < self.stack().limit() {
+            if !self.is_within_limit(0) {
+                return false;
+            }
             self.grow_stack();
         }
         if self.heap().needs_gc(0) {
             self.collect(0, Collect::AsNeeded);
+            if self.state.exit_cause.get() == ExitCause::Killed {
+                return false;
+            }
         }
         let wanted = self.head().take_attention();
         self.arm();

@@ -12,7 +12,7 @@ main() ->
     Absolute = [Start - 1, Start, Start + 1, 0, 1, erlang:convert_time_unit(erlang:monotonic_time(), native, millisecond) + (1 bsl 33), End - 1, End,
                 End + 1, 1 bsl 59, 1 bsl 64, -(1 bsl 64), 1.0, x],
     [erlang:display({N, made(fun() -> erlang:send_after(T, self(), x, [{abs, true}]) end)}) || {N, T} <- lists:enumerate(Absolute)],
-    %% What is left of a long one.
+    %% The rest of a long one.
     R = erlang:send_after(1 bsl 40, self(), x),
     Left = erlang:read_timer(R),
     erlang:display(Left =< 1 bsl 40 andalso Left > (1 bsl 40) - 100000),

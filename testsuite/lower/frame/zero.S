@@ -52,7 +52,6 @@
   {label,4}.
     {allocate_heap_zero,1,2,2}.
     {put_list,{x,0},{x,1},{x,0}}.
-    {call,2,{f,2}}. % f/2
     {deallocate,1}.
     return.
 

@@ -1,4 +1,4 @@
-%% What the modules of the generator call, and what runs their tests. It is a part of each program, on `erl` and natively.
+%% Functions that the modules of the generator call, and the runner of their tests. It is a part of each program, on `erl` and natively.
 %%
 %% A test is a function `tN/0` of a module. It runs in a process of its own. Its result is printed in a form that does not
 %% depend on the order of map keys, on addresses or on pids.

@@ -16,7 +16,11 @@ unsafe extern "C" {
     fn beamc_resume(head: *mut ProcessHead) -> u64;
     static beamc_process_return: u8;
     static beamc_process_leave: u8;
+    static beamc_replaced_call: u8;
 }
+
+/// Index of the scratch word that [`replaced_call_address`] takes its target from.
+pub(crate) const REPLACED_CALL_TARGET: usize = 1;
 
 const RETURNED: u64 = 0;
 const LEFT: u64 = 1;
@@ -60,6 +64,18 @@ pub(crate) fn leave_address() -> CodeAddress {
     unsafe { code_at(&raw const beamc_process_leave as u64) }
 }
 
+/// See [`crate::arch::ticks`].
+pub(crate) fn ticks() -> u64 {
+    // SAFETY: every processor of this kind has the instruction.
+    unsafe { core::arch::x86_64::_rdtsc() }
+}
+
+/// See [`crate::arch::replaced_call_address`].
+pub(crate) fn replaced_call_address() -> CodeAddress {
+    // SAFETY: assembly of this file.
+    unsafe { code_at(&raw const beamc_replaced_call as u64) }
+}
+
 /// Bytes that make the scheduler's stack pointer a multiple of 16 after the return address and the callee-saved registers.
 const PADDING: u64 = 8 * (1 + callee_saved!(count) as u64) % 16;
 
@@ -76,6 +92,11 @@ global_asm!(
     "mov rsp, [r15 + {sp}]",
     "mov rbp, [r15 + {fp}]",
     "jmp rax",
+    // Compiled code jumps or calls here with its heap top in rdi.
+    ".globl beamc_replaced_call",
+    "beamc_replaced_call:",
+    argument!(load_x),
+    "jmp [r15 + {target}]",
     ".globl beamc_resume",
     "beamc_resume:",
     callee_saved!(push),
@@ -122,6 +143,7 @@ global_asm!(
     sched_sp = const offset_of!(ProcessHead, sched_sp),
     htop = const offset_of!(ProcessHead, htop),
     x = const offset_of!(ProcessHead, x),
+    target = const offset_of!(ProcessHead, scratch) + 8 * REPLACED_CALL_TARGET,
     sp = const offset_of!(ProcessHead, sp),
     fp = const offset_of!(ProcessHead, fp),
     resume = const offset_of!(ProcessHead, resume),

@@ -24,9 +24,10 @@ extern "C" fn land(head: *mut ProcessHead) -> u64 {
     }
 }
 
-extern "C" fn undefined_fun(head: *mut ProcessHead) {
+extern "C" fn undefined_fun(head: *mut ProcessHead) -> u32 {
     // SAFETY: the head of the test.
     unsafe { (*head).resume = arch::leave_address().get() };
+    0
 }
 
 arch::shared_trampolines!(capture: capture, land: land, undefined_fun: undefined_fun);

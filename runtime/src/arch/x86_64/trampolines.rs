@@ -86,7 +86,8 @@ macro_rules! restore_all {
 }
 
 /// The code that all trampolines share. `$capture` captures the trace of the exception in the head. `$land` unwinds to its
-/// handler, and returns 0 without an exception. `$undefined_fun` raises for a fun whose function is absent.
+/// handler, and returns 0 without an exception. `$undefined_fun` raises for a fun whose function is absent, or
+/// returns 1 and leaves the code that takes its place in `resume`.
 macro_rules! shared_trampolines {
     (capture: $capture:path, land: $land:path, undefined_fun: $undefined_fun:path) => {
         core::arch::global_asm!(
@@ -187,8 +188,23 @@ macro_rules! shared_trampolines {
             "mov [r15 + {live}], rax",
             "mov [r15 + {htop}], rdi",
             $crate::arch::x86_64::registers::argument!(store_x),
-            "lea rax, [rip + {undefined_fun}]",
-            "jmp beamc_raise_shared",
+            "mov [r15 + {sp}], rsp",
+            "mov [r15 + {fp}], rbp",
+            "mov rsp, [r15 + {sched_sp}]",
+            "mov rdi, r15",
+            "call {undefined_fun}",
+            "test eax, eax",
+            "jnz 5f",
+            "mov rdi, r15",
+            "call {land}",
+            "mov rsp, [r15 + {sp}]",
+            "mov rbp, [r15 + {fp}]",
+            "jmp [r15 + {resume}]",
+            "5:",
+            "mov rsp, [r15 + {sp}]",
+            "mov rbp, [r15 + {fp}]",
+            "mov rdi, [r15 + {htop}]",
+            "jmp [r15 + {resume}]",
             ".globl beamc_undefined_funs",
             ".p2align {shift}",
             "beamc_undefined_funs:",

@@ -4,7 +4,7 @@ use crate::bif::support::or_badarg;
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
-use beamc_term::base::atoms;
+use beamc_term::base::{atoms, release};
 use beamc_term::heap::Term;
 use beamc_term::term::bits::binary_bytes;
 use beamc_term::term::list::{byte_list, elements};
@@ -12,6 +12,10 @@ use beamc_term::term::{bigint, float_text};
 
 /// Greatest number of characters of an atom.
 const ATOM_CHARS_MAX: usize = 255;
+/// First release that reads the elements of a list for a long integer exactly.
+const EXACT_RELEASE: u32 = 26;
+/// Bits of an integer that is not long.
+const FEW_BITS: u32 = 59;
 /// Greatest number of bytes of an atom.
 const ATOM_BYTES_MAX: usize = 4 * ATOM_CHARS_MAX;
 
@@ -60,7 +64,10 @@ fn atom_of<'h>(text: &str, existing: bool) -> Answer<'h> {
 fn atom_of_list<'h>(list: Term<'h>, existing: bool) -> Answer<'h> {
     let mut walk = elements(list);
     let mut text = String::new();
-    for element in walk.by_ref() {
+    for (count, element) in walk.by_ref().enumerate() {
+        if count >= ATOM_CHARS_MAX && !existing {
+            return Err(Raise::system_limit());
+        }
         let code = element.as_small().and_then(|code| u32::try_from(code).ok());
         text.push(code.and_then(char::from_u32).ok_or(Raise::badarg())?);
     }
@@ -171,16 +178,30 @@ pub fn erlang_binary_to_integer_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer
     integer_of(ctx, binary_bytes(args[0]).as_deref(), base(args[1]))
 }
 
-/// The longest prefix of a list that spells an integer, and the rest of the list.
+/// The longest prefix of a list that spells an integer, and the rest of the list. OTP takes only the lowest byte of a digit. From
+/// [`EXACT_RELEASE`] on it does so only if the integer has few digits.
 fn integer_prefix<'h>(list: Term<'h>, base: u32) -> (Vec<u8>, Term<'h>) {
+    let few =
+        if release() < EXACT_RELEASE { usize::MAX } else { (f64::from(FEW_BITS) / f64::from(base).log2()) as usize };
+    let (text, rest) = digits_of(list, |code| char::from(code as u8).is_digit(base));
+    let signs = usize::from(matches!(text.first(), Some(b'+' | b'-')));
+    if text.len() - signs <= few {
+        return (text, rest);
+    }
+    digits_of(list, |code| u8::try_from(code).is_ok_and(|byte| char::from(byte).is_digit(base)))
+}
+
+/// A sign and the digits behind it, and the rest of the list.
+fn digits_of<'h>(list: Term<'h>, is_digit: impl Fn(i64) -> bool) -> (Vec<u8>, Term<'h>) {
+    let (plus, minus) = (i64::from(b'+'), i64::from(b'-'));
     let mut text = Vec::new();
     let mut walk = elements(list);
     loop {
         let rest = walk.rest();
-        let byte = walk.next().and_then(Term::as_small).and_then(|value| u8::try_from(value).ok());
-        match byte {
-            Some(b'+' | b'-') if text.is_empty() => text.extend(byte),
-            Some(digit) if char::from(digit).is_digit(base) => text.push(digit),
+        match walk.next().and_then(Term::as_small) {
+            Some(code) if (text.is_empty() && (code == plus || code == minus)) || is_digit(code) => {
+                text.push(code as u8)
+            }
             _ => return (text, rest),
         }
     }

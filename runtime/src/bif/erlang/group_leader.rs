@@ -18,7 +18,7 @@ pub fn erlang_group_leader_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h>
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_group_leader_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let badarg = Ok(Term::atom(atom::BADARG));
-    if remote::is_pid(args[1]) && args[0].is_pid() {
+    if remote::is_pid(args[1]) && !remote::is_earlier_pid(args[1]) && args[0].is_pid() {
         return Ok(Term::TRUE);
     }
     let leader = ports::identity(args[0]).filter(|_| args[0].is_pid());

@@ -18,7 +18,7 @@ pub fn erlang_link_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
         return Ok(Term::TRUE);
     }
     if let Err(signal) = deliver::post(pid, Signal::Link { from: state.pid.into() }) {
-        if !state.trap_exit.get() && !pid.is_remote() {
+        if !state.trap_exit.get() && (!pid.is_remote() || remote::is_earlier(pid)) {
             state.relations.borrow_mut().links.broken(pid);
             return Err(Raise::error(Term::atom(atom::NOPROC)));
         }

@@ -72,8 +72,10 @@ pub fn erlang_get_module_info_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
 }
 
 /// `erlang:bump_reductions/1`.
-pub fn erlang_bump_reductions_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    args[0].as_small().filter(|count| *count >= 0).map(|_| Term::TRUE).ok_or(Raise::badarg())
+pub fn erlang_bump_reductions_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let count = args[0].as_small().and_then(|count| u64::try_from(count).ok()).ok_or_else(Raise::badarg)?;
+    ctx.state.reductions.bump(count);
+    Ok(Term::TRUE)
 }
 
 /// `erlang:dt_spread_tag/1`.

@@ -47,12 +47,12 @@ fn monitor<'h>(
     };
     let (target, name) = monitored(item, kind == atom::PORT).ok_or_else(Raise::badarg)?;
     let (reference, words) = owned_reference(heap, state.pid, alias.is_some());
+    if target.is_some_and(|target| target == state.pid) {
+        return Ok(reference);
+    }
     let mut relations = state.relations.borrow_mut();
     if let Some(until) = alias {
         relations.add_alias(words[0], until);
-    }
-    if target.is_some_and(|target| target == state.pid) {
-        return Ok(reference);
     }
     relations.add_monitor(Monitor::new(words, kind, target, name, tag));
     drop(relations);

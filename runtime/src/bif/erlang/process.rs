@@ -1,14 +1,22 @@
 //! BIFs of the calling process: applying, sending, flags, hibernating.
 
 use crate::bif::raised_by_name;
-use crate::process::{Ctx, MONITOR_NODES, Refused, Running, ports, remote};
+use crate::exception::undefined::instead_of_function;
+use crate::process::signal::Request;
+use crate::process::{Ctx, MONITOR_NODES, Refused, Running, SAVE_CALLS, ports, remote};
 use crate::raise::{Answer, BifResult, Class, Raise, TraceTop};
+use crate::run::ask::{Reply, Waiting, ask};
 use crate::run::heap_flags::{max_heap, max_heap_term};
 use crate::run::send::send;
 use beamc_abi::atom::{self, Atom};
-use beamc_term::base::atoms;
+use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Heap, Term, stepped};
 use beamc_term::program::{external_fun, lookup};
+
+/// Greatest number of arguments of `hibernate/3`.
+const HIBERNATE_MAX: usize = 256;
+/// That before OTP 29.
+const EARLIER_HIBERNATE_MAX: usize = 1024;
 
 /// The elements of a proper list.
 fn elements<'h>(list: Term<'h>) -> Option<Vec<Term<'h>>> {
@@ -51,11 +59,14 @@ pub fn erlang_apply_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'
     }
     match lookup(module, function, arguments.len() as u32) {
         Some(code) => Ok(BifResult::Trap { code, args: arguments }),
-        None => Err(Raise {
-            class: Class::Error,
-            reason: Term::atom(atom::UNDEF),
-            top: TraceTop::Applied { module: args[0], function: args[1], arguments: args[2] },
-        }),
+        None => match instead_of_function(ctx, module, function, args[2]) {
+            Some((code, args)) => Ok(BifResult::Trap { code, args }),
+            None => Err(Raise {
+                class: Class::Error,
+                reason: Term::atom(atom::UNDEF),
+                top: TraceTop::Applied { module: args[0], function: args[1], arguments: args[2] },
+            }),
+        },
     }
 }
 
@@ -109,7 +120,7 @@ pub fn erlang_send_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
         Some([name, node]) => {
             name.as_atom().is_some() && node.as_atom().is_some_and(|node| node != atom::NONODE_NOHOST)
         }
-        _ => remote::is_pid(args[0]),
+        _ => remote::is_pid(args[0]) && !remote::is_earlier_pid(args[0]),
     };
     if has(atom::NOCONNECT) && elsewhere() {
         return Ok(Term::atom(atom::NOCONNECT));
@@ -162,9 +173,31 @@ pub fn erlang_process_flag_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
             let priority = args[1].as_atom().and_then(|index| crate::run::spawn::priority(atoms::text(index)));
             ctx.state.priority.set(priority.unwrap_or_default());
         }
+        "message_queue_data" => ctx.state.off_heap.set(args[1].as_atom().map(atoms::text) == Some("off_heap")),
         _ => {}
     }
     Ok(old)
+}
+
+/// `erts_internal:process_flag/3`: sets a flag of any process. Returns the old value, `badarg`, or `badtype` for a flag that is
+/// the process's own.
+#[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
+pub fn erts_internal_process_flag_3<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
+    let badarg = Ok(Some(Term::atom(atom::BADARG)));
+    let Some(pid) = process.x(0).as_pid() else { return badarg };
+    let Some(flag) = process.x(1).as_atom().filter(|flag| atoms::text(*flag) == SAVE_CALLS) else {
+        return Ok(Some(Term::atom_from_text("badtype")));
+    };
+    let value = process.x(2);
+    if pid == process.state.pid {
+        let old = process.state.flags.borrow_mut().set(flag, value);
+        return Ok(Some(old.unwrap_or(Term::atom(atom::BADARG))));
+    }
+    Ok(match ask(process, pid, Request::SaveCalls, value) {
+        Reply::NotYet => None,
+        Reply::Nobody => Some(Term::atom(atom::BADARG)),
+        Reply::Answer(old) => Some(process.heap().adopt(old)),
+    })
 }
 
 /// Sets a flag of the heap and returns its old value. The inner `None` is for an invalid value, the outer for an unknown flag.
@@ -197,13 +230,17 @@ fn heap_flag<'h>(heap: &'h Heap, flag: &str, value: Term<'h>) -> Option<Option<T
 /// `hibernate/3`.
 ///
 /// # Errors
-/// `badarg` when module or name are not atoms or the arguments are not a list.
+/// `badarg` when module or name are not atoms or the arguments are not a list, `system_limit` when they are too many.
 pub fn erlang_hibernate_3<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
     let call = [0, 1, 2].map(|index| process.x(index));
     let (Some(module), Some(function), Some(arguments)) = (call[0].as_atom(), call[1].as_atom(), elements(call[2]))
     else {
         return Err(Raise::badarg());
     };
+    let most = if release() >= 29 { HIBERNATE_MAX } else { EARLIER_HIBERNATE_MAX };
+    if arguments.len() > most {
+        return Err(Raise { class: Class::Error, ..Raise::system_limit() });
+    }
     let found =
         lookup(module, function, arguments.len() as u32).filter(|_| arguments.len() <= process.head().x_count());
     // A missing function raises `undef` once a message has arrived, by `apply/3` with the call as its arguments.

@@ -2,6 +2,7 @@
 //!
 //! These BIFs see the whole process and may collect. Their arguments are roots in x.
 
+use crate::bif::support::pid_of;
 use crate::process::Running;
 use crate::process::signal::Request;
 use crate::raise::{Answer, Raise};
@@ -34,7 +35,7 @@ pub(crate) fn told<'h>(process: &'h Running<'_>, pid: Pid, asked: Term<'h>) -> W
 /// # Errors
 /// `badarg` when the argument is not a local pid.
 pub fn erlang_process_info_1<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
-    let pid = process.x(0).as_pid().ok_or_else(Raise::badarg)?;
+    let pid = pid_of(process.x(0))?;
     told(process, pid, Term::atom(atom::UNDEFINED))
 }
 
@@ -43,7 +44,7 @@ pub fn erlang_process_info_1<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
 /// # Errors
 /// `badarg` when the first argument is not a local pid, or an item is invalid.
 pub fn erlang_process_info_2<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
-    let pid = process.x(0).as_pid().ok_or_else(Raise::badarg)?;
+    let pid = pid_of(process.x(0))?;
     let asked = process.x(1);
     if asked.is_atom(atom::UNDEFINED) {
         return Err(Raise::badarg());
@@ -66,7 +67,7 @@ fn collect(kind: Term<'_>) -> Option<Collect<'static>> {
 /// `badarg` when the argument is neither `major` nor `minor`.
 pub fn erts_internal_garbage_collect_1<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
     let collect = collect(process.x(0)).ok_or_else(Raise::badarg)?;
-    process.collect(0, collect);
+    process.collect_on_request(collect);
     Ok(Term::TRUE)
 }
 
@@ -75,7 +76,7 @@ pub fn erts_internal_garbage_collect_1<'h>(process: &'h mut Running<'_>) -> Answ
 /// # Errors
 /// `badarg` for an unknown task.
 pub fn erts_internal_request_system_task_3<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
-    let number = process.x(0).as_pid().ok_or_else(Raise::badarg)?;
+    let number = pid_of(process.x(0)).map_err(|_| Raise::badarg())?;
     let task = process.x(2).as_tuple().ok_or_else(Raise::badarg)?;
     let [name, _, kind] = task else { return Err(Raise::badarg()) };
     let collect = collect(*kind).ok_or_else(Raise::badarg)?;
@@ -84,7 +85,7 @@ pub fn erts_internal_request_system_task_3<'h>(process: &'h mut Running<'_>) -> 
     }
     let own = number == process.state.pid;
     if own {
-        process.collect(0, collect);
+        process.collect_on_request(collect);
     }
     let process = &*process;
     let heap = process.heap();

@@ -35,7 +35,7 @@ fn bits_words(term: Term<'_>) -> BitsWords {
     let is_counted = origin.as_block().is_some();
     let on_heap = |bytes: usize| 2 + bytes.div_ceil(8);
     if release() >= BITS_RELEASE {
-        let is_off_heap = is_counted && (!is_part || bits.len > HEAP_BYTES_MAX * 8) || bits.len > HEAP_BYTES_MAX * 8;
+        let is_off_heap = bits.len > HEAP_BYTES_MAX * 8 || is_counted && !is_part;
         return if is_off_heap {
             BitsWords { own: 5, reference: 3 }
         } else {

@@ -87,9 +87,13 @@ impl Source {
         setting.tables = Some(&tables::LATIN1);
         setting.old_assertions = true;
         let mode = pcre1::Mode {
-            extended: options & engine::EXTENDED != 0,
+            flags: pcre1::Flags {
+                extended: options & engine::EXTENDED != 0,
+                caseless: options & engine::CASELESS != 0,
+            },
             only_named: options & engine::NO_AUTO_CAPTURE != 0,
             utf: options & engine::UTF != 0,
+            ucp: options & engine::UCP != 0,
             ends_by_return: ![0, engine::NEWLINE_LF].contains(&setting.newline),
         };
         // PCRE 8 reads expressions as C strings.

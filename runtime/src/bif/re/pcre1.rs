@@ -6,13 +6,14 @@
 //!   a set (`[\d-z]`) for itself.
 //! - `{,3}` and `{ 1 }` are not quantifiers.
 //! - Calls of groups (`(?1)`, `(?R)`, `(?&name)`, `\g<1>`) are atomic.
+//! - `[:lower:]` and `[:upper:]` are `[:alpha:]` in a caseless pattern, also of letters beyond Latin-1.
+//! - Word characters are letters, numbers and the underscore, without marks, and hexadecimal digits are in ASCII.
 //! - `\p{Lu}` is case-sensitive even in a caseless pattern. `\p{Greek}` tests the script of a character only, not the scripts
 //!   it is used with. Expressions end at the character zero (`pattern`).
 //! - Syntax that only PCRE2 has is refused: `(?^)`, `(?n)`, `(*pla:...)`, `\N{U+...}`, names of properties in any case.
 //!
 //! # Remaining differences
 //! - Properties are those of the engine's version of Unicode (16), not of Unicode 7.
-//! - `\p{Lu}`, `\p{Ll}` and `\p{Lt}` in a class match letters of any case in a caseless pattern.
 //! - A lookbehind assertion of a reference, or of an optional empty part, is allowed.
 //! - A call of a group that may loop forever is detected while matching, not while compiling.
 //! - The steps that `match_limit` counts, and the size and depth that are too large for a pattern.
@@ -71,6 +72,10 @@ const POSIX: [&[u8]; 14] = [
     b"space", b"word", b"xdigit",
 ];
 
+/// The word characters by Unicode's properties, and the hexadecimal digits, as members of a class.
+const WORD: &[u8] = b"\\p{L}\\p{N}_";
+const HEXADECIMAL: &[u8] = b"0-9A-Fa-f";
+
 /// Verbs at the start of a pattern that PCRE 8 lacks.
 const NEW_VERBS: [&[u8]; 9] = [
     b"CASELESS_RESTRICT",
@@ -84,10 +89,19 @@ const NEW_VERBS: [&[u8]; 9] = [
     b"TURKISH_CASING",
 ];
 
+/// Options that a pattern may change within a group.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Flags {
+    /// `extended`.
+    pub(super) extended: bool,
+    /// `caseless`.
+    pub(super) caseless: bool,
+}
+
 /// An open group.
 struct Open {
-    /// The state of extended mode to restore after the group.
-    extended: bool,
+    /// The options to restore after the group.
+    flags: Flags,
     /// Start of a lookbehind assertion or a conditional group.
     start: Option<usize>,
 }
@@ -99,11 +113,15 @@ struct Translator<'p> {
     open: Vec<Open>,
     /// Number of groups opened so far.
     groups: usize,
-    extended: bool,
+    flags: Flags,
     /// Whether unnamed groups do not capture.
     only_named: bool,
     /// Whether the pattern is UTF-8.
     utf: bool,
+    /// Whether classes of characters go by Unicode's properties.
+    ucp: bool,
+    /// Members of the class being read that stand beside it, as patterns for one character.
+    apart: Vec<Vec<u8>>,
     /// Whether escapes without a meaning are errors.
     strict: bool,
     /// Whether a carriage return ends a comment.
@@ -113,12 +131,14 @@ struct Translator<'p> {
 /// The options of a pattern that affect its syntax.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Mode {
-    /// `extended`.
-    pub(super) extended: bool,
+    /// Options at the start of the pattern.
+    pub(super) flags: Flags,
     /// `no_auto_capture`.
     pub(super) only_named: bool,
     /// `unicode`.
     pub(super) utf: bool,
+    /// `ucp`.
+    pub(super) ucp: bool,
     /// Whether lines may end with a carriage return.
     pub(super) ends_by_return: bool,
 }
@@ -126,16 +146,18 @@ pub(super) struct Mode {
 /// Translates a pattern.
 pub(super) fn translate(source: &[u8], mode: Mode) -> Result<Pattern, Error> {
     let out = Pattern { bytes: Vec::new(), places: Vec::new(), references: Vec::new(), spans: Vec::new() };
-    let Mode { extended, only_named, utf, ends_by_return } = mode;
+    let Mode { flags, only_named, utf, ucp, ends_by_return } = mode;
     let mut translator = Translator {
         source,
         at: 0,
         out,
         open: Vec::new(),
         groups: 0,
-        extended,
+        flags,
         only_named,
         utf,
+        ucp,
+        apart: Vec::new(),
         strict: false,
         ends_by_return,
     };
@@ -208,7 +230,7 @@ impl Translator<'_> {
             b'(' => self.group(),
             b')' => {
                 if let Some(open) = self.open.pop() {
-                    self.extended = open.extended;
+                    self.flags = open.flags;
                     self.out.spans.extend(open.start.map(|start| (start, self.at)));
                 }
                 self.copy(1);
@@ -224,7 +246,7 @@ impl Translator<'_> {
                 }
                 Ok(())
             }
-            b'#' if self.extended => {
+            b'#' if self.flags.extended => {
                 let by_return = self.ends_by_return;
                 let is_end = |byte: &u8| *byte == b'\n' || by_return && *byte == b'\r';
                 let len = self.rest().iter().position(is_end).unwrap_or(self.rest().len());
@@ -253,6 +275,10 @@ impl Translator<'_> {
             b'x' => self.hexadecimal()?,
             b'p' | b'P' => self.property(true)?,
             b'o' => self.octal()?,
+            b'w' | b'W' | b'b' | b'B' if self.has_old_words() => {
+                self.put_word_escape(byte);
+                self.at += 2;
+            }
             // Outside of a class, the engine's start optimisation takes the letters from 128 on for non-letters.
             b'w' if self.utf => {
                 self.put(b"[");
@@ -373,15 +399,51 @@ impl Translator<'_> {
         if !PROPERTIES.contains(&name.as_str()) {
             return error(PROPERTY, self.at + len - 1);
         }
-        let cased = alone && ["Ll", "Lt", "Lu"].contains(&name.as_str());
-        if cased {
-            self.put(b"(?-i:");
+        if name == "Xwd" {
+            let outside = negated != (self.peek(1) == Some(b'P'));
+            self.put_set(WORD, outside, alone);
+            self.at += len;
+            return Ok(());
         }
-        self.copy(len);
-        if cased {
+        let cased = ["Ll", "Lt", "Lu"].contains(&name.as_str());
+        if cased && alone {
+            self.put(b"(?-i:");
+            self.copy(len);
             self.put(b")");
+        } else if cased && self.flags.caseless {
+            self.apart.push([b"(?-i:", &self.rest()[..len], b")"].concat());
+            self.at += len;
+        } else {
+            self.copy(len);
         }
         Ok(())
+    }
+
+    /// Whether the set of word characters is smaller than the engine's, and that of hexadecimal digits.
+    const fn has_old_words(&self) -> bool {
+        self.utf && self.ucp
+    }
+
+    /// Writes a set of characters, or all outside of it: alone, or as a member of a class.
+    fn put_set(&mut self, set: &[u8], outside: bool, alone: bool) {
+        let class = [if outside { b"[^".as_slice() } else { b"[" }, set, b"]"].concat();
+        match (alone, outside) {
+            (true, _) => self.put(&class),
+            (false, true) => self.apart.push(class),
+            (false, false) => self.put(set),
+        }
+    }
+
+    /// `\w`, `\W`, `\b` and `\B` outside of classes.
+    fn put_word_escape(&mut self, letter: u8) {
+        let word = String::from_utf8_lossy(WORD);
+        let (after, before) = (format!("(?<=[{word}])"), format!("(?=[{word}])"));
+        let (not_after, not_before) = (format!("(?<![{word}])"), format!("(?![{word}])"));
+        match letter {
+            b'b' => self.put(format!("(?:{after}{not_before}|{not_after}{before})").as_bytes()),
+            b'B' => self.put(format!("(?:{after}{before}|{not_after}{not_before})").as_bytes()),
+            _ => self.put_set(WORD, letter == b'W', true),
+        }
     }
 
     /// `\g` and its operand.
@@ -440,14 +502,14 @@ impl Translator<'_> {
 
     /// A group, or another item that begins with a parenthesis.
     fn group(&mut self) -> Result<(), Error> {
-        let extended = self.extended;
+        let flags = self.flags;
         match (self.peek(1), self.peek(2)) {
             (Some(b'*'), Some(byte)) if byte == b':' || byte.is_ascii_alphabetic() => self.verb(),
             (Some(b'*'), _) => error("nothing to repeat", self.at + 1),
             (Some(b'?'), _) => self.special_group(),
             _ => {
                 self.groups += usize::from(!self.only_named);
-                self.open.push(Open { extended, start: None });
+                self.open.push(Open { flags, start: None });
                 self.copy(1);
                 Ok(())
             }
@@ -469,6 +531,8 @@ impl Translator<'_> {
             return error(VERB, self.at + 2 + letters);
         }
         let (wide, named_by_width) = (matches!(name, b"UTF8" | b"UTF"), name == b"UTF8");
+        let ucp = name == b"UCP";
+        self.ucp |= ucp;
         self.utf |= wide;
         // The name contains the width of the characters.
         if named_by_width {
@@ -483,8 +547,8 @@ impl Translator<'_> {
 
     /// `(?` and the rest of the item.
     fn special_group(&mut self) -> Result<(), Error> {
-        let extended = self.extended;
-        let open = Open { extended, start: None };
+        let flags = self.flags;
+        let open = Open { flags, start: None };
         let Some(byte) = self.peek(2) else { return error(UNRECOGNIZED, self.source.len()) };
         match byte {
             b'#' => {
@@ -500,7 +564,7 @@ impl Translator<'_> {
             b'<' => match self.peek(3) {
                 None => error("unrecognized character after (?<", self.source.len()),
                 Some(b'=' | b'!') => {
-                    self.open.push(Open { extended, start: Some(self.at) });
+                    self.open.push(Open { flags, start: Some(self.at) });
                     self.copy(4);
                     Ok(())
                 }
@@ -564,7 +628,7 @@ impl Translator<'_> {
             return error("subpattern name is too long (maximum 32 characters)", end);
         }
         self.groups += 1;
-        self.open.push(Open { extended: self.extended, start: None });
+        self.open.push(Open { flags: self.flags, start: None });
         self.copy(skip + len);
         Ok(())
     }
@@ -590,7 +654,7 @@ impl Translator<'_> {
 
     /// `(?(`: the condition, up to the first branch.
     fn condition(&mut self) -> Result<(), Error> {
-        self.open.push(Open { extended: self.extended, start: Some(self.at) });
+        self.open.push(Open { flags: self.flags, start: Some(self.at) });
         if matches!(self.peek(3), Some(b'?' | b'*')) {
             let is_assertion = match (self.peek(4), self.peek(5)) {
                 (Some(b'=' | b'!' | b'C'), _) => true,
@@ -638,7 +702,7 @@ impl Translator<'_> {
     fn flags(&mut self) -> Result<(), Error> {
         let mut kept = Vec::new();
         let (mut on, mut index) = (true, 2);
-        let mut extended = self.extended;
+        let mut flags = self.flags;
         let end = loop {
             let Some(flag) = self.peek(index) else { return error(UNRECOGNIZED, self.source.len()) };
             match flag {
@@ -650,20 +714,23 @@ impl Translator<'_> {
                 b'-' => {}
                 b'X' => self.strict = on,
                 b'x' => {
-                    extended = on;
+                    flags.extended = on;
                     if kept.last() != Some(&b'x') {
                         kept.push(flag);
                     }
                 }
-                b'i' | b'm' | b's' | b'J' | b'U' => kept.push(flag),
+                b'i' | b'm' | b's' | b'J' | b'U' => {
+                    flags.caseless = if flag == b'i' { on } else { flags.caseless };
+                    kept.push(flag);
+                }
                 _ => return error(UNRECOGNIZED, self.at + index),
             }
             index += 1;
         };
         if end == b':' {
-            self.open.push(Open { extended: self.extended, start: None });
+            self.open.push(Open { flags: self.flags, start: None });
         }
-        self.extended = extended;
+        self.flags = flags;
         self.copy(2);
         self.put(&kept);
         self.at += index - 2;
@@ -701,19 +768,26 @@ impl Translator<'_> {
             self.copy(7);
             return Ok(());
         }
+        let open = self.out.bytes.len();
         self.copy(1);
-        if self.peek(0) == Some(b'^') {
+        let negated = self.peek(0) == Some(b'^');
+        if negated {
             self.copy(1);
         }
+        let body = self.out.bytes.len();
         let mut first = true;
         let mut last = None;
         let mut ranged = false;
         while let Some(byte) = self.peek(0) {
             if byte == b']' && !first {
-                self.copy(1);
+                self.close_class(open, body, negated);
                 return Ok(());
             }
             first = false;
+            if byte == b'^' && self.out.bytes.len() == body && !self.apart.is_empty() {
+                // It is not the first member in the source.
+                self.put(b"\\");
+            }
             let ends = matches!(self.peek(1), None | Some(b']'));
             if byte == b'-' && !ranged && !ends && last.is_some() {
                 if last == Some(Member::Set) {
@@ -739,6 +813,33 @@ impl Translator<'_> {
         Ok(())
     }
 
+    /// Ends a class that begins at `open`, its members at `body`. Members that stand apart become alternatives.
+    fn close_class(&mut self, open: usize, body: usize, negated: bool) {
+        let apart = std::mem::take(&mut self.apart).join(b"|".as_slice());
+        if apart.is_empty() {
+            self.copy(1);
+            return;
+        }
+        let is_empty = self.out.bytes.len() == body;
+        let (bytes, places) = (self.out.bytes.split_off(open), self.out.places.split_off(open));
+        self.put(b"(?:");
+        if negated {
+            self.put(&[b"(?!", apart.as_slice(), b")"].concat());
+        }
+        if is_empty {
+            self.at += 1;
+            self.put(if negated { b"(?s:.)" } else { &apart });
+        } else {
+            self.out.bytes.extend(bytes);
+            self.out.places.extend(places);
+            self.copy(1);
+            if !negated {
+                self.put(&[b"|", apart.as_slice()].concat());
+            }
+        }
+        self.put(b")");
+    }
+
     /// One member of a class; `None` for quoted text and for an empty member.
     fn member(&mut self) -> Result<Option<Member>, Error> {
         match self.source[self.at] {
@@ -751,10 +852,22 @@ impl Translator<'_> {
                     return error("POSIX collating elements are not supported", self.at);
                 }
                 let from = if self.peek(2) == Some(b'^') { 3 } else { 2 };
-                if !POSIX.contains(&&self.rest()[from.min(len - 2)..len - 2]) {
+                let name = &self.rest()[from.min(len - 2)..len - 2];
+                if !POSIX.contains(&name) {
                     return error("unknown POSIX class name", self.at + from);
                 }
-                self.copy(len);
+                let (is_word, is_digit) = (name == b"word", name == b"xdigit");
+                if self.has_old_words() && (is_word || is_digit) {
+                    self.put_set(if is_word { WORD } else { HEXADECIMAL }, from == 3, false);
+                    self.at += len;
+                } else if self.flags.caseless && matches!(name, b"lower" | b"upper") {
+                    self.copy(from);
+                    self.put(b"alpha");
+                    self.at += len - 2 - from;
+                    self.copy(2);
+                } else {
+                    self.copy(len);
+                }
                 Ok(Some(Member::Set))
             }
             b'\\' => self.class_escape(),
@@ -781,6 +894,11 @@ impl Translator<'_> {
             b'E' => {
                 self.copy(2);
                 return Ok(None);
+            }
+            b'w' | b'W' if self.has_old_words() => {
+                self.put_set(WORD, byte == b'W', false);
+                self.at += 2;
+                return Ok(Some(Member::Set));
             }
             b'd' | b'D' | b'h' | b'H' | b's' | b'S' | b'v' | b'V' | b'w' | b'W' => {
                 self.copy(2);
@@ -893,6 +1011,12 @@ mod tests {
             ("(*UTF8)(?xx--X)#(", "(*UTF)(?x-)#("),
             ("(?x: # (\n)#(", "(?x: # (\n)#("),
             ("[a-\\d]", "invalid range in character class at 4"),
+            (
+                "(?i)[\\p{Lu}a][^\\p{Ll}][^a\\P{Lt}]\\p{Lu}[^\\p{Lu}^]",
+                "(?i)(?:[a]|(?-i:\\p{Lu}))(?:(?!(?-i:\\p{Ll}))(?s:.))(?:(?!(?-i:\\P{Lt}))[^a])(?-i:\\p{Lu})(?:(?!(?-i:\\p{Lu}))[^\\^])",
+            ),
+            ("(?i:[[:lower:]])[[:lower:]](?i)[[:^upper:]]", "(?i:[[:alpha:]])[[:lower:]](?i)[[:^alpha:]]"),
+            ("\\p{Xwd}[\\p{Xwd}-][\\P{Xwd}]", "[\\p{L}\\p{N}_][\\p{L}\\p{N}_-](?:[^\\p{L}\\p{N}_])"),
             ("(?^:a)", "unrecognized character after (? or (?- at 2"),
         ];
         for (source, wanted) in rows {

@@ -16,7 +16,8 @@
 //!    until it returns. So the number of schedulers that run Erlang code never exceeds the configured one, and no BIF blocks
 //!    the rest of the program. A standby scheduler takes one process at a time. When it stops, the other schedulers get its
 //!    queue.
-//! 5. `max` and `high` go first, `low` gets one turn for several of `normal`, and preempted processes go behind woken ones
+//! 5. Of the schedulers, only the first may take processes, as many as are online. The others pass their queues on and rest.
+//! 6. `max` and `high` go first, `low` gets one turn for several of `normal`, and preempted processes go behind woken ones
 //!    (`beamc_sync::run_queue`).
 
 mod fire;
@@ -29,5 +30,5 @@ pub mod timer;
 #[allow(unsafe_code, reason = "runs processes by address")]
 mod worker;
 
-pub use pool::{count, queued, ready};
+pub use pool::{Load, MEASURES, count, loads, online, queued, ready, set_online};
 pub use worker::run;

@@ -6,7 +6,7 @@ use beamc_sync::parking::Parking;
 use beamc_sync::run_queue::RunQueue;
 use std::cell::Cell;
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicPtr, AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU64, AtomicUsize, Ordering};
 use std::thread::Thread;
 
 /// Greatest number of schedulers.
@@ -21,6 +21,22 @@ pub(super) struct Scheduler {
     pub(super) current: AtomicPtr<Process>,
     /// Ticks since that process began its turn.
     pub(super) ticks: AtomicU64,
+    /// Number of turns so far.
+    pub(super) turns: AtomicU64,
+    /// The time spent in turns while that is measured, in nanoseconds.
+    pub(super) busy: AtomicU64,
+}
+
+/// The work of a scheduler.
+pub struct Load {
+    /// Number of processes in its queue.
+    pub queued: usize,
+    /// Whether it runs a process.
+    pub runs: bool,
+    /// Number of turns so far.
+    pub turns: u64,
+    /// The time spent in turns while that was measured, in nanoseconds.
+    pub busy: u64,
 }
 
 /// A process in a queue.
@@ -51,6 +67,8 @@ impl Scheduler {
             thread: OnceLock::new(),
             current: AtomicPtr::default(),
             ticks: AtomicU64::new(0),
+            turns: AtomicU64::new(0),
+            busy: AtomicU64::new(0),
         }
     }
 
@@ -96,7 +114,7 @@ impl Scheduler {
     /// Wakes an idle scheduler, or starts one.
     pub(super) fn wake_another() {
         let Some(all) = SCHEDULERS.get() else { return };
-        wake_or_start(&all[..count()], &STARTED);
+        wake_or_start(&all[..online()], &STARTED);
     }
 
     /// Wakes or starts a standby scheduler (rule 4), if fewer are at work than schedulers are blocked.
@@ -126,7 +144,7 @@ impl Scheduler {
 /// Wakes one of these schedulers, or starts one more. `started` counts the started ones.
 pub(super) fn wake_or_start(schedulers: &'static [Scheduler], started: &AtomicUsize) {
     let count = started.load(Ordering::SeqCst);
-    if schedulers[..count].iter().any(Scheduler::unpark) || count == schedulers.len() {
+    if schedulers.iter().take(count).any(Scheduler::unpark) || count >= schedulers.len() {
         return;
     }
     if started.compare_exchange(count, count + 1, Ordering::SeqCst, Ordering::SeqCst).is_ok() {
@@ -149,6 +167,43 @@ pub fn count() -> usize {
         if seeded::is_on() { 1 } else { asked.unwrap_or_else(there).clamp(1, SCHEDULERS_MAX) }
     })
 }
+
+/// The number that [`set_online`] has set; 0 before.
+static ONLINE: AtomicUsize = AtomicUsize::new(0);
+
+/// Number of schedulers that take processes. The others rest.
+pub fn online() -> usize {
+    match ONLINE.load(Ordering::SeqCst) {
+        0 => count(),
+        online => online.min(count()),
+    }
+}
+
+/// Sets the number of schedulers that take processes. It is at least 1.
+pub fn set_online(wanted: usize) {
+    ONLINE.store(wanted.max(1), Ordering::SeqCst);
+    let Some(all) = SCHEDULERS.get() else { return };
+    let (working, resting) = all[..count()].split_at(online());
+    ticker::preempt(resting);
+    for scheduler in working {
+        scheduler.unpark();
+    }
+    Scheduler::wake_another();
+}
+
+/// The work of the schedulers, without the standby ones.
+pub fn loads() -> Vec<Load> {
+    let load = |scheduler: &Scheduler| Load {
+        queued: scheduler.queue.len(),
+        runs: !scheduler.current.load(Ordering::Relaxed).is_null(),
+        turns: scheduler.turns.load(Ordering::Relaxed),
+        busy: scheduler.busy.load(Ordering::Relaxed),
+    };
+    all()[..count()].iter().map(load).collect()
+}
+
+/// Whether the time of turns is measured.
+pub static MEASURES: AtomicBool = AtomicBool::new(false);
 
 /// Number of processes that wait for a scheduler.
 pub fn queued() -> usize {

@@ -79,6 +79,15 @@ fn run() {
     }
 }
 
+/// Preempts the processes of some schedulers.
+pub(super) fn preempt(schedulers: &[Scheduler]) {
+    let current = schedulers.iter().map(|scheduler| scheduler.current.load(Ordering::SeqCst));
+    for current in current.filter(|current| !current.is_null()) {
+        // SAFETY: the memory of processes is never freed. The scheduler may run another process by now, which then yields early.
+        unsafe { request_attention(current, attention::PREEMPT) };
+    }
+}
+
 /// Reasons to tick that a tick found.
 #[derive(Default)]
 struct Needs {
@@ -119,11 +128,7 @@ fn tick() -> Needs {
     BLOCKED.store(blocked, Ordering::SeqCst);
     if blocked == 0 {
         // The standby schedulers have to stop.
-        let at_work = all[count()..].iter().map(|standby| standby.current.load(Ordering::SeqCst));
-        for current in at_work.filter(|current| !current.is_null()) {
-            // SAFETY: as above.
-            unsafe { request_attention(current, attention::PREEMPT) };
-        }
+        preempt(&all[count()..]);
     }
     if blocked > 0 {
         Scheduler::wake_standby();

@@ -1,11 +1,11 @@
 //! The loop of a scheduler: takes processes, runs a turn of each, and parks without work.
 
-use super::pool::{BLOCKED, OWN, Queued, Scheduler, all, count, start_with};
+use super::pool::{BLOCKED, MEASURES, OWN, Queued, Scheduler, all, count, online, start_with};
 use super::{fire, ticker};
-use crate::process::{Priority, Process, ProcessPtr, deadline, slot};
+use crate::process::{Priority, Process, ProcessPtr, deadline, reductions, slot};
 use crate::run::lifecycle::SliceResult;
 use std::sync::atomic::Ordering;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Time without work after which spare memory is freed.
 const IDLE: Duration = Duration::from_millis(50);
@@ -13,10 +13,10 @@ const IDLE: Duration = Duration::from_millis(50);
 const STEAL_MAX: usize = 64;
 
 impl Scheduler {
-    /// Passes the queue of a standby scheduler that stops to the others. A scheduler whose process never waits, and whose own
+    /// Passes the queue of a scheduler that stops to the others. A scheduler whose process never waits, and whose own
     /// queue is empty, would not steal it.
     fn hand_over(&self, all: &[Scheduler]) {
-        let mut others = all[..count()].iter().cycle();
+        let mut others = all[..online()].iter().cycle();
         while let Some(process) = self.pop() {
             let Some(other) = others.next() else { return };
             other.push(process);
@@ -27,11 +27,13 @@ impl Scheduler {
         }
     }
 
-    /// Parks until there is work or a timer is due (rule 3).
-    fn park(&self, all: &[Scheduler], standby: bool) {
+    /// Parks until there is work or a timer is due (rule 3). One that rests parks until it is needed.
+    fn park(&self, all: &[Scheduler], rests: bool) {
         self.parking.announce();
-        if standby {
+        if rests {
             self.hand_over(all);
+            // A timer that its last process set may be the next one.
+            all[0].unpark();
             std::thread::park();
         } else if all.iter().all(|scheduler| scheduler.queue.is_empty_for_sure()) {
             let left = match deadline::next() {
@@ -50,6 +52,7 @@ impl Scheduler {
             }
         }
         self.parking.end();
+        reductions::pause_ended();
     }
 
     /// Runs processes forever.
@@ -62,13 +65,15 @@ impl Scheduler {
         let most = if standby { 1 } else { STEAL_MAX };
         loop {
             fire::fire();
-            if standby && BLOCKED.load(Ordering::SeqCst) == 0 {
+            let rests = if standby { BLOCKED.load(Ordering::SeqCst) == 0 } else { position >= online() };
+            if rests {
                 self.park(all, true);
                 continue;
             }
             let others = || all[position + 1..].iter().chain(&all[..position]);
             match self.pop().or_else(|| others().find_map(|other| self.steal(other, most))) {
                 Some(process) => self.execute(process),
+                // A standby scheduler without work does not wait for timers.
                 None => self.park(all, standby),
             }
         }
@@ -77,10 +82,15 @@ impl Scheduler {
     /// Runs a process until it waits, ends, or its turn is over.
     fn execute(&self, process: ProcessPtr) {
         self.ticks.store(0, Ordering::Relaxed);
+        self.turns.store(self.turns.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
+        let begin = MEASURES.load(Ordering::Relaxed).then(Instant::now);
         self.current.store(process.as_ptr(), Ordering::Release);
         // SAFETY: it came out of a queue, so no other thread uses it (rule 1).
         let (pid, step) = unsafe { Process::run(process) };
         self.current.store(std::ptr::null_mut(), Ordering::Release);
+        if let Some(begin) = begin {
+            self.busy.fetch_add(begin.elapsed().as_nanos() as u64, Ordering::Relaxed);
+        }
         match step {
             SliceResult::Yielded => {
                 slot::yielded(pid);

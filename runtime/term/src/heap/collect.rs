@@ -316,8 +316,9 @@ impl Heap {
             verify::roots(self, roots, "before");
         }
         let limits = self.limits.get();
+        self.limit_is_new.set(false);
         let stress = self.mode.stress;
-        let free = self.policy_mut().begin(need, stack_words, limits.min_heap_words, stress);
+        let free = self.policy_mut().begin(need, stack_words, limits, stress);
         let mature = ((self.high_water - self.nursery.start()) / 8) as usize;
         let fresh = ((self.top() - self.high_water) / 8) as usize + self.fragment_words.get();
         let old_used = ((self.old_top - self.old.start()) / 8) as usize;

@@ -74,6 +74,12 @@ impl Message {
         !is_pointer(self.word)
     }
 
+    /// Its term, where it is.
+    pub fn look(&self) -> Term<'_> {
+        // SAFETY: an immediate, a literal, an immortal term, or a whole object in the chunks, which are borrowed.
+        unsafe { Term::from_raw(self.word) }
+    }
+
     /// A message that is an immediate.
     pub fn immediate(term: Term<'static>) -> Self {
         Message { word: term.raw(), body: None }
@@ -173,24 +179,39 @@ impl Heap {
                 // SAFETY: all words used are written; fresh words of the nursery.
                 word = unsafe { move_words(start, start + words as u64 * 8, to as u64, word) };
             } else {
-                let bytes = body.off_heap_bytes();
-                self.young_binaries.borrow_mut().append(&mut body.binaries);
-                let mut fragments = self.fragments.borrow_mut();
-                // The next allocation uses the last fragment, so the one with the most room stays there.
-                let last = fragments.pop();
-                let first = std::mem::replace(&mut body.first, Fragment { area: HeapBlock::empty(), used: 0 });
-                fragments.push(first);
-                fragments.append(&mut body.more);
-                fragments.extend(last);
-                drop(fragments);
-                self.note_fragment_words(words);
-                if bytes > 0 {
-                    self.note_off_heap_bytes(bytes);
-                }
+                self.take_over(&mut body);
             }
         }
         // SAFETY: an immediate, a literal, an immortal term, or a whole object that now belongs to the heap.
         unsafe { Term::from_raw(word) }
+    }
+
+    /// Adopts a message without moving it; returns its term.
+    pub fn adopt_in_place(&self, message: Message) -> Term<'_> {
+        let Message { word, body } = message;
+        if let Some(mut body) = body {
+            self.take_over(&mut body);
+        }
+        // SAFETY: as in `adopt`.
+        unsafe { Term::from_raw(word) }
+    }
+
+    /// Makes the chunks of a message fragments of the heap.
+    fn take_over(&self, body: &mut Body) {
+        let (words, bytes) = (body.words(), body.off_heap_bytes());
+        self.young_binaries.borrow_mut().append(&mut body.binaries);
+        let mut fragments = self.fragments.borrow_mut();
+        // The next allocation uses the last fragment, so the one with the most room stays there.
+        let last = fragments.pop();
+        let first = std::mem::replace(&mut body.first, Fragment { area: HeapBlock::empty(), used: 0 });
+        fragments.push(first);
+        fragments.append(&mut body.more);
+        fragments.extend(last);
+        drop(fragments);
+        self.note_fragment_words(words);
+        if bytes > 0 {
+            self.note_off_heap_bytes(bytes);
+        }
     }
 
     /// Copies a term of another heap to the nursery; returns its word, or `None` if it is not small or the nursery lacks room.

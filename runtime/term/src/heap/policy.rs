@@ -13,7 +13,9 @@
 //!    many words free as in use, so the cost of full collections is a constant per word that becomes old.
 //! 5. Off-heap bytes count as in OTP's virtual binary heap: more than the limit since the last collection request one, and the
 //!    limits grow with the bytes that stay alive.
+//! 6. The nursery of a process with a limit for its heap has at most a part of that free, so garbage alone never reaches it.
 
+use super::limits::Limits;
 use std::cell::Cell;
 use std::time::{Duration, Instant};
 
@@ -31,6 +33,8 @@ const LITTLE_SURVIVES: usize = 16;
 const SMALL_PART: u32 = 32;
 /// A collection later than this after the one before it shrinks the nursery.
 const PAUSE: Duration = Duration::from_millis(500);
+/// Part of the limit of a heap that the nursery's free words may take.
+const LIMIT_PARTS: usize = 4;
 /// Least limit of off-heap bytes: OTP's `min_bin_vheap_size` in bytes.
 const OFF_HEAP_MIN: usize = 46_422 * 8;
 /// Least free room of a new old generation, in words.
@@ -117,9 +121,8 @@ impl Policy {
         self.collections
     }
 
-    /// A collection begins. Returns the number of words that the nursery must have free after it, at least `least` (rules 1 to
-    /// 3).
-    pub(super) fn begin(&mut self, need: usize, stack_words: usize, least: usize, stress: bool) -> usize {
+    /// A collection begins. Returns the number of words that the nursery must have free after it (rules 1 to 3).
+    pub(super) fn begin(&mut self, need: usize, stack_words: usize, limits: Limits, stress: bool) -> usize {
         self.collections += 1;
         if !stress {
             let now = Instant::now();
@@ -134,7 +137,13 @@ impl Policy {
             }
             self.begun = Some(now);
         }
-        self.free = self.size.max(least).max(need + NURSERY_WORDS_MIN).max(STACKS * stack_words);
+        let mut free = self.size.max(limits.min_heap_words).max(STACKS * stack_words);
+        if limits.max.words > 0 {
+            let most = (limits.max.words / LIMIT_PARTS).max(NURSERY_WORDS_MIN);
+            self.size = self.size.min(most);
+            free = free.min(most);
+        }
+        self.free = free.max(need + NURSERY_WORDS_MIN);
         self.free
     }
 

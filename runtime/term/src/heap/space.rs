@@ -80,6 +80,8 @@ pub struct Heap {
     /// Made at first use: most processes of a program with very many processes never need it.
     pub(super) policy: OnceCell<Box<Policy>>,
     pub(super) limits: Cell<Limits>,
+    /// Whether the heap has not been collected since its greatest size was set.
+    pub(super) limit_is_new: Cell<bool>,
     /// Minor collections since the last full one.
     pub(super) minors: u64,
     pub(super) mode: Mode,
@@ -110,6 +112,7 @@ impl Heap {
             pass_over: Cell::new(0),
             policy: OnceCell::new(),
             limits: Cell::default(),
+            limit_is_new: Cell::new(false),
             minors: 0,
             mode,
             literals,
@@ -154,7 +157,20 @@ impl Heap {
 
     /// Changes the heap settings of the process, effective at the next collection.
     pub fn set_limits(&self, limits: Limits) {
-        self.limits.set(limits);
+        let old = self.limits.replace(limits);
+        if limits.max.words != 0 && limits.max != old.max {
+            self.limit_is_new.set(true);
+        }
+    }
+
+    /// Whether the heap may hold more garbage than its greatest size allows, since that was set after the last collection.
+    pub fn limit_is_new(&self) -> bool {
+        self.limit_is_new.get() && self.policy().collections() > 0
+    }
+
+    /// Words of the heap with the free words that it may use before the next collection.
+    pub fn usable_words(&self) -> usize {
+        ((self.end.get() - self.nursery.start()) / 8) as usize + self.old.words() + self.fragment_words()
     }
 
     /// Minor collections since the last full one.

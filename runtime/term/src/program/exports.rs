@@ -23,7 +23,7 @@ static MADE: Mutex<Option<MadeFuns>> = Mutex::new(None);
 pub fn external_fun(module: Atom, function: Atom, arity: u8) -> &'static FunEntry {
     let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
     let made = made.get_or_insert_default();
-    let entry = made.entry((module, function, arity)).or_insert_with(|| {
+    made.entry((module, function, arity)).or_insert_with(|| {
         Box::leak(Box::new(FunEntry {
             code: lookup(module, function, u32::from(arity)).map(Function::code).or_else(|| undefined(arity)),
             module: module.word(),
@@ -34,8 +34,7 @@ pub fn external_fun(module: Atom, function: Atom, arity: u8) -> &'static FunEntr
             uniq: 0,
             external: 1,
         }))
-    });
-    entry
+    })
 }
 
 static UNDEFINED_FUN: OnceLock<fn(u8) -> CodeAddress> = OnceLock::new();

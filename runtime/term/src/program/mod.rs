@@ -203,6 +203,11 @@ impl Tables {
         self.row_at(site.ret - 1).is_some_and(|row| row.start == export.code)
     }
 
+    /// All functions, ascending by start, and the end of the last.
+    pub fn function_rows(&self) -> (&'static [FunctionRow], u64) {
+        (self.rows(|program| &program.functions), self.sites().text_len)
+    }
+
     /// Number of files.
     pub fn files(&self) -> usize {
         self.rows(|program| &program.files).len()

@@ -233,19 +233,20 @@ pub fn put_all_exact<'h>(heap: &'h Heap, map: Term<'h>, pairs: &[Pair<'h>]) -> R
         let new = &mut new[..values.len()];
         new.copy_from_slice(values);
         for (key, value) in pairs {
-            new[position(keys, *key).ok_or_else(|| least_missing(map, pairs))?] = *value;
+            new[position(keys, *key).ok_or_else(|| least_missing(map, pairs.iter().map(|(key, _)| *key)))?] = *value;
         }
         return Ok(flat_with_values(heap, map, (keys, values), new));
     }
-    let put =
-        |new, (key, value): &Pair<'h>| put_exact(heap, new, *key, *value).ok_or_else(|| least_missing(map, pairs));
+    let put = |new, (key, value): &Pair<'h>| {
+        put_exact(heap, new, *key, *value).ok_or_else(|| least_missing(map, pairs.iter().map(|(key, _)| *key)))
+    };
     pairs.iter().try_fold(map, put)
 }
 
-/// The least key that the map lacks; nil if it has all.
+/// The least of these keys that the map lacks; nil if it has all.
 #[cold]
-fn least_missing<'h>(map: Term<'h>, pairs: &[Pair<'h>]) -> Term<'h> {
-    let missing = pairs.iter().map(|(key, _)| *key).filter(|key| get(map, *key).is_none());
+pub fn least_missing<'h>(map: Term<'h>, keys: impl Iterator<Item = Term<'h>>) -> Term<'h> {
+    let missing = keys.filter(|key| get(map, *key).is_none());
     missing.min_by(|one, other| cmp_exact(*one, *other)).unwrap_or(Term::NIL)
 }
 
