@@ -60,7 +60,7 @@ fn check() -> Result<(), String> {
     for first in (1..=modules).step_by(MODULES as usize) {
         let last = (first + MODULES - 1).min(modules);
         let folder = Folder::new(&beamc, release.otp()?)?;
-        folder.erl(&format!("generated_programs:write({seed}, {first}, {last}, {TESTS})"))?;
+        eprint!("{}", folder.erl(&format!("generated_programs:write({seed}, {first}, {last}, {TESTS})"))?);
         let both = folder.both()?;
         programs += both.len();
         values += both.values().filter(|(expected, _)| expected.starts_with("{value")).count();

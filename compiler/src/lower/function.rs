@@ -18,11 +18,13 @@
 
 use super::env::Env;
 use super::known;
+use super::lines;
 use super::symbols::Symbol;
 use crate::analyse::flow;
 use crate::analyse::frames::{self, Frames, State};
 use crate::analyse::trace_use::handlers_that_ignore_traces;
-use crate::ir::{Function, Inst, Label, Line, Part, TypeTest};
+use crate::ir::{Function, Inst, Label, Line, Mfa, Part, TypeTest};
+use crate::otp::bifs;
 use beamc_abi::arch::REGISTER_X;
 use beamc_abi::libcall::safepoint;
 use beamc_abi::process::{POISON, ProcessHead};
@@ -203,6 +205,10 @@ impl Lower<'_, '_, '_> {
         self.b.ins().jump(entry, &[]);
         self.reachable = false;
         for (index, inst) in function.body.iter().enumerate() {
+            let is_bif = |mfa: &Mfa| bifs::is_known(mfa, self.env.release) || self.env.bif(mfa).is_some();
+            if matches!(inst, Inst::Line(_)) && lines::is_dropped(&function.body, index, is_bif) {
+                continue;
+            }
             self.tail = is_tail(inst, &function.body[index + 1..]);
             self.comes_from(Origin::Instruction(index as u32));
             self.instruction(inst);

@@ -27,6 +27,7 @@ mod guard;
 mod heap;
 mod known;
 mod libcall;
+mod lines;
 mod map;
 mod message;
 mod moves;

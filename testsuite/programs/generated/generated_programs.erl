@@ -7,13 +7,13 @@
 %% modules that it does not load.
 -define(OPTIONS, ["[]", "[]", "[]", "[inline]", "[no_type_opt]", "[no_ssa_opt]", "[r24]", "[no_copt]"]).
 
-%% Writes the modules From to To of a seed, each with Count tests.
+%% Writes the modules From to To of a seed, each with Count tests. Compilers fail on some rare modules, which are left out.
 write(Seed, From, To, Count) ->
     Modules = together(fun(N) -> {N, generator:module(Seed, N, Count)} end, lists:seq(From, To), fun(N) -> N end),
-    case [Module || {Module, false} <- Modules] of
-        [] -> list([Module || {Module, true} <- Modules]);
-        Bad -> io:format("~p do not compile~n", [Bad]), halt(1)
-    end.
+    Bad = [Module || {Module, false} <- Modules],
+    list([Module || {Module, true} <- Modules]),
+    [io:format("~p do not compile~n", [Bad]) || Bad =/= []],
+    [halt(1) || length(Bad) * 5 > length(Modules)].
 
 %% Writes smaller variants of one test, each as a module of its own: those numbered from Skip + 1 on, at most Limit. The test is
 %% the variant Choice of the last call, or without a file of it the original. Prints how many variants there are in all.

@@ -18,7 +18,7 @@ module(Seed, Number, Count) ->
     [{N, test(Seed, Number, N)} || N <- lists:seq(1, Count)].
 
 test(Seed, Module, N) ->
-    rand:seed(exsss, {Seed, Module, N}),
+    rand:seed(exsss, (Seed * 1000003 + Module) * 1000003 + N),
     put(prefix, "t" ++ integer_to_list(N)),
     put(counter, 0),
     put(functions, []),
