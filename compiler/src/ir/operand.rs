@@ -6,7 +6,7 @@
 
 use super::{
     ArithOp, Atom, BifArgs, BinSegment, CallFunTag, Const, FloatOp, FrSrc, Fun, HeapNeed, Inst, Label, Line,
-    MatchCommand, Mfa, Reg, SegFlags, Src, StartMatchFail, TypeTest, UpdateHint,
+    MatchCommand, Mfa, RecordId, RecordScope, Reg, SegFlags, Src, StartMatchFail, TypeTest, UpdateHint,
 };
 use crate::isa::genop::{Op, Row, for_each_opcode, form};
 use crate::isa::role::{Role, for_each_role};
@@ -187,6 +187,8 @@ impl<'a> Operand<'a> {
             | Operand::Flags(_)
             | Operand::Tag(_)
             | Operand::Hint(_)
+            | Operand::RecordId(_)
+            | Operand::Scope(_)
             | Operand::Location(_) => {}
         }
     }
@@ -369,6 +371,8 @@ without_labels!(
     MatchCommand,
     CallFunTag,
     UpdateHint,
+    RecordId,
+    RecordScope,
 );
 
 #[cfg(test)]

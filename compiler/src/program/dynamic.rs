@@ -121,6 +121,13 @@ impl Reader {
                     self.passed(value);
                 }
             }
+            Inst::PutRecord { src, pairs, .. } => {
+                self.value(src);
+                pairs.iter().for_each(|(_, value)| {
+                    self.passed(value);
+                });
+            }
+            Inst::GetRecordElements { .. } => {}
             Inst::Bif { args, .. } => args.iter().for_each(|arg| self.value(arg)),
             Inst::Send => self.arguments(1..2, 2),
             Inst::Return => self.arguments(0..1, 1),
@@ -274,6 +281,10 @@ impl Reader {
                 Term::Map(pairs) => {
                     self.facts.passed.extend(pairs.iter().filter_map(|(_, value)| atom(value).cloned()));
                     rest.extend(pairs.iter().flat_map(|(key, value)| [key, value]));
+                }
+                Term::Record(record) => {
+                    self.facts.passed.extend(record.fields.iter().filter_map(|(_, value)| atom(value).cloned()));
+                    rest.extend(record.fields.iter().map(|(_, value)| value));
                 }
                 Term::ExternalFun(_)
                 | Term::Nil

@@ -13,6 +13,7 @@ fn draft(name: &str) -> Draft {
         name: Atom::new(name),
         exports: Vec::new(),
         attributes: Vec::new(),
+        records: Vec::new(),
         on_load: None,
         functions: Vec::new(),
         lambdas: Vec::new(),

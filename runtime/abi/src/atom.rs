@@ -99,6 +99,7 @@ macro_rules! for_each_atom {
             NOSUSPEND "nosuspend", EXIT_STATUS "exit_status", EOL "eol", NOEOL "noeol", DATA "data",
             BADSIG "badsig", NOTSUP "notsup", BEAMC_OS "beamc_os", BEAMC_SAFE_SUPERVISOR "beamc_safe_supervisor",
             BEAMC_FILES "beamc_files", SHUTDOWN "shutdown", FILE_INFO "file_info",
+            BADFIELD "badfield", NOVALUE "novalue", IS_EXPORTED "is_exported", UNDERSCORE "_",
         }
     };
 }

@@ -87,6 +87,7 @@ macro_rules! for_each_bif {
             erlang_is_number_1 "erlang" "is_number" 1 Value;
             erlang_is_pid_1 "erlang" "is_pid" 1 Value;
             erlang_is_port_1 "erlang" "is_port" 1 Value;
+            erlang_is_record_1 "erlang" "is_record" 1 Value;
             erlang_is_record_2 "erlang" "is_record" 2 Value;
             erlang_is_record_3 "erlang" "is_record" 3 Value;
             erlang_is_reference_1 "erlang" "is_reference" 1 Value;
@@ -529,11 +530,14 @@ macro_rules! for_each_bif {
             erlang_list_to_ref_1 "erlang" "list_to_ref" 1 Value;
             error_logger_warning_map_0 "error_logger" "warning_map" 0 Value;
             erts_debug_same_2 "erts_debug" "same" 2 Value;
+            records_create_4 "records" "create" 4 Value;
             records_get_2 "records" "get" 2 Value;
+            records_get_definition_2 "records" "get_definition" 2 Value;
             records_get_field_names_1 "records" "get_field_names" 1 Value;
             records_get_module_1 "records" "get_module" 1 Value;
             records_get_name_1 "records" "get_name" 1 Value;
             records_is_exported_1 "records" "is_exported" 1 Value;
+            records_update_4 "records" "update" 4 Value;
             init_boot_arguments_0 "init" "boot_arguments" 0 Value;
             init_begin_stop_0 "init" "begin_stop" 0 Value;
             init_started_0 "init" "started" 0 Value;

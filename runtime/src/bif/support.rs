@@ -16,6 +16,9 @@ pub(crate) fn named(text: &str) -> Term<'static> {
     Term::atom(atoms::intern(text).unwrap_or(atom::SYSTEM_LIMIT))
 }
 
+/// First release with native records.
+pub(crate) const RECORD_RELEASE: u32 = 29;
+
 /// First release in which BIFs of OTP's own modules reject bitstrings that are not whole bytes.
 const WHOLE_BYTES_RELEASE: u32 = 27;
 

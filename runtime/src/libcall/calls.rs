@@ -9,9 +9,9 @@ use crate::process::Running;
 use crate::raise::{BifName, TraceTop};
 use crate::run::send::{next_message, receive_wait, receive_wait_until, received};
 use beamc_abi::atom;
-use beamc_term::heap::Term;
+use beamc_term::heap::{Record, Term};
 use beamc_term::program::lookup;
-use beamc_term::term::{arith, compare, local_funs, map};
+use beamc_term::term::{arith, compare, local_funs, map, record};
 
 pub use crate::binary::{
     bs_create_bin, bs_get_float, bs_get_integer, bs_get_utf8, bs_get_utf16, bs_init_writable, bs_match_string,
@@ -101,6 +101,19 @@ pub fn put_map_exact(process: &mut Running<'_>) {
         }
     }
     process.set_scratch(0, Some(map));
+}
+
+/// Libcall `update_record_fields`.
+pub fn update_record_fields(process: &mut Running<'_>) {
+    let Some(record) = process.scratch(0).as_record() else {
+        beamc_term::base::fatal::fatal("fields of a term that is not a native record")
+    };
+    let pairs = (0..process.head().scratch(1) as usize).map(|pair| (process.x(2 * pair), process.x(2 * pair + 1)));
+    if let Some((absent, _)) = pairs.clone().find(|(field, _)| record.position(*field).is_none()) {
+        process.set_scratch(1, Some(absent));
+        return process.set_scratch(0, None);
+    }
+    process.set_scratch(0, Some(record::update(process.heap(), record, pairs)));
 }
 
 /// Libcall `catch_end`.
@@ -261,6 +274,14 @@ pub mod raise {
         prepare(process.head(), process.ctx(), reason, TraceTop::Caller);
     }
 
+    /// `error:{reason, {{Module, Name}, Field}}`, of a native record's definition and a field.
+    fn with_field(process: &Running<'_>, reason: u32) {
+        let (definition, heap) = (process.scratch(0), process.heap());
+        let [module, name, _] = Record { definition, values: &[] }.head();
+        let culprit = heap.tuple(&[heap.tuple(&[module, name]), process.scratch(1)]);
+        prepare(process.head(), process.ctx(), heap.tuple(&[Term::atom(reason), culprit]), TraceTop::Caller);
+    }
+
     macro_rules! each {
         ($how:ident: $($name:ident $reason:ident;)*) => {$(
             #[doc = concat!("Raise call `", stringify!($name), "`.")]
@@ -275,6 +296,8 @@ pub mod raise {
         with_value: badmatch BADMATCH; case_clause CASE_CLAUSE; try_clause TRY_CLAUSE; badrecord BADRECORD;
         badmap BADMAP; badkey BADKEY;
     }
+
+    each! { with_field: badfield BADFIELD; novalue NOVALUE; }
 
     fn arguments<'h>(process: &'h Running<'_>) -> Term<'h> {
         process.heap().list(&process.xs(process.head().live() as usize))

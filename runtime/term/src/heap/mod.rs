@@ -63,7 +63,9 @@ pub use block::{HeapBlock, is_tidy, quarantine, tidy};
 pub use collect::{Collect, totals};
 pub use immortal::Immortal;
 pub use immortal_area::share;
-pub use layout::{Bits, EXTERNAL_NUMBERS, External, ExternalKind, Fun, Kind, Map, Match, REFERENCE_WORDS, Term, Word};
+pub use layout::{
+    Bits, EXTERNAL_NUMBERS, External, ExternalKind, Fun, Kind, Map, Match, REFERENCE_WORDS, Record, Term, Word,
+};
 pub use limits::{Limits, MaxHeap, stepped};
 pub use message::Message;
 pub use policy::NURSERY_WORDS_MIN;

@@ -14,7 +14,8 @@ pub mod exports;
 pub use exports::{external_fun, lookup};
 
 use beamc_abi::tables::{
-    BootRow, ExportRow, FunEntry, FunctionRow, LineRow, ModuleRow, NO_ATOM, PidNameRow, Program, Site, Slice, TextRow,
+    BootRow, ExportRow, FunEntry, FunctionRow, LineRow, ModuleRow, NO_ATOM, PidNameRow, Program, RecordRow, Site,
+    Slice, TextRow,
 };
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -211,6 +212,13 @@ impl Tables {
     pub fn module(&self, name: u32) -> Option<&'static ModuleRow> {
         let modules = self.modules();
         Some(&modules[modules.binary_search_by_key(&name, |row| row.name).ok()?])
+    }
+
+    /// The definition of the native record whose module and name have these atom indices.
+    pub fn record(&self, module: u32, name: u32) -> Option<&'static RecordRow> {
+        let records = self.rows(|program| &program.records);
+        let index = records.binary_search_by_key(&(module, name), |row| (row.module, row.name)).ok()?;
+        records.get(index)
     }
 
     /// The module-local process names, ascending by module and name.

@@ -37,6 +37,7 @@ pub(crate) enum Shape {
     List,
     ImproperList,
     Tuple,
+    Record,
     FlatMap,
     BigMap,
     Binary,
@@ -53,9 +54,10 @@ pub(crate) enum Shape {
     DeepList,
     DeepTuple,
     DeepMap,
+    DeepRecord,
 }
 
-const SHAPES: [Shape; 26] = {
+const SHAPES: [Shape; 28] = {
     use Shape::*;
     [
         Small,
@@ -68,6 +70,7 @@ const SHAPES: [Shape; 26] = {
         List,
         ImproperList,
         Tuple,
+        Record,
         FlatMap,
         BigMap,
         Binary,
@@ -84,6 +87,7 @@ const SHAPES: [Shape; 26] = {
         DeepList,
         DeepTuple,
         DeepMap,
+        DeepRecord,
     ]
 };
 
@@ -101,6 +105,7 @@ impl Shape {
             Kind::Cons(..) if beamc_term::term::list::length(term).is_some() => Shape::List,
             Kind::Cons(..) => Shape::ImproperList,
             Kind::Tuple(_) => Shape::Tuple,
+            Kind::Record(_) => Shape::Record,
             Kind::Map(Map::Flat { .. }) => Shape::FlatMap,
             Kind::Map(Map::Hamt { .. }) => Shape::BigMap,
             Kind::Bits(bits) if bits.offset != 0 || bits.len % 8 != 0 => Shape::Bitstring,
@@ -133,7 +138,7 @@ pub(crate) struct Sample<'h> {
 impl Sample<'_> {
     /// The shape of `other`, a copy of the term with or without changes. Depth is not looked at.
     pub(crate) fn shape_of(&self, other: Term<'_>) -> Shape {
-        let is_deep = matches!(self.shape, Shape::DeepList | Shape::DeepTuple | Shape::DeepMap);
+        let is_deep = matches!(self.shape, Shape::DeepList | Shape::DeepTuple | Shape::DeepMap | Shape::DeepRecord);
         if is_deep { self.shape } else { Shape::of(other) }
     }
 }
@@ -156,10 +161,10 @@ impl Round<'_> {
         let sample = |term| Sample { term, twin: samples::copied(heap, term), shape: Shape::of(term) };
         let mut all: Vec<Sample<'h>> = terms.into_iter().map(sample).collect();
         if self.seed.is_multiple_of(DEEP_EVERY) {
-            use Shape::{DeepList, DeepMap, DeepTuple};
-            let shapes = [DeepList, DeepList, DeepList, DeepTuple, DeepTuple, DeepMap, DeepMap];
+            use Shape::{DeepList, DeepMap, DeepRecord, DeepTuple};
+            let shapes = [DeepList, DeepList, DeepList, DeepTuple, DeepTuple, DeepMap, DeepMap, DeepRecord];
             // The shapes take turns.
-            let one = [0, 3, 5, 1, 4, 6, 2][(self.seed / DEEP_EVERY % 7) as usize];
+            let one = [0, 3, 5, 7, 1, 4, 6, 2][(self.seed / DEEP_EVERY % 8) as usize];
             let nested = || samples::nested(heap, Term::NIL, DEPTH).swap_remove(one);
             all.push(Sample { term: nested(), twin: nested(), shape: shapes[one] });
         }
