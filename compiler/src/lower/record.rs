@@ -9,11 +9,11 @@
 //! - A field is looked up in the definition, from the last field to the first.
 //! - An update of a known record copies it in line if its definition is the literal.
 //!
-//! The instructions test what they are given: only the compiler of OTP proves that it is a record.
+//! The instructions test that they get a record, unless the type of the operand says so.
 
 use super::env::Defined;
 use super::function::{FLAGS, Lower};
-use crate::ir::{Atom, Const, Fail, Label, RecordId, RecordScope, Reg, Src};
+use crate::ir::{Atom, Const, Fail, Label, RecordId, RecordScope, Reg, Src, TypeTest};
 use beamc_abi::libcall::{Raise, plain, raise};
 use beamc_abi::term::{self as abi, TAG_BOXED, TAG_TUPLE, definition, offset};
 use cranelift_codegen::ir::condcodes::IntCC;
@@ -30,7 +30,7 @@ impl Lower<'_, '_, '_> {
     pub(super) fn lower_is_native_record(&mut self, fail: Label, src: &Src, module: &Atom, name: &Atom) {
         let value = self.src(src);
         let fail = self.block(fail);
-        let definition = self.require_record(value, fail);
+        let definition = self.require_record(src, value, fail);
         self.require_element(definition, definition::MODULE, module, fail);
         self.require_element(definition, definition::NAME, name, fail);
     }
@@ -38,14 +38,14 @@ impl Lower<'_, '_, '_> {
     pub(super) fn lower_is_record_accessible(&mut self, fail: Label, src: &Src, scope: RecordScope) {
         let value = self.src(src);
         let fail = self.block(fail);
-        let definition = self.require_record(value, fail);
+        let definition = self.require_record(src, value, fail);
         self.require_accessible(definition, scope, fail);
     }
 
     pub(super) fn lower_get_record_elements(&mut self, fail: Label, src: &Src, pairs: &[(Src, Reg)]) {
         let value = self.src(src);
         let fail = self.block(fail);
-        let definition = self.require_record(value, fail);
+        let definition = self.require_record(src, value, fail);
         // All fields are found before any destination is written: a destination may be the record's register.
         let values: Vec<Value> = pairs
             .iter()
@@ -64,7 +64,7 @@ impl Lower<'_, '_, '_> {
         let record = self.src(src);
         let fail_block = fail.map(|label| self.block(label));
         let other = fail_block.unwrap_or_else(|| self.cold_block());
-        let definition = self.require_record(record, other);
+        let definition = self.require_record(src, record, other);
         match id {
             RecordId::Any => {}
             RecordId::Local(name) => self.require_element(definition, definition::NAME, name, other),
@@ -201,7 +201,7 @@ impl Lower<'_, '_, '_> {
         let record = self.src(src);
         let (other, on) = (self.cold_block(), self.next_block());
         let result = self.b.append_block_param(on, I64);
-        let definition = self.require_record(record, other);
+        let definition = self.require_record(src, record, other);
         if let Some((defined, positions)) = in_line {
             let slow = self.cold_block();
             let literal = self.constant(&Const::Literal(Arc::clone(&defined.definition)));
@@ -258,13 +258,15 @@ impl Lower<'_, '_, '_> {
         result
     }
 
-    /// The definition of `value`. Jumps to `other` unless it is a record.
-    fn require_record(&mut self, value: Value, other: Block) -> Value {
-        let boxed = self.has_tag(value, TAG_BOXED);
-        self.go_on(boxed, other);
-        let header = self.boxed_field(value, 0);
-        let is_record = self.header_is(header, abi::KIND_MASK, abi::RECORD);
-        self.go_on(is_record, other);
+    /// The definition of the value of `src`. Jumps to `other` unless it is a record.
+    fn require_record(&mut self, src: &Src, value: Value, other: Block) -> Value {
+        if self.known(src, TypeTest::AnyNativeRecord) != Some(true) {
+            let boxed = self.has_tag(value, TAG_BOXED);
+            self.go_on(boxed, other);
+            let header = self.boxed_field(value, 0);
+            let is_record = self.header_is(header, abi::KIND_MASK, abi::RECORD);
+            self.go_on(is_record, other);
+        }
         self.boxed_field(value, offset::RECORD_DEFINITION)
     }
 
