@@ -82,3 +82,49 @@ fn checked(name: Atom, is_exported: &Atom, fields: Vec<(Atom, Option<Term>)>) ->
     }
     Ok(RecordDefinition { name, is_exported, fields })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `-record #r{a, b = 7}.` as OTP 29 writes it, with the atoms 1 to 4: r, true, a, b.
+    const CHUNK: [u8; 21] = [0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 2, 5, 0x12, 0x22, 0x17, 0x40, 0x32, 0, 0x42, 0x71];
+
+    fn read(bytes: &[u8]) -> Result<Vec<RecordDefinition>> {
+        let atoms = ["r", "true", "a", "b"].map(Atom::new).to_vec();
+        of_chunk(bytes, &Tables { atoms, ..Tables::default() })
+    }
+
+    fn term(text: &str) -> Result<RecordDefinition> {
+        of_term(&super::super::parse::Parser::new(text).term()?.expect("a term"))
+    }
+
+    #[test]
+    fn both_forms_give_the_same() {
+        let fields = vec![(Atom::new("a"), None), (Atom::new("b"), Some(Term::Int(7)))];
+        let whole = RecordDefinition { name: Atom::new("r"), is_exported: true, fields };
+        assert_eq!(read(&CHUNK), Ok(vec![whole.clone()]));
+        assert_eq!(term("{r,true,[a,{b,7}]}."), Ok(whole));
+    }
+
+    #[test]
+    fn broken_definitions_are_refused() {
+        for size in 0..CHUNK.len() {
+            assert!(read(&CHUNK[..size]).is_err(), "{size}");
+        }
+        let changed = |at: usize, byte: u8| {
+            let mut bytes = CHUNK;
+            bytes[at] = byte;
+            read(&bytes)
+        };
+        // Version, number of records, number of fields, opcode, mark, the same field twice.
+        for (at, byte) in [(3, 1), (7, 2), (11, 3), (12, 6), (14, 0x32), (19, 0x32)] {
+            assert!(changed(at, byte).is_err(), "{at}");
+        }
+        for text in
+            ["r.", "{r,maybe,[]}.", "{r,true,[a|b]}.", "{r,true,[1]}.", "{r,true,[a,{a,1}]}.", "{r,true,[{a,1,2}]}."]
+        {
+            assert!(term(text).is_err(), "{text}");
+        }
+    }
+}
