@@ -90,7 +90,7 @@ fn main() {
     }
     let profile = if env::var_os("BEAMC_QUICK_RUNTIME").is_some() { QUICK } else { PROFILE };
     cargo.envs(profile.map(|(key, value)| (format!("CARGO_PROFILE_RELEASE_{key}"), value)));
-    cargo.env("RUSTFLAGS", format!("-Ctarget-cpu={}", arch::CPU));
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags(&workspace).join("\x1f"));
     // The archive must contain its C libraries, even if the system has them too.
     cargo.envs([("PCRE2_SYS_STATIC", "1"), ("LIBZ_SYS_STATIC", "1")]);
     cargo.current_dir(&workspace).args(["rustc", "--release", "--offline", "--locked", "-p", "beamc-runtime", "--lib"]);
@@ -102,6 +102,19 @@ fn main() {
     let object = folder.join("runtime.o");
     let made = prelink(&archive, &object);
     println!("cargo::rustc-env=BEAMC_RUNTIME={}", if made { &object } else { &archive }.display());
+}
+
+/// Flags of rustc for the runtime. The paths of this machine, which messages of panics contain, become relative, so that
+/// executables do not show them (and are the same wherever beamc was built).
+fn flags(workspace: &Path) -> Vec<String> {
+    let workspace = workspace.canonicalize().unwrap_or_else(|error| panic!("{}: {error}", workspace.display()));
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
+    let sources = home.map(|home| home.join("registry/src")).unwrap_or_default();
+    let registries = std::fs::read_dir(sources).into_iter().flatten().flatten().map(|entry| entry.path());
+    let prefixes = registries.map(|folder| (folder, "crates")).chain([(workspace, "beamc")]);
+    let remaps = prefixes.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
+    std::iter::once(format!("-Ctarget-cpu={}", arch::CPU)).chain(remaps).collect()
 }
 
 fn variable(name: &str) -> String {

@@ -6,6 +6,7 @@ use crate::prefetch::Ahead;
 use crate::session::Session;
 use beamc_compiler::diagnostic::Diagnostic;
 use beamc_compiler::ir::Module;
+use beamc_compiler::otp::is_core_application;
 use beamc_compiler::program::{Library, Origin};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -69,6 +70,14 @@ impl Library for Folders<'_> {
             None => Err(Diagnostic::new(format!("module {module} is needed, but there is no OTP to take it from"))
                 .hint(otp::HINT)),
         }
+    }
+
+    fn core_modules(&mut self) -> Vec<String> {
+        let core = |origin: &Origin| matches!(origin, Origin::Otp(application) if is_core_application(application));
+        let folders = self.folders.iter().filter(|(_, origin)| core(origin));
+        let mut modules: Vec<String> = folders.flat_map(|(folder, _)| modules_in(folder)).collect();
+        modules.sort();
+        modules
     }
 
     fn origin(&mut self, module: &str) -> Option<Origin> {

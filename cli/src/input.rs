@@ -47,7 +47,7 @@ pub(crate) fn read_all(
         Source::Erl(file) => {
             session.inputs.note(file);
             let module = read_module(&compiled.next().unwrap_or_default(), &file.display().to_string());
-            module.map(without_own_options)
+            module.map(|module| with_portable_info(module, file))
         }
         Source::Readable(file) => {
             session.inputs.note(file);
@@ -67,18 +67,25 @@ pub(crate) fn read_all(
 pub(crate) fn read_module(file: &Path, name: &str) -> Result<Module, Diagnostic> {
     let bytes = std::fs::read(file).map_err(|error| unreadable(&error, name))?;
     let module = read::module(&bytes, name)?;
-    check::module(&module).map_err(|diagnostic| diagnostic.in_file(name))?;
-    Ok(module)
+    check::admit(module).map_err(|diagnostic| diagnostic.in_file(name))
 }
 
 /// Options of `erlc` that beamc adds.
 const OWN_OPTIONS: [&str; 2] = ["makedep_side_effect", "brief"];
 
-/// Removes beamc's options from `module_info(compile)`.
-fn without_own_options(mut module: Module) -> Module {
+/// Removes beamc's options from `module_info(compile)`, and gives the source as it was named instead of its place on this
+/// machine. So equal sources make equal executables in any folder.
+fn with_portable_info(mut module: Module, file: &Path) -> Module {
     let Some(Term::List(items, _)) = &mut module.compile_info else { return module };
     for item in items {
         let Term::Tuple(pair) = item else { continue };
+        if let [Term::Atom(key), source] = pair.as_mut_slice()
+            && key.as_str() == "source"
+        {
+            let codes = file.to_string_lossy().chars().map(|code| Term::Int(i64::from(u32::from(code)))).collect();
+            *source = Term::List(codes, Box::new(Term::Nil));
+            continue;
+        }
         if let [Term::Atom(key), options] = pair.as_mut_slice()
             && key.as_str() == "options"
             && let Term::List(all, _) = options

@@ -24,6 +24,7 @@ mod pid_name;
 mod prefetch;
 mod progress;
 mod report;
+mod scratch;
 mod session;
 
 use clap::{CommandFactory, Parser};

@@ -1,10 +1,12 @@
 //! Writes results completely or not at all.
 
+use crate::scratch::Registered;
 use beamc_compiler::diagnostic::Diagnostic;
 use std::fs::Permissions;
 use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
 
 /// Refuses to overwrite an input.
 pub(crate) fn refuse_inputs(output: &Path, inputs: &[PathBuf]) -> Result<(), Diagnostic> {
@@ -30,7 +32,8 @@ pub(crate) fn write(file: &Path, bytes: &[u8], executable: bool) -> Result<(), D
     std::fs::metadata(folder).map_err(failed)?;
     // The user's mask applies to the mode, as for the output of any compiler.
     let mode = Permissions::from_mode(if executable { 0o777 } else { 0o666 });
-    let mut fresh = tempfile::Builder::new().prefix(".beamc-").permissions(mode).tempfile_in(folder).map_err(failed)?;
+    let make = || tempfile::Builder::new().prefix(".beamc-").permissions(mode).tempfile_in(folder);
+    let (mut fresh, _registered) = Registered::make(make, NamedTempFile::path).map_err(failed)?;
     fresh.write_all(bytes).map_err(failed)?;
     fresh.persist(file).map_err(|error| failed(error.error))?;
     Ok(())

@@ -60,7 +60,9 @@ impl Ahead {
         let shelf = Arc::new(Shelf { files, index, next: AtomicUsize::new(0) });
         for _ in 0..jobs.min(shelf.files.len()) {
             let shelf = Arc::clone(&shelf);
-            std::thread::spawn(move || shelf.fill());
+            if std::thread::Builder::new().spawn(move || shelf.fill()).is_err() {
+                break;
+            }
         }
         Ahead { list: Some(list), shelf, asked: Vec::new() }
     }

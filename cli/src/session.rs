@@ -9,6 +9,9 @@ use crate::report::{self, Progress};
 use std::num::NonZero;
 use std::path::PathBuf;
 
+/// Greatest number of threads. More only take memory.
+const JOBS_MAX: usize = 256;
+
 /// See the header of this file.
 pub(crate) struct Session {
     /// Times of passes and the progress bar.
@@ -38,7 +41,7 @@ impl Session {
             progress: Progress { wanted: source.verbose },
             quiet: how.quiet,
             brief: how.message_format == MessageFormat::Short,
-            jobs: how.jobs.unwrap_or_else(available).get(),
+            jobs: how.jobs.unwrap_or_else(available).get().min(JOBS_MAX),
             // The verifier needs code to be generated, so the cache is off.
             caching: !how.no_cache && !source.verify,
             times_wanted: how.time_passes,

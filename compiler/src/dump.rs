@@ -118,6 +118,7 @@ impl Text {
     fn operand(&mut self, operand: Operand<'_>) {
         match operand {
             Operand::Src(value) | Operand::FunArity(value) => self.value(src(value)),
+            Operand::Length(length) => self.value(src(length)),
             Operand::Srcs(values) => self.plain(srcs(values)),
             Operand::Env(values) => self.word(srcs(values)),
             Operand::Size(size) => self.named("size", src(size)),
@@ -169,6 +170,7 @@ impl Text {
             Operand::Number(number) | Operand::Alignment(number) => self.plain(number),
             Operand::Bits(bits) => self.plain(bits),
             Operand::Bytes(string) => self.word(format_args!("bits of {}", bytes(string))),
+            Operand::Text(string) => self.word(bytes(string)),
             Operand::SizeUnit(unit) => self.reads += &format!("*{unit}"),
             Operand::Unit(unit) => self.named("unit", unit),
             Operand::Flags(seg) => self.reads += &flags(*seg),

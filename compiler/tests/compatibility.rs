@@ -44,8 +44,8 @@ fn page() -> String {
     let opcodes: Vec<Vec<&str>> = rows(OPCODES).skip(1).collect();
     let mut text = format!(
         "# Compatibility\n\n`compiler/tests/compatibility.rs` writes this page from the tables of the compiler and the runtime.\n\n\
-         ## Instructions\n\nbeamc compiles all {} instructions that the compilers of OTP 25 to 29 emit. It rejects a module with \
-         another one by name.\n\n## BIFs\n\nA BIF is a function that OTP implements in C. beamc rejects a program that reaches a \
+         ## Instructions\n\nbeamc compiles {} instructions: all that the compilers of OTP 25 to 29 emit, and older ones that these \
+         releases load. It rejects a module with another one by name.\n\n## BIFs\n\nA BIF is a function that OTP implements in C. beamc rejects a program that reaches a \
          missing one, and names the chain of calls. `N of M` says that beamc implements N of the M BIFs of that release.\n\n\
          | module | OTP 25 | OTP 27 | OTP 29 | missing |\n|---|---:|---:|---:|---|\n",
         opcodes.len()

@@ -8,7 +8,7 @@ mod driver;
 #[path = "../term/src/term/samples.rs"]
 mod samples;
 
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_runtime::bif::{
     erlang_binary_to_term_1, erlang_binary_to_term_2, erlang_external_size_1, erlang_external_size_2,
     erlang_term_to_binary_1, erlang_term_to_binary_2, erlang_term_to_iovec_1, erlang_term_to_iovec_2,
@@ -91,7 +91,7 @@ fn assert_same(a: Term<'_>, b: Term<'_>) {
 /// encodings.
 fn there_and_back<'h>(round: &mut Round<'_>, ctx: Ctx<'h>, sample: &Sample<'h>) -> Vec<Vec<u8>> {
     let (heap, term) = (ctx.heap, sample.term);
-    let option = |name: u32, value: usize| heap.tuple(&[Term::atom(name), Term::from_usize(value)]);
+    let option = |name: Atom, value: usize| heap.tuple(&[Term::atom(name), Term::from_usize(value)]);
     let (minor, level) = (round.random.below(3), round.random.below(10));
     let size = |answer: Answer<'h>| value(answer).as_usize();
     let mut encodings = Vec::new();

@@ -24,7 +24,7 @@ use std::time::Duration;
 const TIMEOUT: Duration = Duration::from_secs(120);
 
 /// The attribute that makes beamc add its transform.
-const OWN_TRANSFORM: &str = "-pid_names";
+const OWN_TRANSFORM: &str = "-pid_name(";
 
 /// A family's folder, set by the first request.
 type Folder = Arc<OnceLock<Option<PathBuf>>>;

@@ -2,7 +2,8 @@
 //!
 //! `cargo metadata` reports the licences of those packages of `Cargo.lock` that a build on this machine needs. A build has
 //! downloaded all of them, so the test needs no network. [`RUNTIME`] lists licences for the crates of the runtime, which are in
-//! each executable that beamc makes, and [`EVERYWHERE`] those for beamc and its tests.
+//! each executable that beamc makes, and [`EVERYWHERE`] those for beamc and its tests. The program that builds the book is a
+//! workspace of its own, with [`BOOK`] as its additional list.
 //!
 //! Advisories are not checked. Their database is a separate repository, not part of a registry of packages. A test without
 //! network would use a copy that is outdated the next day. `cargo audit` and `cargo deny check advisories` query the database.
@@ -20,6 +21,12 @@ const RUNTIME: [&str; 7] = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause"
 /// Further licences for the compiler and its tests.
 const EVERYWHERE: [&str; 4] = ["Apache-2.0 WITH LLVM-exception", "CC0-1.0", "MIT-0", "Unicode-3.0"];
 
+/// Further licences for the program that builds the book. It is in nothing that users get.
+const BOOK: [&str; 3] = ["CC-BY-4.0", "ISC", "MPL-2.0"];
+
+/// The manifest of that program.
+const BOOK_MANIFEST: &str = "testsuite/book/Cargo.toml";
+
 /// Crates with a licence of neither list, and the reason for the exception.
 const EXCEPTIONS: [(&str, &str, &str); 1] = [(
     "colored",
@@ -27,14 +34,18 @@ const EXCEPTIONS: [(&str, &str, &str); 1] = [(
     "colours of the linker's messages: unchanged source, and its licence goes no further than its files",
 )];
 
-/// Cargo's metadata of the packages, for the platform of this machine.
-fn metadata() -> Value {
+/// Cargo's metadata of the packages of a workspace, for the platform of this machine; an error if they are not downloaded.
+fn metadata(manifest: &str) -> Result<Value, String> {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.current_dir(place::repository());
-    cargo.args(["metadata", "--offline", "--locked", "--format-version=1", "--filter-platform=host-tuple"]);
+    cargo.current_dir(place::repository()).args(["metadata", "--manifest-path", manifest]);
+    cargo.args(["--offline", "--locked", "--format-version=1", "--filter-platform=host-tuple"]);
     let output = cargo.output().expect("cargo is there");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    serde_json::from_slice(&output.stdout).expect("cargo writes JSON")
+    let errors = String::from_utf8_lossy(&output.stderr);
+    if ["--offline was specified", "you're using offline mode"].iter().any(|reason| errors.contains(reason)) {
+        return Err(errors.into_owned());
+    }
+    assert!(output.status.success(), "{errors}");
+    Ok(serde_json::from_slice(&output.stdout).expect("cargo writes JSON"))
 }
 
 fn field<'v>(value: &'v Value, name: &str) -> &'v str {
@@ -102,7 +113,7 @@ fn parts<'e>(expression: &'e str, joint: &str) -> Vec<&'e str> {
 
 #[test]
 fn licences_are_on_the_lists() {
-    let metadata = metadata();
+    let metadata = metadata("Cargo.toml").expect("a build downloaded all packages");
     let runtime = linked_with(&metadata, "beamc-runtime");
     let packages = list(&metadata, "packages");
     let mut complaints = Vec::new();
@@ -131,6 +142,27 @@ fn licences_are_on_the_lists() {
         runtime.len(),
         excepted.len()
     );
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+#[test]
+fn licences_of_the_program_for_the_book_are_on_the_lists() {
+    let metadata = match metadata(BOOK_MANIFEST) {
+        Ok(metadata) => metadata,
+        Err(_) => {
+            let _ = writeln!(std::io::stderr(), "licences: `cargo book` did not run, so its packages are not checked");
+            return;
+        }
+    };
+    let packages = list(&metadata, "packages");
+    let listed = |one: &str| [&RUNTIME[..], &EVERYWHERE, &BOOK].concat().contains(&one);
+    let met = |package: &&Value| is_met(field(package, "license"), &listed);
+    let complaints: Vec<String> = packages
+        .iter()
+        .filter(|package| !met(package))
+        .map(|package| format!("{}: `{}` is not on the list", field(package, "name"), field(package, "license")))
+        .collect();
+    let _ = writeln!(std::io::stderr(), "licences: {} packages of the program for the book", packages.len());
     assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
 }
 

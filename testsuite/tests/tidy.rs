@@ -4,6 +4,7 @@
 #![forbid(unsafe_code)]
 
 use beamc_testsuite::place;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::Path;
@@ -74,6 +75,32 @@ fn files_are_of_a_size_to_read() {
     let large = files.iter().filter(|name| size(name) > BYTES_MAX);
     let complaints: Vec<String> = large.map(|name| format!("{name} has {} bytes", size(name))).collect();
     say(&format!("sizes: {} files, the largest is {} with {} bytes", files.len(), largest.1, largest.0));
+    none(&complaints);
+}
+
+#[test]
+fn each_predefined_atom_has_a_user() {
+    const LIST: &str = "runtime/abi/src/atom.rs";
+    let sources: Vec<String> =
+        tracked(&["rs"]).into_iter().filter(|name| name != LIST).map(|name| text(&name)).collect();
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let used: BTreeSet<&str> = sources
+        .iter()
+        .flat_map(|source| source.split("atom::").skip(1))
+        .map(|rest| rest.split(|c| !is_name(c)).next().unwrap_or_default())
+        .collect();
+    let list = text(LIST);
+    let (_, list) = list.split_once("$apply! {").expect("the list begins");
+    let (list, _) = list.split_once("\n        }").expect("the list ends");
+    // The text of an atom may hold a comma, but no quote.
+    let names: Vec<&str> = list.split('"').step_by(2).map(|name| name.trim_matches(|c| !is_name(c))).collect();
+    let names = names.into_iter().filter(|name| !name.is_empty());
+    let complaints: Vec<String> = names
+        .clone()
+        .filter(|name| !used.contains(name))
+        .map(|name| format!("{LIST}: nothing uses atom::{name}"))
+        .collect();
+    say(&format!("predefined atoms: {}", names.count()));
     none(&complaints);
 }
 

@@ -5,6 +5,7 @@ use crate::code_path::Folders;
 use crate::otp::Otp;
 use crate::prefetch::Ahead;
 use crate::report::{self, Failure};
+use crate::scratch::Scratch;
 use crate::session::Session;
 use crate::{input, link, output};
 use beamc_compiler::diagnostic::Diagnostic;
@@ -14,7 +15,6 @@ use beamc_compiler::object::{self, Compiled, Observer};
 use beamc_compiler::otp::release;
 use beamc_compiler::program::{self, Input, Program};
 use std::path::{Path, PathBuf};
-use tempfile::TempDir;
 
 /// Runs the command.
 pub(crate) fn build(build: &Build) -> Result<(), Failure> {
@@ -28,7 +28,7 @@ pub(crate) fn build(build: &Build) -> Result<(), Failure> {
     }
     let source = &build.source;
     let session = Session::new(source);
-    let scratch = scratch()?;
+    let scratch = Scratch::new()?;
     let given = Given::read(source, scratch.path(), &session)?;
     if build.emit == Some(Emit::Genop) {
         let modules: Vec<String> = given.inputs.iter().map(|input| dump::genop(&input.module)).collect();
@@ -71,12 +71,6 @@ pub(crate) fn executable(source: &Source, scratch: &Path) -> Result<(PathBuf, St
     output::write(&file, &made, true)?;
     session.end();
     Ok((file, program.entry.module.to_string()))
-}
-
-/// An empty folder that is removed when the value is dropped.
-pub(crate) fn scratch() -> Result<TempDir, Diagnostic> {
-    let failed = |error| Diagnostic::new(format!("a temporary folder cannot be made: {error}"));
-    tempfile::Builder::new().prefix("beamc-").tempdir().map_err(failed)
 }
 
 /// Links an executable and returns its bytes.

@@ -4,11 +4,12 @@ use super::build::{self, Given};
 use crate::args::Check;
 use crate::output;
 use crate::report::Failure;
+use crate::scratch::Scratch;
 use crate::session::Session;
 use beamc_compiler::diagnostic::Diagnostic;
 use beamc_compiler::ir::Mfa;
 use beamc_compiler::object;
-use beamc_compiler::program::{Origin, Program, Source};
+use beamc_compiler::program::{Evaluates, Origin, Program, Source};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -16,7 +17,7 @@ use std::fmt::Write;
 /// Runs the command. Returns whether the program can be built.
 pub(crate) fn check(check: &Check) -> Result<bool, Failure> {
     let source = &check.source;
-    let scratch = build::scratch()?;
+    let scratch = Scratch::new()?;
     let session = Session::new(source);
     let given = Given::read(source, scratch.path(), &session)?;
     let named = given.names();
@@ -98,6 +99,13 @@ struct Size {
 /// Sizes by module.
 struct Report<'a> {
     modules: Vec<(&'a str, String, Size)>,
+    evaluation: Option<Evaluation<'a>>,
+}
+
+/// The evaluator of the program, and the functions that only evaluated text may call.
+struct Evaluation<'a> {
+    evaluator: &'a Mfa,
+    size: Size,
 }
 
 impl<'a> Report<'a> {
@@ -110,7 +118,14 @@ impl<'a> Report<'a> {
         }
         let rows = program.modules.iter().zip(&program.sources).zip(of_modules);
         let modules = rows.map(|((module, source), size)| (module.name.as_str(), place(source), size)).collect();
-        Report { modules }
+        let evaluation = program.evaluates.as_ref().map(|Evaluates { evaluator, functions }| {
+            let kept = program.functions.iter().zip(sizes).filter(|(id, _)| functions.binary_search(id).is_ok());
+            Evaluation {
+                evaluator,
+                size: Size { functions: functions.len(), bytes: kept.map(|(_, bytes)| bytes).sum() },
+            }
+        });
+        Report { modules, evaluation }
     }
 
     /// Applications with the number of modules that each has in the program.
@@ -153,6 +168,15 @@ impl<'a> Report<'a> {
             }
             let name = server.name.map(|name| format!(", registered as {name}")).unwrap_or_default();
             let _ = writeln!(text, "  {}, {}{name}", server.first(), server.begins);
+        }
+        if let Some(Evaluation { evaluator, size }) = &self.evaluation {
+            let Size { functions, bytes } = size;
+            let _ = writeln!(
+                text,
+                "\nthe program evaluates text, so it keeps all exports of its modules and of erts, kernel and stdlib:\n  \
+                 {functions} functions, {bytes} bytes, for {}",
+                program.why.text(evaluator)
+            );
         }
         if !program.unsupported.is_empty() {
             let _ = writeln!(text, "\nwhat is not supported:");
@@ -200,6 +224,9 @@ impl<'a> Report<'a> {
             "natives": program.bifs.iter().map(Mfa::to_string).collect::<Vec<_>>(),
             "applications": applications.collect::<Vec<_>>(),
             "modules": modules.collect::<Vec<_>>(),
+            "evaluates": self.evaluation.as_ref().map(|Evaluation { evaluator, size: of }| {
+                json!({ "evaluator": evaluator.to_string(), "size": size(of) })
+            }),
             "servers": servers.collect::<Vec<_>>(),
             "missing": lacking(&program.missing),
             "unsupported": unsupported.collect::<Vec<_>>(),

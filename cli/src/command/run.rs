@@ -3,6 +3,7 @@
 use super::build;
 use crate::args::Run;
 use crate::report::Failure;
+use crate::scratch::Scratch;
 use beamc_compiler::diagnostic::Diagnostic;
 use std::fs::File;
 use std::os::fd::AsRawFd;
@@ -14,7 +15,7 @@ use std::process::Command;
 /// The program replaces `beamc` (`exec`), so signals and exit status are its own. Its file is already deleted and started
 /// through an open descriptor, so nothing remains however it ends.
 pub(crate) fn run(run: &Run) -> Result<(), Failure> {
-    let scratch = build::scratch()?;
+    let scratch = Scratch::new()?;
     let (file, module) = build::executable(&run.source, scratch.path())?;
     let failed = |error| Diagnostic::new(format!("the program cannot be started: {error}"));
     let open = File::open(file).map_err(failed)?;

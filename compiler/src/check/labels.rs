@@ -7,7 +7,7 @@ use crate::ir::{Function, Inst, Label, Lambda, Module, Part};
 use std::collections::{HashMap, HashSet};
 
 /// Registers of each kind have numbers below this.
-const REGISTERS: u16 = 1024;
+pub(super) const REGISTERS: u16 = 1024;
 
 /// The functions and funs of a module.
 pub(super) struct Index<'a> {

@@ -15,22 +15,117 @@
 //! Operand *types* are trusted, as OTP's loader trusts them. The rules follow the guarantees of OTP's own compiler.
 //! They are stricter than its validator in places. All of OTP's code keeps them.
 
+mod facts;
+mod guards;
 mod labels;
 mod paths;
 mod state;
+mod summaries;
+mod ty;
+mod typed;
+mod unreached;
 
 use crate::diagnostic::Diagnostic;
 use crate::dump;
 use crate::ir::{Function, Inst, Module};
+use paths::Paths;
+use std::collections::BTreeMap;
+use summaries::Summaries;
 
-/// Checks a module; the first violation is the diagnostic, with function and instruction.
-pub fn module(module: &Module) -> Result<(), Diagnostic> {
-    let index = labels::Index::of(module)?;
-    for function in &module.functions {
-        index.function(function)?;
-        paths::function(function, module)?;
+/// A module as the later stages may trust it, or the first violation, with function and instruction.
+///
+/// Code at places that the stock compiler knows control never to reach is changed, so that it is safe ([`unreached`]).
+pub fn admit(module: Module) -> Result<Module, Diagnostic> {
+    let (module, violations) = admitted(module);
+    violations.into_iter().next().map_or(Ok(module), Err)
+}
+
+/// The module of [`admit`], and the first violation of each function that has one.
+pub fn admitted(mut module: Module) -> (Module, Vec<Diagnostic>) {
+    let index = match labels::Index::of(&module) {
+        Ok(index) => index,
+        Err(violation) => return (module, vec![violation]),
+    };
+    let violations = module.functions.iter().filter_map(|function| index.function(function).err());
+    let violations: Vec<_> = violations.collect();
+    if !violations.is_empty() {
+        return (module, violations);
     }
-    Ok(())
+    let mut fresh = unreached::Fresh::of(&module);
+    for function in &mut module.functions {
+        unreached::stop_before_handlers(function, &mut fresh);
+    }
+    if !module.from_text {
+        let violations = untyped(&mut module, &mut fresh);
+        if violations.is_empty() {
+            return (module, violations);
+        }
+    }
+    let (violating, violations) = typed(&mut module, &mut fresh);
+    if violations.is_empty() {
+        return (module, violations);
+    }
+    for (index, function) in module.functions.iter_mut().enumerate() {
+        if violating.contains(&index) {
+            unreached::define_results(function, &mut fresh);
+        }
+    }
+    match typed(&mut module, &mut fresh) {
+        (_, none) if none.is_empty() => (module, none),
+        _ => (module, violations),
+    }
+}
+
+/// Checks the functions without their types.
+fn untyped(module: &mut Module, fresh: &mut unreached::Fresh) -> Vec<Diagnostic> {
+    let lambdas = &module.lambdas;
+    let violations = module.functions.iter_mut().filter_map(|function| {
+        let violation = paths::function(function, lambdas).err()?;
+        let mut changed = function.clone();
+        unreached::define_results(&mut changed, fresh);
+        if paths::function(&changed, lambdas).is_err() {
+            return Some(violation);
+        }
+        *function = changed;
+        None
+    });
+    violations.collect()
+}
+
+/// Checks the functions with their types, and adds the tests that the types leave open. If there are violations, the
+/// functions stay as they are. Gives the functions with violations, too.
+fn typed(module: &mut Module, fresh: &mut unreached::Fresh) -> (Vec<usize>, Vec<Diagnostic>) {
+    let mut summaries = Summaries::of(module);
+    let mut violations = BTreeMap::new();
+    while let Some((index, mut params)) = summaries.next() {
+        let Some(function) = module.functions.get(index) else { break };
+        if summaries.is_uncalled(index) {
+            params = summaries.uncalled(index, function.arity);
+        }
+        if violations.contains_key(&index) {
+            continue;
+        }
+        let of = paths::Module { summaries: &mut summaries, index, params };
+        if let Err(violation) = Paths::of(function, &module.lambdas, Some(of)).follow(function) {
+            // Whatever it returns, callers are checked.
+            summaries.returns(index, ty::Type::TERM);
+            violations.insert(index, violation);
+        }
+    }
+    if !violations.is_empty() {
+        return (violations.keys().copied().collect(), violations.into_values().collect());
+    }
+    let mut functions = std::mem::take(&mut module.functions);
+    for (index, function) in functions.iter_mut().enumerate() {
+        let params = summaries.params(index).unwrap_or_default().to_vec();
+        let of = paths::Module { summaries: &mut summaries, index, params };
+        let mut paths = Paths::of(function, &module.lambdas, Some(of));
+        if paths.follow(function).is_ok() {
+            guards::Guarded::add(function, &mut paths, fresh);
+        }
+    }
+    module.functions = functions;
+    (Vec::new(), Vec::new())
 }
 
 /// A violation at one instruction of a function.

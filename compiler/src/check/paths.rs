@@ -4,81 +4,90 @@
 //! States carried to a label are joined there. A label whose state changed runs again, lowest first, until nothing
 //! changes. Unreachable code is not checked.
 
-use super::state::{Kind, State};
+use super::facts::{Facts, Slot};
+use super::state::{Handlers, Kind, State};
+use super::summaries::Summaries;
+use super::ty::Type;
+use super::typed;
 use super::violation;
 use crate::analyse::flow;
 use crate::diagnostic::Diagnostic;
-use crate::ir::{FrameChange, Function, Inst, Label, MatchCommand, Module, Part, Reg, Src};
+use crate::ir::{FrameChange, Function, Inst, Label, Lambda, MatchCommand, Part, Reg, Src};
 use crate::isa::genop::Control;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 type Checked<T = ()> = Result<T, String>;
 
 /// Checks all paths through a function.
-pub(super) fn function(function: &Function, module: &Module) -> Result<(), Diagnostic> {
-    let mut positions = HashMap::new();
-    for (position, inst) in function.body.iter().enumerate() {
-        if let Inst::Label(label) = inst {
-            positions.insert(*label, position);
-        }
-    }
-    let try_cases = try_cases(function);
-    let mut paths = Paths { module, positions, try_cases, states: HashMap::new(), pending: BTreeSet::new() };
-    if let Some(entry) = paths.positions.get(&function.entry) {
-        paths.states.insert(*entry, State::entry(function.arity));
-        paths.pending.insert(*entry);
-    }
-    while let Some(start) = paths.pending.pop_first() {
-        paths.run(function, start)?;
-    }
-    Ok(())
+pub(super) fn function(function: &Function, lambdas: &[Lambda]) -> Result<(), Diagnostic> {
+    Paths::of(function, lambdas, None).follow(function)
 }
 
-/// The labels that stand in front of a `try_case`.
-fn try_cases(function: &Function) -> HashSet<Label> {
-    let pairs = function.body.array_windows();
-    let label = |pair: &[Inst; 2]| match pair {
-        [Inst::Label(label), Inst::TryCase { .. }] => Some(*label),
-        _ => None,
-    };
-    pairs.filter_map(label).collect()
+/// The types of a module's functions, and the function to follow.
+pub(super) struct Module<'a> {
+    pub(super) summaries: &'a mut Summaries,
+    pub(super) index: usize,
+    pub(super) params: Vec<Type>,
 }
 
-struct Paths<'a> {
-    module: &'a Module,
+/// The paths through one function.
+pub(super) struct Paths<'a> {
+    lambdas: &'a [Lambda],
     positions: HashMap<Label, usize>,
-    /// Labels of `try_case` instructions, where only exceptions arrive.
-    ///
-    /// There is one exception. After a call or `raw_raise` that never returns, the stock compiler emits nothing, or a
-    /// jump that never runs. Control then seems to reach the `try_case`.
-    try_cases: HashSet<Label>,
     /// States at labels, by position.
     states: HashMap<usize, State>,
     pending: BTreeSet<usize>,
+    /// Set if types are followed.
+    module: Option<Module<'a>>,
+    /// The position of the instruction that is followed.
+    here: usize,
 }
 
-impl Paths<'_> {
+impl<'a> Paths<'a> {
+    /// The paths of a function before they are followed.
+    pub(super) fn of(function: &Function, lambdas: &'a [Lambda], module: Option<Module<'a>>) -> Self {
+        let mut positions = HashMap::new();
+        for (position, inst) in function.body.iter().enumerate() {
+            if let Inst::Label(label) = inst {
+                positions.insert(*label, position);
+            }
+        }
+        let entry = State::entry(function.arity, module.as_ref().map(|module| module.params.as_slice()));
+        let (mut states, mut pending) = (HashMap::new(), BTreeSet::new());
+        if let Some(position) = positions.get(&function.entry) {
+            states.insert(*position, entry);
+            pending.insert(*position);
+        }
+        Paths { lambdas, positions, states, pending, module, here: 0 }
+    }
+
+    /// Follows all paths.
+    pub(super) fn follow(&mut self, function: &Function) -> Result<(), Diagnostic> {
+        while let Some(start) = self.pending.pop_first() {
+            self.run(function, start)?;
+        }
+        Ok(())
+    }
+
+    /// The state at the label at this position, if control reaches it.
+    pub(super) fn state_at(&self, position: usize) -> Option<State> {
+        self.states.get(&position).cloned()
+    }
+
     /// Runs from the label at `start` to the next label or end of control.
     fn run(&mut self, function: &Function, start: usize) -> Result<(), Diagnostic> {
         let Some(mut state) = self.states.get(&start).cloned() else { return Ok(()) };
-        let mut called = false;
         for (position, inst) in function.body.iter().enumerate().skip(start + 1) {
             let at = |what: String| violation(function, position, inst, &what);
             if let Inst::Label(label) = inst {
-                return if called && self.try_cases.contains(label) {
-                    Ok(())
-                } else {
-                    self.branch(*label, &state).map_err(at)
-                };
+                return self.arrive(*label, &state).map_err(at);
             }
-            if matches!(inst, Inst::Jump(label) if called && self.try_cases.contains(label)) {
+            if state.facts.followed() {
+                typed::needs(inst, &state.facts).map_err(at)?;
+            }
+            if !self.step(position, inst, &mut state).map_err(at)? {
                 return Ok(());
             }
-            self.step(inst, &mut state).map_err(at)?;
-            if flow::is_terminator(inst) {
-                return Ok(());
-            }
-            called = flow::call_arity(inst).is_some() || matches!(inst, Inst::RawRaise);
         }
         let last = function.body.len().saturating_sub(1);
         let inst = function.body.last().unwrap_or(&Inst::Return);
@@ -86,19 +95,12 @@ impl Paths<'_> {
     }
 
     /// Control may go to a label with this state.
-    fn branch(&mut self, label: Label, state: &State) -> Checked {
-        if self.try_cases.contains(&label) {
-            return Err("control goes to a try_case without an exception".to_owned());
-        }
-        self.arrive(label, state)
-    }
-
     fn arrive(&mut self, label: Label, state: &State) -> Checked {
         let Some(position) = self.positions.get(&label).copied() else {
             return Err(format!("label {} is not in the function", label.0));
         };
         let changed = match self.states.get_mut(&position) {
-            Some(known) => known.join(state)?,
+            Some(known) => known.join(state, position)?,
             None => {
                 self.states.insert(position, state.clone());
                 true
@@ -112,69 +114,263 @@ impl Paths<'_> {
 
     /// An exception may be raised here.
     fn raise(&mut self, state: &State) -> Checked {
+        if state.facts.followed() && state.handlers == Handlers::Unclear {
+            return Err("paths with different catch or try meet: cannot prove which one is open".to_owned());
+        }
         let Some((labels, state)) = state.raised() else { return Ok(()) };
         labels.into_iter().try_for_each(|label| self.arrive(label, &state))
     }
 
-    /// The effect of an instruction on the state, with all its exits but the next instruction.
-    ///
-    /// Instructions with an order of effects other than that of [`Paths::plain`] have arms of their own.
-    fn step(&mut self, inst: &Inst, state: &mut State) -> Checked {
+    /// The effect of the instruction at a position on the state, with all its exits. Gives whether control goes on to
+    /// the next instruction.
+    pub(super) fn step(&mut self, position: usize, inst: &Inst, state: &mut State) -> Checked<bool> {
+        self.here = position;
+        let before = &state.facts;
+        let heap = if before.followed() { typed::reserved(inst, before.heap) } else { 0 };
+        let fresh = typed::fresh(inst, before);
+        let goes_on = self.effect(inst, state)? && !flow::is_terminator(inst);
+        state.facts.heap = heap;
+        state.facts.fresh = if fresh { state.facts.id(Reg::X(0)) } else { state.facts.fresh_after(inst) };
+        Ok(goes_on)
+    }
+
+    /// Instructions with an order of effects other than that of [`Paths::plain`] have arms of their own. The last arm lists
+    /// the others, so that a new instruction does not compile until its order is known.
+    fn effect(&mut self, inst: &Inst, state: &mut State) -> Checked<bool> {
+        let results = self.results(inst, &state.facts);
         match inst {
             Inst::FuncInfo(mfa) => {
                 state.safepoint(u16::from(mfa.arity))?;
-                state.leave()
+                state.leave()?;
             }
             Inst::MakeFun2 { fun } => {
-                let lambda = usize::try_from(*fun).ok().and_then(|index| self.module.lambdas.get(index));
+                let lambda = usize::try_from(*fun).ok().and_then(|index| self.lambdas.get(index));
                 // A safepoint that writes x0, but not a call: it needs no frame.
                 let free = lambda.map_or(0, |lambda| u16::from(lambda.num_free));
                 state.safepoint(free)?;
+                self.makes(*fun, &(0..free).map(|x| state.facts.ty(Reg::X(x))).collect::<Vec<_>>());
                 state.prune(free);
-                state.write(Reg::X(0))
+                state.write(Reg::X(0))?;
             }
-            Inst::Trim { words, remaining } => state.trim(*words, *remaining),
-            Inst::BsMatch { fail, ctx, commands } => self.commands(*fail, ctx, commands, state),
-            Inst::Catch { dst, handler } => state.open(*dst, Kind::Catch, *handler),
-            Inst::Try { dst, handler } => state.open(*dst, Kind::Try, *handler),
-            Inst::TryEnd { src } => state.close(*src, Kind::Try),
-            Inst::TryCase { src } => caught(*src, Kind::Try, 3, state),
-            Inst::CatchEnd { src } => caught(*src, Kind::Catch, 1, state),
-            Inst::BuildStacktrace => safepoint(1, state),
-            Inst::Timeout => {
-                state.prune(0);
-                Ok(())
-            }
+            Inst::Trim { words, remaining } => state.trim(*words, *remaining)?,
+            Inst::BsMatch { fail, ctx, commands } => self.commands(*fail, ctx, commands, state)?,
+            Inst::Catch { dst, handler } => state.open(*dst, Kind::Catch, *handler)?,
+            Inst::Try { dst, handler } => state.open(*dst, Kind::Try, *handler)?,
+            Inst::TryEnd { src } => state.close(*src, Kind::Try)?,
+            Inst::TryCase { src } => caught(*src, Kind::Try, 3, state)?,
+            Inst::CatchEnd { src } => caught(*src, Kind::Catch, 1, state)?,
+            Inst::BuildStacktrace => safepoint(1, state)?,
+            Inst::Timeout => state.prune(0),
             Inst::LoopRecEnd { label } | Inst::Wait { label } => {
-                safepoint(0, state).and_then(|()| self.branch(*label, state))
+                safepoint(0, state)?;
+                self.arrive(*label, state)?;
             }
             Inst::WaitTimeout { label, timeout } => {
                 read(timeout, state)?;
                 self.raise(state)?;
                 safepoint(0, state)?;
-                self.branch(*label, &waiting(timeout, state))
+                self.arrive(*label, &waiting(timeout, state))?;
             }
-            _ => self.by_roles(inst, state),
+            Inst::Label(_)
+            | Inst::OnLoad
+            | Inst::NifStart
+            | Inst::Line(_)
+            | Inst::Call { .. }
+            | Inst::CallLast { .. }
+            | Inst::CallOnly { .. }
+            | Inst::CallExt { .. }
+            | Inst::CallExtLast { .. }
+            | Inst::CallExtOnly { .. }
+            | Inst::CallFun { .. }
+            | Inst::CallFun2 { .. }
+            | Inst::Apply { .. }
+            | Inst::ApplyLast { .. }
+            | Inst::Return
+            | Inst::Bif { .. }
+            | Inst::Allocate { .. }
+            | Inst::AllocateHeap { .. }
+            | Inst::AllocateZero { .. }
+            | Inst::AllocateHeapZero { .. }
+            | Inst::TestHeap { .. }
+            | Inst::Init { .. }
+            | Inst::InitYregs { .. }
+            | Inst::Deallocate { .. }
+            | Inst::Send
+            | Inst::RemoveMessage
+            | Inst::LoopRec { .. }
+            | Inst::RecvMarkerReserve { .. }
+            | Inst::RecvMarkerBind { .. }
+            | Inst::RecvMarkerClear { .. }
+            | Inst::RecvMarkerUse { .. }
+            | Inst::Compare { .. }
+            | Inst::TypeTest { .. }
+            | Inst::TestArity { .. }
+            | Inst::IsTaggedTuple { .. }
+            | Inst::IsFunction2 { .. }
+            | Inst::HasMapFields { .. }
+            | Inst::SelectVal { .. }
+            | Inst::SelectTupleArity { .. }
+            | Inst::Jump(_)
+            | Inst::Move { .. }
+            | Inst::Swap { .. }
+            | Inst::GetList { .. }
+            | Inst::GetHd { .. }
+            | Inst::GetTl { .. }
+            | Inst::GetTupleElement { .. }
+            | Inst::SetTupleElement { .. }
+            | Inst::PutList { .. }
+            | Inst::PutTuple2 { .. }
+            | Inst::UpdateRecord { .. }
+            | Inst::PutMap { .. }
+            | Inst::GetMapElements { .. }
+            | Inst::IsNativeRecord { .. }
+            | Inst::IsRecordAccessible { .. }
+            | Inst::GetRecordElements { .. }
+            | Inst::GetRecordField { .. }
+            | Inst::PutRecord { .. }
+            | Inst::MakeFun { .. }
+            | Inst::TryCaseEnd { .. }
+            | Inst::Raise { .. }
+            | Inst::RawRaise
+            | Inst::Badmatch { .. }
+            | Inst::IfEnd
+            | Inst::CaseEnd { .. }
+            | Inst::Badrecord { .. }
+            | Inst::FmoveToFr { .. }
+            | Inst::FmoveFromFr { .. }
+            | Inst::Fconv { .. }
+            | Inst::Farith { .. }
+            | Inst::Fnegate { .. }
+            | Inst::BsStartMatch3 { .. }
+            | Inst::BsStartMatch4 { .. }
+            | Inst::BsGetInteger2 { .. }
+            | Inst::BsGetFloat2 { .. }
+            | Inst::BsGetBinary2 { .. }
+            | Inst::BsSkipBits2 { .. }
+            | Inst::BsTestTail2 { .. }
+            | Inst::BsTestUnit { .. }
+            | Inst::BsMatchString { .. }
+            | Inst::BsGetUtf8 { .. }
+            | Inst::BsSkipUtf8 { .. }
+            | Inst::BsGetUtf16 { .. }
+            | Inst::BsSkipUtf16 { .. }
+            | Inst::BsGetUtf32 { .. }
+            | Inst::BsSkipUtf32 { .. }
+            | Inst::BsGetTail { .. }
+            | Inst::BsGetPosition { .. }
+            | Inst::BsSetPosition { .. }
+            | Inst::BsInitWritable
+            | Inst::BsInit { .. }
+            | Inst::BsAppend { .. }
+            | Inst::BsPrivateAppend { .. }
+            | Inst::BsPut { .. }
+            | Inst::BsPutString { .. }
+            | Inst::BsPutUtf { .. }
+            | Inst::BsUtfSize { .. }
+            | Inst::BsAdd { .. }
+            | Inst::BsCreateBin { .. } => return self.by_roles(inst, results, state),
+        }
+        self.define(results, state);
+        Ok(true)
+    }
+
+    /// The values that an instruction makes.
+    fn results(&self, inst: &Inst, facts: &Facts) -> Vec<(Reg, Made)> {
+        if !facts.followed() {
+            return Vec::new();
+        }
+        match inst {
+            Inst::Move { src: Src::Reg(reg, _), dst }
+            | Inst::BsStartMatch4 { fail: crate::ir::StartMatchFail::Resume, src: Src::Reg(reg, _), dst, .. } => {
+                vec![(*dst, Made::Copy(facts.slot(*reg)))]
+            }
+            Inst::Move { src: Src::Const(value), dst } => vec![(*dst, Made::New(Type::of_const(value)))],
+            Inst::Swap { a, b } => vec![(*a, Made::Copy(facts.slot(*b))), (*b, Made::Copy(facts.slot(*a)))],
+            _ => typed::results(inst, facts).into_iter().map(|(reg, ty)| (reg, Made::New(ty))).collect(),
+        }
+    }
+
+    fn define(&self, results: Vec<(Reg, Made)>, state: &mut State) {
+        for (number, (reg, made)) in results.into_iter().enumerate() {
+            match made {
+                Made::Copy(slot) => state.facts.put(reg, slot),
+                Made::New(ty) => {
+                    let id = (self.here as u64 + 1) << 12 | number as u64 & 0xfff;
+                    state.facts.define(reg, id, ty);
+                }
+            }
+        }
+    }
+
+    /// A fun of the table is made with free variables of these types.
+    fn makes(&mut self, fun: u32, free: &[Type]) {
+        let lambda = usize::try_from(fun).ok().and_then(|index| self.lambdas.get(index));
+        if let (Some(module), Some(lambda)) = (&mut self.module, lambda) {
+            let given = usize::from(lambda.body_arity.saturating_sub(lambda.num_free));
+            let params: Vec<Type> = std::iter::repeat_n(Type::TERM, given).chain(free.iter().copied()).collect();
+            module.summaries.give(lambda.label, &params);
+        }
+    }
+
+    /// A function of the module is called with the arguments in X registers. Gives the type of its result, or `None`
+    /// if it never returns.
+    fn enters(&mut self, label: Label, arity: u8, facts: &Facts) -> Option<Type> {
+        let Some(module) = &mut self.module else { return Some(Type::TERM) };
+        let args: Vec<Type> = (0..u16::from(arity)).map(|x| facts.ty(Reg::X(x))).collect();
+        module.summaries.give(label, &args);
+        module.summaries.result(label, module.index)
+    }
+
+    fn returns(&mut self, ty: Type) {
+        if let Some(module) = &mut self.module {
+            module.summaries.returns(module.index, ty);
         }
     }
 
     /// The effects by the row of an instruction.
-    fn by_roles(&mut self, inst: &Inst, state: &mut State) -> Checked {
+    fn by_roles(&mut self, inst: &Inst, mut results: Vec<(Reg, Made)>, state: &mut State) -> Checked<bool> {
         if flow::callee(inst).is_some_and(flow::never_returns) {
             reads(inst, state)?;
-            return self.raise(state);
+            self.raise(state)?;
+            return Ok(false);
         }
         match inst.row().control {
-            Control::Call => self.call(inst, state),
-            Control::Libcall => self.call_with(flow::reads(inst), state),
+            Control::Call => {
+                let result = match inst {
+                    Inst::Call { arity, label } => self.enters(*label, *arity, &state.facts),
+                    _ => Some(Type::TERM),
+                };
+                self.call(inst, state)?;
+                if let (Some(ty), Inst::Call { .. }) = (result, inst) {
+                    results = vec![(Reg::X(0), Made::New(ty))];
+                }
+                self.define(results, state);
+                Ok(result.is_some())
+            }
+            Control::Libcall => {
+                self.call_with(flow::reads(inst), state)?;
+                self.define(results, state);
+                Ok(true)
+            }
             Control::Leave => {
                 reads(inst, state)?;
+                let result = match inst {
+                    Inst::CallLast { arity, label, .. } | Inst::CallOnly { arity, label } => {
+                        self.enters(*label, *arity, &state.facts)
+                    }
+                    Inst::Return => Some(state.facts.ty(Reg::X(0))),
+                    _ => Some(Type::TERM),
+                };
                 match inst.find(|part| if let Part::Frame(change) = part { Some(change) } else { None }) {
-                    Some(change) => changes_frame(change, state),
-                    None => state.leave(),
+                    Some(change) => changes_frame(change, state)?,
+                    None => state.leave()?,
                 }
+                if let Some(ty) = result {
+                    self.returns(ty);
+                }
+                Ok(false)
             }
-            Control::Next | Control::MayRaise | Control::Jump | Control::Raise => self.plain(inst, state),
+            Control::Next | Control::MayRaise | Control::Jump | Control::Raise => self.plain(inst, results, state),
         }
     }
 
@@ -200,7 +396,7 @@ impl Paths<'_> {
                 MatchCommand::EnsureAtLeast { .. }
                 | MatchCommand::EnsureExactly { .. }
                 | MatchCommand::EqExact { .. } => {
-                    self.branch(fail, state)?;
+                    self.arrive(fail, state)?;
                 }
                 MatchCommand::Skip { .. } => {}
                 MatchCommand::Integer { live, dst, .. }
@@ -209,6 +405,7 @@ impl Paths<'_> {
                     state.safepoint(*live)?;
                     state.prune(*live);
                     state.write(*dst)?;
+                    state.facts.forget(*dst);
                 }
             }
         }
@@ -216,23 +413,57 @@ impl Paths<'_> {
     }
 
     /// Reads, then the safepoint, then failure, then the frame, then writes.
-    fn plain(&mut self, inst: &Inst, state: &mut State) -> Checked {
+    fn plain(&mut self, inst: &Inst, results: Vec<(Reg, Made)>, state: &mut State) -> Checked<bool> {
         reads(inst, state)?;
         if flow::may_raise(inst) {
             self.raise(state)?;
         }
         let before = flow::live(inst).map(|live| state.safepoint(live).map(|()| live)).transpose()?;
+        let mut on = state.facts.clone();
+        let goes_on = typed::goes_on(inst, &mut on);
+        if let Inst::MakeFun { fun, env, .. } = inst {
+            self.makes(*fun, &env.iter().map(|src| typed::of(src, &state.facts)).collect::<Vec<_>>());
+        }
         let may_collect_and_fail = matches!(inst, Inst::Bif { .. });
         if let Some(live) = before.filter(|_| may_collect_and_fail) {
             state.prune(live);
         }
-        each(inst, |part| if let Part::Target(label) = part { self.branch(label, state) } else { Ok(()) })?;
+        self.jumps(inst, state)?;
+        if !goes_on {
+            return Ok(false);
+        }
+        state.facts = on;
         if let Some(live) = before {
             state.prune(live);
         }
         each(inst, |part| if let Part::Frame(change) = part { changes_frame(change, state) } else { Ok(()) })?;
-        writes(inst, state)
+        writes(inst, state)?;
+        self.define(results, state);
+        Ok(true)
     }
+
+    /// Control goes to each label of an instruction, unless types exclude it.
+    fn jumps(&mut self, inst: &Inst, state: &State) -> Checked {
+        let mut number = 0;
+        each(inst, |part| {
+            let Part::Target(label) = part else { return Ok(()) };
+            number += 1;
+            if !state.facts.followed() {
+                return self.arrive(label, state);
+            }
+            let mut state = state.clone();
+            state.facts.heap = typed::reserved_at_label(inst, state.facts.heap);
+            state.facts.fresh = 0;
+            if typed::jumps(inst, number - 1, &mut state.facts) { self.arrive(label, &state) } else { Ok(()) }
+        })
+    }
+}
+
+/// A value that an instruction leaves in a register.
+#[derive(Clone, Copy)]
+enum Made {
+    New(Type),
+    Copy(Slot),
 }
 
 /// Calls `check` with each part of the operands, up to the first error.
@@ -267,6 +498,7 @@ fn read(src: &Src, state: &State) -> Checked {
 fn safepoint(live: u16, state: &mut State) -> Checked {
     state.safepoint(live)?;
     state.prune(live);
+    state.facts.heap = 0;
     Ok(())
 }
 

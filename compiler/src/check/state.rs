@@ -5,6 +5,8 @@
 //! the place is [`Frame::Unclear`] or [`Handlers::Unclear`], because OTP shares blocks that only raise between such
 //! paths. There every Y register must be defined on each path, and the frame cannot be used or left.
 
+use super::facts::Facts;
+use super::ty::Type;
 use crate::ir::{Label, Reg};
 
 /// A set of register numbers below 1024.
@@ -36,8 +38,13 @@ impl Set {
     }
 
     /// The least number below `end` that is missing from the set.
-    fn missing(&self, end: u16) -> Option<u16> {
+    pub(super) fn missing(&self, end: u16) -> Option<u16> {
         (0..end).find(|number| !self.has(*number))
+    }
+
+    /// The least number above all in the set.
+    pub(super) fn end(&self) -> u16 {
+        (0..1024).rev().find(|number| self.has(*number)).map_or(0, |last| last + 1)
     }
 
     /// The set with `by` subtracted from every number. Numbers below `by` are dropped.
@@ -92,30 +99,33 @@ pub(super) struct State {
     pub(super) fr: Set,
     pub(super) frame: Frame,
     pub(super) handlers: Handlers,
+    pub(super) facts: Facts,
 }
 
 type Checked<T = ()> = Result<T, String>;
 
 impl State {
-    /// The state at the entry of a function.
-    pub(super) fn entry(arity: u8) -> Self {
+    /// The state at the entry of a function. `params`: the types of its parameters, if types are followed.
+    pub(super) fn entry(arity: u8, params: Option<&[Type]>) -> Self {
         State {
             x: Set::below(u16::from(arity)),
             y: Set::default(),
             fr: Set::default(),
             frame: Frame::None,
             handlers: Handlers::Open(Vec::new()),
+            facts: Facts::entry(params),
         }
     }
 
-    /// Makes this hold for paths from `other` too; true if something changed.
-    pub(super) fn join(&mut self, other: &State) -> Checked<bool> {
+    /// Makes this hold for paths from `other` too, which meet at the label at `position`; true if something changed.
+    pub(super) fn join(&mut self, other: &State, position: usize) -> Checked<bool> {
         let before = self.clone();
         self.frame = self.joined_frame(other)?;
         self.x.keep(&other.x);
         self.y.keep(&other.y);
         self.fr.keep(&other.fr);
         self.handlers.join(&other.handlers);
+        self.facts.join(&other.facts, position);
         Ok(*self != before)
     }
 
@@ -125,7 +135,7 @@ impl State {
         }
         for state in [self, other] {
             if let Some(y) = state.y.missing(state.frame.y_registers()) {
-                return Err(format!("paths with different frames meet, and y{y} is not defined on one"));
+                return Err(format!("paths with different frames meet: cannot prove that y{y} is defined on each"));
             }
         }
         Ok(Frame::Unclear(self.frame.y_registers().min(other.frame.y_registers())))
@@ -135,11 +145,15 @@ impl State {
     pub(super) fn read(&self, reg: Reg) -> Checked {
         match reg {
             Reg::X(x) if self.x.has(x) => Ok(()),
-            Reg::X(x) => Err(format!("x{x} is read but not defined on every path")),
+            Reg::X(x) => Err(format!("cannot prove that x{x} is defined on every path to this read")),
             Reg::Y(y) => {
                 self.in_frame(y)?;
                 self.not_a_handler(y)?;
-                if self.y.has(y) { Ok(()) } else { Err(format!("y{y} is read but not defined on every path")) }
+                if self.y.has(y) {
+                    Ok(())
+                } else {
+                    Err(format!("cannot prove that y{y} is defined on every path to this read"))
+                }
             }
         }
     }
@@ -158,7 +172,11 @@ impl State {
     }
 
     pub(super) fn read_fr(&self, fr: u16) -> Checked {
-        if self.fr.has(fr) { Ok(()) } else { Err(format!("fr{fr} is read but not defined on every path")) }
+        if self.fr.has(fr) {
+            Ok(())
+        } else {
+            Err(format!("cannot prove that fr{fr} is defined on every path to this read"))
+        }
     }
 
     fn in_frame(&self, y: u16) -> Checked {
@@ -178,10 +196,10 @@ impl State {
     /// A collection may happen: it reads X registers below `live` and all Y registers.
     pub(super) fn safepoint(&self, live: u16) -> Checked {
         if let Some(x) = self.x.missing(live) {
-            return Err(format!("x{x} is live but not defined on every path"));
+            return Err(format!("cannot prove that x{x}, which is live, is defined on every path"));
         }
         match self.y.missing(self.frame.y_registers()) {
-            Some(y) => Err(format!("y{y} is not defined at a safepoint")),
+            Some(y) => Err(format!("cannot prove that y{y} is defined at this safepoint")),
             None => Ok(()),
         }
     }
@@ -189,6 +207,7 @@ impl State {
     /// X registers from `live` up are no longer defined.
     pub(super) fn prune(&mut self, live: u16) {
         self.x.keep(&Set::below(live));
+        self.facts.prune(live);
     }
 
     /// A new frame of `size`, whose registers are defined or not.
@@ -198,6 +217,7 @@ impl State {
         }
         self.frame = Frame::Size(size);
         self.y = Set::below(if defined { size } else { 0 });
+        self.facts.frame(size);
         Ok(())
     }
 
@@ -207,6 +227,7 @@ impl State {
         self.expect_no_handler()?;
         self.frame = Frame::None;
         self.y = Set::default();
+        self.facts.frame(0);
         Ok(())
     }
 
@@ -215,7 +236,7 @@ impl State {
             Frame::Size(found) if found == size => Ok(()),
             Frame::Size(found) => Err(format!("the frame has {found} registers, not {size}")),
             Frame::None => Err("there is no frame".to_owned()),
-            Frame::Unclear(_) => Err("paths with different frames meet".to_owned()),
+            Frame::Unclear(_) => Err("paths with different frames meet: cannot prove which one is here".to_owned()),
         }
     }
 
@@ -223,7 +244,9 @@ impl State {
         match &self.handlers {
             Handlers::Open(open) if open.is_empty() => Ok(()),
             Handlers::Open(_) => Err("a catch or try is open".to_owned()),
-            Handlers::Unclear => Err("paths with different catch or try meet".to_owned()),
+            Handlers::Unclear => {
+                Err("paths with different catch or try meet: cannot prove which one is open".to_owned())
+            }
         }
     }
 
@@ -231,7 +254,7 @@ impl State {
     pub(super) fn trim(&mut self, words: u16, remaining: u16) -> Checked {
         self.expect_frame(words.saturating_add(remaining))?;
         let Handlers::Open(open) = &mut self.handlers else {
-            return Err("paths with different catch or try meet".to_owned());
+            return Err("paths with different catch or try meet: cannot prove which one is open".to_owned());
         };
         for handler in open {
             handler.slot =
@@ -239,6 +262,7 @@ impl State {
         }
         self.frame = Frame::Size(remaining);
         self.y = self.y.lowered(words);
+        self.facts.trim(words);
         Ok(())
     }
 
@@ -247,7 +271,7 @@ impl State {
         match self.frame {
             Frame::None => self.expect_no_handler(),
             Frame::Size(_) => Err("the frame is still there".to_owned()),
-            Frame::Unclear(_) => Err("paths with different frames meet".to_owned()),
+            Frame::Unclear(_) => Err("paths with different frames meet: cannot prove which one is here".to_owned()),
         }
     }
 
@@ -256,10 +280,14 @@ impl State {
         match self.frame {
             Frame::Size(_) => self.safepoint(0)?,
             Frame::None => return Err("a call needs a frame".to_owned()),
-            Frame::Unclear(_) => return Err("paths with different frames meet".to_owned()),
+            Frame::Unclear(_) => {
+                return Err("paths with different frames meet: cannot prove which one is here".to_owned());
+            }
         }
         self.x = Set::below(1);
         self.fr = Set::default();
+        self.facts.prune(0);
+        self.facts.heap = 0;
         Ok(())
     }
 
@@ -272,14 +300,16 @@ impl State {
                 open.push(Handler { slot, kind, labels: vec![label] });
                 Ok(())
             }
-            Handlers::Unclear => Err("paths with different catch or try meet".to_owned()),
+            Handlers::Unclear => {
+                Err("paths with different catch or try meet: cannot prove which one is open".to_owned())
+            }
         }
     }
 
     /// The innermost handler closes; it must be of this kind and in this register.
     pub(super) fn close(&mut self, slot: Reg, kind: Kind) -> Checked {
         let Handlers::Open(open) = &mut self.handlers else {
-            return Err("paths with different catch or try meet".to_owned());
+            return Err("paths with different catch or try meet: cannot prove which one is open".to_owned());
         };
         match open.last() {
             Some(last) if last.kind == kind && Reg::Y(last.slot) == slot => {
@@ -295,7 +325,10 @@ impl State {
     pub(super) fn raised(&self) -> Option<(Vec<Label>, State)> {
         let Handlers::Open(open) = &self.handlers else { return None };
         let labels = open.last()?.labels.clone();
-        Some((labels, State { x: Set::below(4), fr: Set::default(), ..self.clone() }))
+        let mut state = State { x: Set::below(4), fr: Set::default(), ..self.clone() };
+        state.facts.prune(0);
+        (state.facts.heap, state.facts.fresh) = (0, 0);
+        Some((labels, state))
     }
 }
 

@@ -4,6 +4,7 @@
 //! at or above `live` hold nothing at a safepoint.
 
 use super::{Atom, Const, Fail, Label, Line, Mfa, Reg, Src, Term};
+use beamc_abi::term::words;
 use std::sync::Arc;
 
 /// A one-argument type test.
@@ -165,6 +166,33 @@ pub enum BinSegmentKind {
     Utf16,
     Utf32,
     String,
+}
+
+/// Unit of the size of a bitstring.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum LengthUnit {
+    /// `bs_init_bits`.
+    Bits,
+    /// `bs_init2`.
+    Bytes,
+}
+
+/// Kind of value that a `bs_put` with a size writes.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[allow(missing_docs, reason = "each is the opcode bs_put_<name>")]
+pub enum PutKind {
+    Integer,
+    Float,
+    Binary,
+}
+
+/// Encoding of a code point.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[allow(missing_docs, reason = "each is the opcode bs_put_<name>")]
+pub enum Utf {
+    Utf8,
+    Utf16,
+    Utf32,
 }
 
 /// One segment of `bs_create_bin`.
@@ -711,6 +739,63 @@ pub enum Inst {
 
     // Binary construction.
     BsInitWritable,
+    BsInit {
+        fail: Fail,
+        size: Src,
+        unit: LengthUnit,
+        heap: HeapNeed,
+        live: u16,
+        flags: SegFlags,
+        dst: Reg,
+    },
+    BsAppend {
+        fail: Fail,
+        size: Src,
+        heap: HeapNeed,
+        live: u16,
+        unit: u32,
+        bin: Src,
+        flags: SegFlags,
+        dst: Reg,
+    },
+    BsPrivateAppend {
+        fail: Fail,
+        size: Src,
+        unit: u32,
+        bin: Src,
+        flags: SegFlags,
+        dst: Reg,
+    },
+    BsPut {
+        kind: PutKind,
+        fail: Fail,
+        size: Src,
+        unit: u32,
+        flags: SegFlags,
+        value: Src,
+    },
+    BsPutString {
+        string: Arc<[u8]>,
+    },
+    BsPutUtf {
+        encoding: Utf,
+        fail: Fail,
+        flags: SegFlags,
+        value: Src,
+    },
+    BsUtfSize {
+        utf16: bool,
+        fail: Fail,
+        src: Src,
+        dst: Reg,
+    },
+    BsAdd {
+        fail: Fail,
+        left: Src,
+        right: Src,
+        unit: u32,
+        dst: Reg,
+    },
     BsCreateBin {
         fail: Fail,
         heap: HeapNeed,
@@ -730,6 +815,13 @@ pub struct HeapNeed {
     pub floats: u32,
     /// Number of funs to make.
     pub funs: u32,
+}
+
+impl HeapNeed {
+    /// The need in beamc's words, which differ from the stock compiler's for floats and funs.
+    pub fn words(self) -> u64 {
+        u64::from(self.words) + u64::from(self.floats) * words::FLOAT + u64::from(self.funs) * words::FUN
+    }
 }
 
 impl Const {

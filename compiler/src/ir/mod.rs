@@ -16,8 +16,8 @@ mod ty;
 
 pub use constant::{Const, Record, Term};
 pub use inst::{
-    ArithOp, BifArgs, BinSegment, BinSegmentKind, CallFunTag, Endian, FloatOp, FrSrc, Fun, HeapNeed, Inst,
-    MatchCommand, RecordId, RecordScope, SegFlags, StartMatchFail, TypeTest, UpdateHint,
+    ArithOp, BifArgs, BinSegment, BinSegmentKind, CallFunTag, Endian, FloatOp, FrSrc, Fun, HeapNeed, Inst, LengthUnit,
+    MatchCommand, PutKind, RecordId, RecordScope, SegFlags, StartMatchFail, TypeTest, UpdateHint, Utf,
 };
 pub use operand::{FrameChange, Operand, Part};
 pub use ty::{Kinds, TypeInfo};
@@ -191,4 +191,6 @@ pub struct Module {
     pub md5: Option<[u8; 16]>,
     /// OTP release of the compiler that made the module, if known (25, 27, 29); not compared.
     pub otp_release: Option<u32>,
+    /// Whether it was read from text, so that its types are not a compiler's word; not compared.
+    pub from_text: bool,
 }

@@ -5,8 +5,9 @@
 //! parts, and it has no default.
 
 use super::{
-    ArithOp, Atom, BifArgs, BinSegment, CallFunTag, Const, FloatOp, FrSrc, Fun, HeapNeed, Inst, Label, Line,
-    MatchCommand, Mfa, RecordId, RecordScope, Reg, SegFlags, Src, StartMatchFail, TypeTest, UpdateHint,
+    ArithOp, Atom, BifArgs, BinSegment, CallFunTag, Const, FloatOp, FrSrc, Fun, HeapNeed, Inst, Label, LengthUnit,
+    Line, MatchCommand, Mfa, PutKind, RecordId, RecordScope, Reg, SegFlags, Src, StartMatchFail, TypeTest, UpdateHint,
+    Utf,
 };
 use crate::isa::genop::{Op, Row, for_each_opcode, form};
 use crate::isa::role::{Role, for_each_role};
@@ -105,7 +106,9 @@ impl<'a> Operand<'a> {
     /// Calls `see` with the parts of this operand, in order.
     fn parts(self, see: &mut dyn FnMut(Part<'a>)) {
         match self {
-            Operand::Src(src) | Operand::Size(src) | Operand::FunArity(src) => see(Part::Src(src)),
+            Operand::Src(src) | Operand::Size(src) | Operand::FunArity(src) | Operand::Length(src) => {
+                see(Part::Src(src))
+            }
             Operand::Srcs(srcs) => srcs.iter().for_each(|src| see(Part::Src(src))),
             Operand::Env(srcs) => {
                 see(Part::Free(srcs.len()));
@@ -181,6 +184,7 @@ impl<'a> Operand<'a> {
             | Operand::Number(_)
             | Operand::Bits(_)
             | Operand::Bytes(_)
+            | Operand::Text(_)
             | Operand::Alignment(_)
             | Operand::SizeUnit(_)
             | Operand::Unit(_)
@@ -240,7 +244,7 @@ impl MatchCommand {
 
 macro_rules! visitors {
     ($(
-        $number:literal $op:ident $name:literal / $arity:literal $since:literal $status:ident
+        $number:literal $op:ident $name:literal / $arity:literal $since:literal $(..= $until:literal)? $status:ident
         $(
             $control:ident
             $($variant:ident $([$($fixed:tt)*])? $({$($whole:tt)*})? ($($operand:ident: $role:ident),*))|+

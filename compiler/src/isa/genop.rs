@@ -13,7 +13,8 @@
 //! 20 Send "send"/0 "R8" Read Call Send() x(2 => 1) "...";
 //! 27 MPlus "m_plus"/4 "R8" Old;
 //! ```
-//! 1. Number, `Op` variant, `"name"/arity`, first release, [`Status`].
+//! 1. Number, `Op` variant, `"name"/arity`, first release, `..=` with the last release that writes it, if that is a
+//!    supported one and not the newest, [`Status`].
 //! 2. For a row that becomes an instruction: the [`Control`], then the variant of `ir::Inst` with its operands in file
 //!    order, `name: Role` (see [`Role`]). The operands are the fields of the variant with these names. `Variant[field:
 //!    value](...)` has a field with one value for the whole opcode. `Variant{...}(...)` spells out the variant if its
@@ -33,7 +34,7 @@ pub enum Status {
     Read,
     /// Read and left out: it does not change how a program runs.
     Dropped,
-    /// Refused: not used by the compilers of OTP 25 to 29.
+    /// Refused: the loaders of OTP 25 to 29 refuse it too.
     Old,
 }
 
@@ -69,6 +70,8 @@ pub struct Row {
     pub arity: u8,
     /// First OTP release that had it.
     pub since: &'static str,
+    /// Last release of [`crate::otp::release::SUPPORTED`] whose compiler writes it, unless later ones do.
+    pub until: Option<u32>,
     /// How the readers treat it.
     pub status: Status,
     /// Where control goes; meaningless unless it becomes an instruction.
@@ -89,7 +92,7 @@ impl Row {
         let Row { name, arity, .. } = self;
         match self.status {
             Status::Read | Status::Dropped => None,
-            Status::Old => Some(format!("opcode {name}/{arity} is not used by OTP 25 to 29 compilers")),
+            Status::Old => Some(format!("opcode {name}/{arity}: OTP 25 to 29 do not load it")),
         }
     }
 
@@ -146,7 +149,7 @@ pub fn by_name(name: &str) -> Option<&'static Row> {
 }
 
 /// Passes the rows to a macro, each as
-/// `number Op "name"/arity "since" Status CONTROL FORM | FORM ... x(READS => WRITES) "meaning";`
+/// `number Op "name"/arity "since"..=until Status CONTROL FORM | FORM ... x(READS => WRITES) "meaning";`
 #[rustfmt::skip]
 macro_rules! for_each_opcode {
     ($with:ident) => {
@@ -239,13 +242,13 @@ macro_rules! for_each_opcode {
             86 BsRestore "bs_restore"/1 "R8" Old;
             87 BsInit "bs_init"/2 "R8" Old;
             88 BsFinal "bs_final"/2 "R8" Old;
-            89 BsPutInteger "bs_put_integer"/5 "R8" Old;
-            90 BsPutBinary "bs_put_binary"/5 "R8" Old;
-            91 BsPutFloat "bs_put_float"/5 "R8" Old;
-            92 BsPutString "bs_put_string"/2 "R8" Old;
+            89 BsPutInteger "bs_put_integer"/5 "R8" Read Next BsPut[kind: PutKind::Integer](fail: OrRaise, size: Size, unit: SizeUnit, flags: Flags, value: Src) "Writes the next bits of the bitstring being built: an integer.";
+            90 BsPutBinary "bs_put_binary"/5 "R8" Read Next BsPut[kind: PutKind::Binary](fail: OrRaise, size: Size, unit: SizeUnit, flags: Flags, value: Src) "As bs_put_integer, a bitstring or its beginning.";
+            91 BsPutFloat "bs_put_float"/5 "R8" Read Next BsPut[kind: PutKind::Float](fail: OrRaise, size: Size, unit: SizeUnit, flags: Flags, value: Src) "As bs_put_integer, a float.";
+            92 BsPutString "bs_put_string"/2 "R8" Read Next BsPutString(string: Text) "As bs_put_integer, constant bytes.";
             93 BsNeedBuf "bs_need_buf"/1 "R8" Old;
-            94 Fclearerror "fclearerror"/0 "R8" Old;
-            95 Fcheckerror "fcheckerror"/1 "R8" Old;
+            94 Fclearerror "fclearerror"/0 "R8" Dropped "Once enabled float exceptions; left out, as OTP 25 does.";
+            95 Fcheckerror "fcheckerror"/1 "R8" Dropped "Once tested for float exceptions; left out, as OTP 25 does.";
             96 Fmove "fmove"/2 "R8" Read Next FmoveToFr{src: FrSrc::Fr(src), dst}(src: Fr, dst: FrDst) | FmoveToFr{src: FrSrc::Src(src), dst}(src: Src, dst: FrDst) | FmoveFromFr(src: Fr, dst: Dst) "Moves a float into, out of or between float registers.";
             97 Fconv "fconv"/2 "R8" Read MayRaise Fconv(src: Src, dst: FrDst) "Converts a number to a float register.";
             98 Fadd "fadd"/4 "R8" Read Next Farith[op: FloatOp::Add](fail: OrRaise, left: Fr, right: Fr, dst: FrDst) "Adds float registers.";
@@ -259,9 +262,9 @@ macro_rules! for_each_opcode {
             106 TryCase "try_case"/1 "R10B" Read Next TryCase(src: Closed) x(0 => 3) "Where the exception lands: class in x0, reason in x1, raw trace in x2.";
             107 TryCaseEnd "try_case_end"/1 "R10B" Read Raise TryCaseEnd(value: Src) "Raises {try_clause,Value}.";
             108 Raise "raise"/2 "R10B" Read Raise Raise(trace: Src, value: Src) "Raises again, with the trace an earlier exception left.";
-            109 BsInit2 "bs_init2"/6 "R10B" Old;
+            109 BsInit2 "bs_init2"/6 "R10B" Read Next BsInit[unit: LengthUnit::Bytes](fail: OrRaise, size: Length, heap: Heap, live: Live, flags: Flags, dst: Dst) "Begins a bitstring of size bytes, which the instructions bs_put_* fill.";
             110 BsBitsToBytes "bs_bits_to_bytes"/3 "R10B" Old;
-            111 BsAdd "bs_add"/5 "R10B" Old;
+            111 BsAdd "bs_add"/5 "R10B" Read Next BsAdd(fail: OrRaise, left: Src, right: Src, unit: Unit, dst: Dst) "left plus right times unit, for sizes; fails if one is negative.";
             112 Apply "apply"/1 "R10B" Read Call Apply(arity: Arity) x(2 => 1) "Calls x[arity]:x[arity+1] on the arguments before them.";
             113 ApplyLast "apply_last"/2 "R10B" Read Leave ApplyLast(arity: Arity, deallocate: Deallocate) x(2 => 0) "Drops the frame, then tail-calls likewise.";
             114 IsBoolean "is_boolean"/2 "R10B" Read Next TypeTest[test: TypeTest::Boolean](fail: Fail, src: Src) "Jumps unless src is true or false.";
@@ -271,7 +274,7 @@ macro_rules! for_each_opcode {
             118 BsGetFloat2 "bs_get_float2"/7 "R11B" Read Next BsGetFloat2(fail: Fail, ctx: Src, live: Live, size: Size, unit: SizeUnit, flags: Flags, dst: Dst) "Matches size times unit bits as a float.";
             119 BsGetBinary2 "bs_get_binary2"/7 "R11B" Read Next BsGetBinary2(fail: Fail, ctx: Src, live: Live, size: Size, unit: SizeUnit, flags: Flags, dst: Dst) "Matches a part, or with size all the rest, as a bitstring.";
             120 BsSkipBits2 "bs_skip_bits2"/5 "R11B" Read Next BsSkipBits2(fail: Fail, ctx: Src, size: Size, unit: SizeUnit, flags: Flags) "Skips size times unit bits, or with size all the rest.";
-            121 BsTestTail2 "bs_test_tail2"/3 "R11B" Read Next BsTestTail2(fail: Fail, ctx: Src, bits: Bits) "Jumps unless exactly this many bits are left.";
+            121 BsTestTail2 "bs_test_tail2"/3 "R11B"..=25 Read Next BsTestTail2(fail: Fail, ctx: Src, bits: Bits) "Jumps unless exactly this many bits are left.";
             122 BsSave2 "bs_save2"/2 "R11B" Old;
             123 BsRestore2 "bs_restore2"/2 "R11B" Old;
             124 GcBif1 "gc_bif1"/5 "R11B" Read Next Bif{fail, live: Some(live), name, args: BifArgs::One([arg]), dst}(fail: OrRaise, live: Live, name: Bif1, arg: Src, dst: Dst) "Calls a BIF that may allocate; failing, jumps or raises.";
@@ -281,27 +284,27 @@ macro_rules! for_each_opcode {
             128 PutLiteral "put_literal"/2 "R11B-4" Old;
             129 IsBitstr "is_bitstr"/2 "R11B-5" Read Next TypeTest[test: TypeTest::Bitstr](fail: Fail, src: Src) "Jumps unless src is a bitstring.";
             130 BsContextToBinary "bs_context_to_binary"/1 "R12B" Old;
-            131 BsTestUnit "bs_test_unit"/3 "R12B" Read Next BsTestUnit(fail: Fail, ctx: Src, unit: Alignment) "Jumps unless the rest is a multiple of unit bits.";
+            131 BsTestUnit "bs_test_unit"/3 "R12B"..=25 Read Next BsTestUnit(fail: Fail, ctx: Src, unit: Alignment) "Jumps unless the rest is a multiple of unit bits.";
             132 BsMatchString "bs_match_string"/4 "R12B" Read Next BsMatchString(fail: Fail, ctx: Src, bits: Bits, string: Bytes) "Jumps unless the next bits are those of the string; steps over them.";
             133 BsInitWritable "bs_init_writable"/0 "R12B" Read Libcall BsInitWritable() x(1 => 1) "Makes an empty bitstring to append to, with x0 bytes of room, in x0.";
-            134 BsAppend "bs_append"/8 "R12B" Old;
-            135 BsPrivateAppend "bs_private_append"/6 "R12B" Old;
+            134 BsAppend "bs_append"/8 "R12B" Read Next BsAppend(fail: OrRaise, size: Size, heap: Heap, live: Live, unit: Unit, bin: Src, flags: Flags, dst: Dst) "Begins a bitstring that extends another by size bits.";
+            135 BsPrivateAppend "bs_private_append"/6 "R12B" Read Next BsPrivateAppend(fail: OrRaise, size: Size, unit: Unit, bin: Src, flags: Flags, dst: Dst) "As bs_append, of a bitstring without other uses.";
             136 Trim "trim"/2 "R12B" Read Next Trim(words: Trim, remaining: Remaining) "Drops as many Y registers nearest the top as words says; remaining stay.";
-            137 BsInitBits "bs_init_bits"/6 "R12B" Old;
+            137 BsInitBits "bs_init_bits"/6 "R12B" Read Next BsInit[unit: LengthUnit::Bits](fail: OrRaise, size: Length, heap: Heap, live: Live, flags: Flags, dst: Dst) "As bs_init2, size in bits.";
             138 BsGetUtf8 "bs_get_utf8"/5 "R12B-5" Read Next BsGetUtf8(fail: Fail, ctx: Src, live: Live, flags: Flags, dst: Dst) "Matches one UTF-8 code point.";
             139 BsSkipUtf8 "bs_skip_utf8"/4 "R12B-5" Read Next BsSkipUtf8(fail: Fail, ctx: Src, live: Live, flags: Flags) "Skips one UTF-8 code point.";
             140 BsGetUtf16 "bs_get_utf16"/5 "R12B-5" Read Next BsGetUtf16(fail: Fail, ctx: Src, live: Live, flags: Flags, dst: Dst) "Matches one UTF-16 code point.";
             141 BsSkipUtf16 "bs_skip_utf16"/4 "R12B-5" Read Next BsSkipUtf16(fail: Fail, ctx: Src, live: Live, flags: Flags) "Skips one UTF-16 code point.";
             142 BsGetUtf32 "bs_get_utf32"/5 "R12B-5" Read Next BsGetUtf32(fail: Fail, ctx: Src, live: Live, flags: Flags, dst: Dst) "Matches one UTF-32 code point.";
             143 BsSkipUtf32 "bs_skip_utf32"/4 "R12B-5" Read Next BsSkipUtf32(fail: Fail, ctx: Src, live: Live, flags: Flags) "Skips one UTF-32 code point.";
-            144 BsUtf8Size "bs_utf8_size"/3 "R12B-5" Old;
-            145 BsPutUtf8 "bs_put_utf8"/3 "R12B-5" Old;
-            146 BsUtf16Size "bs_utf16_size"/3 "R12B-5" Old;
-            147 BsPutUtf16 "bs_put_utf16"/3 "R12B-5" Old;
-            148 BsPutUtf32 "bs_put_utf32"/3 "R12B-5" Old;
+            144 BsUtf8Size "bs_utf8_size"/3 "R12B-5" Read Next BsUtfSize[utf16: false](fail: OrRaise, src: Src, dst: Dst) "Bytes of a code point in UTF-8.";
+            145 BsPutUtf8 "bs_put_utf8"/3 "R12B-5" Read Next BsPutUtf[encoding: Utf::Utf8](fail: OrRaise, flags: Flags, value: Src) "As bs_put_integer, a code point in UTF-8.";
+            146 BsUtf16Size "bs_utf16_size"/3 "R12B-5" Read Next BsUtfSize[utf16: true](fail: OrRaise, src: Src, dst: Dst) "Bytes of a code point in UTF-16.";
+            147 BsPutUtf16 "bs_put_utf16"/3 "R12B-5" Read Next BsPutUtf[encoding: Utf::Utf16](fail: OrRaise, flags: Flags, value: Src) "As bs_put_integer, a code point in UTF-16.";
+            148 BsPutUtf32 "bs_put_utf32"/3 "R12B-5" Read Next BsPutUtf[encoding: Utf::Utf32](fail: OrRaise, flags: Flags, value: Src) "As bs_put_integer, a code point in UTF-32.";
             149 OnLoad "on_load"/0 "R13B03" Read Next OnLoad() "Marks the function to run when the module is loaded.";
-            150 RecvMark "recv_mark"/1 "R14A" Old;
-            151 RecvSet "recv_set"/1 "R14A" Old;
+            150 RecvMark "recv_mark"/1 "R14A" Dropped "Once marked the end of the mailbox; left out, as OTP 25 does.";
+            151 RecvSet "recv_set"/1 "R14A" Dropped "Once started a receive at the mark; left out, as OTP 25 does.";
             152 GcBif3 "gc_bif3"/7 "R14A" Read Next Bif{fail, live: Some(live), name, args: BifArgs::Three([arg1, arg2, arg3]), dst}(fail: OrRaise, live: Live, name: Bif3, arg1: Src, arg2: Src, arg3: Src, dst: Dst) "As gc_bif1, with three arguments.";
             153 Line "line"/1 "R15A" Read Next Line{0: location}(location: Location) "Source position of the instruction that follows.";
             154 PutMapAssoc "put_map_assoc"/5 "17" Read Next PutMap[exact: false](fail: OrRaise, src: Src, dst: Dst, live: Live, pairs: Pairs) "Map with pairs added or replaced.";
@@ -357,7 +360,7 @@ pub(crate) use form;
 
 macro_rules! table {
     ($(
-        $number:literal $op:ident $name:literal / $arity:literal $since:literal $status:ident
+        $number:literal $op:ident $name:literal / $arity:literal $since:literal $(..= $until:literal)? $status:ident
         $(
             $control:ident
             $($variant:ident $([$($fixed:tt)*])? $({$($whole:tt)*})? ($($operand:ident: $role:ident),*))|+
@@ -377,6 +380,7 @@ macro_rules! table {
             name: $name,
             arity: $arity,
             since: $since,
+            until: [$(Some($until),)? None][0],
             status: Status::$status,
             control: [$(Control::$control,)? Control::Next][0],
             forms: &[$($(&[$((stringify!($operand), Role::$role)),*]),+)?],
@@ -396,6 +400,10 @@ const _: () = {
             TABLE[index].is_whole(),
             "the operands of a row are not as many as its arity, or it is read as nothing"
         );
+        assert!(
+            matches!(TABLE[index].until, None | Some(25)),
+            "the reader of `.S` files tells OTP 25 apart, and no other last release"
+        );
         index += 1;
     }
 };
@@ -408,7 +416,7 @@ mod tests {
     fn rows_that_are_read_say_what_they_mean() {
         assert_eq!(TABLE.len(), 191);
         let read: Vec<_> = TABLE.iter().filter(|row| row.status == Status::Read).collect();
-        assert_eq!(read.len(), 135);
+        assert_eq!(read.len(), 149);
         for row in TABLE {
             assert_eq!(row.meaning.ends_with('.'), row.refusal().is_none(), "{}", row.name);
         }
@@ -436,8 +444,8 @@ mod tests {
 
     #[test]
     fn refusals_name_the_opcode() {
-        let words = by_name("bs_add").and_then(Row::refusal);
-        assert_eq!(words.as_deref(), Some("opcode bs_add/5 is not used by OTP 25 to 29 compilers"));
+        let words = by_name("put_tuple").and_then(Row::refusal);
+        assert_eq!(words.as_deref(), Some("opcode put_tuple/2: OTP 25 to 29 do not load it"));
         assert_eq!(unknown_number(200), "opcode 200: compiled by a newer OTP? this beamc knows 25 to 29");
         assert!(by_number(0).is_none() && by_number(192).is_none());
     }

@@ -21,6 +21,8 @@ macro_rules! for_each_role {
             Size: Src;
             /// The arity in `is_function2`; is read. A plain number if the compiler knows it.
             FunArity: Src;
+            /// The size of a whole bitstring; is read. A plain number if the compiler knows it.
+            Length: Src;
             /// Is written.
             Dst: Reg;
             /// Are written.
@@ -113,6 +115,8 @@ macro_rules! for_each_role {
             Bits: u64;
             /// Bytes that hold the number of bits in the operand before.
             Bytes: Arc<[u8]>;
+            /// Constant bytes: their number, then where they are.
+            Text: Arc<[u8]>;
             /// A divisor of a number of bits; not 0.
             Alignment: u32;
             /// Bits per unit of a size.
@@ -152,6 +156,7 @@ impl Role {
         match self {
             Role::Function => Some(&["module", "function", "arity"]),
             Role::Callee => Some(&["arity", "mfa"]),
+            Role::Text => Some(&["length", "string"]),
             Role::Raises | Role::NoLive => Some(&[]),
             _ => None,
         }

@@ -4,8 +4,7 @@ use super::calls::Target;
 use super::env::Env;
 use super::function::{FLAGS, Lower, Lowered, signature};
 use super::symbols::Symbol;
-use crate::analyse::frames::{Frames, State};
-use crate::ir::{Label, Mfa};
+use crate::ir::Mfa;
 use beamc_abi::arch::REGISTER_X;
 use beamc_abi::libcall::raise;
 use beamc_abi::term as abi;
@@ -13,7 +12,6 @@ use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::types::I64;
 use cranelift_codegen::ir::{self, InstBuilder, Signature};
 use cranelift_frontend::FunctionBuilder;
-use std::collections::HashMap;
 
 fn start(func: &mut ir::Function, arity: usize) -> Signature {
     func.signature = signature(arity);
@@ -96,36 +94,7 @@ fn with(
     config: cranelift_codegen::isa::TargetFrontendConfig,
     body: impl FnOnce(&mut Lower<'_, '_, '_>),
 ) -> Lowered {
-    let mut b = FunctionBuilder::new(&mut func, context);
-    let hp = b.declare_var(I64);
-    let mut lower = Lower {
-        b,
-        env,
-        module: u32::MAX,
-        arity,
-        entry: Label(0),
-        state: State::default(),
-        line: None,
-        label_lines: HashMap::new(),
-        located: false,
-        frames: Frames { at: HashMap::new(), slots: 0 },
-        ignores_trace: HashMap::new(),
-        tail: false,
-        blocks: HashMap::new(),
-        pads: Vec::new(),
-        loop_head: None,
-        hp,
-        x: HashMap::new(),
-        fr: HashMap::new(),
-        slot: None,
-        head: None,
-        sites: Vec::new(),
-        origins: None,
-        imports: HashMap::new(),
-        reachable: true,
-        unboxed: HashMap::new(),
-        floats: false,
-    };
+    let mut lower = Lower::new(FunctionBuilder::new(&mut func, context), env, arity);
     let start = lower.b.create_block();
     lower.b.append_block_params_for_function_params(start);
     lower.b.switch_to_block(start);

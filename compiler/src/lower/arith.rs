@@ -252,10 +252,8 @@ impl Lower<'_, '_, '_> {
 
     /// A boolean operator on two atoms, in line when both are booleans.
     pub(super) fn is_boolean_word(&mut self, value: Value) -> Value {
-        let (yes, no) = (
-            self.is_word(value, abi::atom(beamc_abi::atom::TRUE)),
-            self.is_word(value, abi::atom(beamc_abi::atom::FALSE)),
-        );
+        let (yes, no) =
+            (self.is_word(value, beamc_abi::atom::TRUE.word()), self.is_word(value, beamc_abi::atom::FALSE.word()));
         let either = self.b.ins().bor(yes, no);
         debug_assert_eq!(self.b.func.dfg.value_type(either), I8);
         either

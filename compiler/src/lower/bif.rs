@@ -251,7 +251,7 @@ impl Lower<'_, '_, '_> {
         let value = self.src(src);
         let boolean = self.is_boolean_word(value);
         self.inline_or_call(boolean, name, fail, args, dst, |this| {
-            let no = this.is_word(value, abi::atom(beamc_abi::atom::FALSE));
+            let no = this.is_word(value, beamc_abi::atom::FALSE.word());
             this.boolean(no)
         });
     }
@@ -262,7 +262,7 @@ impl Lower<'_, '_, '_> {
         let both = self.b.ins().band(p, q);
         let op = name.as_str().to_owned();
         self.inline_or_call(both, name, fail, args, dst, |this| {
-            let yes = abi::atom(beamc_abi::atom::TRUE);
+            let yes = beamc_abi::atom::TRUE.word();
             let (p, q) = (this.is_word(a, yes), this.is_word(b, yes));
             let holds = match op.as_str() {
                 "and" => this.b.ins().band(p, q),

@@ -140,6 +140,11 @@ impl Lower<'_, '_, '_> {
     /// The result, made by the runtime, with the heap reserved.
     fn create(&mut self, fail: Fail, heap: HeapNeed, live: u16, segments: &[BinSegment]) -> Value {
         let result = self.create_in_runtime(fail, segments);
+        self.reserve_after(result, heap, live)
+    }
+
+    /// Reserves heap for the instructions that follow, with `result` as a root.
+    pub(super) fn reserve_after(&mut self, result: Value, heap: HeapNeed, live: u16) -> Value {
         if heap.words() == 0 {
             return result;
         }
@@ -150,6 +155,23 @@ impl Lower<'_, '_, '_> {
     }
 
     fn create_in_runtime(&mut self, fail: Fail, segments: &[BinSegment]) -> Value {
+        let description = self.describe(segments);
+        let result = self.call(plain::bs_create_bin, [description]).value(self);
+        self.require_built(result, fail);
+        result
+    }
+
+    /// Goes on if the runtime gave `result`. Otherwise it has prepared an exception.
+    pub(super) fn require_built(&mut self, result: Value, fail: Fail) {
+        let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, result, abi::NON_VALUE as i64);
+        match fail {
+            Some(label) => self.branch_unless(given, label),
+            None => self.or_else(given, |this| this.raise(raise::prepared, [])),
+        }
+    }
+
+    /// The description of `segments` for the runtime. Operands that are not immediates go to the head.
+    pub(super) fn describe(&mut self, segments: &[BinSegment]) -> Value {
         let mut values = Vec::new();
         let mut description = Vec::new();
         for segment in segments {
@@ -171,13 +193,7 @@ impl Lower<'_, '_, '_> {
         for (number, value) in values.into_iter().enumerate() {
             self.store_head_x(number as u16, value);
         }
-        let result = self.call(plain::bs_create_bin, [description]).value(self);
-        let given = self.b.ins().icmp_imm_s(IntCC::NotEqual, result, abi::NON_VALUE as i64);
-        match fail {
-            Some(label) => self.branch_unless(given, label),
-            None => self.or_else(given, |this| this.raise(raise::prepared, [])),
-        }
-        result
+        description
     }
 
     fn operand(&mut self, src: &Src, values: &mut Vec<Value>) -> Operand {

@@ -40,6 +40,8 @@ const WORD: u64 = 64;
 const SMALL_BITS: u64 = 60;
 /// Units from which on a size cannot match.
 const UNITS_END: i64 = 1 << 48;
+/// Bits that no binary has. Larger numbers of bits are taken for it, so that sums of two fit in a word.
+const BITS_END: u64 = 1 << 62;
 /// Bits of a string up to which it is compared in line.
 const STRING_IN_LINE: u64 = 256;
 /// Bits of a string per comparison.
@@ -58,6 +60,12 @@ struct Reader<'s> {
     window: Option<(Value, u64)>,
 }
 
+impl Reader<'_> {
+    fn pass(&mut self, bits: u64) {
+        self.offset = self.offset.saturating_add(bits).min(BITS_END);
+    }
+}
+
 /// The size of a field in bits.
 #[derive(Clone, Copy)]
 enum Bits {
@@ -65,6 +73,11 @@ enum Bits {
     Given(Value),
     /// Longer than any binary.
     Never,
+}
+
+/// The number of bits of so many units, [`BITS_END`] at most.
+fn bits_in(units: u64, unit: u32) -> u64 {
+    units.saturating_mul(u64::from(unit)).min(BITS_END)
 }
 
 fn is_little(flags: SegFlags) -> bool {
@@ -136,7 +149,7 @@ impl Lower<'_, '_, '_> {
     fn require_left(&mut self, reader: &Reader<'_>, bits: Bits, fail: Label) {
         match bits {
             Bits::Known(0) => {}
-            Bits::Known(bits) if bits < i64::MAX as u64 => {
+            Bits::Known(bits) if bits < BITS_END => {
                 let left = self.left(reader);
                 let limit = self.word(bits);
                 let enough = self.b.ins().icmp(IntCC::UnsignedGreaterThanOrEqual, left, limit);
@@ -189,7 +202,7 @@ impl Lower<'_, '_, '_> {
     fn advance(&mut self, reader: &mut Reader<'_>, bits: Bits) {
         match bits {
             Bits::Known(bits) => {
-                reader.offset += bits;
+                reader.pass(bits);
                 self.save(reader);
             }
             Bits::Given(bits) => {
@@ -206,7 +219,7 @@ impl Lower<'_, '_, '_> {
         if let Src::Const(value) = size {
             let Const::Int(units) = value else { return Bits::Never };
             let bits = u64::try_from(*units).ok().filter(|units| *units < UNITS_END as u64);
-            return bits.map_or(Bits::Never, |units| Bits::Known(units * u64::from(unit)));
+            return bits.map_or(Bits::Never, |units| Bits::Known(bits_in(units, unit)));
         }
         let value = self.src(size);
         if !self.known_small(size) {
@@ -214,7 +227,7 @@ impl Lower<'_, '_, '_> {
             self.branch_unless(small, fail);
         }
         // As unsigned words, negative sizes are beyond the end.
-        let end = self.word(abi::small(UNITS_END));
+        let end = self.word(abi::small(UNITS_END.min(BITS_END as i64 / i64::from(unit.max(1)))));
         let possible = self.b.ins().icmp(IntCC::UnsignedLessThan, value, end);
         self.branch_unless(possible, fail);
         let units = self.untag_small(value);
@@ -976,28 +989,28 @@ impl Lower<'_, '_, '_> {
                     self.require_at_least(&reader, *bits, u64::from(*unit), fail);
                 }
                 MatchCommand::EnsureExactly { bits } => self.require_exactly(&reader, *bits, fail),
-                MatchCommand::Skip { bits } => reader.offset += bits,
+                MatchCommand::Skip { bits } => reader.pass(*bits),
                 MatchCommand::EqExact { bits, value } => {
                     let bits = u64::from(*bits);
                     let run = self.shared_run(&mut reader, bits, rest);
                     self.require_value(run, *value & low_bits(bits), fail);
-                    reader.offset += bits;
+                    reader.pass(bits);
                 }
                 MatchCommand::Integer { flags, size, unit, dst, .. } => {
-                    let bits = size * u64::from(*unit);
+                    let bits = bits_in(*size, *unit);
                     let takes = if may_be_big(bits, *flags) { BIG_WORDS } else { 0 };
                     let has = takes > 0 && reserved >= takes;
                     let value = self.shared_integer(&mut reader, bits, *flags, has, fail, rest);
                     reserved = if fits_word(bits, *flags) { reserved - if has { takes } else { 0 } } else { 0 };
-                    reader.offset += bits;
+                    reader.pass(bits);
                     self.set(*dst, value);
                 }
                 MatchCommand::Binary { live, size, unit, dst, .. } => {
                     self.reserve(&mut reader, *live, &mut reserved, rest);
-                    let bits = size * u64::from(*unit);
+                    let bits = bits_in(*size, *unit);
                     let size = self.word(bits);
                     let part = self.part(&reader, size);
-                    reader.offset += bits;
+                    reader.pass(bits);
                     self.set(*dst, part);
                 }
                 MatchCommand::GetTail { live, dst, .. } => {
@@ -1108,7 +1121,7 @@ fn window_bits(commands: &[MatchCommand]) -> u64 {
     for command in commands {
         let (bits, read) = match command {
             MatchCommand::Integer { flags, size, unit, .. } => {
-                let bits = size * u64::from(*unit);
+                let bits = bits_in(*size, *unit);
                 if !fits_window(bits, *flags) {
                     break;
                 }
@@ -1121,7 +1134,7 @@ fn window_bits(commands: &[MatchCommand]) -> u64 {
             | MatchCommand::Binary { .. }
             | MatchCommand::GetTail { .. } => break,
         };
-        passed += bits;
+        passed = bits.saturating_add(passed);
         if passed > WINDOW {
             break;
         }
@@ -1144,7 +1157,7 @@ fn words_of(commands: &[MatchCommand]) -> u64 {
     for command in commands {
         sum += match command {
             MatchCommand::Integer { flags, size, unit, .. } => {
-                let bits = size * u64::from(*unit);
+                let bits = bits_in(*size, *unit);
                 if !fits_word(bits, *flags) {
                     break;
                 }

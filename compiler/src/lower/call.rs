@@ -69,7 +69,7 @@ impl Lower<'_, '_, '_> {
     fn keep_to_own_names(&mut self, mfa: &Mfa) {
         if pid_name::takes_a_name(mfa) {
             let own = self.env.modules[self.module as usize].name.clone();
-            let own = abi::atom(self.env.atom(&own)) as i64;
+            let own = self.env.atom_word(&own) as i64;
             let module = self.x(0);
             let is_own = self.b.ins().icmp_imm_s(IntCC::Equal, module, own);
             let none = self.word(abi::NIL);

@@ -15,7 +15,7 @@ impl Lower<'_, '_, '_> {
     }
 
     pub(super) fn atom_word(&mut self, atom: &Atom) -> u64 {
-        abi::atom(self.env.atom(atom))
+        self.env.atom_word(atom)
     }
 
     /// The word of a constant that is an immediate.

@@ -208,6 +208,11 @@ impl<'a> Env<'a> {
         self.atoms.intern(atom)
     }
 
+    /// The word of an atom's term.
+    pub fn atom_word(&mut self, atom: &Atom) -> u64 {
+        beamc_abi::atom::Atom::new(self.atom(atom)).word()
+    }
+
     /// Index of a literal with a map of more than 32 keys. The runtime makes it at start, because only the runtime
     /// knows the shape of such maps.
     pub fn startup_literal(&mut self, term: &Arc<Term>) -> u32 {

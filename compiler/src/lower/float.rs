@@ -23,6 +23,7 @@ impl Lower<'_, '_, '_> {
 
     /// The value of an operand that is certainly a float.
     pub(super) fn float_of(&mut self, src: &Src) -> Value {
+        assert!(self.floats, "an instruction unboxes floats, and `has_floats` does not say so");
         if let Src::Const(Const::Literal(term)) = src
             && let Term::Float(value) = **term
         {

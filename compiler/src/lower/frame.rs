@@ -3,14 +3,6 @@
 use super::function::Lower;
 use crate::ir::{HeapNeed, Reg};
 use beamc_abi::term as abi;
-use beamc_abi::term::words;
-
-impl HeapNeed {
-    /// The need in beamc's words, which differ from the stock compiler's for floats and funs.
-    pub fn words(self) -> u64 {
-        u64::from(self.words) + u64::from(self.floats) * words::FLOAT + u64::from(self.funs) * words::FUN
-    }
-}
 
 impl Lower<'_, '_, '_> {
     pub(super) fn lower_test_heap(&mut self, heap: HeapNeed, live: u16) {

@@ -22,7 +22,7 @@ use super::symbols::Symbol;
 use crate::analyse::flow;
 use crate::analyse::frames::{self, Frames, State};
 use crate::analyse::trace_use::handlers_that_ignore_traces;
-use crate::ir::{Function, Inst, Label, Line, TypeTest};
+use crate::ir::{Function, Inst, Label, Line, Part, TypeTest};
 use beamc_abi::arch::REGISTER_X;
 use beamc_abi::libcall::safepoint;
 use beamc_abi::process::{POISON, ProcessHead};
@@ -125,39 +125,18 @@ pub fn lower(
     config: cranelift_codegen::isa::TargetFrontendConfig,
 ) -> Lowered {
     func.signature = signature(usize::from(function.arity));
-    let frames = frames::analyse(function);
     let located = !crate::otp::preloaded::is_one(env.modules[module as usize].name.as_str());
     let ignores_trace = if env.optimise { handlers_that_ignore_traces(function) } else { HashMap::new() };
     let origins = env.dump.then(Vec::new);
-    let mut b = FunctionBuilder::new(&mut func, context);
-    let hp = b.declare_var(I64);
     let mut lower = Lower {
-        b,
-        env,
         module,
-        arity: function.arity,
         entry: function.entry,
-        state: State::default(),
-        line: None,
-        label_lines: HashMap::new(),
         located,
         ignores_trace,
-        tail: false,
-        frames,
-        blocks: HashMap::new(),
-        pads: Vec::new(),
-        loop_head: None,
-        hp,
-        x: HashMap::new(),
-        fr: HashMap::new(),
-        slot: None,
-        head: None,
-        sites: Vec::new(),
         origins,
-        imports: HashMap::new(),
-        reachable: true,
-        unboxed: HashMap::new(),
+        frames: frames::analyse(function),
         floats: function.body.iter().any(has_floats),
+        ..Lower::new(FunctionBuilder::new(&mut func, context), env, function.arity)
     };
     lower.function(function);
     let sites = std::mem::take(&mut lower.sites);
@@ -165,6 +144,41 @@ pub fn lower(
     lower.b.seal_all_blocks();
     lower.b.finalize(config);
     Lowered { func, sites, origins }
+}
+
+impl<'f, 'e, 'a> Lower<'f, 'e, 'a> {
+    /// The state at the start of code for `arity` arguments that comes from no function: without module, frame, traces and floats.
+    pub(super) fn new(mut b: FunctionBuilder<'f>, env: &'e mut Env<'a>, arity: u8) -> Self {
+        let hp = b.declare_var(I64);
+        Lower {
+            b,
+            env,
+            module: u32::MAX,
+            arity,
+            entry: Label(0),
+            state: State::default(),
+            line: None,
+            label_lines: HashMap::new(),
+            located: false,
+            frames: Frames { at: HashMap::new(), slots: 0 },
+            ignores_trace: HashMap::new(),
+            tail: false,
+            blocks: HashMap::new(),
+            pads: Vec::new(),
+            loop_head: None,
+            hp,
+            x: HashMap::new(),
+            fr: HashMap::new(),
+            slot: None,
+            head: None,
+            sites: Vec::new(),
+            origins: None,
+            imports: HashMap::new(),
+            reachable: true,
+            unboxed: HashMap::new(),
+            floats: false,
+        }
+    }
 }
 
 impl Lower<'_, '_, '_> {
@@ -296,10 +310,11 @@ impl Lower<'_, '_, '_> {
     }
 }
 
-/// Whether an instruction works on floats in vector registers: a float instruction, or one with an operand that is
-/// certainly a float.
+/// Whether an instruction works on floats in vector registers: it has a float register, or an operand that is certainly
+/// a float. [`Lower::float_of`] stops the compiler if an instruction unboxes operands without being named here.
 fn has_floats(inst: &Inst) -> bool {
-    let mut found = matches!(inst, Inst::FmoveToFr { .. } | Inst::Fconv { .. });
+    let register = |part| matches!(part, Part::ReadFr(_) | Part::WriteFr(_)).then_some(());
+    let mut found = inst.find(register).is_some();
     if matches!(inst, Inst::Compare { .. } | Inst::Bif { .. }) {
         flow::for_each_src(inst, &mut |src| found |= known::known(src, TypeTest::Float) == Some(true));
     }

@@ -21,6 +21,11 @@ impl Lower<'_, '_, '_> {
             }
             Test::If(condition) => self.branch_unless(condition, fail),
             Test::IfBoxed { or, mask, kind } => self.require_kind(value, or, mask, kind, fail),
+            Test::IfBits => {
+                let header = self.require_boxed(value, fail);
+                let right = self.is_bits_header(header);
+                self.branch_unless(right, fail);
+            }
         }
         self.learn(src, test);
     }
@@ -48,10 +53,24 @@ impl Lower<'_, '_, '_> {
             Test::Never => self.b.ins().iconst(I8, 0),
             Test::If(condition) => condition,
             Test::IfBoxed { or, mask, kind } => self.kind_value(value, or, mask, kind),
+            Test::IfBits => self.boxed_value(value, None, Self::is_bits_header),
         }
     }
 
+    /// Whether a header is that of a bitstring or of a match context, which stands for the bitstring that it was made of. The
+    /// compiler may leave a test of an argument that callers pass as a context.
+    fn is_bits_header(&mut self, header: Value) -> Value {
+        let bits = self.header_is(header, abi::BITSTRING_MASK, abi::BITSTRING);
+        let context = self.header_is(header, abi::KIND_MASK, abi::MATCH);
+        self.b.ins().bor(bits, context)
+    }
+
     fn kind_value(&mut self, value: Value, or: Option<Value>, mask: u64, kind: u64) -> Value {
+        self.boxed_value(value, or, |lower, header| lower.header_is(header, mask, kind))
+    }
+
+    /// Whether `or` holds, or `value` is boxed and its header passes the test.
+    fn boxed_value(&mut self, value: Value, or: Option<Value>, test: impl FnOnce(&mut Self, Value) -> Value) -> Value {
         let (boxed, on) = (self.b.create_block(), self.b.create_block());
         let result = self.b.append_block_param(on, I8);
         let no = match or {
@@ -62,7 +81,7 @@ impl Lower<'_, '_, '_> {
         self.b.ins().brif(is_boxed, boxed, &[], on, &[no.into()]);
         self.b.switch_to_block(boxed);
         let header = self.boxed_field(value, 0);
-        let right = self.header_is(header, mask, kind);
+        let right = test(self, header);
         self.b.ins().jump(on, &[right.into()]);
         self.b.switch_to_block(on);
         result
@@ -96,7 +115,7 @@ impl Lower<'_, '_, '_> {
             TypeTest::Reference => Test::IfBoxed { or: None, mask: abi::REF_MASK, kind: abi::REF },
             TypeTest::Nil => Test::If(self.is_word(value, abi::NIL)),
             TypeTest::Binary => Test::If(self.is_binary(value)),
-            TypeTest::Bitstr => Test::IfBoxed { or: None, mask: abi::BITSTRING_MASK, kind: abi::BITSTRING },
+            TypeTest::Bitstr => Test::IfBits,
             TypeTest::List => {
                 let cell = self.has_tag(value, abi::TAG_LIST);
                 let nil = self.is_word(value, abi::NIL);
@@ -107,8 +126,8 @@ impl Lower<'_, '_, '_> {
             TypeTest::Function => boxed(abi::FUN),
             TypeTest::Boolean => {
                 // `true` and `false` are adjacent in the atom table.
-                let low = abi::atom(beamc_abi::atom::TRUE);
-                let (yes, no) = (self.is_word(value, low), self.is_word(value, abi::atom(beamc_abi::atom::FALSE)));
+                let low = beamc_abi::atom::TRUE.word();
+                let (yes, no) = (self.is_word(value, low), self.is_word(value, beamc_abi::atom::FALSE.word()));
                 Test::If(self.b.ins().bor(yes, no))
             }
             TypeTest::Map => Test::IfBoxed { or: None, mask: abi::MAP_MASK, kind: abi::MAP },
@@ -188,7 +207,7 @@ impl Lower<'_, '_, '_> {
             _ => {
                 let args = [src.clone(), arity.clone()];
                 let result = self.bif_call(&Atom::new("is_function"), &args, Some(fail));
-                let yes = self.is_word(result, abi::atom(beamc_abi::atom::TRUE));
+                let yes = self.is_word(result, beamc_abi::atom::TRUE.word());
                 self.branch_unless(yes, fail);
             }
         }
@@ -346,7 +365,7 @@ impl Lower<'_, '_, '_> {
 
     /// 0/1 as the atoms `false` and `true`.
     pub(super) fn boolean(&mut self, condition: Value) -> Value {
-        let (yes, no) = (self.word(abi::atom(beamc_abi::atom::TRUE)), self.word(abi::atom(beamc_abi::atom::FALSE)));
+        let (yes, no) = (self.word(beamc_abi::atom::TRUE.word()), self.word(beamc_abi::atom::FALSE.word()));
         self.b.ins().select(condition, yes, no)
     }
 }
@@ -363,5 +382,11 @@ enum Test {
     Always,
     Never,
     If(Value),
-    IfBoxed { or: Option<Value>, mask: u64, kind: u64 },
+    IfBoxed {
+        or: Option<Value>,
+        mask: u64,
+        kind: u64,
+    },
+    /// If the value is a bitstring or a match context.
+    IfBits,
 }

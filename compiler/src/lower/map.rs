@@ -257,11 +257,11 @@ impl Lower<'_, '_, '_> {
         let boxed = self.has_tag(map, TAG_BOXED);
         self.go_on(boxed, slow);
         let value = self.find_value(map, key, by_word, absent, slow);
-        let value = if test { self.word(abi::atom(beamc_abi::atom::TRUE)) } else { value };
+        let value = if test { self.word(beamc_abi::atom::TRUE.word()) } else { value };
         self.b.ins().jump(on, &[value.into()]);
         self.b.switch_to_block(absent);
         if test {
-            let no = self.word(abi::atom(beamc_abi::atom::FALSE));
+            let no = self.word(beamc_abi::atom::FALSE.word());
             self.b.ins().jump(on, &[no.into()]);
         } else {
             self.b.ins().jump(slow, &[]);

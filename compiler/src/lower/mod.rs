@@ -13,6 +13,7 @@ mod arith;
 mod bif;
 mod binary_build;
 mod binary_match;
+mod binary_steps;
 mod blocks;
 mod call;
 mod calls;
@@ -204,6 +205,22 @@ impl Lower<'_, '_, '_> {
             Inst::BsMatch { fail, ctx, commands } => self.lower_bs_match(*fail, ctx, commands),
 
             Inst::BsInitWritable => self.lower_bs_init_writable(),
+            Inst::BsInit { fail, size, unit, heap, live, flags: _, dst } => {
+                self.lower_bs_init(*fail, size, *unit, (*heap, *live), *dst);
+            }
+            Inst::BsAppend { fail, size, heap, live, unit, bin, flags: _, dst } => {
+                self.lower_bs_append(*fail, size, Some((*heap, *live)), *unit, bin, *dst);
+            }
+            Inst::BsPrivateAppend { fail, size, unit, bin, flags: _, dst } => {
+                self.lower_bs_append(*fail, size, None, *unit, bin, *dst);
+            }
+            Inst::BsPut { kind, fail, size, unit, flags, value } => {
+                self.lower_bs_put(*kind, *fail, (size, *unit), *flags, value);
+            }
+            Inst::BsPutString { string } => self.lower_bs_put_string(string),
+            Inst::BsPutUtf { encoding, fail, flags, value } => self.lower_bs_put_utf(*encoding, *fail, *flags, value),
+            Inst::BsUtfSize { utf16, fail: _, src, dst } => self.lower_bs_utf_size(*utf16, src, *dst),
+            Inst::BsAdd { fail, left, right, unit, dst } => self.lower_bs_add(*fail, left, right, *unit, *dst),
             Inst::BsCreateBin { fail, heap, live, unit: _, dst, segments } => {
                 self.lower_bs_create_bin(*fail, *heap, *live, *dst, segments);
             }

@@ -197,7 +197,9 @@ pub(super) fn compile<R>(
     };
     let (produced, mut results) = std::thread::scope(|scope| {
         // This thread takes part once it has no other work.
-        let workers: Vec<_> = (1..how.jobs).map(|_| scope.spawn(work)).collect();
+        // Where threads are scarce, fewer do the work.
+        let worker = |_| std::thread::Builder::new().spawn_scoped(scope, work).ok();
+        let workers: Vec<_> = (1..how.jobs).map_while(worker).collect();
         let sender = sender;
         let produced = produce(&mut |position, unit| {
             // The receiver exists as long as this function runs.

@@ -16,7 +16,6 @@ use beamc_abi::tables::{
     BootRow, ExportRow, FunEntry, ModuleRow, NO_ATOM, NO_STARTUP, PROGRAM_SYMBOL, PidNameRow, Program as ProgramRow,
     RecordRow, Slice, TextRow,
 };
-use beamc_abi::term as abi;
 use cranelift_codegen::isa::OwnedTargetIsa;
 use cranelift_module::{
     DataDescription, DataId, FuncId, Linkage, Module, ModuleReloc, ModuleRelocTarget, default_libcall_names,
@@ -394,6 +393,7 @@ impl Emitter {
         word(offset_of!(ProgramRow, startup_literals) + len, env.startup_literals.items().len() as u64);
         word(offset_of!(ProgramRow, entry_arity), u64::from(program.entry.arity));
         word(offset_of!(ProgramRow, max_frame), max_frame);
+        word(offset_of!(ProgramRow, counts), u64::from(env.count));
         word(offset_of!(ProgramRow, uses_x_more), u64::from(usize::from(env.x_used) > beamc_abi::process::HEAD_X));
         word(offset_of!(ProgramRow, release), u64::from(program.release));
         let pid_names = self.pid_name_rows(env)?;
@@ -551,7 +551,7 @@ fn fun_row(env: &mut Env<'_>, index: usize) -> Vec<u8> {
         FunKey::External(mfa) => (mfa, 0, 0, 0, 1),
     };
     let mut row = vec![0; size_of::<FunEntry>()];
-    let (module, function) = (abi::atom(env.atom(&mfa.module)), abi::atom(env.atom(&mfa.function)));
+    let (module, function) = (env.atom_word(&mfa.module), env.atom_word(&mfa.function));
     let mut put = |offset: usize, bytes: &[u8]| row[offset..offset + bytes.len()].copy_from_slice(bytes);
     put(offset_of!(FunEntry, module), &module.to_le_bytes());
     put(offset_of!(FunEntry, function), &function.to_le_bytes());
@@ -588,7 +588,7 @@ fn boot(env: &mut Env<'_>, program: &Program, starts: &HashMap<Symbol, u32>) -> 
     for server in program.servers() {
         let Callee::Function(index) = env.callee_by_name(&server.first()) else { continue };
         let Some(code) = starts.get(&Symbol::Function(index)) else { continue };
-        let mut atom = |text: Option<&str>| text.map_or(NO_ATOM, |text| env.atom(&Atom::new(text)));
+        let mut atom = |text: Option<&str>| text.map_or(NO_ATOM.index(), |text| env.atom(&Atom::new(text)));
         let (module, function) = (atom(Some(server.module)), atom(Some(server.function)));
         let (name, shuts_down) = (atom(server.name), atom(server.shuts_down));
         rows.push([module, function, *code, name, server.begins as u32, server.role as u32, shuts_down]);

@@ -49,7 +49,7 @@ impl Area {
     pub fn add(&mut self, env: &mut Env<'_>, term: &Term) -> LiteralWord {
         match term {
             Term::Nil => LiteralWord::Immediate(abi::NIL),
-            Term::Atom(atom) => LiteralWord::Immediate(abi::atom(env.atom(atom))),
+            Term::Atom(atom) => LiteralWord::Immediate(env.atom_word(atom)),
             Term::Int(value) => match *value {
                 abi::SMALL_MIN..=abi::SMALL_MAX => LiteralWord::Immediate(abi::small(*value)),
                 _ => self.big(*value < 0, &[value.unsigned_abs()]),

@@ -187,6 +187,11 @@ pub fn compile(program: &Program, options: &Options<'_>) -> Result<Compiled, Vec
     Ok(Compiled { object, text, stats, sizes })
 }
 
+/// The symbol of a function: its name, with zero bytes, which symbols cannot contain, as `\0`.
+fn symbol_of(mfa: &Mfa) -> String {
+    mfa.to_string().replace('\\', "\\\\").replace('\0', "\\0")
+}
+
 /// A piece of machine code with its names.
 struct Piece {
     symbol: String,
@@ -286,7 +291,7 @@ impl Builder<'_> {
         let name = &program.modules[module as usize].name;
         let mfa = Mfa { module: name.clone(), function: function.name.clone(), arity: function.arity };
         let lowered = lower(Function::new(), &mut self.context, env, module, function, self.config);
-        (self.out)(Unit { symbol: mfa.to_string(), mfa: Some(mfa), key: Symbol::Function(index), lowered });
+        (self.out)(Unit { symbol: symbol_of(&mfa), mfa: Some(mfa), key: Symbol::Function(index), lowered });
     }
 
     /// Adapters of BIFs and funs, and the code of undefined functions. Funs come first, because their entries may add
@@ -314,7 +319,7 @@ impl Builder<'_> {
         for (index, mfa) in undefs.iter().enumerate() {
             let lowered = adapter::undef(Function::new(), &mut self.context, env, mfa, self.config);
             (self.out)(Unit {
-                symbol: format!("{mfa} (undefined)"),
+                symbol: format!("{} (undefined)", symbol_of(mfa)),
                 mfa: None,
                 key: Symbol::Undef(index as u32),
                 lowered,

@@ -49,7 +49,7 @@ impl Tables {
         let mut tables = Tables::default();
         put(&mut tables.lines, &[0, 0]);
         for unit in units {
-            let (module, function, arity) = unit.mfa.unwrap_or((NO_ATOM, NO_ATOM, 0));
+            let (module, function, arity) = unit.mfa.unwrap_or((NO_ATOM.index(), NO_ATOM.index(), 0));
             put(&mut tables.functions, &[unit.start, module, function, arity]);
             tables.functions_len += 1;
             for site in &unit.machine.sites {

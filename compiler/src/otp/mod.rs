@@ -11,6 +11,7 @@
 //! | [`replaced`] | modules of OTP that beamc replaces, and modules that it adds |
 //! | [`boot`] | servers of a program: what needs them, their order, their registered names |
 //! | [`audited`] | modules that dynamic calls in erts, kernel and stdlib can go to |
+//! | [`evaluation`] | functions by which a program evaluates text |
 //! | [`names`] | atoms and arguments that never name a module |
 //! | [`unsupported`] | functions that need an OTP service which beamc lacks |
 //!
@@ -21,6 +22,7 @@
 pub mod audited;
 pub mod bifs;
 pub mod boot;
+pub mod evaluation;
 pub mod names;
 pub mod preloaded;
 pub mod release;

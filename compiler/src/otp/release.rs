@@ -1,6 +1,6 @@
 //! OTP releases: those that are supported, and the differences between them that the compiler acts on.
 
-use crate::isa::genop::{Op, Row};
+use crate::isa::genop::Row;
 use std::ops::RangeInclusive;
 
 /// Releases whose code beamc reads.
@@ -58,11 +58,11 @@ pub enum Writer {
 
 /// The releases that write this opcode, unless all do.
 pub fn writer_of(row: &Row) -> Option<Writer> {
-    match row.since.parse() {
-        Ok(29_u32..) => Some(Writer::Otp29),
-        Ok(26..) => Some(Writer::Otp26On),
-        // Later compilers put them into bs_match.
-        _ if matches!(row.op, Op::BsTestTail2 | Op::BsTestUnit) => Some(Writer::Otp25),
-        _ => None,
+    match (row.since.parse(), row.until) {
+        (Ok(29_u32..), None) => Some(Writer::Otp29),
+        (Ok(26..), None) => Some(Writer::Otp26On),
+        // The table has no other last release.
+        (_, Some(_)) => Some(Writer::Otp25),
+        (_, None) => None,
     }
 }

@@ -127,7 +127,6 @@ impl Reader {
                     self.passed(value);
                 });
             }
-            Inst::GetRecordElements { .. } => {}
             Inst::Bif { args, .. } => args.iter().for_each(|arg| self.value(arg)),
             Inst::Send => self.arguments(1..2, 2),
             Inst::Return => self.arguments(0..1, 1),
@@ -145,9 +144,95 @@ impl Reader {
             Inst::CallExt { mfa } | Inst::CallExtLast { mfa, .. } | Inst::CallExtOnly { mfa } => {
                 self.external(mfa, is_bif);
             }
-            Inst::Compare { .. } | Inst::SelectVal { .. } | Inst::HasMapFields { .. } => {}
-            // An atom that is taken out of a constant, or written into one, is a value as well.
-            _ => flow::for_each_src(inst, &mut |src| {
+            Inst::Compare { .. }
+            | Inst::SelectVal { .. }
+            | Inst::HasMapFields { .. }
+            | Inst::IsNativeRecord { .. }
+            | Inst::IsRecordAccessible { .. }
+            | Inst::GetRecordElements { .. } => {}
+            // These store no atom where other code finds it, but they may take a constant apart.
+            Inst::OnLoad
+            | Inst::NifStart
+            | Inst::Allocate { .. }
+            | Inst::AllocateHeap { .. }
+            | Inst::AllocateZero { .. }
+            | Inst::AllocateHeapZero { .. }
+            | Inst::TestHeap { .. }
+            | Inst::Init { .. }
+            | Inst::InitYregs { .. }
+            | Inst::Deallocate { .. }
+            | Inst::RemoveMessage
+            | Inst::LoopRec { .. }
+            | Inst::RecvMarkerReserve { .. }
+            | Inst::RecvMarkerBind { .. }
+            | Inst::RecvMarkerClear { .. }
+            | Inst::RecvMarkerUse { .. }
+            | Inst::TypeTest { .. }
+            | Inst::TestArity { .. }
+            | Inst::IsTaggedTuple { .. }
+            | Inst::IsFunction2 { .. }
+            | Inst::SelectTupleArity { .. }
+            | Inst::Jump(_)
+            | Inst::GetList { .. }
+            | Inst::GetHd { .. }
+            | Inst::GetTl { .. }
+            | Inst::GetTupleElement { .. }
+            | Inst::GetMapElements { .. }
+            | Inst::GetRecordField { .. }
+            | Inst::TryCaseEnd { .. }
+            | Inst::Raise { .. }
+            | Inst::RawRaise
+            | Inst::Badmatch { .. }
+            | Inst::IfEnd
+            | Inst::CaseEnd { .. }
+            | Inst::Badrecord { .. }
+            | Inst::FmoveToFr { .. }
+            | Inst::FmoveFromFr { .. }
+            | Inst::Fconv { .. }
+            | Inst::Farith { .. }
+            | Inst::Fnegate { .. }
+            | Inst::BsStartMatch3 { .. }
+            | Inst::BsStartMatch4 { .. }
+            | Inst::BsGetInteger2 { .. }
+            | Inst::BsGetFloat2 { .. }
+            | Inst::BsGetBinary2 { .. }
+            | Inst::BsSkipBits2 { .. }
+            | Inst::BsTestTail2 { .. }
+            | Inst::BsTestUnit { .. }
+            | Inst::BsMatchString { .. }
+            | Inst::BsGetUtf8 { .. }
+            | Inst::BsSkipUtf8 { .. }
+            | Inst::BsGetUtf16 { .. }
+            | Inst::BsSkipUtf16 { .. }
+            | Inst::BsGetUtf32 { .. }
+            | Inst::BsSkipUtf32 { .. }
+            | Inst::BsGetTail { .. }
+            | Inst::BsGetPosition { .. }
+            | Inst::BsSetPosition { .. }
+            | Inst::BsInitWritable
+            | Inst::BsInit { .. }
+            | Inst::BsAppend { .. }
+            | Inst::BsPrivateAppend { .. }
+            | Inst::BsPut { .. }
+            | Inst::BsPutString { .. }
+            | Inst::BsPutUtf { .. }
+            | Inst::BsUtfSize { .. }
+            | Inst::BsAdd { .. }
+            | Inst::BsCreateBin { .. }
+            | Inst::FuncInfo(_)
+            | Inst::Trim { .. }
+            | Inst::Timeout
+            | Inst::LoopRecEnd { .. }
+            | Inst::Wait { .. }
+            | Inst::WaitTimeout { .. }
+            | Inst::MakeFun2 { .. }
+            | Inst::Catch { .. }
+            | Inst::CatchEnd { .. }
+            | Inst::Try { .. }
+            | Inst::TryEnd { .. }
+            | Inst::TryCase { .. }
+            | Inst::BuildStacktrace
+            | Inst::BsMatch { .. } => flow::for_each_src(inst, &mut |src| {
                 if let Src::Const(Const::Literal(term)) = src {
                     self.literal(term);
                 }

@@ -36,7 +36,9 @@
 //!    time; [`Options::keep`] adds the function.
 //! 5. A missing BIF that only rule 4 reaches does not stop the build: calling it raises `undef`.
 //! 6. The result depends on the inputs alone: modules are sorted by name, functions stand in file order.
-//! 7. A call to a name that its own function makes of text or bytes is noted, since rule 4 may miss the callee. Names
+//! 7. A program that parses and evaluates expressions (`otp::evaluation`) may call by text. It keeps all exports of the
+//!    modules given and of erts, kernel and stdlib, as rule 4 would.
+//! 8. A call to a name that its own function makes of text or bytes is noted, since rule 4 may miss the callee. Names
 //!    from elsewhere are not tracked.
 //!
 //! Reading files and finding OTP are not done here, but in the caller's [`Library`].
@@ -84,6 +86,11 @@ pub trait Library {
     /// The origin of the module `module`; `None` if it does not exist.
     fn origin(&mut self, _module: &str) -> Option<Origin> {
         None
+    }
+
+    /// The names of all modules of erts, kernel and stdlib, sorted.
+    fn core_modules(&mut self) -> Vec<String> {
+        Vec::new()
     }
 }
 
@@ -180,6 +187,15 @@ pub struct FunctionId {
     pub function: u32,
 }
 
+/// The exports that a program keeps because it evaluates text (rule 7).
+#[derive(Clone, Debug)]
+pub struct Evaluates {
+    /// The function that evaluates.
+    pub evaluator: Mfa,
+    /// Functions that nothing else reaches, sorted.
+    pub functions: Vec<FunctionId>,
+}
+
 /// The callee for a name (rule 1).
 #[derive(Clone, Copy, Debug)]
 pub enum Target {
@@ -228,7 +244,9 @@ pub struct Program {
     pub missing: Vec<(Mfa, Mfa)>,
     /// Other unsupported calls in the modules given; empty unless [`Options::allow_missing_bifs`].
     pub unsupported: Vec<Diagnostic>,
-    /// Calls in the modules given to names made in the same function (rule 7), as warnings.
+    /// The evaluator, if the program evaluates text (rule 7).
+    pub evaluates: Option<Evaluates>,
+    /// Calls in the modules given to names made in the same function (rule 8), as warnings.
     pub computed_names: Vec<Diagnostic>,
     /// Missing BIFs that only dynamic calls may reach, each with its first caller, sorted. Calling one raises `undef`.
     pub maybe_missing: Vec<(Mfa, Mfa)>,

@@ -21,6 +21,7 @@ fn draft(name: &str) -> Draft {
         compile_info: None,
         md5: None,
         otp_release: None,
+        from_text: true,
     })
 }
 
@@ -105,6 +106,10 @@ impl Library for Shelf {
             return Err(Diagnostic::new(format!("module {module} cannot be had")));
         }
         Ok(self.modules.get(module).cloned())
+    }
+
+    fn core_modules(&mut self) -> Vec<String> {
+        if self.is_otp { self.modules.keys().cloned().collect() } else { Vec::new() }
     }
 
     fn origin(&mut self, module: &str) -> Option<Origin> {
@@ -529,4 +534,27 @@ fn a_native_record_brings_its_module_and_the_functions_of_its_defaults() {
     assert_eq!(made.modules.iter().map(|module| module.name.to_string()).collect::<Vec<_>>(), ["m", "records_of"]);
     // An update is of a record that something else has made.
     assert_eq!(functions(&program(Src::Reg(Reg::X(0), None))), ["m:main/0"]);
+}
+
+#[test]
+fn a_program_that_parses_and_evaluates_keeps_all_exports_of_the_library() {
+    let evaluator = || draft("erl_eval").export("do_apply", 2, vec![]);
+    let parser = || draft("erl_parse").export("parse_exprs", 1, vec![]);
+    let other = || draft("n").export("f", 0, vec![call(2)]).local("g", 0, vec![]).local("unused", 0, vec![]);
+    let shelf = || Shelf { is_otp: true, ..Shelf::of(vec![evaluator(), parser(), other()]) };
+    let with = |calls: Vec<Inst>| {
+        let input = draft("m").export("main", 0, calls).named();
+        closed_world(vec![input], &mut shelf(), &Options::new(25)).expect("a program")
+    };
+    let (evaluates, parses) = (ext("erl_eval", "do_apply", 2), ext("erl_parse", "parse_exprs", 1));
+    let program = with(vec![evaluates.clone(), parses.clone()]);
+    let kept = program.evaluates.as_ref().expect("it evaluates");
+    assert_eq!(kept.evaluator, Mfa::new("erl_eval", "do_apply", 2));
+    let only: Vec<String> = kept.functions.iter().map(|id| program.mfa(*id).to_string()).collect();
+    assert_eq!(only, ["n:f/0", "n:g/0"]);
+    for calls in [vec![evaluates], vec![parses]] {
+        let program = with(calls);
+        assert!(program.evaluates.is_none());
+        assert!(!functions(&program).contains(&"n:f/0".to_owned()));
+    }
 }

@@ -2,11 +2,13 @@
 
 use super::references::{self, Reference};
 use super::selection::{Candidates, Selected, Selection};
-use super::{FunctionId, Input, Library, Options, Origin, Program, Source, Target, Why, dynamic, entry, mfa, pid_name};
+use super::{
+    Evaluates, FunctionId, Input, Library, Options, Origin, Program, Source, Target, Why, dynamic, entry, mfa, pid_name,
+};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Label, Line, Mfa, Module, Term};
 use crate::otp::boot::{self, Server};
-use crate::otp::{audited, bifs, is_core_application, replaced, unsupported};
+use crate::otp::{audited, bifs, evaluation, is_core_application, replaced, unsupported};
 use beamc_abi::bif::{Bif, UPCALLS};
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
@@ -103,6 +105,8 @@ struct World<'a> {
     /// Modules whose native records the program makes.
     with_records: HashSet<u32>,
     computed_names: Vec<Diagnostic>,
+    /// The evaluator, and the functions that were reached before the exports for evaluated text.
+    evaluates: Option<(Mfa, HashSet<FunctionId>)>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -133,6 +137,7 @@ impl<'a> World<'a> {
             refused: HashSet::new(),
             with_records: HashSet::new(),
             computed_names: Vec::new(),
+            evaluates: None,
             diagnostics: Vec::new(),
         }
     }
@@ -235,6 +240,9 @@ impl<'a> World<'a> {
         loop {
             let mut new: Vec<FunctionId> = self.reached.iter().copied().filter(|id| !seen.contains(id)).collect();
             if new.is_empty() {
+                if self.keep_for_evaluation() {
+                    continue;
+                }
                 return;
             }
             new.sort_unstable();
@@ -292,6 +300,35 @@ impl<'a> World<'a> {
             }
             self.follow();
         }
+    }
+
+    /// Rule 7: reaches the exports that evaluated text can call. Returns whether the program evaluates text and they were
+    /// not reached before.
+    fn keep_for_evaluation(&mut self) -> bool {
+        if self.evaluates.is_some() {
+            return false;
+        }
+        let mut names: Vec<Mfa> = self.reached.iter().map(|id| self.mfa(*id)).collect();
+        names.sort();
+        let Some(evaluator) = evaluation::evaluator(&names) else { return false };
+        self.evaluates = Some((evaluator.clone(), self.reached.clone()));
+        let given = self.modules.iter().filter(|loaded| loaded.source == Source::Given);
+        let mut modules: Vec<Atom> = given.map(|loaded| loaded.module.name.clone()).collect();
+        modules.extend(self.library.core_modules().iter().map(|name| Atom::new(name)));
+        for module in modules {
+            for (function, arity) in self.selectable(&module) {
+                let mfa = Mfa { module: module.clone(), function, arity };
+                let target = self.external(&mfa, Some(&evaluator));
+                if matches!(target, Target::Function(_) | Target::Bif(_)) {
+                    if self.why.chain(&mfa).is_empty() {
+                        self.why.mark_by_name(&mfa, None);
+                    }
+                    self.refer(&mfa, target, Some(&evaluator));
+                }
+            }
+        }
+        self.follow();
+        true
     }
 
     /// Whether an atom may name this module: one that was given, one in a folder of libraries, or one of an application
@@ -610,6 +647,11 @@ impl<'a> World<'a> {
             }
         }
         exports.sort();
+        let evaluates = self.evaluates.take().map(|(evaluator, before)| {
+            let before: HashSet<FunctionId> = before.into_iter().filter_map(renumber).collect();
+            let functions = functions.iter().copied().filter(|id| !before.contains(id)).collect();
+            Evaluates { evaluator, functions }
+        });
         let own = |(bif, caller): (Mfa, Option<Mfa>)| (bif.clone(), caller.unwrap_or(bif));
         Ok(Program {
             sources: order.iter().map(|(_, loaded)| loaded.source.clone()).collect(),
@@ -618,6 +660,7 @@ impl<'a> World<'a> {
             bifs: self.bifs.into_keys().collect(),
             missing: self.missing.into_iter().map(own).collect(),
             unsupported: self.unsupported,
+            evaluates,
             computed_names: self.computed_names,
             maybe_missing: self.maybe_missing.into_iter().collect(),
             undefined: self.undefined.into_iter().collect(),

@@ -81,6 +81,10 @@ impl Converter {
                 let lambda = self.fun(label, Free::Called(called))?;
                 (row("call_fun2")?, vec![lambda, self.operand(arity)?, self.operand(fun)?])
             }
+            ("bs_add", [fail, args, dst]) => {
+                let args = self.operands(elements(args)?)?;
+                (row("bs_add")?, [vec![self.operand(fail)?], args, vec![self.operand(dst)?]].concat())
+            }
             ("kill", [dst]) => (row("init")?, vec![self.operand(dst)?]),
             (name, args) => (row(name)?, self.operands(args)?),
         };
@@ -180,6 +184,8 @@ impl Converter {
     fn operand(&mut self, term: &Term) -> Result<Operand> {
         match term {
             Term::Int(_) => number(term).map(Operand::Number),
+            // The size of a segment, and no number of another use is that large.
+            Term::Big(size) if *size > dashu_int::IBig::ZERO => Ok(Operand::Number(u64::MAX)),
             Term::Atom(name) if name.as_str() == "nil" => Ok(constant(Const::Nil)),
             _ => match named(term) {
                 Some((name, fields)) => self.tagged(name, fields),

@@ -143,6 +143,7 @@ impl Reader {
             compile_info: None,
             md5: None,
             otp_release: types.release(),
+            from_text: true,
         };
         module_of::order_exports(&mut module)?;
         Ok(module)

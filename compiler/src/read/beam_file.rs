@@ -132,6 +132,7 @@ fn form(bytes: &[u8]) -> Result<Module> {
         compile_info: chunks.optional("CInf", chunk::compile_info)?,
         md5: Some(md5(&chunks)),
         otp_release: release(&chunks),
+        from_text: false,
     };
     module_of::order_exports(&mut module)?;
     Ok(module)

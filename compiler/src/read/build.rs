@@ -7,8 +7,9 @@ use super::Result;
 use super::operand::{Args, Operand, Tables};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{
-    ArithOp, Atom, BifArgs, BinSegment, BinSegmentKind, CallFunTag, Const, FloatOp, FrSrc, Inst, MatchCommand, Mfa,
-    RecordId, RecordScope, Reg, SegFlags, Src, StartMatchFail, Term, TypeTest, UpdateHint,
+    ArithOp, Atom, BifArgs, BinSegment, BinSegmentKind, CallFunTag, Const, FloatOp, FrSrc, Inst, LengthUnit,
+    MatchCommand, Mfa, PutKind, RecordId, RecordScope, Reg, SegFlags, Src, StartMatchFail, Term, TypeTest, UpdateHint,
+    Utf,
 };
 use crate::isa::genop::{Op, Row, Status, for_each_opcode, form};
 use std::sync::Arc;
@@ -56,6 +57,9 @@ macro_rules! read {
         $a.src()?
     };
     ($a:ident FunArity) => {
+        number_or_src($a)?
+    };
+    ($a:ident Length) => {
         number_or_src($a)?
     };
     ($a:ident Dst) => {
@@ -188,6 +192,9 @@ macro_rules! read {
     ($a:ident Bytes) => {
         $a.string($a.size())?
     };
+    ($a:ident Text) => {
+        text($a)?
+    };
     ($a:ident Alignment) => {
         nonzero($a, "a unit of 0")?
     };
@@ -219,7 +226,7 @@ macro_rules! read {
 
 macro_rules! readers {
     ($(
-        $number:literal $op:ident $name:literal / $arity:literal $since:literal $status:ident
+        $number:literal $op:ident $name:literal / $arity:literal $since:literal $(..= $until:literal)? $status:ident
         $(
             $control:ident
             $($variant:ident $([$($fixed:tt)*])? $({$($whole:tt)*})? ($($operand:ident: $role:ident),*))|+
@@ -320,15 +327,22 @@ fn bif(a: &mut Args<'_>, arity: u64) -> Result<Atom> {
     Ok(mfa.function)
 }
 
-/// The arity in `is_function2`: a plain number if the compiler knows it.
+/// A plain number if the compiler knows it, else a register or constant.
 fn number_or_src(a: &mut Args<'_>) -> Result<Src> {
     match a.next()? {
         Operand::Number(number) => {
-            let value = i64::try_from(number).map_err(|_| a.wrong("out of range"))?;
-            Ok(Src::Const(Const::Int(value)))
+            let value = i64::try_from(number).map_or_else(|_| Term::Big(number.into()), Term::Int);
+            Ok(Src::Const(Const::from(value)))
         }
         other => a.to_src(other),
     }
+}
+
+/// A number of bytes, then the bytes.
+fn text(a: &mut Args<'_>) -> Result<Arc<[u8]>> {
+    let length = a.number()?;
+    let bits = length.checked_mul(8).ok_or_else(|| a.wrong("out of range"))?;
+    a.string(bits)
 }
 
 fn start_match_fail(a: &mut Args<'_>) -> Result<StartMatchFail> {
@@ -446,7 +460,7 @@ pub(super) mod tests {
         let mut reg = || Operand::Src(Src::Reg(Reg::X(next()), None));
         let import = |arity| Operand::Import(Mfa::new("erlang", "f", arity));
         match role {
-            Role::Src | Role::Size | Role::FunArity | Role::Dst | Role::Swapped => vec![reg()],
+            Role::Src | Role::Size | Role::FunArity | Role::Length | Role::Dst | Role::Swapped => vec![reg()],
             Role::Srcs | Role::Env | Role::Dsts | Role::Pairs | Role::Getters => {
                 vec![Operand::List(vec![reg(), reg()])]
             }
@@ -479,6 +493,7 @@ pub(super) mod tests {
             Role::Bif3 => vec![import(3)],
             Role::Number | Role::Bits | Role::Alignment | Role::SizeUnit | Role::Unit => vec![Operand::Number(8)],
             Role::Bytes => vec![Operand::Bytes(Arc::from([1]))],
+            Role::Text => vec![Operand::Number(1), Operand::Bytes(Arc::from([1]))],
             Role::Flags => vec![Operand::Flags(SegFlags::default())],
             Role::Tag => vec![atom("a")],
             Role::Hint => vec![atom("copy")],

@@ -89,6 +89,14 @@ impl Value {
         value.ok_or_else(|| Diagnostic::new("a number is negative or too large"))
     }
 
+    /// As [`Self::unsigned`], but numbers beyond 64 bits are the largest. Only sizes of segments are that large.
+    fn capped(self) -> Result<u64> {
+        match self {
+            Value::Big(value) if value > IBig::ZERO => Ok(u64::try_from(value).unwrap_or(u64::MAX)),
+            other => other.unsigned(),
+        }
+    }
+
     fn narrow<T: TryFrom<u64>>(self, what: &str) -> Result<T> {
         let value = self.unsigned()?;
         T::try_from(value).map_err(|_| Diagnostic::new(format!("{what} {value} is out of range")))
@@ -154,7 +162,7 @@ fn list(cursor: &mut Cursor<'_>, tables: &Tables) -> Result<Operand> {
 /// Any operand but a list.
 fn element(tag: u8, value: Value, cursor: &mut Cursor<'_>, tables: &Tables) -> Result<Operand> {
     Ok(match tag {
-        TAG_U => Operand::Number(value.unsigned()?),
+        TAG_U => Operand::Number(value.capped()?),
         TAG_I => constant(integer(value)),
         TAG_A => match value.unsigned()? {
             0 => constant(Const::Nil),

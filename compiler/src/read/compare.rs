@@ -31,6 +31,7 @@ pub fn normalise(module: &Module) -> Module {
     module.compile_info = None;
     module.md5 = None;
     module.otp_release = None;
+    module.from_text = false;
     module
 }
 

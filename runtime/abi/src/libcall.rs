@@ -159,7 +159,7 @@ macro_rules! for_each_libcall {
         $apply! {
             check pausing () -> () "0..live" "Entry or loop check failed: grows the stack, collects, yields.";
             gc safepoint (words: Word) -> () "0..live" "Makes room for words.";
-            add plain (left: Term, right: Term) -> (sum: Optional) "" "Addition; the operands stay for the raise call `arith`.";
+            add plain (left: Term, right: Term) -> (sum: Optional) "" "Addition; a failure notes the operands for the raise call `arith`.";
             sub plain (left: Term, right: Term) -> (result: Optional) "" "As add, subtraction.";
             mul plain (left: Term, right: Term) -> (result: Optional) "" "As add, multiplication.";
             int_div plain (left: Term, right: Term) -> (result: Optional) "" "As add, `div`.";
@@ -200,6 +200,11 @@ macro_rules! for_each_libcall {
             bs_match_string plain (context: Term, size: Word, string: Term) -> (equal: Bool) "" "Whether the next size bits of the context, which are there, equal the first of the binary.";
             bs_init_writable plain (size: Term) -> (binary: Term) "" "An empty binary ready to be appended to; size bytes are expected (any term).";
             bs_create_bin plain (segments: Term) -> (bitstring: Optional) "operands of segments" "The bitstring of segments that a binary describes (see `binary::segment`); without a result, the exception is prepared.";
+            bs_init plain (size: Term, unit: Word) -> (bitstring: Optional) "" "A new bitstring of size times unit bits, which `bs_put` fills; without a result, the exception is prepared.";
+            bs_append plain (first: Term, size: Term, unit: Word) -> (bitstring: Optional) "" "As bs_init: a bitstring that begins with `first`, a multiple of unit bits, and has size bits more.";
+            bs_private_append plain (first: Term, size: Term, unit: Word) -> (bitstring: Optional) "" "As bs_append, leaving the heap that is reserved to later instructions.";
+            bs_put plain (segment: Term) -> (done: Optional) "operands of the segment" "Writes the next bits of the bitstring of `bs_init` or `bs_append`, described as for `bs_create_bin`; without a result, the exception is prepared.";
+            bs_add plain (left: Term, right: Term, unit: Word) -> (sum: Optional) "" "left plus right times unit, both sizes; without a result, the exception is prepared.";
             count plain (row: Word) -> () "" "Counts one execution of a row; only in counting builds.";
         }
     };
@@ -219,7 +224,7 @@ macro_rules! for_each_raise_call {
             function_clause raises () "0..live" "`error:function_clause` with the arguments in the top frame";
             undef raises (module: Term, function: Term) "0..live" "`error:undef` of a function and its arguments";
             badarith raises () "" "`error:badarith` without a frame of its own (float instructions)";
-            arith raises (operator: Term, count: Word at 3) "" "the exception of the last arithmetic libcall: badarith or system_limit, in `erlang:Operator` with the operands that it left, of which there are count";
+            arith raises (operator: Term, count: Word at 3) "" "the exception of the last arithmetic libcall: badarith or system_limit, in `erlang:Operator` with the operands that it noted, of which there are count";
             prepared raises () "" "the exception that a BIF or libcall prepared";
             badfun raises (fun: Term) "0..live" "`error:{badfun, fun}`, or `error:{badarity, {fun, Arguments}}` if it is a fun";
             badmap raises (value: Term) "" "`error:{badmap, value}`";
@@ -314,6 +319,8 @@ macro_rules! libcalls {
 }
 
 macro_rules! raise_calls {
+    (@ results raises) => { &[] };
+    (@ results returns) => { operands!(badarg Optional) };
     (@ raises $about:literal $name:ident $operands:expr) => {
         #[doc = $about]
         pub const $name: Raise<{ $operands }> = Raise(RaiseCall::$name);
@@ -336,7 +343,7 @@ macro_rules! raise_calls {
                         name: stringify!($name),
                         effect: Effect::Plain,
                         operands: operands!($($operand $kind $($slot)?),*),
-                        results: &[],
+                        results: raise_calls!(@ results $how),
                         x: $x,
                         about: $about,
                     },)*

@@ -3,10 +3,25 @@
 //! The compiler emits one [`Program`] under the symbol [`PROGRAM_SYMBOL`], which refers to all other tables. Text offsets are
 //! 32-bit distances from `Program::text`.
 
+use crate::atom::Atom;
+use core::num::NonZeroU64;
 use core::sync::atomic::AtomicU64;
 
 /// Linker symbol of the [`Program`].
 pub const PROGRAM_SYMBOL: &str = "beamc_program";
+
+/// Address of compiled code, or of assembly that behaves as such: where a function begins, a call returns to or a handler lies.
+/// Only the executable's tables and unsafe code of the runtime give one, so safe code cannot send a process elsewhere.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(transparent)]
+pub struct CodeAddress(NonZeroU64);
+
+impl CodeAddress {
+    /// The address as a number.
+    pub const fn get(self) -> u64 {
+        self.0.get()
+    }
+}
 
 /// A slice of table rows, as address and count.
 #[repr(C)]
@@ -58,7 +73,7 @@ pub struct Program {
     /// The boot table: servers in the order in which they begin.
     pub boot: Slice<BootRow>,
     /// Code of the entry function.
-    pub entry: *const u8,
+    pub entry: CodeAddress,
     /// Arity of the entry function: 0, or 1 for `main/1` with the list of arguments.
     pub entry_arity: u64,
     /// Bytes of the program's largest frame.
@@ -67,6 +82,8 @@ pub struct Program {
     pub uses_x_more: u64,
     /// OTP release the program was compiled for.
     pub release: u64,
+    /// Whether the program counts executed rows (`count`).
+    pub counts: u64,
 }
 
 /// A call site: the data of stack walks, collections and raises.
@@ -107,16 +124,16 @@ pub mod site_flags {
 pub struct FunctionRow {
     /// Text offset of the first byte.
     pub start: u32,
-    /// Atom index of the module; [`NO_ATOM`] for adapters, which never show in traces.
-    pub module: u32,
-    /// Atom index of the name.
-    pub function: u32,
+    /// The module; [`NO_ATOM`] for adapters, which never show in traces.
+    pub module: Atom,
+    /// The name.
+    pub function: Atom,
     /// Arity.
     pub arity: u32,
 }
 
-/// In the place of an atom index: none.
-pub const NO_ATOM: u32 = u32::MAX;
+/// In the place of an atom: none.
+pub const NO_ATOM: Atom = Atom::new(u32::MAX);
 
 /// A line.
 #[repr(C)]
@@ -142,10 +159,10 @@ pub struct TextRow {
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct ExportRow {
-    /// Atom index of the module.
-    pub module: u32,
-    /// Atom index of the name.
-    pub function: u32,
+    /// The module.
+    pub module: Atom,
+    /// The name.
+    pub function: Atom,
     /// Arity.
     pub arity: u32,
     /// Text offset of the code.
@@ -156,8 +173,8 @@ pub struct ExportRow {
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct FunEntry {
-    /// Code to call: arguments in x0.., the fun itself in `x[arity]`.
-    pub code: *const u8,
+    /// Code to call: arguments in x0.., the fun itself in `x[arity]`. It lacks only in a library without compiled code.
+    pub code: Option<CodeAddress>,
     /// Atom word of the module.
     pub module: u64,
     /// Atom word of the function's name; `[]` for a local fun from outside that the program lacks.
@@ -178,8 +195,8 @@ pub struct FunEntry {
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct ModuleRow {
-    /// Atom index of the name.
-    pub name: u32,
+    /// The name.
+    pub name: Atom,
     /// Unused.
     pub pad: u32,
     /// Literal: `[{F,A}]` of exports.
@@ -198,10 +215,10 @@ pub struct ModuleRow {
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct RecordRow {
-    /// Atom index of the module.
-    pub module: u32,
-    /// Atom index of the name.
-    pub name: u32,
+    /// The module.
+    pub module: Atom,
+    /// The name.
+    pub name: Atom,
     /// Literal: the definition as records refer to it, see [`crate::term`].
     pub definition: u64,
     /// Literal: a list with an element for each field, `[Value]` for a field with this default, `[]` for one without.
@@ -217,10 +234,10 @@ pub const NO_STARTUP: u64 = u64::MAX;
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct PidNameRow {
-    /// Atom index of the module.
-    pub module: u32,
-    /// Atom index of the name.
-    pub name: u32,
+    /// The module.
+    pub module: Atom,
+    /// The name.
+    pub name: Atom,
     /// Its slot, which compiled code loads: the word of the pid that has the name, or of the [dead pid](crate::pid::dead). It
     /// lies in writable data. Slots of two modules never share a cache line.
     pub slot: *const AtomicU64,
@@ -230,20 +247,20 @@ pub struct PidNameRow {
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct BootRow {
-    /// Atom index of the module of its first function, which takes no arguments.
-    pub module: u32,
-    /// Atom index of the name of that function.
-    pub function: u32,
+    /// The module of its first function, which takes no arguments.
+    pub module: Atom,
+    /// The name of that function.
+    pub function: Atom,
     /// Text offset of its code.
     pub code: u32,
-    /// Atom index of the name that the runtime registers it by, or [`NO_ATOM`].
-    pub name: u32,
+    /// The name that the runtime registers it by, or [`NO_ATOM`].
+    pub name: Atom,
     /// One of [`begins`].
     pub begins: u32,
     /// One of [`role`].
     pub role: u32,
-    /// Atom index of the registered name of the process that `init:stop/0,1` shuts down for the server, or [`NO_ATOM`].
-    pub shuts_down: u32,
+    /// The registered name of the process that `init:stop/0,1` shuts down for the server, or [`NO_ATOM`].
+    pub shuts_down: Atom,
 }
 
 /// Values of [`BootRow::begins`].

@@ -236,11 +236,6 @@ pub const fn header_size(header: u64) -> u64 {
     if header & KIND_MASK == FUN { header >> FUN_SIZE_SHIFT } else { header >> PAYLOAD_SHIFT }
 }
 
-/// The word of the atom with `index`.
-pub const fn atom(index: u32) -> u64 {
-    (index as u64) << PAYLOAD_SHIFT | ATOM
-}
-
 /// The word of a small integer.
 pub const fn small(value: i64) -> u64 {
     (value << SMALL_SHIFT) as u64

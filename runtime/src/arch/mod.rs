@@ -35,6 +35,7 @@ compile_error!("the runtime has no folder for this machine in src/arch");
 pub(crate) use exit::Exit;
 
 use beamc_abi::process::ProcessHead;
+use beamc_abi::tables::CodeAddress;
 
 pub(crate) use machine::frame::{SAVED_BYTES, after_return, bottom, caller, frame_pointer};
 #[cfg(feature = "entry")]
@@ -50,7 +51,7 @@ pub(crate) use machine::trampolines::{
 /// # Safety
 /// `code` is compiled code. The process is not entered already.
 #[allow(unsafe_code, reason = "enters compiled code")]
-pub(crate) unsafe fn enter(head: *mut ProcessHead, code: *const u8) -> Exit {
+pub(crate) unsafe fn enter(head: *mut ProcessHead, code: CodeAddress) -> Exit {
     // SAFETY: the caller's promise.
     unsafe { machine::passage::enter(head, code) }
 }
@@ -66,11 +67,11 @@ pub(crate) unsafe fn resume(head: *mut ProcessHead) -> Exit {
 }
 
 /// Return address of the first function of a process.
-pub(crate) fn return_address() -> u64 {
+pub(crate) fn return_address() -> CodeAddress {
     machine::passage::return_address()
 }
 
 /// Address of the code that leaves the process, for a discarded stack.
-pub(crate) fn leave_address() -> u64 {
+pub(crate) fn leave_address() -> CodeAddress {
     machine::passage::leave_address()
 }

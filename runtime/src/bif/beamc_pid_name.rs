@@ -6,18 +6,18 @@ use crate::process::{Ctx, Running, slot};
 use crate::raise::{Answer, Raise};
 use crate::run::ask::Waiting;
 use crate::run::{scheduler, spawn};
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::pid::Pid;
 use beamc_sync::pid_name as binding;
 use beamc_term::heap::{Heap, Term};
 use std::sync::atomic::Ordering;
 
-fn badarg<'h>(heap: &'h Heap, function: u32, args: &[Term<'h>]) -> Raise<'h> {
+fn badarg<'h>(heap: &'h Heap, function: Atom, args: &[Term<'h>]) -> Raise<'h> {
     Raise::unexplained(heap, atom::BEAMC_PID_NAME, function, args)
 }
 
 /// The process with a name, or a new one.
-fn bound<'h>(ctx: Ctx<'h>, args: &[Term<'h>], function: u32, link: bool) -> Answer<'h> {
+fn bound<'h>(ctx: Ctx<'h>, args: &[Term<'h>], function: Atom, link: bool) -> Answer<'h> {
     let fun = args[2].as_fun().filter(|fun| fun.entry.arity == 0);
     let Some(name) = fun.and(PidName::find(args[0], args[1])) else { return Err(badarg(ctx.heap, function, args)) };
     let make = || {

@@ -8,7 +8,7 @@
 use crate::process::{Ctx, Signal};
 use crate::raise::{Answer, Raise};
 use crate::run::deliver;
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::pid::Pid;
 use beamc_term::base::output::{Appended, STACK, Stream, append, flush};
 use beamc_term::base::system;
@@ -20,7 +20,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, Once, PoisonError};
 /// Bytes per read.
 const CHUNK: usize = 64 << 10;
 
-fn post(pid: Pid, name: u32) {
+fn post(pid: Pid, name: Atom) {
     // The server may have ended; the message is then dropped.
     let _ = deliver::post(pid, Signal::Message(Message::immediate(Term::atom(name))));
 }

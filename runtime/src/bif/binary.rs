@@ -2,19 +2,24 @@
 
 use crate::bif::erlang::{part, part_bounds};
 use crate::bif::iodata;
+use crate::bif::resource;
 use crate::bif::search::Finder;
 use crate::bif::support::stdlib;
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_term::base::release;
 use beamc_term::heap::{Heap, Term};
 use beamc_term::term::bits::binary_bytes;
 use beamc_term::term::list::elements;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// First release that checks arguments even if the result does not depend on them.
 const STRICT_RELEASE: u32 = 27;
+
+/// About the bytes that a byte of a compiled pattern takes.
+const COMPILED_SIZE: usize = 16;
 
 fn or_stdlib(term: Option<Term<'_>>) -> Answer<'_> {
     term.ok_or(stdlib())
@@ -76,9 +81,15 @@ pub fn binary_copy_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 /// `binary:referenced_byte_size/1`.
 pub fn binary_referenced_byte_size_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let Some((origin, _)) = args[0].origin() else { return Err(stdlib()) };
-    let size = origin.as_block().map(|block| block.capacity());
-    or_stdlib(size.or_else(|| origin.as_bits().map(|bits| bits.len.div_ceil(8))).map(Term::from_usize))
+    let (Some((origin, _)), Some(bits)) = (args[0].origin(), args[0].as_bits()) else { return Err(stdlib()) };
+    let size = match origin.as_block() {
+        Some(block) => block.capacity(),
+        None if release() < STRICT_RELEASE => origin.as_bits().map_or(0, |bits| bits.len.div_ceil(8)),
+        // This release counts in bits.
+        None if release() == STRICT_RELEASE => bits.len,
+        None => bits.len.div_ceil(8),
+    };
+    Ok(Term::from_usize(size))
 }
 
 /// `binary:list_to_bin/1`.
@@ -170,20 +181,30 @@ fn patterns<'h>(term: Term<'h>) -> Option<Vec<Cow<'h, [u8]>>> {
     all.iter().all(|pattern| !pattern.is_empty()).then_some(all)
 }
 
-/// The patterns of a term, which may be compiled.
-fn finder<'h>(term: Term<'h>) -> Result<Finder, Raise<'h>> {
-    let inner = match term.as_tuple() {
-        Some(&[kind, inner]) if kind.is_atom(atom::BM) || kind.is_atom(atom::AC) => inner,
-        _ => term,
-    };
-    patterns(inner).map(Finder::new).ok_or(stdlib())
+/// The kind of compiled patterns.
+const fn kind_of(finder: &Finder) -> Atom {
+    if let Finder::Several(_) = finder { atom::AC } else { atom::BM }
 }
 
-/// `binary:compile_pattern/1`: the patterns themselves, marked as checked.
+/// The patterns of a term, which may be compiled.
+fn finder<'h>(term: Term<'h>) -> Result<Finder, Raise<'h>> {
+    let found = match term.as_tuple() {
+        Some([kind, compiled]) => {
+            let finder = resource::get::<Finder>(*compiled).filter(|finder| kind.is_atom(kind_of(finder)));
+            finder.map(Finder::Compiled)
+        }
+        _ => patterns(term).map(Finder::new),
+    };
+    found.ok_or(stdlib())
+}
+
+/// `binary:compile_pattern/1`: the kind of the patterns, and a reference that holds them.
 pub fn binary_compile_pattern_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let all = patterns(args[0]).ok_or(stdlib())?;
-    let kind = Term::atom(if all.len() == 1 { atom::BM } else { atom::AC });
-    Ok(ctx.heap.tuple(&[kind, args[0]]))
+    let size = all.iter().map(|pattern| pattern.len() * COMPILED_SIZE).sum();
+    let finder = Finder::new(all);
+    let kind = Term::atom(kind_of(&finder));
+    Ok(ctx.heap.tuple(&[kind, resource::new(ctx.heap, size, Arc::new(finder))]))
 }
 
 /// Options of `match`, `matches` and `split`.
@@ -197,8 +218,10 @@ struct Options<'h> {
 
 fn options<'h>(list: Term<'h>, split: bool) -> Option<Options<'h>> {
     let mut options = Options::default();
-    let mut walk = elements(list);
-    for option in walk.by_ref() {
+    if list.as_cons().is_none() && !list.is_nil() {
+        return None;
+    }
+    for option in elements(list) {
         match (option.as_atom(), option.as_tuple()) {
             (None, Some(&[name, place])) if name.is_atom(atom::SCOPE) => {
                 let &[start, len] = place.as_tuple()? else { return None };
@@ -210,7 +233,8 @@ fn options<'h>(list: Term<'h>, split: bool) -> Option<Options<'h>> {
             _ => return None,
         }
     }
-    walk.rest().is_nil().then_some(options)
+    // OTP does not look at the tail behind an option.
+    Some(options)
 }
 
 /// A search: subject, patterns and scope.
@@ -346,7 +370,7 @@ mod tests {
         check(&[
             (binary_match_2, "<<\"abcde\">>, [<<\"bcd\">>, <<\"cd\">>, <<\"bc\">>]", "{1,3}"),
             (binary_match_3, "<<\"aba\">>, <<\"a\">>, [{scope, {3, -2}}]", "{2,1}"),
-            (binary_match_2, "<<\"abc\">>, {bm, <<\"c\">>}", "{2,1}"),
+            (binary_match_2, "<<\"abc\">>, {bm, <<\"c\">>}", "error:badarg|erl_stdlib_errors"),
             (binary_matches_2, "<<\"aaaa\">>, <<\"aa\">>", "[{0,2},{2,2}]"),
             (binary_matches_3, "<<\"aaaa\">>, <<\"aa\">>, [global]", "error:badarg|erl_stdlib_errors"),
             (binary_compile_pattern_1, "[<<\"a\">>, <<>>]", "error:badarg|erl_stdlib_errors"),

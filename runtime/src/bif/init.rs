@@ -80,7 +80,7 @@ pub fn init_begin_stop_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
 /// `init:shutdown_order/0`: registered names of the processes that a stop shuts down, in order.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn init_shutdown_order_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
-    let names = tables().boot().iter().map(|row| row.shuts_down).filter(|name| *name != NO_ATOM);
+    let names = tables().boot().map(|(row, _)| row.shuts_down).filter(|name| *name != NO_ATOM);
     let names: Vec<Term<'h>> = names.map(Term::atom).collect();
     Ok(ctx.heap.list(&names))
 }

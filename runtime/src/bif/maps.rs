@@ -12,6 +12,8 @@ use beamc_term::term::map;
 
 /// First release in which an iterator may be a list of keys.
 const KEY_ITERATOR_RELEASE: u32 = 26;
+/// First release in which `merge/2` returns a small second map that has all keys.
+const SAME_MERGED_RELEASE: u32 = 26;
 
 fn checked<'h>(ctx: Ctx<'h>, term: Term<'h>) -> Result<Term<'h>, Raise<'h>> {
     if term.as_map().is_some() { Ok(term) } else { Err(badmap(ctx.heap, term).explained_by(atom::ERL_STDLIB_ERRORS)) }
@@ -81,7 +83,17 @@ pub fn maps_merge_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if left_size == 0 {
         return Ok(right);
     }
-    if left_size <= MAP_FLAT_MAX && right_size <= MAP_FLAT_MAX {
+    if right_size == 0 || left.raw() == right.raw() {
+        return Ok(left);
+    }
+    let is_big = left_size > MAP_FLAT_MAX || right_size > MAP_FLAT_MAX;
+    if left_size <= right_size
+        && (is_big || release() >= SAME_MERGED_RELEASE)
+        && map::keys(left).all(|key| map::get(right, key).is_some())
+    {
+        return Ok(right);
+    }
+    if !is_big {
         // Of two equal keys, such as 0.0 and -0.0, the right one stays.
         let missing = map::iter(left).filter(|(key, _)| map::get(right, *key).is_none());
         let pairs: Vec<(Term<'h>, Term<'h>)> = map::iter(right).chain(missing).collect();
@@ -117,7 +129,7 @@ pub fn maps_from_keys_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if walk.rest().is_nil() { Ok(map::from_pairs(ctx.heap, &pairs)) } else { Err(stdlib()) }
 }
 
-/// Number of pairs of a big map that one call of `map_next/3` returns for an iterator.
+/// Number of pairs that one call of `map_next/3` returns for an iterator, unless the map is small.
 const BATCH: usize = 64;
 
 /// `erts_internal:map_next/3`: the pairs of a map from a position on, as an iterator (`{Key, Value, Next}` or `none`), or as a
@@ -135,8 +147,8 @@ pub fn erts_internal_map_next_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
         if path.is_nil() {
             return Ok(Term::atom(atom::NONE));
         }
-        if let Some((key, rest)) = path.as_cons() {
-            return next_of_keys(ctx.heap, map, key, rest);
+        if path.as_cons().is_some() {
+            return next_of_keys(ctx.heap, map, path);
         }
     }
     let from = path.as_usize().ok_or(Raise::badarg())?;
@@ -177,10 +189,19 @@ pub fn erts_internal_map_next_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
     Ok(pairs.fold(last, |next, (key, value)| ctx.heap.tuple(&[*key, *value, next])))
 }
 
-fn next_of_keys<'h>(heap: &'h Heap, map: Term<'h>, key: Term<'h>, rest: Term<'h>) -> Answer<'h> {
-    let value = map::get(map, key).ok_or(Raise::badarg())?;
-    let next = if rest.is_nil() { Term::atom(atom::NONE) } else { heap.cons(rest, map) };
-    Ok(heap.tuple(&[key, value, next]))
+/// The pairs of some keys as an iterator. All are looked up at once, unless there are many.
+fn next_of_keys<'h>(heap: &'h Heap, map: Term<'h>, keys: Term<'h>) -> Answer<'h> {
+    let mut walk = elements(keys);
+    let pair = |key| map::get(map, key).map(|value| (key, value));
+    let pairs: Option<Vec<(Term<'h>, Term<'h>)>> = walk.by_ref().take(BATCH).map(pair).collect();
+    let rest = walk.rest();
+    let last = match rest.as_cons() {
+        Some(_) => heap.cons(rest, map),
+        None if rest.is_nil() => Term::atom(atom::NONE),
+        None => return Err(Raise::badarg()),
+    };
+    let pairs = pairs.ok_or(Raise::badarg())?;
+    Ok(pairs.into_iter().rev().fold(last, |next, (key, value)| heap.tuple(&[key, value, next])))
 }
 
 /// `erts_internal:map_to_tuple_keys/1`: the keys of a small map as a tuple.
@@ -217,6 +238,8 @@ mod tests {
             (erts_internal_map_next_3, "0, #{a => 1, b => 2}, iterator", "{a,1,{b,2,none}}"),
             (erts_internal_map_next_3, "0, #{a => 1, b => 2}, [x]", "[{a,1},{b,2},x]"),
             (erts_internal_map_next_3, "[b], #{a => 1, b => 2}, iterator", "{b,2,none}"),
+            (erts_internal_map_next_3, "[b, a], #{a => 1, b => 2}, iterator", "{b,2,{a,1,none}}"),
+            (erts_internal_map_next_3, "[a, c], #{a => 1, b => 2}, iterator", "error:badarg|erl_erts_errors"),
             (erts_internal_map_next_3, "[c], #{a => 1, b => 2}, iterator", "error:badarg|erl_erts_errors"),
             (erts_internal_map_next_3, "9, #{a => 1, b => 2}, iterator", "error:badarg|erl_erts_errors"),
             (erts_internal_map_next_3, "0, #{}, iterator", "none"),

@@ -3,14 +3,15 @@
 //! Keys and values are in memory that collections do not copy (`heap::Immortal`), so reading a value of any size costs one
 //! lookup.
 
-use crate::process::Ctx;
+use crate::process::{Ctx, Signal, slot};
 use crate::raise::{Answer, Raise};
+use crate::run::deliver;
 use beamc_abi::atom;
-use beamc_term::heap::{Heap, Immortal, Term};
+use beamc_term::heap::{Heap, Immortal, Retired, Term};
 use beamc_term::term::detached::DetachedTerm;
 use beamc_term::term::{compare, hash, map};
 use std::collections::HashMap;
-use std::sync::{LazyLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{Arc, LazyLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// A key and its value.
 struct Entry {
@@ -41,9 +42,13 @@ fn get<'h>(heap: &'h Heap, key: Term<'h>) -> Option<Term<'h>> {
     Some(entries[find(heap, entries, key)?].value.term(heap))
 }
 
-/// Only a collection frees a removed term, so its size counts as that of an off-heap binary.
-fn give_up(heap: &Heap, term: Immortal) {
-    heap.note_off_heap_bytes(term.size());
+/// Once enough terms were removed, makes every process copy those that it still uses, so that their memory can be given back.
+fn free_removed() {
+    let Some(retired) = Retired::due().map(Arc::new) else { return };
+    for pid in slot::all() {
+        // A process that has ended uses nothing.
+        let _ = deliver::post(pid, Signal::Evacuate(Arc::clone(&retired)));
+    }
 }
 
 fn kept(term: Term<'_>) -> Immortal {
@@ -79,8 +84,9 @@ pub fn persistent_term_put_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
     match find(ctx.heap, entries, args[0]) {
         Some(at) if compare::eq_exact(entries[at].value.term(ctx.heap), args[1]) => {}
         Some(at) => {
-            let old = std::mem::replace(&mut entries[at].value, kept(args[1]));
-            give_up(ctx.heap, old);
+            entries[at].value = kept(args[1]);
+            drop(table);
+            free_removed();
         }
         None => entries.push(Entry { key: kept(args[0]), value: kept(args[1]) }),
     }
@@ -102,9 +108,9 @@ pub fn persistent_term_erase_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h
     let mut table = writing();
     let Some(entries) = table.get_mut(&hash::internal(args[0])) else { return Ok(Term::FALSE) };
     let Some(at) = find(ctx.heap, entries, args[0]) else { return Ok(Term::FALSE) };
-    let Entry { key, value } = entries.swap_remove(at);
-    give_up(ctx.heap, key);
-    give_up(ctx.heap, value);
+    entries.swap_remove(at);
+    drop(table);
+    free_removed();
     Ok(Term::TRUE)
 }
 

@@ -13,7 +13,7 @@ use crate::bif::iodata::binaries;
 use crate::bif::prim_file::PIECES_MAX;
 use crate::bif::resource;
 use crate::bif::search::find_byte;
-use crate::bif::support::{int, named, whole_bytes};
+use crate::bif::support::{int, whole_bytes};
 use crate::process::Ctx;
 use crate::raise::{Answer, Class, Raise, TraceTop};
 use beamc_abi::atom;
@@ -103,9 +103,12 @@ impl Buffer {
 
 /// An error without explanation.
 fn raised<'h>(heap: &'h Heap, reason: &str, function: &str, args: &[Term<'h>]) -> Raise<'h> {
-    let top =
-        TraceTop::Undefined { module: named("prim_buffer"), function: named(function), arguments: heap.list(args) };
-    Raise { class: Class::Error, reason: named(reason), top }
+    let top = TraceTop::Undefined {
+        module: Term::atom_from_text("prim_buffer"),
+        function: Term::atom_from_text(function),
+        arguments: heap.list(args),
+    };
+    Raise { class: Class::Error, reason: Term::atom_from_text(reason), top }
 }
 
 fn badarg<'h>(heap: &'h Heap, function: &str, args: &[Term<'h>]) -> Raise<'h> {
@@ -180,14 +183,14 @@ pub fn prim_buffer_find_byte_index_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Ans
         }
         before += piece.bytes().len();
     }
-    Ok(named("not_found"))
+    Ok(Term::atom_from_text("not_found"))
 }
 
 /// `prim_buffer:try_lock/1`: `acquired` or `busy`.
 pub fn prim_buffer_try_lock_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let was_locked = buffer(ctx.heap, "try_lock", args)?.is_locked.swap(true, Ordering::Acquire);
     let text = if was_locked { "busy" } else { "acquired" };
-    Ok(named(text))
+    Ok(Term::atom_from_text(text))
 }
 
 /// `prim_buffer:unlock/1`.

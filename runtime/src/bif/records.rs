@@ -2,8 +2,7 @@
 
 use crate::process::Ctx;
 use crate::raise::{Answer, Class, Raise, TraceTop};
-use beamc_abi::atom;
-use beamc_term::base::atoms;
+use beamc_abi::atom::{self, Atom};
 use beamc_term::heap::{Heap, Record, Term};
 use beamc_term::term::list::elements;
 use beamc_term::term::{compare, map, record};
@@ -11,13 +10,13 @@ use std::collections::HashSet;
 
 /// The function `name` raises `reason` without explanation.
 fn refuse<'h>(ctx: Ctx<'h>, name: &str, args: &[Term<'h>], reason: Term<'h>) -> Answer<'h> {
-    let [module, function] = ["records", name].map(|text| Term::atom(atoms::intern(text).unwrap_or(atom::UNDEFINED)));
+    let [module, function] = ["records", name].map(Term::atom_from_text);
     let top = TraceTop::Undefined { module, function, arguments: ctx.heap.list(args) };
     Err(Raise { class: Class::Error, reason, top })
 }
 
 /// The reason `{error, culprit}`.
-fn reason<'h>(heap: &'h Heap, error: u32, culprit: Term<'h>) -> Term<'h> {
+fn reason<'h>(heap: &'h Heap, error: Atom, culprit: Term<'h>) -> Term<'h> {
     heap.tuple(&[Term::atom(error), culprit])
 }
 

@@ -1,6 +1,7 @@
 //! Searching bytes for one or several patterns.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// Bytes compared per step in a search for a single byte.
 const STRIDE: usize = 32;
@@ -13,6 +14,8 @@ pub(crate) enum Finder {
     One(Vec<u8>, Vec<usize>),
     /// Several patterns.
     Several(Box<Trie>),
+    /// A finder with other users.
+    Compiled(Arc<Finder>),
 }
 
 impl Finder {
@@ -33,6 +36,7 @@ impl Finder {
             Finder::None => None,
             Finder::One(pattern, borders) => find_one(bytes, pattern, borders).map(|at| (at, pattern.len())),
             Finder::Several(trie) => trie.find(bytes),
+            Finder::Compiled(finder) => finder.find(bytes),
         }
     }
 }

@@ -3,18 +3,13 @@
 use crate::process::identity::Identity;
 use crate::process::ports;
 use crate::raise::{Answer, Raise};
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::pid::Pid;
 pub(crate) use beamc_abi::pid::WIDE_RELEASE;
-use beamc_term::base::{atoms, release};
+use beamc_term::base::release;
 use beamc_term::heap::{Bits, Heap, Term};
 use beamc_term::term::bits::aligned;
 use std::borrow::Cow;
-
-/// The atom with this text, for BIFs that rarely need it; `system_limit` when the atom table is full.
-pub(crate) fn named(text: &str) -> Term<'static> {
-    Term::atom(atoms::intern(text).unwrap_or(atom::SYSTEM_LIMIT))
-}
 
 /// First release with native records.
 pub(crate) const RECORD_RELEASE: u32 = 29;
@@ -50,7 +45,7 @@ pub(crate) fn is_number(term: Term<'_>) -> bool {
 }
 
 /// An arithmetic result as the result of a BIF.
-pub(crate) fn number<'h>(result: Result<Term<'h>, u32>) -> Answer<'h> {
+pub(crate) fn number<'h>(result: Result<Term<'h>, Atom>) -> Answer<'h> {
     result.map_err(|reason| Raise::error(Term::atom(reason)))
 }
 

@@ -79,7 +79,7 @@ impl<'h, 't> Reader<'h, 't> {
     }
 
     fn atom(&self, text: &str) -> Term<'h> {
-        Term::atom(atoms::intern(text).unwrap_or(0))
+        Term::atom(atoms::intern(text).unwrap_or_default())
     }
 
     fn term(&mut self) -> Term<'h> {

@@ -6,7 +6,7 @@
 use crate::bif::support::stdlib;
 use crate::process::Ctx;
 use crate::raise::{Answer, BifResult, Raise};
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_term::heap::{Bits, Heap, Kind, Term};
 use beamc_term::program::lookup;
 use beamc_term::term::bits::aligned;
@@ -227,7 +227,7 @@ fn convert<'h>(heap: &'h Heap, data: Term<'h>, input: Input) -> (Converter<'h>, 
 
 /// Traps to a function of the module itself with the same arguments (`UPCALLS`). A program built without OTP's libraries lacks
 /// it.
-fn trap<'h>(heap: &'h Heap, function: u32, args: &[Term<'h>]) -> Result<BifResult<'h>, Raise<'h>> {
+fn trap<'h>(heap: &'h Heap, function: Atom, args: &[Term<'h>]) -> Result<BifResult<'h>, Raise<'h>> {
     match lookup(atom::UNICODE, function, 2) {
         Some(code) => Ok(BifResult::Trap { code, args: args.to_vec() }),
         None => Err(Raise::undef(heap, atom::UNICODE, function, args)),

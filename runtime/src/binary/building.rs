@@ -16,14 +16,16 @@
 //! or too small, the content moves to a block of twice the size. Up to [`HEAP_BIN_MAX`] bytes appending copies, which costs
 //! less than a block.
 
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::binary::segment::{Kind, LITTLE};
 use beamc_abi::term::HEAP_BIN_MAX;
 #[cfg(test)]
 use beamc_term::heap::Bits;
 use beamc_term::heap::binary::Block;
-use beamc_term::heap::{Heap, Term};
+use beamc_term::heap::{Filling, Heap, Term};
 use beamc_term::term::{arith, bits};
+use std::cell::RefCell;
+use std::convert::Infallible;
 
 /// First release that checks the code points of utf8 segments in the pass over sizes.
 const EARLY_UTF8_RELEASE: u32 = 26;
@@ -64,14 +66,14 @@ pub(super) struct Part<'h> {
 /// Why a construction failed: the tuple `cause` of the `error_info` map.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Fault<'h> {
-    /// Atom index of `badarg` or `system_limit`.
-    pub(super) reason: u32,
+    /// `badarg` or `system_limit`.
+    pub(super) reason: Atom,
     /// Number of the segment.
     pub(super) number: u32,
-    /// Atom index of the segment's type.
-    pub(super) kind: u32,
-    /// Atom index of the kind of fault.
-    pub(super) what: u32,
+    /// The segment's type.
+    pub(super) kind: Atom,
+    /// The kind of fault.
+    pub(super) what: Atom,
     /// The faulty term.
     pub(super) value: Term<'h>,
 }
@@ -89,7 +91,7 @@ impl<'h> Part<'h> {
         bits: 0,
     };
 
-    fn fault(&self, reason: u32, what: u32, value: Term<'h>) -> Fault<'h> {
+    fn fault(&self, reason: Atom, what: Atom, value: Term<'h>) -> Fault<'h> {
         let kind = match self.kind {
             Kind::Integer => atom::INTEGER,
             Kind::Float => atom::FLOAT,
@@ -101,7 +103,7 @@ impl<'h> Part<'h> {
         Fault { reason, number: self.number, kind, what, value }
     }
 
-    fn badarg(&self, what: u32, value: Term<'h>) -> Fault<'h> {
+    fn badarg(&self, what: Atom, value: Term<'h>) -> Fault<'h> {
         self.fault(atom::BADARG, what, value)
     }
 
@@ -345,11 +347,7 @@ fn divides(unit: usize, len: usize) -> bool {
 }
 
 /// A bitstring of `len` bits. `fill` writes its bytes, which are zero before.
-fn fresh<'h>(
-    heap: &'h Heap,
-    len: usize,
-    fill: impl FnOnce(&mut [u8]) -> Result<(), Fault<'h>>,
-) -> Result<Term<'h>, Fault<'h>> {
+fn fresh<'h, E>(heap: &'h Heap, len: usize, fill: impl FnOnce(&mut [u8]) -> Result<(), E>) -> Result<Term<'h>, E> {
     let size = len.div_ceil(8);
     if size <= HEAP_BIN_MAX {
         let mut bytes = [0; HEAP_BIN_MAX];
@@ -358,6 +356,57 @@ fn fresh<'h>(
     }
     let whole = heap.counted_binary(Block::filled(size, size * 8, fill)?, size);
     Ok(if len.is_multiple_of(8) { whole } else { heap.view(whole, 0, len) })
+}
+
+/// Reason for refusing sizes: `system_limit` if none of them is negative or no integer.
+fn refused(sizes: &[Term<'_>]) -> Atom {
+    let is_size = |size: &Term<'_>| size.as_usize().is_some() || size.as_big().is_some_and(|(negative, _)| !negative);
+    if sizes.iter().all(is_size) { atom::SYSTEM_LIMIT } else { atom::BADARG }
+}
+
+/// `left` plus `right` units of `unit`.
+pub(super) fn sum_of_sizes<'h>(left: Term<'h>, right: Term<'h>, unit: usize) -> Result<Term<'h>, Atom> {
+    let sum = || left.as_usize()?.checked_add(right.as_usize()?.checked_mul(unit)?).filter(|sum| *sum <= UNITS_MAX);
+    sum().map(Term::from_usize).ok_or_else(|| refused(&[left, right]))
+}
+
+/// A bitstring of `size` units, to be filled.
+pub(super) fn begin<'h>(
+    heap: &'h Heap,
+    size: Term<'h>,
+    unit: usize,
+    filling: &RefCell<Filling>,
+) -> Result<Term<'h>, Atom> {
+    let Some(units) = size.as_usize().filter(|units| *units <= UNITS_MAX) else { return Err(refused(&[size])) };
+    let Ok(result) = fresh(heap, units * unit, |_| Ok::<(), Infallible>(()));
+    // SAFETY: the bitstring is new, and its bits are zero.
+    filling.replace(unsafe { Filling::new(result, 0) });
+    Ok(result)
+}
+
+/// `first`, which is a multiple of `unit` bits, and `size` bits more, to be filled.
+pub(super) fn extend<'h>(
+    heap: &'h Heap,
+    first: Term<'h>,
+    size: Term<'h>,
+    unit: usize,
+    filling: &RefCell<Filling>,
+) -> Result<Term<'h>, Atom> {
+    let Some(more) = size.as_usize() else { return Err(refused(&[size])) };
+    let part = Part { kind: Kind::Append, unit, size: Size::Whole, value: first, ..Part::NOTHING };
+    let at = first.as_bits().map_or(0, |bits| bits.len);
+    let result = append(heap, &part, more, &[]).map_err(|fault| fault.reason)?;
+    // SAFETY: `append` has claimed the bits for this result, and they are zero.
+    filling.replace(unsafe { Filling::new(result, at) });
+    Ok(result)
+}
+
+/// Writes a part of the bitstring that is being filled; false if the part is wrong or too long.
+pub(super) fn put(heap: &Heap, mut part: Part<'_>, release: u32, filling: &RefCell<Filling>) -> bool {
+    let Ok(bits) = part.size(release) else { return false };
+    part.bits = bits;
+    let write = |bytes: &mut [u8], at| part.write(&mut Writer { bytes, at });
+    matches!(filling.borrow_mut().put(heap, bits, write), Some(Ok(())))
 }
 
 /// The bitstring of `first` and `more` bits of `rest`.

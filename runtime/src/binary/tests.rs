@@ -7,7 +7,7 @@
 
 use crate::binary::building::{self, Fault, Part, Size, content};
 use crate::binary::matching;
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::binary::segment::{Kind, LITTLE};
 use beamc_term::heap::{Heap, Term};
 use beamc_term::term::{bigint, compare};
@@ -55,8 +55,8 @@ fn elements(text: &str) -> Vec<&str> {
     parts
 }
 
-fn index(text: &str) -> u32 {
-    atom::PREDEFINED.iter().position(|other| *other == text).unwrap() as u32
+fn index(text: &str) -> Atom {
+    Atom::new(atom::PREDEFINED.iter().position(|other| *other == text).unwrap() as u32)
 }
 
 /// The part for `V:Size/type-specifier...`, with its value and size.

@@ -24,11 +24,11 @@
 //! # Reference
 //! `docs/semantics/exceptions.md`; OTP `beam_common.c` (`save_stacktrace`, `build_stacktrace`, `erts_handle_error`).
 
-#[allow(unsafe_code, reason = "reads words noted as terms back as terms")]
-mod entry;
 mod prepare;
 #[allow(unsafe_code, reason = "reads words noted as terms back as terms")]
 mod trace;
+#[allow(unsafe_code, reason = "reads words noted as terms back as terms")]
+mod trace_entry;
 #[allow(unsafe_code, reason = "moves the stack pointer to the frame of a handler")]
 mod unwind;
 mod walk;

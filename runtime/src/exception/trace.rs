@@ -12,12 +12,12 @@
 //!   GIVEN          the whole trace as a list
 //! ```
 //! The class is an atom's tagged word, which the opcode `raise` reads here. Entries of frames are words of immortal terms (see
-//! `entry`), so a collection does not visit them.
+//! `trace_entry`), so a collection does not visit them.
 
-use crate::exception::entry::{self, term};
+use crate::exception::trace_entry::{self, term};
 use crate::process::{Frame, Frames};
 use crate::raise::{BifName, Pending, TraceTop};
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::tables::site_flags;
 use beamc_term::heap::{Heap, Term, Word};
 use beamc_term::term::list::elements;
@@ -110,7 +110,7 @@ fn record(content: &mut Vec<u64>, depth: usize, top: TraceTop<Word>, frames: Fra
         if previous == Some(site.ret) {
             continue;
         }
-        let entry = entry::of_site(site);
+        let entry = trace_entry::of_site(site);
         if entry == Word::NON_VALUE {
             continue;
         }
@@ -128,11 +128,11 @@ fn own_entry<'h>(
     pending: &Pending,
     module: Term<'h>,
     function: Term<'h>,
-    by: u32,
+    by: Atom,
     cause: Option<Term<'h>>,
 ) -> Term<'h> {
     let arguments = heap.list(noted(heap, &pending.arguments));
-    let known = entry::error_info(by).filter(|_| cause.is_none()).and_then(|word| term(heap, word));
+    let known = trace_entry::error_info(by).filter(|_| cause.is_none()).and_then(|word| term(heap, word));
     let info = known.unwrap_or_else(|| {
         let map = match cause {
             Some(cause) => {
@@ -160,10 +160,10 @@ fn parts<'h>(raw: Term<'h>) -> Option<(&'h [u64], Option<Term<'h>>)> {
     trace.as_trace().map(|words| (words, extra))
 }
 
-/// The class in a raw trace, an atom index; `None` for any other term.
-pub fn class_of(raw: Term<'_>) -> Option<u32> {
+/// The class in a raw trace; `None` for any other term.
+pub fn class_of(raw: Term<'_>) -> Option<Atom> {
     let (words, _) = parts(raw)?;
-    Some((words[0] >> beamc_abi::term::PAYLOAD_SHIFT) as u32)
+    Some(Atom::from_word(words[0]))
 }
 
 /// The raw trace with its class replaced. Any other term counts as a list given by the program.

@@ -8,7 +8,9 @@ use crate::process::{self, Ctx, Head, Running};
 use crate::raise::{Answer, BifName, BifResult, Class, Raise};
 use crate::{bif, exception};
 use beamc_abi::process::{HEAD_X, ProcessHead};
+use beamc_abi::tables::CodeAddress;
 use beamc_abi::term::{MOVED, NON_VALUE};
+use beamc_term::base::code::code_at;
 use beamc_term::heap::Term;
 use std::ptr::NonNull;
 
@@ -71,18 +73,42 @@ unsafe fn call_trap(
     match bif(ctx, args) {
         Ok(BifResult::Value(term)) => term.raw(),
         Ok(BifResult::Trap { code, args: trapped }) => {
-            // SAFETY: as in `raised`.
-            let head = unsafe { Head::new(NonNull::new_unchecked(head)) };
-            if trapped.len() > HEAD_X && head.x_more() == 0 {
-                return raised(head.as_ptr(), ctx, name, args, &too_many());
-            }
-            head.set_arguments(&trapped);
-            // SAFETY: a BIF traps to code that takes the arguments it gives.
-            unsafe { head.set_trapped(code) };
-            NON_VALUE
+            assert_eq!(trapped.len(), code.arity(), "a function takes all its arguments");
+            // SAFETY: just compared.
+            unsafe { trap(head, ctx, name, args, code.code(), &trapped) }
+        }
+        Ok(BifResult::TrapFun { fun, args: mut trapped }) => {
+            let code = fun.as_fun().filter(|fun| fun.entry.arity as usize == trapped.len());
+            let code = code.and_then(|fun| fun.entry.code).expect("a fun of this arity");
+            trapped.push(fun);
+            // SAFETY: the code of a fun takes its arguments and the fun.
+            unsafe { trap(head, ctx, name, args, code, &trapped) }
         }
         Err(raise) => raised(head, ctx, name, args, &raise),
     }
+}
+
+/// Continues with `code` and `trapped` as its arguments.
+///
+/// # Safety
+/// As [`call_value`], and the code takes these arguments.
+unsafe fn trap<'h>(
+    head: *mut ProcessHead,
+    ctx: Ctx<'h>,
+    name: &'static BifName,
+    args: &[Term<'h>],
+    code: CodeAddress,
+    trapped: &[Term<'h>],
+) -> u64 {
+    // SAFETY: as in `raised`.
+    let head = unsafe { Head::new(NonNull::new_unchecked(head)) };
+    if trapped.len() > HEAD_X && head.x_more() == 0 {
+        return raised(head.as_ptr(), ctx, name, args, &too_many());
+    }
+    head.set_arguments(trapped);
+    // SAFETY: the caller's promise.
+    unsafe { head.set_trapped(code) };
+    NON_VALUE
 }
 
 /// Calls a BIF of kind `Process`.
@@ -133,8 +159,8 @@ unsafe fn call_wait(
         Ok(None) => {
             // SAFETY: the BIF has returned and holds no terms.
             let mut process = unsafe { running(head) };
-            // SAFETY: the trampoline calls the native again by this address.
-            unsafe { process.head().set_resume(shim as u64) };
+            // SAFETY: the trampoline calls the BIF again by this address.
+            unsafe { process.head().set_resume(code_at(shim as u64)) };
             process.pause(process::YieldReason::Waits);
             return MOVED;
         }

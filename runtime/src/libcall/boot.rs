@@ -4,7 +4,7 @@
 //! linker, those come first and it is left out.
 //!
 //! # Steps
-//! 1. Installs the tables of the program: atoms and release. Makes the literals whose layout only the runtime knows.
+//! 1. Opens closed standard descriptors. Installs the tables of the program: atoms and release. Makes the literals whose layout only the runtime knows.
 //! 2. Signals: writing to a closed pipe is an error instead of death. A fault in compiled code or in the runtime prints a
 //!    report and aborts, on a stack of its own because the process's stack may be broken.
 //! 3. Creates the idle servers of the boot table, which serve the I/O protocol and run on request. Creates the main process,
@@ -21,9 +21,9 @@ use beamc_abi::tables::Program;
 use beamc_term::base::fatal::fatal;
 use beamc_term::base::fault_stack::prepare_thread;
 use beamc_term::base::release::set_release;
-use beamc_term::base::{atoms, env};
+use beamc_term::base::{atoms, count, env, system};
 use beamc_term::heap::{Heap, Immortal, Message, Term};
-use beamc_term::program::{self, lookup};
+use beamc_term::program::{self, Function, lookup};
 use beamc_term::term::detached::DetachedTerm;
 use std::ffi::{CStr, c_char, c_int, c_void};
 
@@ -51,6 +51,7 @@ extern "C" fn initialise(argc: c_int, argv: *const *const c_char, environment: *
 
 #[unsafe(no_mangle)]
 extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
+    system::open_standard_descriptors();
     // SAFETY: the linker put the program's tables there. The compiler made them for the code linked with them.
     let program = unsafe {
         program::install(&beamc_program);
@@ -60,6 +61,7 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
     let tables = program::tables();
     atoms::set_program_atoms(tables.atoms());
     set_release(program.release as u32);
+    count::set_counting(program.counts != 0);
     signals();
     if !tables.startup_literals().is_empty() {
         for word in tables.startup_literals() {
@@ -70,6 +72,7 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
             unsafe { *word.get() = made.raw() };
         }
     }
+    beamc_term::heap::fix();
     if env::settings().gc_stress {
         beamc_term::heap::quarantine();
     }
@@ -79,13 +82,14 @@ extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
     bif::set_command_line(words.map(|word| word.to_bytes().to_owned()).collect());
     let heap = Heap::standalone();
     let arguments = if program.entry_arity == 1 { heap.list(&[bif::arguments(&heap)]) } else { Term::NIL };
-    let entry = tables.function_at((program.entry as u64 - program.text as u64) as u32);
-    let call = entry.map_or((0, 0, 0), |row| (row.module, row.function, u32::from(row.arity)));
+    let entry = tables.function_at((program.entry.get() - program.text as u64) as u32);
+    let call = entry.map_or_else(Default::default, |row| (row.module, row.function, row.arity));
     let leader = boot_servers::begin_idle();
     // A program built to behave as under escript contains `beamc_escript`, which calls its entry.
     let (code, all) = match lookup(atom::BEAMC_ESCRIPT, atom::RUN, 3) {
         Some(run) => (run, heap.list(&[Term::atom(call.0), Term::atom(call.1), arguments])),
-        None => (program.entry, arguments),
+        // SAFETY: the compiler's entry function takes so many arguments.
+        None => (unsafe { Function::new(program.entry, program.entry_arity as u32) }, arguments),
     };
     match spawn_main(code, call, Message::new(&heap, all), leader) {
         Some(main) => boot_servers::begin(main),

@@ -1,4 +1,5 @@
-//! The libcalls and raise calls, one function each. `beamc_abi::libcall` states their operands and results.
+//! The libcalls and raise calls, one function each. `beamc_abi::libcall` states their operands and results, which are parameters
+//! and results here: `shims` moves them from and to scratch words.
 //!
 //! # Rules
 //! 1. Only safepoints call [`Running::collect`] or [`Running::check`].
@@ -8,152 +9,142 @@ use crate::exception::{self, prepare};
 use crate::process::Running;
 use crate::raise::{BifName, TraceTop};
 use crate::run::send::{next_message, receive_wait, receive_wait_until, received};
-use beamc_abi::atom;
-use beamc_term::heap::{Record, Term};
+use beamc_abi::atom::{self, Atom};
+use beamc_term::heap::{Heap, Record, Term, Word};
 use beamc_term::program::lookup;
 use beamc_term::term::{arith, compare, local_funs, map, record};
 
 pub use crate::binary::{
-    bs_create_bin, bs_get_float, bs_get_integer, bs_get_utf8, bs_get_utf16, bs_init_writable, bs_match_string,
+    bs_add, bs_append, bs_create_bin, bs_get_float, bs_get_integer, bs_get_utf8, bs_get_utf16, bs_init,
+    bs_init_writable, bs_match_string, bs_private_append, bs_put,
 };
 
-/// Libcall `check`; returns whether the process has to pause.
-pub fn check(process: &mut Running<'_>) -> bool {
-    process.check()
+/// Libcall `check`; `None` when the process has to pause.
+pub fn check(process: &mut Running<'_>) -> Option<()> {
+    (!process.check()).then_some(())
 }
 
 /// Libcall `gc`.
-pub fn gc(process: &mut Running<'_>) {
-    let need = process.head().scratch(0) as usize;
-    process.make_room(need);
+pub fn gc(process: &mut Running<'_>, words: usize) {
+    process.make_room(words);
 }
 
 macro_rules! arithmetic {
     ($($name:ident)*) => {$(
         #[doc = concat!("Libcall `", stringify!($name), "`.")]
-        pub fn $name(process: &mut Running<'_>) {
-            arithmetic(process, arith::$name);
+        pub fn $name<'h>(process: &'h Running<'_>, left: Term<'h>, right: Term<'h>) -> Option<Term<'h>> {
+            arithmetic(process, arith::$name, left, right)
         }
     )*};
 }
 
 arithmetic! { add sub mul int_div rem div band bor bxor bsl bsr }
 
-fn arithmetic(
-    process: &Running<'_>,
-    operation: for<'h> fn(&'h beamc_term::heap::Heap, Term<'h>, Term<'h>) -> arith::Number<'h>,
-) {
-    let (left, right) = (process.scratch(0), process.scratch(1));
-    process.set_scratch(2, Some(left));
-    match operation(process.heap(), left, right) {
-        Ok(result) => process.set_scratch(0, Some(result)),
-        Err(reason) => {
-            process.state.pending.borrow_mut().arithmetic = reason;
-            process.set_scratch(0, None);
-        }
-    }
+/// A failure notes its reason and the operands for the raise call `arith`.
+fn arithmetic<'h>(
+    process: &'h Running<'_>,
+    operation: fn(&'h Heap, Term<'h>, Term<'h>) -> arith::Number<'h>,
+    left: Term<'h>,
+    right: Term<'h>,
+) -> Option<Term<'h>> {
+    operation(process.heap(), left, right)
+        .map_err(|reason| {
+            let mut pending = process.state.pending.borrow_mut();
+            pending.arithmetic = reason;
+            pending.set_arguments([left.word(), right.word()]);
+        })
+        .ok()
 }
 
 /// Libcall `cmp`.
-pub fn cmp(process: &mut Running<'_>) {
-    let order = compare::cmp(process.scratch(0), process.scratch(1));
-    process.head().set_scratch(0, order as i64 as u64);
+pub fn cmp(_process: &Running<'_>, left: Term<'_>, right: Term<'_>) -> i64 {
+    compare::cmp(left, right) as i64
 }
 
 /// Libcall `eq`.
-pub fn eq(process: &mut Running<'_>) {
-    let equal = compare::eq(process.scratch(0), process.scratch(1));
-    process.head().set_scratch(0, u64::from(equal));
+pub fn eq(_process: &Running<'_>, left: Term<'_>, right: Term<'_>) -> bool {
+    compare::eq(left, right)
 }
 
 /// Libcall `eq_exact`.
-pub fn eq_exact(process: &mut Running<'_>) {
-    let equal = compare::eq_exact(process.scratch(0), process.scratch(1));
-    process.head().set_scratch(0, u64::from(equal));
+pub fn eq_exact(_process: &Running<'_>, left: Term<'_>, right: Term<'_>) -> bool {
+    compare::eq_exact(left, right)
 }
 
 /// Libcall `map_get`.
-pub fn map_get(process: &mut Running<'_>) {
-    let value = map::get(process.scratch(0), process.scratch(1));
-    process.set_scratch(0, value);
+pub fn map_get<'h>(_process: &'h Running<'_>, map: Term<'h>, key: Term<'h>) -> Option<Term<'h>> {
+    map::get(map, key)
 }
 
 /// Libcall `put_map_assoc`.
-pub fn put_map_assoc(process: &mut Running<'_>) {
-    let mut map = process.scratch(0);
-    for pair in 0..process.head().scratch(1) as usize {
+pub fn put_map_assoc<'h>(process: &'h Running<'_>, mut map: Term<'h>, pairs: usize) -> Term<'h> {
+    for pair in 0..pairs {
         map = map::put_assoc(process.heap(), map, process.x(2 * pair), process.x(2 * pair + 1));
     }
-    process.set_scratch(0, Some(map));
+    map
 }
 
 /// Libcall `put_map_exact`.
-pub fn put_map_exact(process: &mut Running<'_>) {
-    let mut map = process.scratch(0);
-    for pair in 0..process.head().scratch(1) as usize {
+pub fn put_map_exact<'h>(process: &'h Running<'_>, mut map: Term<'h>, pairs: usize) -> (Option<Term<'h>>, Term<'h>) {
+    for pair in 0..pairs {
         let key = process.x(2 * pair);
         match map::put_exact(process.heap(), map, key, process.x(2 * pair + 1)) {
             Some(new) => map = new,
-            None => {
-                process.set_scratch(1, Some(key));
-                return process.set_scratch(0, None);
-            }
+            None => return (None, key),
         }
     }
-    process.set_scratch(0, Some(map));
+    (Some(map), Term::NIL)
 }
 
 /// Libcall `update_record_fields`.
-pub fn update_record_fields(process: &mut Running<'_>) {
-    let Some(record) = process.scratch(0).as_record() else {
+pub fn update_record_fields<'h>(
+    process: &'h Running<'_>,
+    record: Term<'h>,
+    pairs: usize,
+) -> (Option<Term<'h>>, Term<'h>) {
+    let Some(record) = record.as_record() else {
         beamc_term::base::fatal::fatal("fields of a term that is not a native record")
     };
-    let pairs = (0..process.head().scratch(1) as usize).map(|pair| (process.x(2 * pair), process.x(2 * pair + 1)));
-    if let Some((absent, _)) = pairs.clone().find(|(field, _)| record.position(*field).is_none()) {
-        process.set_scratch(1, Some(absent));
-        return process.set_scratch(0, None);
+    let pairs = (0..pairs).map(|pair| (process.x(2 * pair), process.x(2 * pair + 1)));
+    match pairs.clone().find(|(field, _)| record.position(*field).is_none()) {
+        Some((absent, _)) => (None, absent),
+        None => (Some(record::update(process.heap(), record, pairs)), Term::NIL),
     }
-    process.set_scratch(0, Some(record::update(process.heap(), record, pairs)));
 }
 
 /// Libcall `catch_end`.
-pub fn catch_end(process: &mut Running<'_>) {
-    let [class, reason, trace] = [0, 1, 2].map(|index| process.scratch(index));
-    let value = exception::catch_value(process.heap(), class, reason, trace);
-    process.set_scratch(0, Some(value));
+pub fn catch_end<'h>(process: &'h Running<'_>, class: Term<'h>, reason: Term<'h>, trace: Term<'h>) -> Term<'h> {
+    exception::catch_value(process.heap(), class, reason, trace)
 }
 
 /// Libcall `build_stacktrace`.
-pub fn build_stacktrace(process: &mut Running<'_>) {
-    let list = exception::build_stacktrace(process.heap(), process.scratch(0));
-    process.set_scratch(0, Some(list));
+pub fn build_stacktrace<'h>(process: &'h Running<'_>, trace: Term<'h>) -> Term<'h> {
+    exception::build_stacktrace(process.heap(), trace)
 }
 
 /// Libcall `fconv`.
-pub fn fconv(process: &mut Running<'_>) {
-    let value = arith::to_f64(process.scratch(0));
-    process.head().set_scratch(0, value.unwrap_or(0.0).to_bits());
-    process.head().set_scratch(1, u64::from(value.is_some()));
+pub fn fconv(_process: &Running<'_>, number: Term<'_>) -> (f64, bool) {
+    let value = arith::to_f64(number);
+    (value.unwrap_or(0.0), value.is_some())
 }
 
 /// Libcall `send`.
-pub fn send(process: &mut Running<'_>) {
+pub fn send<'h>(process: &'h mut Running<'_>) -> Option<Term<'h>> {
+    let process: &'h Running<'_> = process;
     let (to, message) = (process.x(0), process.x(1));
     match crate::run::send::send(process.heap(), process.state, to, message) {
-        Ok(()) => process.set_scratch(0, Some(message)),
+        Ok(()) => Some(message),
         Err(raise) => {
             static NAME: BifName = BifName::new("erlang", "send");
             exception::prepare_bif(process.head(), process.ctx(), &NAME, &[to, message], &raise);
-            process.set_scratch(0, None);
+            None
         }
     }
 }
 
 /// Libcall `loop_rec`.
-pub fn loop_rec(process: &mut Running<'_>) {
-    let message = next_message(process);
-    let word = message.unwrap_or(Term::NON_VALUE).raw();
-    process.head().set_scratch(0, word);
+pub fn loop_rec<'h>(process: &'h mut Running<'_>) -> Option<Term<'h>> {
+    next_message(process)
 }
 
 /// Libcall `loop_rec_end`.
@@ -167,24 +158,22 @@ pub fn remove_message(process: &mut Running<'_>) {
     received(process.state);
 }
 
-/// Libcall `wait`; returns whether the process has to pause.
-pub fn wait(process: &mut Running<'_>) -> bool {
-    receive_wait(process)
+/// Libcall `wait`; `None` when the process has to pause.
+pub fn wait(process: &mut Running<'_>) -> Option<()> {
+    (!receive_wait(process)).then_some(())
 }
 
-/// Libcall `wait_timeout`; returns whether the process has to pause.
-pub fn wait_timeout(process: &mut Running<'_>) -> bool {
+/// Libcall `wait_timeout`; `None` when the process has to pause.
+pub fn wait_timeout(process: &mut Running<'_>, timeout: Word) -> Option<usize> {
     use crate::run::send::Waited;
     // A valid timeout is an immediate, so no heap term is kept.
-    let timeout = Term::immediate(process.head().scratch(0)).unwrap_or(Term::NIL);
-    let result = match receive_wait_until(process, timeout) {
-        Waited::Timeout => 0,
-        Waited::Message => 1,
-        Waited::BadTimeout => 2,
-        Waited::Pauses => return true,
-    };
-    process.head().set_scratch(0, result);
-    false
+    let timeout = Term::immediate(timeout.raw()).unwrap_or(Term::NIL);
+    match receive_wait_until(process, timeout) {
+        Waited::Timeout => Some(0),
+        Waited::Message => Some(1),
+        Waited::BadTimeout => Some(2),
+        Waited::Pauses => None,
+    }
 }
 
 /// Libcall `timeout`.
@@ -194,39 +183,39 @@ pub fn timeout(process: &mut Running<'_>) {
 }
 
 /// Libcall `recv_marker_reserve`.
-pub fn recv_marker_reserve(process: &mut Running<'_>) {
+pub fn recv_marker_reserve<'h>(process: &'h mut Running<'_>) -> Term<'h> {
     let marker = process.state.mailbox.borrow_mut().reserve_marker();
-    process.set_scratch(0, Some(marker.map_or(Term::atom(atom::UNDEFINED), Term::from_usize)));
+    marker.map_or(Term::atom(atom::UNDEFINED), Term::from_usize)
 }
 
-/// First word of the reference in scratch word `index`.
-fn marker_key(process: &Running<'_>, index: usize) -> Option<u64> {
-    process.scratch(index).as_reference().map(|words| words[0])
+/// First word of a reference.
+fn marker_key(reference: Term<'_>) -> Option<u64> {
+    reference.as_reference().map(|words| words[0])
 }
 
 /// Libcall `recv_marker_bind`.
-pub fn recv_marker_bind(process: &mut Running<'_>) {
-    if let (Some(marker), Some(key)) = (process.scratch(0).as_usize(), marker_key(process, 1)) {
+pub fn recv_marker_bind(process: &Running<'_>, marker: Term<'_>, reference: Term<'_>) {
+    if let (Some(marker), Some(key)) = (marker.as_usize(), marker_key(reference)) {
         process.state.mailbox.borrow_mut().bind_marker(marker, key);
     }
 }
 
 /// Libcall `recv_marker_clear`.
-pub fn recv_marker_clear(process: &mut Running<'_>) {
-    if let Some(key) = marker_key(process, 0) {
+pub fn recv_marker_clear(process: &Running<'_>, reference: Term<'_>) {
+    if let Some(key) = marker_key(reference) {
         process.state.mailbox.borrow_mut().clear_marker(key);
     }
 }
 
 /// Libcall `recv_marker_use`.
-pub fn recv_marker_use(process: &mut Running<'_>) {
-    if let Some(key) = marker_key(process, 0) {
+pub fn recv_marker_use(process: &Running<'_>, reference: Term<'_>) {
+    if let Some(key) = marker_key(reference) {
         process.state.mailbox.borrow_mut().use_marker(key);
     }
 }
 
 /// Libcall `apply`.
-pub fn apply(process: &mut Running<'_>) {
+pub fn apply(process: &mut Running<'_>) -> bool {
     let arity = process.head().live() as usize;
     let (module, function) = (process.x(arity), process.x(arity + 1));
     let found = module.as_atom().zip(function.as_atom());
@@ -236,12 +225,12 @@ pub fn apply(process: &mut Running<'_>) {
     if let Some(raise) = raised {
         static NAME: BifName = BifName::new("erlang", "raise");
         exception::prepare_bif(process.head(), process.ctx(), &NAME, &[], &raise);
-        return process.head().set_scratch(0, 0);
+        return false;
     }
     if let Some(code) = found.and_then(|(module, function)| lookup(module, function, arity as u32)) {
         // SAFETY: code of a function whose arguments are in x, as many as `live` says.
-        unsafe { process.head().set_resume(code as u64) };
-        return process.head().set_scratch(0, 1);
+        unsafe { process.head().set_resume(code.code()) };
+        return true;
     }
     let arguments = process.heap().list(&process.xs(arity));
     if found.is_some() {
@@ -252,88 +241,103 @@ pub fn apply(process: &mut Running<'_>) {
         let raise = crate::raise::Raise::badarg();
         exception::prepare_bif(process.head(), process.ctx(), &NAME, &[module, function, arguments], &raise);
     }
-    process.head().set_scratch(0, 0);
+    false
 }
 
 /// Libcall `count`.
-pub fn count(process: &mut Running<'_>) {
-    beamc_term::base::count::add(process.head().scratch(0) as usize);
+pub fn count(_process: &Running<'_>, row: usize) {
+    beamc_term::base::count::add(row);
 }
 
 /// The raise calls.
 pub mod raise {
     use super::*;
 
-    fn simple(process: &Running<'_>, reason: u32) {
+    fn simple(process: &Running<'_>, reason: Atom) {
         prepare(process.head(), process.ctx(), Term::atom(reason), TraceTop::Caller);
     }
 
-    /// `error:{reason, scratch[0]}`.
-    fn with_value(process: &Running<'_>, reason: u32) {
-        let reason = process.heap().tuple(&[Term::atom(reason), process.scratch(0)]);
+    /// `error:{reason, value}`.
+    fn with_value<'h>(process: &'h Running<'_>, reason: Atom, value: Term<'h>) {
+        let reason = process.heap().tuple(&[Term::atom(reason), value]);
         prepare(process.head(), process.ctx(), reason, TraceTop::Caller);
     }
 
-    /// `error:{reason, {{Module, Name}, Field}}`, of a native record's definition and a field.
-    fn with_field(process: &Running<'_>, reason: u32) {
-        let (definition, heap) = (process.scratch(0), process.heap());
-        let [module, name, _] = Record { definition, values: &[] }.head();
-        let culprit = heap.tuple(&[heap.tuple(&[module, name]), process.scratch(1)]);
-        prepare(process.head(), process.ctx(), heap.tuple(&[Term::atom(reason), culprit]), TraceTop::Caller);
-    }
-
-    macro_rules! each {
-        ($how:ident: $($name:ident $reason:ident;)*) => {$(
+    macro_rules! simple {
+        ($($name:ident $reason:path;)*) => {$(
             #[doc = concat!("Raise call `", stringify!($name), "`.")]
-            pub fn $name(process: &mut Running<'_>) {
-                $how(process, atom::$reason);
+            pub fn $name(process: &Running<'_>) {
+                simple(process, $reason);
             }
         )*};
     }
 
-    each! { simple: if_clause IF_CLAUSE; badarith BADARITH; timeout_value TIMEOUT_VALUE; }
-    each! {
-        with_value: badmatch BADMATCH; case_clause CASE_CLAUSE; try_clause TRY_CLAUSE; badrecord BADRECORD;
-        badmap BADMAP; badkey BADKEY;
+    macro_rules! with_value {
+        ($($name:ident $reason:path;)*) => {$(
+            #[doc = concat!("Raise call `", stringify!($name), "`.")]
+            pub fn $name<'h>(process: &'h Running<'_>, value: Term<'h>) {
+                with_value(process, $reason, value);
+            }
+        )*};
     }
 
-    each! { with_field: badfield BADFIELD; novalue NOVALUE; }
+    simple! { if_clause atom::IF_CLAUSE; badarith atom::BADARITH; timeout_value atom::TIMEOUT_VALUE; }
+    with_value! {
+        badmatch atom::BADMATCH; case_clause atom::CASE_CLAUSE; try_clause atom::TRY_CLAUSE;
+        badrecord atom::BADRECORD; badmap atom::BADMAP; badkey atom::BADKEY;
+    }
+
+    /// `error:{reason, {{Module, Name}, Field}}`, of a native record's definition and a field.
+    fn with_field(process: &Running<'_>, reason: Atom, definition: Term<'_>, field: Term<'_>) {
+        let heap = process.heap();
+        let [module, name, _] = Record { definition, values: &[] }.head();
+        let culprit = heap.tuple(&[heap.tuple(&[module, name]), field]);
+        prepare(process.head(), process.ctx(), heap.tuple(&[Term::atom(reason), culprit]), TraceTop::Caller);
+    }
+
+    /// Raise call `badfield`.
+    pub fn badfield<'h>(process: &'h Running<'_>, definition: Term<'h>, field: Term<'h>) {
+        with_field(process, atom::BADFIELD, definition, field);
+    }
+
+    /// Raise call `novalue`.
+    pub fn novalue<'h>(process: &'h Running<'_>, definition: Term<'h>, field: Term<'h>) {
+        with_field(process, atom::NOVALUE, definition, field);
+    }
 
     fn arguments<'h>(process: &'h Running<'_>) -> Term<'h> {
         process.heap().list(&process.xs(process.head().live() as usize))
     }
 
     /// Raise call `function_clause`.
-    pub fn function_clause(process: &mut Running<'_>) {
+    pub fn function_clause(process: &Running<'_>) {
         let top = TraceTop::Clause { arguments: arguments(process).word() };
         prepare(process.head(), process.ctx(), Term::atom(atom::FUNCTION_CLAUSE), top);
     }
 
     /// Raise call `undef`.
-    pub fn undef(process: &mut Running<'_>) {
-        let (module, function) = (process.scratch(0).word(), process.scratch(1).word());
+    pub fn undef(process: &Running<'_>, module: Term<'_>, function: Term<'_>) {
+        let (module, function) = (module.word(), function.word());
         let top = TraceTop::Undefined { module, function, arguments: arguments(process).word() };
         prepare(process.head(), process.ctx(), Term::atom(atom::UNDEF), top);
     }
 
     /// Raise call `arith`.
-    pub fn arith(process: &mut Running<'_>) {
-        let operands = [2, 1].into_iter().take(process.head().scratch(3) as usize);
+    pub fn arith(process: &Running<'_>, operator: Term<'_>, count: usize) {
         let reason = {
             let mut pending = process.state.pending.borrow_mut();
-            pending.set_arguments(operands.map(|index| process.scratch(index).word()));
+            pending.arguments.truncate(count);
             pending.arithmetic
         };
-        let top = TraceTop::Operator { function: process.scratch(0).word() };
+        let top = TraceTop::Operator { function: operator.word() };
         prepare(process.head(), process.ctx(), Term::atom(reason), top);
     }
 
     /// Raise call `prepared`.
-    pub fn prepared(_process: &mut Running<'_>) {}
+    pub fn prepared(_process: &Running<'_>) {}
 
     /// Raise call `badfun`.
-    pub fn badfun(process: &mut Running<'_>) {
-        let fun = process.scratch(0);
+    pub fn badfun<'h>(process: &'h Running<'_>, fun: Term<'h>) {
         let heap = process.heap();
         let reason = if fun.as_fun().is_some() {
             heap.tuple(&[Term::atom(atom::BADARITY), heap.tuple(&[fun, arguments(process)])])
@@ -344,8 +348,7 @@ pub mod raise {
     }
 
     /// Raise call `raise`. An invalid trace gives an error with a trace of its own, as on OTP.
-    pub fn raise(process: &mut Running<'_>) {
-        let (trace, reason) = (process.scratch(0), process.scratch(1));
+    pub fn raise(process: &Running<'_>, trace: Term<'_>, reason: Term<'_>) {
         let class = exception::class_of(trace);
         let top = if class.is_some() { TraceTop::Complete } else { TraceTop::Caller };
         prepare(process.head(), process.ctx(), reason, top);
@@ -353,23 +356,27 @@ pub mod raise {
         process.head().set_exc_trace(trace);
     }
 
-    /// Raise call `raw_raise`. Afterwards `scratch[0]` is `NON_VALUE`, or `badarg` when there is nothing to raise.
-    pub fn raw_raise(process: &mut Running<'_>) {
-        let [class, reason, trace] = [0, 1, 2].map(|index| process.scratch(index));
+    /// Raise call `raw_raise`. Returns `badarg` when there is nothing to raise.
+    pub fn raw_raise<'h>(
+        process: &'h Running<'_>,
+        class: Term<'h>,
+        reason: Term<'h>,
+        trace: Term<'h>,
+    ) -> Option<Term<'h>> {
         prepare(process.head(), process.ctx(), reason, TraceTop::Complete);
         let Some(index) = class.as_atom().filter(|index| matches!(*index, atom::ERROR | atom::EXIT | atom::THROW))
         else {
             process.head().set_exc_class(Term::NON_VALUE);
-            return process.set_scratch(0, Some(Term::atom(atom::BADARG)));
+            return Some(Term::atom(atom::BADARG));
         };
         let trace = exception::with_class(process.heap(), trace, class);
         process.set_exception(index, reason);
         process.head().set_exc_trace(trace);
-        process.set_scratch(0, None);
+        None
     }
 
     /// Raises for a fun whose function is not linked. X holds the `live` arguments, then the fun.
-    pub fn undefined_fun(process: &mut Running<'_>) {
+    pub fn undefined_fun(process: &Running<'_>) {
         let term = process.x(process.head().live() as usize);
         let Some(fun) = term.as_fun() else { beamc_term::base::fatal::fatal("an undefined fun without a fun") };
         let local = fun.entry.external == 0;

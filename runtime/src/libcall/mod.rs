@@ -6,12 +6,16 @@
 //! shims          their extern "C" functions, which the trampolines of `arch` call
 //! bif_wrappers   the extern "C" functions of BIFs
 //! boot           main
+//! allocator      the memory of the standard library's collections
 //! ```
 //!
 //! # Rules
 //! 1. A shim makes one [`Running`](crate::process::Running) from the head that its trampoline passes. It is the only view of
 //!    the process until the shim returns.
 
+#[cfg(feature = "entry")]
+#[allow(unsafe_code, reason = "is an allocator")]
+mod allocator;
 #[cfg(feature = "entry")]
 #[allow(unsafe_code, reason = "is called by compiled code")]
 mod bif_wrappers;

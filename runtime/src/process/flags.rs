@@ -2,6 +2,7 @@
 //!
 //! Values are immediates, so nothing here is a root.
 
+use beamc_abi::atom::Atom;
 use beamc_term::base::atoms;
 use beamc_term::heap::Term;
 
@@ -45,7 +46,7 @@ impl Flags {
     ///
     /// # Errors
     /// When there is no such flag or it does not take the value.
-    pub fn set(&mut self, flag: u32, value: Term<'_>) -> Result<Term<'static>, Refused> {
+    pub fn set(&mut self, flag: Atom, value: Term<'_>) -> Result<Term<'static>, Refused> {
         let text = atoms::text(flag);
         let (name, default) = DEFAULTS.iter().find(|(name, _)| *name == text).ok_or(Refused::Flag)?;
         let new = accepted(name, *default, value).ok_or(Refused::Value)?;

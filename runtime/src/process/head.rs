@@ -7,6 +7,7 @@
 //! 3. X registers from 16 on are in the block that `x_more` points to. A program that uses none of them has no block.
 
 use beamc_abi::process::{HEAD_X, ProcessHead, SCRATCH, X_MAX, status};
+use beamc_abi::tables::CodeAddress;
 use beamc_sync::attention::Attention;
 use beamc_term::heap::Term;
 use std::marker::PhantomData;
@@ -93,11 +94,19 @@ impl<'p> Head<'p> {
         sp set_sp "Stack pointer of the process.",
             "`word` is the address of a return address on the stack of the process, above the frames that are given up.";
         fp set_fp "Frame pointer of the process.", "`word` is 0 or that of the frame which the stack pointer stands in.";
-        resume set_resume "Where to go on after an unwind or a trap.",
-            "`word` is the address of code that finds stack and registers as it expects them.";
         live set_live "Number of X registers that are roots.", "The first `word` X registers are terms.";
         x_more set_x_more "Block of the X registers from 16 on.",
             "`word` is 0 or the address of `X_MAX - HEAD_X` words that are the process's during its turn.";
+    }
+
+    /// Sets: Where to go on after an unwind or a trap.
+    ///
+    /// # Safety
+    /// `code` finds stack and registers as it expects them.
+    #[inline]
+    pub unsafe fn set_resume(self, code: CodeAddress) {
+        // SAFETY: rules 1 and 2.
+        unsafe { (*self.at.as_ptr()).resume = code.get() };
     }
 
     /// No X register is a root.
@@ -119,10 +128,10 @@ impl<'p> Head<'p> {
     /// # Safety
     /// `code` is that of a function whose arguments are in x, as many as `live` says.
     #[inline]
-    pub unsafe fn set_trapped(self, code: *const u8) {
+    pub unsafe fn set_trapped(self, code: CodeAddress) {
         // SAFETY: rules 1 and 2, and the caller's promise.
         unsafe {
-            self.set_resume(code as u64);
+            self.set_resume(code);
             (*self.at.as_ptr()).status = status::TRAP;
         }
     }
@@ -158,10 +167,13 @@ impl<'p> Head<'p> {
 
     /// Sets operand or result `index` of a libcall.
     ///
+    /// # Safety
+    /// `word` is of the type that the row of the call states for it.
+    ///
     /// # Panics
     /// When there is no such word.
     #[inline]
-    pub fn set_scratch(self, index: usize, word: u64) {
+    pub unsafe fn set_scratch(self, index: usize, word: u64) {
         assert!(index < SCRATCH, "no such scratch word");
         // SAFETY: rules 1 and 2.
         unsafe { (*self.at.as_ptr()).scratch[index] = word };

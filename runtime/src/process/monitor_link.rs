@@ -7,7 +7,7 @@
 
 use crate::process::identity::Identity;
 use crate::process::signal::Reference;
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::pid::Pid;
 use beamc_sync::links::Links;
 use beamc_term::base::atoms;
@@ -33,11 +33,11 @@ pub struct Monitor {
     /// Its reference.
     pub reference: Reference,
     /// Kind of the target: `process` or `port`.
-    pub kind: u32,
+    pub kind: Atom,
     /// Identity of the target; `None` when its name was not registered.
     pub target: Option<Identity>,
     /// The name that the monitor was made with.
-    pub name: Option<u32>,
+    pub name: Option<Atom>,
     /// First element of the message, or `NON_VALUE` for `'DOWN'`.
     tag: Word,
 }
@@ -46,9 +46,9 @@ impl Monitor {
     /// A monitor whose message begins with `tag`.
     pub fn new(
         reference: Reference,
-        kind: u32,
+        kind: Atom,
         target: Option<Identity>,
-        name: Option<u32>,
+        name: Option<Atom>,
         tag: Option<Term<'_>>,
     ) -> Self {
         Monitor { reference, kind, target, name, tag: tag.map_or(Word::NON_VALUE, Term::word) }

@@ -12,6 +12,7 @@
 //!    be locked under it, briefly.
 //! 3. A process gets its one name at creation and loses it at its end, before any other process can learn of the end.
 
+use beamc_abi::atom::Atom;
 use beamc_abi::pid::{Pid, dead};
 use beamc_abi::tables::PidNameRow;
 use beamc_sync::pid_name as binding;
@@ -41,8 +42,8 @@ impl PidName {
         Some(PidName(&rows[index]))
     }
 
-    /// Atom indices of module and name.
-    pub fn key(self) -> (u32, u32) {
+    /// Its module and name.
+    pub fn key(self) -> (Atom, Atom) {
         (self.0.module, self.0.name)
     }
 
@@ -58,7 +59,7 @@ impl PidName {
 }
 
 /// Index of a module's lock: the index of its first row.
-fn lock_of(rows: &[PidNameRow], module: u32) -> usize {
+fn lock_of(rows: &[PidNameRow], module: Atom) -> usize {
     rows.partition_point(|row| row.module < module)
 }
 
@@ -75,12 +76,13 @@ mod tests {
     #[test]
     fn modules_never_wait_for_each_other() {
         // PIDN-25: names of one module share its lock, those of another have theirs.
-        let row = |module, name| PidNameRow { module, name, slot: std::ptr::null() };
+        let row =
+            |module, name| PidNameRow { module: Atom::new(module), name: Atom::new(name), slot: std::ptr::null() };
         let rows = [row(3, 1), row(3, 2), row(5, 1), row(9, 4)];
-        assert_eq!([3, 5, 9].map(|module| lock_of(&rows, module)), [0, 2, 3]);
+        assert_eq!([3, 5, 9].map(|module| lock_of(&rows, Atom::new(module))), [0, 2, 3]);
 
         let locks: Vec<Lock> = rows.iter().map(|_| Lock::default()).collect();
-        let [first, second] = [3, 5].map(|module| &locks[lock_of(&rows, module)].0);
+        let [first, second] = [3, 5].map(|module| &locks[lock_of(&rows, Atom::new(module))].0);
         let slots = [AtomicU64::new(0), AtomicU64::new(0)];
         let (made, is_made) = std::sync::mpsc::channel();
         std::thread::scope(|scope| {

@@ -5,30 +5,31 @@
 //! 2. A process loses its name before its links and monitors learn of its end.
 
 use crate::process::identity::Identity;
+use beamc_abi::atom::Atom;
 use std::collections::HashMap;
 use std::sync::{PoisonError, RwLock};
 
-/// Identities by atom index, and back.
+/// Identities by name, and back.
 #[derive(Default)]
 struct Names {
-    pids: HashMap<u32, Identity>,
-    names: HashMap<Identity, u32>,
+    pids: HashMap<Atom, Identity>,
+    names: HashMap<Identity, Atom>,
 }
 
 static NAMES: RwLock<Option<Names>> = RwLock::new(None);
 
 /// The process or port with this name.
-pub fn whereis(name: u32) -> Option<Identity> {
+pub fn whereis(name: Atom) -> Option<Identity> {
     NAMES.read().unwrap_or_else(PoisonError::into_inner).as_ref()?.pids.get(&name).copied()
 }
 
 /// The name of a process or port.
-pub fn name_of(of: impl Into<Identity>) -> Option<u32> {
+pub fn name_of(of: impl Into<Identity>) -> Option<Atom> {
     NAMES.read().unwrap_or_else(PoisonError::into_inner).as_ref()?.names.get(&of.into()).copied()
 }
 
 /// Registers a name; returns false if the name is taken or the process has one already.
-pub fn register(name: u32, pid: impl Into<Identity>) -> bool {
+pub fn register(name: Atom, pid: impl Into<Identity>) -> bool {
     let pid = pid.into();
     let mut names = NAMES.write().unwrap_or_else(PoisonError::into_inner);
     let names = names.get_or_insert_default();
@@ -41,7 +42,7 @@ pub fn register(name: u32, pid: impl Into<Identity>) -> bool {
 }
 
 /// Unregisters a name; returns false if it is not registered.
-pub fn unregister(name: u32) -> bool {
+pub fn unregister(name: Atom) -> bool {
     let mut names = NAMES.write().unwrap_or_else(PoisonError::into_inner);
     let Some(names) = names.as_mut() else { return false };
     let Some(pid) = names.pids.remove(&name) else { return false };
@@ -64,7 +65,7 @@ pub fn forget(pid: impl Into<Identity>) {
 }
 
 /// All names.
-pub fn registered() -> Vec<u32> {
+pub fn registered() -> Vec<Atom> {
     let names = NAMES.read().unwrap_or_else(PoisonError::into_inner);
     names.as_ref().map_or_else(Vec::new, |names| names.pids.keys().copied().collect())
 }

@@ -7,11 +7,12 @@
 //!    linked or monitored.
 
 use crate::process::identity::Identity;
+use beamc_abi::atom::Atom;
 use beamc_term::heap::{External, ExternalKind, Heap, Term};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Node, creation, and number and serial.
-type RemotePid = (u32, u32, [u64; 2]);
+type RemotePid = (Atom, u32, [u64; 2]);
 
 static PIDS: Mutex<Vec<RemotePid>> = Mutex::new(Vec::new());
 

@@ -1,14 +1,16 @@
 //! Exclusive view of a process that is inside a libcall.
 //!
 //! # Rules
-//! 1. Words that compiled code passes in `scratch` and `x` are terms where the libcall's contract says so. They read as
-//!    [`Term`]s that borrow the process. A collection borrows it mutably.
+//! 1. Words that compiled code passes in `x` are terms where the libcall's contract says so. They read as [`Term`]s that borrow
+//!    the process. A collection borrows it mutably.
 //! 2. The roots of a collection are `x[0..live]`, the frame slots that the stack maps list, the exception in the head, the
-//!    dictionary, the message queue and the tags of monitors.
+//!    bitstring being filled, the dictionary, the message queue and the tags of monitors.
 
 use crate::process::state::YieldReason;
 use crate::process::{Ctx, ExitCause, Head, Process, Stack, State};
+use beamc_abi::atom::Atom;
 use beamc_abi::process::{HEAD_X, POISON, ProcessHead};
+use beamc_abi::tables::CodeAddress;
 use beamc_term::heap::{Heap, Roots, Term};
 use std::ptr::NonNull;
 
@@ -33,6 +35,7 @@ impl Roots for ProcessRoots<'_> {
         unsafe {
             self.head.for_each_root(&mut visit);
             self.stack.each_root(self.head.sp(), &mut visit);
+            self.state.filling.borrow_mut().for_each_root(&mut visit);
             self.state.dictionary.borrow_mut().for_each_root(&mut visit);
             self.state.mailbox.borrow_mut().for_each_root(&mut visit);
             self.state.relations.borrow_mut().for_each_root(&mut visit);
@@ -106,17 +109,6 @@ impl<'p> Running<'p> {
         Ctx { heap: self.heap, state: self.state }
     }
 
-    /// The term in scratch word `index`. Rule 1: only where the libcall's contract says that it is a term.
-    pub fn scratch(&self, index: usize) -> Term<'_> {
-        // SAFETY: rule 1.
-        unsafe { Term::from_raw(self.head.scratch(index)) }
-    }
-
-    /// Sets scratch word `index` to a term, or to `NON_VALUE`.
-    pub fn set_scratch(&self, index: usize, term: Option<Term<'_>>) {
-        self.head.set_scratch(index, term.unwrap_or(Term::NON_VALUE).raw());
-    }
-
     /// The term in X register `index`. Rule 1: only where the libcall's contract says that it is a term.
     pub fn x(&self, index: usize) -> Term<'_> {
         // SAFETY: rule 1.
@@ -175,7 +167,7 @@ impl<'p> Running<'p> {
     }
 
     /// Sets the exception's class and reason.
-    pub fn set_exception(&self, class: u32, reason: Term<'_>) {
+    pub fn set_exception(&self, class: Atom, reason: Term<'_>) {
         self.head.set_exc_class(Term::atom(class));
         self.head.set_exc_reason(reason);
     }
@@ -247,7 +239,7 @@ impl<'p> Running<'p> {
     ///
     /// # Safety
     /// `address` is one of the two in `arch` that compiled code comes back to the scheduler by.
-    unsafe fn reset_stack(&mut self, address: u64) {
+    unsafe fn reset_stack(&mut self, address: CodeAddress) {
         // SAFETY: the caller's promise; the bottom of a stack without frames.
         unsafe {
             let sp = self.stack.reset(address);

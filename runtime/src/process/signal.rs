@@ -7,7 +7,8 @@
 
 use crate::process::identity::Identity;
 use beamc_abi::atom;
-use beamc_term::heap::{Message, Term};
+use beamc_term::heap::{Message, Retired, Term};
+use std::sync::Arc;
 
 /// Cause of an exit signal.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -139,6 +140,9 @@ pub enum Signal {
     },
     /// Ends one suspension of the receiver.
     Resume,
+    /// The receiver copies the retired immortal terms that it uses. Their memory is given back when the last of these signals
+    /// is dropped.
+    Evacuate(Arc<Retired>),
 }
 
 impl Signal {

@@ -95,7 +95,6 @@ pub fn allocate() -> Result<Pid, TooMany> {
             COUNT.fetch_sub(1, Ordering::Relaxed);
             return Err(TooMany);
         }
-        1 => beamc_term::heap::share(),
         _ => {}
     }
     let mut indices = lock(&INDICES);

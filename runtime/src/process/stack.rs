@@ -22,7 +22,8 @@
 //!    stack grew.
 //! 3. A walk ends at a return address outside of the Erlang code, and reads only within the area.
 
-use beamc_abi::tables::Site;
+use beamc_abi::tables::{CodeAddress, Site};
+use beamc_term::base::code::code_at;
 use beamc_term::heap::HeapBlock;
 use beamc_term::program::{Sites, tables};
 
@@ -47,7 +48,7 @@ pub struct Frame {
     /// The call site.
     pub site: &'static Site,
     /// Its return address.
-    pub address: u64,
+    pub address: CodeAddress,
     /// Stack pointer after the return.
     pub sp: u64,
 }
@@ -84,9 +85,9 @@ impl Stack {
     ///
     /// # Safety
     /// Compiled code can return to `address`.
-    pub unsafe fn reset(&mut self, address: u64) -> u64 {
+    pub unsafe fn reset(&mut self, address: CodeAddress) -> u64 {
         let bottom = self.bottom();
-        self.store(bottom, address);
+        self.store(bottom, address.get());
         bottom
     }
 
@@ -217,7 +218,8 @@ impl Iterator for Frames<'_> {
         self.site = Some((address, site));
         let sp = crate::arch::after_return(self.slot);
         self.slot = crate::arch::caller(sp, u64::from(site.frame));
-        Some(Frame { site, address, sp })
+        // SAFETY: a site has this return address.
+        Some(Frame { site, address: unsafe { code_at(address) }, sp })
     }
 }
 

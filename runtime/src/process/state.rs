@@ -4,8 +4,10 @@ use crate::process::deadline::Place;
 use crate::process::identity::Identity;
 use crate::process::{Dictionary, Flags, Mailbox, Relations, Signal, pid_name};
 use crate::raise::Pending;
+use beamc_abi::atom::Atom;
 use beamc_abi::pid::Pid;
-use beamc_term::heap::Message;
+use beamc_abi::tables::CodeAddress;
+use beamc_term::heap::{Filling, Message};
 use std::cell::{Cell, RefCell};
 
 /// Priorities.
@@ -37,8 +39,8 @@ pub enum ExitCause {
 /// The code that a process enters at its next turn.
 #[derive(Clone, Copy, Debug)]
 pub struct ResumePoint {
-    /// Address of the code. Its arguments are in X registers.
-    pub(crate) code: *const u8,
+    /// The code. Its arguments are in X registers.
+    pub(crate) code: CodeAddress,
     /// Whether the process waits for a message first.
     pub(crate) waits: bool,
 }
@@ -69,7 +71,7 @@ pub struct State {
     /// The process that spawned it.
     pub parent: Option<Pid>,
     /// Module, function and arity of its first call.
-    pub initial_call: Cell<(u32, u32, u32)>,
+    pub initial_call: Cell<(Atom, Atom, u32)>,
     /// Its group leader, a pid.
     pub group_leader: Cell<Identity>,
     /// Its priority.
@@ -78,6 +80,8 @@ pub struct State {
     pub trap_exit: Cell<bool>,
     /// How often it is suspended.
     pub suspended: Cell<u32>,
+    /// The bitstring that the instructions `bs_put_*` fill.
+    pub(crate) filling: RefCell<Filling>,
     /// The process dictionary.
     pub dictionary: RefCell<Dictionary>,
     /// The message queue.

@@ -4,8 +4,9 @@ mod pending;
 
 pub use pending::{BifName, Pending, TraceTop};
 
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_term::heap::{Heap, Term};
+use beamc_term::program::Function;
 
 /// Exception classes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -19,8 +20,8 @@ pub enum Class {
 }
 
 impl Class {
-    /// Atom index of the class.
-    pub const fn atom(self) -> u32 {
+    /// Atom of the class.
+    pub const fn atom(self) -> Atom {
         match self {
             Class::Error => atom::ERROR,
             Class::Exit => atom::EXIT,
@@ -63,7 +64,7 @@ impl<'h> Raise<'h> {
     }
 
     /// `error:badarg` of a BIF without explanation: `{Module, Function, Args, []}` at the top of the trace.
-    pub fn unexplained(heap: &'h Heap, module: u32, function: u32, args: &[Term<'h>]) -> Self {
+    pub fn unexplained(heap: &'h Heap, module: Atom, function: Atom, args: &[Term<'h>]) -> Self {
         let top = TraceTop::Undefined {
             module: Term::atom(module),
             function: Term::atom(function),
@@ -73,7 +74,7 @@ impl<'h> Raise<'h> {
     }
 
     /// `error:undef` of a function that is not linked.
-    pub fn undef(heap: &'h Heap, module: u32, function: u32, args: &[Term<'h>]) -> Self {
+    pub fn undef(heap: &'h Heap, module: Atom, function: Atom, args: &[Term<'h>]) -> Self {
         let top = TraceTop::Undefined {
             module: Term::atom(module),
             function: Term::atom(function),
@@ -91,11 +92,11 @@ impl<'h> Raise<'h> {
         self
     }
 
-    /// Sets the module that explains the error, by its atom index.
+    /// Sets the module that explains the error.
     #[must_use]
-    pub const fn explained_by(mut self, index: u32) -> Self {
+    pub const fn explained_by(mut self, module: Atom) -> Self {
         if let TraceTop::Bif { cause, .. } = self.top {
-            self.top = TraceTop::Bif { explained_by: index, cause };
+            self.top = TraceTop::Bif { explained_by: module, cause };
         }
         self
     }
@@ -108,11 +109,18 @@ pub type Answer<'h> = Result<Term<'h>, Raise<'h>>;
 pub enum BifResult<'h> {
     /// A value.
     Value(Term<'h>),
-    /// Continue with this code and these arguments.
+    /// Continue with a function.
     Trap {
-        /// Address of compiled code.
-        code: *const u8,
-        /// Arguments of the code.
+        /// The function.
+        code: Function,
+        /// As many arguments as it takes.
+        args: Vec<Term<'h>>,
+    },
+    /// Continue with the function of a fun.
+    TrapFun {
+        /// The fun.
+        fun: Term<'h>,
+        /// As many arguments as it takes.
         args: Vec<Term<'h>>,
     },
 }

@@ -1,6 +1,6 @@
 //! The exception being raised: the top of its stack trace.
 
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_term::base::atoms;
 use beamc_term::heap::Word;
 use std::sync::OnceLock;
@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 pub struct BifName {
     module: &'static str,
     function: &'static str,
-    atoms: OnceLock<(u32, u32)>,
+    atoms: OnceLock<(Atom, Atom)>,
 }
 
 impl BifName {
@@ -20,7 +20,7 @@ impl BifName {
     }
 
     /// Indices of its atoms, looked up once.
-    pub(crate) fn atoms(&self) -> (u32, u32) {
+    pub(crate) fn atoms(&self) -> (Atom, Atom) {
         let index = |text| atoms::intern(text).unwrap_or(atom::EMPTY);
         *self.atoms.get_or_init(|| (index(self.module), index(self.function)))
     }
@@ -76,8 +76,8 @@ pub enum TraceTop<T> {
     },
     /// `{M, F, Args, [{error_info, #{module => Module, cause => Cause}}]}` of the BIF that fails.
     Bif {
-        /// Index of the atom that names the module which explains the error (`erl_erts_errors`, `erl_stdlib_errors`).
-        explained_by: u32,
+        /// The module that explains the error (`erl_erts_errors`, `erl_stdlib_errors`).
+        explained_by: Atom,
         /// The cause, `None` when the map lacks the key.
         cause: Option<T>,
     },
@@ -127,8 +127,8 @@ pub struct Pending {
     pub bif: Option<&'static BifName>,
     /// Arguments of the failed BIF or operator.
     pub arguments: Vec<Word>,
-    /// Atom index of the reason why the last arithmetic libcall returned no value.
-    pub arithmetic: u32,
+    /// The reason why the last arithmetic libcall returned no value.
+    pub arithmetic: Atom,
     /// Buffer for the content of a TRACE.
     pub(crate) content: Vec<u64>,
 }

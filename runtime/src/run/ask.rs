@@ -5,6 +5,7 @@ use crate::process::signal::{Request, Signal};
 use crate::process::{PendingRequest, Running, State};
 use crate::raise::Raise;
 use crate::run::deliver;
+use crate::run::send::to_self;
 use beamc_abi::pid::Pid;
 use beamc_term::heap::{Heap, Message, Term};
 
@@ -59,6 +60,6 @@ pub(crate) fn request_collection<'h>(
 ) {
     let (from, request, term) = (state.pid.into(), Request::Collect(all), Message::new(heap, done));
     if deliver::post(pid, Signal::Request { from, key: 0, request, term }).is_err() {
-        state.mailbox.borrow_mut().push(failed);
+        to_self(heap, state, failed);
     }
 }

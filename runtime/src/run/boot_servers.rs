@@ -22,7 +22,7 @@ use beamc_abi::pid::Pid;
 use beamc_abi::tables::{BootRow, NO_ATOM, begins, role};
 use beamc_sync::ending::{Ending, MainEnded};
 use beamc_term::heap::{Message, Term};
-use beamc_term::program;
+use beamc_term::program::{self, Function};
 use beamc_term::term::map;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -53,22 +53,21 @@ fn wake(pid: Pid) {
 }
 
 /// Rows of the boot table with this time of start, in order.
-fn rows(begins: u32) -> impl Iterator<Item = &'static BootRow> {
-    program::tables().boot().iter().filter(move |row| row.begins == begins)
+fn rows(begins: u32) -> impl Iterator<Item = (&'static BootRow, Function)> {
+    program::tables().boot().filter(move |(row, _)| row.begins == begins)
 }
 
-fn make(row: &BootRow, leader: Option<Pid>) -> Option<Pid> {
+fn make((row, code): (&BootRow, Function), leader: Option<Pid>) -> Option<Pid> {
     let name = Some(row.name).filter(|name| *name != NO_ATOM);
-    let code = program::tables().address_of(row.code) as *const u8;
     spawn::spawn_server(name, code, (row.module, row.function, 0), leader)
 }
 
 /// Creates the servers that run on their first message; returns the group leader of the main process, if there is one.
 pub fn begin_idle() -> Option<Pid> {
     let mut state = servers();
-    for row in rows(begins::IDLE) {
-        let pid = make(row, None);
-        if row.role == role::GROUP_LEADER {
+    for server in rows(begins::IDLE) {
+        let pid = make(server, None);
+        if server.0.role == role::GROUP_LEADER {
             state.leader = pid;
         }
     }
@@ -78,10 +77,10 @@ pub fn begin_idle() -> Option<Pid> {
 /// Starts the program: creates the servers that prepare it, and begins the main process after them.
 pub fn begin(main: Pid) {
     let mut state = servers();
-    for row in rows(begins::BEFORE_MAIN) {
-        let Some(pid) = make(row, state.leader) else { continue };
+    for server in rows(begins::BEFORE_MAIN) {
+        let Some(pid) = make(server, state.leader) else { continue };
         state.starting.push(pid);
-        if row.role == role::REPORTER {
+        if server.0.role == role::REPORTER {
             state.reporter = Some(pid);
         }
     }

@@ -12,15 +12,11 @@ use beamc_abi::atom;
 use beamc_abi::pid::Pid;
 use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Heap, Term};
+use beamc_term::program::tables;
 use beamc_term::term::print;
 
-/// The atom with this text.
-fn named(text: &str) -> Term<'static> {
-    atoms::intern(text).map_or(Term::NIL, Term::atom)
-}
-
 fn pair<'h>(heap: &'h Heap, name: &str, value: Term<'h>) -> Term<'h> {
-    heap.tuple(&[named(name), value])
+    heap.tuple(&[Term::atom_from_text(name), value])
 }
 
 /// `garbage_collection`: settings of the heap.
@@ -62,7 +58,16 @@ fn memory(process: &Running<'_>) -> usize {
 /// The entries of the current stack trace.
 fn stack_entries<'h>(process: &'h Running<'_>) -> Vec<Term<'h>> {
     let frames = process.stack().frames(process.head().sp());
-    exception::current_trace(process.heap(), frames)
+    let mut entries = exception::current_trace(process.heap(), frames.clone());
+    // Called by `apply` or a fun, this BIF waits in code of its own. Called by name, it waits in that of its caller.
+    let hibernate = Term::atom_from_text("hibernate");
+    let export = hibernate.as_atom().and_then(|function| tables().export(atom::ERLANG, function, 0));
+    if export.is_some_and(|export| frames.clone().next().is_some_and(|top| tables().is_within(top.site, export))) {
+        let entry = [Term::atom(atom::ERLANG), hibernate, Term::from_usize(0), Term::NIL];
+        entries.insert(0, process.heap().tuple(&entry));
+        entries.truncate(exception::backtrace_depth());
+    }
+    entries
 }
 
 /// `{Module, Function, Arity}` of an entry, with its location on request.
@@ -128,7 +133,7 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
             heap.list(&pairs)
         }
         "current_function" | "current_location" if process.hibernates() => {
-            let place = [Term::atom(atom::ERLANG), named("hibernate"), Term::from_usize(3), Term::NIL];
+            let place = [Term::atom(atom::ERLANG), Term::atom_from_text("hibernate"), Term::from_usize(3), Term::NIL];
             heap.tuple(if name == "current_function" { &place[..3] } else { &place })
         }
         "current_function" => place(heap, stack_entries(process).first(), false),
@@ -202,8 +207,8 @@ fn backtrace<'h>(process: &'h Running<'_>) -> Term<'h> {
         let Some([module, function, arity, _]) = entry.as_tuple() else { continue };
         let place = format!("{}:{}/{}", print::display(*module), print::display(*function), print::display(*arity));
         let _ = match index {
-            0 => writeln!(text, "Program counter: {:#018x} ({place})\n", frame.address),
-            _ => writeln!(text, "{:#018x} Return addr {:#018x} ({place})\n", frame.sp, frame.address),
+            0 => writeln!(text, "Program counter: {:#018x} ({place})\n", frame.address.get()),
+            _ => writeln!(text, "{:#018x} Return addr {:#018x} ({place})\n", frame.sp, frame.address.get()),
         };
     }
     text += "Return addr (<terminate process normally>)\n";
@@ -213,7 +218,7 @@ fn backtrace<'h>(process: &'h Running<'_>) -> Term<'h> {
 /// The label that `proc_lib:set_label/1` keeps in the dictionary.
 fn label<'h>(process: &'h Running<'_>) -> Term<'h> {
     let pairs = process.state.dictionary.borrow().pairs(process.heap());
-    let found = pairs.into_iter().find(|(key, _)| key.raw() == named("$process_label").raw());
+    let found = pairs.into_iter().find(|(key, _)| key.raw() == Term::atom_from_text("$process_label").raw());
     found.map_or(Term::atom(atom::UNDEFINED), |(_, value)| value)
 }
 
@@ -228,7 +233,11 @@ pub(crate) fn tell<'h>(process: &'h Running<'_>, asked: Term<'h>, own: bool) -> 
     let heap = process.heap();
     let one = |name: &str| {
         let value = item(process, name)?;
-        Some(if !own && name == "status" && value.is_atom(atom::NORMAL_STATE) { named("runnable") } else { value })
+        Some(if !own && name == "status" && value.is_atom(atom::NORMAL_STATE) {
+            Term::atom_from_text("runnable")
+        } else {
+            value
+        })
     };
     if asked.is_atom(atom::UNDEFINED) {
         let name = registry::name_of(process.state.pid);

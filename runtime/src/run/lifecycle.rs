@@ -9,7 +9,8 @@
 //!
 //! # End
 //! 1. The slot is closed: from here on, senders of signals find no process.
-//! 2. The registered and the module-local name are released. ETS tables go to their heirs or are deleted, and files are closed.
+//! 2. The registered and the module-local name are released. ETS tables go to their heirs or are deleted, files are closed,
+//!    and timers that would send to it are cancelled.
 //! 3. Links get exit signals, then the process's own monitors are removed, then the processes in `monitored_by` get their
 //!    `DOWN`.
 //! 4. Unhandled signals are answered as if the process did not exist.
@@ -27,7 +28,7 @@ use beamc_abi::pid::Pid;
 use beamc_abi::process::{HEAD_X, ProcessHead, X_MAX};
 use beamc_abi::term::NIL;
 use beamc_term::heap::{Heap, Message, Term};
-use beamc_term::program::tables;
+use beamc_term::program::{Function, tables};
 use std::cell::Cell;
 
 /// Result of a turn.
@@ -59,8 +60,11 @@ fn x_more() -> u64 {
 
 impl Process {
     /// Creates a process that will run `code`. `arguments` makes the list of arguments on its heap.
-    pub(crate) fn create(state: State, code: *const u8, arguments: impl FnOnce(&Heap) -> Term<'_>) -> ProcessPtr {
-        state.resume_point.set(Some(ResumePoint { code, waits: false }));
+    ///
+    /// # Panics
+    /// When the function takes another number of arguments.
+    pub(crate) fn create(state: State, code: Function, arguments: impl FnOnce(&Heap) -> Term<'_>) -> ProcessPtr {
+        state.resume_point.set(Some(ResumePoint { code: code.code(), waits: false }));
         let process = Process::allocate(state);
         // SAFETY: no other thread knows the new process.
         let mut running = unsafe { Running::new(process.as_ptr().cast()) };
@@ -75,6 +79,7 @@ impl Process {
             }
             (live, rest) = (live + 1, tail);
         }
+        assert_eq!(live, code.arity(), "a function takes all its arguments");
         // SAFETY: the arguments are in place.
         unsafe { running.head().set_live(live as u64) };
         process
@@ -179,6 +184,7 @@ impl Process {
             pid_name::release(name, pid);
         }
         owned::give_up(running.heap(), pid);
+        crate::run::scheduler::timer::give_up(pid);
         if let Some(place) = state.timer.take() {
             crate::run::scheduler::timer::forget(place);
         }
@@ -224,9 +230,13 @@ impl Running<'_> {
         begin.is_some_and(|begin| begin.waits)
     }
 
-    /// Discards stack and handlers. When there is a message, the process continues with `code` and its arguments in x.
-    pub(crate) fn hibernate(&mut self, code: *const u8) {
-        self.state.resume_point.set(Some(ResumePoint { code, waits: true }));
+    /// Discards stack and handlers. When there is a message, the process continues with `code` and its arguments, which are in x.
+    ///
+    /// # Panics
+    /// When fewer X registers are roots.
+    pub(crate) fn hibernate(&mut self, code: Function) {
+        assert_eq!(self.head().live() as usize, code.arity(), "a function finds all its arguments");
+        self.state.resume_point.set(Some(ResumePoint { code: code.code(), waits: true }));
         self.state.mailbox.borrow_mut().reset();
         self.set_status(Status::Waits);
         self.give_up_memory();

@@ -3,7 +3,8 @@
 //! # Rules
 //! 1. A destination is a pid, a port, an alias, a registered name, or `{Name, Node}`. An unregistered name is `badarg`. A
 //!    message to a process or alias that does not exist, or to a name on another node, is dropped.
-//! 2. A message to oneself is the term itself, because terms are immutable.
+//! 2. A message to oneself is the term itself, because terms are immutable. It goes behind the signals that are in the inbox
+//!    already: a message by an alias, for instance, is one of those.
 
 use crate::process::identity::Identity;
 use crate::process::reference::alias_owner;
@@ -45,9 +46,18 @@ pub fn send<'h>(heap: &'h Heap, state: &State, to: Term<'h>, message: Term<'h>) 
     Ok(())
 }
 
+/// Sends a message to the calling process. Rule 2.
+pub fn to_self(heap: &Heap, state: &State, message: Term<'_>) {
+    if slot::has_signals(state.pid) {
+        let _ = deliver::post(state.pid, Signal::Message(Message::new(heap, message)));
+    } else {
+        state.mailbox.borrow_mut().push(message);
+    }
+}
+
 fn send_to(heap: &Heap, state: &State, pid: Identity, message: Term<'_>) {
     if pid == state.pid {
-        return state.mailbox.borrow_mut().push(message);
+        return to_self(heap, state, message);
     }
     if let Some(port) = pid.port_number() {
         return ports::send(state, port, message);
@@ -118,6 +128,8 @@ pub fn receive_wait_until(process: &mut Running<'_>, timeout: Term<'_>) -> Waite
         return if receive_wait(process) { Waited::Pauses } else { Waited::Message };
     }
     let Some(ms) = timeout.as_small().filter(|ms| (0..=SMALL_MAX.min(i64::from(u32::MAX))).contains(ms)) else {
+        received(process.state);
+        process.state.mailbox.borrow_mut().reset();
         return Waited::BadTimeout;
     };
     match has_message(process) {

@@ -15,6 +15,11 @@ use crate::run::{deliver, describe};
 use beamc_abi::atom;
 use beamc_term::heap::{Collect, Message, Term};
 
+/// Whether the signal is handled at a safepoint only. Who has suspended a process may rely on it doing nothing more.
+fn waits_for_safepoint(signal: &Signal) -> bool {
+    matches!(signal, Signal::Request { request: Request::Collect(_) | Request::Suspend, .. } | Signal::Evacuate(_))
+}
+
 impl Running<'_> {
     /// Handles the signals in the inbox at a safepoint, where the process may collect. Returns false when one of them ends the
     /// process, which has left its code then.
@@ -50,7 +55,7 @@ impl Running<'_> {
         if !signals.is_empty() {
             let mut waiting = signals.drain(..);
             while let Some(signal) = waiting.next() {
-                if !at_safepoint && matches!(signal, Signal::Request { request: Request::Collect(_), .. }) {
+                if !at_safepoint && waits_for_safepoint(&signal) {
                     self.state.postponed.borrow_mut().push(signal);
                 } else if !self.handle(signal) {
                     // Rule 2.
@@ -83,6 +88,10 @@ impl Running<'_> {
             Signal::Monitor { from, key } => self.state.relations.borrow_mut().add_monitored_by(key, from),
             Signal::Demonitor { key } => self.state.relations.borrow_mut().remove_monitored_by(key),
             Signal::Down { key, reason } => self.down(key, reason),
+            Signal::Evacuate(retired) => {
+                self.collect(0, Collect::Evacuate(&retired));
+                return self.state.exit_cause.get() != ExitCause::Killed;
+            }
             Signal::Request { from, key, request, term } => return self.question(from, key, request, term),
             Signal::Reply { key, answer } => {
                 let mut asked = self.state.pending_request.borrow_mut();

@@ -10,11 +10,11 @@ use crate::process::reference::owned_reference;
 use crate::process::{Ctx, Priority, Process, ProcessPtr, State, registry, slot};
 use crate::raise::Raise;
 use crate::run::scheduler;
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::pid::Pid;
 use beamc_term::base::atoms;
 use beamc_term::heap::{Heap, Limits, Message, Term, stepped};
-use beamc_term::program::lookup;
+use beamc_term::program::{Function, lookup};
 use beamc_term::term::list::proper;
 
 /// Options of the monitor on a new process.
@@ -133,8 +133,8 @@ pub(crate) fn options<'h>(list: Term<'h>, request: bool) -> Option<Options<'h>> 
 
 /// The function that a new process calls, and its arguments.
 pub(crate) struct Call<'h> {
-    module: u32,
-    function: u32,
+    module: Atom,
+    function: Atom,
     arguments: Term<'h>,
     arity: usize,
 }
@@ -146,8 +146,8 @@ impl<'h> Call<'h> {
         Some(Call { module, function, arguments: args[2], arity: beamc_term::term::list::length(args[2])? })
     }
 
-    /// Address of the code, and its list of arguments.
-    fn entry(&self, heap: &'h Heap) -> Option<(*const u8, Term<'h>)> {
+    /// The function, and its list of arguments.
+    fn entry(&self, heap: &'h Heap) -> Option<(Function, Term<'h>)> {
         if let Some(code) = lookup(self.module, self.function, self.arity as u32) {
             return Some((code, self.arguments));
         }
@@ -160,7 +160,7 @@ impl<'h> Call<'h> {
 
 /// Creates a boot server, which may have a registered name and traps exits. It runs `code` on its first signal. Its group
 /// leader is `leader`, or itself. Returns its pid.
-pub fn spawn_server(name: Option<u32>, code: *const u8, call: (u32, u32, u32), leader: Option<Pid>) -> Option<Pid> {
+pub fn spawn_server(name: Option<Atom>, code: Function, call: (Atom, Atom, u32), leader: Option<Pid>) -> Option<Pid> {
     let pid = slot::allocate().ok()?;
     let state = State { pid, is_server: true, ..State::default() };
     state.initial_call.set(call);
@@ -176,7 +176,7 @@ pub fn spawn_server(name: Option<u32>, code: *const u8, call: (u32, u32, u32), l
 }
 
 /// Creates the main process, which runs `code`. Its group leader is `leader`, or itself. Returns its pid.
-pub fn spawn_main(code: *const u8, call: (u32, u32, u32), arguments: Message, leader: Option<Pid>) -> Option<Pid> {
+pub fn spawn_main(code: Function, call: (Atom, Atom, u32), arguments: Message, leader: Option<Pid>) -> Option<Pid> {
     let pid = slot::allocate().ok()?;
     let state = State { pid, is_main: true, ..State::default() };
     state.initial_call.set(call);

@@ -8,7 +8,7 @@ use beamc_term::heap::{Collect, Term};
 
 impl Running<'_> {
     /// Collects. Afterwards at least `need` words are free.
-    pub fn collect(&mut self, need: usize, collect: Collect) {
+    pub fn collect(&mut self, need: usize, collect: Collect<'_>) {
         let used = self.stack_words();
         let (heap, mut roots) = self.heap_and_roots();
         // SAFETY: rule 2 of `running`. Compiled code is at a safepoint, where it holds no other term, and no `Term` that

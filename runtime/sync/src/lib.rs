@@ -9,6 +9,7 @@
 //! | [`run_queue`] | schedulers: ready processes |
 //! | [`parking`] | schedulers: sleeping without work |
 //! | [`pid_name`] | a module-local name: spawning under it, looking it up, releasing it |
+//! | [`ties`] | a process that ends, and things elsewhere that end with it |
 //! | [`ending`] | the end of the program: the main process and pending reports |
 //!
 //! # Models
@@ -33,3 +34,4 @@ pub mod pid_name;
 mod primitives;
 pub mod run_queue;
 pub mod slot;
+pub mod ties;

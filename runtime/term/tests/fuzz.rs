@@ -130,7 +130,7 @@ fn orders_agree(samples: &[Sample<'_>]) {
 /// Integers obey the laws of arithmetic, and all bases of their texts lead back.
 fn numbers<'h>(heap: &'h Heap, samples: &[Sample<'h>]) {
     let integers: Vec<Term<'h>> = samples.iter().map(|sample| sample.term).filter(|term| term.is_integer()).collect();
-    let done = |result: bigint::Number<'h>| result.unwrap_or_else(|reason| panic!("reason {reason}"));
+    let done = |result: bigint::Number<'h>| result.unwrap_or_else(|reason| panic!("reason {reason:?}"));
     let zero = Term::from_usize(0);
     for (index, a) in integers.iter().copied().enumerate() {
         let radix = 2 + index as u32 % 35;

@@ -1,6 +1,5 @@
 %% erl_erts_errors puts failures into words, from the reason and the trace of each.
-%% releases: 25
-%% OTP 27 names another argument of erlang:phash2/2.
+%% out27: OTP 27 names another argument of erlang:phash2/2.
 -module(texts_of_failures).
 -export([main/0, id/1]).
 

@@ -6,11 +6,13 @@ use super::frame::SAVED_BYTES;
 use super::registers::{argument, callee_saved, load_vectors, paused, store_vectors};
 use crate::arch::exit::Exit;
 use beamc_abi::process::ProcessHead;
+use beamc_abi::tables::CodeAddress;
+use beamc_term::base::code::code_at;
 use core::arch::global_asm;
 use core::mem::offset_of;
 
 unsafe extern "C" {
-    fn beamc_enter(head: *mut ProcessHead, code: *const u8) -> u64;
+    fn beamc_enter(head: *mut ProcessHead, code: CodeAddress) -> u64;
     fn beamc_resume(head: *mut ProcessHead) -> u64;
     static beamc_process_return: u8;
     static beamc_process_leave: u8;
@@ -32,7 +34,7 @@ fn outcome(code: u64) -> Exit {
 ///
 /// # Safety
 /// As there.
-pub(crate) unsafe fn enter(head: *mut ProcessHead, code: *const u8) -> Exit {
+pub(crate) unsafe fn enter(head: *mut ProcessHead, code: CodeAddress) -> Exit {
     // SAFETY: the caller's promise. The stack is as the code expects it.
     outcome(unsafe { beamc_enter(head, code) })
 }
@@ -47,13 +49,15 @@ pub(crate) unsafe fn resume(head: *mut ProcessHead) -> Exit {
 }
 
 /// See [`crate::arch::return_address`].
-pub(crate) fn return_address() -> u64 {
-    &raw const beamc_process_return as u64
+pub(crate) fn return_address() -> CodeAddress {
+    // SAFETY: assembly of this file.
+    unsafe { code_at(&raw const beamc_process_return as u64) }
 }
 
 /// See [`crate::arch::leave_address`].
-pub(crate) fn leave_address() -> u64 {
-    &raw const beamc_process_leave as u64
+pub(crate) fn leave_address() -> CodeAddress {
+    // SAFETY: assembly of this file.
+    unsafe { code_at(&raw const beamc_process_leave as u64) }
 }
 
 /// Bytes that make the scheduler's stack pointer a multiple of 16 after the return address and the callee-saved registers.

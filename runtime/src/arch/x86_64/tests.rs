@@ -26,7 +26,7 @@ extern "C" fn land(head: *mut ProcessHead) -> u64 {
 
 extern "C" fn undefined_fun(head: *mut ProcessHead) {
     // SAFETY: the head of the test.
-    unsafe { (*head).resume = arch::leave_address() };
+    unsafe { (*head).resume = arch::leave_address().get() };
 }
 
 arch::shared_trampolines!(capture: capture, land: land, undefined_fun: undefined_fun);
@@ -185,14 +185,14 @@ impl Machine {
         let mut machine = Machine { head, stack: vec![PATTERN; 512].into_boxed_slice() };
         let bottom = arch::bottom(machine.stack.as_ptr_range().end as u64);
         let index = (bottom - machine.stack.as_ptr() as u64) / 8;
-        machine.stack[index as usize] = arch::return_address();
+        machine.stack[index as usize] = arch::return_address().get();
         machine.head.sp = bottom;
         machine
     }
 
     fn enter(&mut self, code: unsafe extern "C" fn()) -> Exit {
         // SAFETY: the code is one of the pieces above, which behave as compiled code. The stack is empty.
-        unsafe { arch::enter(&mut *self.head, code as *const u8) }
+        unsafe { arch::enter(&mut *self.head, beamc_term::base::code::code_at(code as u64)) }
     }
 
     /// Enters `code`, which must return.

@@ -26,8 +26,10 @@ unsafe extern "C" {
 }
 
 /// Code of a fun of `arity` whose function is absent.
-pub(crate) fn undefined_fun(arity: u8) -> *const u8 {
-    (&raw const beamc_undefined_funs).wrapping_add(usize::from(arity) << UNDEFINED_FUN_SHIFT)
+pub(crate) fn undefined_fun(arity: u8) -> beamc_abi::tables::CodeAddress {
+    let code = (&raw const beamc_undefined_funs).wrapping_add(usize::from(arity) << UNDEFINED_FUN_SHIFT);
+    // SAFETY: a trampoline of this file, one of those for all arities.
+    unsafe { beamc_term::base::code::code_at(code as u64) }
 }
 
 /// Bytes that align the stack pointer to 16 when rax and the registers of [`super::registers::caller_saved`] are on the stack.

@@ -12,6 +12,8 @@ use beamc_term::term::{bigint, float_text};
 
 /// Greatest number of characters of an atom.
 const ATOM_CHARS_MAX: usize = 255;
+/// Greatest number of bytes of an atom.
+const ATOM_BYTES_MAX: usize = 4 * ATOM_CHARS_MAX;
 
 /// Text encodings of the atom conversions.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -82,7 +84,15 @@ fn atom_of_binary<'h>(args: &[Term<'h>], existing: bool) -> Answer<'h> {
     let (Some(bytes), Some(encoding)) = (binary_bytes(args[0]), encoding(args[1])) else { return Err(Raise::badarg()) };
     match encoding {
         Encoding::Latin1 => atom_of(&bytes.iter().map(|byte| char::from(*byte)).collect::<String>(), existing),
-        Encoding::Utf8 => atom_of(std::str::from_utf8(&bytes).map_err(|_| Raise::badarg())?, existing),
+        Encoding::Utf8 => match std::str::from_utf8(&bytes) {
+            Ok(text) => atom_of(text, existing),
+            Err(error) => {
+                let valid = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
+                // OTP looks at no more text than an atom may have.
+                let is_long = bytes.len() > ATOM_BYTES_MAX || valid.chars().count() >= ATOM_CHARS_MAX;
+                Err(if is_long && !existing { Raise::system_limit() } else { Raise::badarg() })
+            }
+        },
     }
 }
 
@@ -130,14 +140,25 @@ fn integer_of<'h>(ctx: Ctx<'h>, text: Option<&[u8]>, base: Option<u32>) -> Answe
     bigint::from_text_radix(ctx.heap, text, base).map_err(|reason| Raise::error(Term::atom(reason)))
 }
 
+/// The text of a list for `list_to_integer/1,2`. OTP takes only the lowest byte of an element, unless it is a sign.
+fn integer_text(list: Term<'_>) -> Option<Vec<u8>> {
+    let mut walk = elements(list);
+    let byte = |element: Term<'_>| {
+        let (code, byte) = (element.as_small()?, element.as_small()? as u8);
+        (byte.is_ascii_alphanumeric() || i64::from(byte) == code).then_some(byte)
+    };
+    let text = walk.by_ref().map(byte).collect();
+    if walk.rest().is_nil() { text } else { None }
+}
+
 /// `erlang:list_to_integer/1`.
 pub fn erlang_list_to_integer_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    integer_of(ctx, byte_list(args[0]).as_deref(), Some(10))
+    integer_of(ctx, integer_text(args[0]).as_deref(), Some(10))
 }
 
 /// `erlang:list_to_integer/2`.
 pub fn erlang_list_to_integer_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    integer_of(ctx, byte_list(args[0]).as_deref(), base(args[1]))
+    integer_of(ctx, integer_text(args[0]).as_deref(), base(args[1]))
 }
 
 /// `erlang:binary_to_integer/1`.
@@ -271,6 +292,8 @@ pub fn erlang_float_to_binary_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'
 }
 
 fn float_of<'h>(ctx: Ctx<'h>, text: Option<&[u8]>) -> Answer<'h> {
+    // As in C, a zero byte ends the text.
+    let text = text.and_then(|text| text.split(|byte| *byte == 0).next());
     let text = text.and_then(|text| std::str::from_utf8(text).ok());
     or_badarg(text.and_then(float_text::parse_erlang_float).map(|value| ctx.heap.float(value)))
 }
@@ -303,7 +326,7 @@ fn float_prefix<'h>(list: Term<'h>) -> Option<(String, Term<'h>)> {
         return None;
     }
     while next(DIGITS, &mut text) {}
-    if !next(&['.'], &mut text) || !next(DIGITS, &mut text) {
+    if !next(&['.', ','], &mut text) || !next(DIGITS, &mut text) {
         return None;
     }
     while next(DIGITS, &mut text) {}
@@ -381,6 +404,7 @@ mod tests {
             (string_list_to_integer_1, "\"a\"", "{error,no_integer}"),
             (string_list_to_float_1, "\"1.5e\"", "{1.500000e+00,\"e\"}"),
             (string_list_to_float_1, "\"+1.5e-2x\"", "{1.500000e-02,\"x\"}"),
+            (string_list_to_float_1, "\"1,5,2\"", "{1.500000e+00,\",2\"}"),
             (string_list_to_float_1, "\"1e5\"", "{error,no_float}"),
             (string_list_to_float_1, "\"1.0e999\"", "{error,no_float}"),
             (string_list_to_float_1, "x", "{error,not_a_list}"),

@@ -3,7 +3,7 @@
 use crate::exception::backtrace_depth;
 use crate::process::Ctx;
 use crate::raise::{Answer, Class, Raise, TraceTop};
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_term::heap::Term;
 use beamc_term::term::list::elements;
 
@@ -52,7 +52,7 @@ pub fn erlang_throw_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 
 /// The exception of a call of `erlang:error`, `exit` or `throw` by module and name; `None` for other functions. OTP keeps the
 /// frame of a function that ends with such a call in the trace, although the call is in tail position.
-pub fn raised_by_name<'h>(ctx: Ctx<'h>, module: u32, function: u32, args: &[Term<'h>]) -> Option<Raise<'h>> {
+pub fn raised_by_name<'h>(ctx: Ctx<'h>, module: Atom, function: Atom, args: &[Term<'h>]) -> Option<Raise<'h>> {
     if module != atom::ERLANG {
         return None;
     }

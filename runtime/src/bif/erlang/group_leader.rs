@@ -4,6 +4,7 @@ use crate::process::signal::Signal;
 use crate::process::{Ctx, ports, remote};
 use crate::raise::{Answer, Raise};
 use crate::run::deliver;
+use crate::run::send::to_self;
 use beamc_abi::atom;
 use beamc_term::heap::Term;
 
@@ -41,6 +42,6 @@ pub fn erts_internal_group_leader_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answ
         return Err(Raise::badarg());
     }
     let result = erts_internal_group_leader_2(ctx, &args[..2])?;
-    ctx.state.mailbox.borrow_mut().push(ctx.heap.tuple(&[args[2], result]));
+    to_self(ctx.heap, ctx.state, ctx.heap.tuple(&[args[2], result]));
     Ok(Term::atom(atom::OK))
 }

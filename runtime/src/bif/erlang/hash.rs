@@ -2,7 +2,7 @@
 
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
-use beamc_abi::term::PAYLOAD_SHIFT;
+use beamc_abi::atom::Atom;
 use beamc_term::base::atoms;
 use beamc_term::heap::{Bits, ExternalKind, Kind, Record, Term};
 use beamc_term::term::bits::aligned;
@@ -83,8 +83,8 @@ impl Hash {
         self.add(value as u32, kind::INTEGER);
     }
 
-    fn atom(&mut self, index: u32) {
-        let hash = atom_hash(index);
+    fn atom(&mut self, atom: Atom) {
+        let hash = atom_hash(atom);
         if self.0 == 0 {
             self.0 = hash;
         } else {
@@ -131,8 +131,8 @@ fn block(bytes: &[u8], start: u32) -> u32 {
 }
 
 /// The hash of an atom's text: of code points up to 255, else of UTF-8 bytes.
-fn atom_hash(index: u32) -> u32 {
-    let bytes = atoms::text(index).as_bytes();
+fn atom_hash(atom: Atom) -> u32 {
+    let bytes = atoms::text(atom).as_bytes();
     let mut hash: u32 = 0;
     let mut at = 0;
     while at < bytes.len() {
@@ -148,10 +148,6 @@ fn atom_hash(index: u32) -> u32 {
         hash ^= top;
     }
     hash
-}
-
-const fn name(word: u64) -> u32 {
-    (word >> PAYLOAD_SHIFT) as u32
 }
 
 /// Pending work, the next item last.
@@ -231,10 +227,10 @@ fn hash2(term: Term<'_>) -> u32 {
             Kind::Fun(fun) => {
                 let entry = fun.entry;
                 if entry.external == 1 {
-                    hash.add2(entry.arity, atom_hash(name(entry.module)), kind::INTEGER);
-                    hash.add(atom_hash(name(entry.function)), kind::EXTERNAL_FUN);
+                    hash.add2(entry.arity, atom_hash(Atom::from_word(entry.module)), kind::INTEGER);
+                    hash.add(atom_hash(Atom::from_word(entry.function)), kind::EXTERNAL_FUN);
                 } else {
-                    hash.add2(fun.free.len() as u32, atom_hash(name(entry.module)), kind::INTEGER);
+                    hash.add2(fun.free.len() as u32, atom_hash(Atom::from_word(entry.module)), kind::INTEGER);
                     hash.add2(entry.index, entry.uniq, kind::INTEGER);
                     work.push(Work::Slice(fun.free));
                 }
@@ -401,11 +397,11 @@ fn hash1(term: Term<'_>) -> u32 {
                 let entry = fun.entry;
                 if entry.external == 1 {
                     hash = step(hash, prime::P11, entry.arity);
-                    hash = step(hash, prime::P1, atom_hash(name(entry.module)));
-                    hash = step(hash, prime::P1, atom_hash(name(entry.function)));
+                    hash = step(hash, prime::P1, atom_hash(Atom::from_word(entry.module)));
+                    hash = step(hash, prime::P1, atom_hash(Atom::from_word(entry.function)));
                 } else {
                     hash = step(hash, prime::P10, fun.free.len() as u32);
-                    hash = step(hash, prime::P1, atom_hash(name(entry.module)));
+                    hash = step(hash, prime::P1, atom_hash(Atom::from_word(entry.module)));
                     hash = step(hash, prime::P2, entry.index);
                     hash = step(hash, prime::P2, entry.uniq);
                     work.push(OldWork::Slice(fun.free));

@@ -6,11 +6,11 @@ use crate::bif::support::{WIDE_RELEASE, or_badarg};
 use crate::exception;
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::bif::BIFS;
 use beamc_abi::pid::Pid;
 use beamc_abi::tables::FunEntry;
-use beamc_abi::term::{NIL, PAYLOAD_SHIFT};
+use beamc_abi::term::NIL;
 use beamc_term::base::{atoms, release, system};
 use beamc_term::heap::{ExternalKind, Fun, Kind, Map, Term, account};
 use beamc_term::program::{lookup, tables};
@@ -53,8 +53,31 @@ pub fn erlang_nodes_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     Ok(if own { ctx.heap.list(&[Term::atom(atom::NONODE_NOHOST)]) } else { Term::NIL })
 }
 
+/// `erlang:nodes/2`: the nodes of `nodes/1`, each with the requested facts.
+///
+/// # Errors
+/// As `nodes/1`, and `badarg` if the second argument is not a map of known facts to booleans.
+pub fn erlang_nodes_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    let nodes = proper(erlang_nodes_1(ctx, args)?).unwrap_or_default();
+    args[1].as_map().ok_or_else(Raise::badarg)?;
+    let mut facts = Vec::new();
+    for (fact, is_wanted) in map::iter(args[1]) {
+        let value = match fact.as_atom().map(atoms::text) {
+            Some("connection_id") => Term::atom(atom::UNDEFINED),
+            Some("node_type") => Term::atom(atom::THIS),
+            _ => return Err(Raise::badarg()),
+        };
+        if is_wanted.as_bool().ok_or_else(Raise::badarg)? {
+            facts.push((fact, value));
+        }
+    }
+    let rows: Vec<Term<'h>> =
+        nodes.into_iter().map(|node| ctx.heap.tuple(&[node, map::from_pairs(ctx.heap, &facts)])).collect();
+    Ok(ctx.heap.list(&rows))
+}
+
 const fn atom_of_word<'h>(word: u64) -> Term<'h> {
-    Term::atom((word >> PAYLOAD_SHIFT) as u32)
+    Term::atom(Atom::from_word(word))
 }
 
 /// The name of a fun's function; `[]` for a fun whose function is not linked.
@@ -63,7 +86,7 @@ const fn name_of<'h>(entry: &FunEntry) -> Term<'h> {
 }
 
 /// An item of `fun_info/2`; `undefined` for an external fun without the item.
-fn fun_item<'h>(ctx: Ctx<'h>, fun: Fun<'h>, item: u32) -> Option<Term<'h>> {
+fn fun_item<'h>(ctx: Ctx<'h>, fun: Fun<'h>, item: Atom) -> Option<Term<'h>> {
     /// First release in which a fun does not record its creator.
     const NO_MAKER_RELEASE: u32 = 26;
     let entry = fun.entry;
@@ -165,7 +188,7 @@ pub fn erlang_list_to_ref_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     }
     halves.reverse();
     let words: Vec<u64> = halves.chunks(2).map(|pair| pair[0] | pair.get(1).map_or(0, |high| high << 32)).collect();
-    Ok(ctx.heap.reference(&words))
+    Ok(ctx.heap.reference_from_outside(&words))
 }
 
 /// `erts_internal:term_to_string/2`: a term as `display/1` prints it, cut after a number of parts, or in full for `undefined`.
@@ -178,19 +201,19 @@ pub fn erts_internal_term_to_string_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> An
     Ok(ctx.heap.string(&text))
 }
 
-fn is_bif(module: u32, function: u32, arity: u32) -> bool {
+fn is_bif(module: Atom, function: Atom, arity: u32) -> bool {
     let (module, function) = (atoms::text(module), atoms::text(function));
     BIFS.iter().any(|row| row.module == module && row.function == function && u32::from(row.arity) == arity)
 }
 
 /// Module, function and arity; `None` when one has the wrong type. An arity out of range becomes `u32::MAX`.
-fn mfa(args: &[Term<'_>]) -> Option<(u32, u32, u32)> {
+fn mfa(args: &[Term<'_>]) -> Option<(Atom, Atom, u32)> {
     let arity = args[2].as_small()?;
     Some((args[0].as_atom()?, args[1].as_atom()?, u32::try_from(arity).unwrap_or(u32::MAX)))
 }
 
 /// Whether a function can be called from outside its module.
-pub(in crate::bif) fn is_exported(module: u32, function: u32, arity: u32) -> bool {
+pub(in crate::bif) fn is_exported(module: Atom, function: Atom, arity: u32) -> bool {
     lookup(module, function, arity).is_some() || is_bif(module, function, arity)
 }
 
@@ -230,25 +253,25 @@ fn erts_version(release: u32) -> &'static str {
 }
 
 /// Integer settings of `system_flag/2` and `system_info/1`, with their initial values. Only the depth of traces has an effect.
-static SETTINGS: [(u32, AtomicI64); 4] = [
+static SETTINGS: [(Atom, AtomicI64); 4] = [
     (atom::FULLSWEEP_AFTER, AtomicI64::new(65_535)),
     (atom::MIN_HEAP_SIZE, AtomicI64::new(233)),
     (atom::MIN_BIN_VHEAP_SIZE, AtomicI64::new(46_422)),
     (atom::TRACE_CONTROL_WORD, AtomicI64::new(0)),
 ];
 
-fn setting(name: u32) -> Option<&'static AtomicI64> {
+fn setting(name: Atom) -> Option<&'static AtomicI64> {
     SETTINGS.iter().find(|(own, _)| *own == name).map(|(_, value)| value)
 }
 
 /// Value of an item of `system_info/1`, except terms of several parts.
 enum Item {
-    Atom(u32),
+    Atom(Atom),
     Count(usize),
     Text(String),
 }
 
-fn item(name: u32) -> Option<Item> {
+fn item(name: Atom) -> Option<Item> {
     let release = release();
     Some(match name {
         atom::WORDSIZE => Item::Count(8),
@@ -308,7 +331,7 @@ fn system_version(release: u32) -> String {
     format!("Erlang/OTP {release} [erts-{erts}] [source] [64-bit] {schedulers} [jit:ns]\n")
 }
 
-fn pair<'h>(ctx: Ctx<'h>, name: u32, value: Term<'h>) -> Term<'h> {
+fn pair<'h>(ctx: Ctx<'h>, name: Atom, value: Term<'h>) -> Term<'h> {
     ctx.heap.tuple(&[Term::atom(name), value])
 }
 
@@ -325,11 +348,11 @@ fn max_heap_size<'h>(ctx: Ctx<'h>) -> Term<'h> {
     map::from_pairs(ctx.heap, &pairs)
 }
 
-fn setting_term<'h>(ctx: Ctx<'h>, name: u32) -> Option<Term<'h>> {
+fn setting_term<'h>(ctx: Ctx<'h>, name: Atom) -> Option<Term<'h>> {
     setting(name).map(|value| ctx.heap.integer(i128::from(value.load(Ordering::Relaxed))))
 }
 
-fn compound_item<'h>(ctx: Ctx<'h>, name: u32) -> Option<Term<'h>> {
+fn compound_item<'h>(ctx: Ctx<'h>, name: Atom) -> Option<Term<'h>> {
     let heap = ctx.heap;
     Some(match name {
         atom::FULLSWEEP_AFTER | atom::MIN_HEAP_SIZE | atom::MIN_BIN_VHEAP_SIZE => {
@@ -408,7 +431,17 @@ pub fn erlang_system_flag_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
         atom::MULTI_SCHEDULING => Ok(Term::atom(atom::ENABLED)),
         atom::SCHEDULER_WALL_TIME if args[1].as_bool().is_some() => Ok(Term::FALSE),
         atom::TIME_OFFSET if args[1].is_atom(atom::FINALIZE) => Ok(Term::atom(atom::FINAL)),
+        atom::SEQUENTIAL_TRACER if args[1].is_atom(atom::FALSE) => Ok(Term::FALSE),
+        // A process that would get the messages of sequential traces, which do not exist.
+        atom::SEQUENTIAL_TRACER if args[1].as_pid().is_some() || args[1].as_port().is_some() => {
+            Err(Raise::error(Term::atom_from_text("notsup")))
+        }
+        atom::SEQUENTIAL_TRACER => Err(Raise::badarg()),
         atom::MAX_HEAP_SIZE | atom::SCHEDULER_WALL_TIME | atom::TIME_OFFSET => Err(Raise::badarg()),
+        // All processes lose the token of sequential traces. None has one.
+        name if atoms::text(name) == "reset_seq_trace" => {
+            or_badarg(Some(args[1]).filter(|value| value.is_atom(atom::TRUE)))
+        }
         _ => Err(badopt()),
     }
 }

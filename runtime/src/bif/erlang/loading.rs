@@ -120,8 +120,3 @@ pub fn code_coverage_support_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<
 pub fn error_logger_warning_map_0<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answer<'h> {
     Ok(Term::atom(atom::WARNING))
 }
-
-/// `erts_debug:same/2`: whether two terms are the same object in memory.
-pub fn erts_debug_same_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    Ok(Term::bool(args[0].raw() == args[1].raw()))
-}

@@ -3,10 +3,9 @@
 //! Heaps, binaries and tables are counted. Code is the size of the executable. The size of atoms is estimated from their
 //! number.
 
-use crate::bif::support::named;
 use crate::process::Ctx;
 use crate::raise::Answer;
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_term::base::atoms;
 use beamc_term::heap::account::{self, Use};
 use beamc_term::heap::{Heap, Term};
@@ -37,7 +36,7 @@ fn executable_bytes() -> usize {
 }
 
 fn atom_bytes() -> usize {
-    (0..atoms::count()).map(|index| ATOM_BYTES + atoms::text(index as u32).len()).sum()
+    (0..atoms::count()).map(|index| ATOM_BYTES + atoms::text(Atom::new(index as u32)).len()).sum()
 }
 
 fn bytes_of(allocator: &str) -> usize {
@@ -52,7 +51,7 @@ fn bytes_of(allocator: &str) -> usize {
 
 /// `system_info(alloc_util_allocators)`.
 pub(super) fn allocators(heap: &Heap) -> Term<'_> {
-    heap.list(&ALLOCATORS.map(named))
+    heap.list(&ALLOCATORS.map(Term::atom_from_text))
 }
 
 /// `system_info({memory_internal, Reference, Allocators})`: all sizes come in one message, as from one scheduler.
@@ -62,21 +61,22 @@ pub(super) fn send_sizes<'h>(ctx: Ctx<'h>, reference: Term<'h>, allocators: Term
     let row = |allocator: Term<'h>| {
         let name = allocator.as_atom().map(atoms::text)?;
         let size = heap.tuple(&[Term::atom(atom::SIZE), Term::from_usize(bytes_of(name))]);
-        let blocks = heap.tuple(&[named("blocks"), heap.list(&[heap.tuple(&[allocator, heap.list(&[size])])])]);
-        let carriers = heap.tuple(&[named("mbcs"), heap.list(&[blocks])]);
+        let blocks =
+            heap.tuple(&[Term::atom_from_text("blocks"), heap.list(&[heap.tuple(&[allocator, heap.list(&[size])])])]);
+        let carriers = heap.tuple(&[Term::atom_from_text("mbcs"), heap.list(&[blocks])]);
         Some(heap.tuple(&[allocator, one, heap.list(&[carriers])]))
     };
     let rows: Option<Vec<Term<'h>>> = proper(allocators)?.into_iter().map(row).collect();
     let message = heap.tuple(&[reference, one, heap.list(&rows?)]);
-    ctx.state.mailbox.borrow_mut().push(message);
+    crate::run::send::to_self(ctx.heap, ctx.state, message);
     Some(Term::TRUE)
 }
 
 /// `system_info(allocated_areas)`: the purposes of those sizes.
 pub(super) fn areas(heap: &Heap) -> Term<'_> {
     let (atoms, code) = (Term::from_usize(atom_bytes()), Term::from_usize(executable_bytes()));
-    let space = heap.tuple(&[named("atom_space"), atoms, atoms]);
-    heap.list(&[space, heap.tuple(&[named("loaded_code"), code])])
+    let space = heap.tuple(&[Term::atom_from_text("atom_space"), atoms, atoms]);
+    heap.list(&[space, heap.tuple(&[Term::atom_from_text("loaded_code"), code])])
 }
 
 /// `erts_internal:no_aux_work_threads/0`: one more than the number of messages with sizes.

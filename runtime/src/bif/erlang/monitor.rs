@@ -7,12 +7,12 @@ use crate::process::signal::Signal;
 use crate::process::{Ctx, Running, State, ports, registry, remote};
 use crate::raise::{Answer, Raise};
 use crate::run::deliver;
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_term::heap::{Kind, Term};
 use beamc_term::term::list::proper;
 
 /// The target of a monitor of processes or ports: its identity if it exists, and its name if the monitor was made by name.
-fn monitored(item: Term<'_>, is_port: bool) -> Option<(Option<Identity>, Option<u32>)> {
+fn monitored(item: Term<'_>, is_port: bool) -> Option<(Option<Identity>, Option<Atom>)> {
     let of_kind = |identity: &Identity| identity.is_port() == is_port;
     let named = |name: Term<'_>| {
         let name = name.as_atom()?;

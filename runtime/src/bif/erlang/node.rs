@@ -44,7 +44,7 @@ pub fn erts_internal_dist_spawn_request_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -
     let Some(options) = proper(args[2]).filter(|_| is_call) else { return Ok(Term::atom(atom::BADARG)) };
     let reference = new_reference(ctx.heap);
     let reply = [Term::atom(atom::SPAWN_REPLY), reference, Term::atom(atom::ERROR), Term::atom(atom::NOCONNECTION)];
-    ctx.state.mailbox.borrow_mut().push(ctx.heap.tuple(&reply));
+    crate::run::send::to_self(ctx.heap, ctx.state, ctx.heap.tuple(&reply));
     if args[3].as_atom().map(atoms::text) != Some("spawn_opt") {
         return Ok(reference);
     }

@@ -5,7 +5,7 @@ use crate::process::{Ctx, MONITOR_NODES, Refused, Running, ports, remote};
 use crate::raise::{Answer, BifResult, Class, Raise, TraceTop};
 use crate::run::heap_flags::{max_heap, max_heap_term};
 use crate::run::send::send;
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_term::base::atoms;
 use beamc_term::heap::{Heap, Term, stepped};
 use beamc_term::program::{external_fun, lookup};
@@ -20,7 +20,7 @@ fn elements<'h>(list: Term<'h>) -> Option<Vec<Term<'h>>> {
     rest.is_nil().then_some(all)
 }
 
-fn error<'h>(heap: &'h Heap, reason: u32, value: Term<'h>, top: TraceTop<Term<'h>>) -> Raise<'h> {
+fn error<'h>(heap: &'h Heap, reason: Atom, value: Term<'h>, top: TraceTop<Term<'h>>) -> Raise<'h> {
     Raise { class: Class::Error, reason: heap.tuple(&[Term::atom(reason), value]), top }
 }
 
@@ -29,15 +29,14 @@ fn error<'h>(heap: &'h Heap, reason: u32, value: Term<'h>, top: TraceTop<Term<'h
 /// # Errors
 /// `badarg` when the arguments are not a list, `{badfun, F}`, `{badarity, {F, Args}}`.
 pub fn erlang_apply_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'h>, Raise<'h>> {
-    let mut arguments = elements(args[1]).ok_or_else(Raise::badarg)?;
+    let arguments = elements(args[1]).ok_or_else(Raise::badarg)?;
     let Some(fun) = args[0].as_fun() else {
         return Err(error(ctx.heap, atom::BADFUN, args[0], TraceTop::CallOf));
     };
     if fun.entry.arity as usize != arguments.len() {
         return Err(error(ctx.heap, atom::BADARITY, ctx.heap.tuple(&[args[0], args[1]]), TraceTop::CallOf));
     }
-    arguments.push(args[0]);
-    Ok(BifResult::Trap { code: fun.entry.code, args: arguments })
+    Ok(BifResult::TrapFun { fun: args[0], args: arguments })
 }
 
 /// `apply/3`.

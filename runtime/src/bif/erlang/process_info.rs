@@ -7,6 +7,7 @@ use crate::process::signal::Request;
 use crate::raise::{Answer, Raise};
 use crate::run::ask::{Reply, Waiting, ask, request_collection};
 use crate::run::describe::tell;
+use crate::run::send::to_self;
 use beamc_abi::atom;
 use beamc_abi::pid::Pid;
 use beamc_term::base::atoms;
@@ -51,7 +52,7 @@ pub fn erlang_process_info_2<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
 }
 
 /// The kind of collection for the atom `major` or `minor`.
-fn collect(kind: Term<'_>) -> Option<Collect> {
+fn collect(kind: Term<'_>) -> Option<Collect<'static>> {
     match atoms::text(kind.as_atom()?) {
         "major" => Some(Collect::Full),
         "minor" => Some(Collect::AsNeeded),
@@ -90,9 +91,9 @@ pub fn erts_internal_request_system_task_3<'h>(process: &'h mut Running<'_>) -> 
     let task = process.x(2).as_tuple().ok_or_else(Raise::badarg)?;
     let [done, failed] = [true, false].map(|done| heap.tuple(&[task[0], task[1], Term::bool(done)]));
     if own {
-        process.state.mailbox.borrow_mut().push(done);
+        to_self(heap, process.state, done);
     } else {
-        request_collection(heap, process.state, number, collect == Collect::Full, done, failed);
+        request_collection(heap, process.state, number, matches!(collect, Collect::Full), done, failed);
     }
     Ok(Term::atom(atom::OK))
 }

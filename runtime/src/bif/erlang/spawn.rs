@@ -3,8 +3,9 @@
 use crate::process::Ctx;
 use crate::process::reference::new_reference;
 use crate::raise::{Answer, Raise};
+use crate::run::send::to_self;
 use crate::run::spawn::{Call, Options, options, spawn};
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_term::heap::Term;
 use beamc_term::term::list::proper;
 
@@ -49,10 +50,10 @@ pub fn erts_internal_spawn_request_4<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Ans
     if proper(args[3]).is_none() {
         return Ok(Term::atom(atom::BADOPT));
     }
-    let push = |tag: Option<Term<'h>>, reference: Term<'h>, result: u32, value: Term<'h>| {
+    let push = |tag: Option<Term<'h>>, reference: Term<'h>, result: Atom, value: Term<'h>| {
         let tag = tag.unwrap_or(Term::atom(atom::SPAWN_REPLY));
         let message = ctx.heap.tuple(&[tag, reference, Term::atom(result), value]);
-        ctx.state.mailbox.borrow_mut().push(message);
+        to_self(ctx.heap, ctx.state, message);
     };
     let Some(options) = options(args[3], true) else {
         let reference = new_reference(ctx.heap);

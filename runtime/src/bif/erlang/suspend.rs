@@ -60,7 +60,7 @@ pub fn erts_internal_suspend_process_2<'h>(process: &'h mut Running<'_>) -> Wait
     let message = |tag: Term<'h>| process.heap().tuple(&[tag, Term::atom(atom::SUSPENDED)]);
     if unless && process.state.relations.borrow().suspends(pid) > 0 {
         if let Some(Some(tag)) = asynchronous {
-            process.state.mailbox.borrow_mut().push(message(tag));
+            crate::run::send::to_self(process.heap(), process.state, message(tag));
         }
         return Ok(Some(Term::FALSE));
     }

@@ -1,31 +1,30 @@
 //! BIFs about timers: `send_after`, `start_timer`, `cancel_timer`, `read_timer`.
 
 use crate::process::reference::new_reference;
-use crate::process::{Ctx, State, deadline, remote};
+use crate::process::{Ctx, deadline, remote};
 use crate::raise::{Answer, Raise};
 use crate::run::scheduler::timer::{self, To};
-use beamc_abi::atom;
-use beamc_term::base::atoms;
+use crate::run::send::to_self;
+use beamc_abi::atom::{self, Atom};
+use beamc_term::base::{atoms, clock};
 use beamc_term::heap::{Message, Term};
 use beamc_term::term::list::proper;
-use std::time::Duration;
 
 /// Nanoseconds in a millisecond.
 const MS: i128 = 1_000_000;
 
-/// Greatest relative timeout in milliseconds.
-const WAIT_MAX: i128 = 0xffff_ffff;
-
-/// The deadline of a time in milliseconds.
+/// The deadline of a time in milliseconds. It lies within the range of OTP's clock: an absolute time on the monotonic clock, a
+/// relative one on a clock of signed nanoseconds.
 fn deadline(time: Term<'_>, absolute: bool) -> Option<u64> {
-    if absolute {
-        let ms = i128::from(time.as_small()?);
-        let since = ms * MS - i128::from(beamc_term::base::clock::MONOTONIC_START);
-        // A time before the start of the program is invalid.
-        return (since >= 0).then(|| u64::try_from(since).unwrap_or(deadline::NEVER - 1));
-    }
-    let ms = time.as_small().map(i128::from).filter(|ms| (0..=WAIT_MAX).contains(ms))?;
-    Some(deadline::after(Duration::from_millis(ms as u64)))
+    let nanoseconds = i128::from(time.as_small()?) * MS;
+    let since = if absolute {
+        let (start, end) = (i128::from(clock::MONOTONIC_START), i128::from(clock::MONOTONIC_END));
+        (start..=end).contains(&nanoseconds).then_some(nanoseconds - start)?
+    } else {
+        let since = i128::from(deadline::now()) + nanoseconds;
+        (nanoseconds >= 0 && since <= i128::from(i64::MAX)).then_some(since)?
+    };
+    u64::try_from(since).ok()
 }
 
 fn destination(term: Term<'_>) -> Option<To> {
@@ -37,7 +36,7 @@ fn destination(term: Term<'_>) -> Option<To> {
 }
 
 /// The value of the boolean option `name`. No other option is allowed.
-fn flag(options: Option<&Term<'_>>, name: u32) -> Option<bool> {
+fn flag(options: Option<&Term<'_>>, name: Atom) -> Option<bool> {
     let Some(options) = options else { return Some(false) };
     let mut set = false;
     for option in proper(*options)? {
@@ -50,7 +49,7 @@ fn flag(options: Option<&Term<'_>>, name: u32) -> Option<bool> {
 }
 
 fn start<'h>(ctx: Ctx<'h>, args: &[Term<'h>], wrapped: bool) -> Answer<'h> {
-    let caused = |cause: u32| move || Raise::badarg().cause(Term::atom(cause));
+    let caused = |cause: Atom| move || Raise::badarg().cause(Term::atom(cause));
     let absolute = flag(args.get(3), atom::ABS).ok_or_else(caused(atom::BADOPT))?;
     let deadline = deadline(args[0], absolute).ok_or_else(caused(atom::TIME))?;
     let to = destination(args[1]).ok_or_else(Raise::badarg)?;
@@ -117,10 +116,6 @@ fn key<'h>(term: Term<'h>) -> Result<Option<u64>, Raise<'h>> {
     if words.is_some() || remote::is_reference(term) { Ok(words) } else { Err(Raise::badarg()) }
 }
 
-fn push(state: &State, message: Term<'_>) {
-    state.mailbox.borrow_mut().push(message);
-}
-
 /// `cancel_timer/1`.
 ///
 /// # Errors
@@ -152,7 +147,7 @@ pub fn erlang_cancel_timer_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
     let (later, told) = reply_options(args[1], true).ok_or_else(Raise::badarg)?;
     let left = left(ctx, key.and_then(timer::cancel));
     if told && later {
-        push(ctx.state, ctx.heap.tuple(&[Term::atom(atom::CANCEL_TIMER), args[0], left]));
+        to_self(ctx.heap, ctx.state, ctx.heap.tuple(&[Term::atom(atom::CANCEL_TIMER), args[0], left]));
     }
     Ok(if later || !told { Term::atom(atom::OK) } else { left })
 }
@@ -174,7 +169,7 @@ pub fn erlang_read_timer_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let (later, _) = reply_options(args[1], false).ok_or_else(Raise::badarg)?;
     let left = left(ctx, key.and_then(timer::left));
     if later {
-        push(ctx.state, ctx.heap.tuple(&[Term::atom(atom::READ_TIMER), args[0], left]));
+        to_self(ctx.heap, ctx.state, ctx.heap.tuple(&[Term::atom(atom::READ_TIMER), args[0], left]));
         return Ok(Term::atom(atom::OK));
     }
     Ok(left)

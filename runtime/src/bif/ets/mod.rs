@@ -5,6 +5,7 @@
 //! ```text
 //! table   tables and their lookup         store   the objects of a table
 //! spec    match specifications            walk    BIFs that traverse a table: match, select
+//! lint    errors of specifications, trials
 //! ```
 //! Objects are [`Stored`] terms. BIFs copy them to the heap of the calling process.
 //!
@@ -12,6 +13,7 @@
 //! The order of hashed tables differs from OTP's, which is unspecified. `compressed` and the concurrency options are accepted
 //! and shown, but have no effect.
 
+mod lint;
 #[allow(unsafe_code, reason = "matches objects where they are stored")]
 mod spec;
 #[allow(unsafe_code, reason = "hashes keys where they are stored")]
@@ -19,13 +21,14 @@ mod store;
 mod table;
 mod walk;
 
+pub use lint::*;
 pub use walk::*;
 
 use crate::bif::ets::table::TABLE_WORDS;
 use crate::process::reference::{is_of_table, new_reference, new_table_reference};
 use crate::process::{Ctx, slot};
 use crate::raise::{Answer, Raise};
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::pid::Pid;
 use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Heap, Term};
@@ -34,18 +37,14 @@ use beamc_term::term::stored::Stored;
 use beamc_term::term::{arith, compare};
 use std::sync::{Arc, RwLockReadGuard, RwLockWriteGuard};
 use store::{Type, key_of};
-use table::{Content, Heir, OPTIONS, Protection, Table};
+use table::{Content, Heir, Options, Protection, Table, WriteConcurrency};
 
 fn badarg<'h>() -> Raise<'h> {
     crate::bif::support::stdlib()
 }
 
-fn caused<'h>(cause: u32) -> Raise<'h> {
+fn caused<'h>(cause: Atom) -> Raise<'h> {
     badarg().cause(Term::atom(cause))
-}
-
-fn named<'h>(text: &str) -> Term<'h> {
-    atoms::intern(text).map_or(Term::NIL, Term::atom)
 }
 
 /// Access of a BIF to a table.
@@ -145,7 +144,8 @@ fn protection_of(name: &str) -> Option<Protection> {
 pub fn ets_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let name = args[0].as_atom().ok_or_else(badarg)?;
     let (mut kind, mut protection, mut position) = (Type::Set, Protection::Protected, 1);
-    let (mut is_named, mut heir, mut options) = (false, None, [false; 4]);
+    let (mut is_named, mut heir, mut options) = (false, None, Options::default());
+    let mut decentralized = None;
     for option in proper(args[1]).ok_or_else(badarg)? {
         if let Some(index) = option.as_atom() {
             match atoms::text(index) {
@@ -157,7 +157,7 @@ pub fn ets_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
                     protection = protection_of(atoms::text(index)).ok_or_else(badarg)?;
                 }
                 "named_table" => is_named = true,
-                "compressed" => options[2] = true,
+                "compressed" => options.compressed = true,
                 _ => return Err(badarg()),
             }
             continue;
@@ -169,20 +169,30 @@ pub fn ets_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
                     "keypos" => position = value.as_usize().filter(|at| *at > 0).ok_or_else(badarg)?,
                     "heir" if value.is_atom(atom::NONE) => heir = None,
                     "heir" => heir = Some(heir_of(ctx, &[*key_term, *value]).ok_or_else(badarg)?),
-                    "write_concurrency" if value.as_atom().is_some_and(|index| atoms::text(index) == "auto") => {
-                        options[1] = true;
+                    "write_concurrency" if text(*value) == "auto" => options.write_concurrency = WriteConcurrency::Auto,
+                    "write_concurrency" if value.is_atom(atom::FALSE) => {
+                        options.write_concurrency = WriteConcurrency::No
                     }
-                    _ => {
-                        let index = OPTIONS.iter().position(|known| *known == key).filter(|index| *index != 2);
-                        options[index.ok_or_else(badarg)?] = value.as_bool().ok_or_else(badarg)?;
+                    "write_concurrency" if value.is_atom(atom::TRUE) => {
+                        options.write_concurrency = WriteConcurrency::Yes
                     }
+                    "read_concurrency" => options.read_concurrency = value.as_bool().ok_or_else(badarg)?,
+                    "decentralized_counters" => decentralized = Some(value.as_bool().ok_or_else(badarg)?),
+                    _ => return Err(badarg()),
                 }
             }
             Some(option) => heir = Some(heir_of(ctx, option).ok_or_else(badarg)?),
             None => return Err(badarg()),
         }
     }
-    beamc_term::heap::share();
+    if protection == Protection::Private {
+        (options.read_concurrency, options.write_concurrency) = (false, WriteConcurrency::No);
+    }
+    options.decentralized_counters = match options.write_concurrency {
+        WriteConcurrency::No => false,
+        WriteConcurrency::Yes => decentralized.unwrap_or(kind == Type::OrderedSet),
+        WriteConcurrency::Auto => decentralized.unwrap_or(true),
+    };
     let reference = new_table_reference(ctx.heap);
     let words = reference.as_reference().unwrap_or_default();
     let content = Content::new(kind, position, name, heir);
@@ -570,7 +580,7 @@ fn prepare<'h>(
 fn check_default<'h>(table: &Table, default: Option<Term<'h>>) -> Result<(), Raise<'h>> {
     match default {
         Some(default) if !is_object(table, default) => {
-            Err(if release() >= 28 { badarg().cause(named("default")) } else { badarg() })
+            Err(if release() >= 28 { badarg().cause(Term::atom_from_text("default")) } else { badarg() })
         }
         _ => Ok(()),
     }
@@ -769,10 +779,15 @@ const ITEMS: [&str; 15] = [
 
 fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
     let content = table.read();
-    if let Some(index) = OPTIONS.iter().position(|known| *known == name) {
-        return Some(Term::bool(table.options[index]));
-    }
     Some(match name {
+        "read_concurrency" => Term::bool(table.options.read_concurrency),
+        "write_concurrency" => match table.options.write_concurrency {
+            WriteConcurrency::No => Term::FALSE,
+            WriteConcurrency::Yes => Term::TRUE,
+            WriteConcurrency::Auto => Term::atom_from_text("auto"),
+        },
+        "decentralized_counters" => Term::bool(table.options.decentralized_counters),
+        "compressed" => Term::bool(table.options.compressed),
         "id" => heap.reference(&table.reference),
         "memory" => Term::from_usize(TABLE_WORDS + content.store.words()),
         "owner" => Term::pid(table.owner()),
@@ -781,16 +796,19 @@ fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
         "size" => Term::from_usize(content.store.len()),
         "node" => Term::atom(atom::NONODE_NOHOST),
         "named_table" => Term::bool(table.named),
-        "type" => named(type_name(table.kind)),
+        "type" => Term::atom_from_text(type_name(table.kind)),
         "keypos" => Term::from_usize(table.position),
-        "protection" => named(match table.protection() {
+        "protection" => Term::atom_from_text(match table.protection() {
             Protection::Public => "public",
             Protection::Protected => "protected",
             Protection::Private => "private",
         }),
         "fixed" => Term::bool(content.is_fixed()),
         "stats" => Term::FALSE,
-        "binary" => Term::NIL,
+        "binary" => {
+            let binaries = content.store.all(None).flat_map(|object| object.counted_binaries(heap));
+            heap.list(&binaries.collect::<Vec<_>>())
+        }
         "safe_fixed" | "safe_fixed_monotonic_time" if !content.is_fixed() => Term::FALSE,
         "safe_fixed" | "safe_fixed_monotonic_time" => {
             let row = |(pid, count): (&Pid, &usize)| heap.tuple(&[Term::pid(*pid), Term::from_usize(*count)]);
@@ -814,7 +832,7 @@ pub fn ets_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
         return Err(caused(atom::TYPE));
     }
     let Some(table) = table::find(args[0]) else { return Ok(Term::atom(atom::UNDEFINED)) };
-    let pair = |name: &&str| Some(ctx.heap.tuple(&[named(name), item(ctx.heap, &table, name)?]));
+    let pair = |name: &&str| Some(ctx.heap.tuple(&[Term::atom_from_text(name), item(ctx.heap, &table, name)?]));
     let all: Vec<Term<'h>> = ITEMS.iter().filter_map(pair).collect();
     Ok(ctx.heap.list(&all))
 }
@@ -840,7 +858,7 @@ pub fn ets_internal_request_all_0<'h>(ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answe
     // The caller waits for a message of each scheduler.
     for index in 0..crate::run::scheduler::count() {
         let tables = if index == 0 { ctx.heap.list(&all) } else { Term::NIL };
-        ctx.state.mailbox.borrow_mut().push(ctx.heap.tuple(&[reference, tables]));
+        crate::run::send::to_self(ctx.heap, ctx.state, ctx.heap.tuple(&[reference, tables]));
     }
     Ok(reference)
 }

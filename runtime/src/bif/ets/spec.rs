@@ -10,6 +10,7 @@
 //! ERTS user's guide, "Match Specifications in Erlang". Only the functions for ETS are implemented.
 
 use crate::bif;
+use crate::bif::ets::store::Type;
 use crate::process::Ctx;
 use beamc_abi::atom;
 use beamc_term::base::{atoms, release};
@@ -44,7 +45,7 @@ enum Expression<'h> {
     /// Elements and tail of a list.
     List(Vec<Expression<'h>>, Box<Expression<'h>>),
     Tuple(Vec<Expression<'h>>),
-    Map(Vec<(Term<'h>, Expression<'h>)>),
+    Map(Vec<(Expression<'h>, Expression<'h>)>),
     And(Vec<Expression<'h>>),
     Or(Vec<Expression<'h>>),
     AndAlso(Vec<Expression<'h>>),
@@ -52,7 +53,7 @@ enum Expression<'h> {
     Call(Function, Vec<Expression<'h>>),
 }
 
-type Function = for<'h> fn(Ctx<'h>, &[Term<'h>]) -> crate::raise::Answer<'h>;
+pub(super) type Function = for<'h> fn(Ctx<'h>, &[Term<'h>]) -> crate::raise::Answer<'h>;
 
 /// One clause.
 struct Clause<'h> {
@@ -72,11 +73,12 @@ pub(super) struct Spec<'h> {
     clauses: Vec<Clause<'h>>,
 }
 
-/// The number of a variable `'$N'`.
+/// The number of a variable `'$N'`. It overflows, as on OTP, and is no variable if it is then negative.
 fn variable(term: Term<'_>) -> Option<u32> {
-    let digits = atoms::text(term.as_atom()?).strip_prefix('$')?;
+    let digits = atoms::text(term.as_atom()?).strip_prefix('$').filter(|digits| !digits.is_empty())?;
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits == "0" || !digits.starts_with('0'));
-    digits.parse().ok().filter(|_| plain)
+    let digit = |number: u32, digit: u8| number.wrapping_mul(10).wrapping_add(u32::from(digit - b'0'));
+    plain.then(|| digits.bytes().fold(0, digit)).filter(|number| *number <= i32::MAX as u32)
 }
 
 fn text(term: Term<'_>) -> Option<&'static str> {
@@ -128,26 +130,33 @@ fn list_parts(list: Term<'_>) -> (Vec<Term<'_>>, Term<'_>) {
 }
 
 impl<'h> Pattern<'h> {
-    /// Parses a pattern. Patterns are as deep as a program writes them, so recursion is acceptable.
-    fn new(term: Term<'h>, known: &[u32]) -> Self {
+    /// Parses a pattern; `None` if a key of a map in it is a variable or `'_'`. Patterns are as deep as a program writes them, so
+    /// recursion is acceptable.
+    fn new(term: Term<'h>, known: &[u32]) -> Option<Self> {
         match term.as_atom() {
-            _ if !any_part(term, is_open) => return Pattern::Ground(term),
+            _ if !any_part(term, is_open) => return Some(Pattern::Ground(term)),
             Some(_) => {
                 let place = |number| Pattern::Variable(known.binary_search(&number).unwrap_or_default());
-                return variable(term).map_or(Pattern::Any, place);
+                return Some(variable(term).map_or(Pattern::Any, place));
             }
             None => {}
         }
         let part = |term: Term<'h>| Pattern::new(term, known);
-        match term.kind() {
+        Some(match term.kind() {
             Kind::Cons(..) => {
                 let (parts, tail) = list_parts(term);
-                Pattern::List(parts.into_iter().map(part).collect(), Box::new(part(tail)))
+                Pattern::List(parts.into_iter().map(part).collect::<Option<_>>()?, Box::new(part(tail)?))
             }
-            Kind::Tuple(parts) => Pattern::Tuple(parts.iter().copied().map(part).collect()),
-            Kind::Map(_) => Pattern::Map(map::iter(term).map(|(key, value)| (key, part(value))).collect()),
+            Kind::Tuple(parts) => Pattern::Tuple(parts.iter().copied().map(part).collect::<Option<_>>()?),
+            Kind::Map(_) => {
+                let pair = |(key, value): (Term<'h>, Term<'h>)| match key.as_atom() {
+                    Some(_) if is_open(key) => None,
+                    _ => Some((key, part(value)?)),
+                };
+                Pattern::Map(map::iter(term).map(pair).collect::<Option<_>>()?)
+            }
             _ => Pattern::Ground(term),
-        }
+        })
     }
 
     /// Whether an object matches. Binds the variables.
@@ -206,7 +215,7 @@ impl<'h> Expression<'h> {
                 Expression::List(parts(&elements)?, Box::new(part(&tail)?))
             }
             Kind::Map(_) => {
-                let pairs = map::iter(term).map(|(key, value)| Some((key, part(&value)?)));
+                let pairs = map::iter(term).map(|(key, value)| Some((part(&key)?, part(&value)?)));
                 Expression::Map(pairs.collect::<Option<_>>()?)
             }
             Kind::Tuple([constructed]) if constructed.as_tuple().is_some() => {
@@ -253,35 +262,58 @@ impl<'h> Spec<'h> {
                 return None;
             }
             let (term, variables) = (*pattern, known.len());
-            clauses.push(Clause { term, pattern: Pattern::new(term, &known), variables, guards, body, only });
+            let pattern = Pattern::new(term, &known)?;
+            clauses.push(Clause { term, pattern, variables, guards, body, only });
         }
         Some(Spec { clauses })
     }
 
-    /// The specification of a pattern. Its result is the object, or the values of the variables.
-    pub(super) fn of_pattern(pattern: Term<'h>, object: bool) -> Self {
+    /// The specification of a pattern; `None` when that is invalid. Its result is the object, or the values of the variables.
+    pub(super) fn of_pattern(pattern: Term<'h>, object: bool) -> Option<Self> {
         let known = variables(pattern);
         let body = vec![if object { Expression::Object } else { Expression::Variables }];
-        let (term, variables) = (pattern, known.len());
-        let clause = Clause { term, pattern: Pattern::new(term, &known), variables, guards: vec![], body, only: None };
-        Spec { clauses: vec![clause] }
+        let (term, variables, pattern) = (pattern, known.len(), Pattern::new(pattern, &known)?);
+        Some(Spec { clauses: vec![Clause { term, pattern, variables, guards: vec![], body, only: None }] })
     }
 
-    /// The key of all matching objects, if the pattern determines it: the element at `position` of the only clause's pattern,
-    /// without variables.
-    pub(super) fn key(&self, position: usize) -> Option<Term<'h>> {
-        let [clause] = self.clauses.as_slice() else { return None };
-        let key = *clause.term.as_tuple()?.get(position - 1)?;
+    /// The keys of all matching objects, if the patterns determine them: the elements at `position`, without variables. In a
+    /// sorted table they must be one key.
+    pub(super) fn keys(&self, kind: Type, position: usize) -> Option<Vec<Term<'h>>> {
         // OTP 25 accepts a map without variables as a key.
         let maps = release() >= 26;
         let open = |part: Term<'_>| if part.as_map().is_some() { maps } else { is_open(part) };
-        (!any_part(key, open)).then_some(key)
+        let mut keys: Vec<Term<'h>> = Vec::new();
+        for key in self.patterns_of_keys(position)? {
+            let is_same = |other: &Term<'h>| match kind {
+                Type::OrderedSet => compare::cmp(*other, key).is_eq(),
+                _ => compare::eq_exact(*other, key),
+            };
+            if any_part(key, open) || kind == Type::OrderedSet && !keys.iter().all(is_same) {
+                return None;
+            }
+            if !keys.iter().any(is_same) {
+                keys.push(key);
+            }
+        }
+        Some(keys)
     }
 
-    /// The pattern of the keys of all matching objects, if there is only one clause.
+    /// The pattern of the keys of all matching objects, if it is the same in all clauses.
     pub(super) fn prefix(&self, position: usize) -> Option<Term<'h>> {
-        let [clause] = self.clauses.as_slice() else { return None };
-        clause.term.as_tuple()?.get(position - 1).copied().filter(|key| !is_open(*key))
+        let keys = self.patterns_of_keys(position)?;
+        let first = *keys.first()?;
+        let is_useful = |key: &Term<'h>| !is_open(*key) && compare::eq_exact(*key, first);
+        keys.iter().all(is_useful).then_some(first)
+    }
+
+    /// The patterns of keys in the clauses that can match; `None` if one matches every object.
+    fn patterns_of_keys(&self, position: usize) -> Option<Vec<Term<'h>>> {
+        let matches_all = |clause: &Clause<'h>| clause.term.as_atom().is_some() && is_open(clause.term);
+        if self.clauses.iter().any(matches_all) {
+            return None;
+        }
+        let key = |clause: &Clause<'h>| clause.term.as_tuple()?.get(position - 1).copied();
+        Some(self.clauses.iter().filter_map(key).collect())
     }
 
     /// Whether the resulting objects have the key of the matched one, as far as OTP can see.
@@ -450,7 +482,8 @@ impl<'h: 'o, 'o> Machine<'_, 'h, 'o> {
             }
             Expression::Tuple(parts) => heap.tuple(&all(parts)?),
             Expression::Map(pairs) => {
-                let pairs: Option<Vec<_>> = pairs.iter().map(|(key, value)| Some((*key, self.made(value)?))).collect();
+                let pairs: Option<Vec<_>> =
+                    pairs.iter().map(|(key, value)| Some((self.made(key)?, self.made(value)?))).collect();
                 map::from_pairs(heap, &pairs?)
             }
             Expression::And(arguments) => Term::bool(booleans(arguments)?.into_iter().all(|yes| yes)),
@@ -470,7 +503,7 @@ impl<'h: 'o, 'o> Machine<'_, 'h, 'o> {
 }
 
 /// The BIF for a function. OTP 25 lacks some.
-fn function(name: &str, arity: usize) -> Option<Function> {
+pub(super) fn function(name: &str, arity: usize) -> Option<Function> {
     let new = matches!(
         (name, arity),
         ("is_bitstring" | "is_boolean" | "floor" | "ceil" | "tuple_size", 1) | ("is_function" | "max" | "min", 2)

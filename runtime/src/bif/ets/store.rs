@@ -376,16 +376,6 @@ impl<'s> Iterator for Found<'s> {
     }
 }
 
-/// Position of a walk.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Place {
-    /// The head to continue with, and the number of nodes left in its chain, counted from the end because others are inserted
-    /// before them. 0: all nodes.
-    Head(usize, usize),
-    /// Behind a key, which the caller keeps.
-    Key,
-}
-
 impl Store {
     /// An empty store. The key of an object is at `position`.
     pub(super) fn new(kind: Type, position: usize) -> Self {
@@ -622,44 +612,18 @@ impl Store {
         }
     }
 
-    /// Part of a walk: calls `visit` with each object from `place` on (behind `key`, in a sorted store), until it returns that
-    /// it has enough at the end of a head or key. Returns where to continue, `None` at the end.
-    pub(super) fn part<'s>(
+    /// The objects behind `key`, or before it if `back`, or all; in a sorted store only, with a prefix only those whose keys begin
+    /// like the pattern.
+    pub(super) fn sorted<'s>(
         &'s self,
-        place: Place,
         key: Option<Term<'s>>,
         prefix: Option<(Term<'s>, IsOpen)>,
         back: bool,
-        mut visit: impl FnMut(&'s Stored) -> bool,
-    ) -> Option<(Place, Option<&'s Stored>)> {
+    ) -> Box<dyn Iterator<Item = &'s Stored> + 's> {
         match &self.kind {
-            Kind::Hashed(hashed) => {
-                let (from, mut left) = if let Place::Head(from, left) = place { (from, left) } else { (0, 0) };
-                for head in from..hashed.heads.len() {
-                    let length = hashed.chain(head).count();
-                    let passed = if left == 0 { 0 } else { length.saturating_sub(left) };
-                    for (index, at) in hashed.chain(head).enumerate().skip(passed) {
-                        if hashed.live(at).is_some_and(&mut visit) {
-                            let rest = length - index - 1;
-                            let place = if rest == 0 { Place::Head(head + 1, 0) } else { Place::Head(head, rest) };
-                            return Some((place, None));
-                        }
-                    }
-                    left = 0;
-                }
-                None
-            }
-            Kind::Sorted(sorted) => {
-                let walk: Box<dyn Iterator<Item = &Stored>> =
-                    if back { Box::new(sorted.before(key, prefix)) } else { Box::new(sorted.after(key, prefix)) };
-                let mut walk = walk.peekable();
-                while let Some(object) = walk.next() {
-                    if visit(object) {
-                        return walk.peek().map(|_| (Place::Key, Some(object)));
-                    }
-                }
-                None
-            }
+            Kind::Hashed(_) => Box::new(std::iter::empty()),
+            Kind::Sorted(sorted) if back => Box::new(sorted.before(key, prefix)),
+            Kind::Sorted(sorted) => Box::new(sorted.after(key, prefix)),
         }
     }
 }

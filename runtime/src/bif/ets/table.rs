@@ -11,7 +11,7 @@ use crate::process::owned::{self, Owned};
 use crate::process::signal::Signal;
 use crate::process::slot;
 use crate::run::deliver;
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::pid::Pid;
 use beamc_term::heap::{Heap, Message, Term, account};
 use beamc_term::term::stored::Stored;
@@ -40,13 +40,31 @@ pub(super) struct Heir {
 /// The mutable part of a table.
 pub(super) struct Content {
     pub(super) store: Store,
-    pub(super) name: u32,
+    pub(super) name: Atom,
     pub(super) heir: Option<Heir>,
     /// Processes that fix the table, with their counts.
     pub(super) fixed: BTreeMap<Pid, usize>,
     /// Monotonic time of the first fixing, in native units.
     pub(super) fixed_since: i64,
     pub(super) deleted: bool,
+}
+
+/// Whether tables are made for concurrent writers.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum WriteConcurrency {
+    #[default]
+    No,
+    Yes,
+    Auto,
+}
+
+/// Options that `info/1` shows but that have no effect.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Options {
+    pub(super) read_concurrency: bool,
+    pub(super) write_concurrency: WriteConcurrency,
+    pub(super) decentralized_counters: bool,
+    pub(super) compressed: bool,
 }
 
 /// A table.
@@ -56,15 +74,11 @@ pub(super) struct Table {
     pub(super) kind: Type,
     pub(super) position: usize,
     pub(super) named: bool,
-    /// Options that `info/1` shows but that have no effect.
-    pub(super) options: [bool; 4],
+    pub(super) options: Options,
     owner: AtomicU64,
     protection: AtomicU8,
     content: RwLock<Content>,
 }
-
-/// Names of these options.
-pub(super) const OPTIONS: [&str; 4] = ["read_concurrency", "write_concurrency", "compressed", "decentralized_counters"];
 
 /// Number of tables, and their words.
 fn size() -> (usize, usize) {
@@ -75,7 +89,7 @@ fn size() -> (usize, usize) {
 /// All tables.
 struct Tables {
     by_key: BTreeMap<u64, Arc<Table>>,
-    by_name: BTreeMap<u32, u64>,
+    by_name: BTreeMap<Atom, u64>,
 }
 
 static TABLES: RwLock<Tables> = RwLock::new(Tables { by_key: BTreeMap::new(), by_name: BTreeMap::new() });
@@ -107,7 +121,7 @@ fn tables() -> RwLockWriteGuard<'static, Tables> {
 }
 
 impl Content {
-    pub(super) fn new(kind: Type, position: usize, name: u32, heir: Option<Heir>) -> Self {
+    pub(super) fn new(kind: Type, position: usize, name: Atom, heir: Option<Heir>) -> Self {
         let store = Store::new(kind, position);
         Content { store, name, heir, fixed: BTreeMap::new(), fixed_since: 0, deleted: false }
     }
@@ -135,7 +149,7 @@ impl Table {
         kind: Type,
         protection: Protection,
         (position, named): (usize, bool),
-        options: [bool; 4],
+        options: Options,
         owner: Pid,
         content: Content,
     ) -> Self {
@@ -232,7 +246,7 @@ pub(super) fn all() -> Vec<Arc<Table>> {
 }
 
 /// Renames a named table; returns false when the name is taken.
-pub(super) fn rename(table: &Table, name: u32) -> bool {
+pub(super) fn rename(table: &Table, name: Atom) -> bool {
     let mut tables = tables();
     let old = table.read().name;
     if table.named {

@@ -9,6 +9,7 @@ use crate::bif::erlang::is_exported;
 use crate::bif::external::{encode, zip};
 use crate::bif::support::{RECORD_RELEASE, WIDE_RELEASE};
 use crate::process::reference::FIRST_BITS as REFERENCE_FIRST_BITS;
+use beamc_abi::atom::Atom;
 use beamc_abi::etf::{self, FLOAT_TEXT_SIZE, VERSION};
 use beamc_abi::tables::FunEntry;
 use beamc_term::base::{atoms, release};
@@ -314,7 +315,7 @@ impl<'h, 'b> Decoder<'h, 'b> {
         }
     }
 
-    fn atom(&mut self, tag: u8) -> Option<u32> {
+    fn atom(&mut self, tag: u8) -> Option<Atom> {
         let size = match tag {
             etf::ATOM | etf::ATOM_UTF8 => self.u16()?,
             etf::SMALL_ATOM | etf::SMALL_ATOM_UTF8 => usize::from(self.u8()?),
@@ -332,7 +333,7 @@ impl<'h, 'b> Decoder<'h, 'b> {
         if self.safe { atoms::existing(&text) } else { atoms::intern(&text) }
     }
 
-    fn tagged_atom(&mut self) -> Option<u32> {
+    fn tagged_atom(&mut self) -> Option<Atom> {
         let tag = self.u8()?;
         self.atom(tag)
     }
@@ -349,8 +350,8 @@ impl<'h, 'b> Decoder<'h, 'b> {
         }
     }
 
-    /// The node that follows, as the atom index of its name. Local terms leave out this node.
-    fn node(&mut self) -> Option<u32> {
+    /// The node that follows, by its name. Local terms leave out this node.
+    fn node(&mut self) -> Option<Atom> {
         if self.local > 0 && self.bytes.get(self.at) == Some(&etf::NIL) {
             self.at += 1;
             return Some(OWN_NODE.0);
@@ -400,19 +401,24 @@ impl<'h, 'b> Decoder<'h, 'b> {
             numbers[0] = u64::from(self.u32()?);
             self.creation(true)?
         } else {
-            let creation = self.creation(tag != etf::NEWER_REFERENCE)?;
+            let creation = self.creation(tag == etf::NEW_REFERENCE)?;
             for number in &mut numbers[..count] {
                 *number = u64::from(self.u32()?);
             }
             creation
         };
+        // The old tags stem from references of 18 bits.
+        let is_old = tag != etf::NEWER_REFERENCE;
+        if is_old && numbers[0] >> REFERENCE_FIRST_BITS != 0 {
+            return None;
+        }
         let node = (name, creation);
         if node != OWN_NODE {
             return Some(self.external(ExternalKind::Ref, node, &numbers[..count]));
         }
         let most = if release() < WIDE_RELEASE { KEPT } else { EXTERNAL_NUMBERS };
         let valid = (1..=most).contains(&count) && numbers[0] >> REFERENCE_FIRST_BITS == 0;
-        valid.then(|| self.heap.reference(&[numbers[0] | numbers[1] << 32, numbers[2]]))
+        valid.then(|| self.heap.reference_from_outside(&[numbers[0] | numbers[1] << 32, numbers[2]]))
     }
 
     fn export(&mut self) -> Option<Term<'h>> {

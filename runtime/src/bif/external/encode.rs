@@ -1,7 +1,7 @@
 //! Encoding of external terms.
 
 use crate::bif::support::WIDE_RELEASE;
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::etf::{self, FLOAT_TEXT_SIZE, VERSION};
 use beamc_abi::pid::Pid;
 use beamc_abi::term::HEAP_BIN_MAX;
@@ -272,8 +272,8 @@ impl<'h> Encoder<'h> {
         }
     }
 
-    fn atom(&mut self, index: u32) {
-        let text = atoms::text(index);
+    fn atom(&mut self, atom: Atom) {
+        let text = atoms::text(atom);
         let latin1: Option<Vec<u8>> =
             if self.format.minor < 2 { text.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect() } else { None };
         if let Some(bytes) = latin1 {
@@ -417,8 +417,7 @@ impl<'h> Encoder<'h> {
     }
 
     fn fun(&mut self, fun: Fun<'h>) {
-        let name = |word: u64| (word >> beamc_abi::term::PAYLOAD_SHIFT) as u32;
-        let (module, function) = (name(fun.entry.module), name(fun.entry.function));
+        let (module, function) = (Atom::from_word(fun.entry.module), Atom::from_word(fun.entry.function));
         if fun.entry.external == 1 {
             self.u8(etf::EXPORT);
             self.atom(module);

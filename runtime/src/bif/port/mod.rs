@@ -26,7 +26,6 @@ mod table;
 
 use crate::bif::iodata;
 use crate::bif::prim_file::error_name;
-use crate::bif::support::named;
 use crate::process::identity::Identity;
 use crate::process::signal::Signal;
 use crate::process::{Ctx, Running, Status, ports, registry, slot};
@@ -64,7 +63,7 @@ pub fn erts_internal_open_port_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
     let port = match open::open(&what, options, ctx.state.pid) {
         Ok(port) => port,
         Err(Failed::TooMany) => return Ok(Term::atom(atom::SYSTEM_LIMIT)),
-        Err(Failed::Error(error)) => return Ok(named(error_name(error))),
+        Err(Failed::Error(error)) => return Ok(Term::atom_from_text(error_name(error))),
     };
     ctx.state.relations.borrow_mut().links.link(Identity::of_port(port.number()));
     port.begin();
@@ -158,7 +157,7 @@ pub fn erts_internal_port_info_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<
     let Some(port) = find(args[0]) else { return Ok(Term::atom(atom::UNDEFINED)) };
     let told = |name: &&str| {
         let value = port.item(ctx.heap, name).filter(|value| *name != "registered_name" || !value.is_nil())?;
-        Some(ctx.heap.tuple(&[named(name), value]))
+        Some(ctx.heap.tuple(&[Term::atom_from_text(name), value]))
     };
     let all: Vec<Term<'h>> = ["registered_name"].iter().chain(&USUAL).filter_map(told).collect();
     Ok(ctx.heap.list(&all))

@@ -13,12 +13,11 @@
 use crate::bif::iodata;
 use crate::bif::port::framing::{Framing, Piece};
 use crate::bif::port::{error_name, table};
-use crate::bif::support::named;
 use crate::process::identity::Identity;
 use crate::process::signal::{ExitBy, Signal};
 use crate::process::{ports, registry, slot};
 use crate::run::{deliver, scheduler};
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::pid::Pid;
 use beamc_term::base::{atoms, poller};
 use beamc_term::heap::{Heap, Message, Term};
@@ -119,7 +118,7 @@ fn data_term<'h>(heap: &'h Heap, bytes: &[u8], binary: bool) -> Term<'h> {
     heap.list(&all)
 }
 
-fn tuple<'h>(heap: &'h Heap, name: u32, value: Term<'h>) -> Term<'h> {
+fn tuple<'h>(heap: &'h Heap, name: Atom, value: Term<'h>) -> Term<'h> {
     heap.tuple(&[Term::atom(name), value])
 }
 
@@ -294,7 +293,7 @@ impl Port {
     /// Rule 2.
     fn output(&self, inner: &mut Inner, bytes: &[u8]) {
         let Some(prefix) = inner.parts.framing.prefix(bytes.len()) else {
-            return self.fail(inner, named("einval"));
+            return self.fail(inner, Term::atom_from_text("einval"));
         };
         inner.bytes_out += bytes.len();
         if inner.queue.is_empty() {
@@ -316,7 +315,7 @@ impl Port {
     }
 
     fn fail_by(&self, inner: &mut Inner, error: &std::io::Error) {
-        self.fail(inner, named(error_name(error.raw_os_error().unwrap_or(libc::EIO))));
+        self.fail(inner, Term::atom_from_text(error_name(error.raw_os_error().unwrap_or(libc::EIO))));
     }
 
     /// Continues writing when there is room.
@@ -568,7 +567,7 @@ impl Port {
             "memory" => Term::from_usize(size_of::<Port>() + inner.queue.capacity()),
             "queue_size" => Term::from_usize(inner.queue.len()),
             "parallelism" => Term::bool(inner.parts.parallelism),
-            "locking" => named(if inner.parts.shared { "driver_level" } else { "port_level" }),
+            "locking" => Term::atom_from_text(if inner.parts.shared { "driver_level" } else { "port_level" }),
             _ => return None,
         })
     }

@@ -7,6 +7,7 @@ use beamc_term::base::poller::{checked, owned};
 use std::ffi::{CString, c_char, c_int};
 use std::io;
 use std::os::fd::{AsRawFd, OwnedFd, RawFd};
+use std::sync::Once;
 
 /// Children get pipes only at descriptors below this one. The program's pipes are at or above it, so that none is overwritten
 /// while they are moved in place.
@@ -72,8 +73,26 @@ fn pointers(texts: &[CString]) -> Vec<*mut c_char> {
     texts.iter().map(|text| text.as_ptr().cast_mut()).chain([std::ptr::null_mut()]).collect()
 }
 
+/// Makes the descriptors that the program inherited close in its children, once. All others close by their own flags.
+fn close_inherited_in_children() {
+    static DONE: Once = Once::new();
+    DONE.call_once(|| {
+        let (first, last) = (3, c_int::MAX);
+        // SAFETY: plain system calls. They change only what happens to a descriptor at `exec`.
+        unsafe {
+            if libc::syscall(libc::SYS_close_range, first, last, libc::CLOSE_RANGE_CLOEXEC) != 0 {
+                // Linux before 5.11.
+                (first..c_int::try_from(descriptors_max()).unwrap_or(last)).for_each(|fd| {
+                    libc::fcntl(fd, libc::F_SETFD, libc::FD_CLOEXEC);
+                });
+            }
+        }
+    });
+}
+
 /// Runs a program and returns the child's number. Fails when the child cannot be created, or the program cannot be run in it.
 pub(super) fn spawn(command: &Command<'_>) -> io::Result<i32> {
+    close_inherited_in_children();
     let (arguments, environment) = (pointers(command.arguments), pointers(command.environment));
     let mut pid = 0;
     // SAFETY: zero is a valid value of these C structures before they are initialised. All pointers are to live values and

@@ -1,7 +1,7 @@
 //! BIFs on files by name: folders, links, and information about files.
 
 use crate::bif::prim_file::names::path;
-use crate::bif::prim_file::{answer, badarg, done, errors, named, ok, system};
+use crate::bif::prim_file::{answer, badarg, done, errors, ok, system};
 use crate::bif::support::int;
 use crate::process::Ctx;
 use crate::raise::Answer;
@@ -191,8 +191,8 @@ pub(super) fn info_term<'h>(heap: &'h Heap, about: &Metadata, may_read: bool, ma
     heap.tuple(&[
         Term::atom(atom::FILE_INFO),
         heap.integer(about.size().into()),
-        named(type_name(about.file_type())),
-        named(access),
+        Term::atom_from_text(type_name(about.file_type())),
+        Term::atom_from_text(access),
         time(about.atime()),
         time(about.mtime()),
         time(about.ctime()),

@@ -1,13 +1,12 @@
 //! System errors by OTP's names.
 
-use crate::bif::prim_file::named;
 use beamc_abi::atom;
 use beamc_term::heap::{Heap, Term};
 use std::io::{self, ErrorKind};
 
 /// `{error, Posix}`.
 pub(super) fn term<'h>(heap: &'h Heap, error: &io::Error) -> Term<'h> {
-    heap.tuple(&[Term::atom(atom::ERROR), named(error_name(number(error)))])
+    heap.tuple(&[Term::atom(atom::ERROR), Term::atom_from_text(error_name(number(error)))])
 }
 
 /// The error with this number.

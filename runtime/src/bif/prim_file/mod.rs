@@ -34,7 +34,6 @@ pub(crate) use errors::error_name;
 pub use names::*;
 pub use opened::*;
 
-use crate::bif::support::named;
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom;
 use beamc_term::heap::{Heap, Term};
@@ -45,7 +44,7 @@ pub(crate) const PIECES_MAX: usize = 64;
 
 /// `badarg` without explanation, as BIFs of this module raise it.
 fn badarg<'h>(heap: &'h Heap, function: &str, args: &[Term<'h>]) -> Raise<'h> {
-    let function = named(function).as_atom().unwrap_or(atom::UNDEFINED);
+    let function = Term::atom_from_text(function).as_atom().unwrap_or(atom::UNDEFINED);
     Raise::unexplained(heap, atom::PRIM_FILE, function, args)
 }
 

@@ -4,7 +4,7 @@ use crate::bif::iodata::binaries;
 use crate::bif::prim_file::entries::info_term;
 use crate::bif::prim_file::handle::Handle;
 use crate::bif::prim_file::names::path;
-use crate::bif::prim_file::{PIECES_MAX, answer, badarg, done, errors, named, ok, system};
+use crate::bif::prim_file::{PIECES_MAX, answer, badarg, done, errors, ok, system};
 use crate::bif::resource;
 use crate::bif::support::{int, int64, is_number, whole_bytes};
 use crate::process::Ctx;
@@ -250,7 +250,9 @@ pub fn prim_file_write_nif_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
     handle(heap, "write_nif", args)?.with(heap, |mut file| {
         let (pieces, rest) = binaries(args[1], PIECES_MAX).ok_or_else(|| badarg(heap, "write_nif", args))?;
         let written = write_all(&pieces, |left, _| file.write_vectored(left));
-        let next = |_| if rest.is_nil() { Term::atom(atom::OK) } else { heap.tuple(&[named("continue"), rest]) };
+        let next = |_| {
+            if rest.is_nil() { Term::atom(atom::OK) } else { heap.tuple(&[Term::atom_from_text("continue"), rest]) }
+        };
         answer(heap, written.map(next))
     })
 }
@@ -265,7 +267,7 @@ pub fn prim_file_pwrite_nif_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h>
             |at: i64| write_all(&pieces, |left, count| system::write_at(file, left, at.wrapping_add(count as i64)));
         let next = |count| match rest.is_nil() {
             true => Term::atom(atom::OK),
-            false => heap.tuple(&[named("continue"), Term::from_usize(count), rest]),
+            false => heap.tuple(&[Term::atom_from_text("continue"), Term::from_usize(count), rest]),
         };
         answer(heap, natural(args[1]).and_then(write).map(next))
     })

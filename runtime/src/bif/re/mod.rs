@@ -37,7 +37,7 @@ use crate::bif::re::version::{HEAP_BINARY_MAX, is_old};
 use crate::bif::support::stdlib;
 use crate::process::Ctx;
 use crate::raise::{Answer, BifResult, Raise};
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_term::base::release;
 use beamc_term::heap::{Heap, Term};
 use beamc_term::program::lookup;
@@ -52,7 +52,7 @@ fn bad_option<'h>() -> Raise<'h> {
 }
 
 /// Traps to an Erlang function of the module.
-fn trap<'h>(heap: &'h Heap, function: u32, args: Vec<Term<'h>>) -> Result<BifResult<'h>, Raise<'h>> {
+fn trap<'h>(heap: &'h Heap, function: Atom, args: Vec<Term<'h>>) -> Result<BifResult<'h>, Raise<'h>> {
     match lookup(atom::RE, function, args.len() as u32) {
         Some(code) => Ok(BifResult::Trap { code, args }),
         None => Err(Raise::undef(heap, atom::RE, function, &args)),

@@ -25,7 +25,7 @@ mod stream;
 #[cfg(test)]
 mod tests;
 
-use crate::bif::support::{int, named};
+use crate::bif::support::int;
 use crate::bif::{iodata, resource};
 use crate::process::Ctx;
 use crate::raise::{Answer, Class, Raise, TraceTop};
@@ -73,11 +73,11 @@ impl<'h, 'a> Call<'h, 'a> {
     /// An error without explanation.
     fn raised(&self, reason: &str) -> Raise<'h> {
         let top = TraceTop::Undefined {
-            module: named("zlib"),
-            function: named(self.function),
+            module: Term::atom_from_text("zlib"),
+            function: Term::atom_from_text(self.function),
             arguments: self.ctx.heap.list(self.args),
         };
-        Raise { class: Class::Error, reason: named(reason), top }
+        Raise { class: Class::Error, reason: Term::atom_from_text(reason), top }
     }
 
     fn badarg(&self) -> Raise<'h> {
@@ -117,13 +117,13 @@ impl<'h, 'a> Call<'h, 'a> {
     fn said(&self, code: Code) -> Answer<'h> {
         Ok(match code {
             library::OK => Term::atom(atom::OK),
-            library::STREAM_END => named("stream_end"),
+            library::STREAM_END => Term::atom_from_text("stream_end"),
             library::STREAM_ERROR => return Err(self.raised("stream_error")),
             library::DATA_ERROR => return Err(self.raised("data_error")),
-            library::MEM_ERROR => named("mem_error"),
-            library::BUF_ERROR => named("buf_error"),
-            library::VERSION_ERROR => named("version_error"),
-            _ => named("unknown_error"),
+            library::MEM_ERROR => Term::atom_from_text("mem_error"),
+            library::BUF_ERROR => Term::atom_from_text("buf_error"),
+            library::VERSION_ERROR => Term::atom_from_text("version_error"),
+            _ => Term::atom_from_text("unknown_error"),
         })
     }
 
@@ -156,9 +156,11 @@ impl<'h, 'a> Call<'h, 'a> {
         let heap = self.ctx.heap;
         let output = if output.is_empty() { Term::NIL } else { heap.list(&[heap.binary(&output)]) };
         Ok(match progress {
-            Progress::Finished => heap.tuple(&[named("finished"), output]),
-            Progress::Continue => heap.tuple(&[named("continue"), output]),
-            Progress::NeedDictionary(sum) => heap.tuple(&[named("need_dictionary"), self.checksum(sum), output]),
+            Progress::Finished => heap.tuple(&[Term::atom_from_text("finished"), output]),
+            Progress::Continue => heap.tuple(&[Term::atom_from_text("continue"), output]),
+            Progress::NeedDictionary(sum) => {
+                heap.tuple(&[Term::atom_from_text("need_dictionary"), self.checksum(sum), output])
+            }
         })
     }
 }
@@ -309,7 +311,7 @@ pub fn zlib_enqueue_nif_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     }
     let (pieces, rest) = iodata::binaries(args[1], PIECES_MAX).ok_or_else(|| call.badarg())?;
     stream.enqueue(&pieces);
-    Ok(if rest.is_nil() { Term::atom(atom::OK) } else { ctx.heap.tuple(&[named("continue"), rest]) })
+    Ok(if rest.is_nil() { Term::atom(atom::OK) } else { ctx.heap.tuple(&[Term::atom_from_text("continue"), rest]) })
 }
 
 /// `zlib:getStash_nif/1`: `{ok, Term}` or `empty`. Rule 6.
@@ -318,7 +320,7 @@ pub fn zlib_get_stash_nif_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let stream = owned.stream();
     Ok(match &stream.stash {
         Some(parcel) => ctx.heap.tuple(&[Term::atom(atom::OK), parcel.unpack(ctx.heap)]),
-        None => named("empty"),
+        None => Term::atom_from_text("empty"),
     })
 }
 

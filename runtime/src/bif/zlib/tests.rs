@@ -45,7 +45,7 @@ impl<'h> Bench<'h> {
             let part = iodata::bytes(*output).unwrap();
             sizes.push(part.len());
             bytes.extend(part);
-            if progress.as_atom() == named("finished").as_atom() {
+            if progress.as_atom() == Term::atom_from_text("finished").as_atom() {
                 return (sizes, bytes);
             }
         }

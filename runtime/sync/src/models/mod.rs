@@ -7,6 +7,7 @@ mod pid_name;
 mod relations;
 mod run_queue;
 mod slot;
+mod ties;
 
 /// Preemptions at any point. Switches at points where a thread waits come on top. Most bugs need only two.
 const PREEMPTIONS: usize = 3;

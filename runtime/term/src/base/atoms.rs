@@ -5,6 +5,7 @@
 //! atoms made at run time. The first call that needs the map from text to index builds it, so a program that makes no atoms at
 //! run time does not pay for it.
 
+use beamc_abi::atom::Atom;
 use beamc_abi::atom::PREDEFINED;
 use std::collections::HashMap;
 use std::sync::{Mutex, OnceLock};
@@ -15,7 +16,7 @@ pub const ATOMS_MAX: usize = 1_048_576;
 #[derive(Default)]
 struct Table {
     texts: Vec<&'static str>,
-    indices: HashMap<&'static str, u32>,
+    indices: HashMap<&'static str, Atom>,
 }
 
 static TABLE: OnceLock<Mutex<Table>> = OnceLock::new();
@@ -34,14 +35,14 @@ fn fixed() -> &'static [&'static str] {
 fn table() -> std::sync::MutexGuard<'static, Table> {
     let table = TABLE.get_or_init(|| {
         let texts = fixed().to_vec();
-        let indices = texts.iter().enumerate().map(|(index, text)| (*text, index as u32)).collect();
+        let indices = texts.iter().enumerate().map(|(index, text)| (*text, Atom::new(index as u32))).collect();
         Mutex::new(Table { texts, indices })
     });
     table.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
-/// Index of the atom spelled `text`, made if necessary; `None` if the table is full.
-pub fn intern(text: &str) -> Option<u32> {
+/// The atom spelled `text`, made if necessary; `None` if the table is full.
+pub fn intern(text: &str) -> Option<Atom> {
     let mut table = table();
     if let Some(index) = table.indices.get(text) {
         return Some(*index);
@@ -49,26 +50,26 @@ pub fn intern(text: &str) -> Option<u32> {
     if table.texts.len() >= ATOMS_MAX {
         return None;
     }
-    let index = table.texts.len() as u32;
+    let atom = Atom::new(table.texts.len() as u32);
     let text: &'static str = Box::leak(text.to_owned().into_boxed_str());
     table.texts.push(text);
-    table.indices.insert(text, index);
-    Some(index)
+    table.indices.insert(text, atom);
+    Some(atom)
 }
 
-/// Index of the atom spelled `text` if it exists.
-pub fn existing(text: &str) -> Option<u32> {
+/// The atom spelled `text` if it exists.
+pub fn existing(text: &str) -> Option<Atom> {
     table().indices.get(text).copied()
 }
 
-/// Text of the atom with `index`.
+/// Text of `atom`.
 ///
 /// # Panics
 /// If no such atom exists: atom words contain only indices from this module.
-pub fn text(index: u32) -> &'static str {
-    match fixed().get(index as usize) {
+pub fn text(atom: Atom) -> &'static str {
+    match fixed().get(atom.index() as usize) {
         Some(text) => text,
-        None => table().texts[index as usize],
+        None => table().texts[atom.index() as usize],
     }
 }
 

@@ -9,8 +9,11 @@ use std::time::{Instant, SystemTime};
 /// Native units of a second.
 pub const UNITS: i64 = 1_000_000_000;
 
-/// The monotonic time at start.
-pub const MONOTONIC_START: i64 = -(1 << 59);
+/// The monotonic time at start: the least whole second that is a small integer on OTP.
+pub const MONOTONIC_START: i64 = -576_460_752_000_000_000;
+
+/// The greatest monotonic time, as on OTP.
+pub const MONOTONIC_END: i64 = 8_646_911_283_000_000_000;
 
 struct Clock {
     start: Instant,

@@ -5,9 +5,17 @@
 
 use beamc_abi::bif::BIFS;
 use beamc_abi::count::{ROWS, success};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 static COUNTS: [AtomicU64; ROWS] = [const { AtomicU64::new(0) }; ROWS];
+
+/// Whether the program was built to count. No variable makes another program write a file.
+static COUNTING: AtomicBool = AtomicBool::new(false);
+
+/// Sets whether the program counts.
+pub fn set_counting(counts: bool) {
+    COUNTING.store(counts, Ordering::Relaxed);
+}
 
 /// Counts one execution of `row`.
 pub fn add(row: usize) {
@@ -16,7 +24,9 @@ pub fn add(row: usize) {
 
 /// Writes the counts if the environment names a file for them.
 pub fn flush() {
-    let Some(path) = &crate::base::env::settings().counts else { return };
+    let Some(path) = crate::base::env::settings().counts.as_ref().filter(|_| COUNTING.load(Ordering::Relaxed)) else {
+        return;
+    };
     let counts = COUNTS.iter().map(|count| count.load(Ordering::Relaxed)).enumerate();
     let text: String = counts.filter(|(_, count)| *count > 0).map(|(row, count)| format!("{row} {count}\n")).collect();
     if let Err(error) = std::fs::write(path, text) {

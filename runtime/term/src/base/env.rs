@@ -8,8 +8,10 @@
 //! | `BEAMC_SCHED_SEED` | a number: one scheduler, whose choices come from a generator with this seed (`run::scheduler::seeded`) |
 //! | `BEAMC_COUNTS` | file that receives `row count` lines at exit; only in counting builds |
 //!
-//! They are read once, at first use.
+//! They are read once, at first use. A program with more rights than its user (`AT_SECURE`: set-uid, set-gid, capabilities) reads
+//! none of them.
 
+use crate::base::system;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
@@ -37,6 +39,9 @@ static SETTINGS: OnceLock<Settings> = OnceLock::new();
 /// The settings from the environment.
 pub fn settings() -> &'static Settings {
     SETTINGS.get_or_init(|| {
+        if system::has_raised_rights() {
+            return Settings::default();
+        }
         let words = std::env::var("BEAMC_GC").unwrap_or_default();
         let has = |word: &str| words.split(',').any(|part| part.trim() == word);
         Settings {

@@ -2,6 +2,8 @@
 
 pub mod atoms;
 pub mod clock;
+#[allow(unsafe_code, reason = "names code by its address")]
+pub mod code;
 pub mod count;
 pub mod env;
 pub mod fatal;

@@ -55,6 +55,31 @@ pub fn seconds_of_local(time: DateTime, summer: Option<bool>) -> Option<i64> {
     (seconds != -1 || time == [1969, 12, 31, 23, 59, 59]).then_some(seconds)
 }
 
+/// Ends the program without flushing or destroying anything, because other threads may be in the middle of it.
+pub fn exit_at_once(status: c_int) -> ! {
+    // SAFETY: a plain call.
+    unsafe { libc::_exit(status) }
+}
+
+/// Whether the program runs with more rights than the user who started it.
+pub fn has_raised_rights() -> bool {
+    // SAFETY: a plain call.
+    unsafe { libc::getauxval(libc::AT_SECURE) != 0 }
+}
+
+/// Opens the null device at each standard descriptor that is closed. Otherwise the next file that the program opens would take
+/// its number, and receive the program's output.
+pub fn open_standard_descriptors() {
+    for fd in 0..=2 {
+        // SAFETY: plain system calls. A new descriptor gets the lowest free number, which is `fd`.
+        unsafe {
+            if libc::fcntl(fd, libc::F_GETFD) == -1 && libc::open(c"/dev/null".as_ptr(), libc::O_RDWR) != fd {
+                crate::base::fatal::fatal("a standard descriptor is closed and the null device cannot be opened");
+            }
+        }
+    }
+}
+
 /// Processor time that the program has used, in nanoseconds.
 pub fn processor_time() -> i64 {
     let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };

@@ -31,20 +31,23 @@ use crate::heap::binary::{Block, release};
 use crate::heap::policy::Policy;
 use crate::heap::roots::Roots;
 use crate::heap::words::{is_header, is_pointer, raw_words};
-use crate::heap::{Heap, HeapBlock, immortal_area, verify};
+use crate::heap::{Heap, HeapBlock, Retired, immortal_area, verify};
 use beamc_abi::term as abi;
 use beamc_abi::term::offset;
+use std::collections::HashMap;
 use std::ops::Range;
 use std::ptr::NonNull;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Extent of a collection.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Collect {
+#[derive(Clone, Copy, Debug)]
+pub enum Collect<'r> {
     /// As the sizes require.
     AsNeeded,
     /// All generations.
     Full,
+    /// All generations, and the retired immortal terms, which other processes may read meanwhile.
+    Evacuate(&'r Retired),
 }
 
 /// Reads the word at `at`.
@@ -70,6 +73,8 @@ enum Region {
     Stay,
     Young,
     Old,
+    /// To the old generation. The object stays as it is, because other processes may read it.
+    Shared,
 }
 
 /// From-space and the tops of to-space; `FULL` moves the old generation too.
@@ -83,8 +88,10 @@ struct Mover<'r, const FULL: bool> {
     literals_bytes: u64,
     immortal: u64,
     immortal_bytes: u64,
-    /// Retired ranges of immortal terms (`immortal`, rule 3). If there are any, the collection is full.
+    /// Retired ranges of immortal terms (`immortal`, rule 4). If there are any, the collection is full.
     retired: &'r [Range<u64>],
+    /// The new tagged pointers of retired objects.
+    evacuated: HashMap<u64, u64>,
     young_top: u64,
     old_top: u64,
 }
@@ -104,7 +111,7 @@ impl<const FULL: bool> Mover<'_, FULL> {
         }
         if at.wrapping_sub(self.immortal) < self.immortal_bytes {
             let retired = FULL && immortal_area::is_within(self.retired, at);
-            return if retired { Region::Old } else { Region::Stay };
+            return if retired { Region::Shared } else { Region::Stay };
         }
         Region::Young
     }
@@ -134,8 +141,11 @@ impl<const FULL: bool> Mover<'_, FULL> {
         }
         let (tag, at) = (word & abi::TAG_MASK, word & !abi::TAG_MASK);
         let region = self.region(at);
-        if matches!(region, Region::Stay) {
-            return word;
+        match region {
+            Region::Stay => return word,
+            // SAFETY: the caller's promise.
+            Region::Shared => return unsafe { self.evacuate(word) },
+            Region::Young | Region::Old => {}
         }
         // SAFETY: `at` is an object of from-space. Its first word is its header, its head, or the mark of a moved object (rule
         // 2). Sizes come from headers, and to-space has room for all of from-space.
@@ -157,6 +167,25 @@ impl<const FULL: bool> Mover<'_, FULL> {
             store(at, new);
             new
         }
+    }
+
+    /// As `forward`, for a retired immortal object.
+    ///
+    /// # Safety
+    /// As [`Self::forward`].
+    #[cold]
+    unsafe fn evacuate(&mut self, word: u64) -> u64 {
+        if let Some(new) = self.evacuated.get(&word) {
+            return *new;
+        }
+        let (tag, at) = (word & abi::TAG_MASK, word & !abi::TAG_MASK);
+        // SAFETY: an object of the retired ranges, which nothing writes. To-space has room for all of them.
+        let new = unsafe {
+            let words = if tag == abi::TAG_LIST { abi::words::CELL } else { 1 + abi::header_size(load(at)) };
+            self.copy(Region::Old, at, words) | tag
+        };
+        self.evacuated.insert(word, new);
+        new
     }
 
     /// Scans the word or object at `at` in to-space; returns the address behind it.
@@ -282,7 +311,7 @@ impl Heap {
     /// `roots` visits, once each, all words that are used as terms afterwards. Each is an immediate, or a pointer to a whole
     /// object of this heap or to a literal. No [`crate::heap::Term`] of this heap is used afterwards; the borrow of the heap
     /// prevents it.
-    pub unsafe fn collect(&mut self, need: usize, collect: Collect, stack_words: usize, roots: &mut impl Roots) {
+    pub unsafe fn collect(&mut self, need: usize, collect: Collect<'_>, stack_words: usize, roots: &mut impl Roots) {
         if self.mode.verify {
             verify::roots(self, roots, "before");
         }
@@ -295,22 +324,21 @@ impl Heap {
         let old_free = Policy::old_room(self.policy().old_live()).min(self.old.words()).saturating_sub(old_used);
         let alternate = self.mode.stress && self.policy().collections().is_multiple_of(2);
         let due = mature > old_free || self.minors >= limits.fullsweep_after || self.policy().wants_full();
-        let retired = immortal_area::retired();
+        let retired = if let Collect::Evacuate(retired) = collect { retired.ranges() } else { &[] };
         let retired_words = retired.iter().map(|range| ((range.end - range.start) / 8) as usize).sum::<usize>();
-        let full = collect == Collect::Full || alternate || due || !retired.is_empty();
+        let full = !matches!(collect, Collect::AsNeeded) || alternate || due;
 
         let to = HeapBlock::new(fresh + free);
         let moved = if full {
             let to_old = HeapBlock::new(Policy::old_words(old_used + mature + retired_words));
             let old_start = to_old.start();
             // SAFETY: the caller's promise; both blocks have room for the worst case.
-            unsafe { self.move_all::<true>(to, Some(to_old), (old_start, &retired), free, roots) }
+            unsafe { self.move_all::<true>(to, Some(to_old), (old_start, retired), free, roots) }
         } else {
             let old_top = self.old_top;
             // SAFETY: the caller's promise; the old generation has room for all mature objects.
             unsafe { self.move_all::<false>(to, None, (old_top, &[]), free, roots) }
         };
-        immortal_area::free(&retired);
         self.minors = if full { 0 } else { self.minors + 1 };
         let live = moved.young_words + (self.old_top - self.old.start()) / 8;
         self.policy_mut().ended(fresh, moved.young_words as usize, live as usize);
@@ -353,6 +381,7 @@ impl Heap {
             immortal: immortal.start,
             immortal_bytes: immortal.end - immortal.start,
             retired,
+            evacuated: HashMap::new(),
             young_top: to.start(),
             old_top,
         };
@@ -414,17 +443,25 @@ impl Heap {
     pub fn counted_binaries(&self) -> Vec<crate::heap::Term<'_>> {
         let young = self.young_binaries.borrow().clone();
         let all = young.into_iter().chain(self.old_binaries.iter().copied());
-        let row = |at: u64| {
-            // SAFETY: listed objects are whole REFC_BINs, whose block lives as long as they are listed.
-            let (block, bits) = unsafe { (load(at + offset::REFC_BLOCK as u64), load(at + offset::BITS_SIZE as u64)) };
-            // SAFETY: as above.
-            let holders = NonNull::new(block as *mut Block).map_or(0, |block| unsafe { block.as_ref() }.holders());
-            let parts = [block as i128, i128::from(bits / 8), i128::from(holders)];
-            self.tuple(&parts.map(|part| self.integer(part)))
-        };
         // SAFETY: listed objects are whole.
-        let is_binary = |at: &u64| unsafe { load(*at) } & abi::KIND_MASK == abi::REFC_BIN;
-        all.filter(is_binary).map(row).collect()
+        all.filter_map(|at| unsafe { self.counted_binary_row(at) }).collect()
+    }
+
+    /// Address, bytes and number of holders of the block of the REFC_BIN at `at`; `None` for a resource.
+    ///
+    /// # Safety
+    /// A whole REFC_BIN or RESOURCE lies there, and holds its block.
+    pub(super) unsafe fn counted_binary_row(&self, at: u64) -> Option<crate::heap::Term<'_>> {
+        // SAFETY: the caller's promise.
+        let (header, block, bits) =
+            unsafe { (load(at), load(at + offset::REFC_BLOCK as u64), load(at + offset::BITS_SIZE as u64)) };
+        if header & abi::KIND_MASK != abi::REFC_BIN {
+            return None;
+        }
+        // SAFETY: as above.
+        let holders = NonNull::new(block as *mut Block).map_or(0, |block| unsafe { block.as_ref() }.holders());
+        let parts = [block as i128, i128::from(bits / 8), i128::from(holders)];
+        Some(self.tuple(&parts.map(|part| self.integer(part))))
     }
 
     /// Address ranges of objects after a collection: nursery, old generation.

@@ -5,10 +5,13 @@
 //! 1. The collector does not move objects in the range, as it does not move literals. Terms there point only to literals and to
 //!    their own [`Immortal`]. They hold no off-heap binary: binaries of any size are heap binaries. They hold resources for
 //!    ever.
-//! 2. The range is reserved at first use. Reserved addresses cost no memory until they are allocated.
-//! 3. A dropped [`Immortal`] is retired. The next collection, a full one, copies its objects that are still in use, and its
-//!    memory goes back to the system. Its addresses are not reused. This holds while the program has one process. From the
-//!    second process on (`share`) other processes and messages may refer to retired terms, so they stay.
+//! 2. The range is reserved at first use, and its pages become accessible as terms are made. With a limit on addresses
+//!    (`ulimit -v`) the range takes an eighth of them.
+//! 3. Messages and stored terms hold copies of immortal terms, except of those made before the first process (`fix`), which are
+//!    never retired. So only heaps refer to the others.
+//! 4. A dropped [`Immortal`] is retired. When enough are ([`Retired::due`](crate::heap::Retired::due)), each process collects
+//!    once, and copies the retired objects that it still uses. The memory goes back to the system when all have. Its
+//!    addresses are not reused.
 
 use crate::heap::{Heap, Mode, Term, Word, immortal_area};
 use std::ops::Range;
@@ -42,7 +45,7 @@ impl Immortal {
 
     /// The term. If this is dropped meanwhile, the term stays in place until the heap collects.
     pub fn term<'h>(&self, _heap: &'h Heap) -> Term<'h> {
-        // SAFETY: a whole term, in place until a collection, which needs the heap mutably (rule 3).
+        // SAFETY: a whole term, in place until a collection, which needs the heap mutably (rule 4).
         unsafe { self.word.term() }
     }
 

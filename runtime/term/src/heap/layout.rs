@@ -3,8 +3,10 @@
 //! The interface is safe. A `Term<'h>` is a word that is an immediate or points to a whole, initialised object that does not
 //! move for `'h`. Every constructor upholds that, and [`Term::from_raw`] demands it.
 
+use crate::base::atoms;
 use crate::heap::binary::Block;
 use crate::heap::resource::{Number, Resource};
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::pid::Pid;
 use beamc_abi::tables::FunEntry;
 use beamc_abi::term as abi;
@@ -178,8 +180,8 @@ pub const EXTERNAL_NUMBERS: usize = 5;
 pub struct External<'h> {
     /// Kind of the term.
     pub kind: ExternalKind,
-    /// Atom index of the node's name.
-    pub node: u32,
+    /// The node's name.
+    pub node: Atom,
     /// Creation of the node, which identifies one run of it.
     pub creation: u32,
     /// See [`ExternalKind`].
@@ -195,8 +197,8 @@ pub enum Kind<'h> {
     Big(bool, &'h [u64]),
     /// A float.
     Float(f64),
-    /// An atom, by index.
-    Atom(u32),
+    /// An atom.
+    Atom(Atom),
     /// The empty list.
     Nil,
     /// A list cell.
@@ -235,9 +237,9 @@ impl<'h> Term<'h> {
     /// Not a term: the absence of a value.
     pub const NON_VALUE: Term<'static> = Term(abi::NON_VALUE, PhantomData);
     /// `true`.
-    pub const TRUE: Term<'static> = Term(abi::atom(beamc_abi::atom::TRUE), PhantomData);
+    pub const TRUE: Term<'static> = Term(beamc_abi::atom::TRUE.word(), PhantomData);
     /// `false`.
-    pub const FALSE: Term<'static> = Term(abi::atom(beamc_abi::atom::FALSE), PhantomData);
+    pub const FALSE: Term<'static> = Term(beamc_abi::atom::FALSE.word(), PhantomData);
 
     /// The term with this word.
     ///
@@ -263,9 +265,14 @@ impl<'h> Term<'h> {
         Word(self.0)
     }
 
-    /// The atom with `index`.
-    pub const fn atom(index: u32) -> Self {
-        Term(abi::atom(index), PhantomData)
+    /// An atom.
+    pub const fn atom(atom: Atom) -> Self {
+        Term(atom.word(), PhantomData)
+    }
+
+    /// The atom spelled `text`, made if necessary; `system_limit` if the atom table is full.
+    pub fn atom_from_text(text: &str) -> Self {
+        Self::atom(atoms::intern(text).unwrap_or(atom::SYSTEM_LIMIT))
     }
 
     /// `true` or `false`.
@@ -383,14 +390,14 @@ impl<'h> Term<'h> {
         self.boxed_of(abi::FLOAT).map(|_| f64::from_bits(self.word_at(1)))
     }
 
-    /// The index of an atom.
-    pub const fn as_atom(self) -> Option<u32> {
-        if self.0 & abi::KIND_MASK == abi::ATOM { Some((self.0 >> abi::PAYLOAD_SHIFT) as u32) } else { None }
+    /// An atom.
+    pub const fn as_atom(self) -> Option<Atom> {
+        if self.0 & abi::KIND_MASK == abi::ATOM { Some(Atom::from_word(self.0)) } else { None }
     }
 
-    /// Whether this is the atom with `index`.
-    pub const fn is_atom(self, index: u32) -> bool {
-        self.0 == abi::atom(index)
+    /// Whether this is `atom`.
+    pub const fn is_atom(self, atom: Atom) -> bool {
+        self.0 == atom.word()
     }
 
     /// The value of `true` or `false`.
@@ -556,7 +563,7 @@ impl<'h> Term<'h> {
             _ => return None,
         };
         let (origin, numbers) = (self.word_at(1), self.raw_slice(2, abi::header_size(header) as usize - 1));
-        Some(External { kind, node: origin as u32, creation: (origin >> 32) as u32, numbers })
+        Some(External { kind, node: Atom::new(origin as u32), creation: (origin >> 32) as u32, numbers })
     }
 
     fn is_external(self, kind: ExternalKind) -> bool {
@@ -604,7 +611,7 @@ impl<'h> Term<'h> {
             abi::TAG_TUPLE => Kind::Tuple(self.slice(1, abi::header_size(self.word_at(0)) as usize)),
             abi::TAG_BOXED => self.boxed_kind(),
             abi::TAG_OTHER => match self.0 & abi::KIND_MASK {
-                abi::ATOM => Kind::Atom((self.0 >> abi::PAYLOAD_SHIFT) as u32),
+                abi::ATOM => Kind::Atom(Atom::from_word(self.0)),
                 abi::NIL => Kind::Nil,
                 abi::PID => Kind::Pid(Pid::from_word(self.0)),
                 abi::PORT => Kind::Port(self.0 >> abi::PAYLOAD_SHIFT),

@@ -2,6 +2,7 @@
 
 use super::Term;
 use crate::program::tables;
+use beamc_abi::atom::Atom;
 use beamc_abi::tables::{ModuleRow, RecordRow};
 
 /// The literals of a module's row: exports, attributes, functions, md5, compile info.
@@ -19,8 +20,8 @@ pub fn record_terms(row: &'static RecordRow) -> [Term<'static>; 2] {
     [row.definition, defaults].map(|word| unsafe { Term::from_raw(word) })
 }
 
-/// The MD5 of the module whose name has this atom index; `None` if the compiler did not know it.
-pub fn module_md5(name: u32) -> Option<[u8; 16]> {
+/// The MD5 of the module with this name; `None` if the compiler did not know it.
+pub fn module_md5(name: Atom) -> Option<[u8; 16]> {
     let [.., md5, _] = module_terms(tables().module(name)?);
     md5.as_aligned_bytes()?.try_into().ok()
 }

@@ -301,6 +301,12 @@ impl Heap {
         self.raw_object(abi::REF, number)
     }
 
+    /// A local reference with a number from outside. It holds the resource with this number, if one is alive.
+    pub fn reference_from_outside<'h>(&'h self, number: &[u64]) -> Term<'h> {
+        let resource = number.try_into().ok().and_then(|number: Number| Resource::numbered(&number));
+        resource.map_or_else(|| self.reference(number), |resource| resource.term(self))
+    }
+
     /// A pid, port or reference of another node.
     pub fn external<'h>(&'h self, external: External<'_>) -> Term<'h> {
         let kind = match external.kind {
@@ -310,7 +316,7 @@ impl Heap {
         };
         let mut content = [0; 1 + EXTERNAL_NUMBERS];
         let size = 1 + external.numbers.len();
-        content[0] = u64::from(external.node) | u64::from(external.creation) << 32;
+        content[0] = u64::from(external.node.index()) | u64::from(external.creation) << 32;
         content[1..size].copy_from_slice(external.numbers);
         self.raw_object(kind, &content[..size])
     }
@@ -332,13 +338,9 @@ impl Heap {
 }
 
 impl Resource {
-    /// The resource that a reference refers to, if any.
+    /// The resource that a reference holds, if any.
     pub fn of(reference: Term<'_>) -> Option<Arc<Self>> {
-        if let Some(resource) = reference.as_resource() {
-            return Some(Arc::clone(resource));
-        }
-        let number: Number = reference.as_reference()?.try_into().ok()?;
-        Resource::numbered(&number)
+        reference.as_resource().map(Arc::clone)
     }
 
     /// Its reference.

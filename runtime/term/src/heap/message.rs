@@ -95,6 +95,13 @@ impl Message {
     pub fn words(&self) -> usize {
         self.body.as_ref().map_or(0, |body| body.words())
     }
+
+    /// The off-heap binaries that it refers to, each as `process_info/2` shows those of a heap.
+    pub fn counted_binaries<'h>(&self, heap: &'h Heap) -> Vec<Term<'h>> {
+        let binaries = self.body.as_ref().map_or(&[][..], |body| &body.binaries);
+        // SAFETY: these are addresses of whole REFC_BINs and RESOURCEs in the chunks.
+        binaries.iter().filter_map(|at| unsafe { heap.counted_binary_row(*at) }).collect()
+    }
 }
 
 impl Body {
@@ -230,6 +237,11 @@ impl Heap {
         self.note_copied(copy.room_binaries);
         self.adopt(Message { word, body: copy.body })
     }
+
+    /// Whether `term` is a literal or an immortal term, which is not copied.
+    pub fn is_literal(&self, term: Term<'_>) -> bool {
+        is_pointer(term.raw()) && self.is_fixed(term.raw() & !abi::TAG_MASK)
+    }
 }
 
 pub(crate) struct Copy {
@@ -252,7 +264,7 @@ pub(crate) struct Copy {
 impl Copy {
     /// Copies terms of `heap`, to the words from `start` to `end` as long as they have room.
     pub(crate) fn new(heap: &Heap, start: u64, end: u64) -> Self {
-        let (literals, immortal) = (&heap.literals, immortal_area::range());
+        let (literals, immortal) = (&heap.literals, immortal_area::fixed());
         Copy {
             room: start,
             room_top: start,

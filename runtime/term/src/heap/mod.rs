@@ -15,7 +15,8 @@
 //!    and the next entry, loop or heap check of compiled code collects.
 //! 4. Terms are immutable once the pointer to them is published. Compiled code breaks this rule for tuples that only it knows,
 //!    from the high water mark up (`ProcessHead::young_start`). There, every object that a tuple can be made to refer to
-//!    survives a collection in the same generation as the tuple.
+//!    survives a collection in the same generation as the tuple. The bits of a bitstring follow later if old instructions
+//!    build it (`filling`).
 //! 5. No pointer leads from the old generation into the nursery or a fragment, or from below the high water mark to above it.
 //!
 //! # Decided against
@@ -30,6 +31,8 @@ pub mod binary;
 mod block;
 #[allow(unsafe_code, reason = "moves objects")]
 mod collect;
+#[allow(unsafe_code, reason = "writes bytes of bitstrings")]
+mod filling;
 #[allow(unsafe_code, reason = "keeps words of terms that stay")]
 mod immortal;
 #[allow(unsafe_code, reason = "maps memory")]
@@ -61,8 +64,9 @@ mod tests;
 
 pub use block::{HeapBlock, is_tidy, quarantine, tidy};
 pub use collect::{Collect, totals};
+pub use filling::Filling;
 pub use immortal::Immortal;
-pub use immortal_area::share;
+pub use immortal_area::{Retired, fix};
 pub use layout::{
     Bits, EXTERNAL_NUMBERS, External, ExternalKind, Fun, Kind, Map, Match, REFERENCE_WORDS, Record, Term, Word,
 };

@@ -5,8 +5,8 @@
 //! term that holds a count, on any heap or in any message.
 //!
 //! # Rules
-//! 1. A reference made from the number of another (by `list_to_ref/1`, or decoded from external terms) refers to the value
-//!    while that is alive, but does not keep it alive.
+//! 1. A reference made from the number of another (by `list_to_ref/1`, or decoded from external terms) holds the value as well, if
+//!    that is alive.
 //! 2. Resources in persistent terms are never dropped.
 
 use crate::heap::account::{self, Use};

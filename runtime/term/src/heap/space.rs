@@ -305,6 +305,14 @@ impl Heap {
         Some(top as *mut u64)
     }
 
+    /// Calls `make`, whose terms go to fragments: the nursery's free words are left to compiled code that has reserved them.
+    pub fn in_fragments<T>(&self, make: impl FnOnce() -> T) -> T {
+        let end = self.end.replace(self.top());
+        let made = make();
+        self.end.set(end);
+        made
+    }
+
     /// Address range of the nursery's free words; empty under stress.
     pub(super) fn free_room(&self) -> (u64, u64) {
         let top = self.top();

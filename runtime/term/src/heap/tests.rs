@@ -5,6 +5,7 @@ use crate::heap::collect::Collect;
 use crate::heap::roots::Roots;
 use crate::heap::words::{is_header, is_pointer, raw_words};
 use crate::heap::{External, ExternalKind, Heap, Mode, Term};
+use beamc_abi::atom::Atom;
 use beamc_abi::process::ProcessHead;
 use beamc_abi::tables::FunEntry;
 use beamc_abi::term as abi;
@@ -45,9 +46,9 @@ struct Machine {
 
 fn fun_entry() -> &'static FunEntry {
     Box::leak(Box::new(FunEntry {
-        code: std::ptr::null(),
-        module: abi::atom(1),
-        function: abi::atom(2),
+        code: None,
+        module: Atom::new(1).word(),
+        function: Atom::new(2).word(),
         arity: 2,
         num_free: 0,
         index: 0,
@@ -162,7 +163,7 @@ fn make(machine: &Machine, random: &mut Random) -> u64 {
     match pick {
         0..=3 => heap.cons(children[0], children[1]).raw(),
         4..=5 => heap.tuple(&children[..size]).raw(),
-        6 => heap.flat_map(heap.tuple(&[Term::atom(5), Term::atom(6)]), &children[..2]).raw(),
+        6 => heap.flat_map(heap.tuple(&[Term::atom(Atom::new(5)), Term::atom(Atom::new(6))]), &children[..2]).raw(),
         7 => heap.hamt(40, heap.hamt_node(0b110, &children[..2])).raw(),
         8 => heap.fun(fun_entry(), &children[..size]).raw(),
         9 => heap.binary(&bytes).raw(),
@@ -175,7 +176,7 @@ fn make(machine: &Machine, random: &mut Random) -> u64 {
             2 => heap.reference(&[1, 2, 3]).raw(),
             3 if bytes.len() > 30 => {
                 let kind = ExternalKind::Ref;
-                heap.external(External { kind, node: 5, creation: 1, numbers: &[abi::TAG_BOXED, 77] }).raw()
+                heap.external(External { kind, node: Atom::new(5), creation: 1, numbers: &[abi::TAG_BOXED, 77] }).raw()
             }
             3 => heap.trace(&[abi::TAG_BOXED, 77]).raw(),
             4 => heap.sub_bits(heap.binary(&[1; 90]), 5, 600).raw(),
@@ -203,7 +204,7 @@ fn run(seed: u64, mode: Mode) {
         for _ in 0..random.below(60) {
             let slot = random.below(12);
             let word = make(&machine, &mut random);
-            machine.roots.0[slot] = if random.below(6) == 0 { abi::atom(3) } else { word };
+            machine.roots.0[slot] = if random.below(6) == 0 { Atom::new(3).word() } else { word };
             update_in_place(&machine, &mut random);
         }
         let before = machine.shape();

@@ -1,60 +1,52 @@
 //! Exported functions at run time, as `apply` and `erlang:make_fun/3` find them.
 
-use crate::program::tables;
-use beamc_abi::tables::FunEntry;
-use beamc_abi::term;
+use crate::program::{Function, tables};
+use beamc_abi::atom::Atom;
+use beamc_abi::tables::{CodeAddress, FunEntry};
 use std::collections::HashMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-/// Code of the exported function with these atom indices and arity.
-pub fn lookup(module: u32, function: u32, arity: u32) -> Option<*const u8> {
+/// The exported function `module:function/arity`.
+pub fn lookup(module: Atom, function: Atom, arity: u32) -> Option<Function> {
     let tables = tables();
-    let key = |row: &beamc_abi::tables::ExportRow| (row.module, row.function, row.arity);
-    let index = tables.exports().binary_search_by_key(&(module, function, arity), key).ok()?;
-    Some(tables.address_of(tables.exports()[index].code) as *const u8)
+    let row = tables.export(module, function, arity)?;
+    // SAFETY: the tables are whole: this is the code of a function of this arity.
+    Some(unsafe { Function::new(tables.address_of(row.code), arity) })
 }
 
-/// A fun's entry made at run time; it lives until the program ends.
-pub struct Made(pub &'static FunEntry);
-
-// SAFETY: an entry is never written; its code pointer is only passed on.
-unsafe impl Send for Made {}
-// SAFETY: as above.
-unsafe impl Sync for Made {}
-
-/// By the atom indices of module and function, and the arity.
-type MadeFuns = HashMap<(u32, u32, u8), Made>;
+/// By module, function and arity.
+type MadeFuns = HashMap<(Atom, Atom, u8), &'static FunEntry>;
 
 static MADE: Mutex<Option<MadeFuns>> = Mutex::new(None);
 
 /// The entry of `fun Module:Function/Arity`, made at run time. The code of an absent function raises `undef`.
-pub fn external_fun(module: u32, function: u32, arity: u8) -> &'static FunEntry {
+pub fn external_fun(module: Atom, function: Atom, arity: u8) -> &'static FunEntry {
     let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
     let made = made.get_or_insert_default();
     let entry = made.entry((module, function, arity)).or_insert_with(|| {
-        Made(Box::leak(Box::new(FunEntry {
-            code: lookup(module, function, u32::from(arity)).unwrap_or_else(|| undefined(arity)),
-            module: term::atom(module),
-            function: term::atom(function),
+        Box::leak(Box::new(FunEntry {
+            code: lookup(module, function, u32::from(arity)).map(Function::code).or_else(|| undefined(arity)),
+            module: module.word(),
+            function: function.word(),
             arity: u32::from(arity),
             num_free: 0,
             index: 0,
             uniq: 0,
             external: 1,
-        })))
+        }))
     });
-    entry.0
+    entry
 }
 
-static UNDEFINED_FUN: OnceLock<fn(u8) -> *const u8> = OnceLock::new();
+static UNDEFINED_FUN: OnceLock<fn(u8) -> CodeAddress> = OnceLock::new();
 
 /// Sets the source of the code of funs without a function, by arity.
-pub fn set_undefined_fun(code: fn(u8) -> *const u8) {
+pub fn set_undefined_fun(code: fn(u8) -> CodeAddress) {
     // The first stays, as the program does.
     let _ = UNDEFINED_FUN.set(code);
 }
 
-/// Code that raises because the fun lacks a function; null in a library without compiled code.
-pub fn undefined(arity: u8) -> *const u8 {
-    UNDEFINED_FUN.get().map_or(std::ptr::null(), |code| code(arity))
+/// Code that raises because the fun lacks a function; `None` in a library without compiled code.
+pub fn undefined(arity: u8) -> Option<CodeAddress> {
+    UNDEFINED_FUN.get().map(|code| code(arity))
 }

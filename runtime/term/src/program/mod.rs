@@ -10,12 +10,16 @@
 //!    threads without a lock.
 
 pub mod exports;
+mod function;
 
+use beamc_abi::atom::Atom;
 pub use exports::{external_fun, lookup};
+pub use function::Function;
 
+use crate::base::code::code_at;
 use beamc_abi::tables::{
-    BootRow, ExportRow, FunEntry, FunctionRow, LineRow, ModuleRow, NO_ATOM, PidNameRow, Program, RecordRow, Site,
-    Slice, TextRow,
+    BootRow, CodeAddress, ExportRow, FunEntry, FunctionRow, LineRow, ModuleRow, NO_ATOM, PidNameRow, Program,
+    RecordRow, Site, Slice, TextRow,
 };
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -146,8 +150,13 @@ impl Tables {
     }
 
     /// Address of a text offset.
-    pub fn address_of(&self, offset: u32) -> u64 {
-        self.0.map_or(0, |program| program.text as u64 + u64::from(offset))
+    ///
+    /// # Safety
+    /// A row of these tables names the offset as one of code.
+    pub unsafe fn address_of(&self, offset: u32) -> CodeAddress {
+        let text = self.0.map_or(0, |program| program.text as u64);
+        // SAFETY: the caller's promise. Only a program has rows.
+        unsafe { code_at(text + u64::from(offset)) }
     }
 
     /// The sites, for walks over many frames.
@@ -173,9 +182,25 @@ impl Tables {
 
     /// The function whose code contains a text offset; `None` in adapters and outside.
     pub fn function_at(&self, offset: u32) -> Option<&'static FunctionRow> {
+        self.row_at(offset).filter(|row| row.module != NO_ATOM)
+    }
+
+    /// The row of the function or adapter whose code contains a text offset.
+    fn row_at(&self, offset: u32) -> Option<&'static FunctionRow> {
         let functions = self.rows(|program| &program.functions);
-        let after = functions.partition_point(|row| row.start <= offset);
-        functions.get(after.checked_sub(1)?).filter(|row| row.module != NO_ATOM)
+        functions.get(functions.partition_point(|row| row.start <= offset).checked_sub(1)?)
+    }
+
+    /// The row of the exported function or BIF `module:function/arity`.
+    pub fn export(&self, module: Atom, function: Atom, arity: u32) -> Option<&'static ExportRow> {
+        let key = |row: &ExportRow| (row.module, row.function, row.arity);
+        let index = self.exports().binary_search_by_key(&(module, function, arity), key).ok()?;
+        self.exports().get(index)
+    }
+
+    /// Whether the call at `site` is in the code of this export.
+    pub fn is_within(&self, site: &Site, export: &ExportRow) -> bool {
+        self.row_at(site.ret - 1).is_some_and(|row| row.start == export.code)
     }
 
     /// Number of files.
@@ -208,14 +233,14 @@ impl Tables {
         self.rows(|program| &program.modules)
     }
 
-    /// The module whose name has this atom index.
-    pub fn module(&self, name: u32) -> Option<&'static ModuleRow> {
+    /// The module with this name.
+    pub fn module(&self, name: Atom) -> Option<&'static ModuleRow> {
         let modules = self.modules();
         Some(&modules[modules.binary_search_by_key(&name, |row| row.name).ok()?])
     }
 
-    /// The definition of the native record whose module and name have these atom indices.
-    pub fn record(&self, module: u32, name: u32) -> Option<&'static RecordRow> {
+    /// The definition of the native record of this module and name.
+    pub fn record(&self, module: Atom, name: Atom) -> Option<&'static RecordRow> {
         let records = self.rows(|program| &program.records);
         let index = records.binary_search_by_key(&(module, name), |row| (row.module, row.name)).ok()?;
         records.get(index)
@@ -226,9 +251,13 @@ impl Tables {
         self.rows(|program| &program.pid_names)
     }
 
-    /// The boot table: servers in the order in which they begin.
-    pub fn boot(&self) -> &'static [BootRow] {
-        self.rows(|program| &program.boot)
+    /// The boot table: servers in the order in which they begin, with their first functions.
+    pub fn boot(&self) -> impl Iterator<Item = (&'static BootRow, Function)> + '_ {
+        let first = |row: &BootRow| {
+            // SAFETY: the tables are whole: this is the code of a function without arguments.
+            unsafe { Function::new(self.address_of(row.code), 0) }
+        };
+        self.rows(|program| &program.boot).iter().map(move |row| (row, first(row)))
     }
 
     /// The functions that the program's funs refer to.

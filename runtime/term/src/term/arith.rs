@@ -4,7 +4,7 @@
 //! tries two smalls first, then `i128`, then floats, then limbs.
 //!
 //! # Rules
-//! 1. An error is the index of the atom that is the reason: `badarith`, or `system_limit` for an integer that is too big.
+//! 1. An error is the atom of the reason: `badarith`, or `system_limit` for an integer that is too big.
 //! 2. A float result that is not finite is `badarith`, and so is an integer operand that is too big for a float.
 //!
 //! # Not here
@@ -13,7 +13,7 @@
 use crate::base::release;
 use crate::heap::{Heap, Term};
 use crate::term::bigint::{self, Int};
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use std::cmp::Ordering;
 
 pub use crate::term::bigint::Number;
@@ -42,7 +42,7 @@ fn narrow(term: Term<'_>) -> Option<i128> {
 
 /// Both operands as floats, if one of them is a float. Rule 2.
 #[inline]
-fn floats(a: Term<'_>, b: Term<'_>) -> Option<Result<(f64, f64), u32>> {
+fn floats(a: Term<'_>, b: Term<'_>) -> Option<Result<(f64, f64), Atom>> {
     let (x, y) = match (a.as_float(), b.as_float()) {
         (Some(x), Some(y)) => return Some(Ok((x, y))),
         (Some(x), None) => (Some(x), to_f64(b)),
@@ -54,7 +54,11 @@ fn floats(a: Term<'_>, b: Term<'_>) -> Option<Result<(f64, f64), u32>> {
 
 /// Both operands as integers.
 #[inline]
-fn integers<'h, R>(a: Term<'h>, b: Term<'h>, work: impl FnOnce(Int<'_>, Int<'_>) -> Result<R, u32>) -> Result<R, u32> {
+fn integers<'h, R>(
+    a: Term<'h>,
+    b: Term<'h>,
+    work: impl FnOnce(Int<'_>, Int<'_>) -> Result<R, Atom>,
+) -> Result<R, Atom> {
     let (mut a_store, mut b_store) = (0, 0);
     let (Some(x), Some(y)) = (Int::of(a, &mut a_store), Int::of(b, &mut b_store)) else { return Err(atom::BADARITH) };
     work(x, y)

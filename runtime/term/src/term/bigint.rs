@@ -16,12 +16,12 @@
 use crate::base::release;
 use crate::heap::{Heap, Term};
 use crate::term::limbs;
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-/// A result, or the atom index of the error's reason.
-pub type Number<'h> = Result<Term<'h>, u32>;
+/// A result, or the error's reason.
+pub type Number<'h> = Result<Term<'h>, Atom>;
 
 /// First release with the lower limit of the size of integers.
 const LOWER_LIMIT_RELEASE: u32 = 27;

@@ -130,7 +130,7 @@ mod tests {
             map::from_pairs(heap, &[(key, value)])
         }
         let one = |key, value| pair(heap, key, value);
-        let (x, y, a) = (integer(heap, 1), heap.float(1.0), Term::atom(1));
+        let (x, y, a) = (integer(heap, 1), heap.float(1.0), Term::atom(beamc_abi::atom::Atom::new(1)));
         assert!(!eq(one(x, a), one(y, a)) && eq(one(a, x), one(a, y)) && !eq_exact(one(a, x), one(a, y)));
         assert_eq!(cmp(one(heap.float(1.5), a), one(integer(heap, 100), a)), Greater);
         assert_eq!(cmp(one(a, heap.float(2.5)), one(a, integer(heap, 100))), Less);

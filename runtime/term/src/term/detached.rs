@@ -8,24 +8,13 @@ use crate::heap::{External, ExternalKind, Fun, Heap, Kind, Resource, Term};
 use crate::term::bits::aligned;
 use crate::term::list::elements;
 use crate::term::{map, record};
+use beamc_abi::atom::Atom;
 use beamc_abi::pid::Pid;
 use beamc_abi::tables::FunEntry;
 use std::sync::Arc;
 
-/// The entry of a fun. The tables that it points into are never freed or written.
-#[derive(Clone, Copy)]
-struct Entry(&'static FunEntry);
-
-#[allow(unsafe_code, reason = "code and tables are the same for all threads")]
-mod shared {
-    // SAFETY: an entry is only read, and its code pointer only passed on.
-    unsafe impl Send for super::Entry {}
-    // SAFETY: as above.
-    unsafe impl Sync for super::Entry {}
-}
-
 enum Step {
-    Atom(u32),
+    Atom(Atom),
     Nil,
     Small(i64),
     Big(bool, Box<[u64]>),
@@ -35,7 +24,7 @@ enum Step {
     Reference(Box<[u64]>),
     Resource(Arc<Resource>),
     /// Kind, node, creation and numbers.
-    External(ExternalKind, u32, u32, Box<[u64]>),
+    External(ExternalKind, Atom, u32, Box<[u64]>),
     Bits(Arc<[u8]>, usize),
     /// A list of this many elements, followed by its tail.
     List(usize),
@@ -44,7 +33,8 @@ enum Step {
     Record(usize),
     /// A map of this many pairs.
     Map(usize),
-    Fun(Entry, usize),
+    /// The entry, which is never freed or written, and the number of free variables.
+    Fun(&'static FunEntry, usize),
 }
 
 /// See the module's header.
@@ -107,7 +97,7 @@ impl DetachedTerm {
                     work.extend(map::iter(term).flat_map(|(key, value)| [Work::One(value), Work::One(key)]));
                 }
                 Kind::Fun(Fun { entry, free }) => {
-                    work.push(Work::Close(Step::Fun(Entry(entry), free.len())));
+                    work.push(Work::Close(Step::Fun(entry, free.len())));
                     work.extend(free.iter().rev().copied().map(Work::One));
                 }
             }
@@ -150,7 +140,7 @@ impl DetachedTerm {
                         parts.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
                     map::from_pairs(heap, &pairs)
                 }
-                Step::Fun(entry, count) => heap.fun(entry.0, &made.split_off(made.len() - count)),
+                Step::Fun(entry, count) => heap.fun(entry, &made.split_off(made.len() - count)),
             };
             made.push(term);
         }

@@ -127,7 +127,7 @@ impl<'h> State<'h> {
                 }
                 Kind::External(external) => {
                     self.feed_kind(abi::EXTERNAL_PID, external.kind as usize);
-                    self.feed(u64::from(external.node) << 32 | u64::from(external.creation));
+                    self.feed(u64::from(external.node.index()) << 32 | u64::from(external.creation));
                     // Zeros at the end of a reference's numbers do not count.
                     let used = external.numbers.iter().rposition(|number| *number != 0).map_or(0, |last| last + 1);
                     return external.numbers[..used].iter().for_each(|number| self.feed(*number));
@@ -263,7 +263,7 @@ mod tests {
         // The first level of a trie takes the top bits: small integers and atoms must fill it evenly.
         for make in [
             Term::from_usize as fn(usize) -> Term<'static>,
-            |n| Term::atom(n as u32),
+            |n| Term::atom(beamc_abi::atom::Atom::new(n as u32)),
             |n| Term::pid(beamc_abi::pid::Pid::new(n as u64)),
         ] {
             let mut counts = [0; 32];

@@ -3,6 +3,7 @@
 use crate::base::{atoms, release};
 use crate::heap::{Bits, External, ExternalKind, Fun, Kind, Term};
 use crate::term::{arith, bits, local_funs};
+use beamc_abi::atom::Atom;
 use beamc_abi::pid::Pid;
 use beamc_abi::tables::FunEntry;
 use std::cmp::Ordering;
@@ -90,8 +91,8 @@ fn other_leaf_equal(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<bool> {
     }
 }
 
-/// A node: the atom index of its name, and its creation.
-pub type Node = (u32, u32);
+/// A node: its name and its creation.
+pub type Node = (Atom, u32);
 
 /// This node.
 pub const OWN_NODE: Node = (beamc_abi::atom::NONODE_NOHOST, 0);
@@ -207,7 +208,7 @@ fn versions(a: &FunEntry, b: &FunEntry) -> Ordering {
 pub fn fun_order(x: Fun<'_>, y: Fun<'_>) -> Ordering {
     let (a, b) = (x.entry, y.entry);
     let texts = |x: u64, y: u64| {
-        let text = |word: u64| atoms::text((word >> beamc_abi::term::PAYLOAD_SHIFT) as u32);
+        let text = |word: u64| atoms::text(Atom::from_word(word));
         if x == y { Ordering::Equal } else { text(x).cmp(text(y)) }
     };
     let order = a.external.cmp(&b.external).then_with(|| texts(a.module, b.module));

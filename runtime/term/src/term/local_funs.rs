@@ -5,10 +5,11 @@
 
 use crate::base::release;
 use crate::heap::literals;
-use crate::program::exports::{Made, undefined};
+use crate::program::exports::undefined;
 use crate::program::tables;
+use beamc_abi::atom::Atom;
 use beamc_abi::tables::FunEntry;
-use beamc_abi::term::{self, PAYLOAD_SHIFT};
+use beamc_abi::term;
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
@@ -18,8 +19,8 @@ pub type NewUniq = [u8; 16];
 /// Identity of a local fun.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Identity {
-    /// Atom index of the module.
-    pub module: u32,
+    /// The module.
+    pub module: Atom,
     /// Number of arguments.
     pub arity: u8,
     /// MD5 of the module.
@@ -36,7 +37,7 @@ pub struct Identity {
 
 #[derive(Default)]
 struct Absent {
-    entries: HashMap<Identity, Made>,
+    entries: HashMap<Identity, &'static FunEntry>,
     /// By address of the entry.
     uniqs: HashMap<usize, NewUniq>,
 }
@@ -44,13 +45,13 @@ struct Absent {
 static ABSENT: LazyLock<Mutex<Absent>> = LazyLock::new(Mutex::default);
 
 /// The program's local funs by module and position.
-static PRESENT: LazyLock<HashMap<(u32, u32), Made>> = LazyLock::new(|| {
+static PRESENT: LazyLock<HashMap<(Atom, u32), &'static FunEntry>> = LazyLock::new(|| {
     let local = tables().funs().iter().filter(|entry| entry.external == 0);
-    local.map(|entry| ((module_of(entry), entry.index), Made(entry))).collect()
+    local.map(|entry| ((module_of(entry), entry.index), entry)).collect()
 });
 
-const fn module_of(entry: &FunEntry) -> u32 {
-    (entry.module >> PAYLOAD_SHIFT) as u32
+const fn module_of(entry: &FunEntry) -> Atom {
+    Atom::from_word(entry.module)
 }
 
 fn address(entry: &FunEntry) -> usize {
@@ -63,7 +64,7 @@ const NO_OLD_INDEX_RELEASE: u32 = 26;
 const NO_OLD_UNIQ_RELEASE: u32 = 28;
 
 fn present(identity: &Identity) -> Option<&'static FunEntry> {
-    let entry = PRESENT.get(&(identity.module, identity.new_index))?.0;
+    let entry = *PRESENT.get(&(identity.module, identity.new_index))?;
     let old_index = release() >= NO_OLD_INDEX_RELEASE || identity.index == identity.new_index;
     let old_uniq = release() >= NO_OLD_UNIQ_RELEASE || identity.uniq == entry.uniq;
     let shape = entry.arity == u32::from(identity.arity) && entry.num_free == identity.num_free;
@@ -80,11 +81,11 @@ pub fn local_fun(mut identity: Identity) -> &'static FunEntry {
     }
     let mut absent = ABSENT.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(made) = absent.entries.get(&identity) {
-        return made.0;
+        return made;
     }
     let entry: &'static FunEntry = Box::leak(Box::new(FunEntry {
         code: undefined(identity.arity),
-        module: term::atom(identity.module),
+        module: identity.module.word(),
         function: term::NIL,
         arity: u32::from(identity.arity),
         num_free: identity.num_free,
@@ -92,7 +93,7 @@ pub fn local_fun(mut identity: Identity) -> &'static FunEntry {
         uniq: identity.uniq,
         external: 0,
     }));
-    absent.entries.insert(identity, Made(entry));
+    absent.entries.insert(identity, entry);
     absent.uniqs.insert(address(entry), identity.new_uniq);
     entry
 }

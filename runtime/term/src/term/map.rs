@@ -226,18 +226,27 @@ pub fn put_all<'h>(heap: &'h Heap, map: Term<'h>, pairs: &[Pair<'h>]) -> Term<'h
 /// The map with the values of all these keys set. A small map is built only once.
 ///
 /// # Errors
-/// The first key that the map lacks.
+/// The least key that the map lacks.
 pub fn put_all_exact<'h>(heap: &'h Heap, map: Term<'h>, pairs: &[Pair<'h>]) -> Result<Term<'h>, Term<'h>> {
     if let ([_, _, ..], Some(Map::Flat { keys, values })) = (pairs, map.as_map()) {
         let mut new = [Term::NIL; MAP_FLAT_MAX];
         let new = &mut new[..values.len()];
         new.copy_from_slice(values);
         for (key, value) in pairs {
-            new[position(keys, *key).ok_or(*key)?] = *value;
+            new[position(keys, *key).ok_or_else(|| least_missing(map, pairs))?] = *value;
         }
         return Ok(flat_with_values(heap, map, (keys, values), new));
     }
-    pairs.iter().try_fold(map, |map, (key, value)| put_exact(heap, map, *key, *value).ok_or(*key))
+    let put =
+        |new, (key, value): &Pair<'h>| put_exact(heap, new, *key, *value).ok_or_else(|| least_missing(map, pairs));
+    pairs.iter().try_fold(map, put)
+}
+
+/// The least key that the map lacks; nil if it has all.
+#[cold]
+fn least_missing<'h>(map: Term<'h>, pairs: &[Pair<'h>]) -> Term<'h> {
+    let missing = pairs.iter().map(|(key, _)| *key).filter(|key| get(map, *key).is_none());
+    missing.min_by(|one, other| cmp_exact(*one, *other)).unwrap_or(Term::NIL)
 }
 
 /// A flat map with the values `new`. Rule 2.

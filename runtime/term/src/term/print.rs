@@ -12,7 +12,7 @@ use crate::base::atoms;
 use crate::heap::{Bits, External, ExternalKind, Fun, Kind, REFERENCE_WORDS, Record, Term};
 use crate::term::pid::pid_number_bits;
 use crate::term::{bits, float_text, map};
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::pid::Pid;
 use std::fmt::Display;
 use std::io::Write;
@@ -314,7 +314,7 @@ impl<'h> Printer<'h> {
 
     fn fun(&mut self, fun: Fun<'_>) {
         let entry = fun.entry;
-        let text = |word: u64| atoms::text((word >> beamc_abi::term::PAYLOAD_SHIFT) as u32);
+        let text = |word: u64| atoms::text(Atom::from_word(word));
         if entry.external == 1 {
             self.out.extend_from_slice(b"fun ");
             self.atom(text(entry.module));
@@ -333,7 +333,7 @@ impl<'h> Printer<'h> {
 
     /// OTP shows the index of a node's name in its atom table, and 0 for an earlier run of its own node.
     fn external(&mut self, external: External<'_>) {
-        let node = if external.node == atom::NONODE_NOHOST { 0 } else { external.node };
+        let node = if external.node == atom::NONODE_NOHOST { 0 } else { external.node.index() };
         match (external.kind, external.numbers) {
             (ExternalKind::Pid, [number, serial]) => self.text(format_args!("<{node}.{number}.{serial}>")),
             (ExternalKind::Port, [number]) => self.text(format_args!("#Port<{node}.{number}>")),

@@ -1,6 +1,6 @@
 //! Terms for tests: random ones, one of each class, deep ones. The fuzz tests include this file as well.
 
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::pid::Pid;
 use beamc_abi::term as abi;
 use beamc_term::base::atoms;
@@ -76,7 +76,7 @@ pub(super) fn fun<'h>(heap: &'h Heap, external: bool, index: u32, free: &[Term<'
 }
 
 /// A native record with this module, name and mark, and these fields.
-fn record<'h>(heap: &'h Heap, head: [u32; 3], fields: &[(u32, Term<'h>)]) -> Term<'h> {
+fn record<'h>(heap: &'h Heap, head: [Atom; 3], fields: &[(Atom, Term<'h>)]) -> Term<'h> {
     let names = fields.iter().map(|(name, _)| *name);
     let definition: Vec<Term<'h>> = head.into_iter().chain(names).map(Term::atom).collect();
     let values: Vec<Term<'h>> = fields.iter().map(|(_, value)| *value).collect();
@@ -84,7 +84,7 @@ fn record<'h>(heap: &'h Heap, head: [u32; 3], fields: &[(u32, Term<'h>)]) -> Ter
 }
 
 /// A term of another node.
-fn external<'h>(heap: &'h Heap, kind: ExternalKind, node: u32, numbers: &[u64]) -> Term<'h> {
+fn external<'h>(heap: &'h Heap, kind: ExternalKind, node: Atom, numbers: &[u64]) -> Term<'h> {
     heap.external(External { kind, node, creation: 1, numbers })
 }
 
@@ -155,7 +155,7 @@ fn atom<'h>(random: &mut Random) -> Term<'h> {
         1 => "\u{3bb}\u{1f600}",
         2 => "Two words'",
         3 => &"\u{20ac}".repeat(255),
-        _ => return Term::atom(random.below(12) as u32),
+        _ => return Term::atom(Atom::new(random.below(12) as u32)),
     };
     Term::atom(atoms::intern(text).unwrap_or(beamc_abi::atom::EMPTY))
 }
@@ -206,10 +206,10 @@ pub(super) fn term<'h>(heap: &'h Heap, random: &mut Random, depth: usize) -> Ter
         12 | 13 => heap.list(&some(random, 4)),
         14 => heap.list_with_tail(&some(random, 4), Term::TRUE),
         15 => {
-            let head = [random.below(3), random.below(3), usize::from(random.below(2) == 0)].map(|index| index as u32);
-            let head = [head[0], head[1], if head[2] == 0 { atom::FALSE } else { atom::TRUE }];
+            let mark = if random.below(2) == 0 { atom::FALSE } else { atom::TRUE };
+            let head = [Atom::new(random.below(3) as u32), Atom::new(random.below(3) as u32), mark];
             let first = random.below(4) as u32;
-            let fields: Vec<_> = (first..).zip(some(random, 4)).collect();
+            let fields: Vec<_> = (first..).map(Atom::new).zip(some(random, 4)).collect();
             record(heap, head, &fields)
         }
         16 | 17 => {

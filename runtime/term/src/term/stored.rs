@@ -104,6 +104,14 @@ impl Stored {
         }
     }
 
+    /// Its off-heap binaries, each as `process_info/2` shows those of a heap.
+    pub fn counted_binaries<'h>(&self, heap: &'h Heap) -> Vec<Term<'h>> {
+        match &self.0 {
+            Kept::Exact { .. } => Vec::new(),
+            Kept::Message(message) => message.counted_binaries(heap),
+        }
+    }
+
     /// Replaces an immediate in a tuple by another. Returns false, and does nothing, if that is impossible. Rule 1.
     pub fn set_immediate(&mut self, index: usize, value: Term<'_>) -> bool {
         // SAFETY: borrowed exclusively.

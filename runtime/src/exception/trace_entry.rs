@@ -8,7 +8,7 @@
 //! 1. Entries are never freed: a returned word stays valid as long as the program runs.
 //! 2. If two threads make the same entry, one of the two is kept.
 
-use beamc_abi::atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::tables::{FunctionRow, Site};
 use beamc_term::heap::{Heap, Immortal, Term, Word};
 use beamc_term::program::tables;
@@ -86,9 +86,9 @@ fn entry<'h>(heap: &'h Heap, row: &FunctionRow, location: Term<'h>) -> Term<'h> 
 }
 
 /// The word of `[{error_info, #{module => Module}}]`; `None` for a module without a cached word.
-pub(super) fn error_info(module: u32) -> Option<Word> {
+pub(super) fn error_info(module: Atom) -> Option<Word> {
     static KNOWN: [AtomicU64; 3] = [const { AtomicU64::new(UNKNOWN) }; 3];
-    const MODULES: [u32; 3] = [atom::ERL_ERTS_ERRORS, atom::ERL_STDLIB_ERRORS, atom::ERL_KERNEL_ERRORS];
+    const MODULES: [Atom; 3] = [atom::ERL_ERTS_ERRORS, atom::ERL_STDLIB_ERRORS, atom::ERL_KERNEL_ERRORS];
     let index = MODULES.iter().position(|known| *known == module)?;
     Some(known(&KNOWN[index], || {
         Immortal::new(|heap| {
