@@ -15,7 +15,8 @@
 
 use crate::ir::{
     Atom, BinSegment, BinSegmentKind, CallFunTag, Const, Endian, Fail, Function, HeapNeed, Inst, Kinds, Label,
-    MatchCommand, Mfa, Module, Operand, Reg, SegFlags, Src, StartMatchFail, Term, TypeInfo, UpdateHint,
+    MatchCommand, Mfa, Module, Operand, Record, RecordId, RecordScope, Reg, SegFlags, Src, StartMatchFail, Term,
+    TypeInfo, UpdateHint,
 };
 use std::fmt::{self, Display, Write};
 
@@ -179,6 +180,13 @@ impl Text {
                 UpdateHint::Reuse => "reuse",
                 UpdateHint::Inplace => "inplace",
             }),
+            Operand::RecordId(RecordId::Any) => self.word("#_"),
+            Operand::RecordId(RecordId::Local(name)) => self.word(format_args!("#{}", atom(name))),
+            Operand::RecordId(RecordId::External(module, name)) => {
+                self.word(format_args!("#{}:{}", atom(module), atom(name)));
+            }
+            Operand::Scope(RecordScope::External) => self.word("external"),
+            Operand::Scope(RecordScope::AutoLocal) => self.word("auto_local"),
             Operand::Location(None) => self.word("none"),
             Operand::Location(Some(line)) => self.word(format_args!("{:?}:{}", line.file, line.line)),
         }
@@ -372,6 +380,7 @@ impl Display for TermText<'_> {
             Term::Binary(content) => f.write_str(&bytes(content)),
             Term::Bitstring { bytes, bits } => bitstring(f, bytes, *bits),
             Term::ExternalFun(function) => write!(f, "fun {}", mfa(function)),
+            Term::Record(record) => native_record(f, record),
         }
     }
 }
@@ -408,6 +417,15 @@ fn map(f: &mut fmt::Formatter<'_>, pairs: &[(Term, Term)]) -> fmt::Result {
     for (position, (key, value)) in pairs.iter().enumerate() {
         let comma = if position == 0 { "" } else { "," };
         write!(f, "{comma}{} => {}", TermText(key), TermText(value))?;
+    }
+    f.write_str("}")
+}
+
+fn native_record(f: &mut fmt::Formatter<'_>, record: &Record) -> fmt::Result {
+    write!(f, "#{}:{}{{", atom(&record.module), atom(&record.name))?;
+    for (position, (field, value)) in record.fields.iter().enumerate() {
+        let comma = if position == 0 { "" } else { "," };
+        write!(f, "{comma}{} = {}", atom(field), TermText(value))?;
     }
     f.write_str("}")
 }

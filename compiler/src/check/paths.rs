@@ -228,6 +228,11 @@ impl<'a> Paths<'a> {
             | Inst::UpdateRecord { .. }
             | Inst::PutMap { .. }
             | Inst::GetMapElements { .. }
+            | Inst::IsNativeRecord { .. }
+            | Inst::IsRecordAccessible { .. }
+            | Inst::GetRecordElements { .. }
+            | Inst::GetRecordField { .. }
+            | Inst::PutRecord { .. }
             | Inst::MakeFun { .. }
             | Inst::TryCaseEnd { .. }
             | Inst::Raise { .. }

@@ -62,6 +62,7 @@ impl Type {
                 Term::Map(_) => Type::of(Kinds::MAP),
                 Term::Binary(_) | Term::Bitstring { .. } => Type::of(Kinds::BITSTRING),
                 Term::ExternalFun(_) => Type::of(Kinds::FUN),
+                Term::Record(_) => Type::of(Kinds::RECORD),
             },
         }
     }

@@ -187,7 +187,8 @@ pub(super) fn reserved(inst: &Inst, before: u64) -> u64 {
         | Inst::BsAppend { heap, .. }
         | Inst::BsCreateBin { heap, .. } => heap.words(),
         Inst::Bif { name, live, args, .. } if live.is_some() || !allocates_nothing(name.as_str(), args) => 0,
-        Inst::Allocate { .. } | Inst::AllocateZero { .. } | Inst::PutMap { .. } | Inst::MakeFun2 { .. } => 0,
+        Inst::Allocate { .. } | Inst::AllocateZero { .. } | Inst::MakeFun2 { .. } => 0,
+        Inst::PutMap { .. } | Inst::PutRecord { .. } => 0,
         Inst::BsStartMatch3 { .. } | Inst::BsStartMatch4 { .. } => 0,
         Inst::BsGetInteger2 { .. } | Inst::BsGetFloat2 { .. } | Inst::BsGetBinary2 { .. } => 0,
         Inst::BsGetTail { .. } | Inst::BsMatch { .. } | Inst::BsGetPosition { .. } => 0,
@@ -339,6 +340,11 @@ fn tells(inst: &Inst) -> Vec<Tells<'_>> {
         Inst::HasMapFields { src, .. } | Inst::GetMapElements { src, .. } | Inst::PutMap { src, .. } => {
             vec![on(src, Type::of(Kinds::MAP))]
         }
+        Inst::IsNativeRecord { src, .. }
+        | Inst::IsRecordAccessible { src, .. }
+        | Inst::GetRecordElements { src, .. }
+        | Inst::GetRecordField { src, .. }
+        | Inst::PutRecord { src: src @ Src::Reg(..), .. } => vec![on(src, Type::of(Kinds::RECORD))],
         Inst::FmoveToFr { src: FrSrc::Src(src), .. } => vec![on(src, Type::of(Kinds::FLOAT))],
         Inst::Fconv { src, .. } => vec![on(src, Type::of(Kinds::FLOAT.or(Kinds::INTEGER)))],
         Inst::Bif { name, args, .. } => told_by_bif(name.as_str(), args),
@@ -491,7 +497,7 @@ pub(super) fn jumps(inst: &Inst, number: usize, facts: &mut Facts) -> bool {
             })
         }
         Inst::Bif { name, args, .. } if never_fails(name.as_str(), args) => false,
-        Inst::GetMapElements { pairs, .. } => {
+        Inst::GetMapElements { pairs, .. } | Inst::GetRecordElements { pairs, .. } => {
             // Some of the values may be there already.
             pairs.iter().for_each(|(_, dst)| facts.forget(*dst));
             true
@@ -533,6 +539,7 @@ pub(super) fn results(inst: &Inst, facts: &Facts) -> Vec<(Reg, Type)> {
         }
         Inst::UpdateRecord { dst, size, .. } => one(dst, Type::tuple(*size, true)),
         Inst::PutMap { dst, .. } => one(dst, Type::of(Kinds::MAP)),
+        Inst::PutRecord { dst, .. } => one(dst, Type::of(Kinds::RECORD)),
         Inst::MakeFun { dst, .. } => one(dst, Type::fun(None, None)),
         Inst::MakeFun2 { .. } => one(&Reg::X(0), Type::fun(None, None)),
         Inst::FmoveFromFr { dst, .. } | Inst::BsGetFloat2 { dst, .. } => one(dst, Type::of(Kinds::FLOAT)),

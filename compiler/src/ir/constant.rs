@@ -48,6 +48,21 @@ pub enum Term {
     },
     /// `fun M:F/A`.
     ExternalFun(Mfa),
+    /// A native record.
+    Record(Box<Record>),
+}
+
+/// A native record as a term.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Record {
+    /// The module that defines it.
+    pub module: Atom,
+    /// Its name.
+    pub name: Atom,
+    /// Whether the module exports it.
+    pub is_exported: bool,
+    /// The fields, distinct and in the order of declaration, with their values.
+    pub fields: Vec<(Atom, Term)>,
 }
 
 impl PartialEq for Term {
@@ -66,6 +81,7 @@ impl PartialEq for Term {
             (Term::Binary(a), Term::Binary(b)) => a == b,
             (Term::Bitstring { bytes: a, bits: m }, Term::Bitstring { bytes: b, bits: n }) => m == n && a == b,
             (Term::ExternalFun(a), Term::ExternalFun(b)) => a == b,
+            (Term::Record(a), Term::Record(b)) => a == b,
             _ => false,
         }
     }

@@ -93,6 +93,26 @@ pub enum StartMatchFail {
     Label(Label),
 }
 
+/// The native record that an instruction is about.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum RecordId {
+    /// Any: the file has the atom `_`.
+    Any,
+    /// The record of this name in the module itself.
+    Local(Atom),
+    /// The record of a module, and its name.
+    External(Atom, Atom),
+}
+
+/// The native records that `is_record_accessible` lets pass.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum RecordScope {
+    /// Exported ones.
+    External,
+    /// Exported ones and those of the module itself.
+    AutoLocal,
+}
+
 /// One command of `bs_match`.
 #[derive(Clone, PartialEq, Debug)]
 #[allow(missing_docs, reason = "fields are named as in genop.tab")]
@@ -472,6 +492,37 @@ pub enum Inst {
         src: Src,
         dst: Reg,
         updates: Vec<(u32, Src)>,
+    },
+    IsNativeRecord {
+        fail: Label,
+        src: Src,
+        module: Atom,
+        name: Atom,
+    },
+    IsRecordAccessible {
+        fail: Label,
+        src: Src,
+        scope: RecordScope,
+    },
+    GetRecordElements {
+        fail: Label,
+        src: Src,
+        pairs: Vec<(Src, Reg)>,
+    },
+    GetRecordField {
+        fail: Fail,
+        src: Src,
+        id: RecordId,
+        field: Atom,
+        dst: Reg,
+    },
+    PutRecord {
+        fail: Fail,
+        id: RecordId,
+        src: Src,
+        dst: Reg,
+        live: u16,
+        pairs: Vec<(Src, Src)>,
     },
 
     // Maps.

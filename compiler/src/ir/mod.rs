@@ -14,10 +14,10 @@ mod inst;
 mod operand;
 mod ty;
 
-pub use constant::{Const, Term};
+pub use constant::{Const, Record, Term};
 pub use inst::{
     ArithOp, BifArgs, BinSegment, BinSegmentKind, CallFunTag, Endian, FloatOp, FrSrc, Fun, HeapNeed, Inst, LengthUnit,
-    MatchCommand, PutKind, SegFlags, StartMatchFail, TypeTest, UpdateHint, Utf,
+    MatchCommand, PutKind, RecordId, RecordScope, SegFlags, StartMatchFail, TypeTest, UpdateHint, Utf,
 };
 pub use operand::{FrameChange, Operand, Part};
 pub use ty::{Kinds, TypeInfo};
@@ -155,6 +155,17 @@ pub struct Lambda {
     pub uniq: u32,
 }
 
+/// A native record that a module defines.
+#[derive(Clone, PartialEq, Debug)]
+pub struct RecordDefinition {
+    /// Its name.
+    pub name: Atom,
+    /// Whether other modules may make it and see its fields.
+    pub is_exported: bool,
+    /// The fields in the order of declaration, with their default values.
+    pub fields: Vec<(Atom, Option<Term>)>,
+}
+
 /// A module as read.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Module {
@@ -164,6 +175,8 @@ pub struct Module {
     pub exports: Vec<(Atom, u8, Label)>,
     /// `-attribute(Value)` pairs, the result of `module_info(attributes)`, without `vsn`.
     pub attributes: Vec<(Atom, Term)>,
+    /// The native records of the module, in file order.
+    pub records: Vec<RecordDefinition>,
     /// Function named by `-on_load`, if any.
     pub on_load: Option<Atom>,
     /// Functions in file order.

@@ -6,7 +6,8 @@
 
 use super::{
     ArithOp, Atom, BifArgs, BinSegment, CallFunTag, Const, FloatOp, FrSrc, Fun, HeapNeed, Inst, Label, LengthUnit,
-    Line, MatchCommand, Mfa, PutKind, Reg, SegFlags, Src, StartMatchFail, TypeTest, UpdateHint, Utf,
+    Line, MatchCommand, Mfa, PutKind, RecordId, RecordScope, Reg, SegFlags, Src, StartMatchFail, TypeTest, UpdateHint,
+    Utf,
 };
 use crate::isa::genop::{Op, Row, for_each_opcode, form};
 use crate::isa::role::{Role, for_each_role};
@@ -190,6 +191,8 @@ impl<'a> Operand<'a> {
             | Operand::Flags(_)
             | Operand::Tag(_)
             | Operand::Hint(_)
+            | Operand::RecordId(_)
+            | Operand::Scope(_)
             | Operand::Location(_) => {}
         }
     }
@@ -372,6 +375,8 @@ without_labels!(
     MatchCommand,
     CallFunTag,
     UpdateHint,
+    RecordId,
+    RecordScope,
 );
 
 #[cfg(test)]

@@ -129,6 +129,10 @@ macro_rules! for_each_role {
             Tag: Atom;
             /// How `update_record` may treat its source.
             Hint: UpdateHint;
+            /// The native record that it is about.
+            RecordId: RecordId;
+            /// The native records that pass.
+            Scope: RecordScope;
             /// Source position.
             Location: Option<Line>;
         }

@@ -4,7 +4,8 @@
 //! input alone. Only the machine-code stage runs in parallel.
 
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Atom, Label, Mfa, Module, Term};
+use crate::ir::{Atom, Const, Label, Mfa, Module, Term};
+use crate::object::literals;
 use crate::program::{Program, pid_name};
 use beamc_abi::arch::CACHE_LINE;
 use beamc_abi::atom::PREDEFINED;
@@ -101,6 +102,8 @@ pub struct Env<'a> {
     pub refused: Vec<Diagnostic>,
     /// Module-local process names.
     pub pid_names: PidNames,
+    /// The native records of the program.
+    records: HashMap<(Atom, Atom), Arc<Defined>>,
     entries: HashMap<(u32, Label), usize>,
     exported: HashSet<Mfa>,
 }
@@ -137,6 +140,7 @@ impl<'a> Env<'a> {
             dump: false,
             refused: Vec::new(),
             pid_names: PidNames::new(modules),
+            records: modules.iter().flat_map(records).collect(),
             entries: modules.iter().enumerate().flat_map(|(number, module)| entries(number as u32, module)).collect(),
         }
     }
@@ -174,6 +178,11 @@ impl<'a> Env<'a> {
             Some(index) => Callee::Function(*index),
             None => Callee::Undef(self.undefs.intern(mfa)),
         }
+    }
+
+    /// The native record of this module and name.
+    pub fn defined(&self, module: &Atom, name: &Atom) -> Option<Arc<Defined>> {
+        self.records.get(&(module.clone(), name.clone())).cloned()
     }
 
     /// Notes an error of lowering.
@@ -222,6 +231,38 @@ impl<'a> Env<'a> {
         self.literal_keys.insert(key, index);
         index
     }
+}
+
+/// A native record that the program defines.
+#[derive(Debug)]
+pub struct Defined {
+    /// The definition as a literal, which records refer to.
+    pub definition: Arc<Term>,
+    /// Whether other modules may make it and see its fields.
+    pub is_exported: bool,
+    /// The fields in the order of declaration, with their defaults.
+    pub fields: Vec<(Atom, Option<Const>)>,
+}
+
+impl Defined {
+    /// The position of a field.
+    pub fn position(&self, field: &Atom) -> Option<usize> {
+        self.fields.iter().position(|(name, _)| name == field)
+    }
+}
+
+fn records(module: &Module) -> impl Iterator<Item = ((Atom, Atom), Arc<Defined>)> + '_ {
+    module.records.iter().map(|record| {
+        let names = record.fields.iter().map(|(field, _)| field.clone());
+        let definition = literals::definition(&module.name, &record.name, record.is_exported, names);
+        let default = |(field, default): &(Atom, Option<Term>)| (field.clone(), default.clone().map(Const::from));
+        let defined = Defined {
+            definition: Arc::new(definition),
+            is_exported: record.is_exported,
+            fields: record.fields.iter().map(default).collect(),
+        };
+        ((module.name.clone(), record.name.clone()), Arc::new(defined))
+    })
 }
 
 /// The module-local process names of a program, each with its slot.

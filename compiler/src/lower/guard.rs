@@ -31,7 +31,7 @@ impl Lower<'_, '_, '_> {
     }
 
     /// Branches to `fail` unless `or` holds or `value` is boxed with this header kind.
-    fn require_kind(&mut self, value: Value, or: Option<Value>, mask: u64, kind: u64, fail: Label) {
+    pub(super) fn require_kind(&mut self, value: Value, or: Option<Value>, mask: u64, kind: u64, fail: Label) {
         let on = self.b.create_block();
         if let Some(or) = or {
             let next = self.b.create_block();
@@ -132,7 +132,7 @@ impl Lower<'_, '_, '_> {
             }
             TypeTest::Map => Test::IfBoxed { or: None, mask: abi::MAP_MASK, kind: abi::MAP },
             // The readers refuse all instructions that could make one.
-            TypeTest::AnyNativeRecord => Test::Never,
+            TypeTest::AnyNativeRecord => boxed(abi::RECORD),
         }
     }
 

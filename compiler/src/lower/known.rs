@@ -26,7 +26,8 @@ fn kinds_of(test: TypeTest) -> Option<Kinds> {
         TypeTest::Tuple => Kinds::TUPLE,
         TypeTest::Function => Kinds::FUN,
         TypeTest::Map => Kinds::MAP,
-        TypeTest::Binary | TypeTest::Boolean | TypeTest::AnyNativeRecord => return None,
+        TypeTest::AnyNativeRecord => Kinds::RECORD,
+        TypeTest::Binary | TypeTest::Boolean => return None,
     })
 }
 
@@ -47,6 +48,7 @@ pub(super) fn known(src: &Src, test: TypeTest) -> Option<bool> {
                     Term::Big(_) => Kinds::INTEGER,
                     Term::Binary(_) | Term::Bitstring { .. } => Kinds::BITSTRING,
                     Term::ExternalFun(_) => Kinds::FUN,
+                    Term::Record(_) => Kinds::RECORD,
                     Term::Nil | Term::Atom(_) | Term::Int(_) => return None,
                 },
             };

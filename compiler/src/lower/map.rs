@@ -146,7 +146,7 @@ impl Lower<'_, '_, '_> {
 
     /// Eight times the position, counted from 1, of the word `key` in the tuple `keys`. Jumps to `absent` if it is
     /// missing. `size` is the size of the tuple in bytes.
-    fn find_key(&mut self, keys: Value, size: Value, key: Value, absent: Block) -> Value {
+    pub(super) fn find_key(&mut self, keys: Value, size: Value, key: Value, absent: Block) -> Value {
         let (head, test, next, on) = (self.next_block(), self.next_block(), self.next_block(), self.next_block());
         let at = self.b.append_block_param(head, I64);
         self.b.ins().jump(head, &[size.into()]);

@@ -31,6 +31,7 @@ mod lines;
 mod map;
 mod message;
 mod moves;
+mod record;
 mod registers;
 mod select;
 mod tag;
@@ -141,6 +142,16 @@ impl Lower<'_, '_, '_> {
                 self.lower_put_map(*exact, *fail, src, *dst, *live, pairs);
             }
             Inst::GetMapElements { fail, src, pairs } => self.lower_get_map_elements(*fail, src, pairs),
+
+            Inst::IsNativeRecord { fail, src, module, name } => self.lower_is_native_record(*fail, src, module, name),
+            Inst::IsRecordAccessible { fail, src, scope } => self.lower_is_record_accessible(*fail, src, *scope),
+            Inst::GetRecordElements { fail, src, pairs } => self.lower_get_record_elements(*fail, src, pairs),
+            Inst::GetRecordField { fail, src, id, field, dst } => {
+                self.lower_get_record_field(*fail, src, id, field, *dst);
+            }
+            Inst::PutRecord { fail, id, src, dst, live, pairs } => {
+                self.lower_put_record(*fail, id, src, *dst, *live, pairs);
+            }
 
             Inst::MakeFun { fun, dst, env } => self.lower_make_fun(*fun, *dst, env),
             Inst::MakeFun2 { fun } => self.lower_make_fun2(*fun),

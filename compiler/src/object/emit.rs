@@ -13,7 +13,8 @@ use crate::program::Program;
 use beamc_abi::arch::{CACHE_LINE, FRAME_RECORD_BYTES};
 use beamc_abi::pid;
 use beamc_abi::tables::{
-    BootRow, ExportRow, FunEntry, ModuleRow, NO_ATOM, PROGRAM_SYMBOL, PidNameRow, Program as ProgramRow, Slice, TextRow,
+    BootRow, ExportRow, FunEntry, ModuleRow, NO_ATOM, NO_STARTUP, PROGRAM_SYMBOL, PidNameRow, Program as ProgramRow,
+    RecordRow, Slice, TextRow,
 };
 use cranelift_codegen::isa::OwnedTargetIsa;
 use cranelift_module::{
@@ -22,6 +23,7 @@ use cranelift_module::{
 use cranelift_object::{ObjectBuilder, ObjectModule};
 use std::collections::HashMap;
 use std::mem::{offset_of, size_of};
+use std::sync::Arc;
 
 /// Functions start at multiples of this.
 const ALIGNMENT: u64 = 16;
@@ -62,6 +64,43 @@ pub(super) fn modules(env: &mut Env<'_>, program: &Program) -> Vec<ModuleInfo> {
     rows
 }
 
+/// The row of a native record before its literals have addresses.
+pub(super) struct RecordInfo {
+    module: u32,
+    name: u32,
+    /// The definition, as an index of literals.
+    definition: u32,
+    /// The defaults, as an index of literals.
+    defaults: u32,
+    /// The defaults, as an index of startup literals.
+    startup: Option<u32>,
+}
+
+/// Rows of the program's native records, ascending by atom indices of module and name. Adds their literals.
+pub(super) fn records(env: &mut Env<'_>, program: &Program) -> Vec<RecordInfo> {
+    let list = |elements: Vec<Term>| {
+        if elements.is_empty() { Term::Nil } else { Term::List(elements, Box::new(Term::Nil)) }
+    };
+    let mut rows = Vec::new();
+    for module in &program.modules {
+        for record in &module.records {
+            let Some(defined) = env.defined(&module.name, &record.name) else { continue };
+            let defaults = record.fields.iter().map(|(_, default)| list(default.iter().cloned().collect())).collect();
+            let defaults = Arc::new(list(defaults));
+            let startup = has_big_map(&defaults).then(|| env.startup_literal(&defaults));
+            rows.push(RecordInfo {
+                module: env.atom(&module.name),
+                name: env.atom(&record.name),
+                definition: env.literal(&defined.definition),
+                defaults: env.literal(&defaults),
+                startup,
+            });
+        }
+    }
+    rows.sort_by_key(|row| (row.module, row.name));
+    rows
+}
+
 struct Emitter {
     module: ObjectModule,
     functions: HashMap<Symbol, FuncId>,
@@ -86,6 +125,7 @@ pub(super) fn object(
     area: &Area,
     literal_words: &[LiteralWord],
     modules: Vec<(ModuleInfo, [LiteralWord; 5])>,
+    records: &[RecordInfo],
 ) -> Result<Vec<u8>, Diagnostic> {
     let builder = ObjectBuilder::new(isa, "beamc", default_libcall_names()).map_err(failed)?;
     let mut module = ObjectModule::new(builder);
@@ -123,7 +163,8 @@ pub(super) fn object(
     emitter.define_late(env, literal_words)?;
     emitter.define_pid_names(env, program.release)?;
     emitter.define_funs(env)?;
-    emitter.define_program(env, program, &pieces, &starts, end, area, &modules)?;
+    let records = (emitter.record_rows(records, literal_words)?, records.len() as u64);
+    emitter.define_program(env, program, &pieces, &starts, end, area, &modules, records)?;
     emitter.module.finish().emit().map_err(failed)
 }
 
@@ -313,6 +354,7 @@ impl Emitter {
         end: u64,
         area: &Area,
         modules: &[(ModuleInfo, [LiteralWord; 5])],
+        records: (DataId, u64),
     ) -> Result<(), Diagnostic> {
         let placed: Vec<Placed<'_>> = pieces
             .iter()
@@ -346,6 +388,7 @@ impl Emitter {
         word(offset_of!(ProgramRow, modules) + len, modules.len() as u64);
         word(offset_of!(ProgramRow, pid_names) + len, env.pid_names.rows.len() as u64);
         word(offset_of!(ProgramRow, boot) + len, (boot.len() / size_of::<BootRow>()) as u64);
+        word(offset_of!(ProgramRow, records) + len, records.1);
         word(offset_of!(ProgramRow, literals_len), area.words.len() as u64);
         word(offset_of!(ProgramRow, startup_literals) + len, env.startup_literals.items().len() as u64);
         word(offset_of!(ProgramRow, entry_arity), u64::from(program.entry.arity));
@@ -370,6 +413,7 @@ impl Emitter {
             (offset_of!(ProgramRow, funs), self.funs),
             (offset_of!(ProgramRow, modules), self.module_rows(modules)?),
             (offset_of!(ProgramRow, pid_names), pid_names),
+            (offset_of!(ProgramRow, records), records.0),
             (offset_of!(ProgramRow, boot), self.new_data("beamc_boot", boot)?),
             (offset_of!(ProgramRow, literals), self.literals),
             (offset_of!(ProgramRow, startup_literals), self.startup_literals),
@@ -418,6 +462,42 @@ impl Emitter {
         for (index, (start, _)) in spans.iter().enumerate() {
             let at = index * size_of::<TextRow>() + offset_of!(TextRow, start);
             description.write_data_addr(at as u32, data, *start as i64);
+        }
+        self.define(id, &description)?;
+        Ok(id)
+    }
+
+    /// `RecordRow` rows.
+    fn record_rows(&mut self, records: &[RecordInfo], literal_words: &[LiteralWord]) -> Result<DataId, Diagnostic> {
+        let id = self.module.declare_data("beamc_records", Linkage::Local, false, false).map_err(failed)?;
+        let mut description = DataDescription::new();
+        let mut content = vec![0; records.len() * size_of::<RecordRow>()];
+        let mut places = Vec::new();
+        for (index, record) in records.iter().enumerate() {
+            let row = index * size_of::<RecordRow>();
+            let mut put = |offset: usize, bytes: &[u8]| {
+                content[row + offset..row + offset + bytes.len()].copy_from_slice(bytes);
+            };
+            put(offset_of!(RecordRow, module), &record.module.to_le_bytes());
+            put(offset_of!(RecordRow, name), &record.name.to_le_bytes());
+            put(offset_of!(RecordRow, startup), &record.startup.map_or(NO_STARTUP, u64::from).to_le_bytes());
+            let words = [
+                (offset_of!(RecordRow, definition), record.definition),
+                (offset_of!(RecordRow, defaults), record.defaults),
+            ];
+            for (offset, literal) in words {
+                match literal_words[literal as usize] {
+                    LiteralWord::Immediate(word) => put(offset, &word.to_le_bytes()),
+                    LiteralWord::Pointer(literal) => places.push(((row + offset) as u32, literal)),
+                }
+            }
+        }
+        content.extend_from_slice(&[0; 8]);
+        description.define(content.into_boxed_slice());
+        description.set_align(8);
+        let literals = self.module.declare_data_in_data(self.literals, &mut description);
+        for (at, offset) in places {
+            description.write_data_addr(at, literals, offset as i64);
         }
         self.define(id, &description)?;
         Ok(id)

@@ -7,11 +7,13 @@
 //! A map of more than 32 keys is laid out like a small map. The program does not use literals that contain one
 //! directly. The runtime makes terms from them at start (`Program::startup_literals`), and code loads the words of these terms.
 
-use crate::ir::{Atom, Mfa, Term};
+use crate::ir::{Atom, Mfa, Record, Term};
 use crate::lower::env::{Env, FunKey};
 use beamc_abi::term as abi;
 use dashu_int::{IBig, Sign};
 use std::cmp::Ordering;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 /// A word that is an address.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,6 +31,8 @@ pub struct Area {
     pub words: Vec<u64>,
     /// Index of a word, and the address that it becomes.
     pub places: Vec<(usize, Address)>,
+    /// Words of terms by address.
+    shared: HashMap<usize, LiteralWord>,
 }
 
 /// The word of a term: an immediate, or an address at link time.
@@ -64,6 +68,7 @@ impl Area {
             Term::Tuple(elements) => self.tuple(env, elements),
             Term::Map(pairs) => self.map(env, pairs),
             Term::ExternalFun(mfa) => self.external_fun(env, mfa),
+            Term::Record(record) => self.record(env, record),
         }
     }
 
@@ -151,12 +156,48 @@ impl Area {
         LiteralWord::Pointer((start as u64 * 8) | abi::TAG_BOXED)
     }
 
+    fn record(&mut self, env: &mut Env<'_>, record: &Record) -> LiteralWord {
+        let names = record.fields.iter().map(|(field, _)| field.clone());
+        let definition = definition(&record.module, &record.name, record.is_exported, names);
+        // A literal record shares the definition of the program, if that is equal, as all other records do.
+        let definition = match env.defined(&record.module, &record.name) {
+            Some(defined) if *defined.definition == definition => self.shared(env, &defined.definition),
+            _ => self.add(env, &definition),
+        };
+        let values: Vec<LiteralWord> = record.fields.iter().map(|(_, value)| self.add(env, value)).collect();
+        let start = self.words.len();
+        self.words.push(abi::header(abi::RECORD, values.len() as u64 + 1));
+        self.words.resize(start + 2 + values.len(), 0);
+        self.put(start + 1, definition);
+        for (number, value) in values.iter().enumerate() {
+            self.put(start + 2 + number, *value);
+        }
+        LiteralWord::Pointer((start as u64 * 8) | abi::TAG_BOXED)
+    }
+
+    /// Lays out `term` once, and gives its word.
+    pub fn shared(&mut self, env: &mut Env<'_>, term: &Arc<Term>) -> LiteralWord {
+        let key = Arc::as_ptr(term) as usize;
+        if let Some(word) = self.shared.get(&key) {
+            return *word;
+        }
+        let word = self.add(env, term);
+        self.shared.insert(key, word);
+        word
+    }
+
     fn external_fun(&mut self, env: &mut Env<'_>, mfa: &Mfa) -> LiteralWord {
         let index = env.funs.intern(&FunKey::External(mfa.clone()));
         let word = self.object(abi::TAG_BOXED, &[abi::fun_header(mfa.arity, 0), 0]);
         self.places.push((self.words.len() - 1, Address::Fun(index)));
         word
     }
+}
+
+/// The definition of a native record as a term, see `beamc_abi::term`.
+pub fn definition(module: &Atom, name: &Atom, is_exported: bool, fields: impl Iterator<Item = Atom>) -> Term {
+    let mark = Atom::new(if is_exported { "true" } else { "false" });
+    Term::Tuple([module.clone(), name.clone(), mark].into_iter().chain(fields).map(Term::Atom).collect())
 }
 
 /// Whether `term` contains a map of more than 32 keys.
@@ -167,6 +208,7 @@ pub fn has_big_map(term: &Term) -> bool {
         }
         Term::List(elements, tail) => elements.iter().any(has_big_map) || has_big_map(tail),
         Term::Tuple(elements) => elements.iter().any(has_big_map),
+        Term::Record(record) => record.fields.iter().any(|(_, value)| has_big_map(value)),
         Term::Nil
         | Term::Atom(_)
         | Term::Int(_)
@@ -184,10 +226,11 @@ fn rank(term: &Term) -> u8 {
         Term::Atom(_) => 1,
         Term::ExternalFun(_) => 2,
         Term::Tuple(_) => 3,
-        Term::Map(_) => 4,
-        Term::Nil => 5,
-        Term::List(..) => 6,
-        Term::Binary(_) | Term::Bitstring { .. } => 7,
+        Term::Record(_) => 4,
+        Term::Map(_) => 5,
+        Term::Nil => 6,
+        Term::List(..) => 7,
+        Term::Binary(_) | Term::Bitstring { .. } => 8,
     }
 }
 
@@ -204,6 +247,7 @@ pub fn order(a: &Term, b: &Term) -> Ordering {
         (Term::Int(_) | Term::Big(_), Term::Float(_)) => Ordering::Less,
         (Term::Int(_) | Term::Big(_), Term::Int(_) | Term::Big(_)) => integer(a).cmp(&integer(b)),
         (Term::Tuple(a), Term::Tuple(b)) => a.len().cmp(&b.len()).then_with(|| sequence(a, b)),
+        (Term::Record(a), Term::Record(b)) => records(a, b),
         (Term::Map(a), Term::Map(b)) => a.len().cmp(&b.len()).then_with(|| maps(a, b)),
         (Term::List(a, s), Term::List(b, t)) => lists((a, s), (b, t)),
         (Term::Binary(_) | Term::Bitstring { .. }, Term::Binary(_) | Term::Bitstring { .. }) => {
@@ -215,6 +259,20 @@ pub fn order(a: &Term, b: &Term) -> Ordering {
             .then_with(|| a.arity.cmp(&b.arity)),
         _ => rank(a).cmp(&rank(b)),
     }
+}
+
+fn records(a: &Record, b: &Record) -> Ordering {
+    let by_text = |a: &Atom, b: &Atom| a.as_str().chars().cmp(b.as_str().chars());
+    let first = |mut orders: Box<dyn Iterator<Item = Ordering> + '_>| {
+        orders.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+    };
+    let pairs = || a.fields.iter().zip(&b.fields);
+    by_text(&a.module, &b.module)
+        .then_with(|| by_text(&a.name, &b.name))
+        .then_with(|| a.is_exported.cmp(&b.is_exported))
+        .then_with(|| a.fields.len().cmp(&b.fields.len()))
+        .then_with(|| first(Box::new(pairs().map(|(a, b)| by_text(&a.0, &b.0)))))
+        .then_with(|| first(Box::new(pairs().map(|(a, b)| order(&a.1, &b.1)))))
 }
 
 fn integer(term: &Term) -> IBig {

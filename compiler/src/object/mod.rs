@@ -33,7 +33,6 @@ use cranelift_codegen::isa::TargetFrontendConfig;
 use cranelift_frontend::FunctionBuilderContext;
 use dump::{Dump, Source};
 use literals::{Area, LiteralWord};
-use std::collections::HashMap;
 
 #[cfg(doc)]
 use beamc_abi::tables::PROGRAM_SYMBOL;
@@ -164,7 +163,7 @@ pub fn compile(program: &Program, options: &Options<'_>) -> Result<Compiled, Vec
         if env.refused.is_empty() { Ok((labels, lowered)) } else { Err(std::mem::take(&mut env.refused)) }
     })?;
     options.observer.pass("write object");
-    let (mut labels, Constants { area, literal_words, modules }) = lowered;
+    let (mut labels, Constants { area, literal_words, modules, records }) = lowered;
     labels.units.sort_by_key(|label| label.position);
     let mut text = String::new();
     if options.emit != Emit::Object {
@@ -183,7 +182,7 @@ pub fn compile(program: &Program, options: &Options<'_>) -> Result<Compiled, Vec
     let sizes = sized.map(|(_, machine)| machine.bytes.len()).collect();
     let pieces = labels.units.into_iter().zip(machines);
     let pieces = pieces.map(|(Label { symbol, mfa, key, .. }, machine)| Piece { symbol, mfa, key, machine });
-    let object = emit::object(isa, &mut env, program, pieces.collect(), &area, &literal_words, modules)
+    let object = emit::object(isa, &mut env, program, pieces.collect(), &area, &literal_words, modules, &records)
         .map_err(|error| vec![error])?;
     Ok(Compiled { object, text, stats, sizes })
 }
@@ -243,6 +242,7 @@ struct Constants {
     area: Area,
     literal_words: Vec<LiteralWord>,
     modules: Vec<(emit::ModuleInfo, [LiteralWord; 5])>,
+    records: Vec<emit::RecordInfo>,
 }
 
 /// Lowers everything, one unit after the other.
@@ -261,6 +261,7 @@ fn lower_all(
             builder.function(env, program, index as u32, id.module, program.function(*id));
         }
     }
+    let records = emit::records(env, program);
     let (mut area, literal_words) = lay_out_literals(env);
     let modules = emit::modules(env, program).into_iter();
     let modules = modules.map(|row| {
@@ -269,7 +270,7 @@ fn lower_all(
     });
     let modules = modules.collect();
     builder.adapters(env, program);
-    Constants { area, literal_words, modules }
+    Constants { area, literal_words, modules, records }
 }
 
 struct Builder<'o> {
@@ -348,16 +349,9 @@ impl Builder<'_> {
 fn lay_out_literals(env: &mut Env<'_>) -> (Area, Vec<LiteralWord>) {
     let mut area = Area::default();
     let mut words = Vec::new();
-    let mut seen: HashMap<usize, LiteralWord> = HashMap::new();
     for index in 0..env.literals.len() {
         let term = env.literals[index].clone();
-        let key = std::sync::Arc::as_ptr(&term) as usize;
-        let word = match seen.get(&key) {
-            Some(word) => *word,
-            None => area.add(env, &term),
-        };
-        seen.insert(key, word);
-        words.push(word);
+        words.push(area.shared(env, &term));
     }
     (area, words)
 }

@@ -68,13 +68,10 @@ const TO_ANY: &str = "format_error";
 /// Calls in OTP for features that programs hardly use and that link more code than the rest of the program, or need an
 /// unsupported service: the caller's module, and the callee. They are not followed. If nothing else reaches the callee,
 /// the call raises `undef`, which names the function to keep.
-const ASIDE: [(&str, (&str, &str)); 7] = [
+const ASIDE: [(&str, (&str, &str)); 4] = [
     // Encrypted debugging information.
     ("beam_lib", ("crypto", "crypto_one_time")),
-    // Native records, and a list comprehension of a query, in evaluated code.
-    ("erl_eval", ("records", "create")),
-    ("erl_eval", ("records", "get_definition")),
-    ("erl_eval", ("records", "update")),
+    // A list comprehension of a query in evaluated code.
     ("erl_eval", ("qlc", "transform_from_evaluator")),
     // beamc lacks sockets.
     ("file", ("socket", "sendfile")),

@@ -121,6 +121,12 @@ impl Reader {
                     self.passed(value);
                 }
             }
+            Inst::PutRecord { src, pairs, .. } => {
+                self.value(src);
+                pairs.iter().for_each(|(_, value)| {
+                    self.passed(value);
+                });
+            }
             Inst::Bif { args, .. } => args.iter().for_each(|arg| self.value(arg)),
             Inst::Send => self.arguments(1..2, 2),
             Inst::Return => self.arguments(0..1, 1),
@@ -138,7 +144,12 @@ impl Reader {
             Inst::CallExt { mfa } | Inst::CallExtLast { mfa, .. } | Inst::CallExtOnly { mfa } => {
                 self.external(mfa, is_bif);
             }
-            Inst::Compare { .. } | Inst::SelectVal { .. } | Inst::HasMapFields { .. } => {}
+            Inst::Compare { .. }
+            | Inst::SelectVal { .. }
+            | Inst::HasMapFields { .. }
+            | Inst::IsNativeRecord { .. }
+            | Inst::IsRecordAccessible { .. }
+            | Inst::GetRecordElements { .. } => {}
             // These store no atom where other code finds it, but they may take a constant apart.
             Inst::OnLoad
             | Inst::NifStart
@@ -167,6 +178,7 @@ impl Reader {
             | Inst::GetTl { .. }
             | Inst::GetTupleElement { .. }
             | Inst::GetMapElements { .. }
+            | Inst::GetRecordField { .. }
             | Inst::TryCaseEnd { .. }
             | Inst::Raise { .. }
             | Inst::RawRaise
@@ -367,6 +379,10 @@ impl Reader {
                 Term::Map(pairs) => {
                     self.facts.passed.extend(pairs.iter().filter_map(|(_, value)| atom(value).cloned()));
                     rest.extend(pairs.iter().flat_map(|(key, value)| [key, value]));
+                }
+                Term::Record(record) => {
+                    self.facts.passed.extend(record.fields.iter().filter_map(|(_, value)| atom(value).cloned()));
+                    rest.extend(record.fields.iter().map(|(_, value)| value));
                 }
                 Term::ExternalFun(_)
                 | Term::Nil

@@ -1,6 +1,6 @@
 //! The references of a function, from its instructions.
 
-use crate::ir::{Atom, Const, Fun, Function, Label, Mfa, Part, Src, Term};
+use crate::ir::{Atom, Const, Fun, Function, Inst, Label, Mfa, Part, RecordId, Src, Term};
 
 /// A static reference.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -13,11 +13,20 @@ pub enum Reference<'a> {
     Bif(&'a Atom, u8),
     /// A fun of the module's fun table is made or called.
     Lambda(Fun),
+    /// A native record is made: of this module, or without one of the module itself.
+    Record(Option<&'a Atom>, &'a Atom),
 }
 
 /// Calls `visit` with every reference of `function`, in the order of its instructions.
 pub fn each<'a>(function: &'a Function, mut visit: impl FnMut(Reference<'a>)) {
     for inst in &function.body {
+        if let Inst::PutRecord { id, src: Src::Const(_), .. } = inst {
+            match id {
+                RecordId::Any => {}
+                RecordId::Local(name) => visit(Reference::Record(None, name)),
+                RecordId::External(module, name) => visit(Reference::Record(Some(module), name)),
+            }
+        }
         inst.parts(&mut |part| match part {
             Part::Entry(label) => visit(Reference::Local(label)),
             Part::Callee(mfa) => visit(Reference::External(mfa)),
@@ -32,7 +41,7 @@ pub fn each<'a>(function: &'a Function, mut visit: impl FnMut(Reference<'a>)) {
 }
 
 /// Calls `visit` with the external funs in `term`. A term may be nested deeply, so this does not recurse.
-fn each_external_fun<'a>(term: &'a Term, visit: &mut impl FnMut(Reference<'a>)) {
+pub(super) fn each_external_fun<'a>(term: &'a Term, visit: &mut impl FnMut(Reference<'a>)) {
     let mut rest = vec![term];
     while let Some(term) = rest.pop() {
         match term {
@@ -43,6 +52,7 @@ fn each_external_fun<'a>(term: &'a Term, visit: &mut impl FnMut(Reference<'a>)) 
             }
             Term::Tuple(elements) => rest.extend(elements.iter().rev()),
             Term::Map(pairs) => rest.extend(pairs.iter().rev().flat_map(|(key, value)| [value, key])),
+            Term::Record(record) => rest.extend(record.fields.iter().rev().map(|(_, value)| value)),
             Term::Nil
             | Term::Atom(_)
             | Term::Int(_)

@@ -1,7 +1,7 @@
 //! Closed worlds of small modules made by hand.
 
 use super::*;
-use crate::ir::{Atom, BifArgs, Const, Inst, Label, Lambda, Reg, Src, Term};
+use crate::ir::{Atom, BifArgs, Const, Inst, Label, Lambda, RecordDefinition, RecordId, Reg, Src, Term};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -13,6 +13,7 @@ fn draft(name: &str) -> Draft {
         name: Atom::new(name),
         exports: Vec::new(),
         attributes: Vec::new(),
+        records: Vec::new(),
         on_load: None,
         functions: Vec::new(),
         lambdas: Vec::new(),
@@ -505,6 +506,34 @@ fn a_library_that_fails_stops_the_build_once_for_a_module() {
     assert_eq!(diagnostics.len(), 1);
     assert_eq!(diagnostics[0].title, "module n cannot be had");
     assert_eq!(diagnostics[0].place.within, "m:main/0, which refers to n:f/0");
+}
+
+#[test]
+fn a_native_record_brings_its_module_and_the_functions_of_its_defaults() {
+    let record = |src: Src| Inst::PutRecord {
+        fail: None,
+        id: RecordId::External(Atom::new("records_of"), Atom::new("r")),
+        src,
+        dst: Reg::X(0),
+        live: 0,
+        pairs: Vec::new(),
+    };
+    let definition = |name: &str, default: &str| RecordDefinition {
+        name: Atom::new(name),
+        is_exported: true,
+        fields: vec![(Atom::new("f"), Some(Term::ExternalFun(Mfa::new("records_of", default, 0))))],
+    };
+    let program = |src: Src| {
+        let main = draft("m").export("main", 0, vec![record(src)]).named();
+        let mut other = draft("records_of").export("used", 0, vec![]).export("unused", 0, vec![]);
+        other.0.records = vec![definition("r", "used"), definition("s", "unused")];
+        closed_world(vec![main], &mut Shelf::of(vec![other]), &Options::new(29)).expect("a program")
+    };
+    let made = program(Src::Const(Const::Nil));
+    assert_eq!(functions(&made), ["m:main/0", "records_of:used/0"]);
+    assert_eq!(made.modules.iter().map(|module| module.name.to_string()).collect::<Vec<_>>(), ["m", "records_of"]);
+    // An update is of a record that something else has made.
+    assert_eq!(functions(&program(Src::Reg(Reg::X(0), None))), ["m:main/0"]);
 }
 
 #[test]

@@ -102,6 +102,8 @@ struct World<'a> {
     opens_logs: bool,
     /// Calls of the program's own modules to unsupported functions; each is reported once.
     refused: HashSet<(FunctionId, Mfa)>,
+    /// Modules whose native records the program makes.
+    with_records: HashSet<u32>,
     computed_names: Vec<Diagnostic>,
     /// The evaluator, and the functions that were reached before the exports for evaluated text.
     evaluates: Option<(Mfa, HashSet<FunctionId>)>,
@@ -133,6 +135,7 @@ impl<'a> World<'a> {
             ignored_calls: Vec::new(),
             opens_logs: false,
             refused: HashSet::new(),
+            with_records: HashSet::new(),
             computed_names: Vec::new(),
             evaluates: None,
             diagnostics: Vec::new(),
@@ -403,6 +406,7 @@ impl<'a> World<'a> {
                         Found::Local(label.and_then(|label| loaded.entries.get(&label).copied()))
                     }
                     Reference::External(mfa) => Found::External(mfa.clone()),
+                    Reference::Record(module, name) => Found::Record(module.cloned(), name.clone()),
                     Reference::Bif(name, arity) => {
                         Found::Bif(Mfa { module: Atom::new("erlang"), function: name.clone(), arity })
                     }
@@ -415,6 +419,7 @@ impl<'a> World<'a> {
                     }
                     // The checks refuse labels and funs that do not exist.
                     Found::Local(None) => {}
+                    Found::Record(module, name) => self.record(id.module, module, &name, &caller),
                     Found::Bif(mfa) => {
                         let target = Target::of_bif_instruction(&mfa, self.options.release);
                         self.refer(&mfa, target, Some(&caller));
@@ -431,6 +436,35 @@ impl<'a> World<'a> {
                     }
                 }
             }
+        }
+    }
+
+    /// A native record of `module`, or without that of the module at `own`, is made: its module must be there, and the
+    /// functions that its defaults name.
+    fn record(&mut self, own: u32, module: Option<Atom>, name: &Atom, caller: &Mfa) {
+        let index = match module {
+            Some(module) => {
+                let info = Mfa { module, function: Atom::new("module_info"), arity: 0 };
+                self.module(&info, Some(caller))
+            }
+            None => Some(own),
+        };
+        let Some(index) = index else { return };
+        self.with_records.insert(index);
+        let mut named = Vec::new();
+        let records = &self.modules[index as usize].module.records;
+        for default in records.iter().filter(|record| record.name == *name).flat_map(|record| &record.fields) {
+            if let (_, Some(default)) = default {
+                references::each_external_fun(default, &mut |reference| {
+                    if let Reference::External(mfa) = reference {
+                        named.push(mfa.clone());
+                    }
+                });
+            }
+        }
+        for mfa in named {
+            let target = self.external(&mfa, Some(caller));
+            self.refer(&mfa, target, Some(caller));
         }
     }
 
@@ -591,7 +625,8 @@ impl<'a> World<'a> {
             });
             self.externals.entry(mfa).or_insert(known.map_or(Target::Undefined, Target::Function));
         }
-        let reached_modules: HashSet<u32> = self.reached.iter().map(|id| id.module).collect();
+        let mut reached_modules: HashSet<u32> = self.reached.iter().map(|id| id.module).collect();
+        reached_modules.extend(&self.with_records);
         let mut order: Vec<(u32, Loaded)> =
             (0..).zip(self.modules).filter(|(index, loaded)| loaded.named || reached_modules.contains(index)).collect();
         order.sort_by(|(_, a), (_, b)| a.module.name.cmp(&b.module.name));
@@ -670,6 +705,7 @@ enum Found {
     Local(Option<u32>),
     External(Mfa),
     Bif(Mfa),
+    Record(Option<Atom>, Atom),
 }
 
 /// A position in a list of modules, which has far fewer than 2^32.

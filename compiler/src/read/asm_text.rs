@@ -12,9 +12,9 @@ use super::asm_inst::{Converter, Draft, Free, FunDraft, elements, named, narrow}
 use super::asm_type::Types;
 use super::operand::{Operand, Tables};
 use super::parse::Parser;
-use super::{Result, build, chunk, module_of};
+use super::{Result, build, chunk, module_of, record};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Atom, Function, Inst, Label, Lambda, Module, Src, Term, TypeInfo};
+use crate::ir::{Atom, Function, Inst, Label, Lambda, Module, RecordDefinition, Src, Term, TypeInfo};
 use crate::otp::release::Writer;
 use std::collections::HashMap;
 
@@ -41,6 +41,7 @@ struct Reader {
     module: Option<Atom>,
     exports: Vec<(Atom, u8)>,
     attributes: Vec<(Atom, Term)>,
+    records: Vec<RecordDefinition>,
     on_load: Option<Atom>,
     labels: Option<u32>,
     functions: Vec<FunctionDraft>,
@@ -66,9 +67,11 @@ impl Reader {
                 }
             }
             Some(("attributes", [list])) => self.take_attributes(list)?,
-            Some(("records", [_])) => {
+            Some(("records", [list])) => {
                 self.converter.types.saw(Writer::Otp29);
-                return Err(Diagnostic::new("native records of OTP 29 are not supported"));
+                for definition in elements(list)? {
+                    self.records.push(record::of_term(definition)?);
+                }
             }
             Some(("labels", [count])) => self.labels = Some(narrow(count, "label")?),
             Some(("function", [Term::Atom(name), arity, entry])) => {
@@ -132,6 +135,7 @@ impl Reader {
             name,
             exports,
             attributes: self.attributes,
+            records: self.records,
             on_load: self.on_load,
             functions,
             lambdas,

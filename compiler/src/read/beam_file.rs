@@ -10,7 +10,7 @@ use super::compact_term;
 use super::cursor::Cursor;
 use super::etf::Decoder;
 use super::operand::{Operand, Tables};
-use super::{Result, build, chunk, inflate, module_of};
+use super::{Result, build, chunk, inflate, module_of, record};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Atom, Function, Inst, Label, Module, Term};
 use crate::isa::genop::{self, Op, Row};
@@ -121,6 +121,7 @@ fn form(bytes: &[u8]) -> Result<Module> {
         name,
         exports,
         attributes: attributes.list,
+        records: chunks.optional("Recs", |bytes| record::of_chunk(bytes, &tables))?,
         on_load: functions
             .iter()
             .find(|function| function.body.contains(&Inst::OnLoad))

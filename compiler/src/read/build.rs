@@ -8,7 +8,8 @@ use super::operand::{Args, Operand, Tables};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{
     ArithOp, Atom, BifArgs, BinSegment, BinSegmentKind, CallFunTag, Const, FloatOp, FrSrc, Inst, LengthUnit,
-    MatchCommand, Mfa, PutKind, Reg, SegFlags, Src, StartMatchFail, Term, TypeTest, UpdateHint, Utf,
+    MatchCommand, Mfa, PutKind, RecordId, RecordScope, Reg, SegFlags, Src, StartMatchFail, Term, TypeTest, UpdateHint,
+    Utf,
 };
 use crate::isa::genop::{Op, Row, Status, for_each_opcode, form};
 use std::sync::Arc;
@@ -212,6 +213,12 @@ macro_rules! read {
     ($a:ident Hint) => {
         hint($a)?
     };
+    ($a:ident RecordId) => {
+        record_id($a)?
+    };
+    ($a:ident Scope) => {
+        scope($a)?
+    };
     ($a:ident Location) => {
         $a.line()?
     };
@@ -267,6 +274,31 @@ fn hint(a: &mut Args<'_>) -> Result<UpdateHint> {
         "reuse" => Ok(UpdateHint::Reuse),
         "inplace" => Ok(UpdateHint::Inplace),
         _ => Err(a.wrong("expected copy, reuse or inplace")),
+    }
+}
+
+/// The atom `_`, a name, or a tuple of module and name.
+fn record_id(a: &mut Args<'_>) -> Result<RecordId> {
+    let operand = a.next()?;
+    let Src::Const(constant) = a.to_src(operand)? else { return Err(a.wrong("expected a native record")) };
+    match constant {
+        Const::Atom(name) if name.as_str() == "_" => Ok(RecordId::Any),
+        Const::Atom(name) => Ok(RecordId::Local(name)),
+        Const::Literal(term) => match &*term {
+            Term::Tuple(parts) if let [Term::Atom(module), Term::Atom(name)] = parts.as_slice() => {
+                Ok(RecordId::External(module.clone(), name.clone()))
+            }
+            _ => Err(a.wrong("expected a native record")),
+        },
+        Const::Nil | Const::Int(_) => Err(a.wrong("expected a native record")),
+    }
+}
+
+fn scope(a: &mut Args<'_>) -> Result<RecordScope> {
+    match a.atom()?.as_str() {
+        "external" => Ok(RecordScope::External),
+        "auto_local" => Ok(RecordScope::AutoLocal),
+        _ => Err(a.wrong("expected external or auto_local")),
     }
 }
 
@@ -465,6 +497,8 @@ pub(super) mod tests {
             Role::Flags => vec![Operand::Flags(SegFlags::default())],
             Role::Tag => vec![atom("a")],
             Role::Hint => vec![atom("copy")],
+            Role::RecordId => vec![atom("r")],
+            Role::Scope => vec![atom("external")],
             Role::Location => vec![Operand::Line(None)],
         }
     }

@@ -45,6 +45,7 @@ pub fn difference(a: &Module, b: &Module) -> Option<String> {
         (a.name != b.name).then(|| format!("name: {} and {}", a.name, b.name)),
         first(&a.exports, &b.exports, "export"),
         first(&a.attributes, &b.attributes, "attribute"),
+        first(&a.records, &b.records, "record"),
         (a.on_load != b.on_load).then(|| format!("on_load: {:?} and {:?}", a.on_load, b.on_load)),
         first(&a.lambdas, &b.lambdas, "fun"),
         functions(&a.functions, &b.functions),

@@ -8,9 +8,9 @@ use super::cursor::Cursor;
 use super::term::{self, MAX_DEPTH};
 use super::{Result, inflate};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Atom, Mfa, Term};
+use crate::ir::{Atom, Mfa, Record, Term};
 use dashu_int::{IBig, UBig};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 const VERSION: u8 = 131;
 const COMPRESSED: u8 = 80;
@@ -23,9 +23,24 @@ pub(super) struct Decoder {
 
 /// A compound whose elements are still being read.
 enum Open {
-    Tuple { left: usize, elements: Vec<Term> },
-    List { left: usize, elements: Vec<Term> },
-    Map { left: usize, pairs: Vec<(Term, Term)>, key: Option<Term> },
+    Tuple {
+        left: usize,
+        elements: Vec<Term>,
+    },
+    List {
+        left: usize,
+        elements: Vec<Term>,
+    },
+    Map {
+        left: usize,
+        pairs: Vec<(Term, Term)>,
+        key: Option<Term>,
+    },
+    /// A native record whose fields without a value are in `left`, the next last.
+    Record {
+        left: Vec<Atom>,
+        record: Box<Record>,
+    },
 }
 
 /// The result of one tag.
@@ -100,6 +115,7 @@ impl Decoder {
             77 => bit_binary(cursor)?,
             113 => self.external_fun(cursor)?,
             116 => return Ok(Open::map(cursor.size()?)),
+            67 => return self.record(cursor),
             _ => return Err(Diagnostic::new(format!("a term with tag {tag} cannot be a literal"))),
         };
         Ok(Step::Done(done))
@@ -126,6 +142,33 @@ impl Decoder {
         let atom = Atom::new(&text);
         self.atoms.insert(text.into_boxed_str(), atom.clone());
         atom
+    }
+
+    /// A native record up to its values.
+    fn record(&mut self, cursor: &mut Cursor<'_>) -> Result<Step> {
+        let wrong = || Diagnostic::new("not a native record");
+        let count = cursor.size()?;
+        let is_exported = match cursor.u8()? {
+            0 => false,
+            1 => true,
+            _ => return Err(wrong()),
+        };
+        let mut part = |decoder: &mut Self| match fun_part(decoder, cursor)? {
+            Term::Atom(atom) => Ok(atom),
+            _ => Err(wrong()),
+        };
+        let (module, name) = (part(self)?, part(self)?);
+        let mut left = Vec::new();
+        for _ in 0..count {
+            left.push(part(self)?);
+        }
+        let distinct: HashSet<&Atom> = left.iter().collect();
+        if distinct.len() != left.len() {
+            return Err(wrong());
+        }
+        left.reverse();
+        let record = Box::new(Record { module, name, is_exported, fields: Vec::new() });
+        Ok(if left.is_empty() { Step::Done(Term::Record(record)) } else { Step::Opened(Open::Record { left, record }) })
     }
 
     fn external_fun(&mut self, cursor: &mut Cursor<'_>) -> Result<Term> {
@@ -181,6 +224,14 @@ impl Open {
             Open::List { left, mut elements } => {
                 elements.push(term);
                 Step::Opened(Open::List { left: left - 1, elements })
+            }
+            Open::Record { mut left, mut record } => {
+                record.fields.extend(left.pop().map(|field| (field, term)));
+                if left.is_empty() {
+                    Step::Done(Term::Record(record))
+                } else {
+                    Step::Opened(Open::Record { left, record })
+                }
             }
             Open::Map { left, pairs, key: None } => Step::Opened(Open::Map { left, pairs, key: Some(term) }),
             Open::Map { left, mut pairs, key: Some(key) } => {
@@ -263,6 +314,10 @@ mod tests {
         assert_eq!(ok(&[108, 0, 0, 0, 1, 97, 1, 97, 2]), Term::List(vec![Term::Int(1)], Box::new(Term::Int(2))));
         assert_eq!(ok(&[116, 0, 0, 0, 1, 97, 1, 104, 0]), Term::Map(vec![(Term::Int(1), Term::Tuple(vec![]))]));
         assert_eq!(ok(&[77, 0, 0, 0, 2, 3, 1, 0xff]), Term::Bitstring { bytes: vec![1, 0xe0], bits: 3 });
+        let record = [67, 0, 0, 0, 1, 1, 119, 1, b'm', 119, 1, b'r', 119, 1, b'a', 97, 3];
+        let (module, name, field) = (Atom::new("m"), Atom::new("r"), Atom::new("a"));
+        let whole = Record { module, name, is_exported: true, fields: vec![(field, Term::Int(3))] };
+        assert_eq!(ok(&record), Term::Record(Box::new(whole)));
         let fun = [113, 119, 1, b'm', 119, 1, b'f', 97, 3];
         assert_eq!(ok(&fun), Term::ExternalFun(Mfa::new("m", "f", 3)));
     }
@@ -277,6 +332,8 @@ mod tests {
         assert!(read(&[103]).is_err());
         let deep: Vec<u8> = std::iter::repeat_n([104, 1], 1_000_000).flatten().chain([106]).collect();
         assert_eq!(read(&deep).err(), Some(term::too_deep()));
+        assert!(read(&[67, 0, 0, 0, 2, 1, 119, 0, 119, 0, 119, 1, b'a', 119, 1, b'a', 106, 106]).is_err());
+        assert!(read(&[67, 0xff, 0xff, 0xff, 0xff, 1, 119, 0, 119, 0, 119, 1, b'a', 106]).is_err());
         let twice = [116, 0, 0, 0, 2, 97, 1, 106, 97, 1, 106];
         assert!(read(&twice).is_err());
     }

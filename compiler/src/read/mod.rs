@@ -34,6 +34,7 @@ mod inflate;
 mod module_of;
 mod operand;
 mod parse;
+mod record;
 mod scan;
 mod term;
 

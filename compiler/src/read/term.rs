@@ -8,7 +8,7 @@
 
 use super::Result;
 use crate::diagnostic::Diagnostic;
-use crate::ir::Term;
+use crate::ir::{Record, Term};
 use dashu_int::IBig;
 use std::cmp::Ordering;
 
@@ -83,6 +83,7 @@ fn order(a: &Term, b: &Term) -> Ordering {
             a.cmp(b).then_with(|| m.cmp(n))
         }
         (Term::ExternalFun(a), Term::ExternalFun(b)) => a.cmp(b),
+        (Term::Record(a), Term::Record(b)) => order_records(a, b),
         _ => rank(a).cmp(&rank(b)),
     }
 }
@@ -97,6 +98,13 @@ fn order_maps(a: &[(Term, Term)], b: &[(Term, Term)]) -> Ordering {
     let pairs = a.iter().zip(&b);
     let differing = pairs.map(|(a, b)| order(&a.0, &b.0).then_with(|| order(&a.1, &b.1))).find(|order| order.is_ne());
     differing.unwrap_or_else(|| a.len().cmp(&b.len()))
+}
+
+fn order_records(a: &Record, b: &Record) -> Ordering {
+    let head = |record: &Record| (record.module.clone(), record.name.clone(), record.is_exported, record.fields.len());
+    let fields = a.fields.iter().zip(&b.fields);
+    let differing = fields.map(|(a, b)| a.0.cmp(&b.0).then_with(|| order(&a.1, &b.1))).find(|order| order.is_ne());
+    head(a).cmp(&head(b)).then(differing.unwrap_or(Ordering::Equal))
 }
 
 fn by_key(pairs: &[(Term, Term)]) -> Vec<&(Term, Term)> {
@@ -118,6 +126,7 @@ fn rank(term: &Term) -> u8 {
         Term::Binary(_) => 8,
         Term::Bitstring { .. } => 9,
         Term::ExternalFun(_) => 10,
+        Term::Record(_) => 11,
     }
 }
 

@@ -127,6 +127,7 @@ macro_rules! for_each_atom {
             SPAWN_LINK "spawn_link", PROCESS_INFO "process_info", NOSUSPEND "nosuspend",
             EXIT_STATUS "exit_status", EOL "eol", NOEOL "noeol", DATA "data", BADSIG "badsig", NOTSUP "notsup",
             SHUTDOWN "shutdown", FILE_INFO "file_info",
+            BADFIELD "badfield", NOVALUE "novalue", IS_EXPORTED "is_exported", UNDERSCORE "_",
         }
     };
 }

@@ -87,6 +87,7 @@ macro_rules! for_each_bif {
             erlang_is_number_1 "erlang" "is_number" 1 Value;
             erlang_is_pid_1 "erlang" "is_pid" 1 Value;
             erlang_is_port_1 "erlang" "is_port" 1 Value;
+            erlang_is_record_1 "erlang" "is_record" 1 Value;
             erlang_is_record_2 "erlang" "is_record" 2 Value;
             erlang_is_record_3 "erlang" "is_record" 3 Value;
             erlang_is_reference_1 "erlang" "is_reference" 1 Value;
@@ -588,11 +589,14 @@ macro_rules! for_each_bif {
             erts_debug_map_info_1 "erts_debug" "map_info" 1 Value;
             erts_debug_unaligned_bitstring_2 "erts_debug" "unaligned_bitstring" 2 Value;
             erts_internal_map_hashmap_children_1 "erts_internal" "map_hashmap_children" 1 Value;
+            records_create_4 "records" "create" 4 Value;
             records_get_2 "records" "get" 2 Value;
+            records_get_definition_2 "records" "get_definition" 2 Value;
             records_get_field_names_1 "records" "get_field_names" 1 Value;
             records_get_module_1 "records" "get_module" 1 Value;
             records_get_name_1 "records" "get_name" 1 Value;
             records_is_exported_1 "records" "is_exported" 1 Value;
+            records_update_4 "records" "update" 4 Value;
             init_boot_arguments_0 "init" "boot_arguments" 0 Value;
             init_begin_stop_0 "init" "begin_stop" 0 Value;
             init_started_0 "init" "started" 0 Value;

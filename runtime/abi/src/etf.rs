@@ -3,6 +3,8 @@
 /// First byte of every external term.
 pub const VERSION: u8 = 131;
 
+/// `RECORD_EXT`, a native record.
+pub const RECORD: u8 = 67;
 /// `NEW_FLOAT_EXT`.
 pub const NEW_FLOAT: u8 = 70;
 /// `BIT_BINARY_EXT`.

@@ -177,6 +177,7 @@ macro_rules! for_each_libcall {
             map_get plain (map: Term, key: Term) -> (value: Optional) "" "The value of a key in a map.";
             put_map_assoc plain (map: Term, pairs: Word) -> (map: Term) "0..2 * pairs" "The map with pairs of key and value put.";
             put_map_exact plain (map: Term, pairs: Word) -> (map: Optional, absent: Term) "0..2 * pairs" "As put_map_assoc, every key present already; else the key that is absent.";
+            update_record_fields plain (record: Term, pairs: Word) -> (record: Optional, absent: Term) "0..2 * pairs" "The native record with values for pairs of field and value; else the field that is absent.";
             catch_end plain (class: Term, reason: Term, trace: Term) -> (value: Term) "" "The value of a catch with this exception.";
             build_stacktrace plain (trace: Term) -> (list: Term) "" "The list form of a raw trace.";
             fconv plain (number: Term) -> (double: Double, fits: Bool) "" "A number as a float; it does not fit if it is no number or too big.";
@@ -229,6 +230,8 @@ macro_rules! for_each_raise_call {
             badfun raises (fun: Term) "0..live" "`error:{badfun, fun}`, or `error:{badarity, {fun, Arguments}}` if it is a fun";
             badmap raises (value: Term) "" "`error:{badmap, value}`";
             badkey raises (key: Term) "" "`error:{badkey, key}`";
+            badfield raises (definition: Term, field: Term) "" "`error:{badfield, {{Module, Name}, field}}`, of the definition of a native record";
+            novalue raises (definition: Term, field: Term) "" "as badfield, `novalue`";
             timeout_value raises () "" "`error:timeout_value`";
             raise raises (trace: Term, reason: Term) "" "the opcode raise";
             raw_raise returns (class: Term, reason: Term, trace: Term) "" "the opcode raw_raise; there is nothing to raise when the class is none";

@@ -59,6 +59,8 @@ pub struct Program {
     pub funs: Slice<FunEntry>,
     /// Modules, ascending by name index.
     pub modules: Slice<ModuleRow>,
+    /// Definitions of native records, ascending by (module, name).
+    pub records: Slice<RecordRow>,
     /// First word of the literal area.
     pub literals: *const u64,
     /// Length of the literal area in words.
@@ -208,6 +210,25 @@ pub struct ModuleRow {
     /// Literal: compile info as `module_info(compile)`.
     pub compile: u64,
 }
+
+/// The definition of a native record.
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct RecordRow {
+    /// The module.
+    pub module: Atom,
+    /// The name.
+    pub name: Atom,
+    /// Literal: the definition as records refer to it, see [`crate::term`].
+    pub definition: u64,
+    /// Literal: a list with an element for each field, `[Value]` for a field with this default, `[]` for one without.
+    pub defaults: u64,
+    /// Index in `Program::startup_literals` of the defaults, which then hold a map of more than 32 keys; or [`NO_STARTUP`].
+    pub startup: u64,
+}
+
+/// In the place of an index of startup literals: none.
+pub const NO_STARTUP: u64 = u64::MAX;
 
 /// A module-local process name (EEP 32).
 #[repr(C)]

@@ -26,12 +26,16 @@
 //! MAP        [header][keys tuple][value]...                         at most 32 keys, in term order
 //! HAMT       [header][key count][root node]                         more than 32 keys
 //! HAMT_NODE  [header][bitmap][child]...                             child: [key|value] cell or HAMT_NODE
+//! RECORD     [header][definition][value]...                        a native record; values in the order of declaration
 //! FUN        [header][FunEntry pointer][free variable]...           size in bits 16.., arity in bits 8..15
 //! REF        [header][number words]...
 //! RESOURCE   [header][size in bits][0][block pointer][number word][number word]   a reference that owns a resource
 //! EXTERNAL_* [header][node atom's index | creation << 32][number]...   pids: number and serial; ports: one; references: 0 to 5
 //! TRACE      [header][raw words]...                                 a raw stack trace, not scanned
 //! ```
+//!
+//! The definition of a native record is the tuple `{Module, Name, IsExported, Field...}`, with the fields in the order of declaration.
+//! Records that come from one definition of the program share its literal.
 //!
 //! A moved boxed object or tuple holds its new tagged pointer in place of the header. A moved cell holds [`MOVED`] in the head
 //! and the new tagged pointer in the tail.
@@ -125,6 +129,8 @@ pub const REF: u64 = kind(24);
 pub const EXTERNAL_REF: u64 = kind(25);
 /// Header kind of references that hold a resource.
 pub const RESOURCE: u64 = kind(26);
+/// Header kind of native records.
+pub const RECORD: u64 = kind(29);
 /// Header kind of raw stack traces.
 pub const TRACE: u64 = kind(28);
 
@@ -140,6 +146,18 @@ pub const REF_MASK: u64 = 0xe7;
 pub const MAP_MASK: u64 = 0xf7;
 /// Greatest number of keys of a MAP.
 pub const MAP_FLAT_MAX: usize = 32;
+
+/// Positions in the definition of a native record.
+pub mod definition {
+    /// The module.
+    pub const MODULE: usize = 0;
+    /// The name.
+    pub const NAME: usize = 1;
+    /// `true` or `false`: whether the module exports the record.
+    pub const IS_EXPORTED: usize = 2;
+    /// The first field.
+    pub const FIELDS: usize = 3;
+}
 
 /// Greatest number of bytes of a HEAP_BIN made by the runtime.
 pub const HEAP_BIN_MAX: usize = 64;
@@ -177,6 +195,10 @@ pub mod offset {
     pub const MAP_KEYS: i32 = 8;
     /// First value of a MAP.
     pub const MAP_VALUES: i32 = 16;
+    /// Definition of a RECORD.
+    pub const RECORD_DEFINITION: i32 = 8;
+    /// First value of a RECORD.
+    pub const RECORD_VALUES: i32 = 16;
     /// FunEntry pointer of a FUN.
     pub const FUN_ENTRY: i32 = 8;
     /// First free variable of a FUN.

@@ -11,6 +11,9 @@ use beamc_term::heap::{Bits, Heap, Term};
 use beamc_term::term::bits::aligned;
 use std::borrow::Cow;
 
+/// First release with native records.
+pub(crate) const RECORD_RELEASE: u32 = 29;
+
 /// First release in which BIFs of OTP's own modules reject bitstrings that are not whole bytes.
 const WHOLE_BYTES_RELEASE: u32 = 27;
 

@@ -11,10 +11,10 @@ use crate::process::Running;
 use crate::raise::{BifName, Raise, TraceTop};
 use crate::run::send::{next_message, receive_wait, receive_wait_until, received};
 use beamc_abi::atom::{self, Atom};
-use beamc_term::heap::{Heap, Term, Word};
+use beamc_term::heap::{Heap, Record, Term, Word};
 use beamc_term::program::lookup;
 use beamc_term::term::list::{length, proper};
-use beamc_term::term::{arith, compare, local_funs, map};
+use beamc_term::term::{arith, compare, local_funs, map, record};
 
 pub use crate::binary::{
     bs_add, bs_append, bs_create_bin, bs_get_float, bs_get_integer, bs_get_utf8, bs_get_utf16, bs_init,
@@ -95,6 +95,22 @@ pub fn put_map_exact<'h>(process: &'h Running<'_>, mut map: Term<'h>, pairs: usi
         }
     }
     (Some(map), Term::NIL)
+}
+
+/// Libcall `update_record_fields`.
+pub fn update_record_fields<'h>(
+    process: &'h Running<'_>,
+    record: Term<'h>,
+    pairs: usize,
+) -> (Option<Term<'h>>, Term<'h>) {
+    let Some(record) = record.as_record() else {
+        beamc_term::base::fatal::fatal("fields of a term that is not a native record")
+    };
+    let pairs = (0..pairs).map(|pair| (process.x(2 * pair), process.x(2 * pair + 1)));
+    match pairs.clone().find(|(field, _)| record.position(*field).is_none()) {
+        Some((absent, _)) => (None, absent),
+        None => (Some(record::update(process.heap(), record, pairs)), Term::NIL),
+    }
 }
 
 /// Libcall `catch_end`.
@@ -330,6 +346,24 @@ pub mod raise {
     with_value! {
         badmatch atom::BADMATCH; case_clause atom::CASE_CLAUSE; try_clause atom::TRY_CLAUSE;
         badrecord atom::BADRECORD; badmap atom::BADMAP; badkey atom::BADKEY;
+    }
+
+    /// `error:{reason, {{Module, Name}, Field}}`, of a native record's definition and a field.
+    fn with_field(process: &Running<'_>, reason: Atom, definition: Term<'_>, field: Term<'_>) {
+        let heap = process.heap();
+        let [module, name, _] = Record { definition, values: &[] }.head();
+        let culprit = heap.tuple(&[heap.tuple(&[module, name]), field]);
+        prepare(process.head(), process.ctx(), heap.tuple(&[Term::atom(reason), culprit]), TraceTop::Caller);
+    }
+
+    /// Raise call `badfield`.
+    pub fn badfield<'h>(process: &'h Running<'_>, definition: Term<'h>, field: Term<'h>) {
+        with_field(process, atom::BADFIELD, definition, field);
+    }
+
+    /// Raise call `novalue`.
+    pub fn novalue<'h>(process: &'h Running<'_>, definition: Term<'h>, field: Term<'h>) {
+        with_field(process, atom::NOVALUE, definition, field);
     }
 
     fn arguments<'h>(process: &'h Running<'_>) -> Term<'h> {

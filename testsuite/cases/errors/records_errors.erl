@@ -1,10 +1,52 @@
 %% BIFs of records refuse bad arguments, each with its reason and its top of the trace.
 %% Made by make_error_cases.escript.
-%% out29: get/2 is there; get_field_names/1 is there; get_module/1 is there; get_name/1 is there; is_exported/1 is there
+%% out29: create/4 is there; get/2 is there; get_definition/2 is there; get_field_names/1 is there; get_module/1 is there; get_name/1 is there; is_exported/1 is there; update/4 is there
 -module(records_errors).
 -export([main/0, id/1]).
 
 main() ->
+    probe(records, create, fun create_4/4, shown, [
+        [m, n, [{a, 1}], #{is_exported => true}],
+        [bad, bad, bad, bad],
+        [{bad, 1}, {bad, 1}, {bad, 1}, {bad, 1}],
+        [1180591620717411303424, 1180591620717411303424, 1180591620717411303424, 1180591620717411303424],
+        [bad, n, [{a, 1}], #{is_exported => true}],
+        [{bad, 1}, n, [{a, 1}], #{is_exported => true}],
+        [1180591620717411303424, n, [{a, 1}], #{is_exported => true}],
+        [-1, n, [{a, 1}], #{is_exported => true}],
+        [1.5, n, [{a, 1}], #{is_exported => true}],
+        [<<1:3>>, n, [{a, 1}], #{is_exported => true}],
+        [[], n, [{a, 1}], #{is_exported => true}],
+        [[bad], n, [{a, 1}], #{is_exported => true}],
+        [[1 | bad], n, [{a, 1}], #{is_exported => true}],
+        [m, bad, [{a, 1}], #{is_exported => true}],
+        [m, {bad, 1}, [{a, 1}], #{is_exported => true}],
+        [m, 1180591620717411303424, [{a, 1}], #{is_exported => true}],
+        [m, -1, [{a, 1}], #{is_exported => true}],
+        [m, 1.5, [{a, 1}], #{is_exported => true}],
+        [m, <<1:3>>, [{a, 1}], #{is_exported => true}],
+        [m, [], [{a, 1}], #{is_exported => true}],
+        [m, [bad], [{a, 1}], #{is_exported => true}],
+        [m, [1 | bad], [{a, 1}], #{is_exported => true}],
+        [m, n, bad, #{is_exported => true}],
+        [m, n, {bad, 1}, #{is_exported => true}],
+        [m, n, 1180591620717411303424, #{is_exported => true}],
+        [m, n, -1, #{is_exported => true}],
+        [m, n, 1.5, #{is_exported => true}],
+        [m, n, <<1:3>>, #{is_exported => true}],
+        [m, n, [], #{is_exported => true}],
+        [m, n, [bad], #{is_exported => true}],
+        [m, n, [1 | bad], #{is_exported => true}],
+        [m, n, [{a, 1}], bad],
+        [m, n, [{a, 1}], {bad, 1}],
+        [m, n, [{a, 1}], 1180591620717411303424],
+        [m, n, [{a, 1}], -1],
+        [m, n, [{a, 1}], 1.5],
+        [m, n, [{a, 1}], <<1:3>>],
+        [m, n, [{a, 1}], []],
+        [m, n, [{a, 1}], [bad]],
+        [m, n, [{a, 1}], [1 | bad]]
+    ]),
     probe(records, get, fun get_2/2, shown, [
         [a, b],
         [bad, bad],
@@ -28,6 +70,30 @@ main() ->
         [a, []],
         [a, [bad]],
         [a, [1 | bad]]
+    ]),
+    probe(records, get_definition, fun get_definition_2/2, shown, [
+        [m, n],
+        [bad, bad],
+        [{bad, 1}, {bad, 1}],
+        [1180591620717411303424, 1180591620717411303424],
+        [bad, n],
+        [{bad, 1}, n],
+        [1180591620717411303424, n],
+        [-1, n],
+        [1.5, n],
+        [<<1:3>>, n],
+        [[], n],
+        [[bad], n],
+        [[1 | bad], n],
+        [m, bad],
+        [m, {bad, 1}],
+        [m, 1180591620717411303424],
+        [m, -1],
+        [m, 1.5],
+        [m, <<1:3>>],
+        [m, []],
+        [m, [bad]],
+        [m, [1 | bad]]
     ]),
     probe(records, get_field_names, fun get_field_names_1/1, shown, [
         [a],
@@ -76,10 +142,58 @@ main() ->
         [[]],
         [[bad]],
         [[1 | bad]]
+    ]),
+    probe(records, update, fun update_4/4, shown, [
+        [a, m, n, #{a => 1}],
+        [bad, bad, bad, bad],
+        [{bad, 1}, {bad, 1}, {bad, 1}, {bad, 1}],
+        [1180591620717411303424, 1180591620717411303424, 1180591620717411303424, 1180591620717411303424],
+        [bad, m, n, #{a => 1}],
+        [{bad, 1}, m, n, #{a => 1}],
+        [1180591620717411303424, m, n, #{a => 1}],
+        [-1, m, n, #{a => 1}],
+        [1.5, m, n, #{a => 1}],
+        [<<1:3>>, m, n, #{a => 1}],
+        [[], m, n, #{a => 1}],
+        [[bad], m, n, #{a => 1}],
+        [[1 | bad], m, n, #{a => 1}],
+        [a, bad, n, #{a => 1}],
+        [a, {bad, 1}, n, #{a => 1}],
+        [a, 1180591620717411303424, n, #{a => 1}],
+        [a, -1, n, #{a => 1}],
+        [a, 1.5, n, #{a => 1}],
+        [a, <<1:3>>, n, #{a => 1}],
+        [a, [], n, #{a => 1}],
+        [a, [bad], n, #{a => 1}],
+        [a, [1 | bad], n, #{a => 1}],
+        [a, m, bad, #{a => 1}],
+        [a, m, {bad, 1}, #{a => 1}],
+        [a, m, 1180591620717411303424, #{a => 1}],
+        [a, m, -1, #{a => 1}],
+        [a, m, 1.5, #{a => 1}],
+        [a, m, <<1:3>>, #{a => 1}],
+        [a, m, [], #{a => 1}],
+        [a, m, [bad], #{a => 1}],
+        [a, m, [1 | bad], #{a => 1}],
+        [a, m, n, bad],
+        [a, m, n, {bad, 1}],
+        [a, m, n, 1180591620717411303424],
+        [a, m, n, -1],
+        [a, m, n, 1.5],
+        [a, m, n, <<1:3>>],
+        [a, m, n, []],
+        [a, m, n, [bad]],
+        [a, m, n, [1 | bad]]
     ]).
+
+create_4(A1, A2, A3, A4) ->
+    [records:create(A1, A2, A3, A4)].
 
 get_2(A1, A2) ->
     [records:get(A1, A2)].
+
+get_definition_2(A1, A2) ->
+    [records:get_definition(A1, A2)].
 
 get_field_names_1(A1) ->
     [records:get_field_names(A1)].
@@ -92,6 +206,9 @@ get_name_1(A1) ->
 
 is_exported_1(A1) ->
     [records:is_exported(A1)].
+
+update_4(A1, A2, A3, A4) ->
+    [records:update(A1, A2, A3, A4)].
 
 probe(_, _, _, _, []) ->
     ok;

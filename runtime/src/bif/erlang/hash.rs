@@ -4,7 +4,7 @@ use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom::Atom;
 use beamc_term::base::atoms;
-use beamc_term::heap::{Bits, ExternalKind, Kind, Term};
+use beamc_term::heap::{Bits, ExternalKind, Kind, Record, Term};
 use beamc_term::term::bits::aligned;
 use beamc_term::term::map;
 use std::num::Wrapping;
@@ -38,6 +38,7 @@ mod kind {
     pub(super) const SPARE_BITS: u32 = 15;
     pub(super) const MAP: u32 = 16;
     pub(super) const PAIRS: u32 = 19;
+    pub(super) const RECORD: u32 = 23;
 }
 
 /// Bob Jenkins' mixing of three words into the last.
@@ -208,6 +209,10 @@ fn hash2(term: Term<'_>) -> u32 {
                 hash.add(elements.len() as u32, kind::TUPLE);
                 work.push(Work::Slice(elements));
             }
+            Kind::Record(record) => {
+                hash.add2(record.values.len() as u32, definition2(record), kind::RECORD);
+                work.push(Work::Slice(record.values));
+            }
             Kind::Map(_) => {
                 hash.add(map::size(term) as u32, kind::MAP);
                 if map::size(term) > 0 {
@@ -245,6 +250,11 @@ fn hash2(term: Term<'_>) -> u32 {
         }
     }
     hash.0
+}
+
+/// The hash of a native record's definition.
+fn definition2(record: Record<'_>) -> u32 {
+    hash2(record.definition)
 }
 
 const fn byte(term: Term<'_>) -> Option<u32> {
@@ -309,6 +319,7 @@ mod prime {
     pub(super) const P12: u32 = 268_440_581;
     pub(super) const P13: u32 = 268_440_593;
     pub(super) const P14: u32 = 268_440_611;
+    pub(super) const P15: u32 = 268_440_629;
 }
 
 /// Pending work of the older hash, the next item last.
@@ -319,6 +330,7 @@ enum OldWork<'h> {
     Tail(Term<'h>),
     ListEnd,
     TupleEnd(u32),
+    RecordEnd(u32),
 }
 
 fn step(hash: u32, factor: u32, value: u32) -> u32 {
@@ -352,6 +364,10 @@ fn hash1(term: Term<'_>) -> u32 {
                 hash = hash.wrapping_mul(prime::P8);
                 continue;
             }
+            OldWork::RecordEnd(size) => {
+                hash = step(hash, prime::P15, size);
+                continue;
+            }
             OldWork::TupleEnd(size) => {
                 hash = step(hash, prime::P9, size);
                 continue;
@@ -369,6 +385,11 @@ fn hash1(term: Term<'_>) -> u32 {
             Kind::Cons(..) => list1(&mut hash, term, &mut work),
             Kind::Tuple(elements) => {
                 work.extend([OldWork::TupleEnd(elements.len() as u32), OldWork::Slice(elements)]);
+            }
+            Kind::Record(record) => {
+                hash = definition1(hash, record);
+                let size = record.values.len() as u32 + 1;
+                work.extend([OldWork::RecordEnd(size), OldWork::Slice(record.values)]);
             }
             Kind::Map(_) => hash = step(hash, prime::P13, prime::P14.wrapping_add(hash2(term))),
             Kind::Bits(bits) => hash = bits1(hash, bits),
@@ -401,6 +422,22 @@ fn hash1(term: Term<'_>) -> u32 {
         }
     }
     hash
+}
+
+/// Hashes a native record's definition as OTP lays it out: a tuple of the fields' positions, the hash of the rest, and the rest.
+fn definition1(mut hash: u32, record: Record<'_>) -> u32 {
+    /// Elements before the fields.
+    const HEAD: u32 = 5;
+    let count = record.values.len() as u32;
+    for position in 0..u64::from(count) {
+        hash = integer1(hash, false, &[position]);
+    }
+    hash = step(hash, prime::P9, count);
+    hash = integer1(hash, false, &[u64::from(definition2(record))]);
+    for atom in record.head().iter().chain(record.fields()) {
+        hash = step(hash, prime::P1, atom_hash(atom.as_atom().unwrap_or_default()));
+    }
+    step(hash, prime::P9, HEAD + count)
 }
 
 fn pid1(hash: u32, number: u64) -> u32 {

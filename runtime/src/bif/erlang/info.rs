@@ -263,6 +263,7 @@ pub fn erts_internal_term_type_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer
             ExternalKind::Port => atom::EXTERNAL_PORT,
             ExternalKind::Ref => atom::EXTERNAL_REFERENCE,
         },
-        Kind::Internal => return Err(Raise::badarg()),
+        // OTP stops at a native record, which it does not expect here.
+        Kind::Record(_) | Kind::Internal => return Err(Raise::badarg()),
     }))
 }

@@ -1,11 +1,11 @@
 //! Type tests as functions.
 #![allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 
-use crate::bif::support::is_number;
+use crate::bif::support::{RECORD_RELEASE, is_number};
 use crate::process::Ctx;
 use crate::raise::{Answer, Raise};
 use beamc_term::base::release;
-use beamc_term::heap::{Kind, Term};
+use beamc_term::heap::{Kind, Record, Term};
 use beamc_term::term::compare;
 
 macro_rules! tests {
@@ -33,6 +33,7 @@ tests! {
     erlang_is_number_1 "is_number" |a| is_number(a);
     erlang_is_pid_1 "is_pid" |a| a.is_pid();
     erlang_is_port_1 "is_port" |a| a.is_port();
+    erlang_is_record_1 "is_record" |a| a.as_record().is_some();
     erlang_is_reference_1 "is_reference" |a| a.is_reference();
     erlang_is_tuple_1 "is_tuple" |a| a.as_tuple().is_some();
 }
@@ -64,22 +65,24 @@ fn is_record<'h>(term: Term<'h>, tag: Term<'h>, size: Option<usize>) -> Term<'h>
     Term::bool(term.as_tuple().is_some_and(fits))
 }
 
-/// `erlang:is_record/2`.
+/// `erlang:is_record/2`. Of a native record only the name counts.
 pub fn erlang_is_record_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if args[1].as_atom().is_none() {
         return Err(Raise::badarg());
     }
-    Ok(is_record(args[0], args[1], None))
+    match args[0].as_record() {
+        Some(record) => Ok(Term::bool(record.name().raw() == args[1].raw())),
+        None => Ok(is_record(args[0], args[1], None)),
+    }
 }
 
-/// `erlang:is_record/3`.
+/// `erlang:is_record/3`. From [`RECORD_RELEASE`] on, two atoms are the module and the name of a native record.
 pub fn erlang_is_record_3<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     /// OTP rejects sizes beyond its own small integers.
     const SIZE_BITS: u32 = 59;
-    /// From this release on two atoms test for a native record, which beamc lacks.
-    const NATIVE_RECORD_RELEASE: u32 = 29;
-    if release() >= NATIVE_RECORD_RELEASE && args[1].as_atom().is_some() && args[2].as_atom().is_some() {
-        return Ok(Term::FALSE);
+    if release() >= RECORD_RELEASE && args[1].as_atom().is_some() && args[2].as_atom().is_some() {
+        let named = |record: Record<'_>| record.module().raw() == args[1].raw() && record.name().raw() == args[2].raw();
+        return Ok(Term::bool(args[0].as_record().is_some_and(named)));
     }
     let size = args[2].as_small().filter(|size| matches!(size >> SIZE_BITS, 0 | -1));
     let (Some(size), true) = (size, args[1].as_atom().is_some()) else { return Err(Raise::badarg()) };

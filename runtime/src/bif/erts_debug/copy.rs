@@ -41,6 +41,7 @@ impl<'h> Copies<'h> {
             Kind::Cons(head, tail) => self.heap.cons(self.of(head), self.of(tail)),
             Kind::Tuple(elements) => self.heap.tuple(&self.all(elements)),
             Kind::Fun(fun) => self.heap.fun(fun.entry, &self.all(fun.free)),
+            Kind::Record(record) => self.heap.record(self.of(record.definition), &self.all(record.values)),
             Kind::Map(Map::Flat { keys, values }) => self.heap.flat_map(self.of(keys), &self.all(values)),
             Kind::Map(Map::Hamt { .. }) => {
                 let pairs: Vec<_> = map::iter(term).map(|(key, value)| (self.of(key), self.of(value))).collect();
@@ -59,6 +60,7 @@ fn parts<'h>(term: Term<'h>) -> Vec<Term<'h>> {
         Kind::Cons(head, tail) => vec![head, tail],
         Kind::Tuple(elements) => elements.to_vec(),
         Kind::Fun(fun) => fun.free.to_vec(),
+        Kind::Record(record) => [&[record.definition], record.values].concat(),
         Kind::Map(Map::Flat { keys, values }) => [&[keys], values].concat(),
         Kind::Map(Map::Hamt { .. }) => map::iter(term).flat_map(|(key, value)| [key, value]).collect(),
         _ => Vec::new(),

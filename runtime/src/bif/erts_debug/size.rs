@@ -8,7 +8,7 @@
 
 use crate::bif::erts_debug::trie::{Counts, Trie};
 use beamc_term::base::release;
-use beamc_term::heap::{ExternalKind, Fun, Heap, Kind, Map, REFERENCE_WORDS, Term};
+use beamc_term::heap::{ExternalKind, Fun, Heap, Kind, Map, REFERENCE_WORDS, Record, Term};
 use beamc_term::term::map;
 use std::collections::HashSet;
 
@@ -62,6 +62,17 @@ fn fun_words(fun: Fun<'_>) -> (usize, usize) {
     }
 }
 
+/// Words of a native record besides its values.
+const RECORD_WORDS: usize = 2;
+
+/// The definition of a native record: one part with the fields, and one with their positions, if there are fields.
+fn definition_words(record: Record<'_>) -> usize {
+    match record.values.len() {
+        0 => 6,
+        count => 6 + count + 1 + count,
+    }
+}
+
 /// A term without parts.
 fn leaf_words(term: Term<'_>) -> usize {
     match term.kind() {
@@ -99,6 +110,10 @@ pub(super) fn flat(term: Term<'_>) -> usize {
                 let (own, literal) = fun_words(fun);
                 words += own + literal + fun.free.len();
                 pending.extend(fun.free);
+            }
+            Kind::Record(record) => {
+                words += RECORD_WORDS + record.values.len() + definition_words(record);
+                pending.extend(record.values);
             }
             Kind::Map(Map::Flat { keys, values }) => {
                 words += 3 + values.len();
@@ -147,6 +162,12 @@ pub(super) fn shared(heap: &Heap, term: Term<'_>) -> usize {
             Kind::Fun(fun) => {
                 words += fun_words(fun).0 + fun.free.len();
                 pending.extend(fun.free);
+            }
+            Kind::Record(record) => {
+                let definition = record.definition;
+                let is_counted = !heap.is_literal(definition) && seen.insert(definition.raw());
+                words += RECORD_WORDS + record.values.len() + if is_counted { definition_words(record) } else { 0 };
+                pending.extend(record.values);
             }
             Kind::Map(Map::Flat { keys, values }) => {
                 words += 3 + values.len();

@@ -7,7 +7,7 @@
 
 use crate::bif::erlang::is_exported;
 use crate::bif::external::{encode, zip};
-use crate::bif::support::WIDE_RELEASE;
+use crate::bif::support::{RECORD_RELEASE, WIDE_RELEASE};
 use crate::process::reference::FIRST_BITS as REFERENCE_FIRST_BITS;
 use beamc_abi::atom::Atom;
 use beamc_abi::etf::{self, FLOAT_TEXT_SIZE, VERSION};
@@ -18,12 +18,13 @@ use beamc_term::program::external_fun;
 use beamc_term::term::leaf::{Node, OWN_NODE};
 use beamc_term::term::local_funs::{Identity, local_fun};
 use beamc_term::term::pid::pid;
-use beamc_term::term::{bigint, float_text, map};
+use beamc_term::term::{bigint, float_text, map, record};
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 /// A compound term whose parts are being read.
-struct Open {
-    shape: Shape,
+struct Open<'h> {
+    shape: Shape<'h>,
     /// Index of its first part on the stack of parts.
     first: usize,
     /// Number of parts to come.
@@ -31,8 +32,10 @@ struct Open {
 }
 
 #[derive(Clone, Copy)]
-enum Shape {
+enum Shape<'h> {
     Tuple,
+    /// The parts are the values of a native record with this definition.
+    Record(Term<'h>),
     /// The last part is the tail.
     List,
     /// Alternating keys and values.
@@ -46,7 +49,7 @@ enum Shape {
 /// Result of reading one tag.
 enum Step<'h> {
     Whole(Term<'h>),
-    Opened(Shape, usize),
+    Opened(Shape<'h>, usize),
 }
 
 /// Greatest number of elements of a tuple.
@@ -73,7 +76,7 @@ struct Decoder<'h, 'b> {
     bytes: &'b [u8],
     at: usize,
     safe: bool,
-    open: Vec<Open>,
+    open: Vec<Open<'h>>,
     parts: Vec<Term<'h>>,
     /// Number of terms that must still begin to complete the open ones.
     owed: usize,
@@ -120,6 +123,7 @@ impl<'h, 'b> Decoder<'h, 'b> {
         let parts = &self.parts[first..];
         let whole = match shape {
             Shape::Tuple => self.heap.tuple(parts),
+            Shape::Record(definition) => record::make(self.heap, definition, parts),
             Shape::List => {
                 let (tail, elements) = parts.split_last()?;
                 self.heap.list_with_tail(elements, *tail)
@@ -223,6 +227,14 @@ impl<'h, 'b> Decoder<'h, 'b> {
                     _ => return None,
                 }
             }
+            etf::RECORD if release() >= RECORD_RELEASE => {
+                let count = self.count()?;
+                let definition = self.definition(count)?;
+                if count > 0 {
+                    return Some(Step::Opened(Shape::Record(definition), count));
+                }
+                record::make(self.heap, definition, &[])
+            }
             etf::MAP => {
                 let count = self.count()?;
                 if count > 0 {
@@ -255,6 +267,23 @@ impl<'h, 'b> Decoder<'h, 'b> {
             _ => Term::atom(self.atom(tag)?),
         };
         Some(Step::Whole(whole))
+    }
+
+    /// The definition of a native record of `count` fields. The input bounds the memory: each field takes bytes of it.
+    fn definition(&mut self, count: usize) -> Option<Term<'h>> {
+        let is_exported = match self.u8()? {
+            0 => false,
+            1 => true,
+            _ => return None,
+        };
+        let (module, name) = (self.tagged_atom()?, self.tagged_atom()?);
+        let mut fields = Vec::new();
+        for _ in 0..count {
+            fields.push(Term::atom(self.tagged_atom()?));
+        }
+        let distinct: HashSet<u64> = fields.iter().map(|field| field.raw()).collect();
+        let head = [Term::atom(module), Term::atom(name), Term::bool(is_exported)];
+        (distinct.len() == count).then(|| record::definition(self.heap, head, &fields))
     }
 
     fn big(&mut self, size: usize) -> Option<Term<'h>> {

@@ -6,7 +6,7 @@ use beamc_abi::etf::{self, FLOAT_TEXT_SIZE, VERSION};
 use beamc_abi::pid::Pid;
 use beamc_abi::term::HEAP_BIN_MAX;
 use beamc_term::base::{atoms, release};
-use beamc_term::heap::{Bits, External, ExternalKind, Fun, Heap, Kind, Map, REFERENCE_WORDS, Term};
+use beamc_term::heap::{Bits, External, ExternalKind, Fun, Heap, Kind, Map, REFERENCE_WORDS, Record, Term};
 use beamc_term::term::bits::aligned;
 use beamc_term::term::list::elements;
 use beamc_term::term::pid::pid_number_bits;
@@ -223,6 +223,7 @@ impl<'h> Encoder<'h> {
                 }
                 self.work.push(Work::Slice(elements));
             }
+            Kind::Record(record) => self.record(record),
             Kind::Map(_) => self.map(term),
             Kind::Bits(bits) => self.bits(term, bits),
             Kind::Fun(fun) => self.fun(fun),
@@ -316,6 +317,16 @@ impl<'h> Encoder<'h> {
         for (key, value) in pairs.into_iter().rev() {
             self.work.extend([Work::One(value), Work::One(key)]);
         }
+    }
+
+    fn record(&mut self, record: Record<'h>) {
+        self.u8(etf::RECORD);
+        self.u32(record.values.len());
+        self.u8(u8::from(record.is_exported()));
+        for atom in [record.module(), record.name()].iter().chain(record.fields()) {
+            self.term(*atom);
+        }
+        self.work.push(Work::Slice(record.values));
     }
 
     fn bits(&mut self, term: Term<'h>, bits: Bits<'h>) {

@@ -98,6 +98,60 @@ pub enum Map<'h> {
     },
 }
 
+/// A native record.
+#[derive(Clone, Copy)]
+pub struct Record<'h> {
+    /// Its definition, a tuple. Records of one definition mostly share it.
+    pub definition: Term<'h>,
+    /// The values of its fields, in the order of declaration.
+    pub values: &'h [Term<'h>],
+}
+
+impl<'h> Record<'h> {
+    /// The elements of the definition, by the positions of [`abi::definition`].
+    fn parts(self) -> &'h [Term<'h>] {
+        self.definition.as_tuple().unwrap_or_default()
+    }
+
+    /// Module and name of the record, and whether the module exports it.
+    pub fn head(self) -> [Term<'h>; 3] {
+        match self.parts() {
+            [module, name, is_exported, ..] => [*module, *name, *is_exported],
+            _ => unreachable!("a definition has a module, a name and a mark"),
+        }
+    }
+
+    /// The module that defines it.
+    pub fn module(self) -> Term<'h> {
+        self.head()[abi::definition::MODULE]
+    }
+
+    /// Its name.
+    pub fn name(self) -> Term<'h> {
+        self.head()[abi::definition::NAME]
+    }
+
+    /// Whether its module exports it.
+    pub fn is_exported(self) -> bool {
+        self.head()[abi::definition::IS_EXPORTED].as_bool() == Some(true)
+    }
+
+    /// The names of its fields.
+    pub fn fields(self) -> &'h [Term<'h>] {
+        &self.parts()[abi::definition::FIELDS..]
+    }
+
+    /// The position of a field.
+    pub fn position(self, field: Term<'_>) -> Option<usize> {
+        self.fields().iter().position(|name| name.raw() == field.raw())
+    }
+
+    /// The value of a field.
+    pub fn get(self, field: Term<'_>) -> Option<Term<'h>> {
+        self.values.get(self.position(field)?).copied()
+    }
+}
+
 /// A fun.
 #[derive(Clone, Copy)]
 pub struct Fun<'h> {
@@ -151,6 +205,8 @@ pub enum Kind<'h> {
     Cons(Term<'h>, Term<'h>),
     /// A tuple.
     Tuple(&'h [Term<'h>]),
+    /// A native record.
+    Record(Record<'h>),
     /// A map.
     Map(Map<'h>),
     /// A binary or bitstring.
@@ -459,6 +515,13 @@ impl<'h> Term<'h> {
         }
     }
 
+    /// The content of a native record.
+    pub fn as_record(self) -> Option<Record<'h>> {
+        let header = self.boxed_of(abi::RECORD)?;
+        let all = self.slice(1, abi::header_size(header) as usize);
+        Some(Record { definition: all[0], values: &all[1..] })
+    }
+
     /// Bitmap and children of a trie node.
     pub fn as_hamt_node(self) -> Option<(u64, &'h [Term<'h>])> {
         let header = self.boxed_of(abi::HAMT_NODE)?;
@@ -570,6 +633,9 @@ impl<'h> Term<'h> {
         }
         if let Some(map) = self.as_map() {
             return Kind::Map(map);
+        }
+        if let Some(record) = self.as_record() {
+            return Kind::Record(record);
         }
         if let Some(fun) = self.as_fun() {
             return Kind::Fun(fun);

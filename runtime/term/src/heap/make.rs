@@ -272,6 +272,18 @@ impl Heap {
         self.pointer(at, abi::TAG_BOXED)
     }
 
+    /// A native record. `definition` is a tuple as [`abi::definition`] describes it, with as many fields as there are values.
+    pub fn record<'h>(&'h self, definition: Term<'h>, values: &[Term<'h>]) -> Term<'h> {
+        let at = self.alloc(values.len() + 2);
+        // SAFETY: `alloc` gave two words more than the values.
+        unsafe {
+            *at = abi::header(abi::RECORD, values.len() as u64 + 1);
+            *at.add(1) = definition.0;
+            std::ptr::copy_nonoverlapping(values.as_ptr().cast(), at.add(2), values.len());
+        }
+        self.pointer(at, abi::TAG_BOXED)
+    }
+
     /// A fun of `entry` with these free variables.
     pub fn fun<'h>(&'h self, entry: &'static FunEntry, free: &[Term<'h>]) -> Term<'h> {
         let at = self.alloc(free.len() + 2);

@@ -67,7 +67,9 @@ pub use collect::{Collect, totals};
 pub use filling::Filling;
 pub use immortal::Immortal;
 pub use immortal_area::{Retired, fix};
-pub use layout::{Bits, EXTERNAL_NUMBERS, External, ExternalKind, Fun, Kind, Map, Match, REFERENCE_WORDS, Term, Word};
+pub use layout::{
+    Bits, EXTERNAL_NUMBERS, External, ExternalKind, Fun, Kind, Map, Match, REFERENCE_WORDS, Record, Term, Word,
+};
 pub use limits::{Limits, MaxHeap, stepped};
 pub use message::Message;
 pub use policy::NURSERY_WORDS_MIN;

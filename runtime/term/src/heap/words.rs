@@ -23,7 +23,7 @@ pub(crate) fn is_pointer(word: u64) -> bool {
 /// Number of raw words from a header on. The other words of the object are terms.
 pub(crate) fn raw_words(header: u64) -> u64 {
     match header & abi::KIND_MASK {
-        abi::TUPLE | abi::MAP => 1,
+        abi::TUPLE | abi::MAP | abi::RECORD => 1,
         abi::HAMT | abi::HAMT_NODE | abi::FUN => 2,
         abi::SUB_BITS => offset::SUB_ORIGIN as u64 / 8,
         abi::MATCH => offset::MATCH_ORIGIN as u64 / 8,

@@ -18,8 +18,8 @@ pub use function::Function;
 
 use crate::base::code::code_at;
 use beamc_abi::tables::{
-    BootRow, CodeAddress, ExportRow, FunEntry, FunctionRow, LineRow, ModuleRow, NO_ATOM, PidNameRow, Program, Site,
-    Slice, TextRow,
+    BootRow, CodeAddress, ExportRow, FunEntry, FunctionRow, LineRow, ModuleRow, NO_ATOM, PidNameRow, Program,
+    RecordRow, Site, Slice, TextRow,
 };
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -242,6 +242,13 @@ impl Tables {
     pub fn module(&self, name: Atom) -> Option<&'static ModuleRow> {
         let modules = self.modules();
         Some(&modules[modules.binary_search_by_key(&name, |row| row.name).ok()?])
+    }
+
+    /// The definition of the native record of this module and name.
+    pub fn record(&self, module: Atom, name: Atom) -> Option<&'static RecordRow> {
+        let records = self.rows(|program| &program.records);
+        let index = records.binary_search_by_key(&(module, name), |row| (row.module, row.name)).ok()?;
+        records.get(index)
     }
 
     /// The module-local process names, ascending by module and name.

@@ -7,7 +7,7 @@
 use crate::heap::{External, ExternalKind, Fun, Heap, Kind, Resource, Term};
 use crate::term::bits::aligned;
 use crate::term::list::elements;
-use crate::term::map;
+use crate::term::{map, record};
 use beamc_abi::atom::Atom;
 use beamc_abi::pid::Pid;
 use beamc_abi::tables::FunEntry;
@@ -29,6 +29,8 @@ enum Step {
     /// A list of this many elements, followed by its tail.
     List(usize),
     Tuple(usize),
+    /// A native record: its definition, followed by this many values.
+    Record(usize),
     /// A map of this many pairs.
     Map(usize),
     /// The entry, which is never freed or written, and the number of free variables.
@@ -85,6 +87,11 @@ impl DetachedTerm {
                     work.push(Work::Close(Step::Tuple(parts.len())));
                     work.extend(parts.iter().rev().copied().map(Work::One));
                 }
+                Kind::Record(record) => {
+                    work.push(Work::Close(Step::Record(record.values.len())));
+                    work.extend(record.values.iter().rev().copied().map(Work::One));
+                    work.push(Work::One(record.definition));
+                }
                 Kind::Map(_) => {
                     work.push(Work::Close(Step::Map(map::size(term))));
                     work.extend(map::iter(term).flat_map(|(key, value)| [Work::One(value), Work::One(key)]));
@@ -122,6 +129,11 @@ impl DetachedTerm {
                     heap.list_with_tail(&elements, tail)
                 }
                 Step::Tuple(count) => heap.tuple(&made.split_off(made.len() - count)),
+                Step::Record(count) => {
+                    let values = made.split_off(made.len() - count);
+                    let definition = made.pop().unwrap_or(Term::NIL);
+                    record::make(heap, definition, &values)
+                }
                 Step::Map(count) => {
                     let parts = made.split_off(made.len() - 2 * count);
                     let pairs: Vec<(Term<'h>, Term<'h>)> =

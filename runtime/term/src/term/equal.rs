@@ -65,6 +65,12 @@ impl<'h> Equality<'h> {
         }
         match (a.kind(), b.kind()) {
             (Kind::Map(x), Kind::Map(y)) => self.maps(x, y, exact),
+            (Kind::Record(x), Kind::Record(y)) => {
+                let same = x.definition.raw() == y.definition.raw();
+                // The elements of definitions are atoms.
+                (same || Self::flat_tuples(x.definition, y.definition, true) == Some(true))
+                    && self.elements(x.values, y.values, exact)
+            }
             (Kind::Fun(x), Kind::Fun(y)) => fun_order(x, y).is_eq() && self.elements(x.free, y.free, exact),
             // Leaves are decided above.
             _ => false,

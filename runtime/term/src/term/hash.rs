@@ -106,6 +106,11 @@ impl<'h> State<'h> {
                     self.feed_kind(abi::TUPLE, elements.len());
                     return self.elements(elements);
                 }
+                Kind::Record(record) => {
+                    self.feed_kind(abi::RECORD, record.values.len());
+                    self.stack.push(Frame::Elements(record.values));
+                    return self.term(record.definition);
+                }
                 Kind::Map(map) => return self.map(map),
                 Kind::Bits(bits) => return self.bits(bits),
                 Kind::Big(negative, limbs) => {

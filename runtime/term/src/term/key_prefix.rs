@@ -187,7 +187,7 @@ impl Bits {
                     false
                 }
             },
-            Kind::Map(_) | Kind::Fun(_) | Kind::Internal => false,
+            Kind::Record(_) | Kind::Map(_) | Kind::Fun(_) | Kind::Internal => false,
         }
     }
 

@@ -38,6 +38,7 @@ fn other_leaf(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<Ordering> {
     let order = match (&x, &y) {
         (Kind::Cons(..), Kind::Cons(..))
         | (Kind::Tuple(_), Kind::Tuple(_))
+        | (Kind::Record(_), Kind::Record(_))
         | (Kind::Map(_), Kind::Map(_))
         | (Kind::Fun(_), Kind::Fun(_)) => return None,
         (Kind::Float(x), Kind::Float(y)) => float_order(*x, *y, exact),
@@ -74,6 +75,7 @@ fn other_leaf_equal(a: Term<'_>, b: Term<'_>, exact: bool) -> Option<bool> {
     match (a.kind(), b.kind()) {
         (Kind::Cons(..), Kind::Cons(..))
         | (Kind::Tuple(_), Kind::Tuple(_))
+        | (Kind::Record(_), Kind::Record(_))
         | (Kind::Map(_), Kind::Map(_))
         | (Kind::Fun(_), Kind::Fun(_)) => None,
         (Kind::Float(x), Kind::Float(y)) => Some(float_order(x, y, exact).is_eq()),
@@ -151,11 +153,12 @@ pub fn class(kind: &Kind<'_>) -> u8 {
         Kind::Port(_) => 4,
         Kind::Pid(_) => 5,
         Kind::Tuple(_) => 6,
-        Kind::Map(_) => 7,
-        Kind::Nil => 8,
-        Kind::Cons(..) => 9,
-        Kind::Bits(_) => 10,
-        Kind::Internal => 11,
+        Kind::Record(_) => 7,
+        Kind::Map(_) => 8,
+        Kind::Nil => 9,
+        Kind::Cons(..) => 10,
+        Kind::Bits(_) => 11,
+        Kind::Internal => 12,
     }
 }
 

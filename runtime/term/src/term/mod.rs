@@ -17,6 +17,7 @@ pub mod map;
 mod order;
 pub mod pid;
 pub mod print;
+pub mod record;
 #[cfg(test)]
 mod samples;
 #[allow(unsafe_code, reason = "reads the words of stored terms back as terms")]

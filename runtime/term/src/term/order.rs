@@ -6,7 +6,7 @@
 //! 2. Two big maps are compared by the pairs in which they may differ. A parallel walk of both tries finds these, and a merge
 //!    sort, which waits on the stack while two keys are compared, puts them in the order of their keys.
 
-use crate::heap::{Kind, Map, Term};
+use crate::heap::{Kind, Map, Record, Term};
 use crate::term::leaf::{fun_order, leaf, leaf_equal};
 use std::cmp::Ordering;
 
@@ -87,6 +87,10 @@ impl<'h> Comparison<'h> {
         }
         match (a.kind(), b.kind()) {
             (Kind::Map(x), Kind::Map(y)) => self.maps(x, y, exact),
+            (Kind::Record(x), Kind::Record(y)) => match definitions(x, y) {
+                Ordering::Equal => self.elements(x.values, y.values, exact),
+                order => Step::Decided(order),
+            },
             (Kind::Fun(x), Kind::Fun(y)) => match fun_order(x, y) {
                 Ordering::Equal => self.elements(x.free, y.free, exact),
                 order => Step::Decided(order),
@@ -221,6 +225,20 @@ impl<'h> Comparison<'h> {
         }
         Step::Decided(Ordering::Equal)
     }
+}
+
+/// The order of two records by their definitions: module, name, whether it is exported, number of fields, their names.
+fn definitions(x: Record<'_>, y: Record<'_>) -> Ordering {
+    let names = |x: &[Term<'_>], y: &[Term<'_>]| {
+        let orders = x.iter().zip(y).map(|(x, y)| leaf(*x, *y, true).unwrap_or(Ordering::Equal));
+        orders.into_iter().find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+    };
+    if x.definition.raw() == y.definition.raw() {
+        return Ordering::Equal;
+    }
+    names(&x.head(), &y.head())
+        .then_with(|| x.values.len().cmp(&y.values.len()))
+        .then_with(|| names(x.fields(), y.fields()))
 }
 
 /// The pairs of two tries, without most of those that are in both: the same key and value taken from two maps of one size does

@@ -5,10 +5,11 @@
 //! 2. The text is bytes. Atoms are UTF-8, but a list of Latin-1 characters is printed as a string of Latin-1 bytes.
 //!
 //! # Reference
-//! OTP `erts/emulator/beam/erl_printf_term.c`. Big maps are printed as in OTP 26 and later, but in the order of beamc's tries.
+//! OTP `erts/emulator/beam/erl_printf_term.c`. Big maps are printed as in OTP 26 and later, but in the order of beamc's tries. The
+//! fields of a native record are printed in the order of declaration. OTP prints them in the order of its atom table.
 
 use crate::base::atoms;
-use crate::heap::{Bits, External, ExternalKind, Fun, Kind, REFERENCE_WORDS, Term};
+use crate::heap::{Bits, External, ExternalKind, Fun, Kind, REFERENCE_WORDS, Record, Term};
 use crate::term::pid::pid_number_bits;
 use crate::term::{bits, float_text, map};
 use beamc_abi::atom::{self, Atom};
@@ -28,8 +29,10 @@ enum Frame<'h> {
     Tail(Term<'h>),
     /// Pairs that follow a comma.
     Pairs(Box<map::Pairs<'h>>),
-    /// The value of a key.
-    Value(Term<'h>),
+    /// Fields of a native record and their values, which follow a comma.
+    Fields(&'h [Term<'h>], &'h [Term<'h>]),
+    /// A value after this sign.
+    Value(&'static [u8], Term<'h>),
     Brace,
 }
 
@@ -117,8 +120,13 @@ impl<'h> Printer<'h> {
                 }
                 None => self.byte(b'}'),
             },
-            Frame::Value(value) => {
-                self.out.extend_from_slice(b"=>");
+            Frame::Fields([field, fields @ ..], [value, values @ ..]) => {
+                self.byte(b',');
+                self.field(*field, *value, fields, values);
+            }
+            Frame::Fields(..) => self.byte(b'}'),
+            Frame::Value(sign, value) => {
+                self.out.extend_from_slice(sign);
                 self.term(value);
             }
             Frame::Brace => self.byte(b'}'),
@@ -150,6 +158,7 @@ impl<'h> Printer<'h> {
                 self.stack.push(if rest.is_empty() { Frame::Brace } else { Frame::Elements(rest) });
                 self.stack.push(Frame::Term(*first));
             }
+            Kind::Record(record) => self.record(record),
             Kind::Map(_) => self.map(term),
             Kind::Bits(bits) => self.bits(bits),
             Kind::Fun(fun) => self.fun(fun),
@@ -215,8 +224,31 @@ impl<'h> Printer<'h> {
     }
 
     fn pair(&mut self, key: Term<'h>, value: Term<'h>) {
-        self.stack.push(Frame::Value(value));
+        self.stack.push(Frame::Value(b"=>", value));
         self.stack.push(Frame::Term(key));
+    }
+
+    fn record(&mut self, record: Record<'h>) {
+        self.byte(b'#');
+        self.name(record.module());
+        self.byte(b':');
+        self.name(record.name());
+        self.byte(b'{');
+        match (record.fields(), record.values) {
+            ([field, fields @ ..], [value, values @ ..]) => self.field(*field, *value, fields, values),
+            _ => self.byte(b'}'),
+        }
+    }
+
+    fn name(&mut self, atom: Term<'_>) {
+        self.atom(atom.as_atom().map_or("", atoms::text));
+    }
+
+    /// Prints a field and its value, and then the other fields.
+    fn field(&mut self, field: Term<'h>, value: Term<'h>, fields: &'h [Term<'h>], values: &'h [Term<'h>]) {
+        self.stack.push(if fields.is_empty() { Frame::Brace } else { Frame::Fields(fields, values) });
+        self.stack.push(Frame::Value(b"=", value));
+        self.stack.push(Frame::Term(field));
     }
 
     fn atom(&mut self, text: &str) {

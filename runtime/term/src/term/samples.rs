@@ -1,6 +1,6 @@
 //! Terms for tests: random ones, one of each class, deep ones. The fuzz tests include this file as well.
 
-use beamc_abi::atom::Atom;
+use beamc_abi::atom::{self, Atom};
 use beamc_abi::pid::Pid;
 use beamc_abi::term as abi;
 use beamc_term::base::atoms;
@@ -75,6 +75,14 @@ pub(super) fn fun<'h>(heap: &'h Heap, external: bool, index: u32, free: &[Term<'
     heap.fun(local_fun(Identity { module, arity: 1, new_uniq, new_index: index, index, uniq: 4711, num_free }), free)
 }
 
+/// A native record with this module, name and mark, and these fields.
+fn record<'h>(heap: &'h Heap, head: [Atom; 3], fields: &[(Atom, Term<'h>)]) -> Term<'h> {
+    let names = fields.iter().map(|(name, _)| *name);
+    let definition: Vec<Term<'h>> = head.into_iter().chain(names).map(Term::atom).collect();
+    let values: Vec<Term<'h>> = fields.iter().map(|(_, value)| *value).collect();
+    heap.record(heap.tuple(&definition), &values)
+}
+
 /// A term of another node.
 fn external<'h>(heap: &'h Heap, kind: ExternalKind, node: Atom, numbers: &[u64]) -> Term<'h> {
     heap.external(External { kind, node, creation: 1, numbers })
@@ -82,7 +90,6 @@ fn external<'h>(heap: &'h Heap, kind: ExternalKind, node: Atom, numbers: &[u64])
 
 /// Terms of all classes in ascending order.
 pub(super) fn one_of_each_class(heap: &Heap) -> Vec<Term<'_>> {
-    use beamc_abi::atom;
     let Some(port) = Term::immediate(7 << abi::PAYLOAD_SHIFT | abi::PORT) else { unreachable!("an immediate") };
     let two = [Term::NIL, Term::NIL];
     vec![
@@ -119,6 +126,11 @@ pub(super) fn one_of_each_class(heap: &Heap) -> Vec<Term<'_>> {
         heap.tuple(&[]),
         heap.tuple(&[Term::pid(Pid::new(1))]),
         heap.tuple(&two),
+        record(heap, [atom::BADARG, atom::BADARG, atom::FALSE], &[(atom::OK, Term::NIL)]),
+        record(heap, [atom::BADARG, atom::BADARG, atom::TRUE], &[]),
+        record(heap, [atom::BADARG, atom::BADARG, atom::TRUE], &[(atom::OK, Term::TRUE)]),
+        record(heap, [atom::BADARG, atom::BADARG, atom::TRUE], &[(atom::OK, Term::NIL)]),
+        record(heap, [atom::BADARG, atom::OK, atom::FALSE], &[]),
         map::empty(heap),
         map::from_pairs(heap, &[(Term::from_usize(1), Term::TRUE)]),
         map::from_pairs(heap, &[(Term::from_usize(2), Term::FALSE)]),
@@ -179,7 +191,7 @@ pub(super) fn term<'h>(heap: &'h Heap, random: &mut Random, depth: usize) -> Ter
     let some = |random: &mut Random, limit: usize| -> Vec<Term<'h>> {
         (0..random.below(limit)).map(|_| term(heap, random, depth.saturating_sub(1))).collect()
     };
-    match random.below(if depth == 0 { leaves } else { leaves + 9 }) {
+    match random.below(if depth == 0 { leaves } else { leaves + 10 }) {
         0 => Term::from_usize(random.below(3)),
         1 => heap.float(random.below(3) as f64),
         2 => atom(random),
@@ -193,7 +205,14 @@ pub(super) fn term<'h>(heap: &'h Heap, random: &mut Random, depth: usize) -> Ter
         10 | 11 => heap.tuple(&some(random, 4)),
         12 | 13 => heap.list(&some(random, 4)),
         14 => heap.list_with_tail(&some(random, 4), Term::TRUE),
-        15 | 16 => {
+        15 => {
+            let mark = if random.below(2) == 0 { atom::FALSE } else { atom::TRUE };
+            let head = [Atom::new(random.below(3) as u32), Atom::new(random.below(3) as u32), mark];
+            let first = random.below(4) as u32;
+            let fields: Vec<_> = (first..).map(Atom::new).zip(some(random, 4)).collect();
+            record(heap, head, &fields)
+        }
+        16 | 17 => {
             let pairs: Vec<_> =
                 some(random, 4).into_iter().map(|key| (key, Term::from_usize(random.below(2)))).collect();
             map::from_pairs(heap, &pairs)
@@ -214,6 +233,10 @@ pub(super) fn copied<'h>(heap: &'h Heap, term: Term<'h>) -> Term<'h> {
         Kind::Float(value) => heap.float(value),
         Kind::Cons(head, tail) => heap.cons(copied(heap, head), copied(heap, tail)),
         Kind::Tuple(elements) => heap.tuple(&elements.iter().map(|element| copied(heap, *element)).collect::<Vec<_>>()),
+        Kind::Record(record) => {
+            let values: Vec<_> = record.values.iter().map(|value| copied(heap, *value)).collect();
+            heap.record(copied(heap, record.definition), &values)
+        }
         Kind::Map(map) => {
             let start = map::empty(heap);
             let mut pairs: Vec<_> =
@@ -238,11 +261,12 @@ pub(super) fn copied<'h>(heap: &'h Heap, term: Term<'h>) -> Term<'h> {
 }
 
 /// `end` nested this deep in lists of one element, improper lists, tuples of one element, tuples before another element, values
-/// and keys of maps.
+/// and keys of maps, native records.
 pub(super) fn nested<'h>(heap: &'h Heap, end: Term<'h>, depth: usize) -> Vec<Term<'h>> {
     let one = Term::from_usize(1);
     let keys = heap.tuple(&[one]);
-    let around: [&dyn Fn(Term<'h>) -> Term<'h>; 7] = [
+    let definition = heap.tuple(&[Term::TRUE, Term::TRUE, Term::TRUE, Term::TRUE]);
+    let around: [&dyn Fn(Term<'h>) -> Term<'h>; 8] = [
         &|term| heap.cons(term, Term::NIL),
         &|term| heap.cons(term, one),
         &|term| heap.cons(one, term),
@@ -250,6 +274,7 @@ pub(super) fn nested<'h>(heap: &'h Heap, end: Term<'h>, depth: usize) -> Vec<Ter
         &|term| heap.tuple(&[term, one]),
         &|term| heap.flat_map(keys, &[term]),
         &|term| heap.flat_map(heap.tuple(&[term]), &[one]),
+        &|term| heap.record(definition, &[term]),
     ];
     around.iter().map(|wrap| (0..depth).fold(end, |term, _| wrap(term))).collect()
 }

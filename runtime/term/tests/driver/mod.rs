@@ -9,8 +9,9 @@
 
 use crate::samples::{self, Random};
 use beamc_abi::term as abi;
-use beamc_term::base::release::set_release;
+use beamc_term::base::release::{release, set_release};
 use beamc_term::heap::{ExternalKind, Heap, Kind, Map, Term, quarantine};
+use beamc_term::term::map;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -19,6 +20,10 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 const SECONDS: u64 = 30;
 /// The releases by turns.
 const RELEASES: [u32; 3] = [25, 27, 29];
+/// First release with native records.
+const RECORD_RELEASE: u32 = 29;
+/// Index of deep native records in `samples::nested`.
+const DEEP_RECORD: usize = 7;
 /// Rounds from one with a deep term to the next.
 const DEEP_EVERY: u64 = 64;
 /// Depth of deep terms.
@@ -37,6 +42,7 @@ pub(crate) enum Shape {
     List,
     ImproperList,
     Tuple,
+    Record,
     FlatMap,
     BigMap,
     Binary,
@@ -53,9 +59,10 @@ pub(crate) enum Shape {
     DeepList,
     DeepTuple,
     DeepMap,
+    DeepRecord,
 }
 
-const SHAPES: [Shape; 26] = {
+const SHAPES: [Shape; 28] = {
     use Shape::*;
     [
         Small,
@@ -68,6 +75,7 @@ const SHAPES: [Shape; 26] = {
         List,
         ImproperList,
         Tuple,
+        Record,
         FlatMap,
         BigMap,
         Binary,
@@ -84,6 +92,7 @@ const SHAPES: [Shape; 26] = {
         DeepList,
         DeepTuple,
         DeepMap,
+        DeepRecord,
     ]
 };
 
@@ -101,6 +110,7 @@ impl Shape {
             Kind::Cons(..) if beamc_term::term::list::length(term).is_some() => Shape::List,
             Kind::Cons(..) => Shape::ImproperList,
             Kind::Tuple(_) => Shape::Tuple,
+            Kind::Record(_) => Shape::Record,
             Kind::Map(Map::Flat { .. }) => Shape::FlatMap,
             Kind::Map(Map::Hamt { .. }) => Shape::BigMap,
             Kind::Bits(bits) if bits.offset != 0 || bits.len % 8 != 0 => Shape::Bitstring,
@@ -133,8 +143,32 @@ pub(crate) struct Sample<'h> {
 impl Sample<'_> {
     /// The shape of `other`, a copy of the term with or without changes. Depth is not looked at.
     pub(crate) fn shape_of(&self, other: Term<'_>) -> Shape {
-        let is_deep = matches!(self.shape, Shape::DeepList | Shape::DeepTuple | Shape::DeepMap);
+        let is_deep = matches!(self.shape, Shape::DeepList | Shape::DeepTuple | Shape::DeepMap | Shape::DeepRecord);
         if is_deep { self.shape } else { Shape::of(other) }
+    }
+}
+
+/// The shape of the deep term of a round, as an index of `samples::nested`. The shapes take turns.
+fn deep_turn(seed: u64) -> usize {
+    [0, 3, 5, DEEP_RECORD, 1, 4, 6, 2][(seed / DEEP_EVERY % 8) as usize]
+}
+
+/// The release of a round. Only the last one has native records.
+fn release_of(seed: u64) -> u32 {
+    let has_deep_record = seed.is_multiple_of(DEEP_EVERY) && deep_turn(seed) == DEEP_RECORD;
+    if has_deep_record { RECORD_RELEASE } else { RELEASES[(seed % 3) as usize] }
+}
+
+/// Whether a term contains a native record. It recurses, so terms must not be deep.
+fn has_record(term: Term<'_>) -> bool {
+    let any = |terms: &[Term<'_>]| terms.iter().any(|term| has_record(*term));
+    match term.kind() {
+        Kind::Record(_) => true,
+        Kind::Cons(head, tail) => has_record(head) || has_record(tail),
+        Kind::Tuple(elements) => any(elements),
+        Kind::Fun(fun) => any(fun.free),
+        Kind::Map(_) => map::iter(term).any(|(key, value)| has_record(key) || has_record(value)),
+        _ => false,
     }
 }
 
@@ -153,13 +187,15 @@ impl Round<'_> {
         let mut terms: Vec<Term<'h>> = (0..14).map(|_| classes[random.below(classes.len())]).collect();
         terms.extend((0..16).map(|_| samples::term(heap, random, 3)));
         terms.push(heap.float(-0.0));
+        if release() < RECORD_RELEASE {
+            terms.retain(|term| !has_record(*term));
+        }
         let sample = |term| Sample { term, twin: samples::copied(heap, term), shape: Shape::of(term) };
         let mut all: Vec<Sample<'h>> = terms.into_iter().map(sample).collect();
         if self.seed.is_multiple_of(DEEP_EVERY) {
-            use Shape::{DeepList, DeepMap, DeepTuple};
-            let shapes = [DeepList, DeepList, DeepList, DeepTuple, DeepTuple, DeepMap, DeepMap];
-            // The shapes take turns.
-            let one = [0, 3, 5, 1, 4, 6, 2][(self.seed / DEEP_EVERY % 7) as usize];
+            use Shape::{DeepList, DeepMap, DeepRecord, DeepTuple};
+            let shapes = [DeepList, DeepList, DeepList, DeepTuple, DeepTuple, DeepMap, DeepMap, DeepRecord];
+            let one = deep_turn(self.seed);
             let nested = || samples::nested(heap, Term::NIL, DEPTH).swap_remove(one);
             all.push(Sample { term: nested(), twin: nested(), shape: shapes[one] });
         }
@@ -236,7 +272,7 @@ pub(crate) fn fuzz(name: &str, operations: &'static [&'static str], mut round: i
     while rounds == 0 || start.elapsed() < time {
         let seed = seed.wrapping_add(rounds);
         let running = Running(seed);
-        set_release(RELEASES[(seed % 3) as usize]);
+        set_release(release_of(seed));
         if start.elapsed() * 4 >= time * 3 {
             quarantine();
         }
