@@ -8,7 +8,7 @@
 % function: make/1
 % opcode: put_record
 % want: store
-% want: iconst.i64
+% never: raise
 {module, made}.
 
 {exports, [{main,0},{make,1}]}.
