@@ -31,6 +31,11 @@ pub(crate) fn is_earlier_pid(term: Term<'_>) -> bool {
     is_pid(term) && term.as_external().is_some_and(|external| external.node == atom::NONODE_NOHOST)
 }
 
+/// Whether this is a reference of an earlier run of this node.
+pub(crate) fn is_earlier_reference(term: Term<'_>) -> bool {
+    is_reference(term) && term.as_external().is_some_and(|external| external.node == atom::NONODE_NOHOST)
+}
+
 /// Whether this is the identity of a pid of an earlier run of this node.
 pub(crate) fn is_earlier(identity: Identity) -> bool {
     identity.is_remote() && pids().get(identity.remote_index()).is_some_and(|pid| pid.0 == atom::NONODE_NOHOST)

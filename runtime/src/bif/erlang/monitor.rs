@@ -105,6 +105,9 @@ fn demonitor(state: &State, key: u64) -> bool {
 /// # Errors
 /// `badarg` when the argument is not a reference.
 pub fn erlang_demonitor_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
+    if remote::is_earlier_reference(args[0]) {
+        return Ok(Term::TRUE);
+    }
     let words = args[0].as_reference().ok_or_else(Raise::badarg)?;
     demonitor(ctx.state, words[0]);
     Ok(Term::TRUE)
@@ -116,7 +119,9 @@ pub fn erlang_demonitor_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `badarg` when the first argument is not a reference, or an option is invalid.
 pub fn erlang_demonitor_2<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
     let (mut flush, mut info) = (false, false);
-    let key = process.x(0).as_reference().ok_or_else(Raise::badarg)?[0];
+    // No monitor has the key 0.
+    let earlier = remote::is_earlier_reference(process.x(0)).then_some(0);
+    let key = process.x(0).as_reference().map(|words| words[0]).or(earlier).ok_or_else(Raise::badarg)?;
     for option in proper(process.x(1)).ok_or_else(Raise::badarg)? {
         match option.as_atom() {
             Some(atom::FLUSH) => flush = true,
