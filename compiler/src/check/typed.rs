@@ -55,10 +55,8 @@ pub(super) fn needs(inst: &Inst, facts: &Facts) -> Option<Vec<Need>> {
         Inst::UpdateRecord { src, size, .. } => need(src, Type::tuple(*size, true)),
         Inst::HasMapFields { src, .. } | Inst::GetMapElements { src, .. } => need(src, Type::of(Kinds::MAP)),
         Inst::FmoveToFr { src: FrSrc::Src(src), .. } => need(src, Type::of(Kinds::FLOAT)),
-        Inst::GetTupleElement { src, index, .. } => {
-            if !of(src, facts).has_element(index.saturating_add(1)) {
-                needs.push(Need::Element);
-            }
+        Inst::GetTupleElement { src, index, .. } if !of(src, facts).has_element(index.saturating_add(1)) => {
+            needs.push(Need::Element);
         }
         Inst::SetTupleElement { tuple, index, .. } => {
             let fresh = matches!(tuple, Src::Reg(reg, _) if facts.fresh != 0 && facts.id(*reg) == facts.fresh);
@@ -80,21 +78,15 @@ pub(super) fn needs(inst: &Inst, facts: &Facts) -> Option<Vec<Need>> {
                 needs.push(Need::Fun);
             }
         }
-        Inst::BsStartMatch4 { fail: StartMatchFail::NoFail, src, .. } => {
-            if !is(src, Kinds::BITSTRING.or(Kinds::BS_CONTEXT), facts) {
-                needs.push(Need::Matchable);
-            }
+        Inst::BsStartMatch4 { fail: StartMatchFail::NoFail, src, .. }
+            if !is(src, Kinds::BITSTRING.or(Kinds::BS_CONTEXT), facts) =>
+        {
+            needs.push(Need::Matchable);
         }
-        Inst::BsStartMatch4 { fail: StartMatchFail::Resume, src, .. } => {
-            if !is(src, Kinds::BS_CONTEXT, facts) {
-                needs.push(Need::Matchable);
-            }
+        Inst::BsStartMatch4 { fail: StartMatchFail::Resume, src, .. } if !is(src, Kinds::BS_CONTEXT, facts) => {
+            needs.push(Need::Matchable);
         }
-        Inst::BsMatch { commands, .. } => {
-            if !reads_what_is_ensured(commands) {
-                needs.push(Need::Bits);
-            }
-        }
+        Inst::BsMatch { commands, .. } if !reads_what_is_ensured(commands) => needs.push(Need::Bits),
         _ => {}
     }
     if context(inst).is_some_and(|context| !is(context, Kinds::BS_CONTEXT, facts)) {

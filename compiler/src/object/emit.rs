@@ -117,6 +117,7 @@ fn failed(error: impl std::fmt::Display) -> Diagnostic {
 }
 
 /// The object file.
+#[allow(clippy::too_many_arguments, reason = "all parts of the object file come together here")]
 pub(super) fn object(
     isa: OwnedTargetIsa,
     env: &mut Env<'_>,

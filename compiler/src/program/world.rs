@@ -318,12 +318,12 @@ impl<'a> World<'a> {
         for module in modules {
             for (function, arity) in self.selectable(&module) {
                 let mfa = Mfa { module: module.clone(), function, arity };
-                let target = self.external(&mfa, Some(&evaluator));
+                let target = self.external(&mfa, Some(evaluator));
                 if matches!(target, Target::Function(_) | Target::Bif(_)) {
                     if self.why.chain(&mfa).is_empty() {
                         self.why.mark_by_name(&mfa, None);
                     }
-                    self.refer(&mfa, target, Some(&evaluator));
+                    self.refer(&mfa, target, Some(evaluator));
                 }
             }
         }

@@ -90,12 +90,9 @@ fn named(pid: Pid) -> Option<(&'static beamc_sync::slot::Slot<ProcessPtr, Signal
 /// # Errors
 /// When there are too many processes.
 pub fn allocate() -> Result<Pid, TooMany> {
-    match COUNT.fetch_add(1, Ordering::Relaxed) {
-        PROCESSES_MAX.. => {
-            COUNT.fetch_sub(1, Ordering::Relaxed);
-            return Err(TooMany);
-        }
-        _ => {}
+    if COUNT.fetch_add(1, Ordering::Relaxed) >= PROCESSES_MAX {
+        COUNT.fetch_sub(1, Ordering::Relaxed);
+        return Err(TooMany);
     }
     let mut indices = lock(&INDICES);
     let fresh = indices.next < PROCESSES_MAX * 2 && indices.free.len() < REST;

@@ -193,7 +193,7 @@ impl Machine {
 
     fn enter(&mut self, code: unsafe extern "C" fn()) -> Exit {
         // SAFETY: the code is one of the pieces above, which behave as compiled code. The stack is empty.
-        unsafe { arch::enter(&mut *self.head, beamc_term::base::code::code_at(code as u64)) }
+        unsafe { arch::enter(&mut *self.head, beamc_term::base::code::code_at(code as usize as u64)) }
     }
 
     /// Enters `code`, which must return.
