@@ -145,7 +145,8 @@ fn generate(otp: &Otp, range: Range, folder: &Path) -> Result<BTreeMap<String, V
     let mut erl = Command::new(otp.erl());
     let Range { seed, first, count } = range;
     let start = format!("mutants:main([\"{seed}\", \"{first}\", \"{count}\", \"{}\"]), halt().", folder.display());
-    erl.args(["-noshell", "-noinput", "-pa"]).arg(folder).args(["-eval", &start]);
+    // The compiler leaves a listing in the current folder.
+    erl.current_dir(folder).args(["-noshell", "-noinput", "-pa"]).arg(folder).args(["-eval", &start]);
     for command in [erlc, erl] {
         let outcome = execute::run(command, TIMEOUT)?;
         if outcome.end != End::Exit(0) {

@@ -96,11 +96,13 @@ one_by_one(Code) ->
 assembly(_, 0) -> none;
 assembly(Name, Tries) ->
     Arities = [{list_to_atom("f" ++ integer_to_list(N)), pick([0, 1, 1, 2, 2, 3])} || N <- lists:seq(1, 2 + rand:uniform(4))],
-    put(functions, Arities),
     Exported = [FA || FA <- Arities, rand:uniform(3) > 1] ++ [hd(Arities)],
     Text = ["-module(", atom_to_list(Name), ").\n",
             "-export([", lists:join(",", [io_lib:format("~s/~w", [F, A]) || {F, A} <- lists:usort(Exported)]), "]).\n",
-            [function(F, A) || {F, A} <- Arities]],
+            [begin
+                 put(callees, lists:nthtail(N, Arities)),
+                 function(F, A)
+             end || {N, {F, A}} <- numbered(Arities)]],
     Forms = forms(lists:flatten(Text)),
     Options = pick([[], [], [], [no_type_opt], [no_ssa_opt], [no_bool_opt], [no_copt], [inline], [no_bsm_opt],
                     [no_module_opt], [no_fun_opt], [no_recv_opt]]),
@@ -286,10 +288,15 @@ fun_call(Vars, Depth) ->
     Fun = ["(fun(", P, ") -> ", expr(More ++ Vars, Depth - 1), " end)"],
     pick([[Fun, "(", expr(Vars, Depth - 1), ")"], Fun, ["lists:map(", Fun, ",[1,a,{x,y}])"]]).
 
+%% Functions call those after them, so that programs end.
 call(Vars, Depth) ->
-    {F, A} = pick(get(functions)),
-    Args = ["(", lists:join(",", [expr(Vars, Depth - 2) || _ <- lists:duplicate(A, x)]), ")"],
-    pick([[atom_to_list(F), Args], ["lists:reverse(", expr(Vars, Depth - 1), ")"],
+    Own = case get(callees) of
+              [] -> expr(Vars, Depth - 1);
+              Callees ->
+                  {F, A} = pick(Callees),
+                  [atom_to_list(F), "(", lists:join(",", [expr(Vars, Depth - 2) || _ <- lists:duplicate(A, x)]), ")"]
+          end,
+    pick([Own, ["lists:reverse(", expr(Vars, Depth - 1), ")"],
           ["maps:put(k,", expr(Vars, Depth - 2), ",", expr(Vars, Depth - 2), ")"]]).
 
 %%% Changes.

@@ -56,25 +56,26 @@ impl<'p, 'a> Guarded<'p, 'a> {
             return None;
         }
         let mut state = state?;
-        let mut inst = inst.clone();
-        let Some(needs) = typed::needs(&inst, &state.facts) else {
+        let Some(needs) = self.paths.needs(inst, &state) else {
             self.tests += 1;
             self.body.push(stop());
             return None;
         };
+        let mut guarded = inst.clone();
         for need in needs {
-            self.guard(need, &mut inst, &mut state);
+            self.guard(need, &mut guarded, &mut state);
         }
-        if let Inst::InitYregs { regs } = &mut inst {
+        if let Inst::InitYregs { regs } = &mut guarded {
             regs.retain(|reg| in_frame(*reg, state.frame.y_registers()));
         }
-        self.leave_out_jumps(&mut inst, &state);
-        self.body.push(inst.clone());
-        let goes_on = self.paths.step(position, &inst, &mut state).unwrap_or(false);
+        self.leave_out_jumps(&mut guarded, &state);
+        self.body.push(guarded);
+        // The paths know the labels of the instruction as it was, and no stops.
+        let goes_on = self.paths.step(position, inst, &mut state).unwrap_or(false);
         if goes_on {
             return Some(state);
         }
-        if !crate::analyse::flow::is_terminator(&inst) {
+        if !crate::analyse::flow::is_terminator(inst) {
             self.body.push(stop());
         }
         None

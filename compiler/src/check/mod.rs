@@ -12,8 +12,10 @@
 //!    - paths that meet have the same frame and the same open `catch` and `try`, unless only a raise follows;
 //!    - each `catch` and `try` closes in the reverse order of opening, before the function is left.
 //!
-//! Operand *types* are trusted, as OTP's loader trusts them. The rules follow the guarantees of OTP's own compiler.
-//! They are stricter than its validator in places. All of OTP's code keeps them.
+//! # Types
+//! The operand types of a `.beam` are trusted, as OTP's loader trusts them. Text is followed with types ([`typed`]):
+//! an instruction that needs a type without a proof gets a test in front of it ([`guards`]), and control stops where no
+//! test can tell. A `.beam` that breaks a rule is followed with types too, because they show code that never runs.
 
 mod facts;
 mod guards;
@@ -97,6 +99,7 @@ fn untyped(module: &mut Module, fresh: &mut unreached::Fresh) -> Vec<Diagnostic>
 /// Checks the functions with their types, and adds the tests that the types leave open. If there are violations, the
 /// functions stay as they are. Gives the functions with violations, too.
 fn typed(module: &mut Module, fresh: &mut unreached::Fresh) -> (Vec<usize>, Vec<Diagnostic>) {
+    let trusted = !module.from_text;
     let mut summaries = Summaries::of(module);
     let mut violations = BTreeMap::new();
     while let Some((index, mut params)) = summaries.next() {
@@ -107,7 +110,7 @@ fn typed(module: &mut Module, fresh: &mut unreached::Fresh) -> (Vec<usize>, Vec<
         if violations.contains_key(&index) {
             continue;
         }
-        let of = paths::Module { summaries: &mut summaries, index, params };
+        let of = paths::Module { summaries: &mut summaries, index, params, trusted };
         if let Err(violation) = Paths::of(function, &module.lambdas, Some(of)).follow(function) {
             // Whatever it returns, callers are checked.
             summaries.returns(index, ty::Type::TERM);
@@ -120,7 +123,7 @@ fn typed(module: &mut Module, fresh: &mut unreached::Fresh) -> (Vec<usize>, Vec<
     let mut functions = std::mem::take(&mut module.functions);
     for (index, function) in functions.iter_mut().enumerate() {
         let params = summaries.params(index).unwrap_or_default().to_vec();
-        let of = paths::Module { summaries: &mut summaries, index, params };
+        let of = paths::Module { summaries: &mut summaries, index, params, trusted };
         let mut paths = Paths::of(function, &module.lambdas, Some(of));
         if paths.follow(function).is_ok() {
             guards::Guarded::add(function, &mut paths, fresh);

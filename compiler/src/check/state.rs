@@ -343,13 +343,18 @@ impl Frame {
 }
 
 impl Handlers {
-    fn join(&mut self, other: &Handlers) {
-        let agree = match (&*self, other) {
+    /// Whether the same `catch` and `try` are open.
+    pub(super) fn agree(&self, other: &Handlers) -> bool {
+        match (self, other) {
             (Handlers::Open(a), Handlers::Open(b)) => {
                 a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.slot == b.slot && a.kind == b.kind)
             }
             _ => false,
-        };
+        }
+    }
+
+    fn join(&mut self, other: &Handlers) {
+        let agree = self.agree(other);
         match (self, other) {
             (Handlers::Open(a), Handlers::Open(b)) if agree => {
                 for (a, b) in a.iter_mut().zip(b) {

@@ -160,6 +160,7 @@ fn proven(body: &str) {
 fn tested(body: &str, test: &str) {
     let found = admitted(body);
     assert!(found.contains(test) && found.contains("unreachable"), "{body}\nbecame {found}");
+    assert!(found.contains("; return"), "{body}\ndoes not go on: {found}");
 }
 
 #[test]
