@@ -1,4 +1,5 @@
 %% MISC-10: messages of a process with message_queue_data off_heap are not part of its heap, and arrive as any others.
+%% gc: normal, a collection at every safepoint changes the sizes that it shows
 -module(messages_off_heap).
 -export([main/0, id/1]).
 

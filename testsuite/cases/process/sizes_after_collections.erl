@@ -1,4 +1,5 @@
 %% MISC-9: the heap sizes of a process fall when its garbage is collected; a hibernating one has no free words.
+%% gc: normal, a collection at every safepoint changes the sizes that it shows
 -module(sizes_after_collections).
 -export([main/0, wake/1, id/1]).
 
