@@ -6,7 +6,7 @@
 main() ->
     lists:foreach(fun({Fun, Arity}) ->
                           erlang:display(Fun),
-                          %% What takes too long once is not called again.
+                          %% A function that takes too long once is not called again.
                           lists:all(fun(Args) -> call(Fun, Args) end, arguments(Arity))
                   end, funs()).
 

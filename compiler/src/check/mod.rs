@@ -13,8 +13,8 @@
 //!    - each `catch` and `try` closes in the reverse order of opening, before the function is left.
 //!
 //! # Types
-//! The operand types of a `.beam` are trusted, as OTP's loader trusts them. Text is followed with types ([`typed`]):
-//! an instruction that needs a type without a proof gets a test in front of it ([`guards`]), and control stops where no
+//! The operand types of a `.beam` are trusted, as OTP's loader trusts them. Text is followed with types (`typed`):
+//! an instruction that needs a type without a proof gets a test in front of it (`guards`), and control stops where no
 //! test can tell. A `.beam` that breaks a rule is followed with types too, because they show code that never runs.
 
 mod facts;

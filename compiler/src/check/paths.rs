@@ -96,7 +96,7 @@ impl<'a> Paths<'a> {
         Err(violation(function, last, inst, "control runs past the end of the function"))
     }
 
-    /// What an instruction needs and the types do not prove; `None` if no test can tell.
+    /// The needs of an instruction that the types do not prove; `None` if no test can tell.
     pub(super) fn needs(&self, inst: &Inst, state: &State) -> Option<Vec<Need>> {
         match &self.module {
             Some(module) if !module.trusted && !self.leaves_loop(inst, state) => typed::needs(inst, &state.facts),
