@@ -117,7 +117,7 @@ impl Text {
 
     fn operand(&mut self, operand: Operand<'_>) {
         match operand {
-            Operand::Src(value) | Operand::FunArity(value) => self.value(src(value)),
+            Operand::Src(value) | Operand::Context(value) | Operand::FunArity(value) => self.value(src(value)),
             Operand::Length(length) => self.value(src(length)),
             Operand::Srcs(values) => self.plain(srcs(values)),
             Operand::Env(values) => self.word(srcs(values)),

@@ -85,10 +85,10 @@ fn an_instruction_that_an_analysis_does_not_list() {
     let row = "\"put\"/1 \"R8\" Read Next Forgotten(src: Src) \"Is forgotten.\";";
     let errors = errors("forgotten", &[VARIANT, ("isa/genop.rs", "\"put\"/1 \"R8\" Old;", row)]);
     let files: Vec<_> = errors.lines().filter_map(|line| line.trim_start().strip_prefix("--> ")).collect();
-    for file in ["check/paths.rs", "program/dynamic.rs"] {
+    for file in ["check/paths.rs", "check/typed.rs", "program/dynamic.rs"] {
         assert!(files.iter().any(|place| place.contains(file)), "{file}: {errors}");
     }
-    assert_eq!(errors.matches("error[E0004]").count(), 2, "{errors}");
+    assert_eq!(errors.matches("error[E0004]").count(), 4, "{errors}");
 }
 
 #[test]

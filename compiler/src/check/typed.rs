@@ -8,8 +8,8 @@ use super::facts::Facts;
 use super::library;
 use super::ty::{Type, tested};
 use crate::ir::{
-    ArithOp, Atom, BifArgs, BinSegment, BinSegmentKind, CallFunTag, Const, FrSrc, Inst, Kinds, MatchCommand, Mfa, Part,
-    Reg, Src, StartMatchFail,
+    ArithOp, Atom, BifArgs, BinSegment, BinSegmentKind, CallFunTag, Const, FrSrc, Inst, Kinds, MatchCommand, Mfa,
+    Operand, Part, Reg, Src, StartMatchFail,
 };
 use beamc_abi::term::words;
 
@@ -55,8 +55,11 @@ pub(super) fn needs(inst: &Inst, facts: &Facts) -> Option<Vec<Need>> {
         Inst::UpdateRecord { src, size, .. } => need(src, Type::tuple(*size, true)),
         Inst::HasMapFields { src, .. } | Inst::GetMapElements { src, .. } => need(src, Type::of(Kinds::MAP)),
         Inst::FmoveToFr { src: FrSrc::Src(src), .. } => need(src, Type::of(Kinds::FLOAT)),
-        Inst::GetTupleElement { src, index, .. } if !of(src, facts).has_element(index.saturating_add(1)) => {
-            needs.push(Need::Element);
+        Inst::FmoveToFr { src: FrSrc::Fr(_), .. } => {}
+        Inst::GetTupleElement { src, index, .. } => {
+            if !of(src, facts).has_element(index.saturating_add(1)) {
+                needs.push(Need::Element);
+            }
         }
         Inst::SetTupleElement { tuple, index, .. } => {
             let fresh = matches!(tuple, Src::Reg(reg, _) if facts.fresh != 0 && facts.id(*reg) == facts.fresh);
@@ -78,16 +81,47 @@ pub(super) fn needs(inst: &Inst, facts: &Facts) -> Option<Vec<Need>> {
                 needs.push(Need::Fun);
             }
         }
-        Inst::BsStartMatch4 { fail: StartMatchFail::NoFail, src, .. }
-            if !is(src, Kinds::BITSTRING.or(Kinds::BS_CONTEXT), facts) =>
-        {
-            needs.push(Need::Matchable);
+        Inst::BsStartMatch4 { fail, src, .. } => {
+            let kinds = match fail {
+                StartMatchFail::Label(_) => None,
+                StartMatchFail::NoFail => Some(Kinds::BITSTRING.or(Kinds::BS_CONTEXT)),
+                StartMatchFail::Resume => Some(Kinds::BS_CONTEXT),
+            };
+            if kinds.is_some_and(|kinds| !is(src, kinds, facts)) {
+                needs.push(Need::Matchable);
+            }
         }
-        Inst::BsStartMatch4 { fail: StartMatchFail::Resume, src, .. } if !is(src, Kinds::BS_CONTEXT, facts) => {
-            needs.push(Need::Matchable);
+        Inst::BsMatch { commands, .. } => {
+            if !reads_what_is_ensured(commands) {
+                needs.push(Need::Bits);
+            }
         }
-        Inst::BsMatch { commands, .. } if !reads_what_is_ensured(commands) => needs.push(Need::Bits),
-        _ => {}
+        // These test their operands when they run, or take any term; the match contexts follow.
+        #[rustfmt::skip]
+        Inst::Label(..) | Inst::FuncInfo(..) | Inst::Line(..) | Inst::OnLoad | Inst::NifStart | Inst::Call { .. }
+        | Inst::CallLast { .. } | Inst::CallOnly { .. } | Inst::CallExt { .. } | Inst::CallExtLast { .. }
+        | Inst::CallExtOnly { .. } | Inst::CallFun { .. } | Inst::Apply { .. } | Inst::ApplyLast { .. } | Inst::Return
+        | Inst::Bif { .. } | Inst::Allocate { .. } | Inst::AllocateHeap { .. } | Inst::AllocateZero { .. }
+        | Inst::AllocateHeapZero { .. } | Inst::TestHeap { .. } | Inst::Init { .. } | Inst::InitYregs { .. }
+        | Inst::Deallocate { .. } | Inst::Trim { .. } | Inst::Send | Inst::RemoveMessage | Inst::Timeout
+        | Inst::LoopRec { .. } | Inst::LoopRecEnd { .. } | Inst::Wait { .. } | Inst::WaitTimeout { .. }
+        | Inst::RecvMarkerReserve { .. } | Inst::RecvMarkerBind { .. } | Inst::RecvMarkerClear { .. }
+        | Inst::RecvMarkerUse { .. } | Inst::Compare { .. } | Inst::TypeTest { .. } | Inst::IsTaggedTuple { .. }
+        | Inst::IsFunction2 { .. } | Inst::SelectVal { .. } | Inst::SelectTupleArity { .. } | Inst::Jump(..)
+        | Inst::Move { .. } | Inst::Swap { .. } | Inst::PutList { .. } | Inst::PutTuple2 { .. }
+        | Inst::IsNativeRecord { .. } | Inst::IsRecordAccessible { .. } | Inst::GetRecordElements { .. }
+        | Inst::GetRecordField { .. } | Inst::PutRecord { .. } | Inst::PutMap { .. } | Inst::MakeFun { .. }
+        | Inst::MakeFun2 { .. } | Inst::Catch { .. } | Inst::CatchEnd { .. } | Inst::Try { .. } | Inst::TryEnd { .. }
+        | Inst::TryCase { .. } | Inst::TryCaseEnd { .. } | Inst::Raise { .. } | Inst::RawRaise | Inst::BuildStacktrace
+        | Inst::Badmatch { .. } | Inst::IfEnd | Inst::CaseEnd { .. } | Inst::Badrecord { .. }
+        | Inst::FmoveFromFr { .. } | Inst::Fconv { .. } | Inst::Farith { .. } | Inst::Fnegate { .. }
+        | Inst::BsStartMatch3 { .. } | Inst::BsGetInteger2 { .. } | Inst::BsGetFloat2 { .. }
+        | Inst::BsGetBinary2 { .. } | Inst::BsSkipBits2 { .. } | Inst::BsTestTail2 { .. } | Inst::BsTestUnit { .. }
+        | Inst::BsMatchString { .. } | Inst::BsGetUtf8 { .. } | Inst::BsSkipUtf8 { .. } | Inst::BsGetUtf16 { .. }
+        | Inst::BsSkipUtf16 { .. } | Inst::BsGetUtf32 { .. } | Inst::BsSkipUtf32 { .. } | Inst::BsGetTail { .. }
+        | Inst::BsGetPosition { .. } | Inst::BsSetPosition { .. } | Inst::BsInitWritable | Inst::BsInit { .. }
+        | Inst::BsAppend { .. } | Inst::BsPrivateAppend { .. } | Inst::BsPut { .. } | Inst::BsPutString { .. }
+        | Inst::BsPutUtf { .. } | Inst::BsUtfSize { .. } | Inst::BsAdd { .. } | Inst::BsCreateBin { .. } => {}
     }
     if context(inst).is_some_and(|context| !is(context, Kinds::BS_CONTEXT, facts)) {
         return None;
@@ -110,26 +144,13 @@ fn is(src: &Src, kinds: Kinds, facts: &Facts) -> bool {
 
 /// The operand that must be a match context.
 fn context(inst: &Inst) -> Option<&Src> {
-    match inst {
-        Inst::BsGetInteger2 { ctx, .. }
-        | Inst::BsGetFloat2 { ctx, .. }
-        | Inst::BsGetBinary2 { ctx, .. }
-        | Inst::BsSkipBits2 { ctx, .. }
-        | Inst::BsTestTail2 { ctx, .. }
-        | Inst::BsTestUnit { ctx, .. }
-        | Inst::BsMatchString { ctx, .. }
-        | Inst::BsGetUtf8 { ctx, .. }
-        | Inst::BsSkipUtf8 { ctx, .. }
-        | Inst::BsGetUtf16 { ctx, .. }
-        | Inst::BsSkipUtf16 { ctx, .. }
-        | Inst::BsGetUtf32 { ctx, .. }
-        | Inst::BsSkipUtf32 { ctx, .. }
-        | Inst::BsGetTail { ctx, .. }
-        | Inst::BsGetPosition { ctx, .. }
-        | Inst::BsSetPosition { ctx, .. }
-        | Inst::BsMatch { ctx, .. } => Some(ctx),
-        _ => None,
-    }
+    let mut context = None;
+    inst.operands(&mut |operand| {
+        if let Operand::Context(src) = operand {
+            context = Some(src);
+        }
+    });
+    context
 }
 
 /// Whether no operand is a match context where an instruction takes a term.
@@ -157,36 +178,78 @@ fn takes_terms(inst: &Inst, facts: &Facts) -> bool {
     terms
 }
 
-/// Words of reserved heap that an instruction uses.
-pub(super) fn takes(inst: &Inst) -> u64 {
+/// How an instruction uses the reserved heap.
+enum HeapUse {
+    /// It takes so many words of it.
+    Takes(u64),
+    /// It reserves so many words, and what was reserved is gone.
+    Reserves(u64),
+    /// As [`HeapUse::Reserves`], unless it fails; then nothing is reserved.
+    ReservesOrNothing(u64),
+    /// It may allocate, after which nothing is reserved.
+    Allocates,
+}
+
+fn heap_use(inst: &Inst) -> HeapUse {
     match inst {
-        Inst::PutList { .. } => words::CELL,
-        Inst::PutTuple2 { elements, .. } => elements.len() as u64 + 1,
-        Inst::UpdateRecord { size, .. } => u64::from(*size) + 1,
-        Inst::MakeFun { env, .. } => words::FUN + env.len() as u64,
-        Inst::FmoveFromFr { .. } => words::FLOAT,
-        _ => 0,
+        Inst::PutList { .. } => HeapUse::Takes(words::CELL),
+        Inst::PutTuple2 { elements, .. } => HeapUse::Takes(elements.len() as u64 + 1),
+        Inst::UpdateRecord { size, .. } => HeapUse::Takes(u64::from(*size) + 1),
+        Inst::MakeFun { env, .. } => HeapUse::Takes(words::FUN + env.len() as u64),
+        Inst::FmoveFromFr { .. } => HeapUse::Takes(words::FLOAT),
+        Inst::TestHeap { heap, .. } | Inst::AllocateHeap { heap, .. } | Inst::AllocateHeapZero { heap, .. } => {
+            HeapUse::Reserves(heap.words())
+        }
+        Inst::BsInit { heap, .. } | Inst::BsAppend { heap, .. } | Inst::BsCreateBin { heap, .. } => {
+            HeapUse::ReservesOrNothing(heap.words())
+        }
+        Inst::Bif { name, live: None, args, .. } if allocates_nothing(name.as_str(), args) => HeapUse::Takes(0),
+        #[rustfmt::skip]
+        Inst::Bif { .. } | Inst::Allocate { .. } | Inst::AllocateZero { .. } | Inst::MakeFun2 { .. }
+        | Inst::PutMap { .. } | Inst::PutRecord { .. } | Inst::BsStartMatch3 { .. } | Inst::BsStartMatch4 { .. }
+        | Inst::BsGetInteger2 { .. } | Inst::BsGetFloat2 { .. } | Inst::BsGetBinary2 { .. } | Inst::BsGetTail { .. }
+        | Inst::BsMatch { .. } | Inst::BsGetPosition { .. } | Inst::BuildStacktrace | Inst::CatchEnd { .. }
+        | Inst::TryCase { .. } | Inst::LoopRec { .. } | Inst::RemoveMessage | Inst::Timeout
+        | Inst::RecvMarkerReserve { .. } => HeapUse::Allocates,
+        // Nothing is known of the heap after a call anyway.
+        #[rustfmt::skip]
+        Inst::Label(..) | Inst::FuncInfo(..) | Inst::Line(..) | Inst::OnLoad | Inst::NifStart | Inst::Call { .. }
+        | Inst::CallLast { .. } | Inst::CallOnly { .. } | Inst::CallExt { .. } | Inst::CallExtLast { .. }
+        | Inst::CallExtOnly { .. } | Inst::CallFun { .. } | Inst::CallFun2 { .. } | Inst::Apply { .. }
+        | Inst::ApplyLast { .. } | Inst::Return | Inst::Init { .. } | Inst::InitYregs { .. } | Inst::Deallocate { .. }
+        | Inst::Trim { .. } | Inst::Send | Inst::LoopRecEnd { .. } | Inst::Wait { .. } | Inst::WaitTimeout { .. }
+        | Inst::RecvMarkerBind { .. } | Inst::RecvMarkerClear { .. } | Inst::RecvMarkerUse { .. }
+        | Inst::Compare { .. } | Inst::TypeTest { .. } | Inst::TestArity { .. } | Inst::IsTaggedTuple { .. }
+        | Inst::IsFunction2 { .. } | Inst::HasMapFields { .. } | Inst::SelectVal { .. }
+        | Inst::SelectTupleArity { .. } | Inst::Jump(..) | Inst::Move { .. } | Inst::Swap { .. }
+        | Inst::GetList { .. } | Inst::GetHd { .. } | Inst::GetTl { .. } | Inst::GetTupleElement { .. }
+        | Inst::SetTupleElement { .. } | Inst::IsNativeRecord { .. } | Inst::IsRecordAccessible { .. }
+        | Inst::GetRecordElements { .. } | Inst::GetRecordField { .. } | Inst::GetMapElements { .. }
+        | Inst::Catch { .. } | Inst::Try { .. } | Inst::TryEnd { .. } | Inst::TryCaseEnd { .. } | Inst::Raise { .. }
+        | Inst::RawRaise | Inst::Badmatch { .. } | Inst::IfEnd | Inst::CaseEnd { .. } | Inst::Badrecord { .. }
+        | Inst::FmoveToFr { .. } | Inst::Fconv { .. } | Inst::Farith { .. } | Inst::Fnegate { .. }
+        | Inst::BsSkipBits2 { .. } | Inst::BsTestTail2 { .. } | Inst::BsTestUnit { .. } | Inst::BsMatchString { .. }
+        | Inst::BsGetUtf8 { .. } | Inst::BsSkipUtf8 { .. } | Inst::BsGetUtf16 { .. } | Inst::BsSkipUtf16 { .. }
+        | Inst::BsGetUtf32 { .. } | Inst::BsSkipUtf32 { .. } | Inst::BsSetPosition { .. } | Inst::BsInitWritable
+        | Inst::BsPrivateAppend { .. } | Inst::BsPut { .. } | Inst::BsPutString { .. } | Inst::BsPutUtf { .. }
+        | Inst::BsUtfSize { .. } | Inst::BsAdd { .. } => HeapUse::Takes(0),
+    }
+}
+
+/// Words of reserved heap that an instruction uses.
+fn takes(inst: &Inst) -> u64 {
+    match heap_use(inst) {
+        HeapUse::Takes(words) => words,
+        HeapUse::Reserves(_) | HeapUse::ReservesOrNothing(_) | HeapUse::Allocates => 0,
     }
 }
 
 /// Words of heap that are reserved after an instruction which did not fail, if `before` were before it.
 pub(super) fn reserved(inst: &Inst, before: u64) -> u64 {
-    match inst {
-        Inst::TestHeap { heap, .. }
-        | Inst::AllocateHeap { heap, .. }
-        | Inst::AllocateHeapZero { heap, .. }
-        | Inst::BsInit { heap, .. }
-        | Inst::BsAppend { heap, .. }
-        | Inst::BsCreateBin { heap, .. } => heap.words(),
-        Inst::Bif { name, live, args, .. } if live.is_some() || !allocates_nothing(name.as_str(), args) => 0,
-        Inst::Allocate { .. } | Inst::AllocateZero { .. } | Inst::MakeFun2 { .. } => 0,
-        Inst::PutMap { .. } | Inst::PutRecord { .. } => 0,
-        Inst::BsStartMatch3 { .. } | Inst::BsStartMatch4 { .. } => 0,
-        Inst::BsGetInteger2 { .. } | Inst::BsGetFloat2 { .. } | Inst::BsGetBinary2 { .. } => 0,
-        Inst::BsGetTail { .. } | Inst::BsMatch { .. } | Inst::BsGetPosition { .. } => 0,
-        Inst::BuildStacktrace | Inst::CatchEnd { .. } | Inst::TryCase { .. } => 0,
-        Inst::LoopRec { .. } | Inst::RemoveMessage | Inst::Timeout | Inst::RecvMarkerReserve { .. } => 0,
-        _ => before.saturating_sub(takes(inst)),
+    match heap_use(inst) {
+        HeapUse::Takes(words) => before.saturating_sub(words),
+        HeapUse::Reserves(words) | HeapUse::ReservesOrNothing(words) => words,
+        HeapUse::Allocates => 0,
     }
 }
 
@@ -621,8 +684,8 @@ pub(super) fn fresh(inst: &Inst, facts: &Facts) -> bool {
 
 /// As [`reserved`], where an instruction jumps to a label.
 pub(super) fn reserved_at_label(inst: &Inst, before: u64) -> u64 {
-    match inst {
-        Inst::BsInit { .. } | Inst::BsAppend { .. } | Inst::BsCreateBin { .. } => 0,
-        _ => reserved(inst, before).min(before),
+    match heap_use(inst) {
+        HeapUse::ReservesOrNothing(_) => 0,
+        HeapUse::Takes(_) | HeapUse::Reserves(_) | HeapUse::Allocates => reserved(inst, before).min(before),
     }
 }

@@ -106,9 +106,11 @@ impl<'a> Operand<'a> {
     /// Calls `see` with the parts of this operand, in order.
     fn parts(self, see: &mut dyn FnMut(Part<'a>)) {
         match self {
-            Operand::Src(src) | Operand::Size(src) | Operand::FunArity(src) | Operand::Length(src) => {
-                see(Part::Src(src))
-            }
+            Operand::Src(src)
+            | Operand::Context(src)
+            | Operand::Size(src)
+            | Operand::FunArity(src)
+            | Operand::Length(src) => see(Part::Src(src)),
             Operand::Srcs(srcs) => srcs.iter().for_each(|src| see(Part::Src(src))),
             Operand::Env(srcs) => {
                 see(Part::Free(srcs.len()));

@@ -13,6 +13,8 @@ macro_rules! for_each_role {
             // Registers and constants.
             /// Is read.
             Src: Src;
+            /// A match context; is read.
+            Context: Src;
             /// Are read.
             Srcs: Vec<Src>;
             /// The free variables of a fun; are read.

@@ -47,6 +47,9 @@ macro_rules! read {
     ($a:ident Src) => {
         $a.src()?
     };
+    ($a:ident Context) => {
+        $a.src()?
+    };
     ($a:ident Srcs) => {
         $a.srcs()?
     };
@@ -460,7 +463,9 @@ pub(super) mod tests {
         let mut reg = || Operand::Src(Src::Reg(Reg::X(next()), None));
         let import = |arity| Operand::Import(Mfa::new("erlang", "f", arity));
         match role {
-            Role::Src | Role::Size | Role::FunArity | Role::Length | Role::Dst | Role::Swapped => vec![reg()],
+            Role::Src | Role::Context | Role::Size | Role::FunArity | Role::Length | Role::Dst | Role::Swapped => {
+                vec![reg()]
+            }
             Role::Srcs | Role::Env | Role::Dsts | Role::Pairs | Role::Getters => {
                 vec![Operand::List(vec![reg(), reg()])]
             }
