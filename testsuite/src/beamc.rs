@@ -87,6 +87,19 @@ impl Beamc {
         Ok(Program { path })
     }
 
+    /// The executable of `case`, built from its assembly if it is not there yet.
+    ///
+    /// # Errors
+    /// `erlc` writes no assembly, or the build fails.
+    pub fn built_from_assembly(&self, case: &Case, otp: &Otp) -> Result<Program, String> {
+        let path = self.path(&format!("{}-assembly", case.name), &[&case.source], otp, &[])?;
+        if !path.is_file() {
+            let text = self.compiled.assembly(&self.store, case, otp)?;
+            self.build(&[&text], &path, otp, &[])?;
+        }
+        Ok(Program { path })
+    }
+
     /// The executable of the module in `source`, which includes the files `included`, built with `otp` if it is not there yet.
     /// `name` makes it unique.
     ///
