@@ -827,7 +827,7 @@ fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
             Protection::Private => "private",
         }),
         "fixed" => Term::bool(content.is_fixed()),
-        "stats" => Term::FALSE,
+        "stats" => content.store.chains().map_or(Term::FALSE, |chains| statistics(heap, &chains, table)),
         "binary" => {
             let binaries = content.store.all(None).flat_map(|object| object.counted_binaries(heap));
             heap.list(&binaries.collect::<Vec<_>>())
@@ -844,6 +844,23 @@ fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
         }
         _ => return None,
     })
+}
+
+/// `{Chains, Average, Deviation, ExpectedDeviation, Least, Greatest, Removed, Locks}`.
+fn statistics<'h>(heap: &'h Heap, chains: &store::Chains, table: &Table) -> Term<'h> {
+    let [count, objects, squares] = [chains.count, chains.objects, chains.squares].map(|number| number as f64);
+    let average = objects / count;
+    let deviation = ((squares - average * objects) / (count - 1.0)).sqrt();
+    let expected = (average * (1.0 - 1.0 / count)).sqrt();
+    let locks = match table.options.write_concurrency {
+        WriteConcurrency::No => 1,
+        WriteConcurrency::Yes | WriteConcurrency::Auto => 64,
+        WriteConcurrency::Locks(number) => number as usize,
+    };
+    let [average, deviation, expected] = [average, deviation, expected].map(|number| heap.float(number));
+    let [least, greatest] = [chains.least, chains.greatest].map(Term::from_usize);
+    let [count, removed, locks] = [chains.count, chains.removed, locks].map(Term::from_usize);
+    heap.tuple(&[count, average, deviation, expected, least, greatest, removed, locks])
 }
 
 /// `ets:info/1`.
