@@ -462,6 +462,7 @@ macro_rules! for_each_bif {
             erlang_dt_append_vm_tag_data_1 "erlang" "dt_append_vm_tag_data" 1 Value;
             prim_file_internal_name2native_1 "prim_file" "internal_name2native" 1 Value;
             prim_file_internal_native2name_1 "prim_file" "internal_native2name" 1 Value;
+            prim_file_internal_normalize_utf8_1 "prim_file" "internal_normalize_utf8" 1 Value;
             prim_file_is_translatable_1 "prim_file" "is_translatable" 1 Value;
             prim_file_get_cwd_nif_0 "prim_file" "get_cwd_nif" 0 Value;
             prim_file_get_device_cwd_nif_1 "prim_file" "get_device_cwd_nif" 1 Value;
