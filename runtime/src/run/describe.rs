@@ -54,9 +54,10 @@ fn heap_words(process: &Running<'_>, used: usize) -> usize {
     if process.hibernates() { used } else { used.max(process.heap().limits().min_heap_words) }
 }
 
-/// Bytes that the process uses: heap, stack, message queue and control block.
+/// Bytes that the process uses: heap, stack, message queue and control block. The free words of the heap are not counted, as
+/// in `total_heap_size`: its nursery keeps its size over a collection, and the bytes in use are to fall then.
 fn memory(process: &Running<'_>) -> usize {
-    let words = process.heap().usable_words() + process.stack().words();
+    let words = heap_words(process, process.heap().used_words()) + process.stack().words();
     words * 8 + size_of::<crate::process::Process>() + process.state.mailbox.borrow().len() * 16
 }
 
