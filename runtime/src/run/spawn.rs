@@ -7,7 +7,7 @@
 use crate::process::monitor_link::{AliasUntil, Monitor, alias_until};
 use crate::process::pid_name::PidName;
 use crate::process::reference::owned_reference;
-use crate::process::{ASYNC_DIST_RELEASE, Ctx, Priority, Process, ProcessPtr, State, registry, slot};
+use crate::process::{ASYNC_DIST_RELEASE, Ctx, Priority, Process, ProcessPtr, SCHEDULER, State, registry, slot};
 use crate::raise::Raise;
 use crate::run::scheduler;
 use beamc_abi::atom::{self, Atom};
@@ -29,6 +29,7 @@ struct MonitorOptions<'h> {
 pub(crate) struct Options<'h> {
     pub(crate) link: bool,
     monitor: Option<MonitorOptions<'h>>,
+    scheduler: usize,
     priority: Priority,
     limits: Limits,
     off_heap: bool,
@@ -43,6 +44,7 @@ impl Options<'_> {
             link: false,
             monitor: None,
             priority: Priority::Normal,
+            scheduler: 0,
             limits: crate::run::heap_flags::defaults(),
             off_heap: false,
             reply: (true, true),
@@ -80,6 +82,11 @@ fn monitor_options<'h>(list: Term<'h>) -> Option<MonitorOptions<'h>> {
     Some(options)
 }
 
+/// Whether a process may be bound to the scheduler with this number. 0 is any scheduler.
+pub(crate) fn is_scheduler(number: usize) -> bool {
+    number <= scheduler::count()
+}
+
 /// Parses the options. With `request` the options of spawn requests are accepted as well.
 pub(crate) fn options<'h>(list: Term<'h>, request: bool) -> Option<Options<'h>> {
     let mut options = Options::new();
@@ -112,9 +119,7 @@ pub(crate) fn options<'h>(list: Term<'h>, request: bool) -> Option<Options<'h>> 
             "async_dist" if release() >= ASYNC_DIST_RELEASE => {
                 value.as_bool()?;
             }
-            "scheduler" => {
-                count()?;
-            }
+            "scheduler" => options.scheduler = count().filter(|number| is_scheduler(*number))?,
             "reply" if request => {
                 options.reply = match atoms::text(value.as_atom()?) {
                     "yes" => (true, true),
@@ -240,6 +245,9 @@ fn make<'h>(
     }
     if options.priority != Priority::default() {
         state.flags.borrow_mut().preset("priority", priority_name(options.priority));
+    if options.scheduler != 0 {
+        state.flags.borrow_mut().preset_number(SCHEDULER, options.scheduler);
+    }
     }
     if options.link {
         state.relations.borrow_mut().links.link(own.into());

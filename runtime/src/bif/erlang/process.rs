@@ -3,11 +3,12 @@
 use crate::bif::raised_by_name;
 use crate::exception::undefined::instead_of_function;
 use crate::process::signal::Request;
-use crate::process::{Ctx, MONITOR_NODES, Refused, Running, SAVE_CALLS, ports, remote};
+use crate::process::{Ctx, MONITOR_NODES, Refused, Running, SAVE_CALLS, SCHEDULER, ports, remote};
 use crate::raise::{Answer, BifResult, Class, Raise, TraceTop};
 use crate::run::ask::{Reply, Waiting, ask};
 use crate::run::heap_flags::{max_heap, max_heap_term};
 use crate::run::send::send;
+use crate::run::spawn::is_scheduler;
 use beamc_abi::atom::{self, Atom};
 use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Heap, Term, stepped};
@@ -170,6 +171,9 @@ pub fn erlang_process_flag_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
     match atoms::text(flag) {
         "trap_exit" => ctx.state.trap_exit.set(args[1].as_bool() == Some(true)),
         "priority" => {
+    if atoms::text(flag) == SCHEDULER && !args[1].as_usize_of_otp().is_some_and(is_scheduler) {
+        return Err(Raise::badarg());
+    }
             let priority = args[1].as_atom().and_then(|index| crate::run::spawn::priority(atoms::text(index)));
             ctx.state.priority.set(priority.unwrap_or_default());
         }
@@ -179,14 +183,14 @@ pub fn erlang_process_flag_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
     Ok(old)
 }
 
-/// `erts_internal:process_flag/3`: sets a flag of any process. Returns the old value, `badarg`, or `badtype` for a flag that is
-/// the process's own.
+/// `erts_internal:process_flag/3`: sets a flag of any process, which can be `save_calls` alone. Returns the old value, `badarg`,
+/// or `badtype` for another term than a pid.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_process_flag_3<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
     let badarg = Ok(Some(Term::atom(atom::BADARG)));
-    let Some(pid) = process.x(0).as_pid() else { return badarg };
+    let Some(pid) = process.x(0).as_pid() else { return Ok(Some(Term::atom(atom::BADTYPE))) };
     let Some(flag) = process.x(1).as_atom().filter(|flag| atoms::text(*flag) == SAVE_CALLS) else {
-        return Ok(Some(Term::atom_from_text("badtype")));
+        return badarg;
     };
     let value = process.x(2);
     if pid == process.state.pid {
