@@ -5,6 +5,7 @@
 
 use crate::exception;
 use crate::process::identity::Identity;
+use crate::process::monitor_link::PRIORITY_RELEASE;
 use crate::process::{Running, SAVE_CALLS, Status, ports, registry};
 use crate::run::heap_flags::max_heap_term;
 use crate::run::{boot_servers, report};
@@ -197,6 +198,9 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
             None => Term::atom(atom::UNDEFINED),
             Some(parent) => Term::pid(parent),
         },
+        "priority_messages" if release() >= PRIORITY_RELEASE => {
+            Term::bool(state.relations.borrow().takes_priority_messages())
+        }
         "label" if release() >= 27 => label(process),
         "backtrace" => backtrace(process),
         "trace" => Term::from_usize(0),
