@@ -164,6 +164,7 @@ impl Mailbox {
     }
 
     /// Takes a free node; returns its index.
+    #[inline]
     fn take_node(&mut self, node: Node) -> u32 {
         if self.free == NONE {
             self.nodes.push(node);
@@ -201,6 +202,7 @@ impl Mailbox {
     }
 
     /// Rule 4.
+    #[cold]
     fn insert_priority(&mut self, message: Word, held: Option<Message>) {
         let (examined, previous) = (self.last, self.last_priority);
         let next = if previous == NONE { self.first } else { self.nodes[previous as usize].next };
@@ -236,19 +238,24 @@ impl Mailbox {
     }
 
     /// The message at the save pointer.
+    #[inline]
     pub fn current(&mut self) -> Option<Word> {
-        let at = self.save;
-        let Some(node) = self.nodes.get(at as usize) else { return self.current_if_open() };
-        let word = node.message;
-        if word != Word::NON_VALUE {
-            return Some(word);
+        match self.nodes.get(self.save as usize) {
+            Some(node) if node.message != Word::NON_VALUE => Some(node.message),
+            Some(_) => Some(self.look_at_held()),
+            None => self.current_if_open(),
         }
+    }
+
+    /// The message at the save pointer, which lies outside of the heap.
+    #[cold]
+    fn look_at_held(&mut self) -> Word {
         if self.looked_at.len() > 2 * self.special.len() + KEPT_NODES {
             self.looked_at.sort_unstable();
             self.looked_at.dedup();
         }
-        self.looked_at.push(at);
-        Some(self.word_at(at).0)
+        self.looked_at.push(self.save);
+        self.word_at(self.save).0
     }
 
     /// A receive begins.
@@ -259,9 +266,14 @@ impl Mailbox {
     }
 
     /// Moves the save pointer to the next message and returns it, if there is one.
+    #[inline]
     pub fn advance(&mut self) -> Option<Word> {
-        let Some(&Node { next, .. }) = self.nodes.get(self.save as usize) else { return self.advance_if_open() };
-        self.save = if self.save == self.last_priority { self.after_priority(next) } else { next };
+        let at = self.save;
+        let Some(node) = self.nodes.get(at as usize) else { return self.advance_if_open() };
+        self.save = node.next;
+        if at == self.last_priority {
+            self.leave_priority();
+        }
         self.current()
     }
 
@@ -275,12 +287,11 @@ impl Mailbox {
         self.current()
     }
 
-    /// The node to examine after the last priority message, whose next one is `next`. Rule 5.
+    /// The save pointer has left the priority messages. Rule 5.
     #[cold]
-    fn after_priority(&self, next: u32) -> u32 {
-        match self.resume_after {
-            NONE => next,
-            after => self.nodes[after as usize].next,
+    fn leave_priority(&mut self) {
+        if let Some(node) = self.nodes.get(self.resume_after as usize) {
+            self.save = node.next;
         }
     }
 
@@ -375,14 +386,16 @@ impl Mailbox {
 
     /// Removes the current message and moves the save pointer to the first. `heap` is that of the owning process.
     pub fn remove(&mut self, heap: &Heap) {
-        match self.save {
-            NONE => {}
-            OPEN => self.unlink(self.before_open, heap),
-            at => self.unlink(at, heap),
+        let at = self.save;
+        if at < OPEN {
+            self.unlink(at, heap);
+        } else if at == OPEN {
+            self.unlink(self.before_open, heap);
         }
         self.save = self.first;
     }
 
+    #[inline]
     fn unlink(&mut self, at: u32, heap: &Heap) {
         let Node { next, previous, .. } = self.nodes[at as usize];
         match previous {
@@ -409,6 +422,7 @@ impl Mailbox {
     }
 
     /// The message at `at` leaves. `previous` is the one before it.
+    #[cold]
     fn unlink_special(&mut self, at: u32, previous: u32, heap: &Heap) {
         self.resume_after = NONE;
         if at == self.last_priority {
