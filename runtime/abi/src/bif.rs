@@ -192,8 +192,12 @@ macro_rules! for_each_bif {
             erts_internal_spawn_request_4 "erts_internal" "spawn_request" 4 Value;
             erlang_spawn_request_abandon_1 "erlang" "spawn_request_abandon" 1 Value;
             erlang_link_1 "erlang" "link" 1 Value;
+            erlang_link_2 "erlang" "link" 2 Value;
             erlang_unlink_1 "erlang" "unlink" 1 Value;
             erlang_exit_2 "erlang" "exit" 2 Process;
+            erlang_exit_3 "erlang" "exit" 3 Process;
+            erlang_exit_signal_2 "erlang" "exit_signal" 2 Process;
+            erlang_exit_signal_3 "erlang" "exit_signal" 3 Process;
             erlang_monitor_2 "erlang" "monitor" 2 Value;
             erlang_monitor_3 "erlang" "monitor" 3 Value;
             erlang_demonitor_1 "erlang" "demonitor" 1 Value;

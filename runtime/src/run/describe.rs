@@ -5,6 +5,7 @@
 
 use crate::exception;
 use crate::process::identity::Identity;
+use crate::process::monitor_link::PRIORITY_RELEASE;
 use crate::process::{Running, SAVE_CALLS, Status, ports, registry};
 use crate::run::heap_flags::max_heap_term;
 use crate::run::{boot_servers, report};
@@ -54,9 +55,10 @@ fn heap_words(process: &Running<'_>, used: usize) -> usize {
     if process.hibernates() { used } else { used.max(process.heap().limits().min_heap_words) }
 }
 
-/// Bytes that the process uses: heap, stack, message queue and control block.
+/// Bytes that the process uses: heap, stack, message queue and control block. The free words of the heap are not counted, as
+/// in `total_heap_size`: its nursery keeps its size over a collection, and the bytes in use are to fall then.
 fn memory(process: &Running<'_>) -> usize {
-    let words = process.heap().usable_words() + process.stack().words();
+    let words = heap_words(process, process.heap().used_words()) + process.stack().words();
     words * 8 + size_of::<crate::process::Process>() + process.state.mailbox.borrow().len() * 16
 }
 
@@ -196,6 +198,9 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
             None => Term::atom(atom::UNDEFINED),
             Some(parent) => Term::pid(parent),
         },
+        "priority_messages" if release() >= PRIORITY_RELEASE => {
+            Term::bool(state.relations.borrow().takes_priority_messages())
+        }
         "label" if release() >= 27 => label(process),
         "backtrace" => backtrace(process),
         "trace" => Term::from_usize(0),
