@@ -45,7 +45,7 @@ pub fn erlang_unlink_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// # Errors
 /// `badarg` when the first argument is not a pid or port.
 pub fn erlang_exit_2<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
-    if remote::is_pid(process.x(0)) {
+    if remote::is_pid(process.x(0)) || remote::is_earlier_port(process.x(0)) {
         return Ok(Term::TRUE);
     }
     let Some(pid) = ports::identity(process.x(0)) else { return Err(Raise::badarg()) };

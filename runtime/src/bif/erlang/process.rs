@@ -1,6 +1,6 @@
 //! BIFs of the calling process: applying, sending, flags, hibernating.
 
-use crate::bif::raised_by_name;
+use crate::bif::{led_by_apply, raised_by_name};
 use crate::exception::undefined::instead_of_function;
 use crate::process::signal::Request;
 use crate::process::{Ctx, MONITOR_NODES, Refused, Running, SAVE_CALLS, ports, remote};
@@ -55,6 +55,12 @@ pub fn erlang_apply_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'
     let (Some(module), Some(function)) = (args[0].as_atom(), args[1].as_atom()) else { return Err(Raise::badarg()) };
     let arguments = elements(args[2]).ok_or_else(Raise::badarg)?;
     if let Some(raise) = raised_by_name(ctx, module, function, &arguments) {
+        return Err(raise);
+    }
+    if (module, function) == (atom::ERLANG, atom::APPLY)
+        && let Some(Ok((module, function, arguments))) = led_by_apply(&arguments)
+        && let Some(raise) = raised_by_name(ctx, module, function, &arguments)
+    {
         return Err(raise);
     }
     match lookup(module, function, arguments.len() as u32) {

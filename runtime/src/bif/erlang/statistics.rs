@@ -47,14 +47,16 @@ pub(super) fn measure(wanted: bool) -> bool {
     if old == 0 {
         MEASURED_SINCE.store(clock::since_start(), Ordering::SeqCst);
     }
-    scheduler::MEASURES.store(*requests > 0, Ordering::SeqCst);
+    if (old == 0) != (*requests == 0) {
+        scheduler::measure(wanted);
+    }
     old > 0
 }
 
 /// `scheduler_wall_time`: for each scheduler its number, the time at work and the time since measuring began. Dirty schedulers
 /// do no work. Those for I/O are shown on request.
 fn wall_time(heap: &Heap, io: bool) -> Term<'_> {
-    if !scheduler::MEASURES.load(Ordering::SeqCst) {
+    if !scheduler::measures() {
         return Term::atom(atom::UNDEFINED);
     }
     let total = clock::since_start() - MEASURED_SINCE.load(Ordering::SeqCst);
