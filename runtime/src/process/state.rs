@@ -42,8 +42,8 @@ pub enum ExitCause {
 pub struct ResumePoint {
     /// The code. Its arguments are in X registers.
     pub(crate) code: CodeAddress,
-    /// Whether the process waits for a message first.
-    pub(crate) waits: bool,
+    /// If the process hibernates, the words of its heap. Answers to requests are built there too, but do not count.
+    pub(crate) asleep: Option<usize>,
 }
 
 /// A request that the process waits for, and its reply.

@@ -42,16 +42,14 @@ struct Measured {
 
 impl Measured {
     fn new(process: &Running<'_>) -> Self {
-        let (heap, sizes) = (process.heap(), process.heap().sizes());
-        let used = heap.used_words();
-        let (young, total) = match process.hibernates() {
-            true => (used, used),
-            false => {
-                let least = heap.limits().min_heap_words;
-                ((sizes.used + sizes.fragments).max(least), used.max(least))
-            }
-        };
-        Measured { sizes, young, total }
+        let (heap, mut sizes) = (process.heap(), process.heap().sizes());
+        if let Some(words) = process.words_asleep() {
+            (sizes.used, sizes.old, sizes.fragments) = (words, 0, 0);
+            return Measured { sizes, young: words, total: words };
+        }
+        let least = heap.limits().min_heap_words;
+        let young = (sizes.used + sizes.fragments).max(least);
+        Measured { sizes, young, total: heap.used_words().max(least) }
     }
 
     /// `garbage_collection_info`.

@@ -11,7 +11,8 @@ main() ->
     [begin
          until_hibernates(Pid),
          Sizes = process_info(Pid, [heap_size, total_heap_size]),
-         erlang:display({[Size || {_, Size} <- Sizes] =:= lists:duplicate(2, element(2, hd(Sizes))), is_sum(Pid)}),
+         erlang:display({[Size || {_, Size} <- Sizes] =:= lists:duplicate(2, element(2, hd(Sizes))), is_sum(Pid),
+                         Sizes =:= process_info(Pid, [heap_size, total_heap_size])}),
          Pid ! again
      end || _ <- [1, 2], Pid <- Pids],
     [exit(Pid, kill) || Pid <- Pids],

@@ -2,7 +2,7 @@
 -module(reductions_never_shrink).
 -export([main/0]).
 main() ->
-    [erlang:display({Name, grows(20, Fun)}) || {Name, Fun} <- [
+    [erlang:display({Name, grows(8, Fun)}) || {Name, Fun} <- [
         {yield, fun erlang:yield/0},
         {timeout, fun() -> receive after 1 -> ok end end},
         {poll, fun() -> receive nothing -> ok after 0 -> ok end end},
