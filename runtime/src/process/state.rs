@@ -111,6 +111,8 @@ pub struct State {
     pub(crate) resume_point: Cell<Option<ResumePoint>>,
     /// Under scheduler stress: whether it has given up its turn at this check.
     pub(crate) yielded_at_check: Cell<bool>,
+    /// Whether it gives up its turn in `yield/0`.
+    pub(crate) in_yield: Cell<bool>,
     /// Why it gave up its turn.
     pub(crate) yield_reason: Cell<YieldReason>,
     /// Why it left its compiled code.

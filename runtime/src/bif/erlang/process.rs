@@ -275,9 +275,10 @@ pub fn erlang_hibernate_0<'h>(process: &'h mut Running<'_>) -> crate::run::ask::
     Ok(None)
 }
 
-/// `yield/0`.
+/// `yield/0`: returns in the next turn.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
-pub fn erlang_yield_0<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
-    process.ask_to_yield();
-    Ok(Term::TRUE)
+pub fn erlang_yield_0<'h>(process: &'h mut Running<'_>) -> crate::run::ask::Waiting<'h> {
+    let in_yield = &process.state.in_yield;
+    in_yield.set(!in_yield.get());
+    Ok((!in_yield.get()).then_some(Term::TRUE))
 }
