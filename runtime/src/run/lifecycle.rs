@@ -95,7 +95,7 @@ impl Process {
         let pid = unsafe { (*process.as_ptr()).state.pid };
         // Older requests for attention are dropped. A signal that arrives after `begin` requests it again.
         // SAFETY: the head of a process; these fields are atomic.
-        unsafe { Head::new(process.cast()) }.take_attention();
+        unsafe { Head::new(process.head()) }.take_attention();
         // From here on no sender delivers to its message queue.
         let urgent = slot::begin(pid);
         // SAFETY: the caller's promise. Compiled code of the process does not run.
