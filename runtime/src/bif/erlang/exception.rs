@@ -76,7 +76,8 @@ pub fn led_by_apply<'h>(arguments: &[Term<'h>]) -> Option<Led<'h>> {
     let mut call: [Term<'h>; 3] = arguments.try_into().ok()?;
     loop {
         let [module, function, list] = call;
-        let (Some(module), Some(function), Some(arguments)) = (module.as_atom(), function.as_atom(), proper(list)) else {
+        let (Some(module), Some(function), Some(arguments)) = (module.as_atom(), function.as_atom(), proper(list))
+        else {
             return Some(Err(call));
         };
         match <[Term<'h>; 3]>::try_from(arguments.as_slice()) {

@@ -112,7 +112,11 @@ fn other_item(name: &str) -> Option<Item> {
         "async_dist" if release() >= ASYNC_DIST_RELEASE => Item::Atom(atom::FALSE),
         "hipe_architecture" => Item::Atom(atom::UNDEFINED),
         "beam_jump_table" | "constant_pool_support" | "eager_check_io" | "port_tasks" => Item::Atom(atom::TRUE),
-        "break_ignored" | "ets_always_compress" | "ets_realloc_moves" | "io_thread" | "lock_counting"
+        "break_ignored"
+        | "ets_always_compress"
+        | "ets_realloc_moves"
+        | "io_thread"
+        | "lock_counting"
         | "lock_checking" => Item::Atom(atom::FALSE),
         _ => return None,
     })
