@@ -271,7 +271,7 @@ macro_rules! for_each_bif {
             ets_match_spec_run_r_3 "ets" "match_spec_run_r" 3 Value;
             erlang_hibernate_0 "erlang" "hibernate" 0 Wait;
             erlang_hibernate_3 "erlang" "hibernate" 3 Process;
-            erlang_yield_0 "erlang" "yield" 0 Process;
+            erlang_yield_0 "erlang" "yield" 0 Wait;
             erlang_send_after_3 "erlang" "send_after" 3 Value;
             erlang_send_after_4 "erlang" "send_after" 4 Value;
             erlang_start_timer_3 "erlang" "start_timer" 3 Value;

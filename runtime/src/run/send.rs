@@ -10,7 +10,7 @@ use crate::process::identity::Identity;
 use crate::process::reference::alias_owner;
 use crate::process::signal::Signal;
 use crate::process::slot::{self, Delivered};
-use crate::process::{Process, Running, State, Status, YieldReason, deadline, ports, registry};
+use crate::process::{Process, Running, State, Status, YieldReason, deadline, ports, registry, remote};
 use crate::raise::Raise;
 use crate::run::deliver;
 use crate::run::scheduler::{self, timer};
@@ -38,7 +38,7 @@ pub fn send<'h>(heap: &'h Heap, state: &State, to: Term<'h>, message: Term<'h>) 
                 send_to(heap, state, pid, message);
             }
         }
-        Kind::External(external) if external.kind != ExternalKind::Port => {}
+        Kind::External(external) if external.kind != ExternalKind::Port || remote::is_earlier_port(to) => {}
         _ => return Err(Raise::badarg()),
     }
     Ok(())
@@ -166,6 +166,7 @@ pub fn receive_wait_until(process: &mut Running<'_>, timeout: Term<'_>) -> Waite
     state.deadline.set(Some(deadline));
     if (ms == 0 || deadline::now() >= deadline) && state.suspended.get() == 0 {
         process.set_status(Status::Runs);
+        state.reductions.works();
         return Waited::Timeout;
     }
     if state.timer.get().is_none() {

@@ -85,6 +85,8 @@ const fn name_of<'h>(entry: &FunEntry) -> Term<'h> {
 fn fun_item<'h>(ctx: Ctx<'h>, fun: Fun<'h>, item: Atom) -> Option<Term<'h>> {
     /// First release in which a fun does not record its creator.
     const NO_MAKER_RELEASE: u32 = 26;
+    /// First release in which only funs, not their module too, refer to the entry.
+    const ONE_REFERENCE_RELEASE: u32 = 28;
     let entry = fun.entry;
     let external = entry.external == 1;
     Some(match item {
@@ -101,7 +103,7 @@ fn fun_item<'h>(ctx: Ctx<'h>, fun: Fun<'h>, item: Atom) -> Option<Term<'h>> {
         atom::NEW_UNIQ => ctx.heap.binary(&local_funs::new_uniq(entry)),
         atom::PID if release() >= NO_MAKER_RELEASE => Term::pid(Pid::default()),
         atom::PID => Term::pid(ctx.state.pid),
-        atom::REFC => Term::from_usize(1),
+        atom::REFC => Term::from_usize(if release() >= ONE_REFERENCE_RELEASE { 1 } else { 2 }),
         _ => return None,
     })
 }

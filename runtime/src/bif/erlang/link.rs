@@ -111,7 +111,7 @@ pub fn erlang_exit_signal_3<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
 /// of the own pid have their effect before they return.
 fn exit<'h>(process: &'h mut Running<'_>, by: ExitBy, priority: bool) -> Answer<'h> {
     let (to, takes_aliases) = (process.x(0), release() >= PRIORITY_RELEASE);
-    if remote::is_pid(to) || takes_aliases && remote::is_reference(to) {
+    if remote::is_pid(to) || remote::is_earlier_port(to) || takes_aliases && remote::is_reference(to) {
         return Ok(Term::TRUE);
     }
     let (from, reason) = (process.state.pid.into(), Message::new(process.heap(), process.x(1)));

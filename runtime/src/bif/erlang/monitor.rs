@@ -14,7 +14,7 @@ use beamc_term::term::list::proper;
 
 /// The target of a monitor of processes or ports: its identity if it exists, and its name if the monitor was made by name.
 fn monitored(item: Term<'_>, is_port: bool) -> Option<(Option<Identity>, Option<Atom>)> {
-    let of_kind = |identity: &Identity| identity.is_port() == is_port;
+    let of_kind = |identity: &Identity| (identity.is_port() || remote::is_port(*identity)) == is_port;
     let named = |name: Term<'_>| {
         let name = name.as_atom()?;
         Some((registry::whereis(name).filter(of_kind), Some(name)))

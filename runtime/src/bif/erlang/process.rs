@@ -1,6 +1,6 @@
 //! BIFs of the calling process: applying, sending, flags, hibernating.
 
-use crate::bif::raised_by_name;
+use crate::bif::{led_by_apply, raised_by_name};
 use crate::exception::undefined::instead_of_function;
 use crate::process::monitor_link::PRIORITY_RELEASE;
 use crate::process::signal::Request;
@@ -57,6 +57,12 @@ pub fn erlang_apply_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'
     let (Some(module), Some(function)) = (args[0].as_atom(), args[1].as_atom()) else { return Err(Raise::badarg()) };
     let arguments = elements(args[2]).ok_or_else(Raise::badarg)?;
     if let Some(raise) = raised_by_name(ctx, module, function, &arguments) {
+        return Err(raise);
+    }
+    if (module, function) == (atom::ERLANG, atom::APPLY)
+        && let Some(Ok((module, function, arguments))) = led_by_apply(&arguments)
+        && let Some(raise) = raised_by_name(ctx, module, function, &arguments)
+    {
         return Err(raise);
     }
     match lookup(module, function, arguments.len() as u32) {
@@ -280,9 +286,10 @@ pub fn erlang_hibernate_0<'h>(process: &'h mut Running<'_>) -> crate::run::ask::
     Ok(None)
 }
 
-/// `yield/0`.
+/// `yield/0`: returns in the next turn.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
-pub fn erlang_yield_0<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
-    process.ask_to_yield();
-    Ok(Term::TRUE)
+pub fn erlang_yield_0<'h>(process: &'h mut Running<'_>) -> crate::run::ask::Waiting<'h> {
+    let in_yield = &process.state.in_yield;
+    in_yield.set(!in_yield.get());
+    Ok((!in_yield.get()).then_some(Term::TRUE))
 }
