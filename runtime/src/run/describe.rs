@@ -76,7 +76,7 @@ impl Measured {
 /// Bytes that the process uses: heap, stack, message queue and control block. The free words of the heap are not counted, as
 /// in `total_heap_size`: its nursery keeps its size over a collection, and the bytes in use are to fall then.
 fn memory(process: &Running<'_>) -> usize {
-    let words = heap_words(process, process.heap().used_words()) + process.stack().words();
+    let words = Measured::new(process).total + process.stack().words();
     words * 8 + size_of::<crate::process::Process>() + process.state.mailbox.borrow().len() * 16
 }
 
