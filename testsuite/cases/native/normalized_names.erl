@@ -5,10 +5,10 @@
 main() ->
     Composed = [{C, Parts} || C <- lists:seq(16#a0, 16#d7ff) ++ lists:seq(16#f900, 16#ffff),
                               Parts <- [unicode:characters_to_nfd_list([C])], length(Parts) > 1],
-    shown(composed, [C || {C, Parts} <- Composed, normalized(Parts) =:= [C]]),
-    shown(left, length([C || {C, Parts} <- Composed, normalized(Parts) =:= Parts])),
-    shown(in_text, erlang:phash2([normalized("x" ++ Parts ++ "y") || {_, Parts} <- Composed])),
-    shown(twice, erlang:phash2([normalized(Parts ++ Parts) || {_, Parts} <- Composed])),
+    Whole = [{C, Parts} || {C, Parts} <- Composed, normalized("x" ++ Parts ++ "y") =:= [$x, C, $y]],
+    shown(composed, [C || {C, _} <- Whole]),
+    shown(alone, lists:all(fun({C, Parts}) -> normalized(Parts) =:= [C] end, Whole)),
+    shown(twice, lists:all(fun({C, Parts}) -> normalized(Parts ++ Parts) =:= [C, C] end, Whole)),
     [shown(Parts, normalized(Parts)) ||
         Parts <- ["", "abc", [$a, 16#301], [$x, $a, 16#301, $b], [$A, 16#327, $B, 16#301], [16#1f600], [16#1100, 16#1161], [16#ac00],
                   [16#3b1, 16#301], [16#e9]]],

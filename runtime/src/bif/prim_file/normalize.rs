@@ -105,8 +105,7 @@ impl Name {
         }
     }
 
-    /// Gives up the last character, and composes those before it as far as they decide. As in OTP, a composition in the
-    /// middle leaves its first part there.
+    /// Gives up the last character, and composes those before it as far as they decide.
     fn release(&mut self, all: bool) {
         let waiting = std::mem::take(&mut self.waiting);
         self.reversed.push(waiting[0]);
