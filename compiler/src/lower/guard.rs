@@ -247,8 +247,24 @@ impl Lower<'_, '_, '_> {
     fn give(&mut self, holds: Value, verdict: Verdict) {
         match verdict {
             Verdict::Value(on) => self.b.ins().jump(on, &[holds.into()]),
-            Verdict::Branch { yes, no } => self.b.ins().brif(holds, yes, &[], no, &[]),
+            Verdict::Branch { yes, no } => {
+                let [yes, no] = [yes, no].map(|block| self.apart(block));
+                self.b.ins().brif(holds, yes, &[], no, &[])
+            }
         };
+    }
+
+    /// A way to `block` for a branch. From a cold block it is a cold block of its own, since Cranelift would put the moves
+    /// of the edge among the others.
+    fn apart(&mut self, block: Block) -> Block {
+        let Some(current) = self.b.current_block().filter(|current| self.b.func.layout.is_cold(*current)) else {
+            return block;
+        };
+        let way = self.cold_block();
+        self.b.switch_to_block(way);
+        self.b.ins().jump(block, &[]);
+        self.b.switch_to_block(current);
+        way
     }
 
     /// Ends the block with the verdict `holds` if `condition` holds, and goes on at `otherwise` if not.

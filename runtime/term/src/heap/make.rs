@@ -210,6 +210,7 @@ impl Heap {
     ///
     /// # Panics
     /// If the part is not within `origin`.
+    #[inline]
     pub fn view<'h>(&'h self, origin: Term<'h>, first: usize, len: usize) -> Term<'h> {
         let size = origin.byte_base().map_or(0, |(_, bytes)| bytes * 8);
         assert!(first <= size && len <= size - first, "part beyond the binary");
