@@ -51,7 +51,7 @@ impl Sample {
         let chance = hasher.finish();
         let step = self.one_of.min(tested.len() as u64).max(1);
         let first = chance % step;
-        if (chance / step) % self.cases != 0 {
+        if !(chance / step).is_multiple_of(self.cases) {
             return Vec::new();
         }
         (0..).zip(tested).filter(|(at, _)| at % step == first).map(|(_, release)| release).collect()
