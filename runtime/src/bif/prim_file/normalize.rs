@@ -19,7 +19,7 @@ struct Compositions {
     begun: HashSet<Vec<u32>>,
 }
 
-/// What the characters at the end of a name compose to.
+/// The composition of the characters at the end of a name.
 enum Composed {
     /// Nothing, whatever comes before them.
     No,
