@@ -33,13 +33,27 @@ pub struct Beamc {
 }
 
 impl Beamc {
-    /// The program that `BEAMC` names, by default the workspace's release build.
+    /// The program that `BEAMC` names, by default the workspace's release build. Only its results are kept.
     ///
     /// # Errors
     /// There is no such file.
     pub fn find() -> Result<Beamc, String> {
         let target = place::target();
-        let program = std::env::var_os("BEAMC").map_or_else(|| target.join("release/beamc"), PathBuf::from);
+        let beamc = Beamc::at(&std::env::var_os("BEAMC").map_or_else(|| target.join("release/beamc"), PathBuf::from))?;
+        for other in std::fs::read_dir(target.join("testsuite")).into_iter().flatten().flatten() {
+            if other.path() != beamc.store {
+                // Another harness may be removing it too.
+                let _ = std::fs::remove_dir_all(other.path());
+            }
+        }
+        Ok(beamc)
+    }
+
+    /// The program at this path.
+    ///
+    /// # Errors
+    /// There is no such file.
+    pub fn at(program: &Path) -> Result<Beamc, String> {
         // A relative name would be wrong in the folder that a test runs in.
         let program = program.canonicalize().map_err(|error| {
             format!(
@@ -48,15 +62,8 @@ impl Beamc {
             )
         })?;
         let about = std::fs::metadata(&program).map_err(|error| format!("{}: {error}", program.display()))?;
-        let stores = target.join("testsuite");
-        let store = stores.join(hash(&(&program, about.len(), about.modified().ok())));
+        let store = place::target().join("testsuite").join(hash(&(&program, about.len(), about.modified().ok())));
         std::fs::create_dir_all(&store).map_err(|error| format!("{}: {error}", store.display()))?;
-        for other in std::fs::read_dir(&stores).into_iter().flatten().flatten() {
-            if other.path() != store {
-                // Another harness may be removing it too.
-                let _ = std::fs::remove_dir_all(other.path());
-            }
-        }
         Ok(Beamc { program, store, compiled: Compiled::default() })
     }
 
@@ -76,6 +83,19 @@ impl Beamc {
         if !path.is_file() {
             let beam = self.compiled.beam(&self.store, case, otp);
             self.build(&[beam.as_deref().unwrap_or(&case.source)], &path, otp, options)?;
+        }
+        Ok(Program { path })
+    }
+
+    /// The executable of `case`, built from its assembly if it is not there yet.
+    ///
+    /// # Errors
+    /// `erlc` writes no assembly, or the build fails.
+    pub fn built_from_assembly(&self, case: &Case, otp: &Otp) -> Result<Program, String> {
+        let path = self.path(&format!("{}-assembly", case.name), &[&case.source], otp, &[])?;
+        if !path.is_file() {
+            let text = self.compiled.assembly(&self.store, case, otp)?;
+            self.build(&[&text], &path, otp, &[])?;
         }
         Ok(Program { path })
     }

@@ -15,8 +15,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The directives a case may have.
-const DIRECTIVES: [&str; 10] =
-    ["releases", "out27", "out29", "err27", "err29", "gc", "status", "stderr", "stdin", "locale"];
+const DIRECTIVES: [&str; 11] =
+    ["releases", "out27", "out29", "err27", "err29", "gc", "assembly", "status", "stderr", "stdin", "locale"];
 
 /// One case file.
 #[derive(Clone, Debug)]
@@ -37,6 +37,8 @@ pub struct Case {
     pub err29: Option<String>,
     /// Why it does not run with a collection at every safepoint, if it does not.
     pub without_stress: Option<String>,
+    /// Why it is not built from assembly, if it is not.
+    pub without_assembly: Option<String>,
     /// The exit status of the program.
     pub status: i32,
     /// Whether its standard error is compared with the reports of OTP, in `.err`.
@@ -72,11 +74,15 @@ impl Case {
         };
         let (out27, out29) = (reason("out27")?, reason("out29")?);
         let (err27, err29) = (reason("err27")?, reason("err29")?);
-        let without_stress = match head.get("gc").map(|text| text.split_once(',').unwrap_or((text, ""))) {
-            None => None,
-            Some(("normal", reason)) if !reason.trim().is_empty() => Some(reason.trim().to_string()),
-            Some(_) => return Err("`gc:` is written `gc: normal, REASON`".to_string()),
+        let without = |directive: &str, word: &str| match head
+            .get(directive)
+            .map(|text| text.split_once(',').unwrap_or((text, "")))
+        {
+            None => Ok(None),
+            Some((first, reason)) if first == word && !reason.trim().is_empty() => Ok(Some(reason.trim().to_string())),
+            Some(_) => Err(format!("`{directive}:` is written `{directive}: {word}, REASON`")),
         };
+        let (without_stress, without_assembly) = (without("gc", "normal")?, without("assembly", "no")?);
         let status = match head.get("status") {
             None => 0,
             Some(number) => number.parse().map_err(|_| format!("`status: {number}` is not a number"))?,
@@ -107,6 +113,7 @@ impl Case {
             err27,
             err29,
             without_stress,
+            without_assembly,
             status,
             reports,
             stdin,

@@ -1,4 +1,4 @@
-//! The harness of `cases`, `stress` and `unoptimised`: builds and runs cases natively and compares their output with the
+//! The harness of `cases`, `stress`, `unoptimised` and `assembly`: builds and runs cases natively and compares their output with the
 //! goldens.
 
 use crate::beamc::{Beamc, Program};
@@ -20,7 +20,15 @@ pub enum Way {
     Stress,
     /// Built without optimisation, and run with checks of stack and heap; only for cases of exceptions.
     Unoptimised,
+    /// Built from assembly, whose types beamc does not trust.
+    Assembly,
 }
+
+/// The family that needs beamc's own transform, which beamc adds to sources only.
+const PID_NAMES: &str = "pid_name/";
+
+/// One of this number of cases is built from assembly each day.
+const FROM_ASSEMBLY: u64 = 4;
 
 /// The families run [`Way::Unoptimised`].
 const OF_EXCEPTIONS: [&str; 4] = ["errors", "exception", "regression", "try_catch"];
@@ -28,7 +36,7 @@ const OF_EXCEPTIONS: [&str; 4] = ["errors", "exception", "regression", "try_catc
 impl Way {
     fn timeout(self) -> Duration {
         match self {
-            Way::Normal => Duration::from_secs(10),
+            Way::Normal | Way::Assembly => Duration::from_secs(10),
             Way::Stress | Way::Unoptimised => Duration::from_secs(240),
         }
     }
@@ -36,23 +44,25 @@ impl Way {
     fn leaves_out(self, case: &Case) -> bool {
         match self {
             Way::Normal => false,
+            Way::Assembly => case.without_assembly.is_some() || case.name.starts_with(PID_NAMES),
             Way::Stress => case.without_stress.is_some(),
             Way::Unoptimised => !case.name.split('/').next().is_some_and(|family| OF_EXCEPTIONS.contains(&family)),
         }
     }
 
     /// Stress tests mainly exercise the runtime, and unoptimised builds mainly code common to all releases. One release of each
-    /// case per day is enough.
+    /// case per day is enough. Code read from assembly differs in its checks only.
     fn sample(self, arguments: &Arguments) -> Result<Sample, String> {
         match self {
             Way::Normal => Ok(Sample::WHOLE),
             Way::Stress | Way::Unoptimised => Sample::chosen(arguments),
+            Way::Assembly => Ok(Sample::chosen(arguments)?.of_cases(FROM_ASSEMBLY)),
         }
     }
 
     fn options(self) -> &'static [&'static str] {
         match self {
-            Way::Normal | Way::Stress => &[],
+            Way::Normal | Way::Stress | Way::Assembly => &[],
             Way::Unoptimised => &["--optimise", "none"],
         }
     }
@@ -60,7 +70,7 @@ impl Way {
 
 /// One test per case and release, named `family/what_it_shows/otp25`.
 ///
-/// [`Way::Stress`] leaves out the cases that forbid it. All ways but [`Way::Normal`] take a [`Sample`] of the releases.
+/// [`Way::Stress`] and [`Way::Assembly`] leave out the cases that forbid it. All ways but [`Way::Normal`] take a [`Sample`] of the releases.
 pub fn run(way: Way) -> Conclusion {
     let arguments = Arguments::from_args();
     let cases = match case::all() {
@@ -107,7 +117,11 @@ fn check(beamc: &Result<Beamc, String>, case: &Case, release: Release, way: Way)
     let golden = case.golden(release);
     let expected =
         std::fs::read(&golden).map_err(|error| format!("{}: {error}; bless the case first", golden.display()))?;
-    let program = beamc.built(case, release.otp()?, way.options())?;
+    let otp = release.otp()?;
+    let program = match way {
+        Way::Assembly => beamc.built_from_assembly(case, otp)?,
+        Way::Normal | Way::Stress | Way::Unoptimised => beamc.built(case, otp, way.options())?,
+    };
     let outcome = start(&program, case, way)?;
     compare(&outcome, &expected, case.status)?;
     if case.reports {
@@ -124,7 +138,7 @@ fn start(program: &Program, case: &Case, way: Way) -> Result<Outcome, String> {
     case.prepare(&mut command);
     command.env("BEAMC_REPORTS", "stderr");
     match way {
-        Way::Normal => {}
+        Way::Normal | Way::Assembly => {}
         Way::Stress => {
             command.env("BEAMC_GC", "stress").env("BEAMC_SCHED", "stress");
         }

@@ -18,3 +18,4 @@ pub mod oracle;
 pub mod otp;
 pub mod place;
 pub mod sample;
+pub mod timing;

@@ -16,12 +16,14 @@ const USUAL: u64 = 3;
 #[derive(Clone, Copy, Debug)]
 pub struct Sample {
     one_of: u64,
+    /// One of this number of cases is taken.
+    cases: u64,
     seed: u64,
 }
 
 impl Sample {
     /// All releases.
-    pub const WHOLE: Sample = Sample { one_of: 1, seed: 0 };
+    pub const WHOLE: Sample = Sample { one_of: 1, cases: 1, seed: 0 };
 
     /// The sample that the environment selects, by default a new one each day. A filter in the arguments selects all releases.
     ///
@@ -33,23 +35,33 @@ impl Sample {
         }
         let day = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() / (24 * 60 * 60));
         let one_of = number("BEAMC_TEST_SAMPLE")?.unwrap_or(USUAL).max(1);
-        Ok(Sample { one_of, seed: number("BEAMC_TEST_SEED")?.unwrap_or_else(day) })
+        Ok(Sample { one_of, cases: 1, seed: number("BEAMC_TEST_SEED")?.unwrap_or_else(day) })
     }
 
-    /// The releases that the case is tested with, at least one of its own.
+    /// The sample with one of this number of cases, unless it is whole.
+    pub fn of_cases(self, cases: u64) -> Sample {
+        if self.one_of > 1 { Sample { cases, ..self } } else { self }
+    }
+
+    /// The releases that the case is tested with: at least one of its own, or none if the case is not in the sample.
     pub fn releases(self, case: &Case) -> Vec<Release> {
         let tested: Vec<Release> = case.tested().collect();
         let mut hasher = DefaultHasher::new();
         (self.seed, &case.name).hash(&mut hasher);
+        let chance = hasher.finish();
         let step = self.one_of.min(tested.len() as u64).max(1);
-        let first = hasher.finish() % step;
+        let first = chance % step;
+        if !(chance / step).is_multiple_of(self.cases) {
+            return Vec::new();
+        }
         (0..).zip(tested).filter(|(at, _)| at % step == first).map(|(_, release)| release).collect()
     }
 
     /// Prints the number of sampled tests and of all tests on standard error.
     pub fn say(self, taken: usize, all: usize) {
         if self.one_of > 1 {
-            eprintln!("{taken} of {all} tests, one release of {} by the seed {}", self.one_of, self.seed);
+            let cases = if self.cases > 1 { format!(" of one case of {}", self.cases) } else { String::new() };
+            eprintln!("{taken} of {all} tests, one release of {}{cases} by the seed {}", self.one_of, self.seed);
         }
     }
 }
@@ -72,7 +84,7 @@ mod tests {
         assert_eq!(Sample::WHOLE.releases(&case), tested);
         let mut met: Vec<Release> = (0..40)
             .flat_map(|seed| {
-                let releases = Sample { one_of: 3, seed }.releases(&case);
+                let releases = Sample { one_of: 3, cases: 1, seed }.releases(&case);
                 assert_eq!(releases.len(), 1);
                 releases
             })
@@ -80,5 +92,8 @@ mod tests {
         met.sort();
         met.dedup();
         assert_eq!(met, tested);
+        let sample = |seed| Sample { one_of: 3, cases: 1, seed }.of_cases(4).releases(&case).len();
+        let taken: usize = (0..400).map(sample).sum();
+        assert!((60..140).contains(&taken), "{taken} of 400 days");
     }
 }

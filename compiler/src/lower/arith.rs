@@ -74,14 +74,15 @@ impl Op {
     }
 }
 
-/// Whether OTP 25 makes its instruction for adding a constant of this: a register, and a small integer of OTP to add to it.
+/// Whether OTP 25 makes its instruction for adding a constant of this: a register, and a small integer of OTP to add to it, or
+/// one that is not negative to subtract.
 fn is_increment(op: Op, left: &Src, right: &Src) -> bool {
     const OTP_SMALL: std::ops::Range<i64> = -(1 << 59)..1 << 59;
     let small = |value: &i64| OTP_SMALL.contains(value);
     match (op, left, right) {
         (Op::Add, Src::Reg(..), Src::Const(Const::Int(value)))
         | (Op::Add, Src::Const(Const::Int(value)), Src::Reg(..)) => small(value),
-        (Op::Sub, Src::Reg(..), Src::Const(Const::Int(value))) => small(value) && small(&-value),
+        (Op::Sub, Src::Reg(..), Src::Const(Const::Int(value))) => small(value) && *value >= 0,
         _ => false,
     }
 }

@@ -214,8 +214,9 @@ impl Lower<'_, '_, '_> {
     }
 
     pub(super) fn lower_compare(&mut self, op: ArithOp, fail: Label, left: &Src, right: &Src) {
-        let condition = self.compare(op, left, right);
-        self.branch_unless(condition, fail);
+        let (on, fail) = (self.next_block(), self.block(fail));
+        self.compare_to(op, left, right, Verdict::Branch { yes: on, no: fail });
+        self.b.switch_to_block(on);
         if op == ArithOp::EqExact {
             self.learn_equal(left, right);
         }
@@ -223,70 +224,105 @@ impl Lower<'_, '_, '_> {
 
     /// The comparison as a 0/1 value.
     pub(super) fn compare(&mut self, op: ArithOp, left: &Src, right: &Src) -> Value {
-        match op {
-            ArithOp::Lt => self.order(IntCC::SignedLessThan, left, right),
-            ArithOp::Ge => self.order(IntCC::SignedGreaterThanOrEqual, left, right),
-            ArithOp::Eq => self.equality(plain::eq, left, right),
-            ArithOp::EqExact => self.equality(plain::eq_exact, left, right),
-            ArithOp::Ne => {
-                let equal = self.equality(plain::eq, left, right);
-                self.b.ins().icmp_imm_s(IntCC::Equal, equal, 0)
-            }
-            ArithOp::NeExact => {
-                let equal = self.equality(plain::eq_exact, left, right);
-                self.b.ins().icmp_imm_s(IntCC::Equal, equal, 0)
-            }
-        }
-    }
-
-    /// Order of two terms: small integers compare as words, floats as floats, all other terms in the runtime.
-    fn order(&mut self, condition: IntCC, left: &Src, right: &Src) -> Value {
-        let (a, b) = (self.src(left), self.src(right));
-        let (slow, on) = (self.cold_block(), self.next_block());
+        let on = self.next_block();
         let result = self.b.append_block_param(on, I8);
-        if self.float_likely(left, right) {
-            self.float_test(float_condition(condition), (left, a), (right, b), slow, on);
-        } else {
-            let Some(small) = self.both_small(left, a, right, b) else {
-                return self.b.ins().icmp(condition, a, b);
-            };
-            let fast = self.next_block();
-            let floats = self.may_be_float(left) && self.may_be_float(right);
-            let other = if floats { self.cold_block() } else { slow };
-            self.b.ins().brif(small, fast, &[], other, &[]);
-            if floats {
-                self.b.switch_to_block(other);
-                self.tagged_float_test(condition, a, b, slow, on);
-            }
-            self.b.switch_to_block(fast);
-            let holds = self.b.ins().icmp(condition, a, b);
-            self.b.ins().jump(on, &[holds.into()]);
-        }
-        self.b.switch_to_block(slow);
-        let order = self.call(plain::cmp, [a, b]).value(self);
-        let holds = self.b.ins().icmp_imm_s(condition, order, 0);
-        self.b.ins().jump(on, &[holds.into()]);
+        self.compare_to(op, left, right, Verdict::Value(on));
         self.b.switch_to_block(on);
         result
     }
 
-    /// Compares two operands, at least one of which is certainly a float. Jumps to `on` with the result, or to `slow`.
-    fn float_test(&mut self, condition: FloatCC, left: (&Src, Value), right: (&Src, Value), slow: Block, on: Block) {
-        let (a, b) = self.both_floats(left, right, slow);
-        let holds = self.b.ins().fcmp(condition, a, b);
-        self.b.ins().jump(on, &[holds.into()]);
+    /// Ends the block with the comparison. Each of its ways branches on its own, so that a machine's flags suffice.
+    fn compare_to(&mut self, op: ArithOp, left: &Src, right: &Src, verdict: Verdict) {
+        match op {
+            ArithOp::Lt => self.order(IntCC::SignedLessThan, left, right, verdict),
+            ArithOp::Ge => self.order(IntCC::SignedGreaterThanOrEqual, left, right, verdict),
+            ArithOp::Eq => self.equality(plain::eq, left, right, true, verdict),
+            ArithOp::EqExact => self.equality(plain::eq_exact, left, right, true, verdict),
+            ArithOp::Ne => self.equality(plain::eq, left, right, false, verdict),
+            ArithOp::NeExact => self.equality(plain::eq_exact, left, right, false, verdict),
+        }
     }
 
-    /// Jumps to `on` with the comparison of two terms if both are self-tagged floats other than zero, else to `slow`.
-    /// It works on words, so that a function without floats of its own keeps the vector registers unused.
-    fn tagged_float_test(&mut self, condition: IntCC, a: Value, b: Value, slow: Block, on: Block) {
+    /// Ends the block with the verdict that `holds` is.
+    fn give(&mut self, holds: Value, verdict: Verdict) {
+        match verdict {
+            Verdict::Value(on) => self.b.ins().jump(on, &[holds.into()]),
+            Verdict::Branch { yes, no } => {
+                let [yes, no] = [yes, no].map(|block| self.apart(block));
+                self.b.ins().brif(holds, yes, &[], no, &[])
+            }
+        };
+    }
+
+    /// A way to `block` for a branch. From a cold block it is a cold block of its own, since Cranelift would put the moves
+    /// of the edge among the others.
+    fn apart(&mut self, block: Block) -> Block {
+        let Some(current) = self.b.current_block().filter(|current| self.b.func.layout.is_cold(*current)) else {
+            return block;
+        };
+        let way = self.cold_block();
+        self.b.switch_to_block(way);
+        self.b.ins().jump(block, &[]);
+        self.b.switch_to_block(current);
+        way
+    }
+
+    /// Ends the block with the verdict `holds` if `condition` holds, and goes on at `otherwise` if not.
+    fn give_if(&mut self, condition: Value, holds: bool, verdict: Verdict, otherwise: Block) {
+        match verdict {
+            Verdict::Value(on) => {
+                let holds = self.b.ins().iconst(I8, i64::from(holds));
+                self.b.ins().brif(condition, on, &[holds.into()], otherwise, &[])
+            }
+            Verdict::Branch { yes, no } => {
+                self.b.ins().brif(condition, if holds { yes } else { no }, &[], otherwise, &[])
+            }
+        };
+    }
+
+    /// Order of two terms: small integers compare as words, floats as floats, all other terms in the runtime.
+    fn order(&mut self, condition: IntCC, left: &Src, right: &Src, verdict: Verdict) {
+        let (a, b) = (self.src(left), self.src(right));
+        let slow = self.cold_block();
+        if self.float_likely(left, right) {
+            let (a, b) = self.both_floats((left, a), (right, b), slow);
+            let holds = self.b.ins().fcmp(float_condition(condition), a, b);
+            self.give(holds, verdict);
+        } else {
+            if let Some(small) = self.both_small(left, a, right, b) {
+                let fast = self.next_block();
+                let floats = self.may_be_float(left) && self.may_be_float(right);
+                let other = if floats { self.cold_block() } else { slow };
+                self.b.ins().brif(small, fast, &[], other, &[]);
+                if floats {
+                    self.b.switch_to_block(other);
+                    self.tagged_float_test(condition, a, b, slow, verdict);
+                }
+                self.b.switch_to_block(fast);
+                let holds = self.b.ins().icmp(condition, a, b);
+                self.give(holds, verdict);
+            } else {
+                let holds = self.b.ins().icmp(condition, a, b);
+                self.give(holds, verdict);
+                return;
+            }
+        }
+        self.b.switch_to_block(slow);
+        let order = self.call(plain::cmp, [a, b]).value(self);
+        let holds = self.b.ins().icmp_imm_s(condition, order, 0);
+        self.give(holds, verdict);
+    }
+
+    /// Ends the block with the comparison of two terms if both are self-tagged floats other than zero, else goes on at
+    /// `slow`. It works on words, so that a function without floats of its own keeps the vector registers unused.
+    fn tagged_float_test(&mut self, condition: IntCC, a: Value, b: Value, slow: Block, verdict: Verdict) {
         for value in [a, b] {
             let usual = self.is_usual_float(value);
             self.go_on(usual, slow);
         }
         let (a, b) = (self.float_key(a), self.float_key(b));
         let holds = self.b.ins().icmp(condition, a, b);
-        self.b.ins().jump(on, &[holds.into()]);
+        self.give(holds, verdict);
     }
 
     /// A signed integer with the order of the self-tagged float `value` among those that are not zero.
@@ -307,15 +343,17 @@ impl Lower<'_, '_, '_> {
         }
     }
 
-    fn equality(&mut self, call: Plain<2, 1>, left: &Src, right: &Src) -> Value {
+    /// Ends the block with whether the terms are equal, or with whether they differ unless `equal`.
+    fn equality(&mut self, call: Plain<2, 1>, left: &Src, right: &Src, equal: bool, verdict: Verdict) {
         let (a, b) = (self.src(left), self.src(right));
-        let same = self.b.ins().icmp(IntCC::Equal, a, b);
+        let condition = if equal { IntCC::Equal } else { IntCC::NotEqual };
         if self.decided_by_bits(call, left, right) {
-            return same;
+            let holds = self.b.ins().icmp(condition, a, b);
+            return self.give(holds, verdict);
         }
-        let (differ, slow, on) = (self.b.create_block(), self.cold_block(), self.b.create_block());
-        let result = self.b.append_block_param(on, I8);
-        self.b.ins().brif(same, on, &[same.into()], differ, &[]);
+        let same = self.b.ins().icmp(IntCC::Equal, a, b);
+        let (differ, slow) = (self.next_block(), self.cold_block());
+        self.give_if(same, equal, verdict, differ);
         self.b.switch_to_block(differ);
         let decided = if call == plain::eq_exact {
             // Different words differ as terms if one of them is small, an atom or nil.
@@ -324,20 +362,18 @@ impl Lower<'_, '_, '_> {
         } else {
             self.are_small(a, b)
         };
-        let no = self.b.ins().iconst(I8, 0);
         let floats = call == plain::eq && self.may_be_float(left) && self.may_be_float(right);
         let other = if floats { self.cold_block() } else { slow };
-        self.b.ins().brif(decided, on, &[no.into()], other, &[]);
+        self.give_if(decided, !equal, verdict, other);
         if floats {
             self.b.switch_to_block(other);
-            self.tagged_float_test(IntCC::Equal, a, b, slow, on);
+            self.tagged_float_test(condition, a, b, slow, verdict);
         }
         self.b.switch_to_block(slow);
-        let equal = self.call(call, [a, b]).value(self);
-        let equal = self.b.ins().ireduce(I8, equal);
-        self.b.ins().jump(on, &[equal.into()]);
-        self.b.switch_to_block(on);
-        result
+        let result = self.call(call, [a, b]).value(self);
+        let result = self.b.ins().ireduce(I8, result);
+        let holds = if equal { result } else { self.b.ins().icmp_imm_s(IntCC::Equal, result, 0) };
+        self.give(holds, verdict);
     }
 
     /// Whether the tag is that of a small integer, or 110, that of other immediates.
@@ -375,6 +411,15 @@ fn float_condition(condition: IntCC) -> FloatCC {
         IntCC::SignedGreaterThanOrEqual => FloatCC::GreaterThanOrEqual,
         _ => FloatCC::LessThan,
     }
+}
+
+/// The use of a comparison.
+#[derive(Clone, Copy)]
+enum Verdict {
+    /// It is the 0/1 argument of this block.
+    Value(Block),
+    /// Control goes to one of two blocks.
+    Branch { yes: Block, no: Block },
 }
 
 /// The way to decide a type test.

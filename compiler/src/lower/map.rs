@@ -86,7 +86,7 @@ impl Lower<'_, '_, '_> {
     }
 
     /// `map` with new values for constant keys: a copy if it is small and has all keys, in heap that is already
-    /// reserved.
+    /// reserved. If no value changes, the result is `map` itself, and the copy is given up.
     fn update_in_line(&mut self, exact: bool, fail: Fail, map: Value, pairs: &[(Src, Src)]) -> Value {
         let (slow, on) = (self.cold_block(), self.next_block());
         let result = self.b.append_block_param(on, I64);
@@ -99,15 +99,22 @@ impl Lower<'_, '_, '_> {
         self.b.ins().store(FLAGS, header, hp, 0);
         self.b.ins().store(FLAGS, keys, hp, offset::MAP_KEYS);
         self.copy_values(map, hp, size);
+        let mut changes = self.word(0);
         for (key, value) in pairs {
             let key = self.src(key);
             let at = self.find_key(keys, size, key, slow);
             let value = self.src(value);
+            let place = self.b.ins().iadd(map, at);
+            let old = self.b.ins().load(I64, FLAGS, place, offset::MAP_VALUES - 8 - TAG_BOXED as i32);
+            let differs = self.b.ins().bxor(old, value);
+            changes = self.b.ins().bor(changes, differs);
             let place = self.b.ins().iadd(hp, at);
             self.b.ins().store(FLAGS, value, place, offset::MAP_VALUES - 8);
         }
-        self.set_hp(top);
         let made = self.b.ins().iadd_imm_s(hp, TAG_BOXED as i64);
+        let made = self.b.ins().select(changes, made, map);
+        let top = self.b.ins().select(changes, top, hp);
+        self.set_hp(top);
         self.b.ins().jump(on, &[made.into()]);
 
         self.b.switch_to_block(slow);

@@ -6,6 +6,9 @@ use beamc_abi::tables::NO_ATOM;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+/// First line number that OTP does not record: the place of such a line is unknown.
+const LINE_MAX: u32 = (1 << 24) - 1;
+
 /// A unit of code with its position and its function.
 pub(super) struct Placed<'a> {
     /// Offset in the text.
@@ -54,7 +57,8 @@ impl Tables {
             tables.functions_len += 1;
             for site in &unit.machine.sites {
                 let roots = tables.root_list(&site.roots);
-                let line = site.info.line.as_ref().map_or(0, |line| tables.line(line));
+                let line = site.info.line.as_ref().filter(|line| line.line < LINE_MAX);
+                let line = line.map_or(0, |line| tables.line(line));
                 let handler = site.handler.map_or(0, |handler| unit.start + handler);
                 let flags = site.info.flags;
                 put(&mut tables.sites, &[unit.start + site.ret, unit.machine.frame, roots, handler, line, flags]);

@@ -119,7 +119,7 @@ macro_rules! for_each_atom {
             ETS_TRANSFER "ETS-TRANSFER", HEIR "heir", ID "id", ACCESS "access", ALREADY_EXISTS "already_exists",
             OWNER "owner", NOT_OWNER "not_owner", KEYPOS "keypos", POSITION "position", TABLE_TYPE "table_type",
             SUSPENDED "suspended", BADTYPE "badtype", REGISTERED_NAME "registered_name", TIME "time",
-            NOTALIVE "notalive", NOCONNECTION "noconnection", NOCONNECT "noconnect",
+            PRIORITY "priority", NOTALIVE "notalive", NOCONNECTION "noconnection", NOCONNECT "noconnect",
             EXTERNAL_PID "external_pid", EXTERNAL_PORT "external_port", EXTERNAL_REFERENCE "external_reference",
             CLOSED "closed", FULL "full", EOF "eof", WAIT "wait", BEAMC_ESCRIPT "beamc_escript",
             TERMINATED "terminated", EDLIN_EXPAND "edlin_expand", EXPAND "expand", LOG "log", GL "gl",

@@ -192,8 +192,12 @@ macro_rules! for_each_bif {
             erts_internal_spawn_request_4 "erts_internal" "spawn_request" 4 Value;
             erlang_spawn_request_abandon_1 "erlang" "spawn_request_abandon" 1 Value;
             erlang_link_1 "erlang" "link" 1 Value;
+            erlang_link_2 "erlang" "link" 2 Value;
             erlang_unlink_1 "erlang" "unlink" 1 Value;
             erlang_exit_2 "erlang" "exit" 2 Process;
+            erlang_exit_3 "erlang" "exit" 3 Process;
+            erlang_exit_signal_2 "erlang" "exit_signal" 2 Process;
+            erlang_exit_signal_3 "erlang" "exit_signal" 3 Process;
             erlang_monitor_2 "erlang" "monitor" 2 Value;
             erlang_monitor_3 "erlang" "monitor" 3 Value;
             erlang_demonitor_1 "erlang" "demonitor" 1 Value;
@@ -267,7 +271,7 @@ macro_rules! for_each_bif {
             ets_match_spec_run_r_3 "ets" "match_spec_run_r" 3 Value;
             erlang_hibernate_0 "erlang" "hibernate" 0 Wait;
             erlang_hibernate_3 "erlang" "hibernate" 3 Process;
-            erlang_yield_0 "erlang" "yield" 0 Process;
+            erlang_yield_0 "erlang" "yield" 0 Wait;
             erlang_send_after_3 "erlang" "send_after" 3 Value;
             erlang_send_after_4 "erlang" "send_after" 4 Value;
             erlang_start_timer_3 "erlang" "start_timer" 3 Value;
@@ -462,6 +466,7 @@ macro_rules! for_each_bif {
             erlang_dt_append_vm_tag_data_1 "erlang" "dt_append_vm_tag_data" 1 Value;
             prim_file_internal_name2native_1 "prim_file" "internal_name2native" 1 Value;
             prim_file_internal_native2name_1 "prim_file" "internal_native2name" 1 Value;
+            prim_file_internal_normalize_utf8_1 "prim_file" "internal_normalize_utf8" 1 Value;
             prim_file_is_translatable_1 "prim_file" "is_translatable" 1 Value;
             prim_file_get_cwd_nif_0 "prim_file" "get_cwd_nif" 0 Value;
             prim_file_get_device_cwd_nif_1 "prim_file" "get_device_cwd_nif" 1 Value;

@@ -14,7 +14,7 @@ use beamc_term::term::map;
 const KEY_ITERATOR_RELEASE: u32 = 26;
 /// First release in which a list of keys is looked up as far as the keys are there.
 const LAZY_ITERATOR_RELEASE: u32 = 28;
-/// First release in which `merge/2` returns a small second map that has all keys.
+/// First release in which `merge/2` of small maps keeps the second map, or the keys of the first, if it has all keys.
 const SAME_MERGED_RELEASE: u32 = 26;
 
 fn checked<'h>(ctx: Ctx<'h>, term: Term<'h>) -> Result<Term<'h>, Raise<'h>> {
@@ -94,6 +94,10 @@ pub fn maps_merge_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
         && map::keys(left).all(|key| map::get(right, key).is_some())
     {
         return Ok(right);
+    }
+    if !is_big && release() >= SAME_MERGED_RELEASE && map::keys(right).all(|key| map::get(left, key).is_some()) {
+        let pairs: Vec<(Term<'h>, Term<'h>)> = map::iter(right).collect();
+        return Ok(map::put_all(ctx.heap, left, &pairs));
     }
     if !is_big {
         // Of two equal keys, such as 0.0 and -0.0, the right one stays.

@@ -107,11 +107,13 @@ impl<'h> Part<'h> {
         self.fault(atom::BADARG, what, value)
     }
 
+    #[inline]
     fn appends(&self) -> bool {
         matches!(self.kind, Kind::Append | Kind::PrivateAppend)
     }
 
     /// The size in bits of a part that does not append. The value matters only where it determines the size.
+    #[inline]
     fn size(&self, release: u32) -> Result<usize, Fault<'h>> {
         let scalar = || self.value.as_usize().filter(|value| crate::binary::matching::is_scalar(*value as u64));
         match (self.kind, self.size) {
@@ -146,6 +148,7 @@ impl<'h> Part<'h> {
     }
 
     /// Writes a part that does not append and whose size is known.
+    #[inline]
     fn write(&self, out: &mut Writer<'_>) -> Result<(), Fault<'h>> {
         match self.kind {
             Kind::Append | Kind::PrivateAppend => Ok(()),
@@ -229,6 +232,7 @@ struct Writer<'b> {
 
 impl Writer<'_> {
     /// Writes the low `len` bits, at most 64, of `value`.
+    #[inline]
     fn put(&mut self, value: u64, len: usize) {
         bits::put(self.bytes, self.at, len, value);
         self.at += len;

@@ -93,6 +93,7 @@ fn operand<'h>(process: &'h Running<'_>, operand: Operand) -> Term<'h> {
     }
 }
 
+#[inline]
 fn part<'h>(process: &'h Running<'_>, segment: &Segment, string: &'h [u8]) -> Part<'h> {
     let size = match segment.size {
         Operand::Word(_) => Size::Constant(operand(process, segment.size)),

@@ -161,7 +161,8 @@ unsafe fn call_wait(
             let mut process = unsafe { running(head) };
             // SAFETY: the trampoline calls the BIF again by this address.
             unsafe { process.head().set_resume(code_at(shim as usize as u64)) };
-            process.pause(process::YieldReason::Waits);
+            let yields = process.state.in_yield.get();
+            process.pause(if yields { process::YieldReason::Yields } else { process::YieldReason::Waits });
             return MOVED;
         }
         Err(raise) => raise,

@@ -13,7 +13,6 @@ use crate::run::send::{next_message, receive_wait, receive_wait_until, received}
 use beamc_abi::atom::{self, Atom};
 use beamc_term::heap::{Heap, Record, Term, Word};
 use beamc_term::program::lookup;
-use beamc_term::term::list::{length, proper};
 use beamc_term::term::{arith, compare, local_funs, map, record};
 
 pub use crate::binary::{
@@ -246,40 +245,62 @@ pub fn undefined(process: &Running<'_>, module: Term<'_>, function: Term<'_>) ->
     found
 }
 
-/// The arguments of a call of `apply/3` that refuses them, if `arguments` are those of `apply/3` and lead there. It is refused
-/// before the first call, so that the trace keeps the caller, as on OTP.
-fn refused_by_apply<'h>(arguments: &[Term<'h>]) -> Option<[Term<'h>; 3]> {
-    let mut call: [Term<'h>; 3] = arguments.try_into().ok()?;
-    loop {
-        let [module, function, list] = call;
-        if module.as_atom().is_none() || function.as_atom().is_none() || length(list).is_none() {
-            return Some(call);
-        }
-        if !module.is_atom(atom::ERLANG) || !function.is_atom(atom::APPLY) {
-            return None;
-        }
-        call = proper(list)?.try_into().ok()?;
+/// Raises the exception of a call of `erlang:error`, `exit` or `throw` by name. Returns whether the call is one.
+fn raises_by_name(process: &Running<'_>, module: Atom, function: Atom, arguments: &[Term<'_>]) -> bool {
+    static NAME: BifName = BifName::new("erlang", "raise");
+    let raised = crate::bif::raised_by_name(process.ctx(), module, function, arguments);
+    if let Some(raise) = &raised {
+        exception::prepare_bif(process.head(), process.ctx(), &NAME, &[], raise);
     }
+    raised.is_some()
+}
+
+/// Goes on with the call of a function by name that does not exist. Returns whether another call takes its place.
+fn apply_undefined(process: &Running<'_>, name: Atom, of: Atom, arguments: Term<'_>) -> bool {
+    let call = undefined::instead_of_function(process.ctx(), name, of, arguments);
+    let is_replaced = call.is_some();
+    match call {
+        Some(call) => replace_call(process, call),
+        None => {
+            let [module, function] = [name, of].map(|name| Term::atom(name).word());
+            let top = TraceTop::Applied { module, function, arguments: arguments.word() };
+            prepare(process.head(), process.ctx(), Term::atom(atom::UNDEF), top);
+        }
+    }
+    is_replaced
 }
 
 /// Libcall `apply`.
 pub fn apply(process: &mut Running<'_>) -> bool {
+    let process = &*process;
     let arity = process.head().live() as usize;
     let (module, function) = (process.x(arity), process.x(arity + 1));
     let found = module.as_atom().zip(function.as_atom());
-    let named = found.filter(|(module, _)| *module == atom::ERLANG);
-    let raised = named
-        .and_then(|(module, function)| crate::bif::raised_by_name(process.ctx(), module, function, &process.xs(arity)));
-    if let Some(raise) = raised {
-        static NAME: BifName = BifName::new("erlang", "raise");
-        exception::prepare_bif(process.head(), process.ctx(), &NAME, &[], &raise);
-        return false;
-    }
     static NAME: BifName = BifName::new("erlang", "apply");
-    let applied = named.filter(|(_, function)| *function == atom::APPLY);
-    if let Some(arguments) = applied.and_then(|_| refused_by_apply(&process.xs(arity))) {
-        exception::prepare_bif(process.head(), process.ctx(), &NAME, &arguments, &Raise::badarg());
-        return false;
+    if let Some((module @ atom::ERLANG, function)) = found {
+        let arguments = process.xs(arity);
+        if raises_by_name(process, module, function, &arguments) {
+            return false;
+        }
+        // OTP makes the last call in place of the first, so the trace keeps the caller.
+        let led = (function == atom::APPLY).then(|| crate::bif::led_by_apply(&arguments)).flatten();
+        match led {
+            Some(Err(refused)) => {
+                exception::prepare_bif(process.head(), process.ctx(), &NAME, &refused, &Raise::badarg());
+                return false;
+            }
+            Some(Ok((module, function, arguments))) => {
+                if raises_by_name(process, module, function, &arguments) {
+                    return false;
+                }
+                let Some(code) = lookup(module, function, arguments.len() as u32) else {
+                    return apply_undefined(process, module, function, process.heap().list(&arguments));
+                };
+                replace_call(process, (code, arguments));
+                return true;
+            }
+            None => {}
+        }
     }
     if let Some(code) = found.and_then(|(module, function)| lookup(module, function, arity as u32)) {
         // SAFETY: code of a function whose arguments are in x, as many as `live` says.
@@ -292,17 +313,7 @@ pub fn apply(process: &mut Running<'_>) -> bool {
         exception::prepare_bif(process.head(), process.ctx(), &NAME, &[module, function, arguments], &raise);
         return false;
     };
-    let call = undefined::instead_of_function(process.ctx(), name, of, arguments);
-    let is_replaced = call.is_some();
-    match call {
-        Some(call) => replace_call(process, call),
-        None => {
-            let [module, function, arguments] = [module, function, arguments].map(Term::word);
-            let top = TraceTop::Applied { module, function, arguments };
-            prepare(process.head(), process.ctx(), Term::atom(atom::UNDEF), top);
-        }
-    }
-    is_replaced
+    apply_undefined(process, name, of, arguments)
 }
 
 /// Libcall `count`.

@@ -31,8 +31,22 @@ pub struct Process {
     pub(crate) state: State,
 }
 
-/// The address of a process. Its scheduler holds it.
-pub type ProcessPtr = NonNull<Process>;
+/// The address of a process, which only [`Process::allocate`] gives out. Its scheduler holds it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(transparent)]
+pub struct ProcessPtr(NonNull<Process>);
+
+impl ProcessPtr {
+    /// The address. There may be no process any more.
+    pub fn as_ptr(self) -> *mut Process {
+        self.0.as_ptr()
+    }
+
+    /// The address of the head, which comes first.
+    pub fn head(self) -> NonNull<ProcessHead> {
+        self.0.cast()
+    }
+}
 
 /// Memory of processes that have ended (rule 1).
 static POOL: Mutex<Vec<Memory>> = Mutex::new(Vec::new());
@@ -63,7 +77,7 @@ impl Process {
             (&raw mut (*at).stack).write(Stack::new());
             (&raw mut (*at).state).write(state);
         }
-        place
+        ProcessPtr(place)
     }
 
     /// Copies a small message of another process into the heap and the mailbox. Returns false for a larger one, and if messages
@@ -91,6 +105,6 @@ impl Process {
             std::ptr::drop_in_place(&raw mut (*at).stack);
             std::ptr::drop_in_place(&raw mut (*at).state);
         }
-        POOL.lock().unwrap_or_else(PoisonError::into_inner).push(Memory(process));
+        POOL.lock().unwrap_or_else(PoisonError::into_inner).push(Memory(process.0));
     }
 }

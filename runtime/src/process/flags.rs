@@ -14,6 +14,7 @@ const DEFAULTS: &[(&str, Default)] = &[
     ("message_queue_data", Default::Atom("on_heap")),
     ("sensitive", Default::Atom("false")),
     ("async_dist", Default::Atom("false")),
+    (SCHEDULER, Default::Integer(0)),
     (SAVE_CALLS, Default::Integer(0)),
     (MONITOR_NODES, Default::Integer(0)),
 ];
@@ -31,6 +32,9 @@ pub const MONITOR_NODES: &str = "monitor_nodes";
 
 /// Number of calls to save. beamc keeps the number and saves none.
 pub const SAVE_CALLS: &str = "save_calls";
+
+/// Number of the scheduler that the process is bound to; 0 for none. beamc keeps the number and binds no process.
+pub const SCHEDULER: &str = "scheduler";
 
 /// Greatest number of calls to save, as on OTP.
 const SAVED_CALLS_MAX: usize = 10_000;
@@ -93,6 +97,11 @@ impl Flags {
         if let Some(index) = atoms::intern(value) {
             self.set.push((name, Term::atom(index)));
         }
+    }
+
+    /// Sets the initial value of a flag that is a number.
+    pub fn preset_number(&mut self, name: &'static str, value: usize) {
+        self.set.push((name, Term::from_usize(value)));
     }
 
     fn get(&self, name: &str, default: Default) -> Term<'static> {

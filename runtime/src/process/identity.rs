@@ -1,14 +1,14 @@
 //! Identities: one kind of number for processes and ports, used by signals, links, monitors and registered names.
 //!
-//! An identity is the number of a local pid, that of a port with [`PORT`] set, or that of a pid of another node with [`REMOTE`]
-//! set.
+//! An identity is the number of a local pid, that of a port with [`PORT`] set, or that of a pid of another node, or of a
+//! port of an earlier run of this one, with [`REMOTE`] set.
 
 use beamc_abi::pid::Pid;
 
 /// Set in identities of ports.
 const PORT: u64 = 1 << 63;
 
-/// Set in numbers of pids of other nodes only.
+/// Set in the numbers of those of `process::remote` only.
 const REMOTE: u64 = 1 << 62;
 
 /// See the module's header.

@@ -57,7 +57,7 @@ mod state;
 pub use control_block::{Process, ProcessPtr};
 pub use ctx::{Ctx, ctx};
 pub use dictionary::Dictionary;
-pub use flags::{ASYNC_DIST_RELEASE, Flags, MONITOR_NODES, Refused, SAVE_CALLS};
+pub use flags::{ASYNC_DIST_RELEASE, Flags, MONITOR_NODES, Refused, SAVE_CALLS, SCHEDULER};
 pub use head::Head;
 pub use mailbox::Mailbox;
 pub use monitor_link::Relations;

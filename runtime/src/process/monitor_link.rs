@@ -10,9 +10,13 @@ use crate::process::signal::Reference;
 use beamc_abi::atom::{self, Atom};
 use beamc_abi::pid::Pid;
 use beamc_sync::links::Links;
-use beamc_term::base::atoms;
+use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Term, Word};
-use std::collections::BTreeMap;
+use beamc_term::term::list::proper;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// First release with priority messages.
+pub const PRIORITY_RELEASE: u32 = 28;
 
 /// The event that deactivates an alias.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,6 +29,15 @@ pub enum AliasUntil {
     DemonitoredOrReplied,
     /// `unalias/1`, or a message sent to the alias.
     Replied,
+}
+
+/// An alias as its owner keeps it.
+#[derive(Clone, Copy, Debug)]
+pub struct Alias {
+    /// The event that deactivates it.
+    pub until: AliasUntil,
+    /// Whether it takes priority messages.
+    pub priority: bool,
 }
 
 /// A monitor as its owner keeps it.
@@ -40,6 +53,8 @@ pub struct Monitor {
     pub name: Option<Atom>,
     /// First element of the message, or `NON_VALUE` for `'DOWN'`.
     tag: Word,
+    /// Whether the message is a priority message.
+    pub priority: bool,
 }
 
 impl Monitor {
@@ -51,7 +66,12 @@ impl Monitor {
         name: Option<Atom>,
         tag: Option<Term<'_>>,
     ) -> Self {
-        Monitor { reference, kind, target, name, tag: tag.map_or(Word::NON_VALUE, Term::word) }
+        Monitor { reference, kind, target, name, tag: tag.map_or(Word::NON_VALUE, Term::word), priority: false }
+    }
+
+    /// The same monitor, whose message is a priority message or not.
+    pub fn with_priority(self, priority: bool) -> Self {
+        Monitor { priority, ..self }
     }
 
     /// First element of the message, if it is not `'DOWN'`.
@@ -74,7 +94,9 @@ struct Tables {
     monitors: BTreeMap<u64, Monitor>,
     /// Owners of the monitors on this process, by monitor.
     monitored_by: BTreeMap<u64, Identity>,
-    aliases: BTreeMap<u64, AliasUntil>,
+    aliases: BTreeMap<u64, Alias>,
+    /// Linked processes whose exit messages are priority messages.
+    priority_links: BTreeSet<Identity>,
     /// Processes that this one has suspended, with their counts.
     suspended: BTreeMap<Pid, u32>,
 }
@@ -105,7 +127,8 @@ impl Relations {
     pub fn remove_monitor(&mut self, key: u64) -> Option<Monitor> {
         let tables = self.others.as_mut()?;
         let monitor = tables.monitors.remove(&key)?;
-        if matches!(tables.aliases.get(&key), Some(AliasUntil::Demonitored | AliasUntil::DemonitoredOrReplied)) {
+        let until = tables.aliases.get(&key).map(|alias| alias.until);
+        if matches!(until, Some(AliasUntil::Demonitored | AliasUntil::DemonitoredOrReplied)) {
             tables.aliases.remove(&key);
         }
         Some(monitor)
@@ -134,8 +157,13 @@ impl Relations {
     }
 
     /// Makes the reference with this first word an alias.
-    pub fn add_alias(&mut self, key: u64, until: AliasUntil) {
-        self.others().aliases.insert(key, until);
+    pub fn add_alias(&mut self, key: u64, alias: Alias) {
+        self.others().aliases.insert(key, alias);
+    }
+
+    /// The alias with this first word, if it is active.
+    pub fn alias(&self, key: u64) -> Option<Alias> {
+        self.others.as_ref()?.aliases.get(&key).copied()
     }
 
     /// Deactivates an alias; returns false if it was not active.
@@ -143,18 +171,41 @@ impl Relations {
         self.others.as_mut().is_some_and(|tables| tables.aliases.remove(&key).is_some())
     }
 
-    /// Accounts for a message sent to an alias. Returns whether the alias is active, and the monitor that the message ends.
-    pub fn through_alias(&mut self, key: u64) -> (bool, Option<Monitor>) {
-        let Some(tables) = &mut self.others else { return (false, None) };
-        match tables.aliases.get(&key) {
-            None => (false, None),
-            Some(AliasUntil::Unaliased | AliasUntil::Demonitored) => (true, None),
-            Some(AliasUntil::Replied) => {
-                tables.aliases.remove(&key);
-                (true, None)
+    /// Accounts for a message sent to an alias. Returns the alias if it is active, and the monitor that the message ends.
+    pub fn through_alias(&mut self, key: u64) -> Option<(Alias, Option<Monitor>)> {
+        let alias = self.alias(key)?;
+        let monitor = match alias.until {
+            AliasUntil::Unaliased | AliasUntil::Demonitored => None,
+            AliasUntil::Replied => {
+                self.remove_alias(key);
+                None
             }
-            Some(AliasUntil::DemonitoredOrReplied) => (true, self.remove_monitor(key)),
+            AliasUntil::DemonitoredOrReplied => self.remove_monitor(key),
+        };
+        Some((alias, monitor))
+    }
+
+    /// Makes the exit message of the link to `identity` a priority message, or no longer.
+    pub fn set_link_priority(&mut self, identity: Identity, priority: bool) {
+        if priority {
+            self.others().priority_links.insert(identity);
+        } else if let Some(tables) = &mut self.others {
+            tables.priority_links.remove(&identity);
         }
+    }
+
+    /// The link to `identity` has ended. Returns whether its exit message is a priority message.
+    pub fn take_link_priority(&mut self, identity: Identity) -> bool {
+        self.others.as_mut().is_some_and(|tables| tables.priority_links.remove(&identity))
+    }
+
+    /// Whether the process takes priority messages.
+    pub fn takes_priority_messages(&self) -> bool {
+        self.others.as_ref().is_some_and(|tables| {
+            !tables.priority_links.is_empty()
+                || tables.aliases.values().any(|alias| alias.priority)
+                || tables.monitors.values().any(|monitor| monitor.priority)
+        })
     }
 
     /// How often this process has suspended `pid`.
@@ -195,8 +246,36 @@ impl Relations {
     }
 }
 
-/// The option `alias` of a monitor, or of `alias/1`.
-pub(crate) fn alias_until(option: Term<'_>) -> Option<AliasUntil> {
+/// Options of a monitor.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct MonitorOptions<'h> {
+    pub(crate) alias: Option<AliasUntil>,
+    pub(crate) tag: Option<Term<'h>>,
+    pub(crate) priority: bool,
+}
+
+/// The options of a monitor: `{alias, Until}`, `{tag, Term}` and `priority`. `None` when one is invalid.
+pub(crate) fn monitor_options(list: Term<'_>) -> Option<MonitorOptions<'_>> {
+    let mut options = MonitorOptions::default();
+    for option in proper(list)? {
+        match option.as_tuple() {
+            Some([name, value]) if name.is_atom(atom::TAG) => options.tag = Some(*value),
+            Some([name, value]) if name.is_atom(atom::ALIAS) => options.alias = Some(alias_until(*value)?),
+            None if option.is_atom(atom::PRIORITY) && release() >= PRIORITY_RELEASE => options.priority = true,
+            _ => return None,
+        }
+    }
+    Some(options)
+}
+
+/// Whether a list of options has `priority`. `None` when it has another element, or is no list.
+pub(crate) fn priority_option(list: Term<'_>) -> Option<bool> {
+    let options = proper(list)?;
+    options.iter().all(|option| option.is_atom(atom::PRIORITY)).then_some(!options.is_empty())
+}
+
+/// The option `alias` of a monitor.
+fn alias_until(option: Term<'_>) -> Option<AliasUntil> {
     match atoms::text(option.as_atom()?) {
         "explicit_unalias" => Some(AliasUntil::Unaliased),
         "demonitor" => Some(AliasUntil::Demonitored),

@@ -16,10 +16,12 @@ pub enum Owned {
     Files,
     /// Blocks of multi-scheduling.
     Blocks,
+    /// Requests to measure the time of the schedulers.
+    Measuring,
 }
 
 /// Number of kinds.
-const KINDS: usize = Owned::Blocks as usize + 1;
+const KINDS: usize = Owned::Measuring as usize + 1;
 
 /// Releases the resources of the process with this pid. Its heap still exists.
 pub type GiveUp = fn(&Heap, Pid);

@@ -33,6 +33,11 @@ impl Reductions {
         self.only_signals.set(true);
     }
 
+    /// The turn goes on with the program.
+    pub fn works(&self) {
+        self.only_signals.set(false);
+    }
+
     /// A turn has ended. Rule 1.
     pub fn turn_ended(&self) {
         let now = ticks();

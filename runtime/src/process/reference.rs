@@ -34,6 +34,11 @@ pub(crate) fn is_of_table(words: &[u64]) -> bool {
     words.get(1) == Some(&(*RUN | OF_TABLE))
 }
 
+/// Whether references of this run have this third number.
+pub(crate) fn is_of_this_run(number: u64) -> bool {
+    number | OF_TABLE == *RUN | OF_TABLE
+}
+
 fn next_number() -> u64 {
     let count = REFERENCES.fetch_add(1, Ordering::Relaxed);
     count & ((1 << FIRST_BITS) - 1) | count >> FIRST_BITS << 32

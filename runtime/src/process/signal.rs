@@ -15,8 +15,10 @@ use std::sync::Arc;
 pub enum ExitBy {
     /// A link broke.
     Link,
-    /// `exit/2` was called.
+    /// `exit/2` was called. If the sender is the receiver, `normal` ends it.
     Call,
+    /// `exit_signal/2` was called.
+    Signal,
 }
 
 /// A request of one process to another.
@@ -69,6 +71,19 @@ pub enum Signal {
         key: u64,
         /// The message.
         message: Message,
+        /// Whether it is a priority message if the alias takes these.
+        priority: bool,
+    },
+    /// An exit signal sent to an alias.
+    ExitAlias {
+        /// The sender.
+        from: Identity,
+        /// The alias.
+        key: u64,
+        /// The exit reason.
+        reason: Message,
+        /// Whether it becomes a priority message if the alias takes these.
+        priority: bool,
     },
     /// An exit signal.
     Exit {
@@ -148,9 +163,9 @@ pub enum Signal {
 }
 
 impl Signal {
-    /// Whether a running process has to handle the signal at its next check. Messages and replies wait until the process
-    /// receives.
+    /// Whether a running process has to handle the signal at its next check. Replies, and messages without priority, wait until
+    /// the process receives.
     pub fn is_urgent(&self) -> bool {
-        !matches!(self, Signal::Message(_) | Signal::ToAlias { .. } | Signal::Reply { .. })
+        !matches!(self, Signal::Message(_) | Signal::ToAlias { priority: false, .. } | Signal::Reply { .. })
     }
 }

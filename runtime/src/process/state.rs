@@ -42,8 +42,8 @@ pub enum ExitCause {
 pub struct ResumePoint {
     /// The code. Its arguments are in X registers.
     pub(crate) code: CodeAddress,
-    /// Whether the process waits for a message first.
-    pub(crate) waits: bool,
+    /// If the process hibernates, the words of its heap. Answers to requests are built there too, but do not count.
+    pub(crate) asleep: Option<usize>,
 }
 
 /// A request that the process waits for, and its reply.
@@ -111,6 +111,8 @@ pub struct State {
     pub(crate) resume_point: Cell<Option<ResumePoint>>,
     /// Under scheduler stress: whether it has given up its turn at this check.
     pub(crate) yielded_at_check: Cell<bool>,
+    /// Whether it gives up its turn in `yield/0`.
+    pub(crate) in_yield: Cell<bool>,
     /// Why it gave up its turn.
     pub(crate) yield_reason: Cell<YieldReason>,
     /// Why it left its compiled code.

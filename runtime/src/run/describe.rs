@@ -5,13 +5,14 @@
 
 use crate::exception;
 use crate::process::identity::Identity;
+use crate::process::monitor_link::PRIORITY_RELEASE;
 use crate::process::{Running, SAVE_CALLS, Status, ports, registry};
 use crate::run::heap_flags::max_heap_term;
 use crate::run::{boot_servers, report};
 use beamc_abi::atom;
 use beamc_abi::pid::Pid;
 use beamc_term::base::{atoms, release};
-use beamc_term::heap::{Heap, Term};
+use beamc_term::heap::{Heap, Sizes, Term};
 use beamc_term::program::tables;
 use beamc_term::term::print;
 
@@ -31,32 +32,51 @@ fn collection_settings<'h>(process: &'h Running<'_>) -> Term<'h> {
     ])
 }
 
-/// `garbage_collection_info`: sizes of the heap.
-fn collection_sizes(process: &Running<'_>) -> Vec<(&'static str, usize)> {
-    let sizes = process.heap().sizes();
-    vec![
-        ("old_heap_block_size", sizes.old_block),
-        ("heap_block_size", sizes.block),
-        ("mbuf_size", sizes.fragments),
-        ("recent_size", sizes.survived),
-        ("stack_size", process.stack_words()),
-        ("old_heap_size", sizes.old),
-        ("heap_size", sizes.used),
-        ("bin_vheap_size", sizes.off_heap),
-        ("bin_vheap_block_size", sizes.off_heap_limit),
-        ("bin_old_vheap_size", sizes.old_off_heap),
-        ("bin_old_vheap_block_size", sizes.old_off_heap_limit),
-    ]
+/// Sizes of the heap before the answer takes room in it.
+#[derive(Clone, Copy)]
+struct Measured {
+    sizes: Sizes,
+    /// Words of the heap as others see them: a hibernating process has no free ones, and only one part.
+    young: usize,
+    total: usize,
 }
 
-/// Words of the young heap as others see them: a hibernating process has no free ones.
-fn heap_words(process: &Running<'_>, used: usize) -> usize {
-    if process.hibernates() { used } else { used.max(process.heap().limits().min_heap_words) }
+impl Measured {
+    fn new(process: &Running<'_>) -> Self {
+        let (heap, mut sizes) = (process.heap(), process.heap().sizes());
+        if let Some(words) = process.words_asleep() {
+            (sizes.used, sizes.old, sizes.fragments) = (words, 0, 0);
+            return Measured { sizes, young: words, total: words };
+        }
+        let least = heap.limits().min_heap_words;
+        let young = (sizes.used + sizes.fragments).max(least);
+        Measured { sizes, young, total: heap.used_words().max(least) }
+    }
+
+    /// `garbage_collection_info`.
+    fn rows(&self, process: &Running<'_>) -> Vec<(&'static str, usize)> {
+        let sizes = &self.sizes;
+        vec![
+            // The blocks and the fragments make up `total_heap_size`.
+            ("old_heap_block_size", sizes.old),
+            ("heap_block_size", self.total.saturating_sub(sizes.old + sizes.fragments)),
+            ("mbuf_size", sizes.fragments),
+            ("recent_size", sizes.survived),
+            ("stack_size", process.stack_words()),
+            ("old_heap_size", sizes.old),
+            ("heap_size", sizes.used),
+            ("bin_vheap_size", sizes.off_heap),
+            ("bin_vheap_block_size", sizes.off_heap_limit),
+            ("bin_old_vheap_size", sizes.old_off_heap),
+            ("bin_old_vheap_block_size", sizes.old_off_heap_limit),
+        ]
+    }
 }
 
-/// Bytes that the process uses: heap, stack, message queue and control block.
+/// Bytes that the process uses: heap, stack, message queue and control block. The free words of the heap are not counted, as
+/// in `total_heap_size`: its nursery keeps its size over a collection, and the bytes in use are to fall then.
 fn memory(process: &Running<'_>) -> usize {
-    let words = process.heap().usable_words() + process.stack().words();
+    let words = Measured::new(process).total + process.stack().words();
     words * 8 + size_of::<crate::process::Process>() + process.state.mailbox.borrow().len() * 16
 }
 
@@ -110,18 +130,18 @@ const USUAL: [&str; 16] = [
 ];
 
 /// The value of one item; `None` when there is no such item.
-fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
+fn item<'h>(process: &'h Running<'_>, measured: &Measured, name: &str) -> Option<Term<'h>> {
     let (heap, state) = (process.heap(), process.state);
     let flag = |name| state.flags.borrow().value(name);
     let limits = heap.limits();
     Some(match name {
         "memory" => Term::from_usize(memory(process)),
-        "heap_size" => Term::from_usize(heap_words(process, heap.sizes().used + heap.fragment_words())),
-        "total_heap_size" => Term::from_usize(heap_words(process, heap.used_words())),
+        "heap_size" => Term::from_usize(measured.young),
+        "total_heap_size" => Term::from_usize(measured.total),
         "stack_size" => Term::from_usize(process.stack_words()),
         "garbage_collection" => collection_settings(process),
         "garbage_collection_info" => {
-            let pairs = collection_sizes(process);
+            let pairs = measured.rows(process);
             let pairs: Vec<Term<'h>> =
                 pairs.iter().map(|(name, size)| pair(heap, name, Term::from_usize(*size))).collect();
             heap.list(&pairs)
@@ -196,6 +216,9 @@ fn item<'h>(process: &'h Running<'_>, name: &str) -> Option<Term<'h>> {
             None => Term::atom(atom::UNDEFINED),
             Some(parent) => Term::pid(parent),
         },
+        "priority_messages" if release() >= PRIORITY_RELEASE => {
+            Term::bool(state.relations.borrow().takes_priority_messages())
+        }
         "label" if release() >= 27 => label(process),
         "backtrace" => backtrace(process),
         "trace" => Term::from_usize(0),
@@ -241,9 +264,9 @@ fn identities<'h>(heap: &'h Heap, identities: impl IntoIterator<Item = Identity>
 /// The `process_info` of a process. `asked` is one item, a list of items, or `undefined` for the usual ones. `None` for an
 /// unknown item. Another process sees a status of `runnable` instead of `running`.
 pub(crate) fn tell<'h>(process: &'h Running<'_>, asked: Term<'h>, own: bool) -> Option<Term<'h>> {
-    let heap = process.heap();
+    let (heap, measured) = (process.heap(), Measured::new(process));
     let one = |name: &str| {
-        let value = item(process, name)?;
+        let value = item(process, &measured, name)?;
         Some(if !own && name == "status" && value.is_atom(atom::NORMAL_STATE) {
             Term::atom_from_text("runnable")
         } else {
@@ -288,7 +311,7 @@ fn state_value<'h>(process: &'h Running<'_>, kind: Term<'h>, key: Term<'h>) -> O
 /// Reports that the heap of `process` has grown to `total` words, above its limit: to the reporter, or else on standard error.
 pub(crate) fn report_limit(process: &Running<'_>, total: usize) {
     let (heap, max) = (process.heap(), process.heap().limits().max);
-    let sizes = collection_sizes(process);
+    let sizes = Measured::new(process).rows(process);
     let sizes: Vec<Term<'_>> = sizes.iter().map(|(name, size)| pair(heap, name, Term::from_usize(*size))).collect();
     let rows = [
         ("Process:", Term::pid(process.state.pid)),

@@ -21,8 +21,8 @@ pub(crate) fn change_defaults(change: impl FnOnce(&mut Limits)) {
 
 /// The limit that a value of `max_heap_size` sets: words, or a map with `size` and optional keys.
 pub(crate) fn max_heap(limits: Limits, value: Term<'_>) -> Option<MaxHeap> {
-    // Missing keys take the defaults, not the old values.
-    let mut max = Limits::default().max;
+    // Missing keys take the defaults of the system, not the old values of the process.
+    let mut max = defaults().max;
     let words = if value.as_map().is_some() {
         let of = |name: &str| map::get(value, Term::atom(atoms::intern(name)?));
         let flag = |name: &str, old: bool| of(name).map_or(Some(old), |value| value.as_bool());

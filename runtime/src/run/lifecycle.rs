@@ -64,7 +64,7 @@ impl Process {
     /// # Panics
     /// When the function takes another number of arguments.
     pub(crate) fn create(state: State, code: Function, arguments: impl FnOnce(&Heap) -> Term<'_>) -> ProcessPtr {
-        state.resume_point.set(Some(ResumePoint { code: code.code(), waits: false }));
+        state.resume_point.set(Some(ResumePoint { code: code.code(), asleep: None }));
         let process = Process::allocate(state);
         // SAFETY: no other thread knows the new process.
         let mut running = unsafe { Running::new(process.as_ptr().cast()) };
@@ -95,7 +95,7 @@ impl Process {
         let pid = unsafe { (*process.as_ptr()).state.pid };
         // Older requests for attention are dropped. A signal that arrives after `begin` requests it again.
         // SAFETY: the head of a process; these fields are atomic.
-        unsafe { Head::new(process.cast()) }.take_attention();
+        unsafe { Head::new(process.head()) }.take_attention();
         // From here on no sender delivers to its message queue.
         let urgent = slot::begin(pid);
         // SAFETY: the caller's promise. Compiled code of the process does not run.
@@ -227,8 +227,12 @@ impl Running<'_> {
 
     /// Whether the process hibernates.
     pub(crate) fn hibernates(&self) -> bool {
-        let begin = self.state.resume_point.get();
-        begin.is_some_and(|begin| begin.waits)
+        self.words_asleep().is_some()
+    }
+
+    /// Words of the heap if the process hibernates.
+    pub(crate) fn words_asleep(&self) -> Option<usize> {
+        self.state.resume_point.get()?.asleep
     }
 
     /// Discards stack and handlers. When there is a message, the process continues with `code` and its arguments, which are in x.
@@ -237,10 +241,11 @@ impl Running<'_> {
     /// When fewer X registers are roots.
     pub(crate) fn hibernate(&mut self, code: Function) {
         assert_eq!(self.head().live() as usize, code.arity(), "a function finds all its arguments");
-        self.state.resume_point.set(Some(ResumePoint { code: code.code(), waits: true }));
         self.state.mailbox.borrow_mut().reset();
         self.set_status(Status::Waits);
         self.give_up_memory();
+        let asleep = Some(self.heap().used_words());
+        self.state.resume_point.set(Some(ResumePoint { code: code.code(), asleep }));
         self.state.exit_cause.set(ExitCause::Hibernates);
         self.empty_stack_to_leave();
     }

@@ -10,10 +10,11 @@ use crate::process::identity::Identity;
 use crate::process::reference::alias_owner;
 use crate::process::signal::Signal;
 use crate::process::slot::{self, Delivered};
-use crate::process::{Process, Running, State, Status, YieldReason, deadline, ports, registry};
+use crate::process::{Process, Running, State, Status, YieldReason, deadline, ports, registry, remote};
 use crate::raise::Raise;
 use crate::run::deliver;
 use crate::run::scheduler::{self, timer};
+use crate::run::signal_handler::through_alias;
 use beamc_abi::atom;
 use beamc_abi::term::SMALL_MAX;
 use beamc_term::heap::{ExternalKind, Heap, Kind, Message, Term};
@@ -28,10 +29,7 @@ pub fn send<'h>(heap: &'h Heap, state: &State, to: Term<'h>, message: Term<'h>) 
         Kind::Pid(pid) => send_to(heap, state, pid.into(), message),
         Kind::Port(port) => ports::send(state, port, message),
         Kind::Ref(words) => {
-            if let Some(pid) = alias_owner(words) {
-                let (key, message) = (words[0], Message::new(heap, message));
-                deliver::send(pid, Signal::ToAlias { key, message });
-            }
+            send_to_alias(heap, state, words, message, false);
         }
         Kind::Atom(name) => send_to(heap, state, registry::whereis(name).ok_or_else(Raise::badarg)?, message),
         Kind::Tuple([name, node]) if name.as_atom().is_some() && node.as_atom().is_some() => {
@@ -40,10 +38,23 @@ pub fn send<'h>(heap: &'h Heap, state: &State, to: Term<'h>, message: Term<'h>) 
                 send_to(heap, state, pid, message);
             }
         }
-        Kind::External(external) if external.kind != ExternalKind::Port => {}
+        Kind::External(external) if external.kind != ExternalKind::Port || remote::is_earlier_port(to) => {}
         _ => return Err(Raise::badarg()),
     }
     Ok(())
+}
+
+/// Sends a message to the alias with these words, as a priority message if that is wanted and the alias takes them. The caller
+/// handles one to itself at once, unless other signals are to be handled first: its next receive does not look for signals as
+/// long as there are messages.
+pub fn send_to_alias(heap: &Heap, state: &State, words: &[u64], message: Term<'_>, priority: bool) {
+    let Some(pid) = alias_owner(words) else { return };
+    let (key, message) = (words[0], Message::new(heap, message));
+    if priority && pid == state.pid && !slot::has_signals(pid) {
+        through_alias(heap, state, key, message, priority);
+    } else {
+        deliver::send(pid, Signal::ToAlias { key, message, priority });
+    }
 }
 
 /// Sends a message to the calling process. Rule 2.
@@ -155,6 +166,7 @@ pub fn receive_wait_until(process: &mut Running<'_>, timeout: Term<'_>) -> Waite
     state.deadline.set(Some(deadline));
     if (ms == 0 || deadline::now() >= deadline) && state.suspended.get() == 0 {
         process.set_status(Status::Runs);
+        state.reductions.works();
         return Waited::Timeout;
     }
     if state.timer.get().is_none() {

@@ -10,15 +10,44 @@
 use crate::process::identity::Identity;
 use crate::process::monitor_link::down_tag;
 use crate::process::signal::{ExitBy, Request, Signal};
-use crate::process::{ExitCause, PendingRequest, Running, SAVE_CALLS, Status, ports, slot};
+use crate::process::{ExitCause, PendingRequest, Running, SAVE_CALLS, State, Status, ports, slot};
 use crate::run::{deliver, describe};
 use beamc_abi::atom;
 use beamc_term::base::atoms;
-use beamc_term::heap::{Collect, Message, Term};
+use beamc_term::heap::{Collect, Heap, Message, Term};
 
 /// Whether the signal is handled at a safepoint only. A suspended process does nothing more.
 fn waits_for_safepoint(signal: &Signal) -> bool {
     matches!(signal, Signal::Request { request: Request::Collect(_) | Request::Suspend, .. } | Signal::Evacuate(_))
+}
+
+fn push(heap: &Heap, state: &State, message: Message) {
+    if state.off_heap.get() && !message.is_immediate() {
+        state.mailbox.borrow_mut().hold(message);
+    } else {
+        state.mailbox.borrow_mut().push(heap.adopt(message));
+    }
+}
+
+fn push_priority(heap: &Heap, state: &State, message: Message) {
+    if state.off_heap.get() && !message.is_immediate() {
+        state.mailbox.borrow_mut().hold_priority(message);
+    } else {
+        state.mailbox.borrow_mut().push_priority(heap.adopt(message));
+    }
+}
+
+/// Handles a message to an alias of the process with this heap and state.
+pub(crate) fn through_alias(heap: &Heap, state: &State, key: u64, message: Message, priority: bool) {
+    let Some((alias, monitor)) = state.relations.borrow_mut().through_alias(key) else { return };
+    if let Some(target) = monitor.and_then(|monitor| monitor.target) {
+        deliver::send(target, Signal::Demonitor { key });
+    }
+    if priority && alias.priority {
+        push_priority(heap, state, message);
+    } else {
+        push(heap, state, message);
+    }
 }
 
 impl Running<'_> {
@@ -70,27 +99,35 @@ impl Running<'_> {
         true
     }
 
-    fn push(&self, message: Message) {
-        if self.state.off_heap.get() && !message.is_immediate() {
-            self.state.mailbox.borrow_mut().hold(message);
+    fn push_message(&self, term: Term<'_>, priority: bool) {
+        let mut mailbox = self.state.mailbox.borrow_mut();
+        if priority {
+            mailbox.push_priority(term);
         } else {
-            self.push_message(self.heap().adopt(message));
+            mailbox.push(term);
         }
-    }
-
-    fn push_message(&self, term: Term<'_>) {
-        self.state.mailbox.borrow_mut().push(term);
     }
 
     /// Handles a signal. Returns false when it ends the process.
     fn handle(&mut self, signal: Signal) -> bool {
         match signal {
-            Signal::Message(message) => self.push(message),
-            Signal::ToAlias { key, message } => self.through_alias(key, message),
-            Signal::Exit { from, reason, by } => return self.exit_signal(from, reason, by),
+            Signal::Message(message) => push(self.heap(), self.state, message),
+            Signal::ToAlias { key, message, priority } => {
+                through_alias(self.heap(), self.state, key, message, priority);
+            }
+            Signal::Exit { from, reason, by: ExitBy::Link } => return self.link_broke(from, reason),
+            Signal::Exit { from, reason, by } => return self.exit_signal(from, reason, by, false),
+            Signal::ExitAlias { from, key, reason, priority } => {
+                let alias = self.state.relations.borrow().alias(key);
+                return alias
+                    .is_none_or(|alias| self.exit_signal(from, reason, ExitBy::Signal, priority && alias.priority));
+            }
             Signal::Link { from } => self.state.relations.borrow_mut().links.linked_by(from),
             Signal::Unlink { from, id } => {
-                self.state.relations.borrow_mut().links.unlinked_by(from);
+                let mut relations = self.state.relations.borrow_mut();
+                relations.links.unlinked_by(from);
+                relations.set_link_priority(from, false);
+                drop(relations);
                 deliver::send(from, Signal::Unlinked { from: self.state.pid.into(), id });
             }
             Signal::Unlinked { from, id } => self.state.relations.borrow_mut().links.unlinked(from, id),
@@ -114,22 +151,16 @@ impl Running<'_> {
         true
     }
 
-    fn through_alias(&self, key: u64, message: Message) {
-        let (known, monitor) = self.state.relations.borrow_mut().through_alias(key);
-        if let Some(target) = monitor.and_then(|monitor| monitor.target) {
-            deliver::send(target, Signal::Demonitor { key });
-        }
-        if known {
-            self.push(message);
-        }
+    fn link_broke(&mut self, from: Identity, reason: Message) -> bool {
+        let mut relations = self.state.relations.borrow_mut();
+        let (active, priority) = (relations.links.broken(from), relations.take_link_priority(from));
+        drop(relations);
+        !active || self.exit_signal(from, reason, ExitBy::Link, priority)
     }
 
-    /// Rule 3.
-    fn exit_signal(&mut self, from: Identity, reason: Message, by: ExitBy) -> bool {
-        if by == ExitBy::Link && !self.state.relations.borrow_mut().links.broken(from) {
-            return true;
-        }
-        let called = by == ExitBy::Call;
+    /// Rule 3. `priority`: whether the message of a trapping process is a priority message.
+    fn exit_signal(&mut self, from: Identity, reason: Message, by: ExitBy, priority: bool) -> bool {
+        let called = by != ExitBy::Link;
         let reason = self.heap().adopt(reason);
         if called && reason.is_atom(atom::KILL) {
             self.set_exception(atom::EXIT, Term::atom(atom::KILLED));
@@ -138,10 +169,10 @@ impl Running<'_> {
         }
         if self.state.trap_exit.get() {
             let message = self.heap().tuple(&[Term::atom(atom::BIG_EXIT), ports::term(self.heap(), from), reason]);
-            self.push_message(message);
+            self.push_message(message, priority);
             return true;
         }
-        if reason.is_atom(atom::NORMAL) && !(called && from == self.state.pid) {
+        if reason.is_atom(atom::NORMAL) && !(by == ExitBy::Call && from == self.state.pid) {
             return true;
         }
         self.set_exception(atom::EXIT, reason);
@@ -160,7 +191,7 @@ impl Running<'_> {
         let reference = heap.reference(if words[2] == 0 { &words[..2] } else { &words });
         let reason = heap.adopt(reason);
         let parts = [down_tag(heap, &monitor), reference, Term::atom(monitor.kind), object, reason];
-        self.push_message(heap.tuple(&parts));
+        self.push_message(heap.tuple(&parts), monitor.priority);
     }
 
     /// Answers a request. Returns false when the process ends.

@@ -4,10 +4,12 @@
 //! 1. A new process has its links and monitors before another process can learn its pid.
 //! 2. A missing function is an `undef` in the new process, not in its parent.
 
-use crate::process::monitor_link::{AliasUntil, Monitor, alias_until};
+use crate::process::monitor_link::{
+    Alias, Monitor, MonitorOptions, PRIORITY_RELEASE, monitor_options, priority_option,
+};
 use crate::process::pid_name::PidName;
 use crate::process::reference::owned_reference;
-use crate::process::{ASYNC_DIST_RELEASE, Ctx, Priority, Process, ProcessPtr, State, registry, slot};
+use crate::process::{ASYNC_DIST_RELEASE, Ctx, Priority, Process, ProcessPtr, SCHEDULER, State, registry, slot};
 use crate::raise::Raise;
 use crate::run::scheduler;
 use beamc_abi::atom::{self, Atom};
@@ -17,21 +19,17 @@ use beamc_term::heap::{Heap, Limits, Message, Term, stepped};
 use beamc_term::program::{Function, lookup};
 use beamc_term::term::list::proper;
 
-/// Options of the monitor on a new process.
-#[derive(Clone, Copy, Default)]
-struct MonitorOptions<'h> {
-    alias: Option<AliasUntil>,
-    tag: Option<Term<'h>>,
-}
-
 /// Options of a spawn.
 #[derive(Clone, Copy)]
 pub(crate) struct Options<'h> {
     pub(crate) link: bool,
+    /// Whether the parent gets the exit message of the link as a priority message.
+    priority_link: bool,
     monitor: Option<MonitorOptions<'h>>,
     priority: Priority,
     limits: Limits,
     off_heap: bool,
+    scheduler: usize,
     /// Whether to send a message on success, and on failure, of a spawn request.
     pub(crate) reply: (bool, bool),
     pub(crate) reply_tag: Option<Term<'h>>,
@@ -41,10 +39,12 @@ impl Options<'_> {
     pub(crate) fn new() -> Self {
         Options {
             link: false,
+            priority_link: false,
             monitor: None,
             priority: Priority::Normal,
             limits: crate::run::heap_flags::defaults(),
             off_heap: false,
+            scheduler: 0,
             reply: (true, true),
             reply_tag: None,
         }
@@ -67,17 +67,9 @@ pub(crate) fn priority(name: &str) -> Option<Priority> {
     })
 }
 
-/// The options of a monitor: `{alias, Until}` and `{tag, Term}`.
-fn monitor_options<'h>(list: Term<'h>) -> Option<MonitorOptions<'h>> {
-    let mut options = MonitorOptions::default();
-    for option in proper(list)? {
-        match option.as_tuple()? {
-            [name, value] if name.is_atom(atom::TAG) => options.tag = Some(*value),
-            [name, value] if name.is_atom(atom::ALIAS) => options.alias = Some(alias_until(*value)?),
-            _ => return None,
-        }
-    }
-    Some(options)
+/// Whether a process may be bound to the scheduler with this number. 0 is any scheduler.
+pub(crate) fn is_scheduler(number: usize) -> bool {
+    number <= scheduler::count()
 }
 
 /// Parses the options. With `request` the options of spawn requests are accepted as well.
@@ -95,6 +87,10 @@ pub(crate) fn options<'h>(list: Term<'h>, request: bool) -> Option<Options<'h>> 
         let [name, value] = option.as_tuple()? else { return None };
         let count = || value.as_usize_of_otp();
         match atoms::text(name.as_atom()?) {
+            "link" if release() >= PRIORITY_RELEASE => {
+                options.link = true;
+                options.priority_link = priority_option(*value)?;
+            }
             "monitor" => options.monitor = Some(monitor_options(*value)?),
             "priority" => options.priority = priority(atoms::text(value.as_atom()?))?,
             "fullsweep_after" => options.limits.fullsweep_after = count()? as u64,
@@ -112,9 +108,7 @@ pub(crate) fn options<'h>(list: Term<'h>, request: bool) -> Option<Options<'h>> 
             "async_dist" if release() >= ASYNC_DIST_RELEASE => {
                 value.as_bool()?;
             }
-            "scheduler" => {
-                count()?;
-            }
+            "scheduler" => options.scheduler = count().filter(|number| is_scheduler(*number))?,
             "reply" if request => {
                 options.reply = match atoms::text(value.as_atom()?) {
                     "yes" => (true, true),
@@ -238,21 +232,27 @@ fn make<'h>(
         state.off_heap.set(true);
         state.flags.borrow_mut().preset("message_queue_data", "off_heap");
     }
+    if options.scheduler != 0 {
+        state.flags.borrow_mut().preset_number(SCHEDULER, options.scheduler);
+    }
     if options.priority != Priority::default() {
         state.flags.borrow_mut().preset("priority", priority_name(options.priority));
     }
     if options.link {
         state.relations.borrow_mut().links.link(own.into());
-        ctx.state.relations.borrow_mut().links.link(pid.into());
+        let mut relations = ctx.state.relations.borrow_mut();
+        relations.links.link(pid.into());
+        relations.set_link_priority(pid.into(), options.priority_link);
     }
     let mut reference = None;
     if let Some(wanted) = options.monitor {
         let (term, words) = owned_reference(heap, own, wanted.alias.is_some());
         state.relations.borrow_mut().add_monitored_by(words[0], own.into());
         let mut relations = ctx.state.relations.borrow_mut();
-        relations.add_monitor(Monitor::new(words, atom::PROCESS, Some(pid.into()), None, wanted.tag));
+        let monitor = Monitor::new(words, atom::PROCESS, Some(pid.into()), None, wanted.tag);
+        relations.add_monitor(monitor.with_priority(wanted.priority));
         if let Some(until) = wanted.alias {
-            relations.add_alias(words[0], until);
+            relations.add_alias(words[0], Alias { until, priority: false });
         }
         reference = Some(term);
     }

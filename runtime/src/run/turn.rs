@@ -103,12 +103,6 @@ impl Running<'_> {
         gives_up
     }
 
-    /// Makes the process give up its turn at the next check.
-    pub fn ask_to_yield(&self) {
-        // SAFETY: the head of this process.
-        unsafe { crate::process::slot::request_attention(self.head().as_ptr().cast(), attention::PREEMPT) };
-    }
-
     /// The process has its turn, on a scheduler whose block for X registers from 16 on is at `x_more`.
     ///
     /// # Safety

@@ -1,5 +1,6 @@
 %% BIFs of erlang refuse bad arguments, each with its reason and its top of the trace.
 %% Made by make_error_cases.escript.
+%% out29: link/2 is there
 -module(link_errors).
 -export([main/0, id/1]).
 
@@ -15,6 +16,29 @@ main() ->
         [[]],
         [[bad]],
         [[1 | bad]]
+    ]),
+    probe(erlang, link, fun link_2/2, shown, [
+        [self(), []],
+        [bad, bad],
+        [{bad, 1}, {bad, 1}],
+        [1180591620717411303424, 1180591620717411303424],
+        [bad, []],
+        [{bad, 1}, []],
+        [1180591620717411303424, []],
+        [-1, []],
+        [1.5, []],
+        [<<1:3>>, []],
+        [[], []],
+        [[bad], []],
+        [[1 | bad], []],
+        [self(), bad],
+        [self(), {bad, 1}],
+        [self(), 1180591620717411303424],
+        [self(), -1],
+        [self(), 1.5],
+        [self(), <<1:3>>],
+        [self(), [bad]],
+        [self(), [1 | bad]]
     ]),
     probe(erlang, unlink, fun unlink_1/1, shown, [
         [self()],
@@ -146,6 +170,9 @@ main() ->
 
 link_1(A1) ->
     [erlang:link(A1)].
+
+link_2(A1, A2) ->
+    [erlang:link(A1, A2)].
 
 unlink_1(A1) ->
     [erlang:unlink(A1)].

@@ -29,6 +29,18 @@ main() ->
         [[bad]],
         [[1 | bad]]
     ]),
+    probe(prim_file, internal_normalize_utf8, fun internal_normalize_utf8_1/1, shown, [
+        [<<"a">>],
+        [bad],
+        [{bad, 1}],
+        [1180591620717411303424],
+        [-1],
+        [1.5],
+        [<<1:3>>],
+        [[]],
+        [[bad]],
+        [[1 | bad]]
+    ]),
     probe(prim_file, is_translatable, fun is_translatable_1/1, shown, [
         [<<"a">>],
         [bad],
@@ -47,6 +59,9 @@ internal_name2native_1(A1) ->
 
 internal_native2name_1(A1) ->
     [prim_file:internal_native2name(A1)].
+
+internal_normalize_utf8_1(A1) ->
+    [prim_file:internal_normalize_utf8(A1)].
 
 is_translatable_1(A1) ->
     [prim_file:is_translatable(A1)].

@@ -1,5 +1,6 @@
 %% BIFs of erlang refuse bad arguments, each with its reason and its top of the trace.
 %% Made by make_error_cases.escript.
+%% out29: exit/3 is there; exit_signal/3 is there
 -module(process_errors).
 -export([main/0, id/1]).
 
@@ -85,6 +86,90 @@ main() ->
         [spawn(lists, reverse, [[]]), []],
         [spawn(lists, reverse, [[]]), [bad]],
         [spawn(lists, reverse, [[]]), [1 | bad]]
+    ]),
+    probe(erlang, exit_signal, fun exit_signal_2/2, shown, [
+        [spawn(lists, reverse, [[]]), bad],
+        [bad, bad],
+        [{bad, 1}, {bad, 1}],
+        [1180591620717411303424, 1180591620717411303424],
+        [{bad, 1}, bad],
+        [1180591620717411303424, bad],
+        [-1, bad],
+        [1.5, bad],
+        [<<1:3>>, bad],
+        [[], bad],
+        [[bad], bad],
+        [[1 | bad], bad],
+        [spawn(lists, reverse, [[]]), {bad, 1}],
+        [spawn(lists, reverse, [[]]), 1180591620717411303424],
+        [spawn(lists, reverse, [[]]), -1],
+        [spawn(lists, reverse, [[]]), 1.5],
+        [spawn(lists, reverse, [[]]), <<1:3>>],
+        [spawn(lists, reverse, [[]]), []],
+        [spawn(lists, reverse, [[]]), [bad]],
+        [spawn(lists, reverse, [[]]), [1 | bad]]
+    ]),
+    probe(erlang, exit, fun exit_3/3, shown, [
+        [spawn(lists, reverse, [[]]), bad, []],
+        [bad, bad, bad],
+        [{bad, 1}, {bad, 1}, {bad, 1}],
+        [1180591620717411303424, 1180591620717411303424, 1180591620717411303424],
+        [bad, bad, []],
+        [{bad, 1}, bad, []],
+        [1180591620717411303424, bad, []],
+        [-1, bad, []],
+        [1.5, bad, []],
+        [<<1:3>>, bad, []],
+        [[], bad, []],
+        [[bad], bad, []],
+        [[1 | bad], bad, []],
+        [spawn(lists, reverse, [[]]), {bad, 1}, []],
+        [spawn(lists, reverse, [[]]), 1180591620717411303424, []],
+        [spawn(lists, reverse, [[]]), -1, []],
+        [spawn(lists, reverse, [[]]), 1.5, []],
+        [spawn(lists, reverse, [[]]), <<1:3>>, []],
+        [spawn(lists, reverse, [[]]), [], []],
+        [spawn(lists, reverse, [[]]), [bad], []],
+        [spawn(lists, reverse, [[]]), [1 | bad], []],
+        [spawn(lists, reverse, [[]]), bad, bad],
+        [spawn(lists, reverse, [[]]), bad, {bad, 1}],
+        [spawn(lists, reverse, [[]]), bad, 1180591620717411303424],
+        [spawn(lists, reverse, [[]]), bad, -1],
+        [spawn(lists, reverse, [[]]), bad, 1.5],
+        [spawn(lists, reverse, [[]]), bad, <<1:3>>],
+        [spawn(lists, reverse, [[]]), bad, [bad]],
+        [spawn(lists, reverse, [[]]), bad, [1 | bad]]
+    ]),
+    probe(erlang, exit_signal, fun exit_signal_3/3, shown, [
+        [spawn(lists, reverse, [[]]), bad, []],
+        [bad, bad, bad],
+        [{bad, 1}, {bad, 1}, {bad, 1}],
+        [1180591620717411303424, 1180591620717411303424, 1180591620717411303424],
+        [bad, bad, []],
+        [{bad, 1}, bad, []],
+        [1180591620717411303424, bad, []],
+        [-1, bad, []],
+        [1.5, bad, []],
+        [<<1:3>>, bad, []],
+        [[], bad, []],
+        [[bad], bad, []],
+        [[1 | bad], bad, []],
+        [spawn(lists, reverse, [[]]), {bad, 1}, []],
+        [spawn(lists, reverse, [[]]), 1180591620717411303424, []],
+        [spawn(lists, reverse, [[]]), -1, []],
+        [spawn(lists, reverse, [[]]), 1.5, []],
+        [spawn(lists, reverse, [[]]), <<1:3>>, []],
+        [spawn(lists, reverse, [[]]), [], []],
+        [spawn(lists, reverse, [[]]), [bad], []],
+        [spawn(lists, reverse, [[]]), [1 | bad], []],
+        [spawn(lists, reverse, [[]]), bad, bad],
+        [spawn(lists, reverse, [[]]), bad, {bad, 1}],
+        [spawn(lists, reverse, [[]]), bad, 1180591620717411303424],
+        [spawn(lists, reverse, [[]]), bad, -1],
+        [spawn(lists, reverse, [[]]), bad, 1.5],
+        [spawn(lists, reverse, [[]]), bad, <<1:3>>],
+        [spawn(lists, reverse, [[]]), bad, [bad]],
+        [spawn(lists, reverse, [[]]), bad, [1 | bad]]
     ]),
     probe(erlang, spawn, fun spawn_3/3, hidden, [
         [lists, reverse, [[]]],
@@ -175,6 +260,15 @@ is_process_alive_1(A1) ->
 
 exit_2(A1, A2) ->
     [erlang:exit(A1, A2)].
+
+exit_signal_2(A1, A2) ->
+    [erlang:exit_signal(A1, A2)].
+
+exit_3(A1, A2, A3) ->
+    [erlang:exit(A1, A2, A3)].
+
+exit_signal_3(A1, A2, A3) ->
+    [erlang:exit_signal(A1, A2, A3)].
 
 spawn_3(A1, A2, A3) ->
     [erlang:spawn(A1, A2, A3)].

@@ -1,4 +1,5 @@
 %% A fun written and read again is the same fun; its bytes hold the checksum of its module and its place in it.
+%% assembly: no, it holds no checksum of the module.
 -module(funs_there_and_back).
 -export([main/0, id/1]).
 

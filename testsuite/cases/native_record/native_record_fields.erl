@@ -1,5 +1,6 @@
 %% Reading a field of a local native record compares the name alone, of an external one also module and export, of `#_` nothing.
 %% releases: 29
+%% assembly: no, it holds no checksum of the module, which a fun shows.
 %% stdin:
 -module(native_record_fields).
 -export([main/0, id/1]).

@@ -1,4 +1,5 @@
 %% module_info gives a module's exports, its attributes and how it was compiled.
+%% assembly: no, it holds neither attributes nor a checksum of the module.
 -module(module_info).
 -export([main/0, other/2]).
 -author(someone).

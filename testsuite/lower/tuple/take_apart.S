@@ -18,7 +18,7 @@
 % want: load.i64
 % never: call
 % opcode: is_ne_exact
-% want: icmp eq
+% want: icmp ne
 % never: call
 % function: g/1
 % opcode: test_arity

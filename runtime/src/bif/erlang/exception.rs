@@ -5,7 +5,7 @@ use crate::process::Ctx;
 use crate::raise::{Answer, Class, Raise, TraceTop};
 use beamc_abi::atom::{self, Atom};
 use beamc_term::heap::Term;
-use beamc_term::term::list::elements;
+use beamc_term::term::list::{elements, proper};
 
 const fn raise<'h>(class: Class, reason: Term<'h>, top: TraceTop<Term<'h>>) -> Answer<'h> {
     Err(Raise { class, reason, top })
@@ -65,6 +65,26 @@ pub fn raised_by_name<'h>(ctx: Ctx<'h>, module: Atom, function: Atom, args: &[Te
         _ => return None,
     };
     answer.err()
+}
+
+/// A call as module, function and arguments, or the arguments that an `apply/3` refuses.
+pub type Led<'h> = Result<(Atom, Atom, Vec<Term<'h>>), [Term<'h>; 3]>;
+
+/// The call that `apply/3` with these arguments leads to, through any further calls of `apply/3`. `None` for other arguments
+/// than those of `apply/3`.
+pub fn led_by_apply<'h>(arguments: &[Term<'h>]) -> Option<Led<'h>> {
+    let mut call: [Term<'h>; 3] = arguments.try_into().ok()?;
+    loop {
+        let [module, function, list] = call;
+        let (Some(module), Some(function), Some(arguments)) = (module.as_atom(), function.as_atom(), proper(list))
+        else {
+            return Some(Err(call));
+        };
+        match <[Term<'h>; 3]>::try_from(arguments.as_slice()) {
+            Ok(inner) if module == atom::ERLANG && function == atom::APPLY => call = inner,
+            _ => return Some(Ok((module, function, arguments))),
+        }
+    }
 }
 
 /// `erlang:nif_error/1`.

@@ -2,7 +2,7 @@
 #![allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 
 use crate::bif::support::{WIDE_RELEASE, or_badarg};
-use crate::process::Ctx;
+use crate::process::{Ctx, reference};
 use crate::raise::{Answer, Raise};
 use beamc_abi::atom::{self, Atom};
 use beamc_abi::bif::BIFS;
@@ -85,6 +85,8 @@ const fn name_of<'h>(entry: &FunEntry) -> Term<'h> {
 fn fun_item<'h>(ctx: Ctx<'h>, fun: Fun<'h>, item: Atom) -> Option<Term<'h>> {
     /// First release in which a fun does not record its creator.
     const NO_MAKER_RELEASE: u32 = 26;
+    /// First release in which only funs, not their module too, refer to the entry.
+    const ONE_REFERENCE_RELEASE: u32 = 28;
     let entry = fun.entry;
     let external = entry.external == 1;
     Some(match item {
@@ -101,7 +103,7 @@ fn fun_item<'h>(ctx: Ctx<'h>, fun: Fun<'h>, item: Atom) -> Option<Term<'h>> {
         atom::NEW_UNIQ => ctx.heap.binary(&local_funs::new_uniq(entry)),
         atom::PID if release() >= NO_MAKER_RELEASE => Term::pid(Pid::default()),
         atom::PID => Term::pid(ctx.state.pid),
-        atom::REFC => Term::from_usize(1),
+        atom::REFC => Term::from_usize(if release() >= ONE_REFERENCE_RELEASE { 1 } else { 2 }),
         _ => return None,
     })
 }
@@ -176,14 +178,44 @@ pub fn erlang_list_to_port_1<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h>
     number.map(Term::port).ok_or_else(Raise::badarg)
 }
 
-/// `erlang:list_to_ref/1`.
+/// Most characters of a reference's text.
+const REFERENCE_TEXT_MAX: usize = 71;
+
+/// The numbers in the text of a reference, the node's first. OTP reads each modulo 2^64.
+fn reference_numbers(text: &[u8]) -> Option<Vec<u64>> {
+    let inner = std::str::from_utf8(text).ok()?.strip_prefix("#Ref<")?.strip_suffix('>')?;
+    let digits = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let add = |so_far: u64, digit: u8| so_far.wrapping_mul(10).wrapping_add(u64::from(digit - b'0'));
+    let number = |part: &str| Some(part).filter(digits).map(|part| part.bytes().fold(0, add));
+    let in_range = |number: u64| u32::try_from(number).is_ok().then_some(number);
+    inner.split('.').map(|part| number(part).and_then(in_range)).collect()
+}
+
+/// Bits of a reference's second number that name its scheduler in OTP.
+const SCHEDULER_BITS: u32 = 16;
+
+/// `erlang:list_to_ref/1`. References of this node have three numbers, those that can be aliases five. Before OTP 27 only the
+/// aliases of this run are taken with five. From there on others are read without the last two. Like OTP, refuses a reference
+/// of a scheduler that does not exist.
 pub fn erlang_list_to_ref_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let mut halves = numbers(byte_list(args[0]).as_deref(), "#Ref<0.", ">").ok_or(Raise::badarg())?;
-    if !(1..=5).contains(&halves.len()) {
+    let text = byte_list(args[0]).filter(|text| text.len() <= REFERENCE_TEXT_MAX).ok_or_else(Raise::badarg)?;
+    let mut numbers = reference_numbers(&text).ok_or_else(Raise::badarg)?;
+    numbers.reverse();
+    let [.., 0] = numbers[..] else { return Err(Raise::badarg()) };
+    numbers.pop();
+    let known = |count| numbers.len() == count && reference::is_of_this_run(numbers[2]);
+    let is_alias = known(5);
+    let is_own = is_alias || known(3);
+    let is_long_enough = is_own || numbers.len() == 3 || numbers.len() == 5 && release() >= 27;
+    let scheduler = |number: u64| (number & ((1 << SCHEDULER_BITS) - 1)) as usize;
+    if !is_long_enough
+        || numbers[0] >> reference::FIRST_BITS != 0
+        || !is_own && scheduler(numbers[1]) > crate::run::scheduler::count()
+    {
         return Err(Raise::badarg());
     }
-    halves.reverse();
-    let words: Vec<u64> = halves.chunks(2).map(|pair| pair[0] | pair.get(1).map_or(0, |high| high << 32)).collect();
+    numbers.truncate(if is_alias { 5 } else { 3 });
+    let words: Vec<u64> = numbers.chunks(2).map(|pair| pair[0] | pair.get(1).map_or(0, |high| high << 32)).collect();
     Ok(ctx.heap.reference_from_outside(&words))
 }
 

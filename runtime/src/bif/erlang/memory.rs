@@ -5,6 +5,7 @@
 
 use crate::process::Ctx;
 use crate::raise::Answer;
+use crate::run::scheduler::timer;
 use beamc_abi::atom::{self, Atom};
 use beamc_term::base::atoms;
 use beamc_term::heap::account::{self, Use};
@@ -29,6 +30,9 @@ const ALLOCATORS: [&str; 10] = [
     "driver_alloc",
 ];
 
+/// OTP's allocator of objects of some fixed sizes.
+const FIXED_SIZES: &str = "fix_alloc";
+
 fn executable_bytes() -> usize {
     static SIZE: LazyLock<usize> =
         LazyLock::new(|| std::fs::metadata("/proc/self/exe").map_or(0, |about| about.len() as usize));
@@ -45,6 +49,7 @@ fn bytes_of(allocator: &str) -> usize {
         "binary_alloc" => account::taken(Use::Binaries),
         "ets_alloc" => account::tables().1 * 8,
         "ll_alloc" => executable_bytes() + atom_bytes(),
+        FIXED_SIZES => timer::bytes(),
         _ => 0,
     }
 }
@@ -64,12 +69,21 @@ pub(super) fn send_sizes<'h>(ctx: Ctx<'h>, reference: Term<'h>, allocators: Term
         let blocks =
             heap.tuple(&[Term::atom_from_text("blocks"), heap.list(&[heap.tuple(&[allocator, heap.list(&[size])])])]);
         let carriers = heap.tuple(&[Term::atom_from_text("mbcs"), heap.list(&[blocks])]);
-        Some(heap.tuple(&[allocator, one, heap.list(&[carriers])]))
+        let types = (name == FIXED_SIZES).then(|| fixed_sizes(heap));
+        let rows: Vec<Term<'h>> = types.into_iter().chain([carriers]).collect();
+        Some(heap.tuple(&[allocator, one, heap.list(&rows)]))
     };
     let rows: Option<Vec<Term<'h>>> = proper(allocators)?.into_iter().map(row).collect();
     let message = heap.tuple(&[reference, one, heap.list(&rows?)]);
     crate::run::send::to_self(ctx.heap, ctx.state, message);
     Some(Term::TRUE)
+}
+
+/// `{fix_types, [{Type, Allocated, Used}]}`: only timers are counted.
+fn fixed_sizes(heap: &Heap) -> Term<'_> {
+    let size = Term::from_usize(bytes_of(FIXED_SIZES));
+    let timers = heap.tuple(&[Term::atom_from_text("bif_timer"), size, size]);
+    heap.tuple(&[Term::atom_from_text("fix_types"), heap.list(&[timers])])
 }
 
 /// `system_info(allocator)`: the library's allocator, whose settings are unknown, and the names of the divisions.

@@ -1,19 +1,20 @@
 //! BIFs about monitors and aliases.
 
 use crate::process::identity::Identity;
-use crate::process::monitor_link::{AliasUntil, Monitor, alias_until};
+use crate::process::monitor_link::{Alias, AliasUntil, Monitor, MonitorOptions, PRIORITY_RELEASE, monitor_options};
 use crate::process::reference::{alias_owner, owned_reference};
 use crate::process::signal::Signal;
 use crate::process::{Ctx, Running, State, ports, registry, remote};
 use crate::raise::{Answer, Raise};
 use crate::run::deliver;
 use beamc_abi::atom::{self, Atom};
+use beamc_term::base::release;
 use beamc_term::heap::{Kind, Term};
 use beamc_term::term::list::proper;
 
 /// The target of a monitor of processes or ports: its identity if it exists, and its name if the monitor was made by name.
 fn monitored(item: Term<'_>, is_port: bool) -> Option<(Option<Identity>, Option<Atom>)> {
-    let of_kind = |identity: &Identity| identity.is_port() == is_port;
+    let of_kind = |identity: &Identity| (identity.is_port() || remote::is_port(*identity)) == is_port;
     let named = |name: Term<'_>| {
         let name = name.as_atom()?;
         Some((registry::whereis(name).filter(of_kind), Some(name)))
@@ -26,18 +27,14 @@ fn monitored(item: Term<'_>, is_port: bool) -> Option<(Option<Identity>, Option<
     }
 }
 
-fn monitor<'h>(
-    ctx: Ctx<'h>,
-    kind: Term<'h>,
-    item: Term<'h>,
-    tag: Option<Term<'h>>,
-    alias: Option<AliasUntil>,
-) -> Answer<'h> {
+fn monitor<'h>(ctx: Ctx<'h>, kind: Term<'h>, item: Term<'h>, options: MonitorOptions<'h>) -> Answer<'h> {
+    let MonitorOptions { alias, tag, priority } = options;
     let (heap, state) = (ctx.heap, ctx.state);
     if kind.is_atom(atom::TIME_OFFSET) && item.is_atom(atom::CLOCK_SERVICE) {
         // The offset never changes, so the monitor never fires.
         let (reference, words) = owned_reference(heap, state.pid, false);
-        state.relations.borrow_mut().add_monitor(Monitor::new(words, atom::TIME_OFFSET, None, None, tag));
+        let monitor = Monitor::new(words, atom::TIME_OFFSET, None, None, tag);
+        state.relations.borrow_mut().add_monitor(monitor.with_priority(priority));
         return Ok(reference);
     }
     let kind = match kind.as_atom() {
@@ -52,9 +49,9 @@ fn monitor<'h>(
     }
     let mut relations = state.relations.borrow_mut();
     if let Some(until) = alias {
-        relations.add_alias(words[0], until);
+        relations.add_alias(words[0], Alias { until, priority: false });
     }
-    relations.add_monitor(Monitor::new(words, kind, target, name, tag));
+    relations.add_monitor(Monitor::new(words, kind, target, name, tag).with_priority(priority));
     drop(relations);
     let (from, key) = (state.pid.into(), words[0]);
     match target {
@@ -69,7 +66,7 @@ fn monitor<'h>(
 /// # Errors
 /// `badarg` when the arguments are not a valid target.
 pub fn erlang_monitor_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    monitor(ctx, args[0], args[1], None, None)
+    monitor(ctx, args[0], args[1], MonitorOptions::default())
 }
 
 /// `monitor/3`.
@@ -77,18 +74,8 @@ pub fn erlang_monitor_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// # Errors
 /// As [`erlang_monitor_2`], and `badarg` for an invalid option.
 pub fn erlang_monitor_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let bad_option = || Raise::badarg().cause(Term::atom(atom::BADOPT));
-    let (mut tag, mut alias) = (None, None);
-    for option in proper(args[2]).ok_or_else(bad_option)? {
-        match option.as_tuple() {
-            Some([name, value]) if name.is_atom(atom::TAG) => tag = Some(*value),
-            Some([name, value]) if name.is_atom(atom::ALIAS) => {
-                alias = Some(alias_until(*value).ok_or_else(bad_option)?);
-            }
-            _ => return Err(bad_option()),
-        }
-    }
-    monitor(ctx, args[0], args[1], tag, alias)
+    let options = monitor_options(args[2]).ok_or_else(|| Raise::badarg().cause(Term::atom(atom::BADOPT)))?;
+    monitor(ctx, args[0], args[1], options)
 }
 
 /// Removes a monitor; returns whether it existed.
@@ -145,16 +132,17 @@ pub fn erlang_demonitor_2<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
 /// # Errors
 /// `badarg` when an option is invalid.
 pub fn erlang_alias_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let mut until = AliasUntil::Unaliased;
+    let mut alias = Alias { until: AliasUntil::Unaliased, priority: false };
     for option in proper(args[0]).ok_or_else(Raise::badarg)? {
-        until = match option.as_atom() {
-            Some(atom::EXPLICIT_UNALIAS) => AliasUntil::Unaliased,
-            Some(atom::REPLY) => AliasUntil::Replied,
+        match option.as_atom() {
+            Some(atom::EXPLICIT_UNALIAS) => alias.until = AliasUntil::Unaliased,
+            Some(atom::REPLY) => alias.until = AliasUntil::Replied,
+            Some(atom::PRIORITY) if release() >= PRIORITY_RELEASE => alias.priority = true,
             _ => return Err(Raise::badarg()),
-        };
+        }
     }
     let (reference, words) = owned_reference(ctx.heap, ctx.state.pid, true);
-    ctx.state.relations.borrow_mut().add_alias(words[0], until);
+    ctx.state.relations.borrow_mut().add_alias(words[0], alias);
     Ok(reference)
 }
 

@@ -1,13 +1,15 @@
 //! BIFs of the calling process: applying, sending, flags, hibernating.
 
-use crate::bif::raised_by_name;
+use crate::bif::{led_by_apply, raised_by_name};
 use crate::exception::undefined::instead_of_function;
+use crate::process::monitor_link::PRIORITY_RELEASE;
 use crate::process::signal::Request;
-use crate::process::{Ctx, MONITOR_NODES, Refused, Running, SAVE_CALLS, ports, remote};
+use crate::process::{Ctx, MONITOR_NODES, Refused, Running, SAVE_CALLS, SCHEDULER, ports, remote};
 use crate::raise::{Answer, BifResult, Class, Raise, TraceTop};
 use crate::run::ask::{Reply, Waiting, ask};
 use crate::run::heap_flags::{max_heap, max_heap_term};
-use crate::run::send::send;
+use crate::run::send::{send, send_to_alias};
+use crate::run::spawn::is_scheduler;
 use beamc_abi::atom::{self, Atom};
 use beamc_term::base::{atoms, release};
 use beamc_term::heap::{Heap, Term, stepped};
@@ -55,6 +57,12 @@ pub fn erlang_apply_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Result<BifResult<'
     let (Some(module), Some(function)) = (args[0].as_atom(), args[1].as_atom()) else { return Err(Raise::badarg()) };
     let arguments = elements(args[2]).ok_or_else(Raise::badarg)?;
     if let Some(raise) = raised_by_name(ctx, module, function, &arguments) {
+        return Err(raise);
+    }
+    if (module, function) == (atom::ERLANG, atom::APPLY)
+        && let Some(Ok((module, function, arguments))) = led_by_apply(&arguments)
+        && let Some(raise) = raised_by_name(ctx, module, function, &arguments)
+    {
         return Err(raise);
     }
     match lookup(module, function, arguments.len() as u32) {
@@ -109,8 +117,10 @@ pub fn erlang_send_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// # Errors
 /// `badarg` when there is no such destination or option.
 pub fn erlang_send_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
-    let known = |option: &Term<'_>| {
-        option.as_atom().is_some_and(|index| matches!(atoms::text(index), "noconnect" | "nosuspend"))
+    let known = |option: &Term<'_>| match option.as_atom() {
+        Some(atom::NOCONNECT | atom::NOSUSPEND) => true,
+        Some(atom::PRIORITY) => release() >= PRIORITY_RELEASE,
+        _ => false,
     };
     if !elements(args[2]).is_some_and(|options| options.iter().all(known)) {
         return Err(bad_option());
@@ -128,7 +138,11 @@ pub fn erlang_send_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     if has(atom::NOSUSPEND) && ports::is_busy(args[0]) {
         return Ok(Term::atom(atom::NOSUSPEND));
     }
-    send(ctx.heap, ctx.state, args[0], args[1]).map(|()| Term::atom(atom::OK))
+    match args[0].as_reference().filter(|_| has(atom::PRIORITY)) {
+        Some(words) => send_to_alias(ctx.heap, ctx.state, words, args[1], true),
+        None => send(ctx.heap, ctx.state, args[0], args[1])?,
+    }
+    Ok(Term::atom(atom::OK))
 }
 
 fn bad_option<'h>() -> Raise<'h> {
@@ -163,6 +177,9 @@ pub fn erlang_process_flag_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
     if let Some(old) = heap_flag(ctx.heap, atoms::text(flag), args[1]) {
         return old.ok_or_else(Raise::badarg);
     }
+    if atoms::text(flag) == SCHEDULER && !args[1].as_usize_of_otp().is_some_and(is_scheduler) {
+        return Err(Raise::badarg());
+    }
     let old = ctx.state.flags.borrow_mut().set(flag, args[1]).map_err(|refused| match refused {
         Refused::Flag => bad_option(),
         Refused::Value => Raise::badarg(),
@@ -179,14 +196,14 @@ pub fn erlang_process_flag_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> 
     Ok(old)
 }
 
-/// `erts_internal:process_flag/3`: sets a flag of any process. Returns the old value, `badarg`, or `badtype` for a flag that is
-/// the process's own.
+/// `erts_internal:process_flag/3`: sets a flag of any process, which can be `save_calls` alone. Returns the old value, `badarg`,
+/// or `badtype` for another term than a pid.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
 pub fn erts_internal_process_flag_3<'h>(process: &'h mut Running<'_>) -> Waiting<'h> {
     let badarg = Ok(Some(Term::atom(atom::BADARG)));
-    let Some(pid) = process.x(0).as_pid() else { return badarg };
+    let Some(pid) = process.x(0).as_pid() else { return Ok(Some(Term::atom(atom::BADTYPE))) };
     let Some(flag) = process.x(1).as_atom().filter(|flag| atoms::text(*flag) == SAVE_CALLS) else {
-        return Ok(Some(Term::atom_from_text("badtype")));
+        return badarg;
     };
     let value = process.x(2);
     if pid == process.state.pid {
@@ -269,9 +286,10 @@ pub fn erlang_hibernate_0<'h>(process: &'h mut Running<'_>) -> crate::run::ask::
     Ok(None)
 }
 
-/// `yield/0`.
+/// `yield/0`: returns in the next turn.
 #[allow(clippy::unnecessary_wraps, reason = "every BIF has this shape")]
-pub fn erlang_yield_0<'h>(process: &'h mut Running<'_>) -> Answer<'h> {
-    process.ask_to_yield();
-    Ok(Term::TRUE)
+pub fn erlang_yield_0<'h>(process: &'h mut Running<'_>) -> crate::run::ask::Waiting<'h> {
+    let in_yield = &process.state.in_yield;
+    in_yield.set(!in_yield.get());
+    Ok((!in_yield.get()).then_some(Term::TRUE))
 }

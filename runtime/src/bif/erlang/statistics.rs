@@ -1,9 +1,11 @@
 //! `statistics/1`.
 
 use crate::process::Ctx;
+use crate::process::owned::{self, Owned};
 use crate::raise::{Answer, Raise};
 use crate::run::scheduler::{self, Load};
 use beamc_abi::atom::{self, Atom};
+use beamc_abi::pid::Pid;
 use beamc_term::base::{atoms, clock, system};
 use beamc_term::heap::{Heap, Term};
 use beamc_term::term::map;
@@ -36,25 +38,46 @@ static REDUCTIONS: Figure = Figure(Mutex::new(0));
 /// When the measuring of the schedulers' time began.
 static MEASURED_SINCE: AtomicI64 = AtomicI64::new(0);
 
-/// How often measuring was requested and not ended.
-static REQUESTS: Mutex<usize> = Mutex::new(0);
+/// How often each process has requested measuring. A process ends its own requests only, at last when it ends itself.
+static REQUESTS: Mutex<Vec<(Pid, usize)>> = Mutex::new(Vec::new());
 
-/// Requests to measure the time of the schedulers, or ends a request; returns whether it was measured.
-pub(super) fn measure(wanted: bool) -> bool {
+/// Changes the requests, and with them whether time is measured. Returns whether it was.
+fn change_requests(change: impl FnOnce(&mut Vec<(Pid, usize)>)) -> bool {
     let mut requests = REQUESTS.lock().unwrap_or_else(PoisonError::into_inner);
-    let old = *requests;
-    *requests = if wanted { old + 1 } else { old.saturating_sub(1) };
-    if old == 0 {
-        MEASURED_SINCE.store(clock::since_start(), Ordering::SeqCst);
+    let measured = !requests.is_empty();
+    change(&mut requests);
+    requests.retain(|(_, count)| *count > 0);
+    let wanted = !requests.is_empty();
+    if wanted != measured {
+        if wanted {
+            MEASURED_SINCE.store(clock::since_start(), Ordering::SeqCst);
+        }
+        scheduler::measure(wanted);
     }
-    scheduler::MEASURES.store(*requests > 0, Ordering::SeqCst);
-    old > 0
+    measured
+}
+
+/// Requests to measure the time of the schedulers, or ends a request of the process; returns whether it was measured.
+pub(super) fn measure(pid: Pid, wanted: bool) -> bool {
+    if wanted {
+        owned::on_end(Owned::Measuring, owner_ended);
+    }
+    change_requests(|requests| match requests.iter_mut().find(|(own, _)| *own == pid) {
+        Some((_, count)) if wanted => *count += 1,
+        Some((_, count)) => *count -= 1,
+        None if wanted => requests.push((pid, 1)),
+        None => {}
+    })
+}
+
+fn owner_ended(_heap: &Heap, pid: Pid) {
+    change_requests(|requests| requests.retain(|(own, _)| *own != pid));
 }
 
 /// `scheduler_wall_time`: for each scheduler its number, the time at work and the time since measuring began. Dirty schedulers
 /// do no work. Those for I/O are shown on request.
 fn wall_time(heap: &Heap, io: bool) -> Term<'_> {
-    if !scheduler::MEASURES.load(Ordering::SeqCst) {
+    if !scheduler::measures() {
         return Term::atom(atom::UNDEFINED);
     }
     let total = clock::since_start() - MEASURED_SINCE.load(Ordering::SeqCst);

@@ -189,7 +189,7 @@ pub fn erlang_system_flag_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
         }
         atom::SCHEDULER_WALL_TIME => {
             let wanted = args[1].as_bool().ok_or(Raise::badarg())?;
-            Ok(Term::bool(statistics::measure(wanted)))
+            Ok(Term::bool(statistics::measure(ctx.state.pid, wanted)))
         }
         atom::TIME_OFFSET if args[1].is_atom(atom::FINALIZE) => {
             Ok(if release() >= VOLATILE_RELEASE { Term::atom_from_text("volatile") } else { Term::atom(atom::FINAL) })

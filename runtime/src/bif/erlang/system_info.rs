@@ -102,15 +102,22 @@ fn item(name: Atom) -> Option<Item> {
 /// Items without a fixed atom.
 fn other_item(name: &str) -> Option<Item> {
     Some(match name {
-        "schedulers_total" => Item::Count(scheduler::count()),
+        "schedulers_total" | "run_queues" => Item::Count(scheduler::count()),
+        "schedulers_active" => Item::Count(scheduler::online()),
         "context_reductions" => Item::Count(4000),
         "cpu_quota" if release() >= LIMITS_RELEASE => Item::Count(processors()),
         "cpu_quota" => Item::Atom(atoms::intern("unknown")?),
         "update_cpu_info" => Item::Atom(atoms::intern("unchanged")?),
         "halt_flush_timeout" if release() >= LIMITS_RELEASE => Item::Atom(atom::INFINITY),
         "async_dist" if release() >= ASYNC_DIST_RELEASE => Item::Atom(atom::FALSE),
-        "beam_jump_table" | "eager_check_io" | "port_tasks" => Item::Atom(atom::TRUE),
-        "break_ignored" | "ets_always_compress" | "lock_counting" | "lock_checking" => Item::Atom(atom::FALSE),
+        "hipe_architecture" => Item::Atom(atom::UNDEFINED),
+        "beam_jump_table" | "constant_pool_support" | "eager_check_io" | "port_tasks" => Item::Atom(atom::TRUE),
+        "break_ignored"
+        | "ets_always_compress"
+        | "ets_realloc_moves"
+        | "io_thread"
+        | "lock_counting"
+        | "lock_checking" => Item::Atom(atom::FALSE),
         _ => return None,
     })
 }
@@ -200,6 +207,15 @@ fn other_compound_item<'h>(heap: &'h Heap, name: &str) -> Option<Term<'h>> {
             heap.list(&BIFS.iter().map(row).collect::<Vec<_>>())
         }
         "system_logger" => system_flag::system_logger(),
+        "ethread_info" => thread_library(heap),
+        "emu_args" => {
+            let args = std::env::args_os().map(|arg| heap.string(&arg.to_string_lossy()));
+            heap.list(&args.collect::<Vec<_>>())
+        }
+        "scheduling_statistics" | "total_scheduling_statistics" => {
+            let row = |name: &&str| heap.tuple(&[Term::atom_from_text(name), count(0), count(0)]);
+            heap.list(&STATISTICS.iter().map(row).collect::<Vec<_>>())
+        }
         "allocator" => memory::allocator(heap),
         "alloc_util_allocators" => memory::allocators(heap),
         "allocated_areas" => memory::areas(heap),
@@ -209,6 +225,25 @@ fn other_compound_item<'h>(heap: &'h Heap, name: &str) -> Option<Term<'h>> {
         "procs" => heap.binary(processes().as_bytes()),
         _ => return None,
     })
+}
+
+/// What OTP counts if it is built to do so: turns of processes by priority, and of ports.
+const STATISTICS: [&str; 5] = ["process_max", "process_high", "process_normal", "process_low", "port"];
+
+/// `ethread_info`: the atomic operations and locks of the library for threads.
+fn thread_library(heap: &Heap) -> Term<'_> {
+    let row = |name: &str, library: &str, types: Option<&[&str]>| {
+        let types = types.map(|types| heap.list(&types.iter().map(|name| heap.string(name)).collect::<Vec<_>>()));
+        let parts: Vec<Term<'_>> = [heap.string(name), heap.string(library)].into_iter().chain(types).collect();
+        heap.tuple(&parts)
+    };
+    heap.list(&[
+        row("32-bit native atomics", "core::sync::atomic", Some(&["AtomicU32"])),
+        row("64-bit native atomics", "core::sync::atomic", Some(&["AtomicU64"])),
+        row("Double word native atomics", "no", Some(&[])),
+        row("Native spinlocks", "no", None),
+        row("Native rw-spinlocks", "no", None),
+    ])
 }
 
 /// The sizes that heaps may have on OTP, in words.

@@ -111,7 +111,7 @@ fn triple(heap: &Heap, micros: i64) -> Term<'_> {
 
 /// The value of `erlang:timestamp/0` at a monotonic time.
 pub(crate) fn timestamp_of(heap: &Heap, monotonic: i64) -> Term<'_> {
-    triple(heap, (monotonic + clock::system() - clock::monotonic()).div_euclid(1_000))
+    triple(heap, (monotonic + clock::time_offset()).div_euclid(1_000))
 }
 
 /// `erlang:timestamp/0`.

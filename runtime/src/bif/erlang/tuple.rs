@@ -23,9 +23,8 @@ pub fn erlang_element_2<'h>(_ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `erlang:setelement/3`.
 pub fn erlang_setelement_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let (Some(tuple), Some(at)) = (args[1].as_tuple(), position(args[0])) else { return Err(Raise::badarg()) };
-    let mut elements = tuple.to_vec();
-    *elements.get_mut(at).ok_or(Raise::badarg())? = args[2];
-    Ok(ctx.heap.tuple(&elements))
+    let after = tuple.get(at..).and_then(|rest| rest.get(1..)).ok_or(Raise::badarg())?;
+    Ok(ctx.heap.tuple_of_parts(&[&tuple[..at], &args[2..3], after]))
 }
 
 /// `erlang:tuple_size/1`.
@@ -47,7 +46,7 @@ pub fn erlang_list_to_tuple_1<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h>
 /// `erlang:make_tuple/2`.
 pub fn erlang_make_tuple_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let size = args[0].as_usize().filter(|size| *size <= TUPLE_MAX);
-    or_badarg(size.map(|size| ctx.heap.tuple(&vec![args[1]; size])))
+    or_badarg(size.map(|size| ctx.heap.tuple_of_one(size, args[1])))
 }
 
 /// `erlang:make_tuple/3`.
@@ -65,7 +64,7 @@ pub fn erlang_make_tuple_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
 /// `erlang:append_element/2`.
 pub fn erlang_append_element_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let tuple = args[0].as_tuple().filter(|elements| elements.len() < TUPLE_MAX);
-    or_badarg(tuple.map(|elements| ctx.heap.tuple(&[elements, &args[1..]].concat())))
+    or_badarg(tuple.map(|elements| ctx.heap.tuple_of_parts(&[elements, &args[1..2]])))
 }
 
 /// `erlang:insert_element/3`.
@@ -74,14 +73,14 @@ pub fn erlang_insert_element_3<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h
     let place = tuple.zip(position(args[0])).filter(|(elements, at)| *at <= elements.len());
     or_badarg(place.map(|(elements, at)| {
         let (before, after) = elements.split_at(at);
-        ctx.heap.tuple(&[before, &args[2..], after].concat())
+        ctx.heap.tuple_of_parts(&[before, &args[2..3], after])
     }))
 }
 
 /// `erlang:delete_element/2`.
 pub fn erlang_delete_element_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
     let place = args[1].as_tuple().zip(position(args[0])).filter(|(elements, at)| *at < elements.len());
-    or_badarg(place.map(|(elements, at)| ctx.heap.tuple(&[&elements[..at], &elements[at + 1..]].concat())))
+    or_badarg(place.map(|(elements, at)| ctx.heap.tuple_of_parts(&[&elements[..at], &elements[at + 1..]])))
 }
 
 #[cfg(test)]

@@ -128,6 +128,20 @@ fn text(term: Term<'_>) -> &'static str {
     term.as_atom().map_or("", atoms::text)
 }
 
+/// Key of the number of locks of a table, an option that OTP's tests use.
+const LOCKS: &str = "debug_hash_fixed_number_of_locks";
+
+/// The number of locks in `{debug_hash_fixed_number_of_locks, N}`: OTP takes the power of two below.
+fn number_of_locks(value: Term<'_>) -> Option<WriteConcurrency> {
+    match value.as_tuple()? {
+        [key, number] if text(*key) == LOCKS => {
+            let number = u16::try_from(number.as_usize()?.checked_sub(1)?).ok().filter(|less| *less < 1 << 15)?;
+            Some(WriteConcurrency::Locks((1 << (u32::from(number) + 1).ilog2()).max(64)))
+        }
+        _ => None,
+    }
+}
+
 fn protection_of(name: &str) -> Option<Protection> {
     Some(match name {
         "public" => Protection::Public,
@@ -176,6 +190,9 @@ pub fn ets_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
                     "write_concurrency" if value.is_atom(atom::TRUE) => {
                         options.write_concurrency = WriteConcurrency::Yes
                     }
+                    "write_concurrency" => {
+                        options.write_concurrency = number_of_locks(*value).ok_or_else(badarg)?;
+                    }
                     "read_concurrency" => options.read_concurrency = value.as_bool().ok_or_else(badarg)?,
                     "decentralized_counters" => decentralized = Some(value.as_bool().ok_or_else(badarg)?),
                     _ => return Err(badarg()),
@@ -185,13 +202,16 @@ pub fn ets_new_2<'h>(ctx: Ctx<'h>, args: &[Term<'h>]) -> Answer<'h> {
             None => return Err(badarg()),
         }
     }
+    if kind == Type::OrderedSet && matches!(options.write_concurrency, WriteConcurrency::Locks(_)) {
+        return Err(badarg());
+    }
     if protection == Protection::Private {
         (options.read_concurrency, options.write_concurrency) = (false, WriteConcurrency::No);
     }
     options.decentralized_counters = match options.write_concurrency {
         WriteConcurrency::No => false,
         WriteConcurrency::Yes => decentralized.unwrap_or(kind == Type::OrderedSet),
-        WriteConcurrency::Auto => decentralized.unwrap_or(true),
+        WriteConcurrency::Auto | WriteConcurrency::Locks(_) => decentralized.unwrap_or(true),
     };
     let reference = new_table_reference(ctx.heap);
     let words = reference.as_reference().unwrap_or_default();
@@ -785,6 +805,9 @@ fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
             WriteConcurrency::No => Term::FALSE,
             WriteConcurrency::Yes => Term::TRUE,
             WriteConcurrency::Auto => Term::atom_from_text("auto"),
+            WriteConcurrency::Locks(number) => {
+                heap.tuple(&[Term::atom_from_text(LOCKS), Term::from_usize(number as usize)])
+            }
         },
         "decentralized_counters" => Term::bool(table.options.decentralized_counters),
         "compressed" => Term::bool(table.options.compressed),
@@ -804,7 +827,7 @@ fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
             Protection::Private => "private",
         }),
         "fixed" => Term::bool(content.is_fixed()),
-        "stats" => Term::FALSE,
+        "stats" => content.store.chains().map_or(Term::FALSE, |chains| statistics(heap, &chains, table)),
         "binary" => {
             let binaries = content.store.all(None).flat_map(|object| object.counted_binaries(heap));
             heap.list(&binaries.collect::<Vec<_>>())
@@ -821,6 +844,23 @@ fn item<'h>(heap: &'h Heap, table: &Table, name: &str) -> Option<Term<'h>> {
         }
         _ => return None,
     })
+}
+
+/// `{Chains, Average, Deviation, ExpectedDeviation, Least, Greatest, Removed, Locks}`.
+fn statistics<'h>(heap: &'h Heap, chains: &store::Chains, table: &Table) -> Term<'h> {
+    let [count, objects, squares] = [chains.count, chains.objects, chains.squares].map(|number| number as f64);
+    let average = objects / count;
+    let deviation = ((squares - average * objects) / (count - 1.0)).sqrt();
+    let expected = (average * (1.0 - 1.0 / count)).sqrt();
+    let locks = match table.options.write_concurrency {
+        WriteConcurrency::No => 1,
+        WriteConcurrency::Yes | WriteConcurrency::Auto => 64,
+        WriteConcurrency::Locks(number) => number as usize,
+    };
+    let [average, deviation, expected] = [average, deviation, expected].map(|number| heap.float(number));
+    let [least, greatest] = [chains.least, chains.greatest].map(Term::from_usize);
+    let [count, removed, locks] = [chains.count, chains.removed, locks].map(Term::from_usize);
+    heap.tuple(&[count, average, deviation, expected, least, greatest, removed, locks])
 }
 
 /// `ets:info/1`.

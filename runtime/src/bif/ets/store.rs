@@ -320,6 +320,23 @@ enum Kind {
     Sorted(Sorted),
 }
 
+/// Lengths of the chains of a hashed store, with removed objects that a fixed table still has.
+#[derive(Default)]
+pub(super) struct Chains {
+    /// Number of chains.
+    pub(super) count: usize,
+    /// Sum of their lengths.
+    pub(super) objects: usize,
+    /// Sum of the squares of their lengths.
+    pub(super) squares: usize,
+    /// The shortest.
+    pub(super) least: usize,
+    /// The longest.
+    pub(super) greatest: usize,
+    /// Number of removed objects.
+    pub(super) removed: usize,
+}
+
 /// See the module's header.
 pub(super) struct Store {
     kind: Kind,
@@ -596,6 +613,20 @@ impl Store {
             Kind::Sorted(sorted) if back => Some(sorted.before(Some(key), None).next()),
             Kind::Sorted(sorted) => Some(sorted.after(Some(key), None).next()),
         }
+    }
+
+    /// The chains of a hashed store; `None` of a sorted one.
+    pub(super) fn chains(&self) -> Option<Chains> {
+        let Kind::Hashed(hashed) = &self.kind else { return None };
+        let lengths = (0..hashed.heads.len()).map(|head| hashed.chain(head).count());
+        let start = Chains { count: hashed.heads.len(), least: usize::MAX, ..Chains::default() };
+        Some(lengths.fold(Chains { removed: hashed.removed, ..start }, |all, length| Chains {
+            objects: all.objects + length,
+            squares: all.squares + length * length,
+            least: all.least.min(length),
+            greatest: all.greatest.max(length),
+            ..all
+        }))
     }
 
     /// The objects of one head; `None` after the last head.

@@ -56,6 +56,8 @@ pub(super) enum WriteConcurrency {
     No,
     Yes,
     Auto,
+    /// With this number of locks.
+    Locks(u32),
 }
 
 /// Options that `info/1` shows but that have no effect.

@@ -28,7 +28,7 @@ use crate::bif::iodata;
 use crate::bif::prim_file::error_name;
 use crate::process::identity::Identity;
 use crate::process::signal::Signal;
-use crate::process::{Ctx, Running, Status, ports, registry, slot};
+use crate::process::{Ctx, Running, Status, ports, registry, remote, slot};
 use crate::raise::{Answer, Raise};
 use crate::run::ask::Waiting;
 use crate::run::deliver;
@@ -142,7 +142,7 @@ pub fn erts_internal_port_call_3<'h>(_ctx: Ctx<'h>, _args: &[Term<'h>]) -> Answe
 
 /// Whether this can name a port.
 fn is_name(term: Term<'_>) -> bool {
-    term.as_port().is_some() || term.as_atom().is_some()
+    term.as_port().is_some() || term.as_atom().is_some() || remote::is_earlier_port(term)
 }
 
 /// The items of `port_info/1`, in order, after the registered name if there is one.

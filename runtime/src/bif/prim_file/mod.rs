@@ -23,6 +23,7 @@ mod entries;
 mod errors;
 mod handle;
 mod names;
+mod normalize;
 mod opened;
 #[allow(unsafe_code, reason = "calls the C library")]
 mod system;
@@ -32,6 +33,7 @@ mod tests;
 pub use entries::*;
 pub(crate) use errors::error_name;
 pub use names::*;
+pub use normalize::*;
 pub use opened::*;
 
 use crate::raise::{Answer, Raise};

@@ -5,6 +5,7 @@
 //!   digits if there is no such group. In a class, escapes without a meaning there stand for their letters, and a hyphen after
 //!   a set (`[\d-z]`) for itself.
 //! - `{,3}` and `{ 1 }` are not quantifiers.
+//! - `\c` takes any ASCII character, also one that does not print.
 //! - Calls of groups (`(?1)`, `(?R)`, `(?&name)`, `\g<1>`) are atomic.
 //! - `[:lower:]` and `[:upper:]` are `[:alpha:]` in a caseless pattern, also of letters beyond Latin-1.
 //! - Word characters are letters, numbers and the underscore, without marks, and hexadecimal digits are in ASCII.
@@ -308,9 +309,23 @@ impl Translator<'_> {
                 self.put_character(byte);
                 self.at += 2;
             }
-            b'c' => self.copy(3),
+            b'c' => self.control()?,
             _ => self.copy(2),
         }
+        Ok(())
+    }
+
+    /// `\c` before an ASCII character, also one that does not print.
+    fn control(&mut self) -> Result<(), Error> {
+        let Some(byte) = self.peek(2) else {
+            self.copy(2);
+            return Ok(());
+        };
+        if !byte.is_ascii() {
+            return error("\\c must be followed by an ASCII character", self.at + 2);
+        }
+        self.put_character(byte.to_ascii_uppercase() ^ 0x40);
+        self.at += 3;
         Ok(())
     }
 
@@ -910,7 +925,7 @@ impl Translator<'_> {
             }
             b'x' => self.hexadecimal()?,
             b'o' => self.octal()?,
-            b'c' => self.copy(3),
+            b'c' => self.control()?,
             b'0'..=b'7' => {
                 let digits = self.rest()[1..].iter().take(3).take_while(|byte| matches!(byte, b'0'..=b'7')).count();
                 self.copy(1 + digits);

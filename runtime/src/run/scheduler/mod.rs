@@ -30,5 +30,5 @@ pub mod timer;
 #[allow(unsafe_code, reason = "runs processes by address")]
 mod worker;
 
-pub use pool::{Load, MEASURES, count, loads, online, queued, ready, set_online};
+pub use pool::{Load, count, loads, measure, measures, online, queued, ready, set_online};
 pub use worker::run;

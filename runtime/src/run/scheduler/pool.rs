@@ -4,6 +4,7 @@ use super::{seeded, ticker};
 use crate::process::{Priority, Process, ProcessPtr};
 use beamc_sync::parking::Parking;
 use beamc_sync::run_queue::RunQueue;
+use beamc_term::base::clock;
 use std::cell::Cell;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU64, AtomicUsize, Ordering};
@@ -11,6 +12,48 @@ use std::thread::Thread;
 
 /// Greatest number of schedulers.
 const SCHEDULERS_MAX: usize = 1024;
+
+/// The time that a scheduler spends in turns while that is measured: nanoseconds times two, with the lowest bit set during a
+/// turn. Then the time of its begin is subtracted, so one read tells the time so far.
+#[derive(Default)]
+pub(super) struct Busy(AtomicU64);
+
+impl Busy {
+    fn change(&self, change: impl Fn(u64) -> u64) {
+        // The closure always returns a value.
+        let _ = self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |word| Some(change(word)));
+    }
+
+    /// A turn begins.
+    pub(super) fn begin(&self) {
+        let now = now();
+        self.change(|word| if word & 1 == 0 { word.wrapping_sub(now << 1) | 1 } else { word });
+    }
+
+    /// The turn has ended, if its begin was noted.
+    pub(super) fn end(&self) {
+        if self.0.load(Ordering::Relaxed) & 1 != 0 {
+            let now = now();
+            self.change(|word| if word & 1 != 0 { (word & !1).wrapping_add(now << 1) } else { word });
+        }
+    }
+
+    /// Measuring begins, possibly during a turn.
+    fn restart(&self, runs: bool) {
+        let word = if runs { 0_u64.wrapping_sub(now() << 1) | 1 } else { 0 };
+        self.0.store(word, Ordering::Relaxed);
+    }
+
+    fn so_far(&self) -> u64 {
+        let word = self.0.load(Ordering::Relaxed);
+        let since = if word & 1 != 0 { now() << 1 } else { 0 };
+        (word & !1).wrapping_add(since) >> 1
+    }
+}
+
+fn now() -> u64 {
+    clock::since_start().unsigned_abs()
+}
 
 /// A thread that runs processes, with its queue. See the header of `scheduler`.
 pub(super) struct Scheduler {
@@ -23,8 +66,7 @@ pub(super) struct Scheduler {
     pub(super) ticks: AtomicU64,
     /// Number of turns so far.
     pub(super) turns: AtomicU64,
-    /// The time spent in turns while that is measured, in nanoseconds.
-    pub(super) busy: AtomicU64,
+    pub(super) busy: Busy,
 }
 
 /// The work of a scheduler.
@@ -35,7 +77,7 @@ pub struct Load {
     pub runs: bool,
     /// Number of turns so far.
     pub turns: u64,
-    /// The time spent in turns while that was measured, in nanoseconds.
+    /// The time spent in turns since measuring began, in nanoseconds.
     pub busy: u64,
 }
 
@@ -68,7 +110,7 @@ impl Scheduler {
             current: AtomicPtr::default(),
             ticks: AtomicU64::new(0),
             turns: AtomicU64::new(0),
-            busy: AtomicU64::new(0),
+            busy: Busy::default(),
         }
     }
 
@@ -197,13 +239,26 @@ pub fn loads() -> Vec<Load> {
         queued: scheduler.queue.len(),
         runs: !scheduler.current.load(Ordering::Relaxed).is_null(),
         turns: scheduler.turns.load(Ordering::Relaxed),
-        busy: scheduler.busy.load(Ordering::Relaxed),
+        busy: scheduler.busy.so_far(),
     };
     all()[..count()].iter().map(load).collect()
 }
 
 /// Whether the time of turns is measured.
-pub static MEASURES: AtomicBool = AtomicBool::new(false);
+pub(super) static MEASURES: AtomicBool = AtomicBool::new(false);
+
+/// Whether the time of turns is measured.
+pub fn measures() -> bool {
+    MEASURES.load(Ordering::SeqCst)
+}
+
+/// Begins to measure the time of turns anew, or ends it.
+pub fn measure(wanted: bool) {
+    MEASURES.store(wanted, Ordering::SeqCst);
+    for scheduler in all().iter().filter(|_| wanted) {
+        scheduler.busy.restart(!scheduler.current.load(Ordering::Relaxed).is_null());
+    }
+}
 
 /// Number of processes that wait for a scheduler.
 pub fn queued() -> usize {

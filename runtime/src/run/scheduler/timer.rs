@@ -140,6 +140,12 @@ pub fn cancel(key: u64) -> Option<u64> {
     Some(place.0.saturating_sub(now()))
 }
 
+/// Bytes that the timers with a reference take, without their messages.
+pub fn bytes() -> usize {
+    const EACH: usize = size_of::<(Place, Timer)>() + size_of::<(u64, Place)>() + size_of::<(u64, u64)>();
+    timers().keys.len() * EACH
+}
+
 /// A timer whose deadline has passed.
 pub enum Due {
     /// Wake the process with this pid.

@@ -5,7 +5,7 @@ use super::{fire, ticker};
 use crate::process::{Priority, Process, ProcessPtr, deadline, reductions, slot};
 use crate::run::lifecycle::SliceResult;
 use std::sync::atomic::Ordering;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Time without work after which spare memory is freed.
 const IDLE: Duration = Duration::from_millis(50);
@@ -30,6 +30,7 @@ impl Scheduler {
     /// Parks until there is work or a timer is due (rule 3). One that rests parks until it is needed.
     fn park(&self, all: &[Scheduler], rests: bool) {
         self.parking.announce();
+        self.busy.end();
         if rests {
             self.hand_over(all);
             // A timer that its last process set may be the next one.
@@ -83,14 +84,14 @@ impl Scheduler {
     fn execute(&self, process: ProcessPtr) {
         self.ticks.store(0, Ordering::Relaxed);
         self.turns.store(self.turns.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
-        let begin = MEASURES.load(Ordering::Relaxed).then(Instant::now);
+        if MEASURES.load(Ordering::Relaxed) {
+            self.busy.begin();
+        }
         self.current.store(process.as_ptr(), Ordering::Release);
         // SAFETY: it came out of a queue, so no other thread uses it (rule 1).
         let (pid, step) = unsafe { Process::run(process) };
         self.current.store(std::ptr::null_mut(), Ordering::Release);
-        if let Some(begin) = begin {
-            self.busy.fetch_add(begin.elapsed().as_nanos() as u64, Ordering::Relaxed);
-        }
+        self.busy.end();
         match step {
             SliceResult::Yielded => {
                 slot::yielded(pid);

@@ -473,6 +473,7 @@ impl<'h> Term<'h> {
     }
 
     /// The bytes of a binary that is byte-aligned in memory.
+    #[inline]
     pub fn as_aligned_bytes(self) -> Option<&'h [u8]> {
         self.as_bits().filter(|bits| bits.offset == 0 && bits.len % 8 == 0).map(|bits| bits.bytes)
     }

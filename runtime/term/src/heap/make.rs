@@ -81,6 +81,33 @@ impl Heap {
         self.pointer(at, abi::TAG_TUPLE)
     }
 
+    /// A tuple of the elements of all `parts`, in order.
+    pub fn tuple_of_parts<'h>(&'h self, parts: &[&[Term<'h>]]) -> Term<'h> {
+        let size = parts.iter().map(|part| part.len()).sum::<usize>();
+        let at = self.alloc(size + 1);
+        // SAFETY: `alloc` gave one word more than all parts have; Term is a word.
+        unsafe {
+            *at = abi::header(abi::TUPLE, size as u64);
+            let mut to = at.add(1);
+            for part in parts {
+                std::ptr::copy_nonoverlapping(part.as_ptr().cast(), to, part.len());
+                to = to.add(part.len());
+            }
+        }
+        self.pointer(at, abi::TAG_TUPLE)
+    }
+
+    /// A tuple of `size` times the same element.
+    pub fn tuple_of_one<'h>(&'h self, size: usize, element: Term<'h>) -> Term<'h> {
+        let at = self.alloc(size + 1);
+        // SAFETY: `alloc` gave one word more than the elements.
+        unsafe {
+            *at = abi::header(abi::TUPLE, size as u64);
+            (1..=size).for_each(|index| at.add(index).write(element.0));
+        }
+        self.pointer(at, abi::TAG_TUPLE)
+    }
+
     /// A float, as an immediate if possible.
     pub fn float<'h>(&'h self, value: f64) -> Term<'h> {
         match abi::self_tagged_float(value.to_bits()) {
@@ -183,6 +210,7 @@ impl Heap {
     ///
     /// # Panics
     /// If the part is not within `origin`.
+    #[inline]
     pub fn view<'h>(&'h self, origin: Term<'h>, first: usize, len: usize) -> Term<'h> {
         let size = origin.byte_base().map_or(0, |(_, bytes)| bytes * 8);
         assert!(first <= size && len <= size - first, "part beyond the binary");

@@ -168,11 +168,6 @@ impl Heap {
         self.limit_is_new.get() && self.policy().collections() > 0
     }
 
-    /// Words of the heap with the free words that it may use before the next collection.
-    pub fn usable_words(&self) -> usize {
-        ((self.end.get() - self.nursery.start()) / 8) as usize + self.old.words() + self.fragment_words()
-    }
-
     /// Minor collections since the last full one.
     pub fn minor_collections(&self) -> u64 {
         self.minors
