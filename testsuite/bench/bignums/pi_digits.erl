@@ -9,7 +9,9 @@ main() ->
     erlang:display({checksum, Checksum}),
     erlang:display({ns, Stop - Start}).
 
-run() -> lists:foldl(fun(D, Acc) -> (Acc * 31 + D) band 16#ffffff end, 0, digits(6500)).
+run() -> lists:foldl(fun(Number, Sum) -> Sum + check(digits(Number)) end, 0, lists:seq(1500, 1519)).
+
+check(Digits) -> lists:foldl(fun(D, Acc) -> (Acc * 31 + D) band 16#ffffff end, 0, Digits).
 
 digits(N) -> stream(1, 0, 1, 1, 3, 3, N).
 

@@ -11,7 +11,7 @@ main() ->
 
 run() ->
     Documents = [document(N) || N <- lists:seq(1, 200)],
-    repeat(950, Documents, 0).
+    repeat(700, Documents, 0).
 
 document(N) ->
     [{<<"id">>, N},

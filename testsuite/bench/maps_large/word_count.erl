@@ -11,7 +11,7 @@ main() ->
 
 run() ->
     Text = text(130000, 42, []),
-    Counts = repeat(6, Text, #{}),
+    Counts = repeat(7, Text, #{}),
     Sorted = lists:sort(fun({W1, C1}, {W2, C2}) -> {-C1, W1} =< {-C2, W2} end, maps:to_list(Counts)),
     {Top, _} = lists:split(10, Sorted),
     lists:sum([byte_size(Word) * Count || {Word, Count} <- Top]) + map_size(Counts).

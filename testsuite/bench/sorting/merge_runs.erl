@@ -13,7 +13,7 @@ main() ->
 run() ->
     People = people(20000, 7, []),
     Orders = [fun by_name/2, fun by_city/2, fun(A, B) -> A#person.number =< B#person.number end, fun by_age/2],
-    repeat(16, Orders, People, 0).
+    repeat(20, Orders, People, 0).
 
 people(0, _, Acc) -> Acc;
 people(N, Seed, Acc) ->

@@ -12,7 +12,7 @@ main() ->
 run() ->
     Line = <<"Ärger und Öl über Straße; naïve café, ΑΒΓ αβγ, Привет мир, 東京 と 京都, e\x{301}te\x{301} noe\x{308}l\n"/utf8>>,
     Text = binary:copy(Line, 20),
-    repeat(780, Text, 0).
+    repeat(900, Text, 0).
 
 repeat(0, _, Sum) -> Sum;
 repeat(N, Text, Sum) ->

@@ -12,7 +12,7 @@ main() ->
 -record(state, {a = 0, b = 1, c = 2, d = 3, e = [], f, g = 0.0, count = 0}).
 
 run() ->
-    S = loop(150000000, #state{}),
+    S = loop(200000000, #state{}),
     S#state.a + S#state.count.
 
 loop(0, S) -> S;

@@ -1,5 +1,5 @@
 %% Binaries are grown by appending bytes, words and other binaries.
--module(binary_build).
+-module(escape_text).
 -export([main/0]).
 
 main() ->
