@@ -1,4 +1,5 @@
 %% erts_debug:size/1 counts literals, size_shared/1 does not, and copies of literals by messages and copy_shared/1 have the same size.
+%% assembly: no, it does not hold what literals share.
 -module(literal_sizes).
 -export([main/0, id/1]).
 
