@@ -16,7 +16,7 @@ main() ->
 schedulers() ->
     Count = erlang:system_info(schedulers),
     First = erlang:system_flag(schedulers_online, 1),
-    erlang:display([First =:= Count, erlang:system_info(schedulers_online), erlang:system_info(dirty_cpu_schedulers_online), element(2, erlang:system_info(schedulers_state))]),
+    erlang:display([First =:= Count, erlang:system_info(schedulers_online), element(2, erlang:system_info(schedulers_state))]),
     Pids = [spawn_monitor(fun() -> exit(lists:sum(lists:seq(1, 10000 + N))) end) || N <- lists:seq(1, 20)],
     erlang:display(lists:sum([receive {'DOWN', M, process, P, Sum} -> Sum end || {P, M} <- Pids])),
     receive after 1 -> ok end,
