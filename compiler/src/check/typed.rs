@@ -3,6 +3,8 @@
 //! Compiled code trusts the compiler: `get_hd` loads from its operand without a look at its tag. [`needs`] lists what
 //! such an instruction trusts and the facts do not prove. Most needs are tested. Where no test can tell, as for a match
 //! context, control stops before the instruction.
+//!
+//! [`needs`] and [`heap_use`] list every instruction. The other functions have a default, which knows nothing.
 
 use super::facts::Facts;
 use super::library;

@@ -227,7 +227,7 @@ fn other_compound_item<'h>(heap: &'h Heap, name: &str) -> Option<Term<'h>> {
     })
 }
 
-/// What OTP counts if it is built to do so: turns of processes by priority, and of ports.
+/// The counters of an OTP that is built to count: turns of processes by priority, and of ports.
 const STATISTICS: [&str; 5] = ["process_max", "process_high", "process_normal", "process_low", "port"];
 
 /// `ethread_info`: the atomic operations and locks of the library for threads.
